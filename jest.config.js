@@ -1,0 +1,34 @@
+// Packages that ship only as ES modules, and what they import: jest loads CommonJS.
+const esModules = [
+	'@mswjs',
+	'@open-draft',
+	'jira.js',
+	'jose',
+	'marked',
+	'nock',
+	'outvariant',
+	'rettime',
+	'until-async',
+];
+
+/** @type {import('jest').Config} */
+module.exports = {
+	rootDir: __dirname,
+	testMatch: ['<rootDir>/test/**/*.test.ts'],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/e2e/', '<rootDir>/.artifacts/'],
+	testEnvironment: 'node',
+	transform: {
+		'^.+\\.(ts|mjs|js)$': [
+			'@swc/jest',
+			{
+				jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
+				module: { type: 'commonjs' },
+			},
+		],
+	},
+	transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+	// n8n-core takes about 700 MB in each worker that loads it.
+	maxWorkers: 2,
+	workerIdleMemoryLimit: '2GB',
+};
