@@ -27,6 +27,8 @@ module.exports = {
 			},
 		],
 	},
+	// jira.js names only the `import` condition in its exports, jest asks for `require`.
+	moduleNameMapper: { '^jira\\.js$': '<rootDir>/node_modules/jira.js/dist/index.js' },
 	transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
 	// n8n-core takes about 700 MB in each worker that loads it.
 	maxWorkers: 2,
