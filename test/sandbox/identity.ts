@@ -1,0 +1,47 @@
+import type { FastifyRequest } from 'fastify';
+
+/**
+ * Who a request to the embedded Jira comes from, as the front found out from its signature.
+ *
+ * - `basic`: Jira Cloud, email and API token (classic on the site, scoped through the gateway)
+ * - `oauth2`: Jira Cloud, OAuth 2.0 (3LO) access token through the gateway
+ * - `serviceAccount`: Jira Cloud, a service account's access token or API token through the gateway
+ * - `password`, `pat`: Jira Data Center
+ * - `anonymous`: no signature, or one that Jira takes for none: a Cloud site serves a request with
+ *   a wrong or expired API token as anonymous, and only what needs a user answers 401
+ *
+ * Source: developer.atlassian.com, "Basic auth for REST APIs", "OAuth 2.0 (3LO) apps",
+ * support.atlassian.com, "Create OAuth 2.0 credential for service accounts".
+ */
+export type IdentityKind = 'basic' | 'oauth2' | 'serviceAccount' | 'password' | 'pat' | 'anonymous';
+
+export interface Identity {
+	readonly kind: IdentityKind;
+	/** The user's account id on Cloud, the user name on Data Center; null for anonymous. */
+	readonly accountId: string | null;
+	/** OAuth scopes such as `read:jira-work`, or 'all' where scopes do not apply. */
+	readonly scopes: ReadonlySet<string> | 'all';
+}
+
+declare module 'fastify' {
+	interface FastifyRequest {
+		/** Set before any route of the embedded Jira runs; never undefined there. */
+		identity: Identity;
+	}
+}
+
+/** A request without a user: what Jira makes of a missing signature. */
+export const anonymous: Identity = { kind: 'anonymous', accountId: null, scopes: 'all' };
+
+/**
+ * Whether the identity may do what needs this OAuth scope. Classic API tokens, passwords and
+ * personal access tokens carry the user's whole rights.
+ */
+export function hasScope(identity: Identity, scope: string): boolean {
+	return identity.scopes === 'all' || identity.scopes.has(scope);
+}
+
+/** The account id of the user behind a request; null for anonymous. */
+export function accountOf(request: FastifyRequest): string | null {
+	return request.identity.accountId;
+}
