@@ -1,0 +1,129 @@
+import type { Api, Exchange, Headers, Mismatch } from './exchange';
+import type { MediaType, OpenApiDocument, Schema } from './openApi';
+import type { DescribedOperation } from './pathIndex';
+import { isAbout, LISTS, PAGES, PROBLEM_STATUSES, STATUSES_IN_FRONT } from './quirks';
+import type { SchemaValidator } from './schemaValidator';
+
+type Finding = Pick<Mismatch, 'kind' | 'where' | 'message'>;
+
+/** The media type without parameters, lower case; empty where the header is not there. */
+export function mediaTypeOf(headers: Headers | undefined): string {
+	const value = headers?.['content-type'];
+	const first = typeof value === 'string' ? value : (value?.[0] ?? '');
+	return first.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+/** Checks that a body is there where one is demanded, that its media type is declared and that it fits. */
+export function checkRequestBody(
+	{ definition }: DescribedOperation,
+	{ requestBody, requestHeaders }: Exchange,
+	validator: SchemaValidator,
+): Finding[] {
+	const declared = definition.requestBody;
+	const isAbsent = requestBody === undefined || requestBody === '';
+	if (declared?.content === undefined) {
+		return isAbsent ? [] : [body('', 'the operation takes no body')];
+	}
+	if (isAbsent) return declared.required === true ? [body('', 'is missing')] : [];
+	const sent = mediaTypeOf(requestHeaders);
+	const media = mediaFor(declared.content, sent);
+	if (media === undefined) {
+		const takes = Object.keys(declared.content).join(', ');
+		return [{ kind: 'header', where: 'Content-Type', message: `takes ${takes}, got "${sent}"` }];
+	}
+	if (media.schema === undefined || isBinary(sent)) return [];
+	return validator
+		.check(media.schema, requestBody)
+		.map(({ where, message }) => body(where, message));
+}
+
+/** Checks that the status is one the operation can answer with, and the body against what it declares for it. */
+export function checkResponse(
+	api: Api,
+	operation: DescribedOperation,
+	exchange: Exchange & { status: number },
+	document: OpenApiDocument,
+	validator: SchemaValidator,
+): Finding[] {
+	const { status, responseHeaders, responseBody } = exchange;
+	const { responses } = operation.definition;
+	const declared = responses[String(status)] ?? responses.default;
+	const sent = mediaTypeOf(responseHeaders);
+	if (sent === 'application/problem+json' && PROBLEM_STATUSES.includes(status)) {
+		return checkProblem(responseBody);
+	}
+	if (declared === undefined && !STATUSES_IN_FRONT[exchange.flavour].statuses.includes(status)) {
+		const known = Object.keys(responses).join(', ');
+		return [{ kind: 'status', where: '', message: `${status} is not declared (${known} are)` }];
+	}
+	const isAbsent = responseBody === undefined || responseBody === '';
+	if (status === 204) return isAbsent ? [] : [body('', 'must be empty with status 204')];
+	const schema = mediaFor(declared?.content ?? {}, sent === '' ? 'application/json' : sent)?.schema;
+	if (status >= 400)
+		return checkErrorBody(
+			schema ?? document.components.schemas.ErrorCollection,
+			responseBody,
+			validator,
+		);
+	if (schema === undefined) return [];
+	if (isAbsent) return [body('', `is missing with status ${status}`)];
+	return checkAnswer(api, operation, schema, responseBody, validator);
+}
+
+/** Where the document declares one element of a list or a page (see quirks), each element is checked. */
+function checkAnswer(
+	api: Api,
+	{ method, template }: DescribedOperation,
+	schema: Schema,
+	value: unknown,
+	validator: SchemaValidator,
+): Finding[] {
+	const check = (checked: Schema, part: unknown, at = '') =>
+		validator.check(checked, part).map(({ where, message }) => body(`${at}${where}`, message));
+	if (isAbout(LISTS, api, method, template)) return check({ type: 'array', items: schema }, value);
+	if (isAbout(PAGES, api, method, template) && typeof value === 'object' && value !== null) {
+		const page = Object.entries(value).find(([name]) => PAGES.elements.includes(name));
+		if (page === undefined) return [body('', `is not a page with ${PAGES.elements.join(' or ')}`)];
+		return check({ type: 'array', items: schema }, page[1], `/${page[0]}`);
+	}
+	return check(schema, value);
+}
+
+/**
+ * Errors mostly are `ErrorCollection`s, also where the document declares nothing for a status. What
+ * answers before Jira does (sign-in, gateway) may answer with text.
+ */
+function checkErrorBody(
+	schema: Schema | undefined,
+	value: unknown,
+	validator: SchemaValidator,
+): Finding[] {
+	if (schema === undefined || typeof value !== 'object') return [];
+	return validator.check(schema, value).map(({ where, message }) => body(where, message));
+}
+
+/** RFC 9457: `status` is a number, `title` and `detail` are texts. */
+function checkProblem(value: unknown): Finding[] {
+	if (typeof value !== 'object' || value === null) return [body('', 'must be an object')];
+	const { status, title, detail } = value as Record<string, unknown>;
+	return [
+		...(status === undefined || typeof status === 'number'
+			? []
+			: [body('/status', 'must be a number')]),
+		...(title === undefined || typeof title === 'string' ? [] : [body('/title', 'must be text')]),
+		...(typeof detail === 'string' ? [] : [body('/detail', 'must be text')]),
+	];
+}
+
+function mediaFor(content: Record<string, MediaType>, mediaType: string): MediaType | undefined {
+	return content[mediaType] ?? content['*/*'];
+}
+
+/** Bodies that are recorded as they are and not as values. */
+function isBinary(mediaType: string): boolean {
+	return mediaType === 'multipart/form-data' || /^(image|audio|video)\//.test(mediaType);
+}
+
+function body(where: string, message: string): Finding {
+	return { kind: 'body', where, message };
+}

@@ -1,0 +1,130 @@
+import type { Api } from './exchange';
+import type { Schema } from './openApi';
+
+/** Something that Atlassian's documents say wrongly or leave out, and why we believe Jira instead. */
+export interface Quirk {
+	api: Api;
+	/** Method and path template as the document writes them. */
+	operations: readonly string[];
+	reason: string;
+}
+
+/** The answer is a plain list of what the document declares. */
+export const LISTS: Quirk = {
+	api: 'dataCenter',
+	operations: [
+		'GET /api/2/application-properties',
+		'GET /api/2/application-properties/advanced-settings',
+		'GET /api/2/applicationrole',
+		'GET /api/2/field',
+		'GET /api/2/filter/favourite',
+		'GET /api/2/issue/{issueIdOrKey}/remotelink',
+		'GET /api/2/issue/{issueIdOrKey}/subtask',
+		'GET /api/2/issuetype',
+		'GET /api/2/issuetype/{id}/alternatives',
+		'GET /api/2/issuetypescheme/{schemeId}/associations',
+		'GET /api/2/priority',
+		'GET /api/2/project',
+		'GET /api/2/project/type',
+		'GET /api/2/project/{projectIdOrKey}/components',
+		'GET /api/2/project/{projectIdOrKey}/statuses',
+		'GET /api/2/project/{projectIdOrKey}/versions',
+		'GET /api/2/projectCategory',
+		'GET /api/2/resolution',
+		'GET /api/2/role',
+		'GET /api/2/status',
+		'GET /api/2/statuscategory',
+		'GET /api/2/user/assignable/multiProjectSearch',
+		'GET /api/2/user/assignable/search',
+		'GET /api/2/user/permission/search',
+		'GET /api/2/user/search',
+		'GET /api/2/user/viewissue/search',
+	],
+	reason: 'Data Center declares the class of one element where Jira sends a list of them',
+};
+
+/** The answer is a page; its elements stand under one of these names. */
+export const PAGES: Quirk & { elements: readonly string[] } = {
+	api: 'dataCenter',
+	operations: [
+		'GET /agile/1.0/board',
+		'GET /agile/1.0/board/{boardId}/backlog',
+		'GET /agile/1.0/board/{boardId}/epic',
+		'GET /agile/1.0/board/{boardId}/epic/none/issue',
+		'GET /agile/1.0/board/{boardId}/epic/{epicId}/issue',
+		'GET /agile/1.0/board/{boardId}/issue',
+		'GET /agile/1.0/board/{boardId}/project',
+		'GET /agile/1.0/board/{boardId}/sprint',
+		'GET /agile/1.0/board/{boardId}/version',
+		'GET /api/2/customFields',
+		'GET /api/2/group/member',
+		'GET /api/2/issue/createmeta/{projectIdOrKey}/issuetypes',
+		'GET /api/2/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
+		'GET /api/2/issuetype/page',
+		'GET /api/2/priority/page',
+		'GET /api/2/resolution/page',
+		'GET /api/2/status/page',
+		'GET /api/2/version',
+	],
+	elements: ['values', 'issues'],
+	reason: 'Data Center declares the class of one element where Jira sends a page of them',
+};
+
+/** Statuses that any operation can answer with and that documents leave out. */
+export const STATUSES_IN_FRONT: Record<
+	'cloud' | 'dataCenter',
+	{ statuses: readonly number[]; reason: string }
+> = {
+	cloud: {
+		statuses: [401, 403, 429, 500, 502, 503, 504],
+		reason: 'sign-in, rate limits and outages are answered before the operation is reached',
+	},
+	dataCenter: {
+		statuses: [400, 401, 403, 404, 415, 429, 500, 502, 503, 504],
+		reason: "Data Center's document names few of the statuses that bad input leads to",
+	},
+};
+
+/** Statuses that Jira's framework answers with as `application/problem+json`, before the operation is reached. */
+export const PROBLEM_STATUSES: readonly number[] = [400, 404, 405, 406, 415];
+
+/** Whether a quirk is about this operation. */
+export function isAbout(quirk: Quirk, api: Api, method: string, template: string): boolean {
+	return quirk.api === api && quirk.operations.includes(`${method} ${template}`);
+}
+
+/** Properties whose declared type is not what Jira sends; what is given here is laid over the declaration. */
+export interface Correction {
+	apis: readonly Api[];
+	component: string;
+	properties: Readonly<Record<string, Partial<Schema>>>;
+	reason: string;
+}
+
+const CLOUD_PLATFORM: readonly Api[] = ['v3', 'v2'];
+
+export const CORRECTIONS: readonly Correction[] = [
+	{
+		apis: CLOUD_PLATFORM,
+		component: 'ChangeDetails',
+		properties: {
+			from: { nullable: true },
+			to: { nullable: true },
+			fromString: { nullable: true },
+			toString: { nullable: true },
+		},
+		reason: 'a field that was empty, or is now, is null in the change log (the examples show it)',
+	},
+	{
+		apis: CLOUD_PLATFORM,
+		component: 'Filter',
+		properties: { approximateLastUsed: { nullable: true } },
+		reason: 'a filter that was never used has null (the examples show it)',
+	},
+	{
+		apis: CLOUD_PLATFORM,
+		component: 'FilterDetails',
+		properties: { approximateLastUsed: { nullable: true } },
+		reason: 'as in Filter',
+	},
+];

@@ -1,0 +1,80 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals --
+   tests read specifications from disk, from a folder that the environment names; none of this is published */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Api } from './exchange';
+import type { OpenApiDocument } from './openApi';
+
+const FILES: Record<Api, string> = {
+	v3: 'jira-cloud-platform-v3.json',
+	v2: 'jira-cloud-platform-v2.json',
+	software: 'jira-cloud-software.json',
+	servicedesk: 'jira-cloud-servicedesk.json',
+	dataCenter: 'jira-data-center-10.3.json',
+};
+
+/** JSON Schema draft-04 of the Atlassian Document Format (`@atlaskit/adf-schema`, full.json). */
+const RICH_TEXT_FILE = 'adf-full.schema.json';
+
+const SCOPES_FILE = 'oauth-scopes-by-operation.json';
+
+/** An entry of the list of scopes by operation; classic scopes stand under `Current`, granular ones under `Beta`. */
+export interface OperationSecurity {
+	deprecated?: boolean;
+	security: Array<Record<string, string[]>> | null;
+	scopes: { Current?: string[]; Beta?: string[] };
+}
+
+/** Variables of the environment that decide where specifications come from and whether they may be missing. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whether this is a run that must not leave anything out: continuous integration. */
+export function mustHaveSpecifications({ CI }: Environment = process.env): boolean {
+	return CI !== undefined && CI !== '' && CI !== 'false';
+}
+
+/**
+ * The folder with Atlassian's documents: the one that `JIRA_SPECS` names, else `../shared/specs`
+ * next to the project. Undefined where neither is there; throws where `JIRA_SPECS` names a folder
+ * without them, since that is a typing slip and not a machine without specifications.
+ */
+export function findSpecificationFolder(
+	environment: Environment = process.env,
+	projectFolder = resolve(__dirname, '../..'),
+): string | undefined {
+	const named = environment.JIRA_SPECS?.trim();
+	const folder =
+		named === undefined || named === ''
+			? resolve(projectFolder, '../shared/specs')
+			: resolve(projectFolder, named);
+	if (existsSync(join(folder, FILES.v3))) return folder;
+	if (named === undefined || named === '') return undefined;
+	throw new Error(`JIRA_SPECS names ${folder}, and ${FILES.v3} is not in it`);
+}
+
+/** Reads the documents of a folder, each when it is first asked for and only once. */
+export class SpecificationFiles {
+	private readonly parsed = new Map<string, unknown>();
+
+	constructor(private readonly folder: string) {}
+
+	document(api: Api): OpenApiDocument {
+		return this.read(FILES[api]) as OpenApiDocument;
+	}
+
+	richTextSchema(): Record<string, unknown> {
+		return this.read(RICH_TEXT_FILE) as Record<string, unknown>;
+	}
+
+	/** Keyed by method and path template, e.g. `GET /rest/api/3/myself`. */
+	securityByOperation(): Record<string, OperationSecurity> {
+		return this.read(SCOPES_FILE) as Record<string, OperationSecurity>;
+	}
+
+	private read(name: string): unknown {
+		if (!this.parsed.has(name)) {
+			this.parsed.set(name, JSON.parse(readFileSync(join(this.folder, name), 'utf8')));
+		}
+		return this.parsed.get(name);
+	}
+}
