@@ -1,0 +1,66 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import './environment';
+import 'reflect-metadata';
+import { createRequire } from 'node:module';
+import {
+	BinaryDataService,
+	ExecuteContext,
+	ExecutionLifecycleHooks,
+	ExternalSecretsProxy,
+	getAdditionalKeys,
+	LoadOptionsContext,
+	PackageDirectoryLoader,
+	RoutingNode,
+	WorkflowExecute,
+} from 'n8n-core';
+
+/**
+ * The one door to n8n-core: importing it takes seconds and some 700 MB, and it has to find its
+ * settings (environment.ts) and reflect-metadata in place.
+ */
+export {
+	ExecuteContext,
+	ExecutionLifecycleHooks,
+	ExternalSecretsProxy,
+	getAdditionalKeys,
+	LoadOptionsContext,
+	PackageDirectoryLoader,
+	RoutingNode,
+	WorkflowExecute,
+};
+
+/** n8n-core brings its own version of some packages: these are resolved from where it stands. */
+const requireFromCore = createRequire(require.resolve('n8n-core'));
+
+interface DependencyContainer {
+	get<Service>(service: new (...dependencies: never[]) => Service): Service;
+}
+
+const { Container } = requireFromCore('@n8n/di') as { Container: DependencyContainer };
+
+/** The OAuth2 client with which n8n itself fetches and refreshes tokens. */
+export const oauth2Client = requireFromCore(
+	'@n8n/client-oauth2',
+) as typeof import('@n8n/client-oauth2');
+
+/** n8n's dependency injection: one instance of each service in this process. */
+export const service = Container.get.bind(Container) as DependencyContainer['get'];
+
+let started: Promise<void> | undefined;
+
+/**
+ * Makes n8n-core ready to run: binary data goes to files, as in n8n by default. Expressions are
+ * evaluated by n8n's in-process engine. May be called any number of times.
+ */
+export async function startCore(): Promise<void> {
+	started ??= service(BinaryDataService).init();
+	return await started;
+}
+
+/** Reads binary data that a node has put out, wherever n8n keeps it. */
+export async function readBinary(
+	binary: Parameters<BinaryDataService['getAsBuffer']>[0],
+): Promise<Buffer> {
+	await startCore();
+	return await service(BinaryDataService).getAsBuffer(binary);
+}

@@ -1,0 +1,110 @@
+import {
+	deepCopy,
+	Workflow,
+	type ILoadOptionsFunctions,
+	type INodeListSearchResult,
+	type INodeParameters,
+	type INodePropertyOptions,
+	type INodeType,
+} from 'n8n-workflow';
+import { additionalDataFor } from './additionalData';
+import { LoadOptionsContext, startCore } from './core';
+import { CredentialStore, type CredentialsByType } from './credentialStore';
+import { HarnessCredentialsHelper } from './credentialsHelper';
+import { sourceTypes } from './packageTypes';
+import type { TypeRegistry } from './registry';
+
+/** A list in the editor being opened. */
+export interface PickerCall {
+	/** Node type, with or without its package. */
+	node: string;
+	typeVersion?: number;
+	/** Name of the method on the node. */
+	method: string;
+	/** The node's parameters as the editor has them at that moment. */
+	parameters?: INodeParameters;
+	/** Path of the parameter that the list is for; default `parameters.value`. */
+	path?: string;
+	credentials?: CredentialsByType;
+	types?: TypeRegistry | Promise<TypeRegistry>;
+}
+
+export interface ListSearch extends PickerCall {
+	/** What the user has typed. */
+	filter?: string;
+	/** From the page before. */
+	paginationToken?: string;
+}
+
+const nodeName = 'Node';
+
+const contextOf = async (
+	call: PickerCall,
+): Promise<{ context: ILoadOptionsFunctions; methods: NonNullable<INodeType['methods']> }> => {
+	await startCore();
+	const types = await (call.types ?? sourceTypes());
+	const store = new CredentialStore();
+	const nodeType = types.getByNameAndVersion(call.node, call.typeVersion);
+	const credentials = Object.entries(call.credentials ?? {}).map(([type, data]) => {
+		const { id, name } = store.add(type, data);
+		return [type, { id, name }] as const;
+	});
+	const parameters = deepCopy(call.parameters ?? {});
+	const workflow = new Workflow({
+		nodes: [
+			{
+				id: 'node',
+				name: nodeName,
+				type: types.fullNodeName(call.node),
+				typeVersion: call.typeVersion ?? Math.max(...[nodeType.description.version].flat()),
+				position: [0, 0],
+				parameters,
+				...(credentials.length > 0 && { credentials: Object.fromEntries(credentials) }),
+			},
+		],
+		connections: {},
+		active: false,
+		nodeTypes: types,
+	});
+	const node = workflow.nodes[nodeName];
+	if (node === undefined) throw new Error('n8n has not accepted the node.');
+	const helper = new HarnessCredentialsHelper(types, store);
+	const additionalData = additionalDataFor(helper, 'internal', parameters);
+	return {
+		// The class has all that the interface asks for, but n8n types its helpers more narrowly.
+		context: new LoadOptionsContext(
+			workflow,
+			node,
+			additionalData,
+			call.path ?? 'parameters.value',
+		) as unknown as ILoadOptionsFunctions,
+		methods: nodeType.methods ?? {},
+	};
+};
+
+const missing = (kind: string, { node, method }: PickerCall, known: object = {}): Error =>
+	new Error(
+		`Node type '${node}' has no ${kind} method '${method}'. Known: ${Object.keys(known).join(', ')}`,
+	);
+
+/**
+ * Asks a node for one page of a searchable list, as the editor does for a resource locator.
+ *
+ * @returns the results and the token of the next page; n8n turns a number into text
+ */
+export async function searchList(call: ListSearch): Promise<INodeListSearchResult> {
+	const { context, methods } = await contextOf(call);
+	const method = methods.listSearch?.[call.method];
+	if (method === undefined) throw missing('listSearch', call, methods.listSearch);
+	const result = await method.call(context, call.filter, call.paginationToken);
+	const token: unknown = result.paginationToken;
+	return typeof token === 'number' ? { ...result, paginationToken: String(token) } : result;
+}
+
+/** Asks a node for the options of a list that is loaded as a whole. */
+export async function loadOptions(call: PickerCall): Promise<INodePropertyOptions[]> {
+	const { context, methods } = await contextOf(call);
+	const method = methods.loadOptions?.[call.method];
+	if (method === undefined) throw missing('loadOptions', call, methods.loadOptions);
+	return await method.call(context);
+}
