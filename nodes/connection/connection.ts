@@ -1,0 +1,102 @@
+import { RunCancelled, waitUnlessCancelled, type Clock } from './clock';
+import { anonymousFailure, describeFailure, RequestFailed } from './failure';
+import { IssueOrder } from './issueOrder';
+import { Limiter } from './limiter';
+import { servedAnonymously, succeeded, type Answer } from './outcome';
+import { rateLimitAdvice } from './rateLimit';
+import { endpointOf, type JiraRequest } from './request';
+import { nextStep, RETRY_SETTINGS, type RetrySettings } from './retry';
+import type { Site } from './site';
+import type { Transport } from './transport';
+
+/** What a connection needs from outside. */
+export interface ConnectionParts {
+	readonly site: Site;
+	readonly transport: Transport;
+	readonly clock: Clock;
+	/** The most requests at once. */
+	readonly concurrency: number;
+	/** Cancels waits and whatever has not started. */
+	readonly signal?: AbortSignal | undefined;
+	readonly retry?: RetrySettings;
+}
+
+/** Talks to one Jira for one run of a node. */
+export class Connection {
+	readonly site: Site;
+
+	private readonly limiter: Limiter;
+
+	private readonly issueOrder = new IssueOrder();
+
+	private readonly answers = new Map<string, Promise<unknown>>();
+
+	constructor(private readonly parts: ConnectionParts) {
+		this.site = parts.site;
+		this.limiter = new Limiter(parts.clock, parts.concurrency, parts.signal);
+	}
+
+	/**
+	 * Sends a request as soon as Jira's limits and the order of writes to its issue allow, again where that can
+	 * help, and gives the parsed body of the answer.
+	 *
+	 * @param scopes OAuth scopes of which the request needs one, to be named when they are missing
+	 * @throws RequestFailed when Jira does not accept it
+	 * @throws SignInRefused when the credential cannot sign in
+	 * @throws RunCancelled when the run is cancelled first
+	 */
+	async send(request: JiraRequest, scopes: readonly string[] = []): Promise<unknown> {
+		return await this.issueOrder.after(
+			request.writesIssue,
+			async () => await this.sendUntilSettled(request, scopes),
+		);
+	}
+
+	/**
+	 * Gives what `load` gave before under the same name in this run; asks once, also when many ask at the same
+	 * time. What failed is asked for again by the next who wants it.
+	 */
+	async once<T>(name: string, load: () => Promise<T>): Promise<T> {
+		const known = this.answers.get(name) as Promise<T> | undefined;
+		if (known !== undefined) return await known;
+		const loading = load();
+		this.answers.set(name, loading);
+		loading.catch(() => this.answers.delete(name));
+		return await loading;
+	}
+
+	private async sendUntilSettled(
+		request: JiraRequest,
+		scopes: readonly string[],
+	): Promise<unknown> {
+		const { transport, clock, signal, retry = RETRY_SETTINGS } = this.parts;
+		const endpoint = endpointOf(request);
+		const startedAt = clock.now();
+		for (let attempt = 1; ; attempt++) {
+			const outcome = await this.limiter.inTurn(endpoint, async () => await transport(request));
+			if (signal?.aborted) throw new RunCancelled();
+			if (succeeded(outcome)) {
+				if (servedAnonymously(outcome)) throw new RequestFailed(anonymousFailure(outcome));
+				return outcome.body;
+			}
+			const now = clock.now();
+			const random = clock.random();
+			const step = nextStep(
+				{ request, attempt, outcome, elapsedMs: now - startedAt, now, random },
+				retry,
+			);
+			if ('giveUp' in step) {
+				throw new RequestFailed(describeFailure(outcome, { giveUp: step.giveUp, scopes, now }));
+			}
+			if (outcome.kind === 'answer') this.restAfter(outcome, endpoint, step.waitMs, now);
+			await waitUnlessCancelled(clock, step.waitMs, signal);
+		}
+	}
+
+	/** A burst limit counts for the endpoint, so its other requests wait too; a limit of one issue is that issue's alone. */
+	private restAfter(answer: Answer, endpoint: string, waitMs: number, now: number): void {
+		if (answer.status === 429 && rateLimitAdvice(answer, now).reason !== 'issue') {
+			this.limiter.rest(endpoint, waitMs);
+		}
+	}
+}

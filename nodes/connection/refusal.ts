@@ -1,0 +1,48 @@
+/** What Jira itself says about a request that it refused, in whichever of its shapes it says it. */
+export interface Refusal {
+	/** General sentences. */
+	readonly messages: readonly string[];
+	/** Sentences about fields, by field id: `summary`, `customfield_10010`. */
+	readonly fields: Readonly<Record<string, string>>;
+}
+
+const NOTHING: Refusal = { messages: [], fields: {} };
+
+/**
+ * Reads the body of an answer that is not a success. Jira's own operations answer `errorMessages` and `errors`,
+ * newer layers RFC 7807 (`title`, `detail`), the gateway `message` or `error_description`. Texts are
+ * localised: show them, never compare them.
+ */
+export function refusalIn(body: unknown): Refusal {
+	if (!isRecord(body)) return NOTHING;
+	const fields = isRecord(body['errors']) ? textEntries(body['errors']) : {};
+	const listed = [...texts(body['errorMessages']), ...texts(body['warningMessages'])];
+	if (listed.length > 0 || Object.keys(fields).length > 0) return { messages: listed, fields };
+
+	const single = ['detail', 'message', 'error_description', 'errorMessage', 'title', 'error']
+		.map((key) => body[key])
+		.find((value): value is string => typeof value === 'string' && value.trim() !== '');
+	if (single !== undefined) return { messages: [single], fields: {} };
+	return Array.isArray(body['errors'])
+		? { messages: body['errors'].flatMap((entry) => refusalIn(entry).messages), fields: {} }
+		: NOTHING;
+}
+
+function texts(value: unknown): string[] {
+	return Array.isArray(value)
+		? value.filter((entry): entry is string => typeof entry === 'string' && entry !== '')
+		: [];
+}
+
+function textEntries(record: Record<string, unknown>): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(record).map(([key, value]) => [
+			key,
+			typeof value === 'string' ? value : JSON.stringify(value),
+		]),
+	);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,65 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import type { JiraPath } from './path';
+
+/** A value of a query parameter. Lists repeat the parameter; `undefined` leaves it out. */
+export type QueryValue = string | number | boolean | ReadonlyArray<string | number> | undefined;
+
+/** The APIs of a Jira site; each has its own root below the site's base URL. */
+export type JiraApi = 'platform' | 'software';
+
+/** What one request to Jira says, as plain data. Host, signature and API version are the connection's. */
+export interface JiraRequest {
+	readonly method: IHttpRequestMethods;
+	readonly api: JiraApi;
+	readonly path: JiraPath;
+	readonly query: Readonly<Record<string, QueryValue>>;
+	readonly body?: IDataObject | IDataObject[];
+	/** Whether sending it twice does the same as once. A request that is not is never sent again after it may have arrived. */
+	readonly idempotent: boolean;
+	/** The issue that it writes to: Jira limits writes per issue, and their order matters. */
+	readonly writesIssue?: string;
+}
+
+/** What a request may say beside method, path and body. */
+export type RequestDetails = Partial<
+	Pick<JiraRequest, 'api' | 'query' | 'idempotent' | 'writesIssue'>
+>;
+
+/** A request that reads. */
+export function get(path: JiraPath, query: JiraRequest['query'] = {}): JiraRequest {
+	return { method: 'GET', api: 'platform', path, query, idempotent: true };
+}
+
+/** A request that creates, and with `{ idempotent: true }` one that only looks up (`POST /search/jql`). */
+export function post(
+	path: JiraPath,
+	body: IDataObject,
+	{ api = 'platform', query = {}, idempotent = false, ...rest }: RequestDetails = {},
+): JiraRequest {
+	return { method: 'POST', api, path, query, body, idempotent, ...rest };
+}
+
+/** A request that changes. */
+export function put(
+	path: JiraPath,
+	body: IDataObject,
+	{ api = 'platform', query = {}, idempotent = true, ...rest }: RequestDetails = {},
+): JiraRequest {
+	return { method: 'PUT', api, path, query, body, idempotent, ...rest };
+}
+
+/** A request that deletes. */
+export function del(
+	path: JiraPath,
+	{ api = 'platform', query = {}, idempotent = true, ...rest }: RequestDetails = {},
+): JiraRequest {
+	return { method: 'DELETE', api, path, query, idempotent, ...rest };
+}
+
+/**
+ * The endpoint of a request: its method and path template. Jira's burst limits are counted per endpoint
+ * ("Rate limiting", developer.atlassian.com).
+ */
+export function endpointOf(request: JiraRequest): string {
+	return `${request.method} ${request.api} ${request.path.template}`;
+}

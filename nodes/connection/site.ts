@@ -1,0 +1,22 @@
+/** The two kinds of Jira. They differ in API version, rich text, users and paging. */
+export type Flavour = 'cloud' | 'dataCenter';
+
+/** What operations may ask about the Jira that they speak to. They never branch on more than this. */
+export interface Site {
+	readonly flavour: Flavour;
+	/** Where people open it in a browser, without a trailing slash; `undefined` until it is known. */
+	readonly webUrl: string | undefined;
+	/** Version of the platform API: 3 speaks ADF, 2 speaks wiki markup. Data Center has no 3. */
+	readonly apiVersion: '2' | '3';
+	/** How rich text is written on the wire. */
+	readonly richText: 'adf' | 'wiki';
+	/** The property that names a user on the wire. */
+	readonly userKey: 'accountId' | 'name';
+}
+
+/** The site of a flavour. */
+export function siteOf(flavour: Flavour, webUrl: string | undefined): Site {
+	return flavour === 'cloud'
+		? { flavour, webUrl, apiVersion: '3', richText: 'adf', userKey: 'accountId' }
+		: { flavour, webUrl, apiVersion: '2', richText: 'wiki', userKey: 'name' };
+}

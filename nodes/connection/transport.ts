@@ -1,0 +1,138 @@
+import type {
+	IAdditionalCredentialOptions,
+	IAllExecuteFunctions,
+	IDataObject,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+import type { Headers, Outcome } from './outcome';
+import type { JiraApi, JiraRequest, QueryValue } from './request';
+
+/** Sends one request once and says what came of it. Rejects only for what is no outcome of a request: a refused sign-in. */
+export type Transport = (request: JiraRequest) => Promise<Outcome>;
+
+/** How n8n's helper is to sign the requests of one credential. */
+export interface Signing {
+	readonly credentialType: string;
+	/** Absolute base of the site's REST API, or `''` where the credential's `authenticate` sets it. */
+	readonly baseUrl: string;
+	/** Statuses after which n8n is to sign in anew and send the request again. */
+	readonly signInAgainOn: readonly number[];
+	/** What n8n's helper is told beside the request; asked before each request, so that a token can be renewed in time. */
+	readonly options: () => IAdditionalCredentialOptions | undefined;
+}
+
+/** The functions of n8n that a transport needs, on every kind of context. */
+export type NodeFunctions = Pick<IAllExecuteFunctions, 'getNode'> & {
+	helpers: Pick<IAllExecuteFunctions['helpers'], 'httpRequestWithAuthentication'>;
+};
+
+/** Milliseconds without an answer after which a request counts as lost. */
+const ANSWER_TIMEOUT_MS = 60_000;
+
+const API_ROOTS: Record<JiraApi, (apiVersion: string) => string> = {
+	platform: (apiVersion) => `/rest/api/${apiVersion}/`,
+	software: () => '/rest/agile/1.0/',
+};
+
+/** The sign-in itself was refused, with a sentence of the credential that says why. */
+export class SignInRefused extends Error {
+	override readonly name = 'SignInRefused';
+}
+
+/** Makes the transport that sends through n8n's own HTTP helper: proxy, signing, domain restriction and cancellation are its. */
+export function n8nTransport(
+	functions: NodeFunctions,
+	signing: Signing,
+	apiVersion: string,
+): Transport {
+	return async (request) => {
+		const options: IHttpRequestOptions = {
+			method: request.method,
+			url: `${signing.baseUrl}${API_ROOTS[request.api](apiVersion)}${request.path.encoded}`,
+			qs: definedOnly(request.query),
+			arrayFormat: 'repeat',
+			...(request.body === undefined ? {} : { body: request.body }),
+			json: true,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: { ignore: true, except: [...signing.signInAgainOn] },
+			sendCredentialsOnCrossOriginRedirect: false,
+			timeout: ANSWER_TIMEOUT_MS,
+		};
+		try {
+			const response: unknown = await functions.helpers.httpRequestWithAuthentication.call(
+				functions,
+				signing.credentialType,
+				options,
+				signing.options(),
+			);
+			return answerIn(response as FullResponse);
+		} catch (error) {
+			const outcome = outcomeOf(error);
+			if (outcome === undefined) throw asSignInRefused(error);
+			return outcome;
+		}
+	};
+}
+
+interface FullResponse {
+	readonly statusCode: number;
+	readonly headers: Record<string, unknown>;
+	readonly body: unknown;
+}
+
+function answerIn({ statusCode, headers, body }: FullResponse): Outcome {
+	return { kind: 'answer', status: statusCode, headers: lowerCased(headers), body };
+}
+
+/**
+ * What n8n's helper threw, as an outcome: a NodeApiError around axios' error, with the answer where there was
+ * one. `undefined` when it is neither an answer nor a network fault.
+ */
+function outcomeOf(error: unknown): Outcome | undefined {
+	const links = causesOf(error);
+	for (const link of links) {
+		const { response } = link;
+		if (isRecord(response) && typeof response['status'] === 'number') {
+			return {
+				kind: 'answer',
+				status: response['status'],
+				headers: lowerCased(isRecord(response['headers']) ? response['headers'] : {}),
+				body: response['data'],
+			};
+		}
+	}
+	const faulty = links.find(({ code }) => typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code));
+	return faulty === undefined
+		? undefined
+		: { kind: 'noAnswer', code: String(faulty['code']), message: 'No answer from Jira' };
+}
+
+function asSignInRefused(error: unknown): SignInRefused {
+	const last = causesOf(error).at(-1);
+	const sentence = typeof last?.['message'] === 'string' ? last['message'] : '';
+	return new SignInRefused(sentence === '' ? 'The credential could not sign in to Jira' : sentence);
+}
+
+function causesOf(error: unknown): Array<Record<string, unknown>> {
+	const links: Array<Record<string, unknown>> = [];
+	for (let link = error; isRecord(link) && !links.includes(link); link = link['cause']) {
+		links.push(link);
+	}
+	return links;
+}
+
+function lowerCased(headers: Record<string, unknown>): Headers {
+	return Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+	);
+}
+
+function definedOnly(query: Readonly<Record<string, QueryValue>>): IDataObject {
+	return Object.fromEntries(
+		Object.entries(query).filter(([, value]) => value !== undefined),
+	) as IDataObject;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
+}
