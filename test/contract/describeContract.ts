@@ -1,8 +1,6 @@
+import { readRealAnswers, type RealAnswer } from './realAnswers';
 import { loadSpecifications, type Specifications } from './specifications';
 import { mustHaveSpecifications } from './specificationFiles';
-
-const REASON =
-	"Atlassian's specifications are neither in ../shared/specs nor in the folder that JIRA_SPECS names";
 
 /**
  * A group of tests that hold something against Atlassian's specifications. Where they are not on the
@@ -12,21 +10,46 @@ export function describeContract(
 	name: string,
 	define: (specifications: Specifications) => void,
 ): void {
+	const reason =
+		"Atlassian's specifications are neither in ../shared/specs nor in the folder that JIRA_SPECS names";
+	describeWhereFound(name, loadSpecifications(), reason, define);
+}
+
+/** As `describeContract`, for tests that also need what real sites answered. */
+export function describeRealAnswers(
+	name: string,
+	define: (specifications: Specifications, answers: RealAnswer[]) => void,
+): void {
 	const specifications = loadSpecifications();
-	if (specifications !== undefined) {
+	const answers = readRealAnswers();
+	const found = specifications && answers ? { specifications, answers } : undefined;
+	const reason =
+		'the answers of real sites are not in fixtures/rest-responses next to the specifications';
+	describeWhereFound(name, found, reason, ({ specifications: given, answers: real }) => {
+		define(given, real);
+	});
+}
+
+function describeWhereFound<T>(
+	name: string,
+	found: T | undefined,
+	reason: string,
+	define: (found: T) => void,
+): void {
+	if (found !== undefined) {
 		describe(name, () => {
-			define(specifications);
+			define(found);
 		});
 		return;
 	}
 	if (!mustHaveSpecifications()) {
-		// eslint-disable-next-line no-console -- whoever runs the tests is told that these did not run
-		console.warn(`Contract tests skipped (${name}): ${REASON}.`);
+		// eslint-disable-next-line @n8n/community-nodes/no-restricted-globals -- jest swallows the console of a file whose tests are all skipped
+		process.stderr.write(`Contract tests skipped (${name}): ${reason}.\n`);
 	}
 	const group = mustHaveSpecifications() ? describe : describe.skip;
 	group(name, () => {
-		it(`needs specifications: ${REASON}`, () => {
-			expect(specifications).toBeDefined();
+		it(`can only be checked with specifications: ${reason}`, () => {
+			expect(found).toBeDefined();
 		});
 	});
 }
