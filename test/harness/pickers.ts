@@ -21,7 +21,7 @@ export interface PickerCall {
 	typeVersion?: number;
 	/** Name of the method on the node. */
 	method: string;
-	/** The node's parameters as the editor has them at that moment. */
+	/** The node's parameters as the editor sends them: expressions already evaluated. */
 	parameters?: INodeParameters;
 	/** Path of the parameter that the list is for; default `parameters.value`. */
 	path?: string;
@@ -49,7 +49,6 @@ const contextOf = async (
 		const { id, name } = store.add(type, data);
 		return [type, { id, name }] as const;
 	});
-	const parameters = deepCopy(call.parameters ?? {});
 	const workflow = new Workflow({
 		nodes: [
 			{
@@ -58,7 +57,7 @@ const contextOf = async (
 				type: types.fullNodeName(call.node),
 				typeVersion: call.typeVersion ?? Math.max(...[nodeType.description.version].flat()),
 				position: [0, 0],
-				parameters,
+				parameters: deepCopy(call.parameters ?? {}),
 				...(credentials.length > 0 && { credentials: Object.fromEntries(credentials) }),
 			},
 		],
@@ -69,7 +68,8 @@ const contextOf = async (
 	const node = workflow.nodes[nodeName];
 	if (node === undefined) throw new Error('n8n has not accepted the node.');
 	const helper = new HarnessCredentialsHelper(types, store);
-	const additionalData = additionalDataFor(helper, 'internal', parameters);
+	// The workflow has filled in the defaults, as the editor does.
+	const additionalData = additionalDataFor(helper, 'internal', node.parameters);
 	return {
 		// The class has all that the interface asks for, but n8n types its helpers more narrowly.
 		context: new LoadOptionsContext(
