@@ -1,0 +1,111 @@
+const { spawn } = require('node:child_process');
+const { readFileSync, readdirSync, statSync } = require('node:fs');
+const { mkdir, readFile, rename, rm, writeFile } = require('node:fs/promises');
+const path = require('node:path');
+const esbuild = require('esbuild');
+const { dest, parallel, series, src } = require('gulp');
+const { n8n } = require('./package.json');
+
+/** Holds every class of the package; the files that n8n loads hand out one class of it each. */
+const CHUNK = 'dist/classes.js';
+
+/** What n8n is told to load: it takes the class that has the name of the file. */
+const entries = [...n8n.credentials, ...n8n.nodes].map((file) => ({
+	file,
+	source: `./${path.posix.relative('dist', file).replace(/\.js$/, '')}`,
+	className: path.posix.basename(file).split('.')[0],
+}));
+
+/**
+ * Writes a file only when its content is another one, and at once as a whole: a process that
+ * reads dist while another one builds finds the old file or the new one, never a half.
+ */
+async function writeIfChanged(file, content) {
+	if (content === (await readFile(file, 'utf8').catch(() => undefined))) return;
+	await mkdir(path.dirname(file), { recursive: true });
+	const draft = `${file}.${process.pid}`;
+	await writeFile(draft, content);
+	await rename(draft, file);
+}
+
+function clean() {
+	return rm('dist', { recursive: true, force: true });
+}
+
+function types() {
+	const compiler = require.resolve('typescript/bin/tsc');
+	const options = [
+		'--noEmit',
+		'--incremental',
+		'--tsBuildInfoFile',
+		'.artifacts/types.tsbuildinfo',
+	];
+	return spawn(process.execPath, [compiler, ...options], { stdio: 'inherit' });
+}
+
+/** esbuild splits no CommonJS: one chunk with everything, so that zod and marked are there once. */
+async function bundle() {
+	const { outputFiles, metafile } = await esbuild.build({
+		stdin: {
+			contents: entries
+				.map(({ className, source }) => `export { ${className} } from '${source}';`)
+				.join('\n'),
+			resolveDir: __dirname,
+			loader: 'ts',
+		},
+		outfile: CHUNK,
+		bundle: true,
+		format: 'cjs',
+		platform: 'node',
+		target: 'node20',
+		charset: 'utf8',
+		external: ['n8n-workflow'],
+		write: false,
+		metafile: true,
+		logLevel: 'warning',
+	});
+	const handOut = ({ file, className }) => {
+		const chunk = path.posix.relative(path.posix.dirname(file), CHUNK);
+		return writeIfChanged(file, `exports.${className} = require('${chunk}').${className};\n`);
+	};
+	await Promise.all([
+		writeIfChanged(CHUNK, outputFiles[0].text),
+		writeIfChanged('dist/THIRD-PARTY-LICENSES.txt', licensesOf(Object.keys(metafile.inputs))),
+		...entries.map(handOut),
+	]);
+}
+
+/** The licence texts of the packages that are in the chunk: they ask to be shipped with it. */
+function licensesOf(inputs) {
+	const folders = inputs.map((input) => input.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0]);
+	const texts = [...new Set(folders)].filter(Boolean).map((folder) => {
+		const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+		const license = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+		return `${name} ${version}\n\n${readFileSync(`${folder}/${license}`, 'utf8').trim()}\n`;
+	});
+	return texts.sort().join('\n\n');
+}
+
+/** A task that copies files to the same place in dist; copies that are up to date stay. */
+function copy(name, pattern) {
+	const copiedAt = (file) =>
+		statSync(path.join('dist', file.relative), { throwIfNoEntry: false })?.mtime ?? 0;
+	const task = () =>
+		src(pattern, { base: '.', encoding: false, since: copiedAt }).pipe(dest('dist'));
+	return Object.assign(task, { displayName: name });
+}
+
+const icons = copy('icons', 'icons/**/*.svg');
+const codex = copy('codex', 'nodes/**/*.node.json');
+const schemas = copy('schemas', 'nodes/**/__schema__/**/*.json');
+
+/** Without the type check, and into the dist that is there: under a second. */
+const assemble = parallel(bundle, icons, codex, schemas);
+
+module.exports = {
+	clean,
+	types,
+	assemble,
+	build: series(clean, types, assemble),
+	default: series(clean, types, assemble),
+};

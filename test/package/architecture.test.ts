@@ -1,0 +1,112 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { layoutFaults, nameFault } from './architecture';
+
+const project = join(__dirname, '..', '..');
+
+const filesIn = (folder: string): string[] =>
+	readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name).slice(project.length + 1))
+		.map((file) => file.split(sep).join('/'))
+		.filter((file) => !file.includes('/node_modules/'));
+
+describe('what is published', () => {
+	const sources = [...filesIn('credentials'), ...filesIn('nodes')].filter((file) =>
+		file.endsWith('.ts'),
+	);
+
+	it('imports only downwards, loads only what n8n allows and is cut small', () => {
+		expect(sources).toContain('nodes/Jira/Jira.node.ts');
+		expect(
+			sources.flatMap((file) => layoutFaults(file, readFileSync(join(project, file), 'utf8'))),
+		).toEqual([]);
+	});
+
+	it('has file names that tell what is in them, as its tests have', () => {
+		expect([...sources, ...filesIn('test')].map(nameFault).filter(Boolean)).toEqual([]);
+	});
+});
+
+describe('layoutFaults', () => {
+	it.each([
+		['nodes/Jira/operations/issue/get.ts', "import { send } from '../../../connection/send';"],
+		['nodes/Jira/pickers.ts', "import { issueField } from './parameters';"],
+		[
+			'nodes/JiraTrigger/JiraTrigger.node.ts',
+			"import { operation } from '../operation/operation';",
+		],
+		['nodes/operation/runner.ts', "import { parse } from '../values/issue';"],
+		['nodes/connection/site.ts', "import { normalizeSite } from '../../credentials/site';"],
+		['nodes/values/issue.ts', "import { z } from 'zod/v3';"],
+		['nodes/values/richText/markdown.ts', "import { marked } from 'marked';"],
+		['nodes/connection/errors.ts', "import type { AxiosError } from 'axios';"],
+		['credentials/JiraBasicApi.credentials.ts', "import { createHash } from 'node:crypto';"],
+		['credentials/JiraBasicApi.credentials.ts', "import type { Icon } from 'n8n-workflow';"],
+	])('accepts in %s: %s', (file, text) => {
+		expect(layoutFaults(file, text)).toEqual([]);
+	});
+
+	it.each([
+		['credentials/site.ts', "import { send } from '../nodes/connection/send';", 'above it'],
+		['nodes/connection/send.ts', "import { issueRef } from '../values/issue';", 'above it'],
+		[
+			'nodes/values/issue.ts',
+			"import type { Operation } from '../operation/operation';",
+			'above it',
+		],
+		[
+			'nodes/operation/runner.ts',
+			"import { get } from '../Jira/operations/issue/get';",
+			'above it',
+		],
+		[
+			'nodes/operation/runner.ts',
+			"import { wait } from '../../test/harness/wait';",
+			'not published',
+		],
+		['nodes/operation/runner.ts', "import { name } from '../../package.json';", 'not published'],
+		['nodes/connection/send.ts', "import axios from 'axios';", 'imports axios'],
+		['nodes/connection/send.ts', "import { type AxiosError, get } from 'axios';", 'imports axios'],
+		['nodes/values/issue.ts', "import { z } from 'zod';", 'imports zod'],
+		['nodes/values/file.ts', "import { readFileSync } from 'node:fs';", 'imports node:fs'],
+		['nodes/values/file.ts', 'const fs = require(name);', 'computes'],
+		['nodes/shared/issue.ts', '', 'none of the layers'],
+		['nodes/issue.ts', '', 'none of the layers'],
+		['nodes/values/issue.ts', '// eslint-disable-next-line no-console', 'eslint-disable'],
+		['nodes/values/issue.ts', '// @ts-expect-error it works', '@ts-expect-error'],
+		['nodes/values/issue.ts', '\n'.repeat(301), '301 lines'],
+	])('refuses in %s: %s', (file, text, reason) => {
+		expect(layoutFaults(file, text)).toEqual([expect.stringContaining(reason)]);
+	});
+
+	it('names the file and the line', () => {
+		expect(layoutFaults('nodes/values/issue.ts', "\n\nimport fs from 'fs';")).toEqual([
+			'nodes/values/issue.ts:3 imports fs',
+		]);
+	});
+});
+
+describe('nameFault', () => {
+	it.each([
+		'nodes/values/utils.ts',
+		'nodes/values/util.ts',
+		'nodes/values/issue.utils.ts',
+		'nodes/Jira/GenericFunctions.ts',
+		'nodes/helpers/issue.ts',
+		'nodes/common.ts',
+		'nodes/connection/TokenManager.ts',
+		'test/sandbox/helper.test.ts',
+	])('refuses %s', (file) => {
+		expect(nameFault(file)).toContain(file);
+	});
+
+	it.each([
+		'nodes/values/issue.ts',
+		'nodes/Jira/operations/project/get.ts',
+		'test/commonMark.test.ts',
+	])('accepts %s', (file) => {
+		expect(nameFault(file)).toBeUndefined();
+	});
+});

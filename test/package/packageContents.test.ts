@@ -1,0 +1,86 @@
+import { packageFaults, type Manifest } from './packageContents';
+
+const manifest: Manifest = {
+	name: 'n8n-nodes-jira-platform',
+	main: 'index.js',
+	n8n: {
+		nodes: ['dist/nodes/Jira/Jira.node.js'],
+		credentials: ['dist/credentials/JiraBasicApi.credentials.js'],
+	},
+	peerDependencies: { 'n8n-workflow': '*' },
+};
+
+const chunk = [
+	"var workflow = require('n8n-workflow');",
+	"var crypto = require('node:crypto');",
+	'// node_modules/zod/v3/types.js',
+	'// node_modules/marked/lib/marked.esm.js',
+].join('\n');
+
+const contents: Record<string, string> = {
+	'package.json': '{}',
+	'README.md': '',
+	LICENSE: '',
+	'index.js': "module.exports = require('./dist/classes');",
+	'dist/THIRD-PARTY-LICENSES.txt': '',
+	'dist/classes.js': chunk,
+	'dist/icons/jira-platform.svg': '<svg/>',
+	'dist/nodes/Jira/Jira.node.js': "exports.Jira = require('../../classes.js').Jira;",
+	'dist/nodes/Jira/Jira.node.json': '{}',
+	'dist/nodes/Jira/__schema__/v1.0.0/issue/get.json': '{}',
+	'dist/credentials/JiraBasicApi.credentials.js':
+		"exports.JiraBasicApi = require('../classes.js').JiraBasicApi;",
+};
+
+const faultsWith = (files: Record<string, string>, fields: Partial<Manifest> = {}): string[] =>
+	packageFaults({ ...manifest, ...fields }, new Map(Object.entries({ ...contents, ...files })));
+
+it('accepts entry files over one chunk', () => {
+	expect(faultsWith({})).toEqual([]);
+});
+
+it.each([
+	['dependencies', { dependencies: {} }, 'package.json has dependencies'],
+	['overrides', { overrides: {} }, 'package.json has overrides'],
+	['another peer', { peerDependencies: { 'n8n-workflow': '^2' } }, '^2'],
+	[
+		'an entry that was not built',
+		{ n8n: { ...manifest.n8n, nodes: ['dist/nodes/JiraTrigger/JiraTrigger.node.js'] } },
+		'dist/nodes/JiraTrigger/JiraTrigger.node.js is missing',
+	],
+])('refuses %s', (_what, fields, fault) => {
+	expect(faultsWith({}, fields)).toEqual([expect.stringContaining(fault)]);
+});
+
+it.each([
+	['a source', { 'dist/nodes/Jira/pickers.ts': '' }, 'dist/nodes/Jira/pickers.ts does not belong'],
+	['a source map', { 'dist/classes.js.map': '' }, 'dist/classes.js.map does not belong'],
+	['a test', { 'test/demo/cli.ts': '' }, 'test/demo/cli.ts does not belong'],
+	['another package', { 'dist/classes.js': `${chunk}\nrequire('axios');` }, ':5 loads axios'],
+	['another builtin', { 'dist/classes.js': `${chunk}\nrequire('node:fs');` }, ':5 loads node:fs'],
+	['a computed load', { 'dist/classes.js': `${chunk}\nrequire(name);` }, ':5 computes'],
+	['a missing file', { 'index.js': "require('./dist/nowhere');" }, 'loads ./dist/nowhere'],
+	[
+		'another bundled package',
+		{ 'dist/classes.js': `${chunk}\n// node_modules/@acme/left-pad/index.js` },
+		'@acme/left-pad is bundled',
+	],
+	[
+		'zod as ES module and as CommonJS',
+		{ 'dist/classes.js': `${chunk}\n// node_modules/zod/v3/types.cjs` },
+		'node_modules/zod/v3/types is there twice',
+	],
+	[
+		'zod in two files',
+		{ 'dist/nodes/Jira/Jira.node.js': '// node_modules/zod/v3/types.js' },
+		'node_modules/zod/v3/types is there twice',
+	],
+	[
+		'a second zod of another version',
+		{ 'dist/classes.js': `${chunk}\n// node_modules/acme/node_modules/zod/v4/core.js` },
+		'zod is there 2 times',
+	],
+	['no zod', { 'dist/classes.js': '// node_modules/marked/lib/marked.js' }, 'zod is there 0 times'],
+])('refuses %s', (_what, files, fault) => {
+	expect(faultsWith(files)).toEqual([expect.stringContaining(fault)]);
+});
