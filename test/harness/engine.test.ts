@@ -120,9 +120,21 @@ describe('a node on the engine', () => {
 		});
 		await server.slowAsked;
 		controller.abort();
-		const { ok } = await run;
+		const { ok, status } = await run;
 		await server.slowGivenUp;
+		expect({ ok, status }).toEqual({ ok: false, status: 'canceled' });
+	});
+
+	it('does not start a node when the run is cancelled before', async () => {
+		const run = runNode({ types, node: 'notes', signal: AbortSignal.abort() });
+		expect(await run).toMatchObject({ ok: false, status: 'canceled', items: [] });
+	});
+
+	it("gives n8n's reason when a required parameter is missing", async () => {
+		const parameters = { attach: true, fileName: '' };
+		const { ok, error } = await runNode({ types, node: 'notes', parameters });
 		expect(ok).toBe(false);
+		expect(error?.message).toContain('Parameter "File Name" is required.');
 	});
 
 	it('hands over binary data and static data', async () => {

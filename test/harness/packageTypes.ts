@@ -29,6 +29,8 @@ const instanceFrom = <Type>(directory: string, file: string): Type => {
 	return new Class();
 };
 
+const loaded = new Map<string, TypeRegistry>();
+
 /**
  * The node and credential types of a package from its TypeScript source: the entries of
  * package.json's `n8n` section, mapped from dist to where they are built from.
@@ -36,10 +38,12 @@ const instanceFrom = <Type>(directory: string, file: string): Type => {
  * @throws Error when an entry has no source file or the file does not export its class
  */
 export function sourceTypes(directory = projectFolder): TypeRegistry {
+	const known = loaded.get(directory);
+	if (known !== undefined) return known;
 	const { name, n8n } = JSON.parse(
 		readFileSync(join(directory, 'package.json'), 'utf8'),
 	) as PackageJson;
-	return new TypeRegistry([
+	const types = new TypeRegistry([
 		{
 			packageName: name,
 			nodes: (n8n?.nodes ?? []).map((entry) =>
@@ -50,6 +54,8 @@ export function sourceTypes(directory = projectFolder): TypeRegistry {
 			),
 		},
 	]);
+	loaded.set(directory, types);
+	return types;
 }
 
 /**

@@ -54,7 +54,10 @@ export interface WorkflowRun {
 }
 
 export interface WorkflowResult {
-	/** Whether the execution ended successfully. */
+	/**
+	 * Whether the execution ended successfully. n8n says no when the last node throws, even if that
+	 * node is set to continue: continuing is the node's own business, item by item.
+	 */
 	ok: boolean;
 	status: IRun['status'];
 	/** What each node put out, by node name; for each output its items. Missing: it did not run. */
@@ -147,8 +150,9 @@ const updatesOf = (credentials: readonly StoredCredential[]): number =>
  * parameters, resource locators, credentials, paired items, error handling, binary data and static
  * data are n8n's.
  *
- * @throws Error for a node or credential type that does not exist, and n8n's error for a workflow
- * that it refuses to start (a required parameter or credential is missing)
+ * A workflow that n8n refuses to start (a required parameter is missing) is a result with an error.
+ *
+ * @throws Error for a node type that does not exist
  */
 export async function runWorkflow(run: WorkflowRun): Promise<WorkflowResult> {
 	await startCore();
@@ -172,11 +176,12 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowResult> {
 	});
 	const updatesBefore = updatesOf(store.all());
 	const helper = new HarnessCredentialsHelper(types, store);
-	const execution = new WorkflowExecute(additionalDataFor(helper, mode), mode).run({
+	const execution = startExecution(
+		new WorkflowExecute(additionalDataFor(helper, mode), mode),
 		workflow,
-		...(workflow.nodes[sourceName] && { startNode: workflow.nodes[sourceName] }),
-		pinData: { [sourceName]: deepCopy([...(run.items ?? [{ json: {} }])]) },
-	});
+		run.items ?? [{ json: {} }],
+	);
+	if (execution instanceof Error) return refusedRun(execution, store.all());
 	const stop = (): void => execution.cancel();
 	run.signal?.addEventListener('abort', stop, { once: true });
 	if (run.signal?.aborted) stop();
@@ -186,3 +191,29 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowResult> {
 		run.signal?.removeEventListener('abort', stop);
 	}
 }
+
+/** Starts an execution; n8n throws at once when a node lacks a required parameter. */
+const startExecution = (
+	engine: WorkflowExecute,
+	workflow: Workflow,
+	items: readonly INodeExecutionData[],
+): ReturnType<WorkflowExecute['run']> | Error => {
+	const startNode = workflow.nodes[sourceName];
+	const pinData = { [sourceName]: deepCopy([...items]) };
+	try {
+		return engine.run({ workflow, pinData, ...(startNode && { startNode }) });
+	} catch (error) {
+		return error as Error;
+	}
+};
+
+const refusedRun = (error: Error, credentials: readonly StoredCredential[]): WorkflowResult => ({
+	ok: false,
+	status: 'error',
+	outputs: {},
+	error: runErrorOf(error),
+	nodeErrors: {},
+	staticData: {},
+	credentials: Object.fromEntries(credentials.map(({ type, data }) => [type, data])),
+	credentialUpdates: 0,
+});
