@@ -1,4 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import { resolve } from 'node:path';
 import process from 'node:process';
 
 /**
@@ -36,4 +37,4 @@ async function scan(folder: string, givenPatterns: string[]): Promise<void> {
 }
 
 const [folder = '.', ...patterns] = process.argv.slice(2);
-void scan(folder, patterns);
+void scan(resolve(folder), patterns);
