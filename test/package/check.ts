@@ -22,19 +22,19 @@ async function check(): Promise<void> {
 	const tool = (file: string): string => join('test', 'package', file);
 
 	const beforeJest: Step[] = [
-		step('lint', 'npm', ['run', '--silent', 'lint']),
+		step('lint', 'npm', ['run', '--silent', 'lint'], { refuse: lintSummary }),
 		step('types', 'npm', ['run', '--silent', 'typecheck']),
 		step('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
 		step('build', 'gulp', ['--silent', '--series', 'clean', 'assemble']),
 		step('scan of the source', 'tsx', [tool('scan.ts')]),
-		step('package', 'tsx', [tool('pack.ts'), temporary], ['build']),
+		step('package', 'tsx', [tool('pack.ts'), temporary], { after: ['build'] }),
 		step(
 			'scan of the package',
 			'tsx',
 			[tool('scan.ts'), unpacked, '**/*.js', '**/*.ts', '**/*.json'],
-			['package'],
+			{ after: ['package'] },
 		),
-		step('load in n8n-core', 'tsx', [tool('load.ts'), unpacked], ['package']),
+		step('load in n8n-core', 'tsx', [tool('load.ts'), unpacked], { after: ['package'] }),
 	];
 	const jest: Step = {
 		name: 'jest',
@@ -54,16 +54,23 @@ async function check(): Promise<void> {
 	}
 }
 
-/** A step that is one command; the last line that it prints when it is green becomes its note. */
+/** ESLint's last line, which it prints when it has found anything, warnings included. */
+const lintSummary = /\d+ problems?/;
+
+/**
+ * A step that is one command. It is red when the command ends with another status than 0 or prints
+ * what is to be refused. What our own commands print last becomes the note of a green one.
+ */
 function step(
 	name: string,
 	command: string,
 	args: readonly string[],
-	after: readonly string[] = [],
+	{ after = [], refuse }: { after?: readonly string[]; refuse?: RegExp } = {},
 ): Step {
 	const oneCommand = async (): Promise<Outcome> => {
 		const { status, output } = await run(command, args);
-		if (status !== 0) return { passed: 0, failed: 1, details: output };
+		const red = status !== 0 || refuse?.test(output) === true;
+		if (red) return { passed: 0, failed: 1, details: output };
 		return { passed: 1, failed: 0, note: command === 'tsx' ? lastLine(output) : '' };
 	};
 	return { name, after, run: oneCommand };
@@ -73,7 +80,7 @@ function step(
 async function runJest(reportFile: string): Promise<Outcome> {
 	await run('jest', ['--ci', '--json', '--outputFile', reportFile], { show: true });
 	const report = JSON.parse(readFileSync(reportFile, 'utf8')) as JestReport;
-	skippedTests(report).forEach(print);
+	for (const line of skippedTests(report)) print(line.replace(join(projectFolder, '/'), ''));
 	return jestOutcome(report);
 }
 
