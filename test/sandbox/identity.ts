@@ -17,7 +17,7 @@ export type IdentityKind = 'basic' | 'oauth2' | 'serviceAccount' | 'password' | 
 
 export interface Identity {
 	readonly kind: IdentityKind;
-	/** The user's account id on Cloud, the user name on Data Center; null for anonymous. */
+	/** `User.accountId` of the state (its handle of a person on Data Center too); null for anonymous. */
 	readonly accountId: string | null;
 	/** OAuth scopes such as `read:jira-work`, or 'all' where scopes do not apply. */
 	readonly scopes: ReadonlySet<string> | 'all';

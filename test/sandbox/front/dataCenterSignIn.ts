@@ -1,0 +1,97 @@
+import { anonymous, type Identity } from '../identity';
+import { htmlAnswer, jsonAnswer, type Answer } from './answer';
+import type { Authorization } from './authorizationHeader';
+import { isAlive, type Keyring } from './keyring';
+import type { SignIn } from './siteSignIn';
+
+export interface DataCenterSignInContext {
+	readonly keyring: Keyring;
+	readonly now: number;
+	readonly isActive: (accountId: string) => boolean;
+	/** The user name that the header `X-AUSERNAME` says. */
+	readonly nameOf: (accountId: string) => string;
+	/** Failed log-ins after which Jira wants a CAPTCHA; null never does. */
+	readonly captchaAfter: number | null;
+	/** Failed log-ins so far by user name; this function counts on. */
+	readonly failures: Map<string, number>;
+	/** Base URL with the context path. */
+	readonly baseUrl: string;
+	/** What the body of a 401 is: the page that Tomcat makes of it, or JSON. */
+	readonly unauthorizedBody: 'html' | 'json';
+}
+
+/**
+ * Signing in on Jira Data Center: user name and password by Basic, a personal access token by
+ * Bearer, nobody without a header. A wrong password, an inactive user and a token that is not
+ * good get 401. After `captchaAfter` failed log-ins of a user every further one, the right
+ * password too, gets 403 and the address of the log-in page until somebody solves the CAPTCHA.
+ *
+ * Source: developer.atlassian.com, "Basic authentication" (Jira Server and Data Center, section
+ * CAPTCHA); confluence.atlassian.com, "Using personal access tokens".
+ */
+export function signInOnDataCenter(
+	authorization: Authorization,
+	context: DataCenterSignInContext,
+): SignIn {
+	if (authorization.scheme === 'none' || authorization.scheme === 'unreadable') {
+		return { identity: anonymous, headers: { 'x-ausername': 'anonymous' } };
+	}
+	if (authorization.scheme === 'bearer') return byPersonalAccessToken(authorization.token, context);
+
+	const failed = context.failures.get(authorization.user) ?? 0;
+	if (context.captchaAfter !== null && failed >= context.captchaAfter) {
+		return { refusal: captchaChallenge(context.baseUrl) };
+	}
+	const found = context.keyring.passwords.find(
+		(entry) => entry.name === authorization.user && entry.password === authorization.secret,
+	);
+	if (found === undefined || !context.isActive(found.accountId)) {
+		context.failures.set(authorization.user, failed + 1);
+		return { refusal: loginFailed(passwordFailed, context) };
+	}
+	context.failures.delete(authorization.user);
+	return signedIn('password', found.accountId, context);
+}
+
+function byPersonalAccessToken(token: string, context: DataCenterSignInContext): SignIn {
+	const found = context.keyring.personalAccessTokens.find((entry) => entry.token === token);
+	if (
+		found === undefined ||
+		!isAlive(found.expiresAt, context.now) ||
+		!context.isActive(found.accountId)
+	) {
+		return { refusal: loginFailed(tokenFailed, context) };
+	}
+	return signedIn('pat', found.accountId, context);
+}
+
+function signedIn(
+	kind: Identity['kind'],
+	accountId: string,
+	context: DataCenterSignInContext,
+): SignIn {
+	return {
+		identity: { kind, accountId, scopes: 'all' },
+		headers: { 'x-ausername': context.nameOf(accountId), 'x-seraph-loginreason': 'OK' },
+	};
+}
+
+const passwordFailed = 'Basic Authentication Failure - Reason : AUTHENTICATED_FAILED';
+const tokenFailed = 'Client must be authenticated to access this resource.';
+
+function loginFailed(message: string, context: DataCenterSignInContext): Answer {
+	const headers = {
+		'x-seraph-loginreason': 'AUTHENTICATED_FAILED',
+		'www-authenticate': `OAuth realm="${encodeURIComponent(context.baseUrl)}"`,
+	};
+	return context.unauthorizedBody === 'json'
+		? jsonAnswer(401, { message, 'status-code': 401 }, headers)
+		: htmlAnswer(401, 'Unauthorized (401)', message, headers);
+}
+
+function captchaChallenge(baseUrl: string): Answer {
+	return htmlAnswer(403, 'Forbidden (403)', 'CAPTCHA_CHALLENGE', {
+		'x-seraph-loginreason': 'AUTHENTICATION_DENIED',
+		'x-authentication-denied-reason': `CAPTCHA_CHALLENGE; login-url=${baseUrl}/login.jsp`,
+	});
+}

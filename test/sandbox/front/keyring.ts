@@ -1,0 +1,59 @@
+import type { Authorization } from './authorizationHeader';
+
+/**
+ * An API token of a Cloud account. A classic one works on the site, a scoped one and a service
+ * account's only through the gateway.
+ *
+ * Source: support.atlassian.com, "Manage API tokens for your Atlassian account" and "Manage API
+ * tokens for service accounts".
+ */
+export interface ApiToken {
+	readonly kind: 'classic' | 'scoped' | 'serviceAccount';
+	readonly email: string;
+	readonly accountId: string;
+	readonly token: string;
+	readonly scopes: ReadonlySet<string> | 'all';
+	/** Milliseconds since 1970; null lives on. */
+	readonly expiresAt: number | null;
+}
+
+/** A Data Center user's password. */
+export interface Password {
+	readonly name: string;
+	readonly accountId: string;
+	readonly password: string;
+}
+
+/** A Data Center user's personal access token. */
+export interface PersonalAccessToken {
+	readonly accountId: string;
+	readonly token: string;
+	readonly expiresAt: number | null;
+}
+
+/** Every secret that somebody can sign in with, apart from OAuth. Tests may add to the lists. */
+export interface Keyring {
+	readonly apiTokens: ApiToken[];
+	readonly passwords: Password[];
+	readonly personalAccessTokens: PersonalAccessToken[];
+}
+
+/** Whether something that ends is still good at this time (both in milliseconds since 1970). */
+export function isAlive(expiresAt: number | null, now: number): boolean {
+	return expiresAt === null || now < expiresAt;
+}
+
+/** The living API token that a Basic signature names; addresses are compared in any case. */
+export function findApiToken(
+	keyring: Keyring,
+	authorization: Authorization & { scheme: 'basic' },
+	now: number,
+): ApiToken | undefined {
+	const email = authorization.user.toLowerCase();
+	return keyring.apiTokens.find(
+		(entry) =>
+			entry.token === authorization.secret &&
+			entry.email.toLowerCase() === email &&
+			isAlive(entry.expiresAt, now),
+	);
+}

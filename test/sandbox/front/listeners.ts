@@ -1,0 +1,62 @@
+import { createServer, type RequestListener, type Server as HttpServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+
+/** Key and certificate in PEM. */
+export interface TlsIdentity {
+	readonly key: string;
+	readonly certificate: string;
+}
+
+/** A port on loopback whose handler can be given later, and exchanged. */
+export interface Listener {
+	/** Such as `http://127.0.0.1:41234`, without a slash at the end. */
+	readonly origin: string;
+	handle(handler: RequestListener): void;
+	/** Ends every connection, waiting or not. */
+	close(): Promise<void>;
+}
+
+/**
+ * Opens a listener on 127.0.0.1.
+ *
+ * @param port 0 takes a free one
+ * @throws Error that names a port which is taken
+ */
+export async function openListener(port: number, tls?: TlsIdentity): Promise<Listener> {
+	let handler: RequestListener = (_request, response) => {
+		response.writeHead(503).end();
+	};
+	const dispatch: RequestListener = (request, response) => handler(request, response);
+	const server: HttpServer =
+		tls === undefined
+			? createServer(dispatch)
+			: createTlsServer({ key: tls.key, cert: tls.certificate }, dispatch);
+	await listen(server, port);
+	const { port: actual } = server.address() as AddressInfo;
+	return {
+		origin: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${actual}`,
+		handle(next) {
+			handler = next;
+		},
+		async close() {
+			await new Promise<void>((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			});
+		},
+	};
+}
+
+async function listen(server: HttpServer, port: number): Promise<void> {
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => {
+			reject(
+				error.code === 'EADDRINUSE'
+					? new Error(`Port ${port} on 127.0.0.1 is taken. Choose another first port.`)
+					: error,
+			);
+		});
+		server.listen(port, '127.0.0.1', resolve);
+	});
+}

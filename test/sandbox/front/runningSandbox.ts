@@ -1,0 +1,231 @@
+import type { FastifyInstance } from 'fastify';
+import type { Sandbox, SandboxOptions } from '../sandbox';
+import { createAuthApp } from './authApp';
+import { createControlApp } from './controlApp';
+import { createGatewayApp } from './gatewayApp';
+import { openHosts, type Hosts } from './hosts';
+import type { Listener } from './listeners';
+import { createMediaApp } from './mediaApp';
+import {
+	cloudCredentials,
+	cloudIdOf,
+	createClients,
+	createKeyring,
+	dataCenterCredentials,
+	defaultScopes,
+	grantAccess,
+	type CredentialData,
+	type OAuthTokenData,
+} from './readyCredentials';
+import { changeSettings, type SettingsChange } from './settings';
+import { createDataCenterApp, createSiteApp } from './siteApp';
+import { World, type Backend, type Site } from './world';
+
+type OpenOptions = SandboxOptions & { backend: Backend };
+
+/** Opens the ports and starts what answers on them. */
+export async function openSandbox(options: OpenOptions): Promise<Sandbox> {
+	const initial = settingsOf(options);
+	changeSettings({}, initial);
+	const sandbox = new RunningSandbox(
+		options,
+		initial,
+		await openHosts({
+			flavour: options.flavour ?? 'cloud',
+			port: options.port ?? 0,
+			siteCount: options.sites?.length ?? 1,
+			tls: options.tls,
+		}),
+	);
+	try {
+		await sandbox.reset();
+	} catch (error) {
+		await sandbox.close();
+		throw error;
+	}
+	return sandbox;
+}
+
+class RunningSandbox implements Sandbox {
+	readonly flavour: Sandbox['flavour'];
+	readonly siteUrl: string;
+	readonly gatewayUrl: string;
+	readonly authUrl: string;
+	readonly mediaUrl: string;
+	readonly controlUrl: string;
+	private readonly contextPath: string;
+	private readonly closing = new AbortController();
+	private apps: FastifyInstance[] = [];
+	private world: World | null = null;
+
+	constructor(
+		private readonly options: OpenOptions,
+		private readonly initial: SettingsChange,
+		private readonly hosts: Hosts,
+	) {
+		this.flavour = options.flavour ?? 'cloud';
+		this.contextPath = this.flavour === 'cloud' ? '' : (options.contextPath ?? '/jira');
+		this.siteUrl = `${hosts.site.origin}${this.contextPath}`;
+		this.gatewayUrl = hosts.gateway?.origin ?? '';
+		this.authUrl = hosts.auth?.origin ?? '';
+		this.mediaUrl = hosts.media?.origin ?? '';
+		this.controlUrl = hosts.control.origin;
+	}
+
+	get cloudId() {
+		return this.sites[0]?.cloudId ?? '';
+	}
+
+	get sites() {
+		return this.state.sites;
+	}
+
+	get jira() {
+		const [site] = this.sites;
+		if (site === undefined) throw new Error('The sandbox has no site.');
+		return site.jira;
+	}
+
+	get requests() {
+		return this.state.recorder.requests;
+	}
+
+	get settings() {
+		return this.state.settings;
+	}
+
+	get tokensIssued() {
+		return this.state.tokens.counts;
+	}
+
+	get credentials(): Record<string, CredentialData> {
+		return this.flavour === 'cloud'
+			? cloudCredentials(this.state, { gatewayUrl: this.gatewayUrl, authUrl: this.authUrl })
+			: dataCenterCredentials(this.state, this.options.tls?.certificate ?? null);
+	}
+
+	countByEndpoint(): Record<string, number> {
+		return this.state.recorder.byEndpoint();
+	}
+
+	clearRequests(): void {
+		this.state.recorder.clear();
+	}
+
+	configure(change: SettingsChange): void {
+		this.state.configure(change);
+	}
+
+	expireAccessTokens(): void {
+		this.state.tokens.expireAccessTokens();
+	}
+
+	revokeRefreshTokens(): void {
+		this.state.tokens.revokeRefreshTokens();
+	}
+
+	grant(scopes: readonly string[] = defaultScopes, siteNames?: readonly string[]): OAuthTokenData {
+		const reached = this.sites.filter((site) => siteNames?.includes(site.name) ?? true);
+		return grantAccess(
+			this.state,
+			scopes,
+			reached.map((site) => site.cloudId),
+		);
+	}
+
+	async reset(): Promise<void> {
+		const before = this.apps;
+		const sites = this.createSites();
+		const [first] = sites;
+		const clock = this.options.clock ?? Date.now;
+		const world = new World({
+			flavour: this.flavour,
+			sites,
+			keyring: createKeyring(first.jira, clock()),
+			clients: createClients(first.jira, first.cloudId),
+			settings: changeSettings({}, this.initial),
+			clock,
+			closing: this.closing.signal,
+		});
+		this.world = world;
+		this.apps = await this.mount(world, sites);
+		await Promise.all(before.map(async (app) => await app.close()));
+	}
+
+	async close(): Promise<void> {
+		this.closing.abort();
+		const { site, gateway, auth, media, control, more } = this.hosts;
+		const open = [site, gateway, auth, media, control, ...more].filter((host) => host !== null);
+		await Promise.all(open.map(async (host) => await host.close()));
+		await Promise.all(this.apps.map(async (app) => await app.close()));
+		this.apps = [];
+	}
+
+	private get state(): World {
+		if (this.world === null) throw new Error('The sandbox has not started yet.');
+		return this.world;
+	}
+
+	private createSites(): [Site, ...Site[]] {
+		const { backend, seed, sites: names = ['acme'], clock = Date.now } = this.options;
+		const create = (name: string, url: string, holds: SandboxOptions['seed']): Site => ({
+			name,
+			cloudId: this.flavour === 'cloud' ? cloudIdOf(name) : '',
+			url,
+			jira: backend.createJira({
+				flavour: this.flavour,
+				...(holds === undefined ? {} : { seed: holds }),
+				clock,
+				webUrl: url,
+			}),
+		});
+		const first = create(names[0] ?? 'acme', this.siteUrl, seed);
+		const others = this.hosts.more.map((host, index) =>
+			create(names[index + 1] ?? `site${index + 2}`, host.origin, undefined),
+		);
+		return [first, ...others];
+	}
+
+	/** Builds what answers on each host and puts it in the place of what answered before. */
+	private async mount(world: World, sites: readonly Site[]): Promise<FastifyInstance[]> {
+		const { backend } = this.options;
+		const { gateway, auth, media, control } = this.hosts;
+		const hosts = [this.hosts.site, ...this.hosts.more];
+		const mounts: Array<[Listener, FastifyInstance]> = [
+			[control, createControlApp(this, () => world)],
+		];
+		for (const [index, site] of sites.entries()) {
+			const host = hosts[index];
+			if (host === undefined) continue;
+			const app =
+				this.flavour === 'cloud'
+					? await createSiteApp(world, site, backend)
+					: await createDataCenterApp(world, site, this.contextPath, backend);
+			mounts.push([host, app]);
+		}
+		if (gateway !== null) mounts.push([gateway, await createGatewayApp(world, backend)]);
+		if (auth !== null) mounts.push([auth, await createAuthApp(world)]);
+		if (media !== null) mounts.push([media, createMediaApp(world)]);
+		for (const [host, app] of mounts) {
+			await app.ready();
+			host.handle(app.routing);
+		}
+		return mounts.map(([, app]) => app);
+	}
+}
+
+/** The options that are settings. */
+function settingsOf(options: OpenOptions): SettingsChange {
+	const {
+		flavour: _flavour,
+		port: _port,
+		sites: _sites,
+		contextPath: _contextPath,
+		tls: _tls,
+		seed: _seed,
+		clock: _clock,
+		backend: _backend,
+		...settings
+	} = options;
+	return settings;
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod/v3';
+import { faultSchema } from './faults';
+import { latencySchema } from './latency';
+import { limitsInputSchema, limitsSchema } from './limits/limitSettings';
+import { devOpsEntities } from './oauthClients';
+
+const wholeSeconds = z.number().int().positive();
+
+const lifetimesSchema = z
+	.object({
+		code: wholeSeconds.default(300),
+		accessToken: wholeSeconds.default(3600),
+		refreshToken: wholeSeconds.default(90 * 24 * 3600),
+		serviceAccountToken: wholeSeconds.default(3600),
+		selfHostedToken: wholeSeconds.default(900),
+	})
+	.strict();
+
+/** Everything that can be changed while the sandbox runs. */
+export const settingsSchema = z
+	.object({
+		latency: latencySchema.default({}),
+		limits: limitsInputSchema.default(() => limitsSchema.parse({})),
+		faults: z.array(faultSchema).default([]),
+		/** Seconds that codes and tokens live from their issue on. */
+		lifetimes: lifetimesSchema.default({}),
+		/** The gateway's answer to a token that has expired or is unknown. */
+		expiredTokenStatus: z.union([z.literal(401), z.literal(403), z.literal(404)]).default(401),
+		/** False: an administrator blocks API tokens on the site (403). */
+		apiAccess: z.boolean().default(true),
+		/** True: something else than Jira answers below /rest/, with a page and 200. */
+		notJira: z.boolean().default(false),
+		/** Data Center: failed log-ins of a user before a CAPTCHA; null never (Jira's default is 3). */
+		captchaAfter: z.number().int().positive().nullable().default(null),
+		/** Data Center: the body of a 401. */
+		unauthorizedBody: z.enum(['html', 'json']).default('html'),
+		/** Scopes that the 3LO app has enabled; null enables all. */
+		enabledScopes: z.array(z.string()).nullable().default(null),
+		/** The 3LO app's callback URL; null takes any. */
+		redirectUri: z.string().url().nullable().default(null),
+		/** What the ready credential for self-hosted tools may do. */
+		devOpsPermissions: z.array(z.enum(devOpsEntities)).default([...devOpsEntities]),
+		/** Milliseconds until a search finds a change. */
+		searchLag: z.number().nonnegative().default(0),
+		/** How many of the last requests are kept with their bodies. */
+		keepRequests: z.number().int().positive().default(10_000),
+	})
+	.strict();
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** Some settings; the others stay as they are. Objects are replaced as a whole, but for `latency` and `lifetimes`. */
+export type SettingsChange = z.input<typeof settingsSchema>;
+
+/**
+ * The settings after a change.
+ *
+ * @throws RangeError that names each setting that does not fit and says what would
+ */
+export function changeSettings(settings: SettingsChange, change: SettingsChange): Settings {
+	const parsed = settingsSchema.safeParse(mergeSettings(settings, change));
+	if (parsed.success) return parsed.data;
+	const lines = parsed.error.issues.map(
+		(issue) => `'${issue.path.join('.') || 'settings'}': ${describeIssue(issue)}`,
+	);
+	throw new RangeError(`These settings do not fit. ${lines.join('; ')}`);
+}
+
+function mergeSettings(settings: SettingsChange, change: unknown): unknown {
+	if (change === null || typeof change !== 'object' || Array.isArray(change)) return change;
+	const merged: Record<string, unknown> = { ...settings };
+	for (const [name, value] of Object.entries(change)) {
+		if (value === undefined) continue;
+		const nested = name === 'latency' || name === 'lifetimes';
+		merged[name] = nested && isObject(value) ? { ...settings[name], ...value } : value;
+	}
+	return merged;
+}
+
+function isObject(value: unknown): value is object {
+	return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function describeIssue(issue: z.ZodIssue): string {
+	if (issue.code === 'unrecognized_keys') return `unknown: ${issue.keys.join(', ')}`;
+	if (issue.code === 'invalid_union') {
+		const inner = issue.unionErrors.flatMap((error) => error.issues);
+		return [...new Set(inner.map((one) => `${one.path.join('.')} ${describeIssue(one)}`))].join(
+			' or ',
+		);
+	}
+	return issue.message;
+}

@@ -1,0 +1,93 @@
+import type { FastifyInstance } from 'fastify';
+import { htmlAnswer, jsonAnswer, sendAnswer } from './answer';
+import { parseAuthorization } from './authorizationHeader';
+import { signInOnDataCenter } from './dataCenterSignIn';
+import { addSignIn, createListenerApp } from './pipeline';
+import { signInOnSite } from './siteSignIn';
+import type { Backend, Site, World } from './world';
+
+/** The host of one Jira Cloud site, `https://SITE.atlassian.net`. */
+export async function createSiteApp(
+	world: World,
+	site: Site,
+	backend: Backend,
+): Promise<FastifyInstance> {
+	const app = createListenerApp(world, 'site', (path) => ({
+		site: site.name,
+		prefix: '',
+		metered: path.startsWith('/rest/'),
+	}));
+	app.get('/_edge/tenant_info', async (_request, reply) => {
+		return await sendAnswer(reply, jsonAnswer(200, { cloudId: site.cloudId }));
+	});
+	addPages(app, '', site);
+	await app.register(async (scope) => {
+		addNotJira(world, scope);
+		addSignIn(scope, (request) =>
+			signInOnSite(parseAuthorization(request.headers.authorization), {
+				keyring: world.keyring,
+				now: world.clock(),
+				isActive: (accountId) => site.jira.users.get(accountId)?.active === true,
+				apiAccess: world.settings.apiAccess,
+				accept: request.headers.accept,
+			}),
+		);
+		await scope.register(backend.routes, { jira: site.jira });
+	});
+	return app;
+}
+
+/** A Jira Data Center server below its context path. */
+export async function createDataCenterApp(
+	world: World,
+	site: Site,
+	contextPath: string,
+	backend: Backend,
+): Promise<FastifyInstance> {
+	const app = createListenerApp(world, 'dataCenter', () => ({
+		site: site.name,
+		prefix: contextPath,
+		metered: false,
+	}));
+	addPages(app, contextPath, site);
+	await app.register(
+		async (scope) => {
+			addNotJira(world, scope);
+			addSignIn(scope, (request) =>
+				signInOnDataCenter(parseAuthorization(request.headers.authorization), {
+					keyring: world.keyring,
+					now: world.clock(),
+					isActive: (accountId) => site.jira.users.get(accountId)?.active === true,
+					nameOf: (accountId) => site.jira.users.get(accountId)?.name ?? accountId,
+					captchaAfter: world.settings.captchaAfter,
+					failures: world.failedLogins,
+					baseUrl: site.url,
+					unauthorizedBody: world.settings.unauthorizedBody,
+				}),
+			);
+			await scope.register(backend.routes, { jira: site.jira });
+		},
+		contextPath === '' ? {} : { prefix: contextPath },
+	);
+	return app;
+}
+
+/** The pages that links in answers lead to. */
+function addPages(app: FastifyInstance, prefix: string, site: Site): void {
+	app.get<{ Params: { key: string } }>(`${prefix}/browse/:key`, async (request, reply) => {
+		const { key } = request.params;
+		return await sendAnswer(reply, htmlAnswer(200, key, `Issue ${key} on ${site.name}`));
+	});
+	app.get(`${prefix}/login.jsp`, async (_request, reply) => {
+		return await sendAnswer(reply, htmlAnswer(200, 'Log in', `Log in to ${site.name}`));
+	});
+}
+
+/** What somebody finds who types the address of a web server that is not Jira. */
+function addNotJira(world: World, scope: FastifyInstance): void {
+	scope.addHook('onRequest', async (request, reply) => {
+		const path = request.passage?.path ?? '';
+		if (!world.settings.notJira || !path.startsWith('/rest/')) return undefined;
+		return await sendAnswer(reply, htmlAnswer(200, 'Welcome', 'This is our intranet.'));
+	});
+}

@@ -1,0 +1,115 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Flavour, Seed } from '../jira/model';
+import type { JiraState } from '../jira/state';
+import { FaultBook } from './faults';
+import type { Keyring } from './keyring';
+import { Limiter } from './limits/limiter';
+import type { OAuthClients } from './oauthClients';
+import { Recorder } from './recorder';
+import { changeSettings, type Settings, type SettingsChange } from './settings';
+import { TokenStore } from './tokenStore';
+
+/** A Jira and the address people know it by. */
+export interface Site {
+	/** Such as `acme`. */
+	readonly name: string;
+	/** Empty on Data Center. */
+	readonly cloudId: string;
+	/** Without a slash at the end; on Data Center with the context path. */
+	readonly url: string;
+	readonly jira: JiraState;
+}
+
+/** The embedded Jira behind the front. */
+export interface Backend {
+	createJira(options: {
+		flavour: Flavour;
+		seed?: Partial<Seed>;
+		clock: () => number;
+		webUrl: string;
+	}): JiraState;
+	readonly routes: FastifyPluginAsync<{ jira: JiraState }>;
+}
+
+export interface WorldOptions {
+	readonly flavour: Flavour;
+	readonly sites: readonly Site[];
+	readonly keyring: Keyring;
+	readonly clients: OAuthClients;
+	readonly settings: Settings;
+	readonly clock: () => number;
+	/** Aborted when the sandbox closes: ends every wait. */
+	readonly closing: AbortSignal;
+}
+
+/** Everything that the listeners share: who can sign in, what was issued, what is set, what came in. */
+export class World {
+	readonly flavour: Flavour;
+	readonly sites: readonly Site[];
+	readonly keyring: Keyring;
+	readonly clients: OAuthClients;
+	readonly clock: () => number;
+	readonly closing: AbortSignal;
+	readonly tokens: TokenStore;
+	readonly recorder: Recorder;
+	/** Failed log-ins by user name (Data Center). */
+	readonly failedLogins = new Map<string, number>();
+	private current: Settings;
+	private limiterNow: Limiter;
+	private faultsNow: FaultBook;
+
+	constructor(options: WorldOptions) {
+		this.flavour = options.flavour;
+		this.sites = options.sites;
+		this.keyring = options.keyring;
+		this.clients = options.clients;
+		this.clock = options.clock;
+		this.closing = options.closing;
+		this.tokens = new TokenStore(this.clock);
+		this.recorder = new Recorder(() => this.settings.keepRequests);
+		this.current = options.settings;
+		this.limiterNow = new Limiter(this.current.limits, this.clock);
+		this.faultsNow = new FaultBook(this.current.faults);
+		this.applySearchLag();
+	}
+
+	get settings(): Settings {
+		return this.current;
+	}
+
+	get limiter(): Limiter {
+		return this.limiterNow;
+	}
+
+	get faults(): FaultBook {
+		return this.faultsNow;
+	}
+
+	/**
+	 * Changes some settings. New limits start with full buckets, new faults uncounted.
+	 *
+	 * @throws RangeError as `changeSettings`; nothing is changed then
+	 */
+	configure(change: SettingsChange): void {
+		this.current = changeSettings(this.current, change);
+		if (change.limits !== undefined) {
+			this.limiterNow = new Limiter(this.current.limits, this.clock);
+		}
+		if (change.faults !== undefined) this.faultsNow = new FaultBook(this.current.faults);
+		if (change.captchaAfter !== undefined) this.failedLogins.clear();
+		this.applySearchLag();
+	}
+
+	site(cloudId: string): Site | undefined {
+		return this.sites.find((candidate) => candidate.cloudId === cloudId);
+	}
+
+	/** Whether an account can sign in on any of the sites. */
+	isActive(accountId: string): boolean {
+		return this.sites.some((site) => site.jira.users.get(accountId)?.active === true);
+	}
+
+	private applySearchLag(): void {
+		for (const site of this.sites) site.jira.settings.searchLag = this.current.searchLag;
+	}
+}
