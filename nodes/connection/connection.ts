@@ -75,7 +75,7 @@ export class Connection {
 		for (let attempt = 1; ; attempt++) {
 			const outcome = await this.limiter.inTurn(endpoint, async () => await transport(request));
 			if (signal?.aborted) throw new RunCancelled();
-			if (succeeded(outcome)) {
+			if (outcome.kind === 'answer' && succeeded(outcome)) {
 				if (servedAnonymously(outcome)) throw new RequestFailed(anonymousFailure(outcome));
 				return outcome.body;
 			}
@@ -86,7 +86,10 @@ export class Connection {
 				retry,
 			);
 			if ('giveUp' in step) {
-				throw new RequestFailed(describeFailure(outcome, { giveUp: step.giveUp, scopes, now }));
+				throw new RequestFailed(
+					describeFailure(outcome, { giveUp: step.giveUp, scopes, now }),
+					outcome.kind === 'answer' ? outcome.body : undefined,
+				);
 			}
 			if (outcome.kind === 'answer') this.restAfter(outcome, endpoint, step.waitMs, now);
 			await waitUnlessCancelled(clock, step.waitMs, signal);

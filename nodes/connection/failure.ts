@@ -27,11 +27,15 @@ export interface Failure {
 	readonly fields: Readonly<Record<string, string>>;
 }
 
-/** A request that did not succeed, with the reason. Carries nothing of the request's signature or body. */
+/** A request that did not succeed, with the reason. Carries nothing of the request itself. */
 export class RequestFailed extends Error {
 	override readonly name = 'RequestFailed';
 
-	constructor(readonly failure: Failure) {
+	constructor(
+		readonly failure: Failure,
+		/** The parsed body of Jira's answer, where there was one: a refused batch says there which part it refuses. */
+		readonly answerBody?: unknown,
+	) {
 		super(failure.message);
 	}
 }

@@ -23,8 +23,8 @@ export interface NoAnswer {
 export type Outcome = Answer | NoAnswer;
 
 /** Whether Jira accepted and answered the request. */
-export function succeeded(outcome: Outcome): outcome is Answer {
-	return outcome.kind === 'answer' && outcome.status >= 200 && outcome.status < 300;
+export function succeeded(outcome: Answer): boolean {
+	return outcome.status >= 200 && outcome.status < 300;
 }
 
 /** Network codes that say the connection was never made, so the request cannot have arrived. */

@@ -1,8 +1,9 @@
 import type {
 	IAdditionalCredentialOptions,
-	IAllExecuteFunctions,
 	IDataObject,
+	IExecuteFunctions,
 	IHttpRequestOptions,
+	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 import type { Headers, Outcome } from './outcome';
 import type { JiraApi, JiraRequest, QueryValue } from './request';
@@ -21,10 +22,8 @@ export interface Signing {
 	readonly options: () => IAdditionalCredentialOptions | undefined;
 }
 
-/** The functions of n8n that a transport needs, on every kind of context. */
-export type NodeFunctions = Pick<IAllExecuteFunctions, 'getNode'> & {
-	helpers: Pick<IAllExecuteFunctions['helpers'], 'httpRequestWithAuthentication'>;
-};
+/** n8n's functions on the kinds of context that talk to Jira: a run, and the pickers of the editor. */
+export type NodeFunctions = IExecuteFunctions | ILoadOptionsFunctions;
 
 /** Milliseconds without an answer after which a request counts as lost. */
 const ANSWER_TIMEOUT_MS = 60_000;

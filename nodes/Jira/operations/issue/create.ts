@@ -1,0 +1,123 @@
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod/v3';
+import { path, post, type Site } from '../../../connection';
+import { operation, type BatchAnswer } from '../../../operation';
+import { picked } from '../../../values/locator';
+import { byIdOrKey, byIdOrName, someText } from '../../../values/named';
+import { textList } from '../../../values/textList';
+import {
+	definedOnly,
+	namedFieldsInput,
+	namedFieldValues,
+	otherFieldsInput,
+	otherFieldValues,
+	richText,
+	richTextInput,
+	summaryInput,
+	textFormatInput,
+} from '../../issueFields';
+import { withUrl } from '../../issueOutput';
+import {
+	descriptionParameter,
+	fieldParameters,
+	fieldsCollection,
+	labelsParameter,
+	otherFieldsParameter,
+	summaryParameter,
+	textFormatParameter,
+} from '../../parameters/fields';
+import { issueTypeParameter, projectParameter } from '../../parameters/locators';
+
+const input = z
+	.object({
+		project: picked(someText),
+		issueType: picked(someText),
+		summary: summaryInput,
+		description: richTextInput.optional(),
+		textFormat: textFormatInput,
+		additionalFields: namedFieldsInput
+			.omit({ summary: true })
+			.extend({ labels: textList.optional() })
+			.default({}),
+		otherFields: otherFieldsInput,
+		/** Values of other fields in Jira's own form, see `prepare`. */
+		otherValues: z.custom<IDataObject>().optional(),
+	})
+	.strict();
+
+type CreateInput = z.output<typeof input>;
+
+function issueOf(asked: CreateInput, site: Site): { fields: IDataObject } {
+	const { project, issueType, summary, description, textFormat, additionalFields } = asked;
+	const { labels, ...named } = additionalFields;
+	return {
+		fields: definedOnly({
+			project: byIdOrKey(project),
+			issuetype: byIdOrName(issueType),
+			summary,
+			description:
+				description === undefined ? undefined : richText(site, textFormat, description),
+			labels,
+			...namedFieldValues(named, textFormat, site),
+			...asked.otherValues,
+		}),
+	};
+}
+
+export const createIssue = operation<CreateInput>({
+	resource: 'issue',
+	name: 'create',
+	displayName: 'Create',
+	action: 'Create issue',
+	description: 'Create an issue; many items are created together, 50 in one request',
+	scopes: ['write:jira-work'],
+	effect: 'created',
+	specification: {
+		cloud: ['POST /rest/api/3/issue', 'POST /rest/api/3/issue/bulk'],
+		dataCenter: ['POST /rest/api/2/issue', 'POST /rest/api/2/issue/bulk'],
+	},
+	parameters: [
+		projectParameter,
+		issueTypeParameter,
+		summaryParameter,
+		descriptionParameter,
+		textFormatParameter,
+		fieldsCollection('Additional Fields', 'additionalFields', [...fieldParameters, labelsParameter]),
+		otherFieldsParameter,
+	],
+	input,
+
+	kind: 'batch',
+	size: () => 50,
+	prepare: async (asked, context) => ({
+		...asked,
+		otherValues: await otherFieldValues(asked.otherFields, context),
+	}),
+	single: (asked, site) => post(path`issue`, issueOf(asked, site)),
+	batch: (asked, site) =>
+		post(path`issue/bulk`, { issueUpdates: asked.map((one) => issueOf(one, site)) }),
+	answers: readCreated,
+	output: withUrl,
+});
+
+interface BulkCreated {
+	readonly issues?: readonly IDataObject[];
+	readonly errors?: ReadonlyArray<{
+		readonly status: number;
+		readonly elementErrors: unknown;
+		readonly failedElementNumber?: number;
+	}>;
+}
+
+/** Jira lists what it created in the order of the request, and leaves out what it refused. */
+function readCreated(body: unknown, asked: readonly CreateInput[]): BatchAnswer[] {
+	const { issues = [], errors = [] } = (body ?? {}) as BulkCreated;
+	const refusals = new Map(errors.map((error) => [error.failedElementNumber, error]));
+	const created = issues[Symbol.iterator]();
+	return asked.map((_, position) => {
+		const refusal = refusals.get(position);
+		if (refusal !== undefined) return { refused: refusal.elementErrors, status: refusal.status };
+		const next = created.next();
+		return next.done === true ? 'askAlone' : { output: next.value };
+	});
+}

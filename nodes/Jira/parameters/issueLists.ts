@@ -1,0 +1,14 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Which fields of issues to return. */
+export function fieldsToReturnParameter(fallback: string): INodeProperties {
+	return {
+		displayName: 'Fields',
+		name: 'fields',
+		type: 'string',
+		default: fallback,
+		placeholder: 'e.g. summary, status, customfield_10016',
+		description:
+			'IDs of the fields to return, separated by commas: *all for all, *navigable for those of the issue navigator, a minus in front leaves one out',
+	};
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod/v3';
+import { unwrapLocator } from '../values/locator';
+
+/** A status as an issue or a transition names it. */
+export interface Status {
+	readonly id: string;
+	readonly name: string;
+}
+
+/** A way out of an issue's present status that this user may take. */
+export interface Transition {
+	readonly id: string;
+	readonly name: string;
+	readonly to: Status;
+}
+
+/** An issue with its status and the transitions that are possible now. */
+export interface IssueTransitions {
+	readonly id: string;
+	readonly key: string;
+	readonly status: Status;
+	readonly transitions: readonly Transition[];
+}
+
+/** By what the user named the transition. `any`: an expression gave a bare value. */
+type TransitionBy = 'status' | 'name' | 'id' | 'any';
+
+/** What the user wants: the value, and what it is. */
+export interface TransitionWish {
+	readonly by: TransitionBy;
+	readonly value: string;
+}
+
+const BY_MODE: Readonly<Record<string, TransitionBy>> = {
+	status: 'status',
+	name: 'name',
+	id: 'id',
+	list: 'id',
+};
+
+/** Reads the wish out of the picker, or out of a bare value. */
+export const transitionWish = z
+	.unknown()
+	.transform((given, context): TransitionWish => {
+		const value = String(unwrapLocator(given) ?? '').trim();
+		if (value !== '') return { by: modeOf(given), value };
+		context.addIssue({
+			code: z.ZodIssueCode.custom,
+			message: 'a status, the name of a transition, or its ID',
+		});
+		return z.NEVER;
+	});
+
+function modeOf(given: unknown): TransitionBy {
+	const mode = typeof given === 'object' && given !== null && 'mode' in given ? given.mode : '';
+	return BY_MODE[String(mode)] ?? 'any';
+}
+
+/** What to do about a wish. */
+export type TransitionChoice =
+	| { readonly kind: 'take'; readonly transition: Transition }
+	| { readonly kind: 'alreadyThere' }
+	| { readonly kind: 'impossible'; readonly message: string; readonly description: string };
+
+/**
+ * Chooses the transition that leads where the user wants. An issue that has the wanted status already needs none;
+ * otherwise, where no transition fits, it says which are possible.
+ */
+export function chooseTransition(wish: TransitionWish, issue: IssueTransitions): TransitionChoice {
+	const { by, value } = wish;
+	const wantsStatus = by === 'status' || by === 'any';
+	if (wantsStatus && names(issue.status, value)) return { kind: 'alreadyThere' };
+
+	const fits: Record<TransitionBy, Array<(transition: Transition) => boolean>> = {
+		id: [({ id }) => id === value],
+		name: [({ name }) => same(name, value)],
+		status: [({ to }) => names(to, value)],
+		any: [({ id }) => id === value, ({ to }) => names(to, value), ({ name }) => same(name, value)],
+	};
+	for (const fit of fits[by]) {
+		const transition = issue.transitions.find(fit);
+		if (transition !== undefined) return { kind: 'take', transition };
+	}
+	return {
+		kind: 'impossible',
+		message: `${issue.key} cannot go from "${issue.status.name}" to "${value}"`,
+		description: possibilities(issue),
+	};
+}
+
+function possibilities({ key, transitions }: IssueTransitions): string {
+	if (transitions.length === 0) {
+		return `No transition of ${key} is possible for this account: its workflow or your permissions allow none.`;
+	}
+	const listed = transitions.map(({ id, name, to }) => `"${to.name}" (transition "${name}", ID ${id})`);
+	return `Possible now: ${listed.join(', ')}.`;
+}
+
+function names(status: Status, value: string): boolean {
+	return status.id === value || same(status.name, value);
+}
+
+/** Names of statuses and transitions as people type them: case and surrounding blanks do not count. */
+function same(one: string, other: string): boolean {
+	const folded = (text: string) => text.trim().normalize('NFC').toLowerCase();
+	return folded(one) === folded(other);
+}

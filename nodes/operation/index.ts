@@ -1,0 +1,4 @@
+export * from './describeOperations';
+export * from './itemError';
+export * from './operation';
+export * from './runItems';

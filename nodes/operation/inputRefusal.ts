@@ -1,0 +1,102 @@
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import type { ZodError, ZodIssue } from 'zod/v3';
+import { unwrapLocator } from '../values/locator';
+
+/** Why a parameter of an item was refused: which, what was given, what is wanted. */
+export interface InputRefusal {
+	readonly message: string;
+	readonly description: string;
+}
+
+/** The longest piece of a given value that a message repeats. */
+const LONGEST_QUOTE = 80;
+
+/** Says in the editor's words why the schema refused an item's parameters. */
+export function describeInputRefusal(
+	error: ZodError,
+	parameters: readonly INodeProperties[],
+	given: unknown,
+): InputRefusal {
+	const sentences = error.issues.map((issue) => sentenceFor(issue, parameters, given));
+	const [first = 'A parameter is not valid'] = sentences;
+	return {
+		message: first,
+		description: [...new Set(sentences.slice(1))].join('. '),
+	};
+}
+
+function sentenceFor(issue: ZodIssue, parameters: readonly INodeProperties[], given: unknown): string {
+	if (issue.code === 'unrecognized_keys') {
+		return `${issue.keys.map((key) => `'${key}'`).join(', ')} is not known here`;
+	}
+	if (issue.code === 'invalid_union') {
+		const [nearest] = issue.unionErrors.flatMap((union) => union.issues);
+		if (nearest !== undefined) return sentenceFor(nearest, parameters, given);
+	}
+	const label = labelOf(issue.path, parameters);
+	const value = valueAt(given, issue.path);
+	return isEmpty(value)
+		? `'${label}' is empty, but must be ${wanted(issue)}`
+		: `'${label}' is ${quoted(value)}, but must be ${wanted(issue)}`;
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+	string: 'text',
+	number: 'a number',
+	integer: 'a whole number',
+	boolean: 'true or false',
+	array: 'a list',
+	object: 'an object',
+	date: 'a date',
+};
+
+function wanted(issue: ZodIssue): string {
+	switch (issue.code) {
+		case 'invalid_type':
+			return TYPE_NAMES[issue.expected] ?? issue.expected;
+		case 'invalid_enum_value':
+		case 'invalid_literal':
+			return 'options' in issue ? `one of ${issue.options.join(', ')}` : issue.message;
+		case 'too_small':
+			return issue.type === 'string' ? 'text' : `at least ${issue.minimum}`;
+		case 'too_big':
+			return issue.type === 'string'
+				? `at most ${issue.maximum} characters long`
+				: `at most ${issue.maximum}`;
+		default:
+			return issue.message;
+	}
+}
+
+/** The labels of a path of parameter names, as the editor shows them: `Additional Fields → Due Date`. */
+function labelOf(path: ReadonlyArray<string | number>, parameters: readonly INodeProperties[]): string {
+	const labels: string[] = [];
+	let level: ReadonlyArray<INodeProperties | INodePropertyOptions | INodePropertyCollection> =
+		parameters;
+	for (const part of path) {
+		const found = level.find(({ name }) => name === part);
+		if (found === undefined) continue;
+		labels.push('displayName' in found ? found.displayName : found.name);
+		level = 'values' in found ? found.values : 'options' in found ? (found.options ?? []) : [];
+	}
+	return labels.length > 0 ? labels.join(' → ') : path.join('.');
+}
+
+function valueAt(given: unknown, path: ReadonlyArray<string | number>): unknown {
+	return path.reduce<unknown>(
+		(value, part) =>
+			typeof value === 'object' && value !== null
+				? unwrapLocator((value as Record<string | number, unknown>)[part])
+				: undefined,
+		given,
+	);
+}
+
+function isEmpty(value: unknown): boolean {
+	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+function quoted(value: unknown): string {
+	const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
+	return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}… (${text.length} characters)` : text;
+}

@@ -1,0 +1,126 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { z } from 'zod/v3';
+import type { Flavour, JiraRequest, Send, Site } from '../connection';
+
+/** What every operation says about itself. The editor's form, the documentation and the checks are made of it. */
+export interface OperationFacts {
+	/** n8n's value of the resource, in Jira's terms: `issue`, `comment`… */
+	readonly resource: string;
+	/** n8n's value of the operation within its resource. */
+	readonly name: string;
+	/** The name in the editor's list of operations. */
+	readonly displayName: string;
+	/** The name in the node picker, without articles: `Create issue`. */
+	readonly action: string;
+	readonly description: string;
+	/** Classic OAuth scopes that its requests need. */
+	readonly scopes: readonly string[];
+	/** The requests that it may make, as Atlassian's specifications name them: `POST /rest/api/3/issue`. */
+	readonly specification: Readonly<Record<Flavour, readonly string[]>>;
+	/** The parameters that the editor shows, in the order in which a person thinks of them. */
+	readonly parameters: readonly INodeProperties[];
+	/** For operations that change something: what has been done to an item that succeeded, `created`. */
+	readonly effect?: string;
+}
+
+/** What the site must be asked before an item's request can be made, such as the types of its custom fields. */
+export interface Preparation<Input> {
+	prepare?(input: Input, context: ScriptContext): Promise<Input>;
+}
+
+/** One item makes one request. */
+export interface RequestShape<Input> extends Preparation<Input> {
+	readonly kind: 'request';
+	request(input: Input, site: Site): JiraRequest;
+	/** What the answer becomes; without it the answer itself. */
+	output?(body: unknown, input: Input, site: Site): IDataObject | IDataObject[];
+}
+
+/** One item reads a list, page by page. */
+export interface ListShape<Input> extends Preparation<Input> {
+	readonly kind: 'list';
+	pages(
+		input: Input,
+		site: Site,
+		send: Send,
+	): AsyncGenerator<readonly unknown[]>;
+	output?(entry: IDataObject, input: Input, site: Site): IDataObject;
+}
+
+/** What became of one input of a batch. `askAlone`: the batch's answer does not say. */
+export type BatchAnswer =
+	| { readonly output: IDataObject }
+	| { readonly refused: unknown; readonly status: number }
+	| 'askAlone';
+
+/** Many items share one request; each gets its own answer out of it. */
+export interface BatchShape<Input> extends Preparation<Input> {
+	readonly kind: 'batch';
+	/** The most inputs of one request; 1 where the site has no such request. */
+	size(site: Site): number;
+	/** Only inputs with the same group can share a request. */
+	group?(input: Input): string;
+	batch(inputs: readonly Input[], site: Site): JiraRequest;
+	/** Reads the answer, also that of a batch that was refused (400): one answer for each input, in their order. */
+	answers(body: unknown, inputs: readonly Input[], site: Site): readonly BatchAnswer[];
+	/** The request for one input alone. */
+	single(input: Input, site: Site): JiraRequest;
+	output?(body: IDataObject, input: Input, site: Site): IDataObject;
+}
+
+/** What a script may do. */
+export interface ScriptContext {
+	readonly site: Site;
+	readonly send: Send;
+	/** Loads something once a run, however many items want it. */
+	once<T>(name: string, load: () => Promise<T>): Promise<T>;
+}
+
+/** One item makes several requests, for what Jira cannot do in one. */
+export interface ScriptShape<Input> extends Preparation<Input> {
+	readonly kind: 'script';
+	run(input: Input, context: ScriptContext): Promise<IDataObject | IDataObject[]>;
+}
+
+/** How an operation speaks to Jira. */
+export type Shape<Input> =
+	| RequestShape<Input>
+	| ListShape<Input>
+	| BatchShape<Input>
+	| ScriptShape<Input>;
+
+/** The schema of what one item may ask; strict, and transforming into what the requests need. */
+type InputSchema<Input> = z.ZodType<Input, z.ZodTypeDef, unknown>;
+
+/** An operation, its input type known only to itself. */
+export interface Operation extends OperationFacts {
+	readonly input: InputSchema<unknown>;
+	readonly shape: Shape<unknown>;
+}
+
+/**
+ * Declares an operation: what the editor shows, what an item may ask, which requests that makes and what becomes
+ * of the answers, side by side.
+ */
+export function operation<Input>(
+	declared: OperationFacts & { readonly input: InputSchema<Input> } & Shape<Input>,
+): Operation {
+	// The runner gives the shape nothing but what the schema made, so the type can be forgotten here.
+	return { ...declared, shape: declared as unknown as Shape<unknown> };
+}
+
+/** An item asks for something that cannot be, found out only with the site's or Jira's help. */
+export class ItemRefused extends Error {
+	override readonly name = 'ItemRefused';
+
+	/**
+	 * @param message one sentence: what cannot be
+	 * @param description what is possible instead
+	 */
+	constructor(
+		message: string,
+		readonly description: string,
+	) {
+		super(message);
+	}
+}

@@ -1,0 +1,84 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { RunCancelled, type Connection } from '../connection';
+import { inParallel } from './inParallel';
+import { operationError, toNodeError } from './itemError';
+import { readItem } from './itemParameters';
+import type { Operation } from './operation';
+import { stopReport } from './stopReport';
+import { planWork, type ItemOutcome, type PlannedItem } from './workUnits';
+
+/**
+ * Runs an operation over all input items: reads and checks every item before the first request, plans requests that
+ * items can share, sends side by side, and gives the answers in input order, each paired with its item.
+ *
+ * With Continue On Fail an item that cannot be carried out becomes an output item with the reason, and the others go
+ * on. Without it the first one stops the run: nothing further starts, what runs is waited for, and the error says
+ * what was done before.
+ *
+ * @throws NodeApiError or NodeOperationError with the index of the item
+ */
+export async function runItems(
+	functions: IExecuteFunctions,
+	operation: Operation,
+	connection: Connection,
+	concurrency: number,
+): Promise<INodeExecutionData[]> {
+	const node = functions.getNode();
+	const continueOnFail = functions.continueOnFail();
+	const outcomes: ItemOutcome[] = new Array(functions.getInputData().length);
+	const planned: PlannedItem[] = [];
+	for (let itemIndex = 0; itemIndex < outcomes.length; itemIndex++) {
+		const read = readItem(functions, operation, itemIndex);
+		if ('input' in read) {
+			planned.push(read);
+			continue;
+		}
+		const { message, description } = read.refusal;
+		const reason = operationError(node, itemIndex, message, description);
+		if (!continueOnFail) throw withReport(reason, 'No request was sent.');
+		outcomes[itemIndex] = { itemIndex, reason };
+	}
+
+	const failures: Array<Extract<ItemOutcome, { reason: unknown }>> = [];
+	await inParallel(
+		planWork(operation, planned, connection),
+		concurrency,
+		async (unit) => {
+			for (const outcome of await unit.run()) {
+				outcomes[outcome.itemIndex] = outcome;
+				if (!('reason' in outcome)) continue;
+				if (outcome.reason instanceof RunCancelled) throw outcome.reason;
+				failures.push(outcome);
+			}
+		},
+		() => failures.length > 0 && !continueOnFail,
+	).catch((reason: unknown) => {
+		throw toNodeError(reason, node, 0);
+	});
+
+	const [first] = failures.sort((one, other) => one.itemIndex - other.itemIndex);
+	if (first !== undefined && !continueOnFail) {
+		const error = toNodeError(first.reason, node, first.itemIndex, operation.parameters);
+		throw withReport(error, stopReport(operation, outcomes));
+	}
+	return outcomes.flatMap((outcome): INodeExecutionData[] => {
+		const { itemIndex } = outcome;
+		return 'reason' in outcome
+			? [failedItem(toNodeError(outcome.reason, node, itemIndex, operation.parameters), itemIndex)]
+			: outcome.outputs.map((json) => ({ json, pairedItem: { item: itemIndex } }));
+	});
+}
+
+type NodeError = ReturnType<typeof toNodeError>;
+
+function failedItem(error: NodeError, itemIndex: number): INodeExecutionData {
+	const json: IDataObject = { error: error.message };
+	if (error.description) json['description'] = error.description;
+	if ('httpCode' in error && error.httpCode !== null) json['httpCode'] = error.httpCode;
+	return { json, error, pairedItem: { item: itemIndex } };
+}
+
+function withReport(error: NodeError, report: string): NodeError {
+	error.description = [error.description, report].filter(Boolean).join(' ');
+	return error;
+}

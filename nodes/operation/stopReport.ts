@@ -1,0 +1,44 @@
+import type { Operation } from './operation';
+import type { ItemOutcome } from './workUnits';
+
+/** The most issues or other things that a report names one by one. */
+const MOST_NAMES = 50;
+
+/**
+ * Says how far a run came that one item stopped: how many items were carried out and which, so that nothing is
+ * done twice. Empty for operations that only read.
+ */
+export function stopReport(
+	{ effect }: Pick<Operation, 'effect'>,
+	outcomes: readonly ItemOutcome[],
+): string {
+	if (effect === undefined || outcomes.length < 2) return '';
+	const done = outcomes.flatMap((outcome) =>
+		outcome !== undefined && 'outputs' in outcome ? [outcome] : [],
+	);
+	const untouched = outcomes.length - outcomes.filter(() => true).length;
+	const names = done.flatMap(({ outputs }) =>
+		outputs.map(({ key, id }) => String(key ?? id ?? '')).filter((name) => name !== ''),
+	);
+	const listed =
+		names.length > MOST_NAMES
+			? `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`
+			: names.join(', ');
+	return [
+		`Of ${outcomes.length} items, ${done.length} ${done.length === 1 ? 'was' : 'were'} ${effect}`,
+		done.length === 0 ? '' : ` (items ${ranges(done.map(({ itemIndex }) => itemIndex))}`,
+		done.length === 0 ? '' : `${listed === '' ? '' : `: ${listed}`})`,
+		untouched > 0 ? ` and ${untouched} not tried.` : '.',
+	].join('');
+}
+
+/** Sorted numbers as ranges: `0–249, 251–299`. */
+export function ranges(numbers: readonly number[]): string {
+	const runs: Array<[number, number]> = [];
+	for (const number of numbers) {
+		const last = runs.at(-1);
+		if (last !== undefined && number === last[1] + 1) last[1] = number;
+		else runs.push([number, number]);
+	}
+	return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}

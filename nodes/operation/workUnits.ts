@@ -1,0 +1,180 @@
+import type { IDataObject } from 'n8n-workflow';
+import { describeFailure, RequestFailed, type Connection } from '../connection';
+import type { BatchShape, Operation, ScriptContext, Shape } from './operation';
+
+/** An item with what it asks for. */
+export interface PlannedItem {
+	readonly itemIndex: number;
+	readonly input: unknown;
+}
+
+/** What became of one item. */
+export type ItemOutcome =
+	| { readonly itemIndex: number; readonly outputs: readonly IDataObject[] }
+	| { readonly itemIndex: number; readonly reason: unknown };
+
+/** Items that are carried out together, and how. Never rejects: what went wrong is an outcome. */
+export interface WorkUnit {
+	readonly items: readonly PlannedItem[];
+	run(): Promise<readonly ItemOutcome[]>;
+}
+
+/**
+ * Plans the requests for items: one unit per request where items can share one, else one unit per item. Units are
+ * in input order; nothing is built or sent before a unit runs.
+ */
+export function planWork(
+	{ shape, scopes }: Operation,
+	items: readonly PlannedItem[],
+	connection: Connection,
+): WorkUnit[] {
+	const context: ScriptContext = {
+		site: connection.site,
+		send: async (request) => await connection.send(request, scopes),
+		once: async (name, load) => await connection.once(name, load),
+	};
+	if (shape.kind === 'batch') {
+		return batchesOf(items, shape, connection).map((batch) => ({
+			items: batch,
+			run: async () => await runBatch(batch, shape, context),
+		}));
+	}
+	return items.map((item) => ({
+		items: [item],
+		run: async () => [
+			await outcomeOf(item, async () => await runAlone(await prepared(item, shape, context), shape, context)),
+		],
+	}));
+}
+
+type SingleShape = Exclude<Shape<unknown>, BatchShape<unknown>>;
+
+async function runAlone(
+	input: unknown,
+	shape: SingleShape,
+	context: ScriptContext,
+): Promise<IDataObject | IDataObject[]> {
+	const { site, send } = context;
+	switch (shape.kind) {
+		case 'request': {
+			const body = await send(shape.request(input, site));
+			return shape.output ? shape.output(body, input, site) : asOutput(body);
+		}
+		case 'list': {
+			const outputs: IDataObject[] = [];
+			for await (const page of shape.pages(input, site, send)) {
+				for (const entry of page as readonly IDataObject[]) {
+					outputs.push(shape.output ? shape.output(entry, input, site) : entry);
+				}
+			}
+			return outputs;
+		}
+		case 'script':
+			return await shape.run(input, context);
+	}
+}
+
+/** Splits items into batches that can share a request, at most as large as the site allows. */
+function batchesOf(
+	items: readonly PlannedItem[],
+	shape: BatchShape<unknown>,
+	{ site }: Connection,
+): PlannedItem[][] {
+	const size = shape.size(site);
+	const batches: PlannedItem[][] = [];
+	const open = new Map<string, PlannedItem[]>();
+	for (const item of items) {
+		const group = shape.group?.(item.input) ?? '';
+		let batch = open.get(group);
+		if (batch === undefined || batch.length >= size) {
+			batch = [];
+			open.set(group, batch);
+			batches.push(batch);
+		}
+		batch.push(item);
+	}
+	return batches;
+}
+
+async function runBatch(
+	items: readonly PlannedItem[],
+	shape: BatchShape<unknown>,
+	context: ScriptContext,
+): Promise<ItemOutcome[]> {
+	const refused: ItemOutcome[] = [];
+	const batch: PlannedItem[] = [];
+	for (const { itemIndex, input } of items) {
+		try {
+			batch.push({ itemIndex, input: await prepared({ itemIndex, input }, shape, context) });
+		} catch (reason) {
+			refused.push({ itemIndex, reason });
+		}
+	}
+	return [...refused, ...(await sendBatch(batch, shape, context))];
+}
+
+async function sendBatch(
+	batch: readonly PlannedItem[],
+	shape: BatchShape<unknown>,
+	{ site, send }: ScriptContext,
+): Promise<ItemOutcome[]> {
+	const output = (body: unknown, input: unknown) =>
+		shape.output ? shape.output(asOutput(body), input, site) : asOutput(body);
+	const askAlone = async (item: PlannedItem) =>
+		await outcomeOf(item, async () =>
+			output(await send(shape.single(item.input, site)), item.input),
+		);
+	if (batch.length <= 1) return await Promise.all(batch.map(askAlone));
+
+	const inputs = batch.map(({ input }) => input);
+	let answers: ReturnType<typeof shape.answers>;
+	try {
+		answers = shape.answers(await send(shape.batch(inputs, site)), inputs, site);
+	} catch (reason) {
+		// Jira refuses a batch as a whole with 400 and does none of it; its body may say which parts are at fault.
+		if (!(reason instanceof RequestFailed) || reason.failure.status !== 400) {
+			return batch.map(({ itemIndex }) => ({ itemIndex, reason }));
+		}
+		answers = shape.answers(reason.answerBody, inputs, site);
+	}
+	return await Promise.all(
+		batch.map(async (item, position) => {
+			const answer = answers[position] ?? 'askAlone';
+			if (answer === 'askAlone') return await askAlone(item);
+			if ('refused' in answer) {
+				return { itemIndex: item.itemIndex, reason: refusedInBatch(answer.refused, answer.status) };
+			}
+			return await outcomeOf(item, async () => output(answer.output, item.input));
+		}),
+	);
+}
+
+async function prepared(
+	{ input }: PlannedItem,
+	shape: Shape<unknown>,
+	context: ScriptContext,
+): Promise<unknown> {
+	return shape.prepare ? await shape.prepare(input, context) : input;
+}
+
+function refusedInBatch(refused: unknown, status: number): RequestFailed {
+	const answer = { kind: 'answer', status, headers: {}, body: refused } as const;
+	return new RequestFailed(describeFailure(answer, { giveUp: 'final', scopes: [], now: 0 }), refused);
+}
+
+async function outcomeOf(
+	{ itemIndex }: PlannedItem,
+	work: () => Promise<IDataObject | IDataObject[]>,
+): Promise<ItemOutcome> {
+	try {
+		const outputs = await work();
+		return { itemIndex, outputs: Array.isArray(outputs) ? outputs : [outputs] };
+	} catch (reason) {
+		return { itemIndex, reason };
+	}
+}
+
+/** Where Jira answers nothing (204) there is an output item all the same. */
+function asOutput(body: unknown): IDataObject {
+	return typeof body === 'object' && body !== null ? (body as IDataObject) : {};
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod/v3';
+
+/** Jira's rule for keys: a project key of letters, digits and underscores that starts with a letter, and a number. */
+const ISSUE_KEY = /^[A-Z][A-Z0-9_]{0,254}-[1-9]\d{0,17}$/i;
+
+const ISSUE_ID = /^[1-9]\d{0,17}$/;
+
+/**
+ * Reads an issue's key or id from what people paste: `SUP-1`, `sup-1`, `10001`, or the address of an issue in a
+ * browser (`…/browse/SUP-1`, a board with `selectedIssue=SUP-1`, a service desk's `…/queues/issue/SUP-1`).
+ *
+ * @returns the key in capitals or the id; `undefined` when it is neither
+ */
+export function parseIssueReference(given: string): string | undefined {
+	const text = given.trim();
+	if (ISSUE_ID.test(text)) return text;
+	if (ISSUE_KEY.test(text)) return text.toUpperCase();
+	return /^https?:\/\//i.test(text) ? issueInAddress(text) : undefined;
+}
+
+function issueInAddress(address: string): string | undefined {
+	const [withoutFragment = ''] = address.split('#');
+	const [location = '', query = ''] = withoutFragment.split('?');
+	const selected = new URLSearchParams(query).get('selectedIssue');
+	if (selected !== null) return ISSUE_KEY.test(selected) ? selected.toUpperCase() : undefined;
+	const segments = location.split('/');
+	const key = segments.findLast((segment, index) => {
+		const before = segments[index - 1] ?? '';
+		return /^(?:browse|issues?|\d+)$/i.test(before) && ISSUE_KEY.test(segment);
+	});
+	return key?.toUpperCase();
+}
+
+/** What one item may give for an issue: a key, an id or an address; strings and numbers. Gives the key or id. */
+export const issueReference = z.union([z.string(), z.number()]).transform((given, context) => {
+	const reference = parseIssueReference(String(given));
+	if (reference !== undefined) return reference;
+	context.addIssue({
+		code: z.ZodIssueCode.custom,
+		message: 'an issue key such as SUP-1, an issue id, or the address of an issue',
+	});
+	return z.NEVER;
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod/v3';
+
+/** How Jira wants a thing that has an id and a name: by whichever of them was given. */
+export type NamedReference = { id: string } | { name: string };
+
+/** Only digits: Jira's ids of projects, issue types, priorities, versions… */
+export function isId(text: string): boolean {
+	return /^\d+$/.test(text);
+}
+
+/** `10001` by id, `Bug` by name. */
+export function byIdOrName(text: string): NamedReference {
+	return isId(text) ? { id: text } : { name: text };
+}
+
+/** `10001` by id, `SUP` by key. */
+export function byIdOrKey(text: string): { id: string } | { key: string } {
+	return isId(text) ? { id: text } : { key: text };
+}
+
+/** Text or a number that is not empty, without surrounding blanks. */
+export const someText = z
+	.union([z.string(), z.number()])
+	.transform((given) => String(given).trim())
+	.refine((text) => text !== '', { message: 'text' });
