@@ -1,6 +1,22 @@
 /** Which Jira the sandbox plays: the hosted one, or a server inside a company (10.3). */
 export type Flavour = 'cloud' | 'dataCenter';
 
+/** REST API version of a request: 3 speaks ADF, 2 wiki markup. Data Center only has 2. */
+export type ApiVersion = '2' | '3';
+
+/** How many people, projects and issues a new Jira holds. */
+export interface Seed {
+	users: number;
+	projects: number;
+	issues: number;
+}
+
+/** What can be changed while the Jira is running. */
+export interface JiraSettings {
+	/** Milliseconds until a search finds a change; 0 finds it at once. `reconcileIssues` overrides it. */
+	searchLag: number;
+}
+
 /** A person. Cloud knows people by `accountId`, Data Center by `name` (shown) and `key` (internal). */
 export interface User {
 	/** Also set on Data Center, where answers never show it: the sandbox's own handle of a person. */
@@ -17,15 +33,142 @@ export interface User {
 	groups: string[];
 }
 
-/** How many people, projects and issues a new Jira holds. */
-export interface Seed {
-	users: number;
-	projects: number;
-	issues: number;
+/** Who holds each permission in a project: names of groups. What is not listed follows the default scheme. */
+export type PermissionScheme = Record<string, readonly string[]>;
+
+export interface Project {
+	readonly id: string;
+	key: string;
+	name: string;
+	description: string;
+	leadId: string;
+	typeKey: 'software' | 'business' | 'service_desk';
+	/** `next-gen` is what the product calls team-managed. */
+	style: 'classic' | 'next-gen';
+	archived: boolean;
+	issueTypeIds: string[];
+	/** Fields that must be filled, by issue type id. */
+	requiredFields: Record<string, string[]>;
+	permissions: PermissionScheme;
+	/** Number of the issue that was created last. */
+	lastNumber: number;
 }
 
-/** What can be changed while the Jira is running. */
-export interface JiraSettings {
-	/** Milliseconds until a search finds a change; 0 finds it at once. Searches with `reconcileIssues` are not held up. */
-	searchLag: number;
+export interface IssueType {
+	readonly id: string;
+	name: string;
+	description: string;
+	/** -1 sub-task, 0 base, 1 epic. */
+	hierarchyLevel: -1 | 0 | 1;
+	avatarId: number;
+}
+
+export interface StatusCategory {
+	readonly id: number;
+	key: string;
+	name: string;
+	colorName: string;
+}
+
+export interface Status {
+	readonly id: string;
+	name: string;
+	description: string;
+	category: StatusCategory;
+}
+
+export interface Priority {
+	readonly id: string;
+	name: string;
+	description: string;
+	statusColor: string;
+}
+
+export interface Resolution {
+	readonly id: string;
+	name: string;
+	description: string;
+}
+
+/** A way from one status to another. */
+export interface Transition {
+	readonly id: string;
+	name: string;
+	/** Status ids; null starts anywhere but in `to`. */
+	from: string[] | null;
+	to: string;
+	/** Null shows no screen: fields are refused and a comment is dropped without a word. */
+	screen: { fields: string[]; required: string[] } | null;
+	/** What the workflow itself does to the resolution, unless the screen has set one. */
+	resolution: { set: string } | 'clear' | 'keep';
+}
+
+/** Atlassian Document Format: a node of any kind. */
+export interface AdfNode {
+	type: string;
+	version?: number;
+	text?: string;
+	attrs?: Record<string, unknown>;
+	content?: AdfNode[];
+	marks?: Array<{ type: string; attrs?: Record<string, unknown> }>;
+}
+
+/** Rich text in the form it was written in, with its words for searching. */
+export type RichText =
+	| { readonly adf: AdfNode; readonly plain: string }
+	| { readonly wiki: string; readonly plain: string };
+
+/** Chosen options of a cascading select list. */
+export interface CascadingValue {
+	readonly parent: string;
+	readonly child: string | null;
+}
+
+/** What a field can hold; ids where it points at something. */
+export type FieldValue = string | number | readonly string[] | RichText | CascadingValue;
+
+export interface Comment {
+	readonly id: string;
+	authorId: string;
+	updateAuthorId: string;
+	body: RichText;
+	created: number;
+	updated: number;
+	visibility: { type: 'group' | 'role'; value: string } | null;
+}
+
+export interface ChangeItem {
+	fieldId: string;
+	from: string | null;
+	fromText: string | null;
+	to: string | null;
+	toText: string | null;
+}
+
+export interface ChangelogEntry {
+	readonly id: string;
+	authorId: string;
+	created: number;
+	items: ChangeItem[];
+}
+
+/** What a search can look at: the part of an issue that the index copies when it lags behind. */
+export interface IssueState {
+	readonly id: string;
+	key: string;
+	projectId: string;
+	statusId: string;
+	creatorId: string;
+	/** Milliseconds since 1970, as all times here. */
+	created: number;
+	updated: number;
+	statusChanged: number;
+	resolved: number | null;
+	/** By field id; absent is empty. */
+	values: Readonly<Record<string, FieldValue>>;
+	comments: Comment[];
+}
+
+export interface Issue extends IssueState {
+	changelog: ChangelogEntry[];
 }

@@ -1,35 +1,103 @@
-import type { Flavour, JiraSettings, Seed, User } from './model';
+import { describeChange } from './fields/history';
+import { fieldsOf } from './fields/catalogue';
+import type { FieldDefinition } from './fields/definition';
+import { createIssueStore } from './issues';
+import type { IssueStore } from './issues';
+import type {
+	Flavour,
+	IssueType,
+	JiraSettings,
+	Priority,
+	Resolution,
+	Seed,
+	Status,
+	StatusCategory,
+	Transition,
+	User,
+} from './model';
+import { createUserDirectory } from './people';
+import type { UserDirectory } from './people';
+import { createProjectDirectory } from './projects';
+import type { ProjectDirectory } from './projects';
+import * as catalogue from './seed/catalogue';
+import { seedIssues } from './seed/issues';
+import { seedProjects } from './seed/projects';
+import { seedUsers } from './seed/users';
 
-/** The people of a Jira, found by each of the names they go by. */
-export interface UserDirectory {
-	all(): readonly User[];
-	get(accountId: string): User | undefined;
-	byName(name: string): User | undefined;
-	byEmail(emailAddress: string): User | undefined;
-}
+export type { Flavour, JiraSettings, Seed, User } from './model';
 
-/** Everything one Jira knows: what the REST routes read and write, and what tests look into. */
+/**
+ * Everything one Jira knows: what the REST routes read and write, and what tests look into. All
+ * of it may be changed while the Jira runs, for a test that needs another permission or project.
+ */
 export interface JiraState {
 	readonly flavour: Flavour;
-	/** The address that people use (on Data Center with its context path); base of every `self`. May be set once the port is known. */
+	/**
+	 * The address that people use, without a slash at the end (on Data Center with its context
+	 * path): base of every `self`. May be set once the port is known.
+	 */
 	webUrl: string;
 	readonly clock: () => number;
 	readonly settings: JiraSettings;
 	readonly users: UserDirectory;
+	readonly projects: ProjectDirectory;
+	readonly issues: IssueStore;
+	readonly fields: readonly FieldDefinition[];
+	readonly issueTypes: readonly IssueType[];
+	readonly statuses: readonly Status[];
+	readonly statusCategories: readonly StatusCategory[];
+	readonly priorities: readonly Priority[];
+	readonly resolutions: readonly Resolution[];
+	readonly transitions: readonly Transition[];
 	/** Mia Krause, whom every ready credential signs in as. */
 	readonly mia: User;
 }
 
 export interface JiraOptions {
 	flavour: Flavour;
+	/** 12 people, 3 projects (and a hidden one) and no issues unless it says otherwise. */
 	seed?: Partial<Seed>;
+	/** How far search results lag behind, in milliseconds; 0 unless given. */
+	searchLag?: number;
 	/** Milliseconds since 1970. */
 	clock: () => number;
-	/** Without a slash at the end. */
 	webUrl: string;
 }
 
-/** Makes a Jira with its fixed projects and people and as many seeded ones as asked for. */
+const defaultSeed: Seed = { users: 12, projects: 3, issues: 0 };
+
+/**
+ * Makes a Jira with its fixed projects and people and as many seeded ones as asked for. The same
+ * options give the same Jira, ids included.
+ */
 export function createJira(options: JiraOptions): JiraState {
-	throw new Error(`not built yet: ${options.flavour}`);
+	const seed = { ...defaultSeed, ...options.seed };
+	const settings: JiraSettings = { searchLag: 0 };
+	const users = createUserDirectory(seedUsers(seed.users));
+	const mia = users.byName('mia');
+	if (!mia) throw new Error('The seeded people lack Mia.');
+	const jira: JiraState = {
+		flavour: options.flavour,
+		webUrl: options.webUrl,
+		clock: options.clock,
+		settings,
+		users,
+		projects: createProjectDirectory(seedProjects(seed.projects, mia)),
+		issues: createIssueStore({
+			clock: options.clock,
+			settings,
+			describe: (before, after) => describeChange(before, after, jira),
+		}),
+		fields: fieldsOf(options.flavour),
+		issueTypes: catalogue.issueTypes,
+		statuses: catalogue.statuses,
+		statusCategories: catalogue.statusCategories,
+		priorities: catalogue.priorities,
+		resolutions: catalogue.resolutions,
+		transitions: catalogue.transitions,
+		mia,
+	};
+	seedIssues(jira, seed.issues);
+	settings.searchLag = options.searchLag ?? 0;
+	return jira;
 }

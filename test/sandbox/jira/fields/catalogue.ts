@@ -1,0 +1,241 @@
+import type { Flavour } from '../model';
+import type { FieldDefinition, FieldKind, FieldOption, FieldSchema } from './definition';
+import { customLabelsKind, labelsKind } from './lists';
+import { cascadingKind, optionKind, optionsKind } from './options';
+import { assigneeKind, userKind, usersKind } from './people';
+import { issueTypeKind, parentKind, priorityKind, projectKind, resolutionKind } from './references';
+import { dateKind, dateTimeKind, numberKind } from './scalars';
+import { richTextKind, summaryKind, textKind, urlKind } from './text';
+
+interface SystemField {
+	type: string;
+	items?: string;
+	kind?: FieldKind;
+	clauses?: string[];
+	navigable?: boolean;
+	orderable?: boolean;
+	searchable?: boolean;
+	on?: Flavour;
+}
+
+function system(id: string, name: string, field: SystemField): FieldDefinition & { on?: Flavour } {
+	const items = field.items ? { items: field.items } : {};
+	return {
+		id,
+		name,
+		kind: field.kind ?? null,
+		schema: { type: field.type, ...items, system: id },
+		clauseNames: field.clauses ?? [id],
+		orderable: field.orderable ?? field.kind !== undefined,
+		navigable: field.navigable ?? true,
+		searchable: field.searchable ?? true,
+		...(field.on ? { on: field.on } : {}),
+	};
+}
+
+const none = { clauses: [], searchable: false };
+
+/** Jira's own fields, with the schema types that `GET /field` answers. */
+const systemFields: ReadonlyArray<FieldDefinition & { on?: Flavour }> = [
+	system('issuetype', 'Issue Type', {
+		type: 'issuetype',
+		kind: issueTypeKind,
+		clauses: ['issuetype', 'type'],
+	}),
+	system('project', 'Project', { type: 'project', kind: projectKind, orderable: false }),
+	system('parent', 'Parent', { type: 'issuelink', kind: parentKind, orderable: false }),
+	system('summary', 'Summary', { type: 'string', kind: summaryKind }),
+	system('description', 'Description', { type: 'string', kind: richTextKind }),
+	system('environment', 'Environment', { type: 'string', kind: richTextKind }),
+	system('priority', 'Priority', { type: 'priority', kind: priorityKind }),
+	system('status', 'Status', { type: 'status' }),
+	system('statuscategorychangedate', 'Status Category Changed', {
+		type: 'datetime',
+		clauses: ['statusCategoryChangedDate'],
+		on: 'cloud',
+	}),
+	system('resolution', 'Resolution', { type: 'resolution', kind: resolutionKind }),
+	system('resolutiondate', 'Resolved', {
+		type: 'datetime',
+		clauses: ['resolutiondate', 'resolved'],
+	}),
+	system('assignee', 'Assignee', { type: 'user', kind: assigneeKind }),
+	system('reporter', 'Reporter', { type: 'user', kind: userKind }),
+	system('creator', 'Creator', { type: 'user' }),
+	system('labels', 'Labels', { type: 'array', items: 'string', kind: labelsKind }),
+	system('duedate', 'Due date', { type: 'date', kind: dateKind, clauses: ['due', 'duedate'] }),
+	system('created', 'Created', { type: 'datetime', clauses: ['created', 'createdDate'] }),
+	system('updated', 'Updated', { type: 'datetime', clauses: ['updated', 'updatedDate'] }),
+	system('components', 'Components', {
+		type: 'array',
+		items: 'component',
+		clauses: ['component'],
+	}),
+	system('fixVersions', 'Fix versions', {
+		type: 'array',
+		items: 'version',
+		clauses: ['fixVersion'],
+	}),
+	system('versions', 'Affects versions', {
+		type: 'array',
+		items: 'version',
+		clauses: ['affectedVersion'],
+	}),
+	system('subtasks', 'Sub-tasks', { type: 'array', items: 'issuelinks', clauses: ['subtasks'] }),
+	system('issuelinks', 'Linked Issues', { type: 'array', items: 'issuelinks', clauses: [] }),
+	system('attachment', 'Attachment', {
+		type: 'array',
+		items: 'attachment',
+		clauses: ['attachments'],
+		navigable: false,
+	}),
+	system('comment', 'Comment', { type: 'comments-page', clauses: ['comment'], navigable: false }),
+	system('worklog', 'Log Work', {
+		type: 'array',
+		items: 'worklog',
+		navigable: false,
+		clauses: [],
+	}),
+	system('votes', 'Votes', { type: 'votes', searchable: false }),
+	system('watches', 'Watchers', { type: 'watches', clauses: ['watchers'] }),
+	system('progress', 'Progress', { type: 'progress', searchable: false }),
+	system('workratio', 'Work Ratio', { type: 'number' }),
+	system('lastViewed', 'Last Viewed', { type: 'datetime' }),
+	system('timetracking', 'Time tracking', { type: 'timetracking', ...none, navigable: false }),
+];
+
+const choices = (first: number, values: readonly string[]): FieldOption[] =>
+	values.map((value, index) => ({ id: String(first + index), value }));
+
+const regions: readonly FieldOption[] = [
+	{ id: '10200', value: 'Europe', children: choices(10201, ['Germany', 'France', 'Türkiye']) },
+	{ id: '10210', value: 'Asia', children: choices(10211, ['日本', 'ישראל']) },
+	{ id: '10220', value: 'Everywhere else' },
+];
+
+interface CustomField {
+	plugin: string;
+	kind: FieldKind;
+	schema: Pick<FieldSchema, 'type' | 'items'>;
+	searcher: string;
+	options?: readonly FieldOption[];
+}
+
+const prefix = 'com.atlassian.jira.plugin.system.customfieldtypes';
+
+function custom(number: number, name: string, field: CustomField): FieldDefinition {
+	const id = `customfield_${number}`;
+	return {
+		id,
+		name,
+		kind: field.kind,
+		schema: { ...field.schema, custom: `${prefix}:${field.plugin}`, customId: number },
+		clauseNames: [`cf[${number}]`, name],
+		orderable: true,
+		navigable: true,
+		searchable: true,
+		searcherKey: `${prefix}:${field.searcher}`,
+		...(field.options ? { options: field.options } : {}),
+	};
+}
+
+const oneOption = { type: 'option' };
+const manyOptions = { type: 'array', items: 'option' };
+
+/** One custom field of each of the main types. */
+const customFields: readonly FieldDefinition[] = [
+	custom(10010, 'Customer name', {
+		plugin: 'textfield',
+		kind: textKind,
+		schema: { type: 'string' },
+		searcher: 'textsearcher',
+	}),
+	custom(10011, 'Steps to reproduce', {
+		plugin: 'textarea',
+		kind: richTextKind,
+		schema: { type: 'string' },
+		searcher: 'textsearcher',
+	}),
+	custom(10012, 'Effort', {
+		plugin: 'float',
+		kind: numberKind,
+		schema: { type: 'number' },
+		searcher: 'exactnumber',
+	}),
+	custom(10013, 'Contract end', {
+		plugin: 'datepicker',
+		kind: dateKind,
+		schema: { type: 'date' },
+		searcher: 'daterange',
+	}),
+	custom(10014, 'Incident start', {
+		plugin: 'datetime',
+		kind: dateTimeKind,
+		schema: { type: 'datetime' },
+		searcher: 'datetimerange',
+	}),
+	custom(10015, 'Severity', {
+		plugin: 'select',
+		kind: optionKind,
+		schema: oneOption,
+		searcher: 'multiselectsearcher',
+		options: choices(10100, ['Critical', 'Major', 'Minor']),
+	}),
+	custom(10016, 'Affected systems', {
+		plugin: 'multiselect',
+		kind: optionsKind,
+		schema: manyOptions,
+		searcher: 'multiselectsearcher',
+		options: choices(10110, ['Web shop', 'Billing', 'Warehouse']),
+	}),
+	custom(10017, 'Region', {
+		plugin: 'cascadingselect',
+		kind: cascadingKind,
+		schema: { type: 'option-with-child' },
+		searcher: 'cascadingselectsearcher',
+		options: regions,
+	}),
+	custom(10018, 'Approver', {
+		plugin: 'userpicker',
+		kind: userKind,
+		schema: { type: 'user' },
+		searcher: 'userpickergroupsearcher',
+	}),
+	custom(10019, 'Reviewers', {
+		plugin: 'multiuserpicker',
+		kind: usersKind,
+		schema: { type: 'array', items: 'user' },
+		searcher: 'userpickergroupsearcher',
+	}),
+	custom(10020, 'Topics', {
+		plugin: 'labels',
+		kind: customLabelsKind,
+		schema: { type: 'array', items: 'string' },
+		searcher: 'labelsearcher',
+	}),
+	custom(10021, 'Channels', {
+		plugin: 'multicheckboxes',
+		kind: optionsKind,
+		schema: manyOptions,
+		searcher: 'multiselectsearcher',
+		options: choices(10120, ['Email', 'Phone', 'Chat']),
+	}),
+	custom(10022, 'Runbook', {
+		plugin: 'url',
+		kind: urlKind,
+		schema: { type: 'string' },
+		searcher: 'exacttextsearcher',
+	}),
+	custom(10023, 'Contract', {
+		plugin: 'radiobuttons',
+		kind: optionKind,
+		schema: oneOption,
+		searcher: 'multiselectsearcher',
+		options: choices(10130, ['Standard', 'Premium']),
+	}),
+];
+
+/** Every field of a new Jira, system fields first. */
+export function fieldsOf(flavour: Flavour): FieldDefinition[] {
+	return [...systemFields.filter((field) => (field.on ?? flavour) === flavour), ...customFields];
+}

@@ -1,0 +1,110 @@
+import type { ApiVersion, FieldValue, Project, User } from '../model';
+import type { JiraState } from '../state';
+import type { ViewContext } from '../views/context';
+
+export interface FieldOption {
+	readonly id: string;
+	readonly value: string;
+	readonly children?: readonly FieldOption[];
+}
+
+/** How a field describes itself in createmeta, editmeta and `GET /field`. */
+export interface FieldSchema {
+	readonly type: string;
+	readonly items?: string;
+	readonly system?: string;
+	readonly custom?: string;
+	readonly customId?: number;
+}
+
+/** A field of issues; its kind says how it is written and shown. */
+export interface FieldDefinition {
+	readonly id: string;
+	readonly name: string;
+	readonly kind: FieldKind | null;
+	readonly schema: FieldSchema | null;
+	readonly clauseNames: readonly string[];
+	readonly orderable: boolean;
+	/** Whether `*navigable` returns it. */
+	readonly navigable: boolean;
+	readonly searchable: boolean;
+	readonly options?: readonly FieldOption[];
+	readonly description?: string;
+	/** Plug-in key of the search behind a custom field. */
+	readonly searcherKey?: string;
+}
+
+/** Where a value is written: what its validation may look at. */
+export interface FieldContext {
+	readonly jira: JiraState;
+	readonly version: ApiVersion;
+	readonly field: FieldDefinition;
+	readonly project: Project;
+	/** Who writes. */
+	readonly user: User | null;
+	/** The issue type that the issue will have. */
+	readonly issueTypeId: string;
+	/** Null while the issue is being created. */
+	readonly issueId: string | null;
+}
+
+export type Operation = 'set' | 'add' | 'remove' | 'edit';
+
+/** How values of one type are read, shown and listed. */
+export interface FieldKind {
+	/** The operations that createmeta and editmeta list. */
+	readonly operations: readonly Operation[];
+	/** Reads what a request sets; null empties the field. Throws FieldRefusal. */
+	parse(input: unknown, context: FieldContext): FieldValue | null;
+	/** Reads one value of a list, for the operations add and remove. */
+	parseElement?(input: unknown, context: FieldContext): string;
+	/** The JSON of a value in an answer. */
+	render(value: FieldValue, view: ViewContext, field: FieldDefinition): unknown;
+	/** The JSON of an empty field; null unless the kind says otherwise. */
+	readonly empty?: unknown;
+	/** The value as history shows it. */
+	show(value: FieldValue, jira: JiraState, field: FieldDefinition): string;
+	/** The value's id as history keeps it; null where there is none. */
+	idOf?(value: FieldValue): string | null;
+	/** What may be chosen, as createmeta lists it. */
+	allowedValues?(view: ViewContext, field: FieldDefinition, project: Project): unknown[];
+	/** Address of the search that helps to fill the field, after the API base. */
+	autoComplete?(project: Project, view: ViewContext): string;
+}
+
+/** A value that Jira does not take: its text goes under the field's id in `errors`. */
+export class FieldRefusal extends Error {
+	/** `errors` names another key than the field's id where Jira does. */
+	constructor(
+		message: string,
+		readonly key?: string,
+	) {
+		super(message);
+		this.name = 'FieldRefusal';
+	}
+}
+
+/** A request that Jira refuses as a whole: its text goes to `errorMessages`. */
+export class InvalidInput extends Error {
+	constructor(message = 'INVALID_INPUT') {
+		super(message);
+		this.name = 'InvalidInput';
+	}
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An id or a name: numbers count as their digits, as in Jira's own reading of JSON. */
+export function textOf(value: unknown): string | null {
+	if (typeof value === 'string') return value;
+	if (typeof value === 'number') return String(value);
+	return null;
+}
+
+/** A text value; throws FieldRefusal for anything else. */
+export function stringOf(input: unknown): string {
+	if (typeof input !== 'string') throw new FieldRefusal('Operation value must be a string');
+	return input;
+}

@@ -1,0 +1,94 @@
+import type { FieldValue, RichText } from '../model';
+import { isAdf, looksLikeAdf } from '../richText/adf';
+import { richTextFor, richTextOfAdf, richTextOfWiki } from '../richText/convert';
+import { FieldRefusal, InvalidInput, stringOf } from './definition';
+import type { FieldContext, FieldKind } from './definition';
+
+/** Most characters of a summary and, on Cloud, of a single-line custom field. */
+const shortLimit = 255;
+/** Most characters of a multi-line text and of a comment. */
+export const longLimit = 32_767;
+
+/** Jira's words for a text that does not fit. */
+export function tooLong(limit: number): string {
+	const shown = limit.toLocaleString('en-US');
+	return `The entered text is too long. It exceeds the allowed limit of ${shown} characters.`;
+}
+
+export function isRichText(value: FieldValue): value is RichText {
+	return typeof value === 'object' && 'plain' in value;
+}
+
+/** The title of an issue: one line. */
+export const summaryKind: FieldKind = {
+	operations: ['set'],
+	parse: (input, { jira }) => {
+		if (input === null || input === undefined) return null;
+		const text = stringOf(input).trim();
+		if (/[\r\n]/.test(text)) {
+			throw new FieldRefusal('The summary is invalid because it contains newline characters.');
+		}
+		if (text.length > shortLimit) {
+			throw new FieldRefusal(
+				jira.flavour === 'cloud'
+					? "Summary can't exceed 255 characters."
+					: 'Summary must be less than 255 characters.',
+			);
+		}
+		return text === '' ? null : text;
+	},
+	render: (value) => value,
+	show: String,
+};
+
+/** A custom field of one line: plain text in every API version. */
+export const textKind: FieldKind = {
+	operations: ['set'],
+	parse: (input, { jira }) => {
+		if (input === null || input === undefined || input === '') return null;
+		const text = stringOf(input);
+		const limit = jira.flavour === 'cloud' ? shortLimit : longLimit;
+		if (text.length > limit) throw new FieldRefusal(tooLong(limit));
+		return text;
+	},
+	render: (value) => value,
+	show: String,
+};
+
+function parseRichText(input: unknown, { version }: FieldContext): RichText | null {
+	if (input === null || input === undefined || input === '') return null;
+	if (version === '2') return richTextOfWiki(stringOf(input));
+	if (!looksLikeAdf(input)) {
+		throw new FieldRefusal(
+			'Operation value must be an Atlassian Document (see the Atlassian Document Format)',
+		);
+	}
+	if (!isAdf(input)) throw new InvalidInput();
+	return richTextOfAdf(input);
+}
+
+/** Description, environment and multi-line custom fields: ADF in v3, wiki markup in v2. */
+export const richTextKind: FieldKind = {
+	operations: ['set'],
+	parse: (input, context) => {
+		const text = parseRichText(input, context);
+		const length = text && ('wiki' in text ? text.wiki : text.plain).length;
+		if (length && length > longLimit) throw new FieldRefusal(tooLong(longLimit));
+		return text;
+	},
+	render: (value, { version }) => (isRichText(value) ? richTextFor(version, value) : value),
+	show: (value) => (isRichText(value) ? value.plain : String(value)),
+};
+
+/** A web address. */
+export const urlKind: FieldKind = {
+	operations: ['set'],
+	parse: (input) => {
+		if (input === null || input === undefined || input === '') return null;
+		const text = stringOf(input);
+		if (!URL.canParse(text)) throw new FieldRefusal('Not a valid URL');
+		return text;
+	},
+	render: (value) => value,
+	show: String,
+};

@@ -1,0 +1,218 @@
+import type {
+	ChangeItem,
+	Comment,
+	FieldValue,
+	Issue,
+	IssueState,
+	JiraSettings,
+	RichText,
+} from './model';
+
+/** What a new issue starts with. */
+export interface IssueDraft {
+	projectId: string;
+	key: string;
+	statusId: string;
+	creatorId: string;
+	values: Record<string, FieldValue>;
+}
+
+/** What changes in an issue; null empties a field. */
+export interface IssueChange {
+	values?: Record<string, FieldValue | null>;
+	statusId?: string;
+}
+
+export interface CommentDraft {
+	body: RichText;
+	visibility: Comment['visibility'];
+}
+
+/** An issue as the index knows it, and as it is. */
+export interface SearchEntry {
+	readonly state: IssueState;
+	readonly issue: Issue;
+}
+
+/** Tells what history writes down for a change; the store does not know what fields mean. */
+export type DescribeChange = (before: IssueState, after: IssueState) => ChangeItem[];
+
+/** All issues, found by id and by key; counts ids up, so the same requests give the same ids. */
+export interface IssueStore {
+	readonly size: number;
+	all(): IterableIterator<Issue>;
+	get(id: string): Issue | undefined;
+	/** Keys are found in any case, as Jira finds them. */
+	byKey(key: string): Issue | undefined;
+	byIdOrKey(idOrKey: string): Issue | undefined;
+	childrenOf(id: string): Issue[];
+	create(draft: IssueDraft): Issue;
+	change(issue: Issue, change: IssueChange, authorId: string): void;
+	remove(issue: Issue): void;
+	addComment(issue: Issue, draft: CommentDraft, authorId: string): Comment;
+	editComment(issue: Issue, comment: Comment, draft: CommentDraft, authorId: string): void;
+	removeComment(issue: Issue, comment: Comment): void;
+	/** What a search sees now; of the issues in `reconcile` it sees the latest state. */
+	index(reconcile: ReadonlySet<string>): SearchEntry[];
+}
+
+interface StoreOptions {
+	clock: () => number;
+	settings: JiraSettings;
+	describe: DescribeChange;
+}
+
+interface Pending {
+	/** What the index still shows; null while it does not know the issue. */
+	state: IssueState | null;
+	until: number;
+}
+
+function snapshot(issue: Issue): IssueState {
+	return { ...issue, comments: [...issue.comments] };
+}
+
+function merged(
+	values: Readonly<Record<string, FieldValue>>,
+	change: Record<string, FieldValue | null>,
+): Record<string, FieldValue> {
+	const entries = Object.entries({ ...values, ...change });
+	return Object.fromEntries(
+		entries.filter((entry): entry is [string, FieldValue] => entry[1] !== null),
+	);
+}
+
+/** Makes an empty store. */
+export function createIssueStore({ clock, settings, describe }: StoreOptions): IssueStore {
+	const issues = new Map<string, Issue>();
+	const idByKey = new Map<string, string>();
+	const childIds = new Map<string, Set<string>>();
+	const pending = new Map<string, Pending>();
+	const next = { issue: 10000, comment: 10000, history: 10000 };
+
+	const lag = (issue: Issue, state: IssueState | null): void => {
+		if (settings.searchLag <= 0) return;
+		const earlier = pending.get(issue.id);
+		const shown = earlier && earlier.until > clock() ? earlier.state : state;
+		pending.set(issue.id, { state: shown, until: clock() + settings.searchLag });
+	};
+
+	const setParent = (issue: Issue, parentId: FieldValue | undefined): void => {
+		const before = issue.values.parent;
+		if (typeof before === 'string') childIds.get(before)?.delete(issue.id);
+		if (typeof parentId !== 'string') return;
+		const siblings = childIds.get(parentId) ?? new Set();
+		childIds.set(parentId, siblings.add(issue.id));
+	};
+
+	const touch = (issue: Issue): void => {
+		lag(issue, snapshot(issue));
+		issue.updated = clock();
+	};
+
+	const byKey = (key: string): Issue | undefined => {
+		const id = idByKey.get(key) ?? idByKey.get(key.toUpperCase());
+		return id === undefined ? undefined : issues.get(id);
+	};
+
+	const childrenOf = (id: string): Issue[] =>
+		[...(childIds.get(id) ?? [])].flatMap((childId) => issues.get(childId) ?? []);
+
+	return {
+		get size() {
+			return issues.size;
+		},
+		all: () => issues.values(),
+		get: (id) => issues.get(id),
+		byKey,
+		byIdOrKey: (idOrKey) => issues.get(idOrKey) ?? byKey(idOrKey),
+		childrenOf,
+		create: (draft) => {
+			const now = clock();
+			const issue: Issue = {
+				id: String(next.issue++),
+				...draft,
+				values: {},
+				created: now,
+				updated: now,
+				statusChanged: now,
+				resolved: null,
+				comments: [],
+				changelog: [],
+			};
+			lag(issue, null);
+			setParent(issue, draft.values.parent);
+			issue.values = draft.values;
+			issues.set(issue.id, issue);
+			idByKey.set(issue.key, issue.id);
+			return issue;
+		},
+		change: (issue, { values = {}, statusId = issue.statusId }, authorId) => {
+			const before = snapshot(issue);
+			touch(issue);
+			if ('parent' in values) setParent(issue, values.parent ?? undefined);
+			issue.values = merged(issue.values, values);
+			if (statusId !== issue.statusId) issue.statusChanged = clock();
+			issue.statusId = statusId;
+			if (issue.values.resolution !== before.values.resolution) {
+				issue.resolved = issue.values.resolution === undefined ? null : clock();
+			}
+			const items = describe(before, issue);
+			if (items.length > 0) {
+				issue.changelog.push({
+					id: String(next.history++),
+					authorId,
+					created: clock(),
+					items,
+				});
+			}
+		},
+		remove: (issue) => {
+			setParent(issue, undefined);
+			for (const child of childrenOf(issue.id)) {
+				child.values = merged(child.values, { parent: null });
+			}
+			issues.delete(issue.id);
+			idByKey.delete(issue.key);
+			pending.delete(issue.id);
+			childIds.delete(issue.id);
+		},
+		addComment: (issue, draft, authorId) => {
+			touch(issue);
+			const now = clock();
+			const id = String(next.comment++);
+			const comment: Comment = {
+				id,
+				...draft,
+				authorId,
+				updateAuthorId: authorId,
+				created: now,
+				updated: now,
+			};
+			issue.comments.push(comment);
+			return comment;
+		},
+		editComment: (issue, comment, draft, authorId) => {
+			touch(issue);
+			Object.assign(comment, draft, { updateAuthorId: authorId, updated: clock() });
+		},
+		removeComment: (issue, comment) => {
+			touch(issue);
+			issue.comments = issue.comments.filter((one) => one !== comment);
+		},
+		index: (reconcile) => {
+			const now = clock();
+			const entries: SearchEntry[] = [];
+			for (const issue of issues.values()) {
+				const waiting = pending.size > 0 ? pending.get(issue.id) : undefined;
+				if (!waiting || waiting.until <= now || reconcile.has(issue.id)) {
+					if (waiting && waiting.until <= now) pending.delete(issue.id);
+					entries.push({ state: issue, issue });
+				} else if (waiting.state) {
+					entries.push({ state: waiting.state, issue });
+				}
+			}
+			return entries;
+		},
+	};
+}

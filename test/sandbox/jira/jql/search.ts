@@ -1,0 +1,99 @@
+import type { SearchEntry } from '../issues';
+import type { Issue, User } from '../model';
+import { may } from '../permissions';
+import type { JiraState } from '../state';
+import { matcherOf } from './fields';
+import { JqlError } from './jqlError';
+import type { Predicate, SearchContext } from './matchers';
+import { sorted, unsortable } from './order';
+import { parseJql } from './parse';
+import type { Clause, Expression, Query } from './parse';
+
+function unknownField(field: string, { viewer }: SearchContext): JqlError {
+	return new JqlError([
+		viewer
+			? `Field '${field}' does not exist or you do not have permission to view it.`
+			: `Field '${field}' does not exist or this field cannot be viewed by anonymous users.`,
+	]);
+}
+
+function compileClause(clause: Clause, context: SearchContext): Predicate {
+	const matcher = matcherOf(clause.field, context);
+	if (!matcher) throw unknownField(clause.field, context);
+	return matcher(clause, context);
+}
+
+/** Compiles every clause and keeps all complaints, as Jira answers them together. */
+function compile(expression: Expression, context: SearchContext, messages: string[]): Predicate {
+	switch (expression.type) {
+		case 'clause':
+			try {
+				return compileClause(expression, context);
+			} catch (error) {
+				if (!(error instanceof JqlError)) throw error;
+				messages.push(...error.messages);
+				return () => false;
+			}
+		case 'not': {
+			const part = compile(expression.part, context, messages);
+			return (state) => !part(state);
+		}
+		case 'and': {
+			const parts = expression.parts.map((part) => compile(part, context, messages));
+			return (state) => parts.every((part) => part(state));
+		}
+		default: {
+			const parts = expression.parts.map((part) => compile(part, context, messages));
+			return (state) => parts.some((part) => part(state));
+		}
+	}
+}
+
+export interface SearchOptions {
+	readonly jira: JiraState;
+	readonly viewer: User | null;
+	readonly jql: string;
+	/** Ids of issues that the search must see as they are now. */
+	readonly reconcile?: ReadonlySet<string>;
+	/** Refuse a query that restricts nothing, as the search of Cloud does. */
+	readonly bounded?: boolean;
+	/** Leave out what does not exist instead of refusing the query. */
+	readonly lenient?: boolean;
+}
+
+function predicateOf(query: Query, options: SearchOptions): Predicate {
+	const { jira, viewer } = options;
+	const context: SearchContext = { jira, viewer, now: jira.clock() };
+	const messages: string[] = [];
+	const predicate = query.where ? compile(query.where, context, messages) : () => true;
+	messages.push(...unsortable(query.orderBy));
+	if (messages.length > 0 && !options.lenient) throw new JqlError([...new Set(messages)]);
+	return predicate;
+}
+
+function visibleProjects({ jira, viewer }: SearchOptions): ReadonlySet<string> {
+	const visible = jira.projects.all().filter((one) => may(viewer, 'BROWSE_PROJECTS', one));
+	return new Set(visible.map((project) => project.id));
+}
+
+/**
+ * The issues that a query finds for someone, in the query's order. Without a user there are none,
+ * and nothing but the grammar of the query is looked at. Throws JqlError with the messages that
+ * Jira answers with a 400.
+ */
+export function searchIssues(options: SearchOptions): Issue[] {
+	const { jira, viewer, jql, reconcile = new Set() } = options;
+	const query = parseJql(jql);
+	if (options.bounded && !query.where) {
+		throw new JqlError([
+			'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
+		]);
+	}
+	if (!viewer) return [];
+	const predicate = predicateOf(query, options);
+	const visible = visibleProjects(options);
+	const found = jira.issues
+		.index(reconcile)
+		.filter(({ state }: SearchEntry) => visible.has(state.projectId) && predicate(state));
+	return sorted(found, query.orderBy, jira).map(({ issue }) => issue);
+}

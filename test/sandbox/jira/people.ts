@@ -1,0 +1,59 @@
+import type { User } from './model';
+
+/** The people of a Jira, found by each of the names they go by. */
+export interface UserDirectory {
+	/** In the order in which they joined. */
+	all(): readonly User[];
+	get(accountId: string): User | undefined;
+	/** The user name of Data Center; upper and lower case are the same there. */
+	byName(name: string): User | undefined;
+	byKey(key: string): User | undefined;
+	byEmail(emailAddress: string): User | undefined;
+	/** Everyone whose display name, email address or user name has a word that starts with `query`. */
+	matching(query: string): User[];
+	add(user: User): void;
+	groups(): readonly string[];
+}
+
+/** Text in which every word follows a blank, so that one `includes` finds words by their start. */
+function searchable(user: User): string {
+	const email = user.emailHidden ? '' : user.emailAddress;
+	return ` ${user.displayName} ${email} ${user.name}`.toLowerCase();
+}
+
+/** Makes a directory; finding by any name takes no longer with 40,000 people than with ten. */
+export function createUserDirectory(initial: readonly User[]): UserDirectory {
+	const users: User[] = [];
+	const texts: string[] = [];
+	const byAccountId = new Map<string, User>();
+	const byName = new Map<string, User>();
+	const byKey = new Map<string, User>();
+	const byEmail = new Map<string, User>();
+	const groups = new Set<string>();
+
+	const add = (user: User): void => {
+		users.push(user);
+		texts.push(searchable(user));
+		byAccountId.set(user.accountId, user);
+		byName.set(user.name.toLowerCase(), user);
+		byKey.set(user.key, user);
+		byEmail.set(user.emailAddress.toLowerCase(), user);
+		for (const group of user.groups) groups.add(group);
+	};
+	initial.forEach(add);
+
+	return {
+		all: () => users,
+		get: (accountId) => byAccountId.get(accountId),
+		byName: (name) => byName.get(name.toLowerCase()),
+		byKey: (key) => byKey.get(key),
+		byEmail: (emailAddress) => byEmail.get(emailAddress.toLowerCase()),
+		matching: (query) => {
+			const wanted = query.trim().toLowerCase();
+			if (wanted === '') return [...users];
+			return users.filter((_, index) => texts[index]?.includes(` ${wanted}`));
+		},
+		add,
+		groups: () => [...groups].sort(),
+	};
+}

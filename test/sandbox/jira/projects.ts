@@ -1,0 +1,31 @@
+import type { Project } from './model';
+
+/** The projects of a Jira, by id and by key. */
+export interface ProjectDirectory {
+	all(): readonly Project[];
+	get(id: string): Project | undefined;
+	/** Keys are upper case; Jira is strict about it. */
+	byKey(key: string): Project | undefined;
+	byIdOrKey(idOrKey: string): Project | undefined;
+	add(project: Project): void;
+}
+
+/** Makes a directory of projects in the order given. */
+export function createProjectDirectory(initial: readonly Project[]): ProjectDirectory {
+	const projects: Project[] = [];
+	const byId = new Map<string, Project>();
+	const byKey = new Map<string, Project>();
+	const add = (project: Project): void => {
+		projects.push(project);
+		byId.set(project.id, project);
+		byKey.set(project.key, project);
+	};
+	initial.forEach(add);
+	return {
+		all: () => projects,
+		get: (id) => byId.get(id),
+		byKey: (key) => byKey.get(key),
+		byIdOrKey: (idOrKey) => byId.get(idOrKey) ?? byKey.get(idOrKey),
+		add,
+	};
+}

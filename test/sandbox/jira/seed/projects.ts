@@ -1,0 +1,85 @@
+import type { PermissionScheme, Project, User } from '../model';
+import { issueTypes } from './catalogue';
+import { securityTeam } from './users';
+
+/** Ids of issue types and fields: people operations want to know how bad a bug is. */
+const severityOfBugs = { '10002': ['customfield_10015'] };
+
+const projectPermissions = [
+	'ADMINISTER_PROJECTS',
+	'BROWSE_PROJECTS',
+	'CREATE_ISSUES',
+	'EDIT_ISSUES',
+	'DELETE_ISSUES',
+	'TRANSITION_ISSUES',
+	'ASSIGN_ISSUES',
+	'ASSIGNABLE_USER',
+	'MODIFY_REPORTER',
+	'ADD_COMMENTS',
+];
+
+/** A project that only the security team can see; Mia is not one of them. */
+const securityTeamOnly: PermissionScheme = Object.fromEntries(
+	projectPermissions.map((permission) => [permission, [securityTeam]]),
+);
+
+type NamedProject = Pick<Project, 'key' | 'name' | 'description' | 'typeKey'> &
+	Partial<Pick<Project, 'requiredFields' | 'permissions' | 'style'>>;
+
+const named: readonly NamedProject[] = [
+	{
+		key: 'SUP',
+		name: 'Customer Support',
+		description: 'What customers ask and report.',
+		typeKey: 'software',
+	},
+	{
+		key: 'OPS',
+		name: 'Operations',
+		description: 'Keeps the lights on.',
+		typeKey: 'software',
+	},
+	{
+		key: 'HR',
+		name: 'People & Culture',
+		description: 'Everything about people.',
+		typeKey: 'business',
+		requiredFields: severityOfBugs,
+	},
+];
+
+const hidden: NamedProject = {
+	key: 'SEC',
+	name: 'Security Incidents',
+	description: 'Need to know only.',
+	typeKey: 'software',
+	permissions: securityTeamOnly,
+};
+
+/**
+ * SUP, OPS, HR and numbered ones up to `count`; besides, and not counted, SEC, which Mia cannot
+ * see. `lead` leads them all.
+ */
+export function seedProjects(count: number, lead: User): Project[] {
+	const plans: NamedProject[] = [...named, hidden];
+	for (let number = named.length + 1; number <= count; number++) {
+		plans.push({
+			key: `P${number}`,
+			name: `Seeded Project ${String(number).padStart(3, '0')}`,
+			description: '',
+			typeKey: 'software',
+			...(number % 5 === 0 ? { style: 'next-gen' as const } : {}),
+		});
+	}
+	return plans.map((plan, index) => ({
+		id: String(10000 + index),
+		leadId: lead.accountId,
+		style: 'classic',
+		archived: false,
+		issueTypeIds: issueTypes.map((type) => type.id),
+		requiredFields: {},
+		permissions: {},
+		lastNumber: 0,
+		...plan,
+	}));
+}
