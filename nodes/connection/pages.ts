@@ -133,3 +133,13 @@ function entriesOf(body: unknown, key: EntriesKey): readonly unknown[] {
 function asRecord(body: unknown): Record<string, unknown> {
 	return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
 }
+
+/** A list that Jira gives whole, as one array (`GET /rest/api/2/project` on Data Center). */
+export async function* wholeList(
+	send: Send,
+	request: JiraRequest,
+	{ limit }: Pick<PageWish, 'limit'>,
+): AsyncGenerator<readonly unknown[]> {
+	const body = await send(request);
+	if (Array.isArray(body) && body.length > 0) yield (body as unknown[]).slice(0, limit);
+}

@@ -1,0 +1,41 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { credentialParameter, nodeCredentials } from '../connection/credentialChoice';
+import { describeOperations } from '../operation';
+import { execute } from './execute';
+import { operations, resources } from './operations';
+import { pickers } from './pickers';
+import { requestOptionsParameter } from './parameters/requestOptions';
+
+export class Jira implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Jira Platform',
+		name: 'jira',
+		icon: { light: 'file:../../icons/jira-platform.svg', dark: 'file:../../icons/jira-platform.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Work with issues, comments and projects of Jira Cloud and Jira Data Center',
+		defaults: { name: 'Jira Platform' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: nodeCredentials,
+		properties: [
+			credentialParameter,
+			...describeOperations(resources, operations, 'issue'),
+			requestOptionsParameter,
+		],
+	};
+
+	methods = { listSearch: pickers };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await execute(this)];
+	}
+}

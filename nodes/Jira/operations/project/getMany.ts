@@ -1,0 +1,29 @@
+import { z } from 'zod/v3';
+import { get, offsetPages, path, wholeList } from '../../../connection';
+import { operation } from '../../../operation';
+import { limitInput, limitParameters, wantedEntries } from '../../parameters/lists';
+
+const input = z.object(limitInput).strict();
+
+export const getProjects = operation<z.output<typeof input>>({
+	resource: 'project',
+	name: 'getMany',
+	displayName: 'Get Many',
+	action: 'Get many projects',
+	description: 'List the projects that this account can see',
+	scopes: ['read:jira-work'],
+	specification: {
+		cloud: ['GET /rest/api/3/project/search'],
+		dataCenter: ['GET /rest/api/2/project'],
+	},
+	parameters: limitParameters,
+	input,
+
+	kind: 'list',
+	pages: (asked, { flavour }, send) => {
+		const wish = { limit: wantedEntries(asked), pageSize: 100 };
+		return flavour === 'cloud'
+			? offsetPages(send, get(path`project/search`, { orderBy: 'key' }), 'values', wish)
+			: wholeList(send, get(path`project`), wish);
+	},
+});

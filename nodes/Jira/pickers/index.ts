@@ -1,0 +1,16 @@
+import type { PickerMethod } from '../parameters/locators';
+import { searchIssueTypes } from './issueTypes';
+import type { ListSearch } from './picker';
+import { searchPriorities } from './priorities';
+import { searchProjects } from './projects';
+import { searchTransitions } from './transitions';
+import { searchAssignableUsers } from './users';
+
+/** The pickers of the node, by the names that its parameters use. */
+export const pickers: Record<PickerMethod, ListSearch> = {
+	searchAssignableUsers,
+	searchIssueTypes,
+	searchPriorities,
+	searchProjects,
+	searchTransitions,
+};

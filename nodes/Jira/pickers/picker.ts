@@ -1,0 +1,79 @@
+import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
+import type { Connection } from '../../connection';
+import { openConnection } from '../../connection/openConnection';
+import { toNodeError } from '../../operation';
+import { unwrapLocator } from '../../values/locator';
+
+/** One page of a picker. `next` is where the following page starts; `undefined` after the last one. */
+export interface PickerPage {
+	readonly entries: readonly INodeListSearchItems[];
+	readonly next?: number | undefined;
+}
+
+/** What a picker is asked for. */
+export interface PickerQuestion {
+	readonly connection: Connection;
+	/** What the user typed to narrow the list; `''` for nothing. */
+	readonly filter: string;
+	readonly startAt: number;
+	/** The present value of another parameter of the node, as text; `''` when it is empty. */
+	parameter(name: string): string;
+}
+
+/** A list search of n8n's resource locator. */
+export type ListSearch = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+/** Makes a picker: opens the connection, asks for one page, and says why when there is none. */
+export function picker(readPage: (question: PickerQuestion) => Promise<PickerPage>): ListSearch {
+	return async function (filter = '', paginationToken = '0') {
+		try {
+			const { entries, next } = await readPage({
+				connection: await openConnection(this),
+				filter: filter.trim(),
+				startAt: Number(paginationToken),
+				parameter: (name) => currentParameter(this, name),
+			});
+			return {
+				results: [...entries],
+				...(next === undefined ? {} : { paginationToken: String(next) }),
+			};
+		} catch (error) {
+			throw toNodeError(error, this.getNode(), 0);
+		}
+	};
+}
+
+function currentParameter(functions: ILoadOptionsFunctions, name: string): string {
+	return String(unwrapLocator(functions.getCurrentNodeParameter(name)) ?? '');
+}
+
+/** Jira's answer to one page of a list with `startAt`, `total` or `isLast`. */
+export interface OffsetPage<Entry> {
+	readonly values: readonly Entry[];
+	readonly startAt?: number;
+	readonly total?: number;
+	readonly isLast?: boolean;
+}
+
+/** Where the page after this one starts. */
+export function nextStart<Entry>(page: OffsetPage<Entry>, startAt: number): number | undefined {
+	const next = startAt + page.values.length;
+	const ended =
+		page.values.length === 0 ||
+		page.isLast === true ||
+		(page.total !== undefined && next >= page.total);
+	return ended ? undefined : next;
+}
+
+/** The entries of a short list that contain what the user typed. */
+export function matching(
+	entries: readonly INodeListSearchItems[],
+	filter: string,
+): INodeListSearchItems[] {
+	const wanted = filter.toLowerCase();
+	return entries.filter(({ name }) => name.toLowerCase().includes(wanted));
+}

@@ -1,0 +1,24 @@
+import { get, path } from '../../connection';
+import { ItemRefused } from '../../operation';
+import { parseIssueReference } from '../../values/issueReference';
+import type { Transition } from '../transitionChoice';
+import { matching, picker } from './picker';
+
+/** The transitions that are possible for the chosen issue now. */
+export const searchTransitions = picker(async ({ connection, filter, parameter }) => {
+	const issue = parseIssueReference(parameter('issue'));
+	if (issue === undefined) {
+		throw new ItemRefused(
+			'The transitions depend on the issue, which is not known here',
+			"Type an issue's key into 'Issue', or choose the mode 'Status'.",
+		);
+	}
+	const { transitions } = (await connection.send(get(path`issue/${issue}/transitions`))) as {
+		transitions: readonly Transition[];
+	};
+	const entries = transitions.map(({ id, name, to }) => ({
+		name: `${name} → ${to.name}`,
+		value: id,
+	}));
+	return { entries: matching(entries, filter) };
+});

@@ -1,0 +1,15 @@
+import type { Answer, NoAnswer } from '../../nodes/connection';
+
+/** An answer of Jira for a test. */
+export function answer(
+	status: number,
+	body: unknown = {},
+	headers: Record<string, string> = {},
+): Answer {
+	return { kind: 'answer', status, headers, body };
+}
+
+/** A network fault for a test. */
+export function noAnswer(code: string): NoAnswer {
+	return { kind: 'noAnswer', code, message: 'No answer from Jira' };
+}

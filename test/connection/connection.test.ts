@@ -1,0 +1,179 @@
+import {
+	Connection,
+	get,
+	path,
+	post,
+	put,
+	RequestFailed,
+	RunCancelled,
+	type JiraRequest,
+	type Outcome,
+} from '../../nodes/connection';
+import { siteOf } from '../../nodes/connection/site';
+import { answer, noAnswer } from './answers';
+import { FakeClock } from './fakeClock';
+
+/** A connection to a Jira that plays outcomes in turn; the last one stays. */
+function connected(outcomes: readonly Outcome[], signal?: AbortSignal) {
+	const clock = new FakeClock();
+	const sent: JiraRequest[] = [];
+	const connection = new Connection({
+		site: siteOf('cloud', 'https://acme.atlassian.net'),
+		clock,
+		concurrency: 8,
+		signal,
+		transport: async (request) => {
+			sent.push(request);
+			return outcomes[sent.length - 1] ?? outcomes.at(-1) ?? answer(204);
+		},
+	});
+	return { connection, clock, sent };
+}
+
+const read = get(path`issue/${'SUP-1'}`);
+const create = post(path`issue`, { fields: {} });
+
+async function failureOf(sending: Promise<unknown>) {
+	const reason: unknown = await sending.then(
+		() => undefined,
+		(caught: unknown) => caught,
+	);
+	if (!(reason instanceof RequestFailed)) throw new Error(`Expected RequestFailed, got ${String(reason)}`);
+	return reason.failure;
+}
+
+describe('Connection.send', () => {
+	it('gives the body of the answer', async () => {
+		const { connection } = connected([answer(200, { key: 'SUP-1' })]);
+		await expect(connection.send(read)).resolves.toEqual({ key: 'SUP-1' });
+	});
+
+	it('waits for a 503 with Retry-After and sends a read again', async () => {
+		const { connection, clock, sent } = connected([
+			answer(503, {}, { 'retry-after': '10' }),
+			answer(200, 'done'),
+		]);
+		await expect(connection.send(read)).resolves.toBe('done');
+		expect(sent).toHaveLength(2);
+		expect(clock.sleeps).toEqual([10_250]);
+	});
+
+	it('does not send a POST again after a dropped connection, and says that it may have been carried out', async () => {
+		const { connection, sent } = connected([noAnswer('ECONNRESET'), answer(201)]);
+		const failure = await failureOf(connection.send(create));
+		expect(sent).toHaveLength(1);
+		expect(failure).toMatchObject({
+			message: 'The connection ended before Jira answered',
+			cause: 'temporarily-unavailable',
+		});
+		expect(failure.description).toContain('Check in Jira before you run the item again');
+	});
+
+	it('sends a POST again after a 429, which Jira did not carry out', async () => {
+		const { connection, sent } = connected([answer(429, {}, { 'retry-after': '1' }), answer(201, 'done')]);
+		await expect(connection.send(create)).resolves.toBe('done');
+		expect(sent).toHaveLength(2);
+	});
+
+	it('lets the other requests to an endpoint wait when Jira limits it', async () => {
+		const { connection, clock, sent } = connected([
+			answer(429, {}, { 'retry-after': '5', 'ratelimit-reason': 'jira-burst-based' }),
+			answer(200, 'done'),
+		]);
+		const start = clock.now();
+		const first = connection.send(read);
+		await new Promise((resolve) => setImmediate(resolve));
+		await Promise.all([first, connection.send(get(path`issue/${'SUP-2'}`))]);
+		expect(sent).toHaveLength(3);
+		expect(clock.now() - start).toBeGreaterThanOrEqual(5000);
+	});
+
+	it('stops at once when an hourly quota is used up, and says when it resets', async () => {
+		const { connection, clock } = connected([
+			answer(429, {}, { 'retry-after': '1800', 'ratelimit-reason': 'jira-quota-tenant-based' }),
+		]);
+		const failure = await failureOf(connection.send(read));
+		expect(clock.sleeps).toEqual([]);
+		expect(failure).toMatchObject({ cause: 'quota-exhausted', retryAfterMs: 1_800_000 });
+		expect(failure.description).toContain('2026-11-22T00:30:00.000Z');
+	});
+
+	it.each([
+		['an empty list given to an anonymous visitor', answer(200, { issues: [] }, { 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' })],
+		['the same on Data Center', answer(200, [], { 'x-ausername': 'anonymous' })],
+		['an issue hidden from an anonymous visitor', answer(404, {}, { 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' })],
+	])('reports %s as an invalid token', async (_, outcome) => {
+		const { connection } = connected([outcome]);
+		const failure = await failureOf(connection.send(read));
+		expect(failure).toMatchObject({ cause: 'credential-invalid' });
+		expect(failure.description).toMatch(/invalid or has expired/);
+	});
+
+	it('names the scope that is missing', async () => {
+		const { connection } = connected([answer(401, { code: 401, message: 'Unauthorized; scope does not match' })]);
+		const failure = await failureOf(connection.send(read, ['read:jira-work']));
+		expect(failure.message).toBe('The credential lacks a scope for this operation');
+		expect(failure.description).toContain('read:jira-work');
+	});
+
+	it("keeps Jira's sentences about fields", async () => {
+		const { connection } = connected([
+			answer(400, { errorMessages: [], errors: { summary: 'You must specify a summary of the issue.' } }),
+		]);
+		const failure = await failureOf(connection.send(create));
+		expect(failure.fields).toEqual({ summary: 'You must specify a summary of the issue.' });
+		expect(failure.status).toBe(400);
+	});
+
+	it('keeps writes to one issue in order, and lets those to others pass', async () => {
+		const clock = new FakeClock();
+		const log: string[] = [];
+		const connection = new Connection({
+			site: siteOf('cloud', undefined),
+			clock,
+			concurrency: 8,
+			transport: async ({ path: { encoded } }) => {
+				log.push(`start ${encoded}`);
+				await clock.sleep(encoded.endsWith('1') ? 100 : 10);
+				log.push(`end ${encoded}`);
+				return answer(204);
+			},
+		});
+		const write = (key: string, name: string) =>
+			connection.send(put(path`issue/${key}/${name}`, {}, { writesIssue: key }));
+		await Promise.all([write('SUP-1', 'a1'), write('SUP-1', 'b2'), write('SUP-2', 'c2')]);
+		expect(log).toEqual([
+			'start issue/SUP-1/a1',
+			'start issue/SUP-2/c2',
+			'end issue/SUP-2/c2',
+			'end issue/SUP-1/a1',
+			'start issue/SUP-1/b2',
+			'end issue/SUP-1/b2',
+		]);
+	});
+
+	it('ends a wait at once when the run is cancelled', async () => {
+		const cancel = new AbortController();
+		const { connection, clock } = connected([answer(503, {}, { 'retry-after': '60' })], cancel.signal);
+		clock.sleep = async () => await new Promise(() => {});
+		const sending = connection.send(read);
+		await new Promise((resolve) => setImmediate(resolve));
+		cancel.abort();
+		await expect(sending).rejects.toThrow(RunCancelled);
+	});
+});
+
+describe('Connection.once', () => {
+	it('asks once for many, and again after it failed', async () => {
+		const { connection } = connected([]);
+		let asked = 0;
+		const load = async () => await Promise.resolve(++asked);
+		await expect(
+			Promise.all([connection.once('fields', load), connection.once('fields', load)]),
+		).resolves.toEqual([1, 1]);
+
+		const refused = connection.once('users', async () => await Promise.reject(new Error('no')));
+		await expect(refused).rejects.toThrow('no');
+		await expect(connection.once('users', async () => await Promise.resolve('now'))).resolves.toBe('now');
+	});
+});
