@@ -33,6 +33,7 @@ describe('layoutFaults', () => {
 	it.each([
 		['nodes/Jira/operations/issue/get.ts', "import { send } from '../../../connection/send';"],
 		['nodes/Jira/pickers.ts', "import { issueField } from './parameters';"],
+		['nodes/Jira/pickers.ts', "import { send } from '../connection';"],
 		[
 			'nodes/JiraTrigger/JiraTrigger.node.ts',
 			"import { operation } from '../operation/operation';",
@@ -74,6 +75,7 @@ describe('layoutFaults', () => {
 		['nodes/values/file.ts', 'const fs = require(name);', 'computes'],
 		['nodes/shared/issue.ts', '', 'none of the layers'],
 		['nodes/issue.ts', '', 'none of the layers'],
+		['nodes/Jira.ts', '', 'none of the layers'],
 		['nodes/values/issue.ts', '// eslint-disable-next-line no-console', 'eslint-disable'],
 		['nodes/values/issue.ts', '// @ts-expect-error it works', '@ts-expect-error'],
 		['nodes/values/issue.ts', '\n'.repeat(301), '301 lines'],

@@ -4,11 +4,11 @@ import { importsOf, type Import } from './imports';
 
 /** What is published, from the lowest layer to the highest: a layer imports itself and lower ones. */
 const layers = [
-	/^credentials\//,
-	/^nodes\/connection\//,
-	/^nodes\/values\//,
-	/^nodes\/operation\//,
-	/^nodes\/Jira[^/]*\//,
+	/^credentials(\/|$)/,
+	/^nodes\/connection(\/|$)/,
+	/^nodes\/values(\/|$)/,
+	/^nodes\/operation(\/|$)/,
+	/^nodes\/Jira[^/.]*(\/|$)/,
 ];
 
 /** May be loaded at runtime: n8n-workflow is n8n's, node:crypto is allowed, the others are bundled. */
