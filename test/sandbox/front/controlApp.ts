@@ -41,6 +41,7 @@ export function createControlApp(sandbox: Sandbox, world: () => World): FastifyI
 		try {
 			sandbox.configure(request.body as never);
 		} catch (error) {
+			// eslint-disable-next-line @n8n/community-nodes/require-node-api-error -- not a node
 			if (!(error instanceof RangeError)) throw error;
 			return await reply.code(400).send({ message: error.message });
 		}

@@ -51,6 +51,7 @@ export async function openHosts(options: HostOptions): Promise<Hosts> {
 		return { site, gateway, auth, media, control, more };
 	} catch (error) {
 		await Promise.all(opened.map(async (listener) => await listener.close()));
+		// eslint-disable-next-line @n8n/community-nodes/require-node-api-error -- not a node
 		throw error;
 	}
 }

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, not published */
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod/v3';
 

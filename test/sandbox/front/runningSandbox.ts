@@ -41,6 +41,7 @@ export async function openSandbox(options: OpenOptions): Promise<Sandbox> {
 		await sandbox.reset();
 	} catch (error) {
 		await sandbox.close();
+		// eslint-disable-next-line @n8n/community-nodes/require-node-api-error -- not a node
 		throw error;
 	}
 	return sandbox;
@@ -214,18 +215,20 @@ class RunningSandbox implements Sandbox {
 	}
 }
 
+const otherOptions = new Set<keyof OpenOptions>([
+	'flavour',
+	'port',
+	'sites',
+	'contextPath',
+	'tls',
+	'seed',
+	'clock',
+	'backend',
+]);
+
 /** The options that are settings. */
 function settingsOf(options: OpenOptions): SettingsChange {
-	const {
-		flavour: _flavour,
-		port: _port,
-		sites: _sites,
-		contextPath: _contextPath,
-		tls: _tls,
-		seed: _seed,
-		clock: _clock,
-		backend: _backend,
-		...settings
-	} = options;
-	return settings;
+	return Object.fromEntries(
+		Object.entries(options).filter(([name]) => !otherOptions.has(name as keyof OpenOptions)),
+	);
 }
