@@ -7,21 +7,25 @@ export interface Address {
 	query: URLSearchParams;
 }
 
-/** First segments after `/rest` that Jira Software Cloud's document describes. */
-const SOFTWARE = new Set([
-	'agile',
-	'software',
-	'devinfo',
-	'featureflags',
-	'deployments',
-	'builds',
-	'remotelinks',
-	'security',
-	'operations',
-	'devopscomponents',
-]);
+/** Names after `/rest` that Jira Software Cloud's document describes. */
+const AGILE = new Set(['agile', 'software']);
 
-/** `/jira/{product}/{version}/cloud/{cloudId}/…` of api.atlassian.com is `/rest/{product}/{version}/…` of Jira. */
+/** DevOps APIs by name, with the version under which that document describes them. */
+const DEVOPS_VERSIONS: Readonly<Record<string, string>> = {
+	builds: '0.1',
+	deployments: '0.1',
+	devinfo: '0.10',
+	devopscomponents: '1.0',
+	featureflags: '0.1',
+	operations: '1.0',
+	remotelinks: '1.0',
+	security: '1.0',
+};
+
+/**
+ * `/jira/{product}/{version}/cloud/{cloudId}/…` of api.atlassian.com is `/rest/{product}/…` of Jira;
+ * the versions of the two differ (see "Integrating Jira Software Cloud with on-premises tools").
+ */
 const DEVOPS_GATEWAY = /^\/jira\/([a-z]+)\/(\d+\.\d+)\/cloud\/[^/]+(\/.*)$/;
 
 /**
@@ -38,10 +42,7 @@ export function addressOf({
 	const devOps = flavour === 'cloud' ? DEVOPS_GATEWAY.exec(sent) : null;
 	const start = sent.indexOf('/rest/');
 	if (devOps === null && start === -1) return undefined;
-	const path =
-		devOps === null
-			? sent.slice(start)
-			: `/rest/${devOps[1] ?? ''}/${devOps[2] ?? ''}${devOps[3] ?? ''}`;
+	const path = devOps === null ? sent.slice(start) : devOpsPath(devOps);
 	if (flavour === 'dataCenter') {
 		const afterRest = path.slice('/rest'.length).replace(/^\/api\/latest\//, '/api/2/');
 		return { api: 'dataCenter', path: afterRest, query };
@@ -49,9 +50,13 @@ export function addressOf({
 	return { api: cloudApi(path), path, query };
 }
 
+function devOpsPath([, product = '', version = '', rest = '']: RegExpExecArray): string {
+	return `/rest/${product}/${DEVOPS_VERSIONS[product] ?? version}${rest}`;
+}
+
 function cloudApi(path: string): Api {
 	const [, , product = '', version = ''] = path.split('/');
 	if (product === 'servicedeskapi') return 'servicedesk';
-	if (SOFTWARE.has(product)) return 'software';
+	if (AGILE.has(product) || product in DEVOPS_VERSIONS) return 'software';
 	return product === 'api' && version === '2' ? 'v2' : 'v3';
 }

@@ -1,0 +1,24 @@
+import type { RecordedRequest } from '../sandbox/sandbox';
+import type { Exchange } from './exchange';
+
+/**
+ * What the embedded Jira recorded as an exchange that can be checked; undefined for a request that
+ * got no answer of Jira's (dropped, or answered by a fault that a test has set).
+ */
+export function recordedExchange(
+	flavour: Exchange['flavour'],
+	recorded: RecordedRequest,
+): (Exchange & { status: number }) | undefined {
+	const { method, path, headers, body, status, responseHeaders, responseBody, fault } = recorded;
+	if (status === null || fault !== null) return undefined;
+	return {
+		flavour,
+		method,
+		path,
+		requestHeaders: headers,
+		...(body === null ? {} : { requestBody: body }),
+		status,
+		responseHeaders,
+		...(responseBody === null ? {} : { responseBody }),
+	};
+}
