@@ -25,7 +25,7 @@ async function check(): Promise<void> {
 		step('lint', 'npm', ['run', '--silent', 'lint'], { refuse: lintSummary }),
 		step('types', 'npm', ['run', '--silent', 'typecheck']),
 		step('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
-		step('build', 'gulp', ['--silent', '--series', 'clean', 'assemble']),
+		step('build', 'gulp', ['-L', '--series', 'clean', 'assemble']),
 		step('scan of the source', 'tsx', [tool('scan.ts')]),
 		step('package', 'tsx', [tool('pack.ts'), temporary], { after: ['build'] }),
 		step(
