@@ -12,6 +12,12 @@ export interface Site {
 	readonly richText: 'adf' | 'wiki';
 	/** The property that names a user on the wire. */
 	readonly userKey: 'accountId' | 'name';
+	/** How the node signs in, as the editor calls it. */
+	readonly signIn?: string;
+	/** Base of the REST API that requests go to: the site, or the gateway. Known after the first request at the latest. */
+	readonly apiUrl?: string | undefined;
+	/** OAuth scopes of the sign-in, where they are known. */
+	readonly scopes?: readonly string[];
 }
 
 /** The site of a flavour. */

@@ -16,11 +16,18 @@ export interface Signing {
 	readonly credentialType: string;
 	/** Absolute base of the site's REST API, or `''` where the credential's `authenticate` sets it. */
 	readonly baseUrl: string;
-	/** Statuses after which n8n is to sign in anew and send the request again. */
-	readonly signInAgainOn: readonly number[];
-	/** What n8n's helper is told beside the request; asked before each request, so that a token can be renewed in time. */
-	readonly options: () => IAdditionalCredentialOptions | undefined;
+	readonly signsInAgain: SignsInAgain;
+	/** What n8n's helper is told beside the request. */
+	readonly options: IAdditionalCredentialOptions;
 }
+
+/**
+ * When n8n is to sign in anew and send the request again.
+ * - `never`: a password that was refused stays so, and each further try brings the CAPTCHA nearer.
+ * - `on401`: the API may be somewhere else by now.
+ * - `whenTokenEnded`: the gateway answers 403 and 404 as well as 401 to a token that has ended.
+ */
+export type SignsInAgain = 'never' | 'on401' | 'whenTokenEnded';
 
 /** n8n's functions on the kinds of context that talk to Jira: a run, and the pickers of the editor. */
 export type NodeFunctions = IExecuteFunctions | ILoadOptionsFunctions;
@@ -44,6 +51,9 @@ export function n8nTransport(
 	signing: Signing,
 	apiVersion: string,
 ): Transport {
+	// A stored token may have ended unnoticed, so the first answers are doubted; after that its end is known, and a
+	// 403 or 404 means what it says.
+	let doubted = true;
 	return async (request) => {
 		const options: IHttpRequestOptions = {
 			method: request.method,
@@ -53,7 +63,10 @@ export function n8nTransport(
 			...(request.body === undefined ? {} : { body: request.body }),
 			json: true,
 			returnFullResponse: true,
-			ignoreHttpStatusErrors: { ignore: true, except: [...signing.signInAgainOn] },
+			ignoreHttpStatusErrors: {
+				ignore: true,
+				except: signInAgainOn(signing, doubted),
+			},
 			sendCredentialsOnCrossOriginRedirect: false,
 			timeout: ANSWER_TIMEOUT_MS,
 		};
@@ -62,15 +75,24 @@ export function n8nTransport(
 				functions,
 				signing.credentialType,
 				options,
-				signing.options(),
+				signing.options,
 			);
 			return answerIn(response as FullResponse);
 		} catch (error) {
 			const outcome = outcomeOf(error);
 			if (outcome === undefined) throw asSignInRefused(error);
 			return outcome;
+		} finally {
+			doubted = false;
 		}
 	};
+}
+
+function signInAgainOn({ signsInAgain, options }: Signing, doubted: boolean): number[] {
+	if (signsInAgain === 'never') return [];
+	// n8n itself knows when an OAuth 2.0 connection's token ends, and asks for no other then.
+	const judgedByN8n = options.oauth2 !== undefined;
+	return signsInAgain === 'whenTokenEnded' && (doubted || judgedByN8n) ? [401, 403, 404] : [401];
 }
 
 interface FullResponse {

@@ -8,8 +8,8 @@ export function unwrapLocator(given: unknown): unknown {
 }
 
 /** The schema of a value that the user picks: what stands inside the resource locator. */
-export function picked<Output>(
-	schema: z.ZodType<Output, z.ZodTypeDef, unknown>,
-): z.ZodType<Output, z.ZodTypeDef, unknown> {
+export function picked<Schema extends z.ZodTypeAny>(
+	schema: Schema,
+): z.ZodEffects<Schema, z.output<Schema>, unknown> {
 	return z.preprocess(unwrapLocator, schema);
 }

@@ -1,0 +1,113 @@
+import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import { serverUrlOf } from '../../credentials/signIn/dataCenterSignIn';
+import { parseSiteAddress } from '../../credentials/signIn/siteAddress';
+import { systemClock } from './clock';
+import { Connection } from './connection';
+import { signInChoices, type SignInChoice } from './credentialChoice';
+import { findGrantedSite } from './grantedSite';
+import { siteOf, type Site } from './site';
+import { n8nTransport, SignInRefused, type NodeFunctions, type Signing } from './transport';
+
+/** Requests at once unless the user says otherwise; Jira's burst limits are met rarely with it. */
+export const DEFAULT_CONCURRENCY = 8;
+
+type Credentials = ICredentialDataDecryptedObject;
+
+/** Opens the connection to the Jira of the credential that is chosen in the node, for one run or one question of the editor. */
+export async function openConnection(
+	functions: NodeFunctions,
+	concurrency = DEFAULT_CONCURRENCY,
+): Promise<Connection> {
+	const choice = chosenSignIn(functions);
+	const credentials = await functions.getCredentials(choice.credentialType);
+	const signIn = await signInWith(choice, credentials, functions);
+	return new Connection({
+		site: signIn.site,
+		transport: n8nTransport(functions, signIn.signing, signIn.site.apiVersion),
+		clock: systemClock,
+		concurrency,
+		signal: cancelSignal(functions),
+	});
+}
+
+interface SignIn {
+	readonly site: Site;
+	readonly signing: Signing;
+}
+
+async function signInWith(
+	choice: SignInChoice,
+	credentials: Credentials,
+	functions: NodeFunctions,
+): Promise<SignIn> {
+	const { credentialType, flavour, displayName } = choice;
+	if (credentialType === 'jiraOAuth2Api') {
+		const { apiUrl, webUrl, scopes } = await findGrantedSite(functions, credentials);
+		return {
+			site: { ...siteOf(flavour, webUrl), signIn: displayName, apiUrl, scopes },
+			signing: {
+				credentialType,
+				baseUrl: apiUrl,
+				signsInAgain: 'whenTokenEnded',
+				options: {
+					oauth2: { tokenExpiredStatusCode: [401, 403, 404], skipRefreshWhileTokenIsFresh: true },
+				},
+			},
+		};
+	}
+	return {
+		site: {
+			...siteOf(flavour, webUrlOf(flavour, credentials)),
+			signIn: displayName,
+			// What a token is for is found out with the first request, which writes it here.
+			get apiUrl() {
+				return apiUrlIn(flavour, credentials);
+			},
+		},
+		signing: {
+			credentialType,
+			baseUrl: '',
+			signsInAgain:
+				flavour === 'dataCenter'
+					? 'never'
+					: credentialType === 'jiraBasicApi'
+						? 'on401'
+						: 'whenTokenEnded',
+			// Read once a run: n8n would decrypt the credential for every request otherwise.
+			options: {
+				credentialsDecrypted: { id: '', name: '', type: credentialType, data: credentials },
+				preAuthenticationRetryStatusCode: [401, 403, 404],
+			},
+		},
+	};
+}
+
+function chosenSignIn(functions: NodeFunctions): SignInChoice {
+	const chosen = (functions as IExecuteFunctions).getNodeParameter('authentication', 0);
+	const choice = signInChoices.find(({ credentialType }) => credentialType === chosen);
+	if (choice === undefined) {
+		throw new SignInRefused(`'Authentication' is "${String(chosen)}", which this node does not know`);
+	}
+	return choice;
+}
+
+function webUrlOf(flavour: Site['flavour'], credentials: Credentials): string | undefined {
+	if (flavour === 'dataCenter') return serverUrlOf(credentials);
+	const typed = String(credentials['domain'] ?? credentials['siteUrl'] ?? credentials['site'] ?? '');
+	if (typed === '') return undefined;
+	const site = parseSiteAddress(typed, 'Domain');
+	return site.kind === 'address' ? site.url : undefined;
+}
+
+function apiUrlIn(flavour: Site['flavour'], credentials: Credentials): string | undefined {
+	if (flavour === 'dataCenter') return serverUrlOf(credentials);
+	const { apiUrl, gatewayUrl, cloudId } = credentials;
+	if (typeof apiUrl === 'string' && apiUrl !== '') return apiUrl;
+	return typeof cloudId === 'string' && cloudId !== ''
+		? `${String(gatewayUrl).replace(/\/+$/, '')}/ex/jira/${cloudId}`
+		: undefined;
+}
+
+function cancelSignal(functions: NodeFunctions): AbortSignal | undefined {
+	return 'getExecutionCancelSignal' in functions ? functions.getExecutionCancelSignal() : undefined;
+}
