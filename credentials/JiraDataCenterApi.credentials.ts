@@ -1,0 +1,74 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	INodeProperties,
+} from 'n8n-workflow';
+import { asking } from './signIn/ask';
+import { prepareDataCenter, signDataCenter } from './signIn/dataCenterSignIn';
+import { serverProperties } from './signIn/serverProperties';
+import { serverTestRules } from './signIn/testRules';
+
+/**
+ * Jira Data Center or Server with user name and password.
+ *
+ * Source: developer.atlassian.com, "Basic authentication" for Jira Data Center.
+ */
+export class JiraDataCenterApi implements ICredentialType {
+	name = 'jiraDataCenterApi';
+
+	displayName = 'Jira Data Center API';
+
+	icon = {
+		light: 'file:../icons/jira-platform.svg',
+		dark: 'file:../icons/jira-platform.dark.svg',
+	} as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform#jira-data-center-api';
+
+	properties: INodeProperties[] = [
+		{
+			displayName:
+				'For a Jira that your company runs itself. Safer than a password, and the only way where administrators have switched passwords off for the API: the credential Jira Data Center PAT API. For Jira Cloud use Jira Basic API.',
+			name: 'setupNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Username',
+			name: 'username',
+			type: 'string',
+			placeholder: 'e.g. mia',
+			default: '',
+			required: true,
+		},
+		{
+			displayName: 'Password',
+			name: 'password',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+		},
+		...serverProperties,
+	];
+
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		return await prepareDataCenter(credentials, 'password', asking(this));
+	}
+
+	authenticate: IAuthenticate = async (credentials, request) =>
+		signDataCenter(credentials, 'password', request);
+
+	test: ICredentialTestRequest = {
+		request: { url: '/rest/api/2/myself' },
+		rules: serverTestRules,
+	};
+}

@@ -1,0 +1,129 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	INodeProperties,
+} from 'n8n-workflow';
+import { asking } from './signIn/ask';
+import { prepareDevOps, PROBES, signDevOps } from './signIn/devOpsSignIn';
+
+/**
+ * Jira Cloud's DevOps APIs (builds, deployments, development information, feature flags, remote
+ * links) with a site's OAuth credentials for self-hosted tools.
+ *
+ * Source: developer.atlassian.com, "Integrating Jira Software Cloud with on-premises tools".
+ */
+export class JiraDevOpsApi implements ICredentialType {
+	name = 'jiraDevOpsApi';
+
+	displayName = 'Jira DevOps API';
+
+	icon = {
+		light: 'file:../icons/jira-platform.svg',
+		dark: 'file:../icons/jira-platform.dark.svg',
+	} as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform#jira-devops-api';
+
+	properties: INodeProperties[] = [
+		{
+			displayName:
+				'A site admin makes the credentials in Jira → Settings (⚙) → Apps → OAuth credentials → Create credentials, with the permissions that you need: builds, deployments, development information, feature flags. As base URL of the tool give the address of your n8n.',
+			name: 'setupNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Client ID',
+			name: 'clientId',
+			type: 'string',
+			default: '',
+			required: true,
+		},
+		{
+			displayName: 'Client Secret',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+		},
+		{
+			displayName: 'Site',
+			name: 'site',
+			type: 'string',
+			placeholder: 'e.g. acme.atlassian.net',
+			default: '',
+			required: true,
+			description:
+				'The Jira site on which the credentials were made: its name, its address or that of any of its pages, or its cloud ID',
+		},
+		{
+			displayName: 'Token URL',
+			name: 'tokenUrl',
+			type: 'string',
+			placeholder: 'e.g. https://api.atlassian.com/oauth/token',
+			default: 'https://api.atlassian.com/oauth/token',
+			description: 'Advanced. Leave it as it is, except for Atlassian Government Cloud or a proxy.',
+		},
+		{
+			displayName: 'Gateway URL',
+			name: 'gatewayUrl',
+			type: 'string',
+			placeholder: 'e.g. https://api.atlassian.com',
+			default: 'https://api.atlassian.com',
+			description: 'Advanced. Leave it as it is, except for Atlassian Government Cloud or a proxy.',
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+		{
+			displayName: 'Expires At',
+			name: 'expiresAt',
+			type: 'hidden',
+			default: '',
+		},
+		{
+			displayName: 'Renew At',
+			name: 'renewAt',
+			type: 'hidden',
+			default: '',
+		},
+		{
+			displayName: 'Cloud ID',
+			name: 'cloudId',
+			type: 'hidden',
+			default: '',
+		},
+		{
+			displayName: 'Prepared For',
+			name: 'preparedFor',
+			type: 'hidden',
+			default: '',
+		},
+	];
+
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		return await prepareDevOps(credentials, asking(this));
+	}
+
+	authenticate: IAuthenticate = async (credentials, request) =>
+		signDevOps(credentials, request, Date.now());
+
+	// What decides has been asked before; here any answer will do, as no part of the API has a
+	// question that every set of permissions answers with 200.
+	test: ICredentialTestRequest = {
+		request: { url: PROBES[0], ignoreHttpStatusErrors: true },
+	};
+}

@@ -1,0 +1,149 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	INodeProperties,
+} from 'n8n-workflow';
+import { asking } from './signIn/ask';
+import { heldToGateway, httpsExpression, testUrlExpression } from './signIn/oauth2Expressions';
+import { prepareOAuth2 } from './signIn/oauth2SignIn';
+import { ACCESS_CHOICES, DEFAULT_ACCESS, scopeExpression } from './signIn/scopes';
+import { cloudTestRules } from './signIn/testRules';
+import { ATLASSIAN } from './signIn/webAddress';
+
+/**
+ * Jira Cloud as the user who connects, by OAuth 2.0 authorization code grant (3LO). n8n itself walks
+ * through the grant, signs and renews; this type says where and for which scopes.
+ *
+ * Source: developer.atlassian.com, "OAuth 2.0 (3LO) apps".
+ */
+export class JiraOAuth2Api implements ICredentialType {
+	name = 'jiraOAuth2Api';
+
+	extends = ['oAuth2Api'];
+
+	displayName = 'Jira OAuth2 API';
+
+	icon = {
+		light: 'file:../icons/jira-platform.svg',
+		dark: 'file:../icons/jira-platform.dark.svg',
+	} as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform#jira-oauth2-api';
+
+	// In their place: heldToGateway.
+	hideDomainRestrictionFields = true;
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Grant Type',
+			name: 'grantType',
+			type: 'hidden',
+			default: 'authorizationCode',
+		},
+		{
+			displayName: 'Authorization URL',
+			name: 'authUrl',
+			type: 'hidden',
+			default: httpsExpression('authorizationUrl', ATLASSIAN.authorize),
+		},
+		{
+			displayName: 'Access Token URL',
+			name: 'accessTokenUrl',
+			type: 'hidden',
+			default: httpsExpression('tokenUrl', ATLASSIAN.token),
+		},
+		{
+			displayName: 'Scope',
+			name: 'scope',
+			type: 'hidden',
+			default: scopeExpression(),
+		},
+		{
+			displayName: 'Auth URI Query Parameters',
+			name: 'authQueryParameters',
+			type: 'hidden',
+			default: 'audience=api.atlassian.com&prompt=consent',
+		},
+		{
+			displayName: 'Authentication',
+			name: 'authentication',
+			type: 'hidden',
+			default: 'body',
+		},
+		{
+			displayName:
+				'Client ID and secret are those of your own app at <a href="https://developer.atlassian.com/console/myapps/" target="_blank">developer.atlassian.com/console</a> → Create → OAuth 2.0 integration. There, put the OAuth Redirect URL from above into Authorization → Callback URL (an app has only one), and under Permissions → Jira API enable every scope that you choose in Access: Atlassian refuses the connection for a scope that the app has not enabled. <code>read:jira-user</code> is always needed.',
+			name: 'setupNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Site',
+			name: 'site',
+			type: 'string',
+			placeholder: 'e.g. acme.atlassian.net',
+			default: '',
+			description:
+				'Your Jira site: its name, its address or that of any of its pages, or its cloud ID. May stay empty when you allow the connection one site only.',
+		},
+		{
+			displayName: 'Access',
+			name: 'access',
+			type: 'multiOptions',
+			options: ACCESS_CHOICES.map(({ name, value, description }) => ({ name, value, description })),
+			default: [...DEFAULT_ACCESS],
+			description: 'What the connection may be used for. After a change, connect again.',
+		},
+		{
+			displayName: 'Additional Scopes',
+			name: 'additionalScopes',
+			type: 'string',
+			placeholder: 'e.g. read:audit-log:jira',
+			default: '',
+			description: 'Further scopes, separated by spaces, if you need more than Access offers',
+		},
+		{
+			displayName: 'Authorization URL',
+			name: 'authorizationUrl',
+			type: 'string',
+			placeholder: 'e.g. https://auth.atlassian.com/authorize',
+			default: ATLASSIAN.authorize,
+			description: 'Advanced. Leave it as it is, except for Atlassian Government Cloud or a proxy.',
+		},
+		{
+			displayName: 'Token URL',
+			name: 'tokenUrl',
+			type: 'string',
+			placeholder: 'e.g. https://auth.atlassian.com/oauth/token',
+			default: ATLASSIAN.token,
+			description: 'Advanced. Leave it as it is, except for Atlassian Government Cloud or a proxy.',
+		},
+		{
+			displayName: 'Gateway URL',
+			name: 'gatewayUrl',
+			type: 'string',
+			placeholder: 'e.g. https://api.atlassian.com',
+			default: ATLASSIAN.gateway,
+			description: 'Advanced. Leave it as it is, except for Atlassian Government Cloud or a proxy.',
+		},
+		...heldToGateway,
+	];
+
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		return await prepareOAuth2(credentials, asking(this));
+	}
+
+	test: ICredentialTestRequest = {
+		request: { url: testUrlExpression() },
+		rules: cloudTestRules(
+			"enable it for your app at developer.atlassian.com → Permissions → Jira API, then press 'Connect my account' again",
+		),
+	};
+}

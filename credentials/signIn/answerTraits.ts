@@ -1,0 +1,74 @@
+import type { Answer } from './ask';
+
+/** An object in a JSON body; empty for anything else. */
+export function recordIn(value: unknown): Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value)
+		? (value as Record<string, unknown>)
+		: {};
+}
+
+/** Jira's word on how signing in went: `OK`, `AUTHENTICATED_FAILED`, `AUTHENTICATION_DENIED`, `AUTHORISATION_FAILED`. */
+function loginReason({ headers }: Answer): string {
+	return (headers['x-seraph-loginreason'] ?? '').toUpperCase();
+}
+
+/**
+ * Jira asks for a CAPTCHA after failed log-ins and turns away the right password too.
+ *
+ * Source: developer.atlassian.com, "Basic authentication" for Jira Data Center, section CAPTCHA.
+ */
+export function wantsCaptcha(answer: Answer): boolean {
+	return (
+		(answer.headers['x-authentication-denied-reason'] ?? '').includes('CAPTCHA') ||
+		loginReason(answer).includes('AUTHENTICATION_DENIED')
+	);
+}
+
+/** Name and password are right, but the account is inactive or has no access to Jira. */
+export function isKnownButKeptOut(answer: Answer): boolean {
+	return loginReason(answer).includes('AUTHORISATION_FAILED');
+}
+
+/** Jira took the signature for none and served the request to nobody. */
+export function isAnonymous(answer: Answer): boolean {
+	return (
+		loginReason(answer).includes('AUTHENTICATED_FAILED') ||
+		answer.headers['x-ausername']?.toLowerCase() === 'anonymous'
+	);
+}
+
+/** Jira says that signing in worked, whatever else it answers. */
+export function isSignedIn(answer: Answer): boolean {
+	return loginReason(answer) === 'OK';
+}
+
+/**
+ * The gateway says that the token lacks a scope: `{"code":401,"message":"Unauthorized; scope does not
+ * match"}`, or the standard header of RFC 6750. The gateway does not translate its messages; Jira does.
+ */
+export function lacksScope({ status, headers, body }: Answer): boolean {
+	if (status !== 401 && status !== 403) return false;
+	if ((headers['www-authenticate'] ?? '').includes('insufficient_scope')) return true;
+	const { message, error } = recordIn(body);
+	return [message, error].some((text) => typeof text === 'string' && /\bscopes?\b/i.test(text));
+}
+
+/** A user as `/myself` gives it: by account id on Cloud, by name on Data Center. */
+export function userIn({ body }: Answer): { active: boolean } | undefined {
+	const { accountId, name, active } = recordIn(body);
+	const isUser = [accountId, name].some((id) => typeof id === 'string' && id !== '');
+	return isUser ? { active: active !== false } : undefined;
+}
+
+/** The first sentence that the service itself says, for a person to read: Jira's, or the gateway's. */
+export function ownWords({ body }: Answer): string {
+	const { errorMessages, message, detail } = recordIn(body);
+	const said = [
+		Array.isArray(errorMessages) ? (errorMessages as unknown[])[0] : undefined,
+		message,
+		detail,
+	];
+	const words = said.find((text): text is string => typeof text === 'string' && text.trim() !== '');
+	const line = (words ?? '').replace(/\s+/g, ' ').trim();
+	return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+}

@@ -1,0 +1,86 @@
+import type { Ask } from './ask';
+import { askCloudId, gatewayApiUrl } from './cloudId';
+import { diagnoseMyself, isOtherFlavour, otherFlavour, type SignInAttempt } from './diagnosis';
+import type { SignInError, SignInReason } from './signInError';
+import type { SiteAddress } from './siteAddress';
+
+/** What Cloud's `/myself` is called below the API's base. */
+export const MYSELF = '/rest/api/3/myself';
+
+export interface Search {
+	readonly site: SiteAddress;
+	/** `https://api.atlassian.com` */
+	readonly gatewayUrl: string;
+	readonly authorization: string;
+}
+
+const hostOf = (url: string): string => new URL(url).host;
+
+/** Answers of the site after which the token may still be one for the gateway. */
+const MAYBE_FOR_GATEWAY: ReadonlySet<SignInReason> = new Set([
+	'tokenRefused',
+	'permissionMissing',
+	'apiOff',
+]);
+
+/**
+ * Finds where an email and API token work: on the site (a classic token), or behind the gateway (a
+ * token with scopes, a service account's token), for which the site answers 401 or as to nobody.
+ *
+ * Source: support.atlassian.com, "Manage API tokens for your Atlassian account".
+ *
+ * @returns the API's base, `https://acme.atlassian.net` or `https://api.atlassian.com/ex/jira/{cloudId}`
+ * @throws SignInError that says why neither is
+ */
+export async function findApi(search: Search, ask: Ask): Promise<string> {
+	const { site } = search;
+	if (site.kind === 'cloudId') return await findBehindGateway(site.cloudId, search, ask);
+
+	const attempt: SignInAttempt = {
+		way: 'apiToken',
+		field: 'Domain',
+		host: hostOf(site.url),
+		flavour: 'cloud',
+	};
+	const { authorization } = search;
+	const trouble = diagnoseMyself(
+		await ask({ url: `${site.url}${MYSELF}`, authorization }),
+		attempt,
+	);
+	if (trouble === undefined) return site.url;
+
+	if (trouble.signInReason === 'notJira' || MAYBE_FOR_GATEWAY.has(trouble.signInReason)) {
+		const answer = await askCloudId(site.url, attempt, ask);
+		if ('cloudId' in answer && MAYBE_FOR_GATEWAY.has(trouble.signInReason)) {
+			return await findBehindGateway(answer.cloudId, search, ask, trouble);
+		}
+		if ('trouble' in answer) {
+			const serverInfo = await ask({ url: `${site.url}/rest/api/2/serverInfo` });
+			if (isOtherFlavour(serverInfo, 'cloud')) throw otherFlavour(attempt);
+		}
+	}
+	throw trouble;
+}
+
+/**
+ * @param onSite what the site said before; says more than the gateway when that does not know the
+ *   token either
+ */
+async function findBehindGateway(
+	cloudId: string,
+	{ gatewayUrl, authorization }: Search,
+	ask: Ask,
+	onSite?: SignInError,
+): Promise<string> {
+	const apiUrl = gatewayApiUrl(gatewayUrl, cloudId);
+	const trouble = diagnoseMyself(await ask({ url: `${apiUrl}${MYSELF}`, authorization }), {
+		way: 'apiToken',
+		field: onSite === undefined ? 'Domain' : 'Gateway URL',
+		host: hostOf(gatewayUrl),
+		flavour: 'cloud',
+	});
+	// A token without read:jira-user is known to the gateway: what it may do is another question.
+	if (trouble === undefined || trouble.signInReason === 'scopeMissing') return apiUrl;
+	const saysMore = trouble.signInReason === 'tokenRefused' || trouble.signInReason === 'notJira';
+	throw onSite !== undefined && saysMore ? onSite : trouble;
+}

@@ -1,0 +1,82 @@
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import { findApi } from './apiLocation';
+import type { Ask } from './ask';
+import { basicAuthorization } from './authorization';
+import { BoundedMap } from './boundedMap';
+import { requiredSecret, requiredText, textOf, type Fields } from './fields';
+import type { OwnPlaces } from './hostPinning';
+import { NotPreparedError } from './signInError';
+import { SingleFlight } from './singleFlight';
+import { parseSiteAddress, type SiteAddress } from './siteAddress';
+import { sign } from './signing';
+import { isStamped, STAMP, stampOf } from './stamp';
+import { gatewayUrlOf } from './webAddress';
+
+/** The fields that decide where the API is. */
+const DECIDING = ['email', 'apiToken', 'domain', 'gatewayUrl'] as const;
+
+/** What was found out in this process, by stamp: requests that start together search once. */
+const found = new BoundedMap<string>(500);
+const searching = new SingleFlight<string>();
+
+const siteOf = (fields: Fields): SiteAddress =>
+	parseSiteAddress(textOf(fields, 'domain'), 'Domain');
+
+const authorizationOf = (fields: Fields): string =>
+	basicAuthorization(
+		requiredText(fields, 'email', 'Email'),
+		requiredSecret(fields, 'apiToken', 'API Token'),
+	);
+
+/**
+ * Finds out where the API of an email and API token is. n8n asks for it before the first use, after
+ * a 401 and at each Test.
+ *
+ * @returns `{ apiUrl, preparedFor }` to store, or `{}` when what is stored is still true
+ * @throws SignInError
+ */
+export async function prepareBasic(fields: Fields, ask: Ask): Promise<IDataObject> {
+	const site = siteOf(fields);
+	const gatewayUrl = gatewayUrlOf(textOf(fields, 'gatewayUrl'));
+	const authorization = authorizationOf(fields);
+	const stamp = stampOf(fields, DECIDING);
+	const stored = textOf(fields, 'apiUrl');
+
+	const remembered = stored === '' ? found.get(stamp) : undefined;
+	const apiUrl =
+		remembered ??
+		(await searching.run(stamp, async () => {
+			found.delete(stamp);
+			const url = await findApi({ site, gatewayUrl, authorization }, ask);
+			found.set(stamp, url);
+			return url;
+		}));
+	return apiUrl === stored && fields[STAMP] === stamp ? {} : { apiUrl, [STAMP]: stamp };
+}
+
+function ownPlaces(fields: Fields, apiUrl: string): OwnPlaces {
+	const site = siteOf(fields);
+	const gatewayUrl = gatewayUrlOf(textOf(fields, 'gatewayUrl'));
+	const siteUrl = site.kind === 'address' ? site.url : undefined;
+	return {
+		relativeTo: apiUrl,
+		places: [
+			{ base: apiUrl },
+			// Jira's answers name the site (`self`, `nextPage`) also when the API is behind the gateway.
+			...(siteUrl === undefined ? [] : [{ base: siteUrl, path: /^\/rest\//, moveTo: apiUrl }]),
+			...(siteUrl === undefined ? [] : [{ base: siteUrl }]),
+		],
+		earlierBases: [`${gatewayUrl}/ex/jira/`, ...(siteUrl === undefined ? [] : [`${siteUrl}/`])],
+	};
+}
+
+/**
+ * Signs with email and API token.
+ *
+ * @throws SignInError for another host; NotPreparedError, after which n8n prepares and signs again
+ */
+export function signBasic(fields: Fields, request: IHttpRequestOptions): IHttpRequestOptions {
+	const apiUrl = textOf(fields, 'apiUrl');
+	if (apiUrl === '' || !isStamped(fields, DECIDING)) throw new NotPreparedError();
+	return sign(request, { own: ownPlaces(fields, apiUrl), authorization: authorizationOf(fields) });
+}

@@ -1,0 +1,118 @@
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { Ask } from './ask';
+import { basicAuthorization, bearerAuthorization } from './authorization';
+import { BoundedMap } from './boundedMap';
+import { diagnoseMyself, isOtherFlavour, otherFlavour, type SignInAttempt } from './diagnosis';
+import { requiredSecret, requiredText, textOf, type Fields } from './fields';
+import { parseServerAddress } from './serverAddress';
+import type { SignInReason } from './signInError';
+import { SingleFlight } from './singleFlight';
+import { sign } from './signing';
+import { stampOf } from './stamp';
+import { tlsOptionsOf } from './tls';
+
+/** How a Data Center credential signs in. */
+export type DataCenterWay = 'password' | 'personalAccessToken';
+
+/** Below the context path. Data Center has version 2 of the API only. */
+const MYSELF = '/rest/api/2/myself';
+
+const DECIDING = [
+	'username',
+	'password',
+	'personalAccessToken',
+	'serverUrl',
+	'allowHttp',
+	'allowUnauthorizedCerts',
+	'caCertificate',
+] as const;
+
+/** What may also be said by a Jira of the other kind. */
+const MAYBE_OTHER_FLAVOUR: ReadonlySet<SignInReason> = new Set(['notJira', 'tokenRefused']);
+
+const accepted = new BoundedMap<string>(500);
+const checking = new SingleFlight<string>();
+
+/**
+ * The base URL of a credential's Jira, with port and context path, without trailing slash.
+ *
+ * @throws SignInError
+ */
+export function serverUrlOf(fields: Fields): string {
+	return parseServerAddress(textOf(fields, 'serverUrl'), fields.allowHttp === true);
+}
+
+function authorizationOf(fields: Fields, way: DataCenterWay): string {
+	return way === 'password'
+		? basicAuthorization(
+				requiredText(fields, 'username', 'Username'),
+				requiredSecret(fields, 'password', 'Password', { trim: false }),
+			)
+		: bearerAuthorization(requiredSecret(fields, 'personalAccessToken', 'Personal Access Token'));
+}
+
+async function check(fields: Fields, way: DataCenterWay, ask: Ask): Promise<string> {
+	const base = serverUrlOf(fields);
+	const tls = tlsOptionsOf(fields);
+	const attempt: SignInAttempt = {
+		way,
+		field: 'Server URL',
+		host: new URL(base).host,
+		flavour: 'dataCenter',
+	};
+	const authorization = authorizationOf(fields, way);
+	const trouble = diagnoseMyself(
+		await ask({ url: `${base}${MYSELF}`, authorization, tls }),
+		attempt,
+	);
+	if (trouble === undefined) return base;
+	if (MAYBE_OTHER_FLAVOUR.has(trouble.signInReason)) {
+		const serverInfo = await ask({ url: `${base}/rest/api/2/serverInfo`, tls });
+		if (isOtherFlavour(serverInfo, 'dataCenter')) throw otherFlavour(attempt);
+	}
+	throw trouble;
+}
+
+/**
+ * Checks that a Data Center credential signs in. n8n asks for it before the first use, after a 401
+ * and at each Test; requests that start together check once.
+ *
+ * @returns `{ apiUrl }` to store, or `{}` when what is stored is still true
+ * @throws SignInError
+ */
+export async function prepareDataCenter(
+	fields: Fields,
+	way: DataCenterWay,
+	ask: Ask,
+): Promise<IDataObject> {
+	const stamp = stampOf({ ...fields, way }, [...DECIDING, 'way']);
+	const stored = textOf(fields, 'apiUrl');
+	const remembered = stored === '' ? accepted.get(stamp) : undefined;
+	const apiUrl =
+		remembered ??
+		(await checking.run(stamp, async () => {
+			accepted.delete(stamp);
+			const base = await check(fields, way, ask);
+			accepted.set(stamp, base);
+			return base;
+		}));
+	return apiUrl === stored ? {} : { apiUrl };
+}
+
+/**
+ * Signs with user name and password, or with a personal access token.
+ *
+ * @throws SignInError for another host
+ */
+export function signDataCenter(
+	fields: Fields,
+	way: DataCenterWay,
+	request: IHttpRequestOptions,
+): IHttpRequestOptions {
+	const base = serverUrlOf(fields);
+	return sign(request, {
+		own: { relativeTo: base, places: [{ base }], earlierBases: [`${base}/`] },
+		authorization: authorizationOf(fields, way),
+		tls: tlsOptionsOf(fields),
+	});
+}

@@ -1,0 +1,189 @@
+import {
+	isAnonymous,
+	isKnownButKeptOut,
+	isSignedIn,
+	lacksScope,
+	ownWords,
+	recordIn,
+	userIn,
+	wantsCaptcha,
+} from './answerTraits';
+import type { Answer, Outcome } from './ask';
+import { diagnoseNoAnswer, type Place } from './networkDiagnosis';
+import { SignInError, type SignInReason } from './signInError';
+
+/** How a credential signs in to Jira. */
+export type Way = 'apiToken' | 'oauth2' | 'serviceAccount' | 'password' | 'personalAccessToken';
+
+/** A question to `/myself`: who asked, and where. */
+export interface SignInAttempt extends Place {
+	readonly way: Way;
+}
+
+/** What a token or password that is not accepted means for each way in. */
+const REFUSED: Readonly<Record<Way, string>> = {
+	apiToken:
+		"Jira does not accept this 'API Token' for this 'Email', and does not say which of the two is wrong: the email must be that of an active account which made the token, and a token that has expired or was revoked is made anew at id.atlassian.com → Security → API tokens",
+	oauth2:
+		"Atlassian no longer accepts the access token of this connection: press 'Connect my account' again",
+	serviceAccount:
+		'Jira does not accept the token of this service account: check in admin.atlassian.com → Directory → Service accounts that the account is active and its credential has not expired',
+	password:
+		"Jira does not accept this 'Password' for this 'Username', and does not say which of the two is wrong: check that you can sign in with them in the browser, and that the account is active",
+	personalAccessToken:
+		"Jira does not accept this 'Personal Access Token': it is mistyped, has expired or was revoked, or its account is inactive; make a new one in Jira → your picture → Profile → Personal Access Tokens",
+};
+
+const SCOPE: Readonly<Record<Way, string>> = {
+	apiToken:
+		'make a new API token with it at id.atlassian.com → Security → API tokens → Create API token with scopes',
+	oauth2:
+		"enable it for your app at developer.atlassian.com → Permissions → Jira API, then press 'Connect my account' again",
+	serviceAccount:
+		'make a new credential with it in admin.atlassian.com → Directory → Service accounts, as scopes cannot be added later',
+	password: 'ask your Jira administrator for it',
+	personalAccessToken: 'ask your Jira administrator for it',
+};
+
+const isServer = ({ flavour }: SignInAttempt): boolean => flavour === 'dataCenter';
+
+const quoted = (answer: Answer): string => {
+	const words = ownWords(answer);
+	return words === '' ? '' : ` (it says: “${words}”)`;
+};
+
+const refused = (reason: SignInReason, sentence: string): SignInError =>
+	new SignInError(reason, sentence);
+
+/** The scope that `/myself` needs. Source: operation `getCurrentUser`, developer.atlassian.com. */
+export const MYSELF_SCOPE = 'read:jira-user';
+
+function forbidden(answer: Answer, attempt: SignInAttempt): SignInError {
+	if (wantsCaptcha(answer)) {
+		return refused(
+			'captcha',
+			`Jira wants a CAPTCHA after several failed log-ins: sign in once at ${attempt.host} in the browser with this account, or have an administrator reset its failed log-in count, then press Test again`,
+		);
+	}
+	if (isKnownButKeptOut(answer)) {
+		return refused(
+			'userUnknown',
+			'Jira knows this account but does not let it in: it is inactive or has no access to Jira; have an administrator activate it',
+		);
+	}
+	if (attempt.way === 'password' && !isSignedIn(answer)) {
+		return refused(
+			'apiOff',
+			`Jira does not take passwords on its API${quoted(answer)}: use the credential 'Jira Data Center PAT API' with a personal access token, or have an administrator allow basic authentication`,
+		);
+	}
+	if (attempt.way === 'apiToken' && !isSignedIn(answer)) {
+		return refused(
+			'apiOff',
+			`The site is closed to API tokens from here${quoted(answer)}: ask an administrator whether API tokens are blocked, or only some IP addresses allowed, in admin.atlassian.com → Security`,
+		);
+	}
+	return refused(
+		'permissionMissing',
+		`Signing in worked, but this account may not use Jira${quoted(answer)}: have an administrator give it access to Jira${isServer(attempt) ? '' : ' in admin.atlassian.com → Directory → Users'}`,
+	);
+}
+
+function unauthorized(answer: Answer, attempt: SignInAttempt): SignInError {
+	if (wantsCaptcha(answer) || isKnownButKeptOut(answer)) return forbidden(answer, attempt);
+	if (lacksScope(answer)) {
+		return refused(
+			'scopeMissing',
+			`Signing in worked, but the scope ${MYSELF_SCOPE} is missing, which Jira wants for saying who you are: ${SCOPE[attempt.way]}`,
+		);
+	}
+	return refused('tokenRefused', REFUSED[attempt.way]);
+}
+
+/** What the services have in common when they cannot do their work now. */
+export function diagnoseBusy({ status }: Answer, { host }: Place): SignInError | undefined {
+	if (status === 429) {
+		return refused(
+			'busy',
+			`${host} has had too many requests in a short time: wait a minute and try again`,
+		);
+	}
+	if (status < 500) return undefined;
+	return refused(
+		'busy',
+		`${host} is there but cannot answer at the moment (maintenance, overload, or a site that was put to rest): open it in the browser, and try again later`,
+	);
+}
+
+function noJira({ headers, status }: Answer, { field, host, flavour }: Place): SignInError {
+	const location = URL.parse(headers['location'] ?? '', `https://${host}`)?.host;
+	if (status >= 300 && status < 400 && location !== undefined) {
+		return refused(
+			'notJira',
+			location === host
+				? `${host} answers with a redirect, as a log-in page or a moved Jira does: type in '${field}' the address that your browser shows when Jira is open`
+				: `${host} sends on to ${location} and is not Jira itself: type in '${field}' the address that your browser shows when Jira is open`,
+		);
+	}
+	return refused(
+		'notJira',
+		flavour === 'cloud'
+			? `There is no Jira at ${host}: open Jira in your browser and copy the address from there into '${field}'`
+			: `There is no Jira at ${host} under this path: copy the base URL from Jira → Administration → System → General configuration into '${field}', with port and context path`,
+	);
+}
+
+/**
+ * What came of asking Jira `/myself`.
+ *
+ * Source: operation `getCurrentUser`; developer.atlassian.com, "Basic auth for REST APIs"; a Cloud
+ * site may answer a wrong signature as anonymous (see jira.atlassian.com, JRACLOUD-93811).
+ *
+ * @returns undefined when the account is signed in and active
+ */
+export function diagnoseMyself(outcome: Outcome, attempt: SignInAttempt): SignInError | undefined {
+	if (outcome.kind === 'noAnswer') return diagnoseNoAnswer(outcome, attempt);
+	const { status } = outcome;
+	if (status === 401) return unauthorized(outcome, attempt);
+	if (status === 403) {
+		return lacksScope(outcome) ? unauthorized(outcome, attempt) : forbidden(outcome, attempt);
+	}
+	const busy = diagnoseBusy(outcome, attempt);
+	if (busy !== undefined) return busy;
+	if (status === 200) {
+		if (isAnonymous(outcome)) return refused('tokenRefused', REFUSED[attempt.way]);
+		const user = userIn(outcome);
+		if (user !== undefined && !user.active) {
+			return refused(
+				'userUnknown',
+				'Jira knows this account, but it is inactive: have an administrator activate it, or use another account',
+			);
+		}
+		if (user !== undefined) return undefined;
+	}
+	return noJira(outcome, attempt);
+}
+
+/** Whether Jira itself says that it is of the other kind than the credential is for. */
+export function isOtherFlavour(serverInfo: Outcome, flavour: Place['flavour']): boolean {
+	if (serverInfo.kind === 'noAnswer' || serverInfo.status !== 200) return false;
+	const { deploymentType } = recordIn(serverInfo.body);
+	return (
+		typeof deploymentType === 'string' && (deploymentType === 'Cloud') !== (flavour === 'cloud')
+	);
+}
+
+/** The sentence for {@link isOtherFlavour}. */
+export function otherFlavour({ flavour, host }: Place): SignInError {
+	return refused(
+		'notJira',
+		flavour === 'cloud'
+			? `${host} is a Jira Data Center or Server: use the credential 'Jira Data Center PAT API' or 'Jira Data Center API'`
+			: `${host} is a Jira Cloud site: use the credential 'Jira Basic API' or another one for Cloud`,
+	);
+}
+
+/** A site that answers, but does not say its cloud id: no Jira Cloud site. */
+export function diagnoseNoCloudId(answer: Answer, place: Place): SignInError {
+	return diagnoseBusy(answer, place) ?? noJira(answer, place);
+}

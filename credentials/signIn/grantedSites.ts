@@ -1,0 +1,99 @@
+import { recordIn } from './answerTraits';
+import type { Answer } from './ask';
+import { SignInError } from './signInError';
+import type { SiteAddress } from './siteAddress';
+
+/** A site that a grant reaches, as `/oauth/token/accessible-resources` lists it. */
+export interface GrantedSite {
+	readonly cloudId: string;
+	/** `https://acme.atlassian.net` */
+	readonly url: string;
+	readonly name: string;
+	/** The scopes of the grant on this site. */
+	readonly scopes: readonly string[];
+}
+
+/** Path, below the gateway, that lists what a Bearer token reaches. */
+export const ACCESSIBLE_RESOURCES = '/oauth/token/accessible-resources';
+
+/**
+ * Reads the answer of `/oauth/token/accessible-resources`. A site appears once for each product
+ * (Jira, Confluence): its entries are joined.
+ *
+ * Source: developer.atlassian.com, "OAuth 2.0 (3LO) apps", section "Make calls to the API".
+ *
+ * @returns undefined when the body is not such a list
+ */
+export function grantedSitesIn({ body }: Pick<Answer, 'body'>): GrantedSite[] | undefined {
+	if (!Array.isArray(body)) return undefined;
+	const sites = new Map<string, GrantedSite>();
+	for (const entry of body as unknown[]) {
+		const { id, url, name, scopes } = recordIn(entry);
+		if (typeof id !== 'string' || id === '') continue;
+		const known = sites.get(id)?.scopes ?? [];
+		const added = Array.isArray(scopes) ? scopes.filter((scope) => typeof scope === 'string') : [];
+		sites.set(id, {
+			cloudId: id,
+			url: typeof url === 'string' ? url.replace(/\/+$/, '') : '',
+			name: typeof name === 'string' ? name : '',
+			scopes: [...new Set([...known, ...added])],
+		});
+	}
+	return [...sites.values()];
+}
+
+const hostOf = (url: string): string => URL.parse(url)?.host ?? url;
+
+const listed = (sites: readonly GrantedSite[]): string => {
+	const names = sites.slice(0, 10).map(({ url, name }) => hostOf(url) || name);
+	return names.join(', ') + (sites.length > names.length ? ' …' : '');
+};
+
+/** What makes a grant reach a site, for each way in. */
+const REMEDY = {
+	oauth2: "press 'Connect my account' again and choose that site on Atlassian's page",
+	serviceAccount:
+		'have an administrator give the service account access to Jira on that site in admin.atlassian.com → Directory → Service accounts',
+} as const;
+
+/**
+ * Chooses the site that a credential means among those that its grant reaches.
+ *
+ * @param wanted undefined when the field is empty: right if the grant reaches one site only
+ * @returns undefined when the address matches none of them: it may still be another address of one
+ * @throws SignInError that names the sites, when there is none or the choice is not clear
+ */
+export function chooseGrantedSite(
+	sites: readonly GrantedSite[],
+	wanted: SiteAddress | undefined,
+	way: keyof typeof REMEDY,
+): GrantedSite | undefined {
+	if (sites.length === 0) {
+		throw new SignInError('siteNotGranted', `This connection reaches no Jira site: ${REMEDY[way]}`);
+	}
+	if (wanted === undefined) {
+		if (sites.length === 1) return sites[0];
+		throw new SignInError(
+			'siteNotGranted',
+			`This connection reaches several sites (${listed(sites)}): type in 'Site' which one is meant`,
+		);
+	}
+	return sites.find(({ cloudId, url }) =>
+		wanted.kind === 'cloudId'
+			? cloudId.toLowerCase() === wanted.cloudId
+			: hostOf(url).toLowerCase() === hostOf(wanted.url),
+	);
+}
+
+/** The sentence for a site that the grant does not reach. */
+export function siteNotGranted(
+	sites: readonly GrantedSite[],
+	wanted: SiteAddress,
+	way: keyof typeof REMEDY,
+): SignInError {
+	const site = wanted.kind === 'cloudId' ? `the site ${wanted.cloudId}` : hostOf(wanted.url);
+	return new SignInError(
+		'siteNotGranted',
+		`This connection reaches ${listed(sites)}, but not ${site}: correct 'Site', or ${REMEDY[way]}`,
+	);
+}

@@ -1,0 +1,114 @@
+import type { IDataObject } from 'n8n-workflow';
+import { recordIn } from './answerTraits';
+import { MYSELF } from './apiLocation';
+import type { Ask } from './ask';
+import { bearerAuthorization } from './authorization';
+import { gatewayApiUrl } from './cloudId';
+import { diagnoseMyself } from './diagnosis';
+import { textOf, type Fields } from './fields';
+import { fingerprint } from './fingerprint';
+import {
+	ACCESSIBLE_RESOURCES,
+	chooseGrantedSite,
+	grantedSitesIn,
+	siteNotGranted,
+	type GrantedSite,
+} from './grantedSites';
+import { GrantUse } from './grantUse';
+import { diagnoseNoAnswer, type Place } from './networkDiagnosis';
+import { SignInError, type SignInReason } from './signInError';
+import { parseSiteAddress, type SiteAddress } from './siteAddress';
+import { gatewayUrlOf } from './webAddress';
+
+/** The grants that are in use in this process. */
+export const grantsInUse = new GrantUse(() => Date.now());
+
+/**
+ * What `/myself` may answer without the connection being useless. `tokenRefused`: the token has
+ * just ended; n8n renews it after the request itself was refused.
+ */
+const PASSING: ReadonlySet<SignInReason> = new Set(['busy', 'tokenRefused']);
+
+/** The site as typed; undefined when the field is empty. */
+export function oauth2SiteOf(fields: Fields): SiteAddress | undefined {
+	const typed = textOf(fields, 'site');
+	return typed === '' ? undefined : parseSiteAddress(typed, 'Site');
+}
+
+/** The access token of a connection; '' before the user has connected. */
+function accessTokenOf(fields: Fields): string {
+	const { access_token: token } = recordIn(fields.oauthTokenData);
+	return typeof token === 'string' ? token : '';
+}
+
+/** A name for a connection's token with the fields that decide what it is used for. */
+export function grantKey(fields: Fields): string {
+	return fingerprint(accessTokenOf(fields), textOf(fields, 'site'), textOf(fields, 'gatewayUrl'));
+}
+
+/**
+ * Finds the site that a connection means, in the answer of `/oauth/token/accessible-resources`.
+ *
+ * @param body the parsed body of that answer
+ * @throws SignInError that names the sites which the grant reaches
+ */
+export function grantedSiteIn(body: unknown, fields: Fields): GrantedSite {
+	const sites = grantedSitesIn({ body });
+	if (sites === undefined) {
+		throw new SignInError(
+			'notJira',
+			`The address in 'Gateway URL' does not answer as Atlassian's gateway: empty the field to use https://api.atlassian.com`,
+		);
+	}
+	const wanted = oauth2SiteOf(fields);
+	const site = chooseGrantedSite(sites, wanted, 'oauth2');
+	if (site !== undefined) return site;
+	throw siteNotGranted(sites, wanted ?? { kind: 'address', url: '' }, 'oauth2');
+}
+
+/** @throws SignInError; returns whether the connection is known to work now */
+async function checkGrant(fields: Fields, gatewayUrl: string, ask: Ask): Promise<boolean> {
+	const authorization = bearerAuthorization(accessTokenOf(fields));
+	const place: Place = { field: 'Gateway URL', host: new URL(gatewayUrl).host, flavour: 'cloud' };
+	const resources = await ask({ url: `${gatewayUrl}${ACCESSIBLE_RESOURCES}`, authorization });
+	if (resources.kind === 'noAnswer') throw diagnoseNoAnswer(resources, place);
+	// A token that has ended is answered with 401, 403 or 404: n8n renews it after the request itself.
+	if (resources.status !== 200) return false;
+	const { cloudId } = grantedSiteIn(resources.body, fields);
+	const url = `${gatewayApiUrl(gatewayUrl, cloudId)}${MYSELF}`;
+	const trouble = diagnoseMyself(await ask({ url, authorization }), { ...place, way: 'oauth2' });
+	if (trouble !== undefined && !PASSING.has(trouble.signInReason)) throw trouble;
+	return trouble === undefined;
+}
+
+/** The credentials that n8n is signing with, by the key of the token they had when it began. */
+const signingWith = new WeakMap<object, string>();
+
+/**
+ * Says what is wrong with a connection before n8n signs with it. n8n asks before *every* request, so
+ * nothing is sent while the token is in use ({@link GrantUse}): a run costs no request, a Test two.
+ *
+ * After a renewal n8n asks again with the same object, and stores the new tokens only then: what is
+ * thrown there would lose the new refresh token, and with it the connection, so nothing is.
+ *
+ * @returns nothing to change
+ * @throws SignInError
+ */
+export async function prepareOAuth2(
+	fields: Fields,
+	ask: Ask,
+	inUse: GrantUse = grantsInUse,
+): Promise<IDataObject> {
+	const key = grantKey(fields);
+	const before = signingWith.get(fields);
+	if (before !== undefined) {
+		inUse.continueAs(key, before);
+		return {};
+	}
+	signingWith.set(fields, key);
+	if (accessTokenOf(fields) === '') return {};
+	const gatewayUrl = gatewayUrlOf(textOf(fields, 'gatewayUrl'));
+	oauth2SiteOf(fields);
+	if (!inUse.isInUse(key) && (await checkGrant(fields, gatewayUrl, ask))) inUse.note(key);
+	return {};
+}

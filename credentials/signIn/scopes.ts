@@ -1,0 +1,118 @@
+/** What a user may choose in 'Access' of the OAuth2 credential, and the scopes that it takes. */
+export interface AccessChoice {
+	readonly value: string;
+	readonly name: string;
+	readonly description: string;
+	readonly scopes: readonly string[];
+}
+
+/**
+ * Scopes that every connection asks for: `/myself` needs the first one; without the second there is
+ * no refresh token, and the connection would end after an hour.
+ *
+ * Source: operation `getCurrentUser`; developer.atlassian.com, "OAuth 2.0 (3LO) apps".
+ */
+export const ALWAYS: readonly string[] = ['read:jira-user', 'offline_access'];
+
+/**
+ * Classic scopes, which Atlassian recommends, and granular ones for boards and sprints, where there
+ * are no classic ones. Sorted by name, as options lists are.
+ *
+ * Source: developer.atlassian.com, "Jira scopes for OAuth 2.0 (3LO) and Forge apps"; the security of
+ * the operations in the specifications of Jira Cloud, Jira Software Cloud and Jira Service Management.
+ */
+export const ACCESS_CHOICES: readonly AccessChoice[] = [
+	{
+		value: 'boards',
+		name: 'Boards and Sprints',
+		description: 'Read and change boards, backlogs, epics and sprints of Jira Software',
+		scopes: [
+			'read:board-scope:jira-software',
+			'write:board-scope:jira-software',
+			'read:epic:jira-software',
+			'write:epic:jira-software',
+			'read:issue:jira-software',
+			'write:issue:jira-software',
+			'read:sprint:jira-software',
+			'write:sprint:jira-software',
+			'delete:sprint:jira-software',
+			'read:issue-details:jira',
+			'read:jql:jira',
+			'read:project:jira',
+		],
+	},
+	{
+		value: 'configuration',
+		name: 'Manage Jira',
+		description: 'Create projects, custom fields and other things that need a Jira administrator',
+		scopes: ['manage:jira-configuration'],
+	},
+	{
+		value: 'projects',
+		name: 'Manage Projects',
+		description: 'Create and change versions, components and project settings',
+		scopes: ['manage:jira-project'],
+	},
+	{
+		value: 'webhooks',
+		name: 'Manage Webhooks',
+		description: 'Register webhooks, as a trigger does',
+		scopes: ['manage:jira-webhook'],
+	},
+	{
+		value: 'readIssues',
+		name: 'Read Issues and Projects',
+		description: 'Read and search issues, comments, worklogs, attachments and projects',
+		scopes: ['read:jira-work'],
+	},
+	{
+		value: 'serviceDesk',
+		name: 'Service Management',
+		description: 'Read and change requests, customers and organizations of Jira Service Management',
+		scopes: [
+			'read:servicedesk-request',
+			'write:servicedesk-request',
+			'manage:servicedesk-customer',
+		],
+	},
+	{
+		value: 'writeIssues',
+		name: 'Write Issues',
+		description: 'Create, edit, transition and delete issues, comments, worklogs and attachments',
+		scopes: ['write:jira-work'],
+	},
+];
+
+/** What a new credential has chosen: what most workflows need and most apps have enabled. */
+export const DEFAULT_ACCESS: readonly string[] = ['readIssues', 'writeIssues'];
+
+/**
+ * The scopes of a set of choices, each once.
+ *
+ * @param additional further scopes as typed, separated by spaces or commas
+ */
+export function scopesFor(choices: readonly string[], additional: string): string[] {
+	const chosen = ACCESS_CHOICES.filter(({ value }) => choices.includes(value));
+	const typed = additional.split(/[\s,]+/).filter((scope) => scope !== '');
+	return [...new Set([...ALWAYS, ...chosen.flatMap(({ scopes }) => scopes), ...typed])];
+}
+
+/**
+ * The same as {@link scopesFor} as an n8n expression: n8n's OAuth flow reads the scope from a hidden
+ * field of the credential, and runs no code of ours. Scopes are separated by spaces; a comma in the
+ * text would make n8n join them with commas.
+ */
+export function scopeExpression(): string {
+	const byChoice = ACCESS_CHOICES.map(({ value, scopes }) => `"${value}": "${scopes.join(' ')}"`);
+	return [
+		'={{ ',
+		`[${JSON.stringify(ALWAYS.join(' '))}]`,
+		// The space between the braces keeps them from being read as the end of the expression.
+		`.concat(($self["access"] || []).map((choice) => ({ ${byChoice.join(', ')} })[choice] || ""))`,
+		'.concat($self["additionalScopes"] || "")',
+		'.join(" ").split(/[ ,]+/)',
+		'.filter((scope, index, all) => scope !== "" && all.indexOf(scope) === index)',
+		'.join(" ") ',
+		'}}',
+	].join('');
+}

@@ -1,0 +1,48 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Where a Data Center is and which certificates to trust: the same for both ways of signing in there. */
+export const serverProperties: INodeProperties[] = [
+	{
+		displayName: 'Server URL',
+		name: 'serverUrl',
+		type: 'string',
+		placeholder: 'e.g. https://jira.acme.com/jira',
+		default: '',
+		required: true,
+		description:
+			'Address at which you open Jira, with port and context path if it has them. The address of any of its pages will do.',
+	},
+	{
+		displayName: 'Allow HTTP',
+		name: 'allowHttp',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether the server may be reached by plain http, over which anyone on the way can read what you sign in with',
+	},
+	{
+		displayName: 'Ignore SSL Issues (Insecure)',
+		name: 'allowUnauthorizedCerts',
+		type: 'boolean',
+		default: false,
+		description:
+			"Whether to connect even if the server's certificate cannot be verified. Better: paste the certificate of your company's certificate authority below.",
+	},
+	{
+		displayName: 'CA Certificate',
+		name: 'caCertificate',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		placeholder: 'e.g. -----BEGIN CERTIFICATE----- …',
+		default: '',
+		description:
+			"Certificate of your company's certificate authority in PEM format, if that has signed the server's certificate",
+	},
+	{
+		displayName: 'API URL',
+		name: 'apiUrl',
+		type: 'hidden',
+		typeOptions: { expirable: true },
+		default: '',
+	},
+];

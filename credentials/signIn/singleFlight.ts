@@ -1,0 +1,17 @@
+/**
+ * Runs one task per key at a time: whoever asks while it runs gets the same answer, or the same
+ * rejection. Nothing is kept once it has ended.
+ */
+export class SingleFlight<Result> {
+	private readonly running = new Map<string, Promise<Result>>();
+
+	run(key: string, task: () => Promise<Result>): Promise<Result> {
+		const current = this.running.get(key);
+		if (current !== undefined) return current;
+		const started = task().finally(() => {
+			this.running.delete(key);
+		});
+		this.running.set(key, started);
+		return started;
+	}
+}

@@ -1,0 +1,50 @@
+import { ownWords, recordIn } from './answerTraits';
+import type { Outcome } from './ask';
+import { diagnoseBusy } from './diagnosis';
+import { diagnoseNoAnswer, type Place } from './networkDiagnosis';
+import { SignInError } from './signInError';
+
+/** Whose client id and secret were sent. */
+export type TokenWay = 'serviceAccount' | 'devOps';
+
+const WHERE: Readonly<Record<TokenWay, string>> = {
+	serviceAccount:
+		'copy both again from the credential of the service account in admin.atlassian.com → Directory → Service accounts, or make a new one there',
+	devOps: 'copy both again from Jira → Settings → Apps → OAuth credentials, or make new ones there',
+};
+
+/**
+ * What came of asking a token URL for a token by client credentials.
+ *
+ * Source: RFC 6749, 5.2; support.atlassian.com, "Create OAuth 2.0 credential for service accounts";
+ * developer.atlassian.com, "Integrating Jira Software Cloud with on-premises tools".
+ *
+ * @returns undefined when the answer holds a token
+ */
+export function diagnoseTokenAnswer(
+	outcome: Outcome,
+	way: TokenWay,
+	place: Place,
+): SignInError | undefined {
+	if (outcome.kind === 'noAnswer') return diagnoseNoAnswer(outcome, place);
+	const { status } = outcome;
+	const { access_token: token, error } = recordIn(outcome.body);
+	if (status === 200 && typeof token === 'string' && token !== '') return undefined;
+	const busy = diagnoseBusy(outcome, place);
+	if (busy !== undefined) return busy;
+	if (typeof error === 'string' || [400, 401, 403].includes(status)) {
+		const words = ownWords({
+			...outcome,
+			body: { message: recordIn(outcome.body).error_description },
+		});
+		const saying = words === '' ? '' : ` (it says: “${words}”)`;
+		return new SignInError(
+			'tokenRefused',
+			`Atlassian does not accept this 'Client ID' with this 'Client Secret'${saying}: ${WHERE[way]}`,
+		);
+	}
+	return new SignInError(
+		'notJira',
+		`${place.host} gives no tokens at this address: empty '${place.field}' to use Atlassian's own, or correct it`,
+	);
+}
