@@ -1,9 +1,12 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, not published */
+import { setImmediate as turn } from 'node:timers/promises';
 import axios, { type AxiosRequestConfig } from 'axios';
 
 /** An answer of any status. */
 export interface Answered {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, string>>;
+	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each test says what it expects
 	readonly body: any;
 }
 
@@ -36,4 +39,9 @@ export function basic(user: unknown, secret: unknown): { headers: { authorizatio
 /** Headers that sign with a token. */
 export function bearer(token: unknown): { headers: { authorization: string } } {
 	return { headers: { authorization: `Bearer ${String(token)}` } };
+}
+
+/** Waits until the first request has arrived, answered or not. */
+export async function untilRequested(sandbox: { requests: readonly unknown[] }): Promise<void> {
+	while (sandbox.requests.length === 0) await turn();
 }

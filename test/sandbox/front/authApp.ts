@@ -55,7 +55,7 @@ export async function createAuthApp(world: World): Promise<FastifyInstance> {
 		const code = world.tokens.issueCode(
 			{
 				clientId: asked.app.clientId,
-				accountId: grantingAccount(world),
+				accountId: world.grantingAccount,
 				scopes: new Set(asked.scopes),
 				cloudIds,
 				redirectUri: asked.redirectUri,
@@ -77,13 +77,6 @@ export async function createAuthApp(world: World): Promise<FastifyInstance> {
 		);
 	});
 	return app;
-}
-
-/** The account that grants access: the first site's Mia. */
-export function grantingAccount(world: World): string {
-	const [site] = world.sites;
-	if (site === undefined) throw new Error('The sandbox has no site.');
-	return site.jira.mia.accountId;
 }
 
 /** The cloud ids that the consent form sent: all sites where it sent none, null for an unknown one. */

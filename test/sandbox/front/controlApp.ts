@@ -17,6 +17,10 @@ export const controlEndpoints = {
 /** The sandbox's own endpoint, on a listener apart from Jira's. Its requests are not recorded. */
 export function createControlApp(sandbox: Sandbox, world: () => World): FastifyInstance {
 	const app = Fastify();
+	// `curl -X POST` and others send a content type without a body.
+	app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+		done(null, body === '' ? undefined : body);
+	});
 	app.get('/', async () => ({ ...addressesOf(sandbox), endpoints: controlEndpoints }));
 
 	app.get<{ Querystring: { last?: string } }>('/requests', async (request, reply) => {

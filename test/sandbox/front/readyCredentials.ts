@@ -3,7 +3,6 @@ import type { JiraState } from '../jira/state';
 import type { Keyring } from './keyring';
 import { issueTokens } from './oauthGrants';
 import type { OAuthClients } from './oauthClients';
-import { grantingAccount } from './authApp';
 import type { World } from './world';
 
 /** Data of one credential, as n8n keeps it. */
@@ -216,7 +215,7 @@ export function grantAccess(
 	return issueTokens(
 		{
 			clientId: app.clientId,
-			accountId: grantingAccount(world),
+			accountId: world.grantingAccount,
 			scopes: new Set(scopes),
 			cloudIds,
 		},

@@ -3,7 +3,6 @@ import { ask, basic, bearer } from './ask';
 import { echoJira } from './echoJira';
 import { openSandbox } from './runningSandbox';
 
-const mia = '5b10ac8d82e05b22cc7d4ef5';
 const myself = '/rest/api/3/myself';
 let sandbox: Sandbox;
 let now: number;
@@ -37,7 +36,7 @@ describe('a Cloud site', () => {
 		const answer = await onSite(signature('jiraBasicApi'));
 		expect(answer.body).toEqual({
 			kind: 'basic',
-			accountId: mia,
+			accountId: sandbox.jira.mia.accountId,
 			scopes: 'all',
 			web: sandbox.siteUrl,
 		});
@@ -98,7 +97,9 @@ describe('a Cloud site', () => {
 		expect(answer.body.errorMessages[0]).toContain('blocked API token access');
 		expect((await onSite()).status).toBe(200);
 		sandbox.configure({ apiAccess: true });
-		expect((await onSite(signature('jiraBasicApi'))).body).toMatchObject({ accountId: mia });
+		expect((await onSite(signature('jiraBasicApi'))).body).toMatchObject({
+			accountId: sandbox.jira.mia.accountId,
+		});
 	});
 
 	it('can be something else than Jira', async () => {
@@ -128,7 +129,7 @@ describe('the gateway', () => {
 		const scoped = await onGateway(signature('jiraBasicApiScoped'));
 		expect(scoped.body).toMatchObject({
 			kind: 'basic',
-			accountId: mia,
+			accountId: sandbox.jira.mia.accountId,
 			scopes: ['read:jira-user', 'read:jira-work', 'write:jira-work'],
 			web: sandbox.siteUrl,
 		});
@@ -152,7 +153,7 @@ describe('the gateway', () => {
 		const { access_token: token } = sandbox.grant(['read:jira-work', 'read:jira-user']);
 		expect((await onGateway(bearer(token))).body).toMatchObject({
 			kind: 'oauth2',
-			accountId: mia,
+			accountId: sandbox.jira.mia.accountId,
 			scopes: ['read:jira-user', 'read:jira-work'],
 		});
 	});
@@ -246,11 +247,14 @@ describe('Data Center', () => {
 	it('knows a user by password and by personal access token, and names them in a header', async () => {
 		await open();
 		const byPassword = await server(signature('jiraDataCenterApi'));
-		expect(byPassword.body).toMatchObject({ kind: 'password', accountId: mia });
+		expect(byPassword.body).toMatchObject({
+			kind: 'password',
+			accountId: sandbox.jira.mia.accountId,
+		});
 		expect(byPassword.headers['x-ausername']).toBe('mia');
 		const token = sandbox.credentials.jiraDataCenterPatApi?.personalAccessToken;
 		const byToken = await server(bearer(token));
-		expect(byToken.body).toMatchObject({ kind: 'pat', accountId: mia });
+		expect(byToken.body).toMatchObject({ kind: 'pat', accountId: sandbox.jira.mia.accountId });
 		expect(byToken.headers['x-ausername']).toBe('mia');
 	});
 

@@ -104,9 +104,11 @@ export class World {
 		return this.sites.find((candidate) => candidate.cloudId === cloudId);
 	}
 
-	/** Whether an account can sign in on any of the sites. */
-	isActive(accountId: string): boolean {
-		return this.sites.some((site) => site.jira.users.get(accountId)?.active === true);
+	/** Whoever opens the consent page: Mia of the first site. */
+	get grantingAccount(): string {
+		const [site] = this.sites;
+		if (site === undefined) throw new Error('The sandbox has no site.');
+		return site.jira.mia.accountId;
 	}
 
 	private applySearchLag(): void {

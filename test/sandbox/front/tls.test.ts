@@ -1,0 +1,29 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, not published */
+import { Agent } from 'node:https';
+import type { Sandbox } from '../sandbox';
+import { ask, basic } from './ask';
+import { echoJira } from './echoJira';
+import { openSandbox } from './runningSandbox';
+import { selfSigned } from './selfSigned';
+
+describe('Data Center with a self-signed certificate', () => {
+	let sandbox: Sandbox;
+	beforeEach(async () => {
+		sandbox = await openSandbox({ backend: echoJira, flavour: 'dataCenter', tls: selfSigned });
+	});
+	afterEach(async () => await sandbox.close());
+
+	it('is reached by those who know the certificate only', async () => {
+		const { username, password, serverUrl, caCertificate } =
+			sandbox.credentials.jiraDataCenterApi ?? {};
+		expect(serverUrl).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/jira$/);
+		const url = `${String(serverUrl)}/rest/api/2/myself`;
+		await expect(ask('GET', url, basic(username, password))).rejects.toMatchObject({
+			code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+		});
+		const httpsAgent = new Agent({ ca: String(caCertificate) });
+		const answer = await ask('GET', url, { ...basic(username, password), httpsAgent });
+		expect(answer.body).toMatchObject({ kind: 'password' });
+		httpsAgent.destroy();
+	});
+});
