@@ -16,7 +16,10 @@ export class Jira implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Jira Platform',
 		name: 'jira',
-		icon: { light: 'file:../../icons/jira-platform.svg', dark: 'file:../../icons/jira-platform.dark.svg' },
+		icon: {
+			light: 'file:../../icons/jira-platform.svg',
+			dark: 'file:../../icons/jira-platform.dark.svg',
+		},
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',

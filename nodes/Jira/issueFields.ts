@@ -78,7 +78,17 @@ function refusedText(error: unknown): unknown {
 
 /** Jira's `fields` for what the form offers by name. */
 export function namedFieldValues(
-	{ assignee, reporter, parent, priority, components, versions, fixVersions, environment, ...plain }: NamedFields,
+	{
+		assignee,
+		reporter,
+		parent,
+		priority,
+		components,
+		versions,
+		fixVersions,
+		environment,
+		...plain
+	}: NamedFields,
 	format: TextFormat,
 	site: Site,
 ): IDataObject {
@@ -141,7 +151,10 @@ function unknownField(id: string): ItemRefused {
 
 function refusedField(error: unknown, name: string): unknown {
 	return error instanceof FieldValueRefused
-		? new ItemRefused(`The field '${name}' must be ${error.message}`, "Change its value in 'Other Fields'.")
+		? new ItemRefused(
+				`The field '${name}' must be ${error.message}`,
+				"Change its value in 'Other Fields'.",
+			)
 		: error;
 }
 

@@ -39,17 +39,15 @@ const BY_MODE: Readonly<Record<string, TransitionBy>> = {
 };
 
 /** Reads the wish out of the picker, or out of a bare value. */
-export const transitionWish = z
-	.unknown()
-	.transform((given, context): TransitionWish => {
-		const value = String(unwrapLocator(given) ?? '').trim();
-		if (value !== '') return { by: modeOf(given), value };
-		context.addIssue({
-			code: z.ZodIssueCode.custom,
-			message: 'a status, the name of a transition, or its ID',
-		});
-		return z.NEVER;
+export const transitionWish = z.unknown().transform((given, context): TransitionWish => {
+	const value = String(unwrapLocator(given) ?? '').trim();
+	if (value !== '') return { by: modeOf(given), value };
+	context.addIssue({
+		code: z.ZodIssueCode.custom,
+		message: 'a status, the name of a transition, or its ID',
 	});
+	return z.NEVER;
+});
 
 function modeOf(given: unknown): TransitionBy {
 	const mode = typeof given === 'object' && given !== null && 'mode' in given ? given.mode : '';
@@ -92,7 +90,9 @@ function possibilities({ key, transitions }: IssueTransitions): string {
 	if (transitions.length === 0) {
 		return `No transition of ${key} is possible for this account: its workflow or your permissions allow none.`;
 	}
-	const listed = transitions.map(({ id, name, to }) => `"${to.name}" (transition "${name}", ID ${id})`);
+	const listed = transitions.map(
+		({ id, name, to }) => `"${to.name}" (transition "${name}", ID ${id})`,
+	);
 	return `Possible now: ${listed.join(', ')}.`;
 }
 

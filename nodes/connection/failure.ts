@@ -247,7 +247,8 @@ function explainNoAnswer(code: string, giveUp: GiveUpReason): Explanation {
 			}
 		: {
 				message: 'Jira could not be reached',
-				wayOut: 'Check the address in the credential, and whether n8n may reach it from its network.',
+				wayOut:
+					'Check the address in the credential, and whether n8n may reach it from its network.',
 				cause: 'temporarily-unavailable',
 			};
 }

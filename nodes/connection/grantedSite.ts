@@ -34,7 +34,11 @@ export async function findGrantedSite(
 	const body: unknown = await functions.helpers.httpRequestWithAuthentication.call(
 		functions,
 		'jiraOAuth2Api',
-		{ url: `${gatewayUrl}${ACCESSIBLE_RESOURCES}`, json: true, sendCredentialsOnCrossOriginRedirect: false },
+		{
+			url: `${gatewayUrl}${ACCESSIBLE_RESOURCES}`,
+			json: true,
+			sendCredentialsOnCrossOriginRedirect: false,
+		},
 		{ oauth2: { tokenExpiredStatusCode: [401, 403, 404] } },
 	);
 	const { cloudId, url, scopes } = grantedSiteIn(body, credentials);

@@ -86,14 +86,18 @@ function chosenSignIn(functions: NodeFunctions): SignInChoice {
 	const chosen = (functions as IExecuteFunctions).getNodeParameter('authentication', 0);
 	const choice = signInChoices.find(({ credentialType }) => credentialType === chosen);
 	if (choice === undefined) {
-		throw new SignInRefused(`'Authentication' is "${String(chosen)}", which this node does not know`);
+		throw new SignInRefused(
+			`'Authentication' is "${String(chosen)}", which this node does not know`,
+		);
 	}
 	return choice;
 }
 
 function webUrlOf(flavour: Site['flavour'], credentials: Credentials): string | undefined {
 	if (flavour === 'dataCenter') return serverUrlOf(credentials);
-	const typed = String(credentials['domain'] ?? credentials['siteUrl'] ?? credentials['site'] ?? '');
+	const typed = String(
+		credentials['domain'] ?? credentials['siteUrl'] ?? credentials['site'] ?? '',
+	);
 	if (typed === '') return undefined;
 	const site = parseSiteAddress(typed, 'Domain');
 	return site.kind === 'address' ? site.url : undefined;

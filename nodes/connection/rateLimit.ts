@@ -24,8 +24,7 @@ const REASONS: ReadonlyArray<readonly [RegExp, RateLimitAdvice['reason']]> = [
 export function rateLimitAdvice({ headers }: Answer, now: number): RateLimitAdvice {
 	const said = headers['ratelimit-reason'] ?? '';
 	const reason = REASONS.find(([pattern]) => pattern.test(said))?.[1] ?? 'unknown';
-	const waitMs =
-		waitOf(headers['retry-after'], now) ?? waitOf(headers['x-ratelimit-reset'], now);
+	const waitMs = waitOf(headers['retry-after'], now) ?? waitOf(headers['x-ratelimit-reset'], now);
 	return { reason, waitMs };
 }
 

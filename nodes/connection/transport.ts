@@ -122,7 +122,9 @@ function outcomeOf(error: unknown): Outcome | undefined {
 			};
 		}
 	}
-	const faulty = links.find(({ code }) => typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code));
+	const faulty = links.find(
+		({ code }) => typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code),
+	);
 	return faulty === undefined
 		? undefined
 		: { kind: 'noAnswer', code: String(faulty['code']), message: 'No answer from Jira' };

@@ -42,6 +42,8 @@ function ofResource(operations: readonly Operation[], resource: string): Operati
 }
 
 function operationChoice(resource: string, operations: readonly Operation[]): INodeProperties {
+	// The first one declared is what people want most.
+	const mostWanted = operations[0]?.name ?? '';
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -56,8 +58,7 @@ function operationChoice(resource: string, operations: readonly Operation[]): IN
 				description,
 			})),
 		),
-		// The first one declared is what people want most.
-		default: operations[0]?.name ?? '',
+		default: mostWanted,
 	};
 }
 

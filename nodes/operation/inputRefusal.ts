@@ -25,7 +25,11 @@ export function describeInputRefusal(
 	};
 }
 
-function sentenceFor(issue: ZodIssue, parameters: readonly INodeProperties[], given: unknown): string {
+function sentenceFor(
+	issue: ZodIssue,
+	parameters: readonly INodeProperties[],
+	given: unknown,
+): string {
 	if (issue.code === 'unrecognized_keys') {
 		return `${issue.keys.map((key) => `'${key}'`).join(', ')} is not known here`;
 	}
@@ -35,9 +39,10 @@ function sentenceFor(issue: ZodIssue, parameters: readonly INodeProperties[], gi
 	}
 	const label = labelOf(issue.path, parameters);
 	const value = valueAt(given, issue.path);
-	return isEmpty(value)
+	if (!isEmpty(value)) return `'${label}' is ${quoted(value)}, but must be ${wanted(issue)}`;
+	return issue.code === 'custom'
 		? `'${label}' is empty, but must be ${wanted(issue)}`
-		: `'${label}' is ${quoted(value)}, but must be ${wanted(issue)}`;
+		: `'${label}' is empty: fill it in`;
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -69,7 +74,10 @@ function wanted(issue: ZodIssue): string {
 }
 
 /** The labels of a path of parameter names, as the editor shows them: `Additional Fields → Due Date`. */
-function labelOf(path: ReadonlyArray<string | number>, parameters: readonly INodeProperties[]): string {
+function labelOf(
+	path: ReadonlyArray<string | number>,
+	parameters: readonly INodeProperties[],
+): string {
 	const labels: string[] = [];
 	let level: ReadonlyArray<INodeProperties | INodePropertyOptions | INodePropertyCollection> =
 		parameters;
@@ -93,10 +101,14 @@ function valueAt(given: unknown, path: ReadonlyArray<string | number>): unknown 
 }
 
 function isEmpty(value: unknown): boolean {
-	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+	return (
+		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+	);
 }
 
 function quoted(value: unknown): string {
 	const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
-	return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}… (${text.length} characters)` : text;
+	return text.length > LONGEST_QUOTE
+		? `${text.slice(0, LONGEST_QUOTE)}… (${text.length} characters)`
+		: text;
 }

@@ -97,7 +97,10 @@ function messageWithLabel(
 
 function labelOfField(field: string, parameters: readonly INodeProperties[]): string | undefined {
 	for (const parameter of parameters) {
-		const candidates = [parameter, ...(parameter.type === 'collection' ? (parameter.options ?? []) : [])];
+		const candidates = [
+			parameter,
+			...(parameter.type === 'collection' ? (parameter.options ?? []) : []),
+		];
 		const found = candidates.find(({ name }) => name === field);
 		if (found !== undefined && 'displayName' in found) return found.displayName;
 	}

@@ -39,11 +39,7 @@ export interface RequestShape<Input> extends Preparation<Input> {
 /** One item reads a list, page by page. */
 export interface ListShape<Input> extends Preparation<Input> {
 	readonly kind: 'list';
-	pages(
-		input: Input,
-		site: Site,
-		send: Send,
-	): AsyncGenerator<readonly unknown[]>;
+	pages(input: Input, site: Site, send: Send): AsyncGenerator<readonly unknown[]>;
 	output?(entry: IDataObject, input: Input, site: Site): IDataObject;
 }
 
@@ -58,8 +54,8 @@ export interface BatchShape<Input> extends Preparation<Input> {
 	readonly kind: 'batch';
 	/** The most inputs of one request; 1 where the site has no such request. */
 	size(site: Site): number;
-	/** Only inputs with the same group can share a request. */
-	group?(input: Input): string;
+	/** Only inputs with the same key can share a request. */
+	batchKey?(input: Input): string;
 	batch(inputs: readonly Input[], site: Site): JiraRequest;
 	/** Reads the answer, also that of a batch that was refused (400): one answer for each input, in their order. */
 	answers(body: unknown, inputs: readonly Input[], site: Site): readonly BatchAnswer[];

@@ -42,7 +42,10 @@ export function planWork(
 	return items.map((item) => ({
 		items: [item],
 		run: async () => [
-			await outcomeOf(item, async () => await runAlone(await prepared(item, shape, context), shape, context)),
+			await outcomeOf(
+				item,
+				async () => await runAlone(await prepared(item, shape, context), shape, context),
+			),
 		],
 	}));
 }
@@ -84,11 +87,11 @@ function batchesOf(
 	const batches: PlannedItem[][] = [];
 	const open = new Map<string, PlannedItem[]>();
 	for (const item of items) {
-		const group = shape.group?.(item.input) ?? '';
-		let batch = open.get(group);
+		const key = shape.batchKey?.(item.input) ?? '';
+		let batch = open.get(key);
 		if (batch === undefined || batch.length >= size) {
 			batch = [];
-			open.set(group, batch);
+			open.set(key, batch);
 			batches.push(batch);
 		}
 		batch.push(item);
@@ -159,7 +162,10 @@ async function prepared(
 
 function refusedInBatch(refused: unknown, status: number): RequestFailed {
 	const answer = { kind: 'answer', status, headers: {}, body: refused } as const;
-	return new RequestFailed(describeFailure(answer, { giveUp: 'final', scopes: [], now: 0 }), refused);
+	return new RequestFailed(
+		describeFailure(answer, { giveUp: 'final', scopes: [], now: 0 }),
+		refused,
+	);
 }
 
 async function outcomeOf(

@@ -25,7 +25,11 @@ type FieldValue = GenericValue | GenericValue[] | IDataObject | IDataObject[];
  * @returns `null` for an empty text: the field is cleared
  * @throws FieldValueRefused
  */
-export function fieldValue(schema: FieldSchema | undefined, given: unknown, site: Site): FieldValue {
+export function fieldValue(
+	schema: FieldSchema | undefined,
+	given: unknown,
+	site: Site,
+): FieldValue {
 	if (given === null || given === undefined || given === '') return null;
 	const value = typeof given === 'string' ? (jsonIn(given) ?? given.trim()) : given;
 	if (schema === undefined || isOwnForm(value)) return value as FieldValue;
@@ -64,7 +68,8 @@ function listValue({ items, custom }: FieldSchema, value: unknown, site: Site): 
 
 function asNumber(text: string): number {
 	const number = Number(text);
-	if (!Number.isFinite(number)) throw new FieldValueRefused(`a number, but is "${text.slice(0, 80)}"`);
+	if (!Number.isFinite(number))
+		throw new FieldValueRefused(`a number, but is "${text.slice(0, 80)}"`);
 	return number;
 }
 

@@ -12,6 +12,7 @@ import {
 import { siteOf } from '../../nodes/connection/site';
 import { answer, noAnswer } from './answers';
 import { FakeClock } from './fakeClock';
+import { settled } from './settled';
 
 /** A connection to a Jira that plays outcomes in turn; the last one stays. */
 function connected(outcomes: readonly Outcome[], signal?: AbortSignal) {
@@ -38,7 +39,8 @@ async function failureOf(sending: Promise<unknown>) {
 		() => undefined,
 		(caught: unknown) => caught,
 	);
-	if (!(reason instanceof RequestFailed)) throw new Error(`Expected RequestFailed, got ${String(reason)}`);
+	if (!(reason instanceof RequestFailed))
+		throw new Error(`Expected RequestFailed, got ${String(reason)}`);
 	return reason.failure;
 }
 
@@ -70,7 +72,10 @@ describe('Connection.send', () => {
 	});
 
 	it('sends a POST again after a 429, which Jira did not carry out', async () => {
-		const { connection, sent } = connected([answer(429, {}, { 'retry-after': '1' }), answer(201, 'done')]);
+		const { connection, sent } = connected([
+			answer(429, {}, { 'retry-after': '1' }),
+			answer(201, 'done'),
+		]);
 		await expect(connection.send(create)).resolves.toBe('done');
 		expect(sent).toHaveLength(2);
 	});
@@ -82,7 +87,7 @@ describe('Connection.send', () => {
 		]);
 		const start = clock.now();
 		const first = connection.send(read);
-		await new Promise((resolve) => setImmediate(resolve));
+		await settled();
 		await Promise.all([first, connection.send(get(path`issue/${'SUP-2'}`))]);
 		expect(sent).toHaveLength(3);
 		expect(clock.now() - start).toBeGreaterThanOrEqual(5000);
@@ -99,9 +104,15 @@ describe('Connection.send', () => {
 	});
 
 	it.each([
-		['an empty list given to an anonymous visitor', answer(200, { issues: [] }, { 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' })],
+		[
+			'an empty list given to an anonymous visitor',
+			answer(200, { issues: [] }, { 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' }),
+		],
 		['the same on Data Center', answer(200, [], { 'x-ausername': 'anonymous' })],
-		['an issue hidden from an anonymous visitor', answer(404, {}, { 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' })],
+		[
+			'an issue hidden from an anonymous visitor',
+			answer(404, {}, { 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' }),
+		],
 	])('reports %s as an invalid token', async (_, outcome) => {
 		const { connection } = connected([outcome]);
 		const failure = await failureOf(connection.send(read));
@@ -110,7 +121,9 @@ describe('Connection.send', () => {
 	});
 
 	it('names the scope that is missing', async () => {
-		const { connection } = connected([answer(401, { code: 401, message: 'Unauthorized; scope does not match' })]);
+		const { connection } = connected([
+			answer(401, { code: 401, message: 'Unauthorized; scope does not match' }),
+		]);
 		const failure = await failureOf(connection.send(read, ['read:jira-work']));
 		expect(failure.message).toBe('The credential lacks a scope for this operation');
 		expect(failure.description).toContain('read:jira-work');
@@ -118,7 +131,10 @@ describe('Connection.send', () => {
 
 	it("keeps Jira's sentences about fields", async () => {
 		const { connection } = connected([
-			answer(400, { errorMessages: [], errors: { summary: 'You must specify a summary of the issue.' } }),
+			answer(400, {
+				errorMessages: [],
+				errors: { summary: 'You must specify a summary of the issue.' },
+			}),
 		]);
 		const failure = await failureOf(connection.send(create));
 		expect(failure.fields).toEqual({ summary: 'You must specify a summary of the issue.' });
@@ -154,10 +170,13 @@ describe('Connection.send', () => {
 
 	it('ends a wait at once when the run is cancelled', async () => {
 		const cancel = new AbortController();
-		const { connection, clock } = connected([answer(503, {}, { 'retry-after': '60' })], cancel.signal);
+		const { connection, clock } = connected(
+			[answer(503, {}, { 'retry-after': '60' })],
+			cancel.signal,
+		);
 		clock.sleep = async () => await new Promise(() => {});
 		const sending = connection.send(read);
-		await new Promise((resolve) => setImmediate(resolve));
+		await settled();
 		cancel.abort();
 		await expect(sending).rejects.toThrow(RunCancelled);
 	});
@@ -174,6 +193,8 @@ describe('Connection.once', () => {
 
 		const refused = connection.once('users', async () => await Promise.reject(new Error('no')));
 		await expect(refused).rejects.toThrow('no');
-		await expect(connection.once('users', async () => await Promise.resolve('now'))).resolves.toBe('now');
+		await expect(connection.once('users', async () => await Promise.resolve('now'))).resolves.toBe(
+			'now',
+		);
 	});
 });

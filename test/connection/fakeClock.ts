@@ -1,4 +1,5 @@
 import type { Clock } from '../../nodes/connection';
+import { settled } from './settled';
 
 /** A clock that stands still until somebody sleeps, and then jumps to the end of the earliest sleep. */
 export class FakeClock implements Clock {
@@ -39,7 +40,7 @@ export class FakeClock implements Clock {
 		if (this.jumping) return;
 		this.jumping = true;
 		// After all promises that can go on now have gone on.
-		setImmediate(() => {
+		void settled().then(() => {
 			this.jumping = false;
 			const next = this.sleepers.sort((one, other) => one.until - other.until).shift();
 			if (next === undefined) return;

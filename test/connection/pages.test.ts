@@ -55,7 +55,10 @@ describe('offsetPages', () => {
 	});
 
 	it('stops at an empty page, whatever the total says', async () => {
-		const { asked, send } = recorded([{ values: [1], total: 9 }, { values: [], total: 9 }]);
+		const { asked, send } = recorded([
+			{ values: [1], total: 9 },
+			{ values: [], total: 9 },
+		]);
 		const wish = { limit: Infinity, pageSize: 50 };
 		expect(await entries(offsetPages(send, list, 'values', wish))).toEqual([1]);
 		expect(asked).toHaveLength(2);

@@ -56,7 +56,11 @@ const labels: INodeProperties = {
 	description: 'Labels, separated by commas, or a list from an expression',
 };
 
-const namesParameter = (displayName: string, name: string, placeholder: string): INodeProperties => ({
+const namesParameter = (
+	displayName: string,
+	name: string,
+	placeholder: string,
+): INodeProperties => ({
 	displayName,
 	name,
 	type: 'string',

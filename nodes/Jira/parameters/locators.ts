@@ -9,16 +9,16 @@ export type PickerMethod =
 	| 'searchTransitions';
 
 function listMode(searchListMethod: PickerMethod): INodePropertyMode {
-	return {
-		displayName: 'From List',
-		name: 'list',
-		type: 'list',
-		typeOptions: { searchListMethod, searchable: true },
-	};
+	const typeOptions = { searchListMethod, searchable: true };
+	return { ...labelled('From List', 'list'), type: 'list', typeOptions };
 }
 
 function textMode(displayName: string, name: string, placeholder: string): INodePropertyMode {
-	return { displayName, name, type: 'string', placeholder: `e.g. ${placeholder}` };
+	return { ...labelled(displayName, name), type: 'string', placeholder: `e.g. ${placeholder}` };
+}
+
+function labelled(displayName: string, name: string) {
+	return { displayName, name };
 }
 
 function locator(
@@ -69,11 +69,7 @@ export const issueTypeParameter: INodeProperties = locator(
 		required: true,
 		description: "One of the project's issue types",
 	},
-	[
-		listMode('searchIssueTypes'),
-		textMode('Name', 'name', 'Bug'),
-		textMode('ID', 'id', '10004'),
-	],
+	[listMode('searchIssueTypes'), textMode('Name', 'name', 'Bug'), textMode('ID', 'id', '10004')],
 );
 
 export const priorityParameter: INodeProperties = locator(
@@ -82,7 +78,11 @@ export const priorityParameter: INodeProperties = locator(
 );
 
 /** A person: account ID on Cloud, user name on Data Center. */
-export function userParameter(displayName: string, name: string, description: string): INodeProperties {
+export function userParameter(
+	displayName: string,
+	name: string,
+	description: string,
+): INodeProperties {
 	return locator({ displayName, name, description }, [
 		listMode('searchAssignableUsers'),
 		textMode('Account ID or User Name', 'id', '5b10ac8d82e05b22cc7d4ef5'),

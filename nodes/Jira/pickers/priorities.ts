@@ -7,5 +7,10 @@ export const searchPriorities = picker(async ({ connection, filter }) => {
 		id: string;
 		name: string;
 	}>;
-	return { entries: matching(priorities.map(({ id, name }) => ({ name, value: id })), filter) };
+	return {
+		entries: matching(
+			priorities.map(({ id, name }) => ({ name, value: id })),
+			filter,
+		),
+	};
 });

@@ -17,10 +17,13 @@ const input = z
 		visibleToName: someText.optional(),
 	})
 	.strict()
-	.refine(({ visibleTo, visibleToName }) => visibleTo === 'everyone' || visibleToName !== undefined, {
-		path: ['visibleToName'],
-		message: 'the name of a project role or a group',
-	});
+	.refine(
+		({ visibleTo, visibleToName }) => visibleTo === 'everyone' || visibleToName !== undefined,
+		{
+			path: ['visibleToName'],
+			message: 'the name of a project role or a group',
+		},
+	);
 
 export const addComment = operation<z.output<typeof input>>({
 	resource: 'comment',

@@ -29,7 +29,15 @@ export const getConnectionInfo = operation<object>({
 			apiUrl: site.apiUrl,
 			webUrl: site.webUrl ?? server['baseUrl'],
 			scopes: site.scopes,
-			user: pick(user, ['accountId', 'name', 'key', 'displayName', 'emailAddress', 'timeZone', 'locale']),
+			user: pick(user, [
+				'accountId',
+				'name',
+				'key',
+				'displayName',
+				'emailAddress',
+				'timeZone',
+				'locale',
+			]),
 			server: pick(server, ['baseUrl', 'version', 'buildNumber', 'deploymentType', 'serverTitle']),
 		};
 	},

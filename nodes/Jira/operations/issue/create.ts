@@ -55,8 +55,7 @@ function issueOf(asked: CreateInput, site: Site): { fields: IDataObject } {
 			project: byIdOrKey(project),
 			issuetype: byIdOrName(issueType),
 			summary,
-			description:
-				description === undefined ? undefined : richText(site, textFormat, description),
+			description: description === undefined ? undefined : richText(site, textFormat, description),
 			labels,
 			...namedFieldValues(named, textFormat, site),
 			...asked.otherValues,
@@ -82,7 +81,10 @@ export const createIssue = operation<CreateInput>({
 		summaryParameter,
 		descriptionParameter,
 		textFormatParameter,
-		fieldsCollection('Additional Fields', 'additionalFields', [...fieldParameters, labelsParameter]),
+		fieldsCollection('Additional Fields', 'additionalFields', [
+			...fieldParameters,
+			labelsParameter,
+		]),
 		otherFieldsParameter,
 	],
 	input,

@@ -43,7 +43,11 @@ export const getIssue = operation<GetInput>({
 				{ name: 'Operations', value: 'operations', description: 'What this user may do with it' },
 				{ name: 'Rendered Fields', value: 'renderedFields', description: 'Rich text as HTML' },
 				{ name: 'Schema', value: 'schema', description: 'The types of the fields' },
-				{ name: 'Transitions', value: 'transitions', description: 'The transitions that are possible now' },
+				{
+					name: 'Transitions',
+					value: 'transitions',
+					description: 'The transitions that are possible now',
+				},
 			],
 			default: [],
 			description: 'What else to return with the issue',
@@ -54,7 +58,7 @@ export const getIssue = operation<GetInput>({
 	kind: 'batch',
 	// Data Center has no request for several issues by key.
 	size: ({ flavour }) => (flavour === 'cloud' ? 100 : 1),
-	group: ({ fields, expand }) => JSON.stringify([fields, expand]),
+	batchKey: ({ fields, expand }) => JSON.stringify([fields, expand]),
 	single: ({ issue, fields, expand }) =>
 		get(path`issue/${issue}`, {
 			fields: fields.join(','),

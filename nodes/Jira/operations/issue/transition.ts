@@ -93,23 +93,28 @@ export const transitionIssue = operation<TransitionInput>({
 		const known = await issueTransitions(asked.issue, context);
 		const choice = chooseTransition(asked.transition, known);
 		const output = (transitioned: boolean, status: Transition['to']) =>
-			withUrl({ id: known.id, key: known.key, transitioned, status: { ...status } }, undefined, site);
+			withUrl(
+				{ id: known.id, key: known.key, transitioned, status: { ...status } },
+				undefined,
+				site,
+			);
 		if (choice.kind === 'alreadyThere') return output(false, known.status);
 		if (choice.kind === 'impossible') throw new ItemRefused(choice.message, choice.description);
 
 		await send(
-			post(path`issue/${asked.issue}/transitions`, await transitionBody(choice.transition, asked, context), {
-				writesIssue: asked.issue,
-			}),
+			post(
+				path`issue/${asked.issue}/transitions`,
+				await transitionBody(choice.transition, asked, context),
+				{
+					writesIssue: asked.issue,
+				},
+			),
 		);
 		return output(true, choice.transition.to);
 	},
 });
 
-async function issueTransitions(
-	issue: string,
-	{ send }: ScriptContext,
-): Promise<IssueTransitions> {
+async function issueTransitions(issue: string, { send }: ScriptContext): Promise<IssueTransitions> {
 	const answer = await send(get(path`issue/${issue}`, { fields: 'status', expand: 'transitions' }));
 	const { id, key, fields, transitions } = answer as {
 		id: string;

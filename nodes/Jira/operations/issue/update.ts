@@ -148,7 +148,8 @@ export const updateIssue = operation<UpdateInput>({
 			},
 		);
 	},
-	output: (_body, { issue }, site) => withUrl({ ...referenceOutput(issue), updated: true }, undefined, site),
+	output: (_body, { issue }, site) =>
+		withUrl({ ...referenceOutput(issue), updated: true }, undefined, site),
 });
 
 function referenceOutput(issue: string): IDataObject {

@@ -1,0 +1,51 @@
+import { ranges, stopReport } from '../../nodes/operation/stopReport';
+import type { ItemOutcome } from '../../nodes/operation/workUnits';
+
+const created = (itemIndex: number): ItemOutcome => ({
+	itemIndex,
+	outputs: [{ key: `SUP-${itemIndex + 1}` }],
+});
+
+describe('stopReport', () => {
+	it('says how many were carried out, which, and how many were not tried', () => {
+		const outcomes = [created(0), created(1), { itemIndex: 2, reason: 'no' }, created(3)];
+		outcomes.length = 6;
+		expect(stopReport({ effect: 'created' }, outcomes)).toBe(
+			'Of 6 items, 3 were created (items 0–1, 3: SUP-1, SUP-2, SUP-4) and 2 not tried.',
+		);
+	});
+
+	it('names at most 50', () => {
+		const outcomes = [
+			...Array.from({ length: 60 }, (_, index) => created(index)),
+			{ itemIndex: 60, reason: 'no' },
+		];
+		expect(stopReport({ effect: 'created' }, outcomes)).toMatch(/SUP-50 and 10 more\)\.$/);
+	});
+
+	it('says when nothing was done', () => {
+		expect(
+			stopReport(
+				{ effect: 'updated' },
+				[{ itemIndex: 0, reason: 'no' }, created(1)]
+					.slice(0, 1)
+					.concat([{ itemIndex: 1, reason: 'no' }]),
+			),
+		).toBe('Of 2 items, 0 were updated.');
+	});
+
+	it('has nothing to say about reading, or about one item', () => {
+		expect(stopReport({}, [created(0), { itemIndex: 1, reason: 'no' }])).toBe('');
+		expect(stopReport({ effect: 'created' }, [{ itemIndex: 0, reason: 'no' }])).toBe('');
+	});
+});
+
+describe('ranges', () => {
+	it.each([
+		[[], ''],
+		[[4], '4'],
+		[[0, 1, 2, 4, 6, 7], '0–2, 4, 6–7'],
+	])('%j', (numbers, text) => {
+		expect(ranges(numbers)).toBe(text);
+	});
+});
