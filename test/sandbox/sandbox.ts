@@ -1,4 +1,6 @@
+import type { Keyring } from './front/keyring';
 import type { TlsIdentity } from './front/listeners';
+import type { OAuthClients } from './front/oauthClients';
 import type { CredentialData, OAuthTokenData } from './front/readyCredentials';
 import type { RecordedRequest } from './front/recorder';
 import { openSandbox } from './front/runningSandbox';
@@ -65,6 +67,10 @@ export interface Sandbox {
 	revokeRefreshTokens(): void;
 	/** Ready data by credential type; see `cloudCredentials` and `dataCenterCredentials`. */
 	readonly credentials: Readonly<Record<string, CredentialData>>;
+	/** What people can sign in with on Cloud sites and Data Center; tests may add to it. */
+	readonly keyring: Keyring;
+	/** Who can ask the authorization server for tokens; tests may add to it. */
+	readonly clients: OAuthClients;
 	/**
 	 * `oauthTokenData` for `jiraOAuth2Api`, as if the user had consented.
 	 *

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { jsonAnswer, sendAnswer, type Answer } from './answer';
 import { parseAuthorization } from './authorizationHeader';
 import { expiredToken, unauthorized, unknownSite } from './gatewaySignIn';
-import type { DevOpsEntity } from './oauthClients';
+import { devOpsEntities, type DevOpsEntity } from './oauthClients';
 import type { World } from './world';
 
 /** What one kind of DevOps data can be asked for: API versions and the paths below the cloud id. */
@@ -50,19 +50,28 @@ const devOpsApis: Record<DevOpsEntity, DevOpsApi> = {
 
 /** `/jira/{entity}/{version}/cloud/{cloudId}/…` on the gateway, for tokens of self-hosted tools only. */
 export function addDevOpsRoutes(world: World, scope: FastifyInstance): void {
-	for (const [name, api] of Object.entries(devOpsApis)) {
-		const entity = name as DevOpsEntity;
-		for (const version of api.versions) {
-			for (const path of api.paths) {
-				scope.get<{ Params: { cloudId: string } }>(
-					`/jira/${entity}/${version}/cloud/:cloudId/${path}`,
-					async (request, reply) => {
-						const refusal = refuseDevOps(world, request, entity, request.params.cloudId);
-						return await sendAnswer(reply, refusal ?? notFound(entity, api.noun));
-					},
-				);
-			}
+	const get = (
+		entity: DevOpsEntity,
+		version: string,
+		path: string,
+		answer: (query: object) => Answer,
+	) => {
+		scope.get<{ Params: { cloudId: string } }>(
+			`/jira/${entity}/${version}/cloud/:cloudId/${path}`,
+			async (request, reply) => {
+				const refusal = refuseDevOps(world, request, entity, request.params.cloudId);
+				return await sendAnswer(reply, refusal ?? answer(Object(request.query)));
+			},
+		);
+	};
+	for (const entity of devOpsEntities) {
+		const { versions, paths, noun } = devOpsApis[entity];
+		for (const version of versions) {
+			for (const path of paths) get(entity, version, path, () => notFound(entity, noun));
 		}
+	}
+	for (const version of devOpsApis.devinfo.versions) {
+		get('devinfo', version, 'existsByProperties', existsByProperties);
 	}
 }
 
@@ -97,6 +106,12 @@ export function refuseDevOps(
 		);
 	}
 	return null;
+}
+
+function existsByProperties(query: object): Answer {
+	const named = Object.keys(query).filter((name) => !name.startsWith('_'));
+	if (named.length === 0) return messages('devinfo', 400, 'Name at least one property.');
+	return jsonAnswer(200, { hasDataMatchingProperties: false });
 }
 
 function notFound(entity: DevOpsEntity, noun: string): Answer {

@@ -314,6 +314,18 @@ describe('self-hosted tools', () => {
 		expect(JSON.stringify(answer.body)).toContain('found for the given key');
 	});
 
+	it('are told that no development information has their properties', async () => {
+		const { body } = await issue();
+		const url = `${sandbox.gatewayUrl}/jira/devinfo/0.1/cloud/${sandbox.cloudId}/existsByProperties?a=1`;
+		expect((await ask('GET', url, bearer(body.access_token))).body).toEqual({
+			hasDataMatchingProperties: false,
+		});
+		const unnamed = await ask('GET', url.replace('?a=1', ''), bearer(body.access_token));
+		expect(unnamed.status).toBe(400);
+		sandbox.configure({ devOpsPermissions: [] });
+		expect((await ask('GET', url, bearer(body.access_token))).status).toBe(403);
+	});
+
 	it.each([
 		['another audience', { audience: 'api.example.com' }, {}, 400],
 		['no audience', { audience: undefined }, {}, 400],
@@ -332,6 +344,19 @@ describe('self-hosted tools', () => {
 		const answer = await ask('GET', build(), bearer(body.access_token));
 		expect(answer.status).toBe(403);
 		expect(answer.body[0].message).toContain('builds');
+	});
+
+	it('can each have permissions of their own', async () => {
+		sandbox.clients.selfHosted.push({
+			clientId: 'flags-only',
+			clientSecret: 'a secret',
+			cloudId: sandbox.cloudId,
+			permissions: ['featureflags'],
+		});
+		const { body } = await issue({ client_id: 'flags-only', client_secret: 'a secret' });
+		const flag = `${sandbox.gatewayUrl}/jira/featureflags/0.1/cloud/${sandbox.cloudId}/flag/f`;
+		expect((await ask('GET', build(), bearer(body.access_token))).status).toBe(403);
+		expect((await ask('GET', flag, bearer(body.access_token))).status).toBe(404);
 	});
 
 	it('work with no other token, in no other site, and nowhere else', async () => {

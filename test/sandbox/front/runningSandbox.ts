@@ -87,6 +87,14 @@ class RunningSandbox implements Sandbox {
 		return site.jira;
 	}
 
+	get keyring() {
+		return this.state.keyring;
+	}
+
+	get clients() {
+		return this.state.clients;
+	}
+
 	get requests() {
 		return this.state.recorder.requests;
 	}

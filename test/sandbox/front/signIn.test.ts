@@ -76,6 +76,14 @@ describe('a Cloud site', () => {
 		expect(answer.headers).not.toHaveProperty('x-seraph-loginreason');
 	});
 
+	it('knows keys that a test adds', async () => {
+		const { accountId } = sandbox.jira.mia;
+		const email = 'second@acme.example';
+		const entry = { kind: 'classic', scopes: 'all', expiresAt: null } as const;
+		sandbox.keyring.apiTokens.push({ ...entry, email, accountId, token: 'a:b' });
+		expect((await onSite(basic('Second@ACME.example', 'a:b'))).body).toMatchObject({ accountId });
+	});
+
 	it('ends a classic token a year after it was made', async () => {
 		const sign = signature('jiraBasicApi');
 		now += 366 * 24 * 3_600_000;
