@@ -1,0 +1,168 @@
+import type { AdfNode } from './adf';
+import { longestRun } from './escapeMarkdown';
+import { inlineToMarkdown } from './inlineToMarkdown';
+import { parseAdf } from './parseAdf';
+import { readAdf } from './readAdf';
+
+/** Where blocks stand. */
+interface Place {
+	inItem: boolean;
+}
+
+type Writer = (node: AdfNode, place: Place, alternate: boolean) => string;
+
+const contentOf = (node: AdfNode): AdfNode[] => node.content ?? [];
+
+/** One writer for each type of block that `readAdf` gives. */
+const writers: Readonly<Record<string, Writer>> = {
+	paragraph: (node) => inlineToMarkdown(contentOf(node), 'paragraph'),
+	heading: (node) => {
+		const level = Math.min(6, Math.max(1, Number(node.attrs?.level) || 1));
+		return `${'#'.repeat(level)} ${inlineToMarkdown(contentOf(node), 'heading')}`.trimEnd();
+	},
+	// Three hyphens after a list marker would be a rule instead of the item.
+	rule: (_node, { inItem }) => (inItem ? '___' : '---'),
+	codeBlock: writeCodeBlock,
+	blockquote: (node, place) => prefixed(writeBlocks(contentOf(node), place), '> ', '> '),
+	panel: (node, place) => prefixed(writeBlocks(contentOf(node), place), '> ', '> '),
+	bulletList: (node, _place, alternate) => writeList(node, () => (alternate ? '* ' : '- ')),
+	orderedList: (node, _place, alternate) => {
+		const first = firstNumber(node);
+		return writeList(node, (index) => `${first + index}${alternate ? ')' : '.'} `);
+	},
+	taskList: (node, _place, alternate) => writeTasks(node, alternate ? '* ' : '- '),
+	table: writeTable,
+};
+
+/** Lists of one kind right after one another would become a single list. */
+const listKinds: Readonly<Record<string, string>> = {
+	bulletList: 'bullet',
+	taskList: 'bullet',
+	orderedList: 'number',
+};
+
+/** The first number of an ordered list. */
+export function firstNumber({ attrs }: AdfNode): number {
+	const order = Number(attrs?.order ?? 1);
+	return Number.isInteger(order) && order >= 0 && order < 100_000_000 ? order : 1;
+}
+
+function writeBlocks(nodes: readonly AdfNode[], place: Place): string {
+	let written = '';
+	let previous: AdfNode | undefined;
+	let alternate = false;
+	for (const node of nodes) {
+		const kind = listKinds[node.type];
+		alternate = kind !== undefined && kind === listKinds[previous?.type ?? ''] && !alternate;
+		const writer = writers[node.type];
+		const block = writer ? writer(node, place, alternate) : writeBlocks(contentOf(node), place);
+		if (block === '') continue;
+		if (previous) written += place.inItem && isTight(previous, node) ? '\n' : '\n\n';
+		written += block;
+		previous = node;
+	}
+	return written;
+}
+
+/**
+ * Whether a list may follow a paragraph without a blank line: a list that begins with another
+ * number than 1, or with an empty item, would be read as part of the paragraph.
+ */
+function isTight(previous: AdfNode, node: AdfNode): boolean {
+	if (previous.type !== 'paragraph' || listKinds[node.type] === undefined) return false;
+	if (node.type === 'orderedList' && firstNumber(node) !== 1) return false;
+	const firstItem = contentOf(node)[0];
+	const firstBlock = firstItem && node.type !== 'taskList' ? contentOf(firstItem)[0] : firstItem;
+	return firstBlock !== undefined && contentOf(firstBlock).length > 0;
+}
+
+function writeCodeBlock(node: AdfNode): string {
+	const text = contentOf(node)[0]?.text ?? '';
+	const fence = '`'.repeat(Math.max(3, longestRun(text, '`') + 1));
+	const language = node.attrs?.language;
+	const information = typeof language === 'string' && /^[^\s`\\]+$/.test(language) ? language : '';
+	return `${fence}${information}\n${text === '' ? '' : `${text}\n`}${fence}`;
+}
+
+function writeList(list: AdfNode, markerOf: (index: number) => string): string {
+	return contentOf(list)
+		.map((item, index) => {
+			const marker = markerOf(index);
+			const blocks = item.type === 'listItem' ? contentOf(item) : [item];
+			const [first, ...others] = blocks;
+			// An item without a line of its own: what it holds begins on the next line.
+			const isBare =
+				first?.type === 'paragraph' && contentOf(first).length === 0 && others.length > 0;
+			const body = writeBlocks(blocks, { inItem: true });
+			return prefixed(isBare ? `\n${body}` : body, marker, ' '.repeat(marker.length));
+		})
+		.join('\n');
+}
+
+function writeTasks(list: AdfNode, marker: string): string {
+	return contentOf(list)
+		.map((task) => {
+			if (task.type === 'taskList') return prefixed(writeTasks(task, marker), '  ', '  ');
+			const box = task.attrs?.state === 'DONE' ? '[x] ' : '[ ] ';
+			const line = inlineToMarkdown(contentOf(task), 'paragraph');
+			return prefixed(line, marker + box, '  ');
+		})
+		.join('\n');
+}
+
+function writeTable(table: AdfNode): string {
+	const rows = contentOf(table).map((row) => contentOf(row));
+	const columns = Math.max(1, ...rows.map((cells) => cells.length));
+	const asRow = (cells: readonly string[]): string =>
+		`| ${Array.from({ length: columns }, (_, index) => cells[index] ?? '').join(' | ')} |`;
+	const written = rows.map((cells) => asRow(cells.map(writeCell)));
+	const hasHeader = rows[0]?.every(({ type }) => type === 'tableHeader') ?? false;
+	const header = hasHeader ? (written.shift() ?? '') : asRow([]);
+	return [header, asRow(Array.from({ length: columns }, () => '---')), ...written].join('\n');
+}
+
+/** A cell of a Markdown table is one line: blocks follow one another after a `<br>`. */
+function writeCell(cell: AdfNode): string {
+	return inlineBlocks(contentOf(cell))
+		.map((content) => inlineToMarkdown(content, 'table'))
+		.filter((line) => line !== '')
+		.join('<br>');
+}
+
+/** Blocks as lines of inline content, list items with a sign before them. */
+export function inlineBlocks(blocks: readonly AdfNode[]): AdfNode[][] {
+	return blocks.flatMap((block): AdfNode[][] => {
+		const content = contentOf(block);
+		if (block.type === 'codeBlock') {
+			const lines = (content[0]?.text ?? '').split('\n').filter((line) => line !== '');
+			return lines.map((text) => [{ type: 'text', text, marks: [{ type: 'code' }] }]);
+		}
+		if (block.type === 'listItem' || block.type === 'taskItem') {
+			const [first = [], ...others] = block.type === 'taskItem' ? [content] : inlineBlocks(content);
+			return [[{ type: 'text', text: '• ' }, ...first], ...others];
+		}
+		const isLine = content.every(({ type }) => ['text', 'hardBreak', 'mention'].includes(type));
+		return isLine ? [content] : inlineBlocks(content);
+	});
+}
+
+/** Puts one prefix before the first line and another before the others; blank lines stay bare. */
+function prefixed(text: string, first: string, others: string): string {
+	return text
+		.split('\n')
+		.map((line, index) => (index === 0 ? first + line : others + line).trimEnd())
+		.join('\n');
+}
+
+/**
+ * Converts an ADF document, as an object or as JSON text, into GitHub flavoured Markdown.
+ *
+ * Converting it back gives the same document for everything that Markdown can express. Nodes
+ * that it cannot express keep their text. Text that is no ADF (Jira Data Center sends wiki
+ * markup) is returned as it is; null and undefined are empty text.
+ */
+export function adfToMarkdown(document: unknown): string {
+	const parsed = parseAdf(document);
+	if (!parsed && typeof document === 'string') return document;
+	return writeBlocks(readAdf(parsed ?? document), { inItem: false });
+}

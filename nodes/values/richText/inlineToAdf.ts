@@ -1,0 +1,156 @@
+import type { Token, Tokens } from 'marked';
+import { code, em, hardBreak, link, mention, strike, strong, textNode } from './adf';
+import type { AdfMark, AdfNode } from './adf';
+import { decodeCharacterReferences } from './characterReferences';
+import { linkTarget } from './linkTarget';
+
+/** The marks that are open at a place in the text. */
+interface OpenMarks {
+	link?: AdfMark;
+	em?: AdfMark;
+	strong?: AdfMark;
+	strike?: AdfMark;
+}
+
+export interface InlineOptions {
+	/** Whether `[@Mia](username:mia)` is a mention: user names exist on Jira Data Center only. */
+	userNames: boolean;
+}
+
+type InlineConverter = (token: Tokens.Generic, marks: OpenMarks, run: InlineRun) => void;
+
+/** Collects inline nodes; text with the same marks becomes one node. */
+class InlineRun {
+	readonly nodes: AdfNode[] = [];
+
+	constructor(readonly options: InlineOptions) {}
+
+	/** Adds text. Line ends are spaces in Markdown. */
+	text(text: string, marks: OpenMarks, isCode = false): void {
+		const line = text.replace(/[ \t]*\n[ \t]*/g, ' ');
+		if (line === '') return;
+		const list = markList(marks, isCode);
+		const last = this.nodes.at(-1);
+		if (last?.text !== undefined && sameMarks(last.marks ?? [], list)) {
+			last.text += line;
+		} else {
+			this.nodes.push(textNode(line, list));
+		}
+	}
+
+	add(node: AdfNode): void {
+		this.nodes.push(node);
+	}
+
+	tokens(tokens: readonly Token[], marks: OpenMarks): void {
+		for (const token of tokens) {
+			const converter = Object.hasOwn(converters, token.type) ? converters[token.type] : undefined;
+			if (converter) converter(token, marks, this);
+			else this.text(token.raw, marks);
+		}
+	}
+
+	/** Takes back an `@` that stands right before a mention, as in `@[Mia](accountid:…)`. */
+	dropAtSign(): void {
+		const last = this.nodes.at(-1);
+		if (!last?.text?.endsWith('@')) return;
+		last.text = last.text.slice(0, -1);
+		if (last.text === '') this.nodes.pop();
+	}
+}
+
+/**
+ * The marks of a text node. Code takes a link and nothing else.
+ * Source: https://developer.atlassian.com/cloud/jira/platform/apis/document/marks/code/
+ */
+function markList(marks: OpenMarks, isCode: boolean): AdfMark[] {
+	const open = isCode ? [marks.link, code] : [marks.link, marks.em, marks.strong, marks.strike];
+	return open.filter((mark) => mark !== undefined);
+}
+
+const sameMarks = (some: readonly AdfMark[], others: readonly AdfMark[]): boolean =>
+	some.length === others.length &&
+	some.every((mark, index) => {
+		const other = others[index];
+		return (
+			mark.type === other?.type &&
+			mark.attrs?.href === other.attrs?.href &&
+			mark.attrs?.title === other.attrs?.title
+		);
+	});
+
+/** One converter for each type of marked's inline tokens. */
+const converters: Readonly<Record<string, InlineConverter>> = {
+	text: (token, marks, run) => {
+		if (token.tokens) run.tokens(token.tokens, marks);
+		else run.text(token.escaped ? token.raw : decodeCharacterReferences(token.raw), marks);
+	},
+	escape: (token, marks, run) => run.text(String(token.text), marks),
+	codespan: (token, marks, run) => run.text(String(token.text), marks, true),
+	strong: (token, marks, run) => run.tokens(token.tokens ?? [], { ...marks, strong }),
+	em: (token, marks, run) => run.tokens(token.tokens ?? [], { ...marks, em }),
+	del: (token, marks, run) => run.tokens(token.tokens ?? [], { ...marks, strike }),
+	br: (_token, _marks, run) => run.add(hardBreak()),
+	// The one tag that is read as what it means: GFM has no other line break inside a table cell.
+	html: (token, marks, run) => {
+		if (/^<br\s*\/?>$/i.test(token.raw)) run.add(hardBreak());
+		else run.text(token.raw, marks);
+	},
+	link: convertLink,
+	image: convertImage,
+	checkbox: () => undefined,
+};
+
+function convertLink(token: Tokens.Generic, marks: OpenMarks, run: InlineRun): void {
+	const { autolink, href, title, tokens, text } = token as Tokens.Link;
+	const target = linkTarget(autolink ? href : decodeCharacterReferences(href));
+	if (target.kind === 'address') {
+		const before = run.nodes.length;
+		const inLink = { ...marks, link: link(target.href, decodedTitle(title)) };
+		if (autolink) run.text(text, inLink);
+		else run.tokens(tokens, inLink);
+		if (run.nodes.length === before && text === '') run.text(target.href, inLink);
+	} else if (target.kind === 'none') {
+		run.text(token.raw, marks);
+	} else {
+		const name = plainTextOf(tokens).replace(/^@/, '').trim();
+		if (!plainTextOf(tokens).startsWith('@')) run.dropAtSign();
+		const id = target.kind === 'account' ? target.id : target.name;
+		if (target.kind === 'account' || run.options.userNames) {
+			run.add(mention(id, `@${name || id}`));
+		} else {
+			run.text(`@${name || id}`, marks);
+		}
+	}
+}
+
+/** An image becomes a link to it: media of other sites are not uploaded. */
+function convertImage(token: Tokens.Generic, marks: OpenMarks, run: InlineRun): void {
+	const { href, title, tokens } = token as Tokens.Image;
+	const alternative = plainTextOf(tokens);
+	const target = linkTarget(decodeCharacterReferences(href));
+	if (target.kind !== 'address') {
+		// Embedded data (`data:`, `cid:`) is no text that anyone would want to read.
+		run.text(alternative || 'image', marks);
+		return;
+	}
+	const toImage = link(target.href, decodedTitle(title));
+	run.text(alternative || target.href, { ...marks, link: marks.link ?? toImage });
+}
+
+const decodedTitle = (title: string | null | undefined): string | undefined =>
+	title ? decodeCharacterReferences(title) : undefined;
+
+/** The text of a label, without marks. */
+function plainTextOf(tokens: readonly Token[]): string {
+	const run = new InlineRun({ userNames: true });
+	run.tokens(tokens, {});
+	return run.nodes.map((node) => node.text ?? ' ').join('');
+}
+
+/** Converts marked's inline tokens into ADF inline nodes. */
+export function inlineToAdf(tokens: readonly Token[], options: InlineOptions): AdfNode[] {
+	const run = new InlineRun(options);
+	run.tokens(tokens, {});
+	return run.nodes;
+}

@@ -1,0 +1,109 @@
+import type { AdfMark, AdfNode } from './adf';
+import {
+	codeSpan,
+	escapeLineStart,
+	escapeMarkdown,
+	linkDestination,
+	linkTitle,
+} from './escapeMarkdown';
+import type { MarkdownContext } from './escapeMarkdown';
+import { linesOf, markSpans } from './markSpans';
+import type { Span } from './markSpans';
+
+/** The delimiters around marked text. Marks that Markdown has no sign for are left out. */
+const delimiters: Readonly<Record<string, string>> = { strong: '**', em: '_', strike: '~~' };
+
+const wordAtStart = /^[\p{L}\p{N}]/u;
+const wordAtEnd = /[\p{L}\p{N}]$/u;
+
+const asReference = (character: string): string => `&#${character.codePointAt(0)};`;
+
+function writeSpans(spans: readonly Span[], context: MarkdownContext): string {
+	let written = '';
+	/** Whether the delimiter just written would not close if a letter followed it. */
+	let mustNotMeetWord = false;
+	for (const [index, span] of spans.entries()) {
+		let piece: string;
+		let closesOnlyBeforeNonWord = false;
+		if ('leaf' in span) {
+			piece = writeLeaf(span.leaf, span.isCode, context);
+			// An exclamation mark before a link would make an image of it.
+			if (index < spans.length - 1 && piece.endsWith('!')) piece = `${piece.slice(0, -1)}\\!`;
+			if (mustNotMeetWord) piece = piece.replace(wordAtStart, asReference);
+		} else if (span.mark.type === 'link') {
+			piece = writeLink(span.mark, span.spans, context);
+		} else {
+			const inner = writeSpans(span.spans, context);
+			const delimiter = delimiters[span.mark.type];
+			if (delimiter === undefined || inner === '') {
+				piece = inner;
+			} else {
+				// What "left-flanking" and "right-flanking" mean in CommonMark § 6.2.
+				const opensOnlyAfterNonWord = delimiter === '_' || !wordAtStart.test(inner);
+				if (opensOnlyAfterNonWord) written = written.replace(wordAtEnd, asReference);
+				closesOnlyBeforeNonWord = delimiter === '_' || !wordAtEnd.test(inner);
+				piece = `${delimiter}${inner}${delimiter}`;
+			}
+		}
+		if (piece !== '') mustNotMeetWord = closesOnlyBeforeNonWord;
+		written += piece;
+	}
+	return written;
+}
+
+function writeLeaf(node: AdfNode, isCode: boolean, context: MarkdownContext): string {
+	if (node.type === 'mention') {
+		const label = escapeMarkdown(String(node.attrs?.text), { ...context, inLabel: true });
+		const name = label.startsWith('@') ? label : `@${label}`;
+		return `[${name}](accountid:${linkDestination(String(node.attrs?.id))})`;
+	}
+	const text = node.text ?? '';
+	// A backslash before a pipe cannot stand in code inside a table.
+	if (isCode && !(context.inTable && text.includes('\\|'))) return codeSpan(text, context.inTable);
+	return escapeMarkdown(text, context);
+}
+
+function writeLink(mark: AdfMark, spans: readonly Span[], context: MarkdownContext): string {
+	const href = String(mark.attrs?.href);
+	const title = mark.attrs?.title;
+	const only = spans.length === 1 ? spans[0] : undefined;
+	const text = only && 'leaf' in only && !only.isCode ? only.leaf.text : undefined;
+	if (title === undefined && text !== undefined) {
+		if (text === href && /^https?:\/\/[^\s<>|]+$/i.test(href)) return `<${href}>`;
+		if (`mailto:${text}` === href && /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(text))
+			return `<${text}>`;
+	}
+	const label = writeSpans(spans, { ...context, inLabel: true });
+	const target = linkDestination(href);
+	const pipesEscaped = context.inTable ? target.replace(/\|/g, '%7C') : target;
+	return `[${label}](${pipesEscaped}${typeof title === 'string' ? ` ${linkTitle(title)}` : ''})`;
+}
+
+/** Where the inline content stands. */
+export type InlinePlace = 'paragraph' | 'heading' | 'table';
+
+/**
+ * Writes the content of a paragraph, a heading or a table cell as Markdown. Underline, colour
+ * and the like have no sign in Markdown and are left out; their text stays.
+ */
+export function inlineToMarkdown(content: readonly AdfNode[], place: InlinePlace): string {
+	const text = content.map((node) => node.text ?? '').join('');
+	const hasStrike = content.some(({ marks = [] }) => marks.some(({ type }) => type === 'strike'));
+	const context: MarkdownContext = {
+		inTable: place === 'table',
+		inLabel: false,
+		tildes: hasStrike || text.indexOf('~') !== text.lastIndexOf('~'),
+	};
+	const lines = linesOf(content).map((line) => writeSpans(markSpans(line), context).trim());
+	while (lines[0] === '') lines.shift();
+	while (lines.at(-1) === '') lines.pop();
+	if (place === 'heading') return lines.join('<br>').replace(/#$/, '\\#');
+	return lines
+		.map((line, index) => {
+			const escaped = place === 'table' ? line : escapeLineStart(line);
+			if (index === 0) return escaped;
+			const isPlainBreak = place === 'paragraph' && line !== '' && lines[index - 1] !== '';
+			return (isPlainBreak ? '  \n' : '<br>') + escaped;
+		})
+		.join('');
+}

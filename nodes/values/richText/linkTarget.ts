@@ -1,0 +1,51 @@
+/** Where a Markdown link leads: an address, a person, or nowhere that a link may lead. */
+export type LinkTarget =
+	| { kind: 'address'; href: string }
+	| { kind: 'account'; id: string }
+	| { kind: 'userName'; name: string }
+	| { kind: 'none' };
+
+const none: LinkTarget = { kind: 'none' };
+
+/** Schemes that a link in an issue may have; `javascript:` and its like stay text. */
+const linkableSchemes = new Set(['http', 'https', 'mailto']);
+
+/** Atlassian's account ids have up to 128 characters: letters, digits, `:` and `-`. */
+const accountIdPattern = /^[\w:-]{1,128}$/;
+
+/**
+ * Decides what the target of a Markdown link is.
+ *
+ * `accountid:5b10…` names a user of Jira Cloud and `username:mia` one of Jira Data Center: links
+ * with these schemes are mentions. Other targets are addresses if they are relative or have the
+ * scheme http, https or mailto.
+ */
+export function linkTarget(href: string): LinkTarget {
+	// Browsers ignore control characters in front of and inside a scheme.
+	const address = href.replace(/\p{Cc}/gu, '').trim();
+	if (address === '') return none;
+	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+	if (scheme === undefined || linkableSchemes.has(scheme)) {
+		return { kind: 'address', href: address.replace(/\s/g, '%20') };
+	}
+	const person = decodePercent(address.slice(scheme.length + 1));
+	if (scheme === 'accountid' && accountIdPattern.test(person))
+		return { kind: 'account', id: person };
+	if (scheme === 'username' && person !== '') return { kind: 'userName', name: person };
+	return none;
+}
+
+/**
+ * Whether an id that stands in a mention is an Atlassian account id (24 characters or more, as
+ * `5b10ac8d82e05b22cc7d4ef5` or `557058:f58131cb-b67d-43c7-b30d-6b58d40bd077`) rather than a user
+ * name of Jira Data Center.
+ */
+export const isAccountId = (id: string): boolean => /^[0-9a-zA-Z:-]{24,128}$/.test(id);
+
+function decodePercent(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}

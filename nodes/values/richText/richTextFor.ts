@@ -1,0 +1,82 @@
+import type { AdfDocument } from './adf';
+import { adfToWiki } from './adfToWiki';
+import { markdownToAdf } from './markdownToAdf';
+import { isRecord, parseAdf } from './parseAdf';
+import { plainTextToAdf } from './plainTextToAdf';
+import { markdownToWiki, plainTextToWiki } from './textToWiki';
+
+/** What a site stores rich text as: Jira Cloud's API v3 ADF, Jira Data Center wiki markup. */
+export type RichTextForm = 'adf' | 'wiki';
+
+/** The formats that a user may write rich text in. */
+export const TEXT_FORMATS = ['markdown', 'plainText', 'adf', 'wiki'] as const;
+
+export type TextFormat = (typeof TEXT_FORMATS)[number];
+
+/** A text that the site cannot take, with a sentence that says why and what to do. */
+export class RichTextRefused extends Error {
+	override readonly name = 'RichTextRefused';
+}
+
+type Converter = (value: unknown) => AdfDocument | string;
+
+/** What to do with a text of each format for each kind of site. */
+const converters: Readonly<Record<RichTextForm, Readonly<Record<TextFormat, Converter>>>> = {
+	adf: {
+		markdown: (value) => markdownToAdf(asText(value)),
+		plainText: (value) => plainTextToAdf(asText(value)),
+		adf: asDocument,
+		wiki: () => {
+			throw new RichTextRefused(
+				'Jira Cloud does not take wiki markup for this text. Write it as Markdown, as plain text or as an Atlassian Document Format (ADF) document',
+			);
+		},
+	},
+	wiki: {
+		markdown: (value) => markdownToWiki(asText(value)),
+		plainText: (value) => plainTextToWiki(asText(value)),
+		adf: (value) => adfToWiki(asDocument(value)),
+		wiki: asText,
+	},
+};
+
+/**
+ * Converts what a user gives for a rich text into what the site stores.
+ *
+ * An object that is an ADF document is taken as such whatever the format says, because an
+ * expression may deliver one where the user usually writes text. Numbers and booleans are text.
+ *
+ * @param site what the site stores: an ADF document or wiki markup
+ * @param format what the user says the value is
+ * @param value the text, or an ADF document as an object or as JSON; null and undefined are empty
+ * @throws RichTextRefused if the site cannot take such a text, or the value is no such text
+ */
+export function richTextFor(
+	site: RichTextForm,
+	format: TextFormat,
+	value: unknown,
+): AdfDocument | string {
+	const document = isRecord(value) ? parseAdf(value) : undefined;
+	return document ? converters[site].adf(document) : converters[site][format](value);
+}
+
+function asText(value: unknown): string {
+	if (value === null || value === undefined) return '';
+	if (typeof value === 'object') {
+		throw new RichTextRefused(
+			`The text is ${Array.isArray(value) ? 'a list' : 'an object'} instead of text. Give text, or an Atlassian Document Format (ADF) document, which is an object with "type": "doc" and a list as "content"`,
+		);
+	}
+	return String(value);
+}
+
+function asDocument(value: unknown): AdfDocument {
+	if (value === null || value === undefined || value === '') return plainTextToAdf('');
+	const document = parseAdf(value);
+	if (!document) {
+		throw new RichTextRefused(
+			'The text is no Atlassian Document Format (ADF) document, which is an object, or JSON, with "version": 1, "type": "doc" and a list as "content"',
+		);
+	}
+	return document;
+}

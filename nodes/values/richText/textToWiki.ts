@@ -1,0 +1,22 @@
+import { adfToWiki } from './adfToWiki';
+import { escapeWiki, escapeWikiLineStart, lineContext } from './escapeWiki';
+import { convertMarkdown } from './markdownToAdf';
+import { wellFormedText } from './wellFormedText';
+
+/**
+ * Converts GitHub flavoured Markdown into the wiki markup of Jira Data Center.
+ *
+ * Mentions name a user as Jira Data Center does, `[@Mia Krause](username:mia)`, or by an
+ * account id.
+ */
+export function markdownToWiki(markdown: string): string {
+	return adfToWiki(convertMarkdown(markdown, { userNames: true }));
+}
+
+/** Makes plain text safe for a field with wiki markup: Jira shows every line as it is. */
+export function plainTextToWiki(text: string): string {
+	return wellFormedText(text)
+		.split('\n')
+		.map((line) => escapeWikiLineStart(escapeWiki(line, lineContext(line))))
+		.join('\n');
+}
