@@ -8,7 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { asking } from './signIn/ask';
-import { prepareDevOps, PROBES, signDevOps } from './signIn/devOpsSignIn';
+import { asGatewayRequest, devOps, PROBES } from './signIn/devOpsSignIn';
 
 /**
  * Jira Cloud's DevOps APIs (builds, deployments, development information, feature flags, remote
@@ -104,6 +104,12 @@ export class JiraDevOpsApi implements ICredentialType {
 			default: '',
 		},
 		{
+			displayName: 'Site URL',
+			name: 'siteUrl',
+			type: 'hidden',
+			default: '',
+		},
+		{
 			displayName: 'Prepared For',
 			name: 'preparedFor',
 			type: 'hidden',
@@ -115,11 +121,11 @@ export class JiraDevOpsApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
-		return await prepareDevOps(credentials, asking(this));
+		return await devOps.prepare(credentials, asking(this), Date.now());
 	}
 
 	authenticate: IAuthenticate = async (credentials, request) =>
-		signDevOps(credentials, request, Date.now());
+		await devOps.sign(credentials, asGatewayRequest(credentials, request), Date.now());
 
 	// What decides has been asked before; here any answer will do, as no part of the API has a
 	// question that every set of permissions answers with 200.

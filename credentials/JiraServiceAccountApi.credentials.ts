@@ -9,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { MYSELF } from './signIn/apiLocation';
 import { asking } from './signIn/ask';
-import { prepareServiceAccount, signServiceAccount } from './signIn/serviceAccountSignIn';
+import { serviceAccount } from './signIn/serviceAccountSignIn';
 import { cloudTestRules } from './signIn/testRules';
 
 /**
@@ -122,11 +122,11 @@ export class JiraServiceAccountApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
-		return await prepareServiceAccount(credentials, asking(this));
+		return await serviceAccount.prepare(credentials, asking(this), Date.now());
 	}
 
 	authenticate: IAuthenticate = async (credentials, request) =>
-		signServiceAccount(credentials, request, Date.now());
+		await serviceAccount.sign(credentials, request, Date.now());
 
 	test: ICredentialTestRequest = {
 		request: { url: MYSELF },

@@ -5,7 +5,7 @@ import { basicAuthorization } from './authorization';
 import { BoundedMap } from './boundedMap';
 import { requiredSecret, requiredText, textOf, type Fields } from './fields';
 import type { OwnPlaces } from './hostPinning';
-import { NotPreparedError } from './signInError';
+import { NotPreparedError, SignInError } from './signInError';
 import { SingleFlight } from './singleFlight';
 import { parseSiteAddress, type SiteAddress } from './siteAddress';
 import { sign } from './signing';
@@ -22,11 +22,16 @@ const searching = new SingleFlight<string>();
 const siteOf = (fields: Fields): SiteAddress =>
 	parseSiteAddress(textOf(fields, 'domain'), 'Domain');
 
-const authorizationOf = (fields: Fields): string =>
-	basicAuthorization(
-		requiredText(fields, 'email', 'Email'),
-		requiredSecret(fields, 'apiToken', 'API Token'),
-	);
+function authorizationOf(fields: Fields): string {
+	const email = requiredText(fields, 'email', 'Email');
+	if (!email.includes('@')) {
+		throw new SignInError(
+			'userUnknown',
+			"'Email' holds no email address: type the one with which you sign in to Atlassian",
+		);
+	}
+	return basicAuthorization(email, requiredSecret(fields, 'apiToken', 'API Token'));
+}
 
 /**
  * Finds out where the API of an email and API token is. n8n asks for it before the first use, after

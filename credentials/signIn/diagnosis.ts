@@ -23,7 +23,7 @@ export interface SignInAttempt extends Place {
 /** What a token or password that is not accepted means for each way in. */
 const REFUSED: Readonly<Record<Way, string>> = {
 	apiToken:
-		"Jira does not accept this 'API Token' for this 'Email', and does not say which of the two is wrong: the email must be that of an active account which made the token, and a token that has expired or was revoked is made anew at id.atlassian.com → Security → API tokens",
+		"Jira does not accept this 'API Token' for this 'Email', and does not say which of the two is wrong: the email must be that of the active account which made the token, a password is not taken, and a token that has expired or was revoked is made anew at id.atlassian.com → Security → API tokens",
 	oauth2:
 		"Atlassian no longer accepts the access token of this connection: press 'Connect my account' again",
 	serviceAccount:

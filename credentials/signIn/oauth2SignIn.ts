@@ -66,6 +66,14 @@ export function grantedSiteIn(body: unknown, fields: Fields): GrantedSite {
 	throw siteNotGranted(sites, wanted ?? { kind: 'address', url: '' }, 'oauth2');
 }
 
+/**
+ * Says that a node is about to send with a connection and finds out by itself whether it works: for
+ * the next ten seconds no request is spent on checking it. To be called before each request.
+ */
+export function noteConnectionInUse(fields: Fields): void {
+	grantsInUse.note(grantKey(fields));
+}
+
 /** @throws SignInError; returns whether the connection is known to work now */
 async function checkGrant(fields: Fields, gatewayUrl: string, ask: Ask): Promise<boolean> {
 	const authorization = bearerAuthorization(accessTokenOf(fields));

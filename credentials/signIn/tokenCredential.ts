@@ -1,0 +1,172 @@
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { Ask } from './ask';
+import { bearerAuthorization } from './authorization';
+import { BoundedMap } from './boundedMap';
+import { clientOf, tokenFor, tokenIsAboutToEnd } from './clientCredentials';
+import { textOf, type Fields } from './fields';
+import type { OwnPlaces } from './hostPinning';
+import { NotPreparedError } from './signInError';
+import { sign } from './signing';
+import { SigningHistory } from './signingHistory';
+import { SingleFlight } from './singleFlight';
+import { isStamped, STAMP, stampOf } from './stamp';
+import type { TokenWay } from './tokenDiagnosis';
+import type { AccessToken } from './tokenSource';
+import { gatewayUrlOf } from './webAddress';
+
+/** The site that a credential is for. */
+export interface TokenSite {
+	readonly cloudId: string;
+	/** Where people open the site; '' when only its cloud id is known. */
+	readonly siteUrl: string;
+}
+
+/** A question to the gateway, signed with a fresh token. */
+export interface SignedQuestions {
+	readonly gatewayUrl: string;
+	readonly authorization: string;
+	readonly ask: Ask;
+}
+
+/** What is special to one kind of credential that signs in by client credentials. */
+export interface TokenKind {
+	readonly way: TokenWay;
+	/** @throws SignInError when the site is not found, or not granted */
+	findSite(fields: Fields, questions: SignedQuestions): Promise<TokenSite>;
+	/** @throws SignInError when the API does not accept the token */
+	check(cloudId: string, questions: SignedQuestions): Promise<void>;
+	/** What the token signs. */
+	ownPlaces(gatewayUrl: string, site: TokenSite): OwnPlaces;
+}
+
+/** The fields that decide what a token is for. */
+const DECIDING = ['clientId', 'clientSecret', 'site', 'tokenUrl', 'gatewayUrl'] as const;
+
+const gatewayOf = (fields: Fields): string => gatewayUrlOf(textOf(fields, 'gatewayUrl'));
+
+/**
+ * Signs in by client credentials: gets tokens before the first use, in time before their end, and
+ * when one was refused; each once for any number of requests at the same time. What was found out is
+ * stored with the credential: `{ accessToken, expiresAt, renewAt, cloudId, siteUrl, preparedFor }`.
+ */
+export class TokenCredential {
+	private readonly history = new SigningHistory();
+
+	/** Credentials that have been seen to work in this process, by stamp. */
+	private readonly checked = new BoundedMap<true>(500);
+
+	private readonly preparing = new SingleFlight<IDataObject>();
+
+	private readonly asks = new WeakMap<object, Ask>();
+
+	constructor(private readonly kind: TokenKind) {}
+
+	/**
+	 * n8n calls this before the first use, when a request was refused or could not be signed, and at
+	 * each Test. In a run it costs the request for a new token and no other.
+	 *
+	 * @returns the data to store, or `{}` when the token was renewed meanwhile
+	 * @throws SignInError
+	 */
+	async prepare(fields: Fields, ask: Ask, now: number): Promise<IDataObject> {
+		const stamp = stampOf(fields, DECIDING);
+		const current = textOf(fields, 'accessToken');
+		this.asks.set(fields, ask);
+		if (this.isRefusalOfAnEarlierToken(fields, current, stamp, now)) {
+			this.history.openRefusal(fields);
+			return {};
+		}
+		const isCheckDue =
+			!this.history.wasAsked(fields) && (current !== '' || this.checked.get(stamp) === undefined);
+		const key = [stamp, current, textOf(fields, 'cloudId'), isCheckDue].join(' ');
+		return await this.preparing.run(
+			key,
+			async () => await this.prepareAnew(fields, stamp, isCheckDue, ask),
+		);
+	}
+
+	private isRefusalOfAnEarlierToken(
+		fields: Fields,
+		current: string,
+		stamp: string,
+		now: number,
+	): boolean {
+		return (
+			current !== '' &&
+			fields[STAMP] === stamp &&
+			!tokenIsAboutToEnd(fields, now) &&
+			this.history.wasAsked(fields) &&
+			!this.history.hasSignedOnlyWith(fields, current)
+		);
+	}
+
+	private async prepareAnew(
+		fields: Fields,
+		stamp: string,
+		isCheckDue: boolean,
+		ask: Ask,
+	): Promise<IDataObject> {
+		const token = await this.tokenOf(fields, ask);
+		const questions: SignedQuestions = {
+			gatewayUrl: gatewayOf(fields),
+			authorization: bearerAuthorization(token.accessToken),
+			ask,
+		};
+		const stored: TokenSite = {
+			cloudId: textOf(fields, 'cloudId'),
+			siteUrl: textOf(fields, 'siteUrl'),
+		};
+		const isKnown = !isCheckDue && stored.cloudId !== '' && fields[STAMP] === stamp;
+		const site = isKnown ? stored : await this.kind.findSite(fields, questions);
+		if (isCheckDue) {
+			await this.kind.check(site.cloudId, questions);
+			this.checked.set(stamp, true);
+		}
+		return { ...token, ...site, [STAMP]: stamp };
+	}
+
+	private async tokenOf(fields: Fields, ask: Ask): Promise<AccessToken> {
+		const { way } = this.kind;
+		return await tokenFor(clientOf(fields, way), way, textOf(fields, 'accessToken'), ask);
+	}
+
+	/**
+	 * Signs a request.
+	 *
+	 * @param now milliseconds since 1970
+	 * @throws SignInError for a host that is not the credential's; NotPreparedError when there is no
+	 *   token for these fields or it is about to end, after which n8n prepares and signs again
+	 */
+	async sign(
+		fields: Fields,
+		request: IHttpRequestOptions,
+		now: number,
+	): Promise<IHttpRequestOptions> {
+		this.history.noteAsked(fields);
+		const site: TokenSite = {
+			cloudId: textOf(fields, 'cloudId'),
+			siteUrl: textOf(fields, 'siteUrl'),
+		};
+		const isPrepared =
+			textOf(fields, 'accessToken') !== '' && site.cloudId !== '' && isStamped(fields, DECIDING);
+		if (!isPrepared || tokenIsAboutToEnd(fields, now)) throw new NotPreparedError();
+		await this.renewIfRefused(fields, request);
+
+		const accessToken = textOf(fields, 'accessToken');
+		const signed = sign(request, {
+			own: this.kind.ownPlaces(gatewayOf(fields), site),
+			authorization: bearerAuthorization(accessToken),
+		});
+		this.history.noteSigned(fields, accessToken);
+		return signed;
+	}
+
+	/** Which token a request was refused for stands in the request itself, when it comes to be signed again. */
+	private async renewIfRefused(fields: Fields, request: IHttpRequestOptions): Promise<void> {
+		const before = request.headers?.Authorization;
+		if (before === undefined || !this.history.closeRefusal(fields)) return;
+		const ask = this.asks.get(fields);
+		const isRefused = before === bearerAuthorization(textOf(fields, 'accessToken'));
+		if (isRefused && ask !== undefined) Object.assign(fields, await this.tokenOf(fields, ask));
+	}
+}
