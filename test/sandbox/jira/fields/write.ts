@@ -160,7 +160,7 @@ class Plan {
  * everything that Jira has against it. Source: the specification's IssueUpdateDetails.
  */
 export function planWrite(
-	body: Record<string, unknown>,
+	body: Readonly<Record<string, unknown>>,
 	writer: Writer,
 	screen: Screen,
 	defaults: Readonly<Record<string, FieldValue>> = {},

@@ -1,0 +1,160 @@
+import { FieldRefusal, isObject, textOf } from '../fields/definition';
+import { issueTypeKind } from '../fields/references';
+import { createScreen } from '../fields/screens';
+import { planWrite, RefusedWrite } from '../fields/write';
+import type { ErrorCollection } from '../fields/write';
+import type { FieldValue, Issue, Project } from '../model';
+import { may } from '../permissions';
+import { created, refusal, Refusal } from '../rest/answer';
+import type { Answer } from '../rest/answer';
+import { visibleProject } from '../rest/find';
+import type { Ask, Route } from '../rest/route';
+import { defaultPriorityId, initialStatusId, subTaskTypeId } from '../seed/catalogue';
+import { takeTransition } from './transitions';
+
+function refuse(errors: Record<string, string>, errorMessages: string[] = []): RefusedWrite {
+	return new RefusedWrite({ errorMessages, errors });
+}
+
+function projectFor(fields: Record<string, unknown>, ask: Ask): Project {
+	const onCloud = ask.jira.flavour === 'cloud';
+	const { project: given } = fields;
+	const name = isObject(given) ? (textOf(given.id) ?? textOf(given.key)) : null;
+	if (name === null) {
+		throw refuse({ project: onCloud ? 'Specify a valid project ID or key' : 'project is required' });
+	}
+	const project = visibleProject(name, ask);
+	if (!project) {
+		throw refuse({
+			project: onCloud ? 'Specify a valid project ID or key' : 'valid project is required',
+		});
+	}
+	if (!may(ask.viewer, 'CREATE_ISSUES', project)) {
+		throw refuse({}, ['You do not have permission to create issues in this project.']);
+	}
+	return project;
+}
+
+function issueTypeFor(fields: Record<string, unknown>, project: Project, ask: Ask): string {
+	const field = ask.jira.fields.find((one) => one.id === 'issuetype');
+	if (!field) throw new Error('The issue type is not among the fields.');
+	try {
+		const context = { ...ask, user: ask.viewer, project, field, issueTypeId: '', issueId: null };
+		return String(issueTypeKind.parse(fields.issuetype, context));
+	} catch (error) {
+		if (error instanceof FieldRefusal) throw refuse({ issuetype: error.message });
+		throw error;
+	}
+}
+
+function defaultsFor(ask: Ask): Record<string, FieldValue> {
+	const reporter = ask.viewer ? { reporter: ask.viewer.accountId } : {};
+	return { priority: defaultPriorityId, ...reporter };
+}
+
+function addIssue(body: Readonly<Record<string, unknown>>, ask: Ask): Issue {
+	const { jira, viewer } = ask;
+	const fields = isObject(body.fields) ? body.fields : {};
+	const project = projectFor(fields, ask);
+	const issueTypeId = issueTypeFor(fields, project, ask);
+	if (issueTypeId === subTaskTypeId && !isObject(fields.parent) && !isObject(body.update)) {
+		throw refuse({
+			issuetype: 'Issue type is a sub-task but parent issue key or id not specified.',
+		});
+	}
+	const writer = { ...ask, user: viewer, project, issueTypeId, issue: null };
+	const screen = createScreen(jira, project, issueTypeId, viewer);
+	const defaults = defaultsFor(ask);
+	const plan = planWrite(body, writer, screen, defaults);
+	const values: Record<string, FieldValue> = {};
+	for (const [id, value] of Object.entries({ ...defaults, ...plan.values })) {
+		if (value !== null && id !== 'project') values[id] = value;
+	}
+	const authorId = viewer?.accountId ?? '';
+	const issue = jira.issues.create({
+		projectId: project.id,
+		key: `${project.key}-${++project.lastNumber}`,
+		statusId: initialStatusId,
+		creatorId: authorId,
+		values,
+	});
+	for (const draft of plan.comments) jira.issues.addComment(issue, draft, authorId);
+	return issue;
+}
+
+/** Creates an issue and takes the transition that the request may ask for besides. */
+function createOne(body: Readonly<Record<string, unknown>>, ask: Ask): Record<string, unknown> {
+	const issue = addIssue(body, ask);
+	const answer = {
+		id: issue.id,
+		key: issue.key,
+		self: `${ask.base}/issue/${issue.id}`,
+	};
+	if (!isObject(body.transition)) return answer;
+	try {
+		takeTransition(issue, { transition: body.transition }, ask);
+		const errorCollection = { errorMessages: [], errors: {} };
+		return { ...answer, transition: { status: 200, errorCollection } };
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		const { status, body: errorCollection } = error.answer;
+		return { ...answer, transition: { status, errorCollection } };
+	}
+}
+
+function createIssue(ask: Ask): Answer {
+	return created(createOne(ask.body, ask), { issues: 1, keys: 1 });
+}
+
+/** Most issues in one request on Cloud. */
+const largestBatch = 50;
+
+interface FailedElement {
+	status: number;
+	elementErrors: ErrorCollection;
+	failedElementNumber: number;
+}
+
+/**
+ * Creates what can be created: 201 as soon as one issue is, 400 when none is, and for each that
+ * is not its number and the reasons. Source: operation "Bulk create issue".
+ */
+function createIssues(ask: Ask): Answer {
+	const { issueUpdates } = ask.body;
+	if (!Array.isArray(issueUpdates) || issueUpdates.length === 0) {
+		throw refusal(400, "The 'issueUpdates' of the request are missing.");
+	}
+	if (ask.jira.flavour === 'cloud' && issueUpdates.length > largestBatch) {
+		throw refusal(400, `The number of issues must not exceed the limit '${largestBatch}'`);
+	}
+	const issues: unknown[] = [];
+	const errors: FailedElement[] = [];
+	for (const [failedElementNumber, update] of (issueUpdates as unknown[]).entries()) {
+		try {
+			issues.push(createOne(isObject(update) ? update : {}, ask));
+		} catch (error) {
+			if (!(error instanceof RefusedWrite)) throw error;
+			errors.push({ status: 400, elementErrors: error.collection, failedElementNumber });
+		}
+	}
+	const counts = { issues: issues.length, keys: issues.length };
+	return { status: issues.length > 0 ? 201 : 400, body: { issues, errors }, ...counts };
+}
+
+/** Creating issues, one or many. */
+export const createIssueRoutes: readonly Route[] = [
+	{
+		method: 'POST',
+		path: 'issue',
+		on: 'both',
+		operationId: 'createIssue',
+		handle: createIssue,
+	},
+	{
+		method: 'POST',
+		path: 'issue/bulk',
+		on: 'both',
+		operationId: 'createIssues',
+		handle: createIssues,
+	},
+];

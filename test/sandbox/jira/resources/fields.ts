@@ -1,0 +1,144 @@
+import type { FieldDefinition } from '../fields/definition';
+import { createScreen, editScreen } from '../fields/screens';
+import { may } from '../permissions';
+import { ok, refusal } from '../rest/answer';
+import type { Answer } from '../rest/answer';
+import { issueOf, projectOf, projectOfIssue } from '../rest/find';
+import { pageBody, pageOf, refuseLargePage } from '../rest/paging';
+import type { Ask, Route } from '../rest/route';
+import { issueTypeView } from '../views/catalogue';
+import { fieldMetaList, fieldsMeta } from '../views/fieldMeta';
+
+function fieldView(field: FieldDefinition, { jira }: Ask): Record<string, unknown> {
+	return {
+		id: field.id,
+		...(jira.flavour === 'cloud' ? { key: field.id } : {}),
+		name: field.name,
+		custom: field.schema?.custom !== undefined,
+		orderable: field.orderable,
+		navigable: field.navigable,
+		searchable: field.searchable,
+		clauseNames: field.clauseNames,
+		...(field.schema ? { schema: field.schema } : {}),
+	};
+}
+
+/** The key of an issue is listed as a field, though it has no schema. */
+const issueKey: FieldDefinition = {
+	id: 'issuekey',
+	name: 'Key',
+	kind: null,
+	schema: null,
+	clauseNames: ['id', 'issue', 'issuekey', 'key'],
+	orderable: false,
+	navigable: true,
+	searchable: false,
+};
+
+function allFields(ask: Ask): Answer {
+	return ok([issueKey, ...ask.jira.fields].map((field) => fieldView(field, ask)));
+}
+
+function searchFields(ask: Ask): Answer {
+	const { jira, query, viewer } = ask;
+	if (!may(viewer, 'ADMINISTER')) {
+		throw refusal(403, 'Only Jira administrators can access fields.');
+	}
+	const types = query.set('type');
+	const ids = query.set('id');
+	const typed = query.text('query')?.toLowerCase();
+	const found = jira.fields.filter(
+		({ id, name, schema }) =>
+			(types.size === 0 || types.has(schema?.custom ? 'custom' : 'system')) &&
+			(ids.size === 0 || ids.has(id)) &&
+			(typed === undefined || name.toLowerCase().includes(typed)),
+	);
+	const page = pageOf(found, ask, { usual: 50, most: 50 });
+	return ok(
+		pageBody(page, ask, (field) => ({
+			id: field.id,
+			key: field.id,
+			name: field.name,
+			schema: field.schema,
+			description: field.description ?? '',
+			isLocked: false,
+			...(field.searcherKey ? { searcherKey: field.searcherKey } : {}),
+		})),
+	);
+}
+
+/** The largest page of createmeta on Cloud. */
+const largestPage = 200;
+
+function createIssueTypes(ask: Ask): Answer {
+	const onCloud = ask.jira.flavour === 'cloud';
+	if (onCloud) refuseLargePage(ask, largestPage);
+	const project = projectOf(ask, 400);
+	const types = may(ask.viewer, 'CREATE_ISSUES', project)
+		? ask.jira.issueTypes.filter((type) => project.issueTypeIds.includes(type.id))
+		: [];
+	const page = pageOf(types, ask, { usual: 50, most: largestPage });
+	if (!onCloud) return ok(pageBody(page, ask, (type) => issueTypeView(type, ask)));
+	const { startAt, maxResults, total } = page;
+	const issueTypes = page.items.map((type) => issueTypeView(type, ask));
+	return ok({ startAt, maxResults, total, issueTypes });
+}
+
+function createFields(ask: Ask): Answer {
+	const onCloud = ask.jira.flavour === 'cloud';
+	if (onCloud) refuseLargePage(ask, largestPage);
+	const project = projectOf(ask, 400);
+	const typeId = ask.params.issueTypeId ?? '';
+	if (!project.issueTypeIds.includes(typeId)) {
+		throw refusal(400, `The issue type with id '${typeId}' is not part of the project.`);
+	}
+	const fields = may(ask.viewer, 'CREATE_ISSUES', project)
+		? fieldMetaList(createScreen(ask.jira, project, typeId, ask.viewer), project, ask)
+		: [];
+	const page = pageOf(fields, ask, { usual: 50, most: largestPage });
+	if (!onCloud) return ok(pageBody(page, ask, (field) => field));
+	const { startAt, maxResults, total } = page;
+	return ok({ startAt, maxResults, total, fields: page.items });
+}
+
+function editMeta(ask: Ask): Answer {
+	const issue = issueOf(ask);
+	const project = projectOfIssue(issue, ask);
+	const screen = editScreen(ask.jira, issue, ask.viewer);
+	const withComment = may(ask.viewer, 'ADD_COMMENTS', project);
+	return ok({ fields: fieldsMeta(screen, project, ask, withComment) }, { issues: 1, keys: 1 });
+}
+
+/** Fields, and how they are filled in. */
+export const fieldRoutes: readonly Route[] = [
+	{ method: 'GET', path: 'field', on: 'both', operationId: 'getFields', handle: allFields },
+	{
+		method: 'GET',
+		path: 'field/search',
+		on: 'cloud',
+		operationId: 'getFieldsPaginated',
+		needsUser: true,
+		handle: searchFields,
+	},
+	{
+		method: 'GET',
+		path: 'issue/createmeta/{projectIdOrKey}/issuetypes',
+		on: 'both',
+		operationId: 'getCreateIssueMetaIssueTypes',
+		handle: createIssueTypes,
+	},
+	{
+		method: 'GET',
+		path: 'issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
+		on: 'both',
+		operationId: 'getCreateIssueMetaIssueTypeId',
+		handle: createFields,
+	},
+	{
+		method: 'GET',
+		path: 'issue/{issueIdOrKey}/editmeta',
+		on: 'both',
+		operationId: 'getEditIssueMeta',
+		handle: editMeta,
+	},
+];

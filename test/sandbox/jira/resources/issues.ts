@@ -1,0 +1,204 @@
+import { FieldRefusal, textOf } from '../fields/definition';
+import type { FieldContext } from '../fields/definition';
+import { assigneeKind } from '../fields/people';
+import { editScreen } from '../fields/screens';
+import { planWrite } from '../fields/write';
+import type { Issue } from '../model';
+import { may } from '../permissions';
+import { issueNotFound, noContent, ok, refusal } from '../rest/answer';
+import type { Answer } from '../rest/answer';
+import { issueOf, projectOfIssue, visibleIssue } from '../rest/find';
+import { pageBody, pageOf } from '../rest/paging';
+import type { Ask, Route } from '../rest/route';
+import { changelogView } from '../views/changelog';
+import { fieldLegend, issueView, selectFields } from '../views/issue';
+
+const one = { issues: 1, keys: 1 };
+
+function fullView(issue: Issue, wanted: readonly string[], ask: Ask): Record<string, unknown> {
+	const expand = ask.query.set('expand');
+	const fields = selectFields(wanted, '*all', ask);
+	return { ...issueView(issue, fields, expand, ask), ...fieldLegend(fields, expand) };
+}
+
+function getIssue(ask: Ask): Answer {
+	return ok(fullView(issueOf(ask), ask.query.list('fields'), ask), one);
+}
+
+function texts(value: unknown): string[] {
+	return Array.isArray(value) ? value.flatMap((item: unknown) => textOf(item) ?? []) : [];
+}
+
+const largestFetch = 100;
+
+/**
+ * Fetches up to 100 issues, in the order of their ids; what cannot be fetched stands in
+ * `issueErrors`. Source: operation "Bulk fetch issues".
+ */
+function bulkFetch(ask: Ask): Answer {
+	const names = [...new Set(texts(ask.body.issueIdsOrKeys))];
+	if (names.length === 0) throw refusal(400, 'No issue IDs or keys were provided.');
+	if (names.length > largestFetch) {
+		throw refusal(400, `The number of issues must not exceed the limit '${largestFetch}'`);
+	}
+	const found = new Map<string, Issue>();
+	const issueErrors: unknown[] = [];
+	for (const name of names) {
+		const issue = visibleIssue(name, ask);
+		if (issue) found.set(issue.id, issue);
+		else issueErrors.push({ id: name, errorMessage: issueNotFound });
+	}
+	const fields = selectFields(texts(ask.body.fields), '*navigable', ask);
+	const expand = new Set(texts(ask.body.expand));
+	const issues = [...found.values()].sort((left, right) => Number(left.id) - Number(right.id));
+	return ok(
+		{
+			...fieldLegend(fields, expand),
+			issues: issues.map((issue) => issueView(issue, fields, expand, ask)),
+			issueErrors,
+		},
+		{ issues: issues.length, keys: names.length },
+	);
+}
+
+function mayNotSilence(ask: Ask, issue: Issue): boolean {
+	const project = projectOfIssue(issue, ask);
+	return (
+		!may(ask.viewer, 'ADMINISTER') && !may(ask.viewer, 'ADMINISTER_PROJECTS', project)
+	);
+}
+
+function editIssue(ask: Ask): Answer {
+	const { jira, query, viewer } = ask;
+	const issue = issueOf(ask);
+	const silent = query.text('notifyUsers') === 'false';
+	if (silent && jira.flavour === 'dataCenter' && mayNotSilence(ask, issue)) {
+		throw refusal(
+			403,
+			'To discard the user notification either admin or project admin permissions are required.',
+		);
+	}
+	const project = projectOfIssue(issue, ask);
+	const issueTypeId = String(issue.values.issuetype);
+	const writer = { ...ask, user: viewer, project, issueTypeId, issue };
+	const plan = planWrite(ask.body, writer, editScreen(jira, issue, viewer));
+	const authorId = viewer?.accountId ?? '';
+	if (Object.keys(plan.values).length > 0) {
+		jira.issues.change(issue, { values: plan.values }, authorId);
+	}
+	for (const draft of plan.comments) jira.issues.addComment(issue, draft, authorId);
+	const wanted = jira.flavour === 'cloud' && query.flag('returnIssue');
+	return wanted ? ok(fullView(issue, [], ask), one) : noContent(one);
+}
+
+function deleteIssue(ask: Ask): Answer {
+	const issue = issueOf(ask);
+	const { jira, query, viewer } = ask;
+	if (!may(viewer, 'DELETE_ISSUES', projectOfIssue(issue, ask))) {
+		throw refusal(403, 'You do not have permission to delete issues in this project.');
+	}
+	const subTasks = jira.issues.childrenOf(issue.id).filter((child) => isSubTask(child, ask));
+	if (subTasks.length > 0 && !query.flag('deleteSubtasks')) {
+		throw refusal(
+			400,
+			`The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
+		);
+	}
+	for (const subTask of subTasks) jira.issues.remove(subTask);
+	jira.issues.remove(issue);
+	return noContent({ issues: 1 + subTasks.length, keys: 1 });
+}
+
+function isSubTask(issue: Issue, { jira }: Ask): boolean {
+	const type = jira.issueTypes.find((candidate) => candidate.id === issue.values.issuetype);
+	return type?.hierarchyLevel === -1;
+}
+
+function assigneeContext(issue: Issue, ask: Ask): FieldContext {
+	const field = ask.jira.fields.find((candidate) => candidate.id === 'assignee');
+	if (!field) throw new Error('The assignee is not among the fields.');
+	return {
+		...ask,
+		user: ask.viewer,
+		field,
+		project: projectOfIssue(issue, ask),
+		issueTypeId: String(issue.values.issuetype),
+		issueId: issue.id,
+	};
+}
+
+function assignIssue(ask: Ask): Answer {
+	const { jira, body, viewer } = ask;
+	const onCloud = jira.flavour === 'cloud';
+	const issue = issueOf(ask);
+	if (!may(viewer, 'ASSIGN_ISSUES', projectOfIssue(issue, ask))) {
+		throw refusal(onCloud ? 403 : 401, 'You do not have permission to assign issues.');
+	}
+	if (onCloud && !('accountId' in body)) {
+		throw refusal(
+			400,
+			"'accountId' must be the only user identifying query parameter in GDPR strict mode.",
+		);
+	}
+	try {
+		const assignee = assigneeKind.parse(body, assigneeContext(issue, ask));
+		jira.issues.change(issue, { values: { assignee } }, viewer?.accountId ?? '');
+	} catch (error) {
+		if (!(error instanceof FieldRefusal)) throw error;
+		const unknown = !onCloud && error.message.endsWith('does not exist.');
+		throw refusal(unknown ? 404 : 400, [], { assignee: error.message });
+	}
+	return noContent(one);
+}
+
+function changelog(ask: Ask): Answer {
+	const issue = issueOf(ask);
+	const page = pageOf(issue.changelog, ask, { usual: 100, most: 100 });
+	return ok(pageBody(page, ask, (entry) => changelogView(entry, ask)), one);
+}
+
+/** Reading, changing and deleting issues. */
+export const issueRoutes: readonly Route[] = [
+	{
+		method: 'GET',
+		path: 'issue/{issueIdOrKey}',
+		on: 'both',
+		operationId: 'getIssue',
+		handle: getIssue,
+	},
+	{
+		method: 'POST',
+		path: 'issue/bulkfetch',
+		on: 'cloud',
+		operationId: 'bulkFetchIssues',
+		handle: bulkFetch,
+	},
+	{
+		method: 'PUT',
+		path: 'issue/{issueIdOrKey}',
+		on: 'both',
+		operationId: 'editIssue',
+		handle: editIssue,
+	},
+	{
+		method: 'DELETE',
+		path: 'issue/{issueIdOrKey}',
+		on: 'both',
+		operationId: 'deleteIssue',
+		handle: deleteIssue,
+	},
+	{
+		method: 'PUT',
+		path: 'issue/{issueIdOrKey}/assignee',
+		on: 'both',
+		operationId: 'assignIssue',
+		handle: assignIssue,
+	},
+	{
+		method: 'GET',
+		path: 'issue/{issueIdOrKey}/changelog',
+		on: 'cloud',
+		operationId: 'getChangeLogs',
+		handle: changelog,
+	},
+];

@@ -1,0 +1,125 @@
+import type { Permission } from '../permissions';
+import { may, permissionOf, permissions } from '../permissions';
+import type { Project } from '../model';
+import { issueNotFound, ok, refusal } from '../rest/answer';
+import type { Answer } from '../rest/answer';
+import { projectNotFound, userOf, visibleIssue, visibleProject, visibleProjects } from '../rest/find';
+import type { Ask, Route } from '../rest/route';
+import { jiraDateTime } from '../time';
+import { timeZoneOf } from '../views/context';
+import { accountView } from '../views/user';
+
+const buildDate = Date.UTC(2026, 0, 12);
+
+function serverInfo(ask: Ask): Answer {
+	const { jira } = ask;
+	const zone = timeZoneOf(ask);
+	const onCloud = jira.flavour === 'cloud';
+	return ok({
+		baseUrl: jira.webUrl,
+		...(onCloud ? { displayUrl: jira.webUrl } : {}),
+		version: onCloud ? '1001.0.0-SNAPSHOT' : '10.3.0',
+		versionNumbers: onCloud ? [1001, 0, 0] : [10, 3, 0],
+		deploymentType: onCloud ? 'Cloud' : 'Server',
+		buildNumber: onCloud ? 100285 : 10030000,
+		buildDate: jiraDateTime(buildDate, zone),
+		serverTime: jiraDateTime(jira.clock(), zone),
+		scmInfo: '0000000000000000000000000000000000000000',
+		serverTitle: 'Jira',
+	});
+}
+
+function myself(ask: Ask): Answer {
+	return ok(accountView(userOf(ask), ask, ask.query.set('expand')));
+}
+
+/** The project that the question is about; null for the whole site. */
+function contextOf(ask: Ask): Project | null {
+	const { query, jira } = ask;
+	const issueName = query.text('issueId') ?? query.text('issueKey');
+	if (issueName !== undefined) {
+		const issue = visibleIssue(issueName, ask);
+		const project = issue && jira.projects.get(issue.projectId);
+		if (!project) throw refusal(404, issueNotFound);
+		return project;
+	}
+	const projectName = query.text('projectId') ?? query.text('projectKey');
+	if (projectName === undefined) return null;
+	const project = visibleProject(projectName, ask);
+	if (!project) throw refusal(404, projectNotFound(projectName));
+	return project;
+}
+
+function holds(permission: Permission, project: Project | null, ask: Ask): boolean {
+	if (permission.type === 'GLOBAL') return may(ask.viewer, permission.key);
+	if (project) return may(ask.viewer, permission.key, project);
+	return visibleProjects(ask).some((one) => may(ask.viewer, permission.key, one));
+}
+
+function description({ id, key, name, type, description: text }: Permission) {
+	return { id, key, name, type, description: text };
+}
+
+/** On Cloud the permissions in question have to be named, on Data Center all are answered. */
+function askedPermissions({ jira, query }: Ask): readonly Permission[] {
+	if (jira.flavour === 'dataCenter') return permissions;
+	const keys = query.list('permissions');
+	if (keys.length === 0) {
+		throw refusal(400, "The 'permissions' query parameter is required.");
+	}
+	return keys.map((key) => {
+		const permission = permissionOf(key);
+		if (!permission) throw refusal(400, `Unrecognized permission: ${key}`);
+		return permission;
+	});
+}
+
+function myPermissions(ask: Ask): Answer {
+	if (ask.jira.flavour === 'dataCenter') userOf(ask);
+	const asked = askedPermissions(ask);
+	const project = contextOf(ask);
+	const entries = asked.map((permission) => [
+		permission.key,
+		{ ...description(permission), havePermission: holds(permission, project, ask) },
+	]);
+	return ok({ permissions: Object.fromEntries(entries) as Record<string, unknown> });
+}
+
+function allPermissions(ask: Ask): Answer {
+	userOf(ask);
+	const entries = permissions.map((permission) => [permission.key, description(permission)]);
+	return ok({ permissions: Object.fromEntries(entries) as Record<string, unknown> });
+}
+
+/** Who am I, what is this, what may I do. */
+export const serverRoutes: readonly Route[] = [
+	{
+		method: 'GET',
+		path: 'serverInfo',
+		on: 'both',
+		operationId: 'getServerInfo',
+		handle: serverInfo,
+	},
+	{
+		method: 'GET',
+		path: 'myself',
+		on: 'both',
+		operationId: 'getCurrentUser',
+		needsUser: true,
+		handle: myself,
+	},
+	{
+		method: 'GET',
+		path: 'mypermissions',
+		on: 'both',
+		operationId: 'getMyPermissions',
+		handle: myPermissions,
+	},
+	{
+		method: 'GET',
+		path: 'permissions',
+		on: 'both',
+		operationId: 'getAllPermissions',
+		handle: allPermissions,
+	},
+];

@@ -1,0 +1,112 @@
+import { textOf } from '../fields/definition';
+import { JqlError } from '../jql/jqlError';
+import { searchIssues } from '../jql/search';
+import type { Issue } from '../model';
+import { ok, refusal } from '../rest/answer';
+import type { Answer } from '../rest/answer';
+import type { Ask, Route } from '../rest/route';
+import { fieldLegend, issueView, selectFields } from '../views/issue';
+
+/** What both forms of the search on Data Center ask for. */
+interface ServerSearch {
+	readonly jql: string;
+	readonly startAt: number;
+	readonly maxResults: number;
+	readonly fields: readonly string[];
+	readonly expand: ReadonlySet<string>;
+	/** False lets a query run that names what does not exist. */
+	readonly validate: boolean;
+}
+
+/** Jira's property `jira.search.views.default.max`, as it is unless someone changes it. */
+const largestPage = 1000;
+
+function found(asked: ServerSearch, ask: Ask): Issue[] {
+	try {
+		return searchIssues({ ...ask, jql: asked.jql, lenient: !asked.validate });
+	} catch (error) {
+		if (error instanceof JqlError) throw refusal(400, error.messages);
+		throw error;
+	}
+}
+
+function search(asked: ServerSearch, ask: Ask): Answer {
+	const issues = found(asked, ask);
+	const startAt = Math.max(0, asked.startAt);
+	const maxResults =
+		asked.maxResults < 0 ? largestPage : Math.min(asked.maxResults, largestPage);
+	const page = issues.slice(startAt, startAt + maxResults);
+	const fields = selectFields(asked.fields, '*navigable', ask);
+	return ok(
+		{
+			expand: 'schema,names',
+			startAt,
+			maxResults,
+			total: issues.length,
+			issues: page.map((issue) => issueView(issue, fields, asked.expand, ask)),
+			...fieldLegend(fields, asked.expand),
+		},
+		{ issues: page.length, keys: page.length },
+	);
+}
+
+function searchByGet(ask: Ask): Answer {
+	const { query } = ask;
+	const asked: ServerSearch = {
+		jql: query.text('jql') ?? '',
+		startAt: query.integer('startAt', 0),
+		maxResults: query.integer('maxResults', 50),
+		fields: query.list('fields'),
+		expand: query.set('expand'),
+		validate: query.text('validateQuery') !== 'false',
+	};
+	return search(asked, ask);
+}
+
+const bodyFields = new Set(['jql', 'startAt', 'maxResults', 'fields', 'expand', 'validateQuery']);
+
+function texts(value: unknown): string[] {
+	return Array.isArray(value) ? value.flatMap((item: unknown) => textOf(item) ?? []) : [];
+}
+
+function numberOr(value: unknown, otherwise: number): number {
+	return typeof value === 'number' ? Math.trunc(value) : otherwise;
+}
+
+function searchByPost(ask: Ask): Answer {
+	const { body } = ask;
+	const unknown = Object.keys(body).find((name) => !bodyFields.has(name));
+	if (unknown !== undefined) {
+		throw refusal(
+			400,
+			`Unrecognized field "${unknown}" (Class com.atlassian.jira.rest.v2.search.SearchRequestBean), not marked as ignorable`,
+		);
+	}
+	const asked: ServerSearch = {
+		jql: textOf(body.jql) ?? '',
+		startAt: numberOr(body.startAt, 0),
+		maxResults: numberOr(body.maxResults, 50),
+		fields: texts(body.fields),
+		expand: new Set(texts(body.expand)),
+		validate: body.validateQuery !== false,
+	};
+	return search(asked, ask);
+}
+
+/** The search of Data Center: by offset, and with a total. */
+export const serverSearchRoutes: readonly Route[] = [
+	{
+		method: 'GET',
+		path: 'search',
+		on: 'dataCenter',
+		operationId: 'searchForIssuesUsingJql',
+		handle: searchByGet,
+	},
+	{
+		method: 'POST',
+		path: 'search',
+		on: 'dataCenter',
+		operationId: 'searchForIssuesUsingJqlPost',
+		handle: searchByPost,
+	},
+];

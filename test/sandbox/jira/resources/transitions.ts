@@ -1,0 +1,87 @@
+import { isObject, textOf } from '../fields/definition';
+import { transitionScreen } from '../fields/screens';
+import { planWrite, RefusedWrite } from '../fields/write';
+import type { FieldValue, Issue, Transition } from '../model';
+import { noContent, ok, refusal } from '../rest/answer';
+import type { Answer } from '../rest/answer';
+import { issueOf, projectOfIssue } from '../rest/find';
+import type { Ask, Route } from '../rest/route';
+import { possibleTransitions, transitionView } from '../views/transition';
+
+function getTransitions(ask: Ask): Answer {
+	const issue = issueOf(ask);
+	const wanted = ask.query.text('transitionId');
+	const withFields = ask.query.set('expand').has('transitions.fields');
+	const transitions = possibleTransitions(issue, ask)
+		.filter(({ id }) => wanted === undefined || id === wanted)
+		.map((transition) => transitionView(transition, issue, ask, withFields));
+	return ok({ expand: 'transitions', transitions }, { issues: 1, keys: 1 });
+}
+
+/** The transition that a request names; it has to be possible now. */
+function chosen(issue: Issue, body: Readonly<Record<string, unknown>>, ask: Ask): Transition {
+	const id = isObject(body.transition) ? textOf(body.transition.id) : null;
+	if (id === null) throw refusal(400, "Missing 'transition' identifier");
+	if (!/^\d+$/.test(id)) throw refusal(400, "'transition' identifier must be an integer");
+	const transition = possibleTransitions(issue, ask).find((one) => one.id === id);
+	if (!transition) throw refusal(400, `Transition id '${id}' is not valid for this issue.`);
+	return transition;
+}
+
+/** What the workflow does to the resolution where the screen has not. */
+function afterwards(
+	transition: Transition,
+	values: Readonly<Record<string, FieldValue | null>>,
+): Record<string, FieldValue | null> {
+	if (transition.resolution === 'clear') return { resolution: null };
+	if (transition.resolution === 'keep' || values.resolution) return {};
+	return { resolution: transition.resolution.set };
+}
+
+/**
+ * Moves an issue along its workflow, with what the screen takes. Refuses what is not on the
+ * screen; a comment without a screen is dropped.
+ */
+export function takeTransition(
+	issue: Issue,
+	body: Readonly<Record<string, unknown>>,
+	ask: Ask,
+): void {
+	const transition = chosen(issue, body, ask);
+	const project = projectOfIssue(issue, ask);
+	const issueTypeId = String(issue.values.issuetype);
+	const writer = { ...ask, user: ask.viewer, project, issueTypeId, issue };
+	const authorId = ask.viewer?.accountId ?? '';
+	try {
+		const plan = planWrite(body, writer, transitionScreen(transition));
+		const values = { ...plan.values, ...afterwards(transition, plan.values) };
+		ask.jira.issues.change(issue, { values, statusId: transition.to }, authorId);
+		for (const draft of plan.comments) ask.jira.issues.addComment(issue, draft, authorId);
+	} catch (error) {
+		if (!(error instanceof RefusedWrite)) throw error;
+		throw refusal(400, error.collection.errorMessages, error.collection.errors);
+	}
+}
+
+function doTransition(ask: Ask): Answer {
+	takeTransition(issueOf(ask), ask.body, ask);
+	return noContent({ issues: 1, keys: 1 });
+}
+
+/** Moving issues along their workflow. */
+export const transitionRoutes: readonly Route[] = [
+	{
+		method: 'GET',
+		path: 'issue/{issueIdOrKey}/transitions',
+		on: 'both',
+		operationId: 'getTransitions',
+		handle: getTransitions,
+	},
+	{
+		method: 'POST',
+		path: 'issue/{issueIdOrKey}/transitions',
+		on: 'both',
+		operationId: 'doTransition',
+		handle: doTransition,
+	},
+];

@@ -1,0 +1,78 @@
+/** What a route answers. */
+export interface Answer {
+	readonly status: number;
+	/** JSON; a string is sent as it is. Absent for no body. */
+	readonly body?: unknown;
+	readonly contentType?: string;
+	readonly headers?: Readonly<Record<string, string>>;
+	/** How many issues were read or written, for the time that the answer takes. */
+	readonly issues?: number;
+	/** How many issue keys or ids the request named or the answer lists. */
+	readonly keys?: number;
+}
+
+export const jsonType = 'application/json;charset=UTF-8';
+export const problemType = 'application/problem+json;charset=UTF-8';
+
+type Counts = Pick<Answer, 'issues' | 'keys'>;
+
+export function ok(body: unknown, counts: Counts = {}): Answer {
+	return { status: 200, body, ...counts };
+}
+
+export function created(body: unknown, counts: Counts = {}): Answer {
+	return { status: 201, body, ...counts };
+}
+
+export function noContent(counts: Counts = {}): Answer {
+	return { status: 204, ...counts };
+}
+
+/** An answer that ends the handling of a request early. */
+export class Refusal extends Error {
+	constructor(readonly answer: Answer) {
+		super(`${answer.status} ${JSON.stringify(answer.body)}`);
+		this.name = 'Refusal';
+	}
+}
+
+/** Jira's own body for what it refuses. */
+export function refusal(
+	status: number,
+	messages: string | readonly string[],
+	errors: Readonly<Record<string, string>> = {},
+): Refusal {
+	const errorMessages = typeof messages === 'string' ? [messages] : messages;
+	return new Refusal({ status, body: { errorMessages, errors } });
+}
+
+const titles: Readonly<Record<number, string>> = {
+	400: 'Bad Request',
+	404: 'Not Found',
+	405: 'Method Not Allowed',
+	415: 'Unsupported Media Type',
+};
+
+/**
+ * The body of RFC 7807 that Jira Cloud's web layer answers before an operation runs: an unknown
+ * path, another method, another media type, a number that is none. `instance` is the path.
+ */
+export function problem(
+	status: number,
+	detail: string,
+	instance: string,
+	headers: Readonly<Record<string, string>> = {},
+): Answer {
+	const body = { type: 'about:blank', title: titles[status] ?? '', status, detail, instance };
+	return { status, body, contentType: problemType, headers };
+}
+
+/** The same things as the web layer of Data Center answers them. */
+export function serverStatus(status: number, message: string): Answer {
+	return { status, body: { message, 'status-code': status } };
+}
+
+export const issueNotFound = 'Issue does not exist or you do not have permission to see it.';
+
+export const notAuthenticated =
+	'You are not authenticated. Authentication required to perform this operation.';

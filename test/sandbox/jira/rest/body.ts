@@ -1,0 +1,51 @@
+import { isObject } from '../fields/definition';
+import type { Flavour } from '../model';
+import { problem, Refusal, serverStatus } from './answer';
+
+/** What a request sent, before anything was made of it. */
+export interface SentBody {
+	readonly contentType: string | undefined;
+	readonly text: string;
+}
+
+/** A body that cannot be read is refused with a message and without `errors`. */
+function unreadable(message: string): Refusal {
+	return new Refusal({ status: 400, body: { errorMessages: [message] } });
+}
+
+function mediaTypeOf(contentType: string | undefined): string {
+	const [type = ''] = (contentType ?? '').split(';');
+	return type.trim().toLowerCase();
+}
+
+/** Refuses another media type than JSON, as the web layer does before the operation runs. */
+export function checkMediaType(sent: SentBody, flavour: Flavour, path: string): void {
+	const type = mediaTypeOf(sent.contentType);
+	if (type === 'application/json') return;
+	if (flavour === 'dataCenter') {
+		throw new Refusal(serverStatus(415, 'HTTP 415 Unsupported Media Type'));
+	}
+	const shown = type === '' ? 'null' : (sent.contentType ?? '').replace(/;\s+/g, ';');
+	throw new Refusal(
+		problem(415, `Content-Type '${shown}' is not supported.`, path, {
+			Accept: 'application/json',
+		}),
+	);
+}
+
+/** Reads a JSON object. Throws the three refusals that Jira has for what is none. */
+export function parseBody({ text }: SentBody): Record<string, unknown> {
+	if (text.trim() === '') throw unreadable('No content to map to Object due to end of input');
+	let parsed: unknown;
+	try {
+		parsed = JSON.parse(text);
+	} catch {
+		throw unreadable('There was an error parsing JSON. Check that your request body is valid.');
+	}
+	if (!isObject(parsed)) {
+		throw unreadable(
+			'Invalid request payload. Refer to the REST API documentation and try again.',
+		);
+	}
+	return parsed;
+}

@@ -1,0 +1,114 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Identity } from '../../identity';
+import { RefusedWrite } from '../fields/write';
+import type { ApiVersion, User } from '../model';
+import type { JiraState } from '../state';
+import { jsonType, Refusal } from './answer';
+import type { Answer } from './answer';
+import { checkMediaType, parseBody } from './body';
+import { Query } from './query';
+import type { Ask, Route } from './route';
+import { allows } from './scopes';
+
+/** The person behind a request; null for nobody, and for someone who has left. */
+export function viewerOf(identity: Identity, jira: JiraState): User | null {
+	const { accountId } = identity;
+	if (accountId === null) return null;
+	const user = jira.users.get(accountId) ?? jira.users.byName(accountId);
+	return user?.active ? user : null;
+}
+
+/** What the gateway answers when a token lacks the scope of an operation. */
+const scopeDoesNotMatch: Answer = {
+	status: 401,
+	body: { code: 401, message: 'Unauthorized; scope does not match' },
+	contentType: 'application/json',
+};
+
+const unauthenticated = 'Client must be authenticated to access this resource.';
+
+/** One line unless JSON is asked for, with the realm of the site. */
+function askToSignIn(request: FastifyRequest, jira: JiraState): Answer {
+	const wantsJson = (request.headers.accept ?? '').includes('application/json');
+	return {
+		status: 401,
+		body: wantsJson ? { message: unauthenticated, 'status-code': 401 } : unauthenticated,
+		contentType: wantsJson ? jsonType : 'text/html;charset=UTF-8',
+		headers: { 'WWW-Authenticate': `OAuth realm="${encodeURIComponent(jira.webUrl)}"` },
+	};
+}
+
+function pathOf(request: FastifyRequest): string {
+	return request.url.split('?')[0] ?? '';
+}
+
+/** The address of a request as people would write it: on the site, also through the gateway. */
+function addressOf(request: FastifyRequest, jira: JiraState): string {
+	const start = request.url.indexOf('/rest/');
+	return `${jira.webUrl}${request.url.slice(Math.max(0, start))}`;
+}
+
+interface Mount {
+	readonly jira: JiraState;
+	readonly version: ApiVersion;
+	/** Path behind the site's address that `self` starts with. */
+	readonly apiPath: string;
+}
+
+function needsUser({ needsUser: needed }: Route, { jira }: Mount): boolean {
+	return needed === true || needed === jira.flavour;
+}
+
+function answerTo(route: Route, request: FastifyRequest, mount: Mount): Answer {
+	const { jira, version, apiPath } = mount;
+	const { identity } = request;
+	if (!allows(identity.scopes, route.operationId)) return scopeDoesNotMatch;
+	const path = pathOf(request);
+	const takesBody = route.method === 'POST' || route.method === 'PUT';
+	const sent = {
+		contentType: request.headers['content-type'],
+		text: typeof request.body === 'string' ? request.body : '',
+	};
+	if (takesBody) checkMediaType(sent, jira.flavour, path);
+	const viewer = viewerOf(identity, jira);
+	if (!viewer && needsUser(route, mount)) return askToSignIn(request, jira);
+	const ask: Ask = {
+		jira,
+		version,
+		base: `${jira.webUrl}${apiPath}`,
+		viewer,
+		params: request.params as Record<string, string>,
+		query: new Query(request.query as Record<string, unknown>, jira.flavour, path),
+		body: takesBody ? parseBody(sent) : {},
+		address: addressOf(request, jira),
+	};
+	return route.handle(ask);
+}
+
+function answerOrRefuse(route: Route, request: FastifyRequest, mount: Mount): Answer {
+	try {
+		return answerTo(route, request, mount);
+	} catch (error) {
+		if (error instanceof Refusal) return error.answer;
+		if (error instanceof RefusedWrite) return { status: 400, body: error.collection };
+		throw error;
+	}
+}
+
+/** Sends an answer, JSON unless it says otherwise. */
+export function send(reply: FastifyReply, answer: Answer): FastifyReply {
+	reply.issuesTouched = answer.issues ?? 0;
+	reply.keysTouched = answer.keys ?? 0;
+	reply.code(answer.status).headers(answer.headers ?? {});
+	if (answer.body === undefined) return reply.send();
+	const isText = typeof answer.body === 'string';
+	return reply
+		.type(answer.contentType ?? jsonType)
+		.send(isText ? answer.body : JSON.stringify(answer.body));
+}
+
+/** The Fastify handler of a route. */
+export function handlerOf(route: Route, mount: Mount) {
+	return (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+		send(reply, answerOrRefuse(route, request, mount));
+}

@@ -1,0 +1,53 @@
+import type { Issue, Project, User } from '../model';
+import { may } from '../permissions';
+import { issueNotFound, notAuthenticated, refusal } from './answer';
+import type { Ask } from './route';
+
+/** The issue that the path names; 404 where the asker cannot see it. */
+export function issueOf(ask: Ask): Issue {
+	const issue = visibleIssue(ask.params.issueIdOrKey ?? '', ask);
+	if (!issue) throw refusal(404, issueNotFound);
+	return issue;
+}
+
+/** An issue by id or key; undefined where the asker cannot see it. */
+export function visibleIssue(idOrKey: string, { jira, viewer }: Ask): Issue | undefined {
+	const issue = jira.issues.byIdOrKey(idOrKey);
+	const project = issue && jira.projects.get(issue.projectId);
+	return project && may(viewer, 'BROWSE_PROJECTS', project) ? issue : undefined;
+}
+
+export function projectOfIssue(issue: Issue, { jira }: Ask): Project {
+	const project = jira.projects.get(issue.projectId);
+	if (!project) throw new Error(`The project of ${issue.key} is gone.`);
+	return project;
+}
+
+/** A project by id or key; undefined where the asker cannot see it. */
+export function visibleProject(idOrKey: string, { jira, viewer }: Ask): Project | undefined {
+	const project = jira.projects.byIdOrKey(idOrKey);
+	return project && may(viewer, 'BROWSE_PROJECTS', project) ? project : undefined;
+}
+
+export function projectNotFound(idOrKey: string): string {
+	const what = /^\d+$/.test(idOrKey) ? 'id' : 'key';
+	return `No project could be found with ${what} '${idOrKey}'.`;
+}
+
+/** The project that the path names; 404 where the asker cannot see it. */
+export function projectOf(ask: Ask, status = 404): Project {
+	const idOrKey = ask.params.projectIdOrKey ?? '';
+	const project = visibleProject(idOrKey, ask);
+	if (!project) throw refusal(status, projectNotFound(idOrKey));
+	return project;
+}
+
+/** Who asks; 401 without a signature. */
+export function userOf({ viewer }: Ask): User {
+	if (!viewer) throw refusal(401, notAuthenticated);
+	return viewer;
+}
+
+export function visibleProjects({ jira, viewer }: Ask): Project[] {
+	return jira.projects.all().filter((project) => may(viewer, 'BROWSE_PROJECTS', project));
+}

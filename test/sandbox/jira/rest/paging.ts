@@ -1,0 +1,67 @@
+import { refusal } from './answer';
+import type { Ask } from './route';
+
+export interface PageLimits {
+	/** Items a page when nothing is asked for. */
+	readonly usual: number;
+	/** Most items a page; more is cut down to it. */
+	readonly most: number;
+}
+
+export interface Page<T> {
+	readonly startAt: number;
+	readonly maxResults: number;
+	readonly total: number;
+	readonly items: readonly T[];
+	readonly isLast: boolean;
+}
+
+/** The page of a list that `startAt` and `maxResults` ask for; negative numbers are raised. */
+export function pageOf<T>(all: readonly T[], { query }: Ask, { usual, most }: PageLimits): Page<T> {
+	const startAt = Math.max(0, query.integer('startAt', 0));
+	const maxResults = Math.min(most, Math.max(1, query.integer('maxResults', usual)));
+	const items = all.slice(startAt, startAt + maxResults);
+	return {
+		startAt,
+		maxResults,
+		total: all.length,
+		items,
+		isLast: startAt + items.length >= all.length,
+	};
+}
+
+function pageAddress(ask: Ask, startAt: number, maxResults: number): string {
+	const url = new URL(ask.address);
+	url.searchParams.set('startAt', String(startAt));
+	url.searchParams.set('maxResults', String(maxResults));
+	return url.toString();
+}
+
+/** The body that Jira puts around `values`: Cloud with the addresses of this and the next page. */
+export function pageBody<T>(
+	page: Page<T>,
+	ask: Ask,
+	show: (item: T) => unknown,
+): Record<string, unknown> {
+	const { startAt, maxResults, total, isLast } = page;
+	const next = startAt + page.items.length;
+	return {
+		...(ask.jira.flavour === 'cloud'
+			? {
+					self: pageAddress(ask, startAt, maxResults),
+					...(isLast ? {} : { nextPage: pageAddress(ask, next, maxResults) }),
+				}
+			: {}),
+		maxResults,
+		startAt,
+		total,
+		isLast,
+		values: page.items.map(show),
+	};
+}
+
+/** Refuses a page that is too large where Jira does so instead of cutting it. */
+export function refuseLargePage({ query }: Ask, most: number): void {
+	if (query.integer('maxResults', 1) <= most) return;
+	throw refusal(400, `Parameter 'maxResults' must not exceed the limit '${most}'`);
+}

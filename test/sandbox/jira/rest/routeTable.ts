@@ -1,0 +1,32 @@
+import type { Flavour } from '../model';
+import { catalogueRoutes } from '../resources/catalogue';
+import { commentRoutes } from '../resources/comments';
+import { createIssueRoutes } from '../resources/createIssue';
+import { fieldRoutes } from '../resources/fields';
+import { groupRoutes } from '../resources/groups';
+import { issueRoutes } from '../resources/issues';
+import { projectRoutes } from '../resources/projects';
+import { searchRoutes } from '../resources/search';
+import { serverRoutes } from '../resources/server';
+import { transitionRoutes } from '../resources/transitions';
+import { userRoutes } from '../resources/users';
+import type { Route } from './route';
+
+const all: readonly Route[] = [
+	...serverRoutes,
+	...createIssueRoutes,
+	...issueRoutes,
+	...transitionRoutes,
+	...commentRoutes,
+	...fieldRoutes,
+	...searchRoutes,
+	...projectRoutes,
+	...catalogueRoutes,
+	...userRoutes,
+	...groupRoutes,
+];
+
+/** The operations that a flavour has. */
+export function routeTable(flavour: Flavour): Route[] {
+	return all.filter((route) => route.on === 'both' || route.on === flavour);
+}

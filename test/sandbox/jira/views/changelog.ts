@@ -1,0 +1,29 @@
+import type { ChangeItem, ChangelogEntry } from '../model';
+import { jiraDateTime } from '../time';
+import { timeZoneOf } from './context';
+import type { ViewContext } from './context';
+import { userView } from './user';
+
+function itemView(item: ChangeItem, view: ViewContext): Record<string, unknown> {
+	const field = view.jira.fields.find((one) => one.id === item.fieldId);
+	const isCustom = field?.schema?.custom !== undefined;
+	return {
+		field: isCustom ? field.name : item.fieldId,
+		fieldtype: isCustom ? 'custom' : 'jira',
+		...(view.jira.flavour === 'cloud' ? { fieldId: item.fieldId } : {}),
+		from: item.from,
+		fromString: item.fromText,
+		to: item.to,
+		toString: item.toText,
+	};
+}
+
+/** A change of an issue: who changed which fields, from what to what. */
+export function changelogView(entry: ChangelogEntry, view: ViewContext): Record<string, unknown> {
+	return {
+		id: entry.id,
+		author: userView(entry.authorId, view),
+		created: jiraDateTime(entry.created, timeZoneOf(view)),
+		items: entry.items.map((item) => itemView(item, view)),
+	};
+}

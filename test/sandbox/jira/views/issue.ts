@@ -1,0 +1,190 @@
+import { editScreen } from '../fields/screens';
+import type { FieldDefinition } from '../fields/definition';
+import { isRichText } from '../fields/text';
+import type { Issue } from '../model';
+import { htmlOf } from '../richText/html';
+import { jiraDateTime } from '../time';
+import { projectReference, statusView } from './catalogue';
+import { changelogView } from './changelog';
+import { commentView, visibleComments } from './comment';
+import { timeZoneOf } from './context';
+import type { ViewContext } from './context';
+import { fieldsMeta } from './fieldMeta';
+import { linkedIssueView } from './linkedIssue';
+import { possibleTransitions, transitionView } from './transition';
+import { userView } from './user';
+
+type Computed = (issue: Issue, view: ViewContext) => unknown;
+
+const nothing: Computed = () => [];
+
+function at(get: (issue: Issue) => number | null): Computed {
+	return (issue, view) => {
+		const time = get(issue);
+		return time === null ? null : jiraDateTime(time, timeZoneOf(view));
+	};
+}
+
+function commentsPage(issue: Issue, view: ViewContext): unknown {
+	const comments = visibleComments(issue, view).map((one) => commentView(issue, one, view));
+	const page = { maxResults: comments.length, total: comments.length, startAt: 0 };
+	return view.jira.flavour === 'cloud'
+		? { comments, self: `${view.base}/issue/${issue.id}/comment`, ...page }
+		: { comments, ...page };
+}
+
+function subtasks(issue: Issue, view: ViewContext): unknown {
+	const types = view.jira.issueTypes.filter((type) => type.hierarchyLevel === -1);
+	return view.jira.issues
+		.childrenOf(issue.id)
+		.filter((child) => types.some((type) => type.id === child.values.issuetype))
+		.map((child) => linkedIssueView(child, view));
+}
+
+/** Fields that nobody writes: what they show comes from elsewhere. */
+const computed: Readonly<Record<string, Computed>> = {
+	project: (issue, view) => {
+		const project = view.jira.projects.get(issue.projectId);
+		return project ? projectReference(project, view) : null;
+	},
+	status: (issue, view) => {
+		const status = view.jira.statuses.find((one) => one.id === issue.statusId);
+		return status ? statusView(status, view) : null;
+	},
+	creator: (issue, view) => userView(issue.creatorId, view),
+	created: at((issue) => issue.created),
+	updated: at((issue) => issue.updated),
+	resolutiondate: at((issue) => issue.resolved),
+	statuscategorychangedate: at((issue) => issue.statusChanged),
+	components: nothing,
+	fixVersions: nothing,
+	versions: nothing,
+	issuelinks: nothing,
+	attachment: nothing,
+	subtasks,
+	comment: commentsPage,
+	worklog: () => ({ startAt: 0, maxResults: 20, total: 0, worklogs: [] }),
+	votes: (issue, view) => ({
+		self: `${view.base}/issue/${issue.key}/votes`,
+		votes: 0,
+		hasVoted: false,
+	}),
+	watches: (issue, view) => ({
+		self: `${view.base}/issue/${issue.key}/watchers`,
+		watchCount: 0,
+		isWatching: false,
+	}),
+	progress: () => ({ progress: 0, total: 0 }),
+	workratio: () => -1,
+	lastViewed: () => null,
+	timetracking: () => ({}),
+};
+
+function fieldValue(issue: Issue, field: FieldDefinition, view: ViewContext): unknown {
+	const compute = computed[field.id];
+	if (compute) return compute(issue, view);
+	const value = issue.values[field.id];
+	if (value === undefined) {
+		return field.id === 'parent' ? undefined : (field.kind?.empty ?? null);
+	}
+	return field.kind?.render(value, view, field) ?? null;
+}
+
+/**
+ * The fields that a list such as `*all`, `summary,status` or `-description` asks for. A list of
+ * nothing but exclusions starts from `otherwise`. Source: `fields` of the operation "Get issue".
+ */
+export function selectFields(
+	wanted: readonly string[],
+	otherwise: '*all' | '*navigable',
+	view: ViewContext,
+): FieldDefinition[] {
+	const excluded = new Set(
+		wanted.filter((name) => name.startsWith('-')).map((name) => name.slice(1)),
+	);
+	const named = wanted.filter((name) => !name.startsWith('-'));
+	const included = new Set(named.length === 0 ? [otherwise] : named);
+	return view.jira.fields.filter((field) => {
+		if (excluded.has(field.id)) return false;
+		if (included.has('*all') || included.has(field.id)) return true;
+		return included.has('*navigable') && field.navigable;
+	});
+}
+
+function byId<T>(
+	fields: readonly FieldDefinition[],
+	value: (field: FieldDefinition) => T,
+): Record<string, T> {
+	return Object.fromEntries(fields.map((field) => [field.id, value(field)]));
+}
+
+function renderedFields(
+	issue: Issue,
+	fields: readonly FieldDefinition[],
+): Record<string, unknown> {
+	return byId(fields, (field) => {
+		const value = issue.values[field.id];
+		return value !== undefined && isRichText(value) ? htmlOf(value) : null;
+	});
+}
+
+/** The names and the schemas of fields, for the expansions of that name. */
+export function fieldLegend(
+	fields: readonly FieldDefinition[],
+	expand: ReadonlySet<string>,
+): Record<string, unknown> {
+	return {
+		...(expand.has('names') ? { names: byId(fields, (field) => field.name) } : {}),
+		...(expand.has('schema') ? { schema: byId(fields, (field) => field.schema) } : {}),
+	};
+}
+
+function expansions(
+	issue: Issue,
+	fields: readonly FieldDefinition[],
+	expand: ReadonlySet<string>,
+	view: ViewContext,
+): Record<string, unknown> {
+	const project = view.jira.projects.get(issue.projectId);
+	const histories = issue.changelog.map((entry) => changelogView(entry, view)).reverse();
+	const total = histories.length;
+	return {
+		...(expand.has('renderedFields') ? { renderedFields: renderedFields(issue, fields) } : {}),
+		...(expand.has('changelog')
+			? { changelog: { startAt: 0, maxResults: total, total, histories } }
+			: {}),
+		...(expand.has('transitions')
+			? {
+					transitions: possibleTransitions(issue, view).map((one) =>
+						transitionView(one, issue, view, expand.has('transitions.fields')),
+					),
+				}
+			: {}),
+		...(expand.has('editmeta') && project
+			? {
+					editmeta: {
+						fields: fieldsMeta(editScreen(view.jira, issue, view.viewer), project, view, true),
+					},
+				}
+			: {}),
+		...(expand.has('operations') ? { operations: { linkGroups: [] } } : {}),
+	};
+}
+
+/** An issue as "Get issue" and searches answer it, with the fields and expansions asked for. */
+export function issueView(
+	issue: Issue,
+	fields: readonly FieldDefinition[],
+	expand: ReadonlySet<string>,
+	view: ViewContext,
+): Record<string, unknown> {
+	return {
+		expand:
+			'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
+		id: issue.id,
+		self: `${view.base}/issue/${issue.id}`,
+		key: issue.key,
+		...expansions(issue, fields, expand, view),
+		...(fields.length > 0 ? { fields: byId(fields, (field) => fieldValue(issue, field, view)) } : {}),
+	};
+}
