@@ -6,7 +6,7 @@ import type { RecordedRequest } from './front/recorder';
 import { openSandbox } from './front/runningSandbox';
 import type { Settings, SettingsChange } from './front/settings';
 import type { TokenCounts } from './front/tokenStore';
-import type { Backend, Site } from './front/world';
+import type { Site } from './front/world';
 import type { Flavour, Seed } from './jira/model';
 import { jiraRoutes } from './jira/routes';
 import { createJira, type JiraState } from './jira/state';
@@ -31,8 +31,6 @@ export interface SandboxOptions extends SettingsChange {
 	seed?: Partial<Seed>;
 	/** Milliseconds since 1970, for token lifetimes, limits and everything that Jira dates. */
 	clock?: () => number;
-	/** Another embedded Jira behind the front, for tests of the front alone. */
-	backend?: Backend;
 }
 
 /** A running embedded Jira. */

@@ -21,7 +21,8 @@ import { changeSettings, type SettingsChange } from './settings';
 import { createDataCenterApp, createSiteApp } from './siteApp';
 import { World, type Backend, type Site } from './world';
 
-type OpenOptions = SandboxOptions & { backend: Backend };
+/** What `startSandbox` takes, and the Jira that the front stands before. */
+export type OpenOptions = SandboxOptions & { backend: Backend };
 
 /** Opens the ports and starts what answers on them. */
 export async function openSandbox(options: OpenOptions): Promise<Sandbox> {

@@ -29,6 +29,7 @@ export async function createSiteApp(
 				now: world.clock(),
 				isActive: (accountId) => site.jira.users.get(accountId)?.active === true,
 				apiAccess: world.settings.apiAccess,
+				url: site.url,
 				accept: request.headers.accept,
 			}),
 		);
@@ -72,7 +73,7 @@ export async function createDataCenterApp(
 	return app;
 }
 
-/** The pages that links in answers lead to. */
+/** The pages that links in answers lead to, and the one for links that lead nowhere. */
 function addPages(app: FastifyInstance, prefix: string, site: Site): void {
 	app.get<{ Params: { key: string } }>(`${prefix}/browse/:key`, async (request, reply) => {
 		const { key } = request.params;
@@ -80,6 +81,9 @@ function addPages(app: FastifyInstance, prefix: string, site: Site): void {
 	});
 	app.get(`${prefix}/login.jsp`, async (_request, reply) => {
 		return await sendAnswer(reply, htmlAnswer(200, 'Log in', `Log in to ${site.name}`));
+	});
+	app.setNotFoundHandler(async (_request, reply) => {
+		return await sendAnswer(reply, htmlAnswer(404, 'Dead link', 'There is no such page.'));
 	});
 }
 

@@ -15,6 +15,8 @@ export interface SiteSignInContext {
 	readonly isActive: (accountId: string) => boolean;
 	/** False when an administrator blocks API tokens. */
 	readonly apiAccess: boolean;
+	/** The site's address, the realm of a 401. */
+	readonly url: string;
 	/** The request's `Accept` header. */
 	readonly accept: string | undefined;
 }
@@ -55,16 +57,14 @@ export function signInOnSite(authorization: Authorization, context: SiteSignInCo
 			}),
 		};
 	}
-	if (found.kind !== 'classic') return { refusal: mustBeAuthenticated(context.accept) };
+	if (found.kind !== 'classic') return { refusal: mustBeAuthenticated(context) };
 	return { identity: { kind: 'basic', accountId: found.accountId, scopes: 'all' } };
 }
 
 /** Jira's 401: one line of text, or JSON where the client asks for it by name. */
-export function mustBeAuthenticated(
-	accept: string | undefined,
-	message = 'Client must be authenticated to access this resource.',
-): Answer {
-	const headers = { 'www-authenticate': 'OAuth realm=""' };
+function mustBeAuthenticated({ accept, url }: SiteSignInContext): Answer {
+	const message = 'Client must be authenticated to access this resource.';
+	const headers = { 'www-authenticate': `OAuth realm="${encodeURIComponent(url)}"` };
 	if (accept?.toLowerCase().includes('application/json') === true) {
 		return jsonAnswer(401, { message, 'status-code': 401 }, headers);
 	}
