@@ -1,5 +1,5 @@
 import type { CommentDraft } from '../issues';
-import type { ApiVersion, Comment, RichText } from '../model';
+import type { AdfNode, ApiVersion, Comment, RichText } from '../model';
 import { isAdf, looksLikeAdf } from '../richText/adf';
 import { richTextOfAdf, richTextOfWiki } from '../richText/convert';
 import type { JiraState } from '../state';
@@ -15,16 +15,23 @@ function refuse(message: string): FieldRefusal {
 	return new FieldRefusal(message, 'comment');
 }
 
+/** Whether a document holds nothing but paragraphs without content. */
+function isBlank({ content = [] }: AdfNode): boolean {
+	return content.every((node) => node.type === 'paragraph' && (node.content ?? []).length === 0);
+}
+
 function readBody(body: unknown, { version }: CommentContext): RichText {
 	if (body === undefined || body === null || body === '') {
 		throw refuse('Comment body can not be empty!');
 	}
 	if (version === '2') {
 		if (typeof body !== 'string') throw refuse('Comment body is not valid!');
+		if (body.trim() === '') throw refuse('Comment body can not be empty!');
 		return richTextOfWiki(body);
 	}
 	if (!looksLikeAdf(body)) throw refuse('Comment body is not valid!');
 	if (!isAdf(body)) throw new InvalidInput();
+	if (isBlank(body)) throw refuse('Comment body can not be empty!');
 	return richTextOfAdf(body);
 }
 
@@ -50,6 +57,5 @@ export function readComment(input: unknown, context: CommentContext): CommentDra
 	const body = readBody(input.body, context);
 	const length = ('wiki' in body ? body.wiki : body.plain).length;
 	if (length > longLimit) throw refuse(tooLong(longLimit));
-	if (body.plain.trim() === '' && 'wiki' in body) throw refuse('Comment body can not be empty!');
 	return { body, visibility: readVisibility(input.visibility, context) };
 }

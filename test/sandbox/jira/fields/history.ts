@@ -36,9 +36,7 @@ export function describeChange(
 		if (JSON.stringify(old) === JSON.stringify(now)) return [];
 		const from = side(old, field, jira);
 		const to = side(now, field, jira);
-		return [
-			{ fieldId: field.id, from: from.id, fromText: from.text, to: to.id, toText: to.text },
-		];
+		return [{ fieldId: field.id, from: from.id, fromText: from.text, to: to.id, toText: to.text }];
 	});
 	return [...items, ...statusItem(before, after, jira)];
 }

@@ -127,8 +127,7 @@ export const parentKind: FieldKind = {
 		if (name === null) return null;
 		const parent = context.jira.issues.byIdOrKey(name);
 		const visible =
-			parent &&
-			may(context.user, 'BROWSE_PROJECTS', context.jira.projects.get(parent.projectId));
+			parent && may(context.user, 'BROWSE_PROJECTS', context.jira.projects.get(parent.projectId));
 		if (!visible) throw new FieldRefusal('Could not find issue by id or key.');
 		const level = levelOf(context.issueTypeId, context);
 		const fits = levelOf(parent.values.issuetype, context) === level + 1;

@@ -49,7 +49,11 @@ function screenOf(
 		if (may(user, permission, project)) fields.add(field);
 	}
 	if (level === 1) fields.delete('parent');
-	const required = new Set(['summary', 'issuetype', ...(project.requiredFields[issueTypeId] ?? [])]);
+	const required = new Set([
+		'summary',
+		'issuetype',
+		...(project.requiredFields[issueTypeId] ?? []),
+	]);
 	if (fields.has('reporter')) required.add('reporter');
 	if (level === -1) required.add('parent');
 	return { fields, required };

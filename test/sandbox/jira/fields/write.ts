@@ -1,6 +1,6 @@
-import type { FieldValue, IssueState, Project, User } from '../model';
-import type { ApiVersion } from '../model';
 import type { CommentDraft } from '../issues';
+import type { ApiVersion, FieldValue, IssueState, Project, User } from '../model';
+import { recover } from '../recover';
 import type { JiraState } from '../state';
 import { readComment } from './comment';
 import { FieldRefusal, InvalidInput, isObject } from './definition';
@@ -96,13 +96,13 @@ class Plan {
 
 	/** Runs `read` and keeps what it refuses, so that all of it is answered at once. */
 	private try(id: string, read: () => void): void {
-		try {
-			read();
-		} catch (error) {
-			if (error instanceof FieldRefusal) this.problems.errors[error.key ?? id] = error.message;
-			else if (error instanceof InvalidInput) this.problems.errorMessages.push(error.message);
-			else throw error;
-		}
+		const keep = (): void =>
+			recover(InvalidInput, read, ({ message }) => {
+				this.problems.errorMessages.push(message);
+			});
+		recover(FieldRefusal, keep, ({ key = id, message }) => {
+			this.problems.errors[key] = message;
+		});
 	}
 
 	private field(id: string): FieldDefinition {
@@ -168,7 +168,9 @@ export function planWrite(
 	const { fields = {}, update = {} } = body;
 	if (!isObject(fields) || !isObject(update)) {
 		throw new RefusedWrite({
-			errorMessages: ['Invalid request payload. Refer to the REST API documentation and try again.'],
+			errorMessages: [
+				'Invalid request payload. Refer to the REST API documentation and try again.',
+			],
 			errors: {},
 		});
 	}

@@ -108,7 +108,9 @@ export function momentOf(operand: Operand, field: string, when: When): number {
 		if (operand.name.toLowerCase() === 'now') return when.now;
 		const time = boundary(operand.name, operand.args, when);
 		if (time !== null) return time;
-		throw new JqlError([`Unable to find JQL function '${operand.name}(${operand.args.join(', ')})'.`]);
+		throw new JqlError([
+			`Unable to find JQL function '${operand.name}(${operand.args.join(', ')})'.`,
+		]);
 	}
 	const text = operand.type === 'text' ? operand.text : '';
 	const time = absolute(text, when.timeZone) ?? shifted(when.now, text);

@@ -44,7 +44,10 @@ const projects: ValueResolver = {
 		const lower = wanted.toLowerCase();
 		const found = jira.projects
 			.all()
-			.filter((one) => one.id === wanted || one.key.toLowerCase() === lower || one.name.toLowerCase() === lower)
+			.filter(
+				(one) =>
+					one.id === wanted || one.key.toLowerCase() === lower || one.name.toLowerCase() === lower,
+			)
 			.filter((one) => may(viewer, 'BROWSE_PROJECTS', one));
 		if (found.length === 0) {
 			throw new JqlError([`The value '${wanted}' does not exist for the field '${field}'.`]);
@@ -61,9 +64,7 @@ const issues: ValueResolver = {
 			return [issue.id];
 		}
 		if (/^\d+$/.test(wanted)) {
-			throw new JqlError([
-				`A value with ID '${wanted}' does not exist for the field '${field}'.`,
-			]);
+			throw new JqlError([`A value with ID '${wanted}' does not exist for the field '${field}'.`]);
 		}
 		throw new JqlError([
 			/^[a-z][a-z0-9_]*-\d+$/i.test(wanted)
@@ -113,9 +114,7 @@ function allText(state: IssueState): string {
 }
 
 const statusCategory: Matcher = (clause, context) => {
-	const categories = new Map(
-		context.jira.statuses.map((one) => [one.id, String(one.category.id)]),
-	);
+	const categories = new Map(context.jira.statuses.map((one) => [one.id, String(one.category.id)]));
 	return single((state) => categories.get(state.statusId), statusCategories)(clause, context);
 };
 

@@ -66,7 +66,11 @@ export interface ValueResolver {
 	/** The ids that a text stands for; throws JqlError where it stands for none. */
 	text(text: string, field: string, context: SearchContext): readonly string[];
 	/** The ids that a function gives; undefined for a function that the field does not know. */
-	call?(name: string, args: readonly string[], context: SearchContext): readonly string[] | undefined;
+	call?(
+		name: string,
+		args: readonly string[],
+		context: SearchContext,
+	): readonly string[] | undefined;
 }
 
 function resolved(clause: Clause, context: SearchContext, resolver: ValueResolver) {
@@ -145,7 +149,9 @@ function escaped(text: string): string {
 function wordPattern(words: string): RegExp {
 	const parts = words.match(/[\p{L}\p{N}\p{M}*?]+/gu) ?? [];
 	const source = parts
-		.map((part) => escaped(part).replace(/\\\*/g, `${wordCharacter}*`).replace(/\\\?/g, wordCharacter))
+		.map((part) =>
+			escaped(part).replace(/\\\*/g, `${wordCharacter}*`).replace(/\\\?/g, wordCharacter),
+		)
 		.join('[^\\p{L}\\p{N}]+');
 	return new RegExp(`(?<!${wordCharacter})${source}(?!${wordCharacter})`, 'iu');
 }
@@ -187,9 +193,7 @@ export function text(get: (state: IssueState) => string): Matcher {
 }
 
 /** A moment: compared with days, times, periods from now and date functions. */
-export function moment(
-	get: (state: IssueState, timeZone: string) => number | null,
-): Matcher {
+export function moment(get: (state: IssueState, timeZone: string) => number | null): Matcher {
 	return (clause, { now, viewer }) => {
 		refuseOperator(clause, [...equality, ...order]);
 		const timeZone = viewer?.timeZone ?? 'UTC';
@@ -258,8 +262,7 @@ export function named(
 export const people: ValueResolver = {
 	text: (wanted, field, { jira }) => {
 		const lower = wanted.toLowerCase();
-		const found =
-			jira.users.get(wanted) ?? jira.users.byName(wanted) ?? jira.users.byEmail(wanted);
+		const found = jira.users.get(wanted) ?? jira.users.byName(wanted) ?? jira.users.byEmail(wanted);
 		if (found) return [found.accountId];
 		const namesakes = jira.users.all().filter((user) => user.displayName.toLowerCase() === lower);
 		if (namesakes.length === 0) throw unknownValue(wanted, field);

@@ -32,8 +32,7 @@ function place(
 }
 
 function person(get: (state: IssueState) => unknown): SortRule {
-	return (jira) => (state) =>
-		jira.users.get(String(get(state)))?.displayName.toLowerCase() ?? null;
+	return (jira) => (state) => jira.users.get(String(get(state)))?.displayName.toLowerCase() ?? null;
 }
 
 /** By project key, then by number. */

@@ -1,6 +1,7 @@
 import type { SearchEntry } from '../issues';
 import type { Issue, User } from '../model';
 import { may } from '../permissions';
+import { recover } from '../recover';
 import type { JiraState } from '../state';
 import { matcherOf } from './fields';
 import { JqlError } from './jqlError';
@@ -27,13 +28,14 @@ function compileClause(clause: Clause, context: SearchContext): Predicate {
 function compile(expression: Expression, context: SearchContext, messages: string[]): Predicate {
 	switch (expression.type) {
 		case 'clause':
-			try {
-				return compileClause(expression, context);
-			} catch (error) {
-				if (!(error instanceof JqlError)) throw error;
-				messages.push(...error.messages);
-				return () => false;
-			}
+			return recover(
+				JqlError,
+				() => compileClause(expression, context),
+				(error) => {
+					messages.push(...error.messages);
+					return () => false;
+				},
+			);
 		case 'not': {
 			const part = compile(expression.part, context, messages);
 			return (state) => !part(state);

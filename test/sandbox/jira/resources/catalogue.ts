@@ -126,19 +126,11 @@ function labels(ask: Ask): Answer {
 	return ok(pageBody(page, ask, (label) => label));
 }
 
-function both(
-	path: string,
-	operationId: Route['operationId'],
-	handle: Route['handle'],
-): Route {
+function both(path: string, operationId: Route['operationId'], handle: Route['handle']): Route {
 	return { method: 'GET', path, on: 'both', operationId, handle };
 }
 
-function signedIn(
-	path: string,
-	operationId: Route['operationId'],
-	handle: Route['handle'],
-): Route {
+function signedIn(path: string, operationId: Route['operationId'], handle: Route['handle']): Route {
 	return { method: 'GET', path, on: 'cloud', operationId, needsUser: true, handle };
 }
 

@@ -1,6 +1,4 @@
 import { readComment } from '../fields/comment';
-import { FieldRefusal, InvalidInput } from '../fields/definition';
-import type { CommentDraft } from '../issues';
 import type { Comment, Issue } from '../model';
 import { may } from '../permissions';
 import { created, noContent, ok, refusal } from '../rest/answer';
@@ -45,18 +43,6 @@ function getComments(ask: Ask): Answer {
 	);
 }
 
-function draftOf(ask: Ask): CommentDraft {
-	try {
-		return readComment(ask.body, ask);
-	} catch (error) {
-		if (error instanceof FieldRefusal) {
-			throw refusal(400, [], { [error.key ?? 'comment']: error.message });
-		}
-		if (error instanceof InvalidInput) throw refusal(400, error.message);
-		throw error;
-	}
-}
-
 function show(issue: Issue, comment: Comment, ask: Ask): Record<string, unknown> {
 	return commentView(issue, comment, ask, ask.query.set('expand').has('renderedBody'));
 }
@@ -66,7 +52,11 @@ function addComment(ask: Ask): Answer {
 	if (!may(ask.viewer, 'ADD_COMMENTS', projectOfIssue(issue, ask))) {
 		throw refusal(400, 'You do not have the permission to comment on this issue.');
 	}
-	const comment = ask.jira.issues.addComment(issue, draftOf(ask), ask.viewer?.accountId ?? '');
+	const comment = ask.jira.issues.addComment(
+		issue,
+		readComment(ask.body, ask),
+		ask.viewer?.accountId ?? '',
+	);
 	return created(show(issue, comment, ask), one);
 }
 
@@ -85,9 +75,12 @@ function updateComment(ask: Ask): Answer {
 	const issue = issueOf(ask);
 	const comment = commentOf(issue, ask);
 	if (!mayChange('EDIT', comment, issue, ask)) {
-		throw refusal(400, `You do not have the permission to edit the comment with id: ${comment.id}.`);
+		throw refusal(
+			400,
+			`You do not have the permission to edit the comment with id: ${comment.id}.`,
+		);
 	}
-	const draft = draftOf(ask);
+	const draft = readComment(ask.body, ask);
 	// A comment keeps who may read it unless the request says otherwise.
 	const visibility = 'visibility' in ask.body ? draft.visibility : comment.visibility;
 	ask.jira.issues.editComment(
@@ -103,10 +96,7 @@ function deleteComment(ask: Ask): Answer {
 	const issue = issueOf(ask);
 	const comment = commentOf(issue, ask);
 	if (!mayChange('DELETE', comment, issue, ask)) {
-		throw refusal(
-			400,
-			`You do not have permission to delete comment with id: ${comment.id}.`,
-		);
+		throw refusal(400, `You do not have permission to delete comment with id: ${comment.id}.`);
 	}
 	ask.jira.issues.removeComment(issue, comment);
 	return noContent(one);

@@ -5,9 +5,11 @@ import { planWrite, RefusedWrite } from '../fields/write';
 import type { ErrorCollection } from '../fields/write';
 import type { FieldValue, Issue, Project } from '../model';
 import { may } from '../permissions';
-import { created, refusal, Refusal } from '../rest/answer';
+import { recover } from '../recover';
+import { created, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
 import { visibleProject } from '../rest/find';
+import { answerToRefused } from '../rest/refused';
 import type { Ask, Route } from '../rest/route';
 import { defaultPriorityId, initialStatusId, subTaskTypeId } from '../seed/catalogue';
 import { takeTransition } from './transitions';
@@ -21,7 +23,9 @@ function projectFor(fields: Record<string, unknown>, ask: Ask): Project {
 	const { project: given } = fields;
 	const name = isObject(given) ? (textOf(given.id) ?? textOf(given.key)) : null;
 	if (name === null) {
-		throw refuse({ project: onCloud ? 'Specify a valid project ID or key' : 'project is required' });
+		throw refuse({
+			project: onCloud ? 'Specify a valid project ID or key' : 'project is required',
+		});
 	}
 	const project = visibleProject(name, ask);
 	if (!project) {
@@ -38,13 +42,14 @@ function projectFor(fields: Record<string, unknown>, ask: Ask): Project {
 function issueTypeFor(fields: Record<string, unknown>, project: Project, ask: Ask): string {
 	const field = ask.jira.fields.find((one) => one.id === 'issuetype');
 	if (!field) throw new Error('The issue type is not among the fields.');
-	try {
-		const context = { ...ask, user: ask.viewer, project, field, issueTypeId: '', issueId: null };
-		return String(issueTypeKind.parse(fields.issuetype, context));
-	} catch (error) {
-		if (error instanceof FieldRefusal) throw refuse({ issuetype: error.message });
-		throw error;
-	}
+	const context = { ...ask, user: ask.viewer, project, field, issueTypeId: '', issueId: null };
+	return recover(
+		FieldRefusal,
+		() => String(issueTypeKind.parse(fields.issuetype, context)),
+		({ message }) => {
+			throw refuse({ issuetype: message });
+		},
+	);
 }
 
 function defaultsFor(ask: Ask): Record<string, FieldValue> {
@@ -90,16 +95,24 @@ function createOne(body: Readonly<Record<string, unknown>>, ask: Ask): Record<st
 		key: issue.key,
 		self: `${ask.base}/issue/${issue.id}`,
 	};
-	if (!isObject(body.transition)) return answer;
-	try {
-		takeTransition(issue, { transition: body.transition }, ask);
-		const errorCollection = { errorMessages: [], errors: {} };
-		return { ...answer, transition: { status: 200, errorCollection } };
-	} catch (error) {
-		if (!(error instanceof Refusal)) throw error;
-		const { status, body: errorCollection } = error.answer;
-		return { ...answer, transition: { status, errorCollection } };
-	}
+	const { transition } = body;
+	if (!isObject(transition)) return answer;
+	const refused = recover<Error, Answer>(
+		Error,
+		() => {
+			takeTransition(issue, { transition }, ask);
+			return { status: 200, body: { errorMessages: [], errors: {} } };
+		},
+		refusedAnswer,
+	);
+	const { status, body: errorCollection } = refused;
+	return { ...answer, transition: { status, errorCollection } };
+}
+
+function refusedAnswer(error: Error): Answer {
+	const answer = answerToRefused(error);
+	if (!answer) throw new Error('A transition broke.', { cause: error });
+	return answer;
 }
 
 function createIssue(ask: Ask): Answer {
@@ -130,12 +143,15 @@ function createIssues(ask: Ask): Answer {
 	const issues: unknown[] = [];
 	const errors: FailedElement[] = [];
 	for (const [failedElementNumber, update] of (issueUpdates as unknown[]).entries()) {
-		try {
-			issues.push(createOne(isObject(update) ? update : {}, ask));
-		} catch (error) {
-			if (!(error instanceof RefusedWrite)) throw error;
-			errors.push({ status: 400, elementErrors: error.collection, failedElementNumber });
-		}
+		recover(
+			RefusedWrite,
+			() => {
+				issues.push(createOne(isObject(update) ? update : {}, ask));
+			},
+			({ collection }) => {
+				errors.push({ status: 400, elementErrors: collection, failedElementNumber });
+			},
+		);
 	}
 	const counts = { issues: issues.length, keys: issues.length };
 	return { status: issues.length > 0 ? 201 : 400, body: { issues, errors }, ...counts };

@@ -3,8 +3,9 @@ import type { FieldContext } from '../fields/definition';
 import { assigneeKind } from '../fields/people';
 import { editScreen } from '../fields/screens';
 import { planWrite } from '../fields/write';
-import type { Issue } from '../model';
+import type { FieldValue, Issue } from '../model';
 import { may } from '../permissions';
+import { recover } from '../recover';
 import { issueNotFound, noContent, ok, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
 import { issueOf, projectOfIssue, visibleIssue } from '../rest/find';
@@ -63,9 +64,7 @@ function bulkFetch(ask: Ask): Answer {
 
 function mayNotSilence(ask: Ask, issue: Issue): boolean {
 	const project = projectOfIssue(issue, ask);
-	return (
-		!may(ask.viewer, 'ADMINISTER') && !may(ask.viewer, 'ADMINISTER_PROJECTS', project)
-	);
+	return !may(ask.viewer, 'ADMINISTER') && !may(ask.viewer, 'ADMINISTER_PROJECTS', project);
 }
 
 function editIssue(ask: Ask): Answer {
@@ -140,21 +139,22 @@ function assignIssue(ask: Ask): Answer {
 			"'accountId' must be the only user identifying query parameter in GDPR strict mode.",
 		);
 	}
-	try {
-		const assignee = assigneeKind.parse(body, assigneeContext(issue, ask));
-		jira.issues.change(issue, { values: { assignee } }, viewer?.accountId ?? '');
-	} catch (error) {
-		if (!(error instanceof FieldRefusal)) throw error;
-		const unknown = !onCloud && error.message.endsWith('does not exist.');
-		throw refusal(unknown ? 404 : 400, [], { assignee: error.message });
-	}
+	const read = (): FieldValue | null => assigneeKind.parse(body, assigneeContext(issue, ask));
+	const assignee = recover(FieldRefusal, read, ({ message }) => {
+		const unknown = !onCloud && message.endsWith('does not exist.');
+		throw refusal(unknown ? 404 : 400, [], { assignee: message });
+	});
+	jira.issues.change(issue, { values: { assignee } }, viewer?.accountId ?? '');
 	return noContent(one);
 }
 
 function changelog(ask: Ask): Answer {
 	const issue = issueOf(ask);
 	const page = pageOf(issue.changelog, ask, { usual: 100, most: 100 });
-	return ok(pageBody(page, ask, (entry) => changelogView(entry, ask)), one);
+	return ok(
+		pageBody(page, ask, (entry) => changelogView(entry, ask)),
+		one,
+	);
 }
 
 /** Reading, changing and deleting issues. */

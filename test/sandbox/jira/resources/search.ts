@@ -1,7 +1,5 @@
 import { textOf } from '../fields/definition';
-import { JqlError } from '../jql/jqlError';
 import { searchIssues } from '../jql/search';
-import type { SearchOptions } from '../jql/search';
 import type { Issue } from '../model';
 import { ok, refusal, Refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
@@ -9,16 +7,6 @@ import type { Ask, Route } from '../rest/route';
 import { fieldLegend, issueView, selectFields } from '../views/issue';
 import { readPageToken, writePageToken } from './pageToken';
 import { serverSearchRoutes } from './serverSearch';
-
-/** Runs a query; Jira's complaints become a 400. */
-export function found(options: SearchOptions): Issue[] {
-	try {
-		return searchIssues(options);
-	} catch (error) {
-		if (error instanceof JqlError) throw refusal(400, error.messages);
-		throw error;
-	}
-}
 
 /** What both forms of the search on Cloud ask for. */
 interface CloudSearch {
@@ -59,7 +47,7 @@ function search(asked: CloudSearch, ask: Ask): Answer {
 	if (asked.token !== null && !readPageToken(asked.jql, asked.token)) startOf([], asked);
 	checkRange(asked);
 	const reconcile = new Set(asked.reconcile);
-	const issues = found({ ...ask, jql: asked.jql, reconcile, bounded: true });
+	const issues = searchIssues({ ...ask, jql: asked.jql, reconcile, bounded: true });
 	const wanted = asked.fields.length === 0 ? ['id'] : asked.fields;
 	const namesOnly = wanted.every((name) => onlyNames.has(name)) && asked.expand.size === 0;
 	const size = namesOnly ? asked.maxResults : Math.min(asked.maxResults, largestFullPage);
@@ -153,7 +141,7 @@ function searchByPost(ask: Ask): Answer {
 }
 
 function count(ask: Ask): Answer {
-	const issues = found({ ...ask, jql: textIn(ask.body.jql) ?? '', bounded: true });
+	const issues = searchIssues({ ...ask, jql: textIn(ask.body.jql) ?? '', bounded: true });
 	return ok({ count: issues.length });
 }
 

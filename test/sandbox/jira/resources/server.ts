@@ -3,7 +3,13 @@ import { may, permissionOf, permissions } from '../permissions';
 import type { Project } from '../model';
 import { issueNotFound, ok, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
-import { projectNotFound, userOf, visibleIssue, visibleProject, visibleProjects } from '../rest/find';
+import {
+	projectNotFound,
+	userOf,
+	visibleIssue,
+	visibleProject,
+	visibleProjects,
+} from '../rest/find';
 import type { Ask, Route } from '../rest/route';
 import { jiraDateTime } from '../time';
 import { timeZoneOf } from '../views/context';

@@ -1,7 +1,5 @@
 import { textOf } from '../fields/definition';
-import { JqlError } from '../jql/jqlError';
 import { searchIssues } from '../jql/search';
-import type { Issue } from '../model';
 import { ok, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
 import type { Ask, Route } from '../rest/route';
@@ -21,20 +19,10 @@ interface ServerSearch {
 /** Jira's property `jira.search.views.default.max`, as it is unless someone changes it. */
 const largestPage = 1000;
 
-function found(asked: ServerSearch, ask: Ask): Issue[] {
-	try {
-		return searchIssues({ ...ask, jql: asked.jql, lenient: !asked.validate });
-	} catch (error) {
-		if (error instanceof JqlError) throw refusal(400, error.messages);
-		throw error;
-	}
-}
-
 function search(asked: ServerSearch, ask: Ask): Answer {
-	const issues = found(asked, ask);
+	const issues = searchIssues({ ...ask, jql: asked.jql, lenient: !asked.validate });
 	const startAt = Math.max(0, asked.startAt);
-	const maxResults =
-		asked.maxResults < 0 ? largestPage : Math.min(asked.maxResults, largestPage);
+	const maxResults = asked.maxResults < 0 ? largestPage : Math.min(asked.maxResults, largestPage);
 	const page = issues.slice(startAt, startAt + maxResults);
 	const fields = selectFields(asked.fields, '*navigable', ask);
 	return ok(

@@ -1,6 +1,6 @@
 import { isObject, textOf } from '../fields/definition';
 import { transitionScreen } from '../fields/screens';
-import { planWrite, RefusedWrite } from '../fields/write';
+import { planWrite } from '../fields/write';
 import type { FieldValue, Issue, Transition } from '../model';
 import { noContent, ok, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
@@ -52,15 +52,10 @@ export function takeTransition(
 	const issueTypeId = String(issue.values.issuetype);
 	const writer = { ...ask, user: ask.viewer, project, issueTypeId, issue };
 	const authorId = ask.viewer?.accountId ?? '';
-	try {
-		const plan = planWrite(body, writer, transitionScreen(transition));
-		const values = { ...plan.values, ...afterwards(transition, plan.values) };
-		ask.jira.issues.change(issue, { values, statusId: transition.to }, authorId);
-		for (const draft of plan.comments) ask.jira.issues.addComment(issue, draft, authorId);
-	} catch (error) {
-		if (!(error instanceof RefusedWrite)) throw error;
-		throw refusal(400, error.collection.errorMessages, error.collection.errors);
-	}
+	const plan = planWrite(body, writer, transitionScreen(transition));
+	const values = { ...plan.values, ...afterwards(transition, plan.values) };
+	ask.jira.issues.change(issue, { values, statusId: transition.to }, authorId);
+	for (const draft of plan.comments) ask.jira.issues.addComment(issue, draft, authorId);
 }
 
 function doTransition(ask: Ask): Answer {

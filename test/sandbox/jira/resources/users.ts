@@ -30,10 +30,7 @@ function getUser(ask: Ask): Answer {
 		}
 		const user = jira.users.get(accountId);
 		if (!user) {
-			throw refusal(
-				404,
-				'Specified user does not exist or you do not have required permissions',
-			);
+			throw refusal(404, 'Specified user does not exist or you do not have required permissions');
 		}
 		return ok(accountView(user, ask, query.set('expand')));
 	}

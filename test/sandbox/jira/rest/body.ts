@@ -43,9 +43,7 @@ export function parseBody({ text }: SentBody): Record<string, unknown> {
 		throw unreadable('There was an error parsing JSON. Check that your request body is valid.');
 	}
 	if (!isObject(parsed)) {
-		throw unreadable(
-			'Invalid request payload. Refer to the REST API documentation and try again.',
-		);
+		throw unreadable('Invalid request payload. Refer to the REST API documentation and try again.');
 	}
 	return parsed;
 }

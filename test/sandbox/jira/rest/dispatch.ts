@@ -1,12 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Identity } from '../../identity';
-import { RefusedWrite } from '../fields/write';
 import type { ApiVersion, User } from '../model';
+import { recover } from '../recover';
 import type { JiraState } from '../state';
-import { jsonType, Refusal } from './answer';
+import { jsonType } from './answer';
 import type { Answer } from './answer';
 import { checkMediaType, parseBody } from './body';
 import { Query } from './query';
+import { answerToRefused } from './refused';
 import type { Ask, Route } from './route';
 import { allows } from './scopes';
 
@@ -86,13 +87,15 @@ function answerTo(route: Route, request: FastifyRequest, mount: Mount): Answer {
 }
 
 function answerOrRefuse(route: Route, request: FastifyRequest, mount: Mount): Answer {
-	try {
-		return answerTo(route, request, mount);
-	} catch (error) {
-		if (error instanceof Refusal) return error.answer;
-		if (error instanceof RefusedWrite) return { status: 400, body: error.collection };
-		throw error;
-	}
+	return recover(
+		Error,
+		() => answerTo(route, request, mount),
+		(error) => {
+			const answer = answerToRefused(error);
+			if (!answer) throw new Error(`${route.operationId} broke.`, { cause: error });
+			return answer;
+		},
+	);
 }
 
 /** Sends an answer, JSON unless it says otherwise. */

@@ -46,11 +46,7 @@ export class Query {
 		if (Number.isNaN(value) || Math.abs(value) > int32) {
 			throw new Refusal(
 				this.flavour === 'cloud'
-					? problem(
-							400,
-							`Failed to convert '${name}' with value: '${this.text(name)}'`,
-							this.path,
-						)
+					? problem(400, `Failed to convert '${name}' with value: '${this.text(name)}'`, this.path)
 					: serverStatus(404, `null for uri: ${this.path}`),
 			);
 		}

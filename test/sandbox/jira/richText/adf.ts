@@ -29,7 +29,15 @@ const flow = [
 	...extensions,
 ];
 const inCell = [...flow, 'blockquote', 'panel', 'nestedExpand', 'embedCard'];
-const inColumn = [...flow, 'blockquote', 'panel', 'table', 'expand', 'embedCard', 'bodiedExtension'];
+const inColumn = [
+	...flow,
+	'blockquote',
+	'panel',
+	'table',
+	'expand',
+	'embedCard',
+	'bodiedExtension',
+];
 const topLevel = [...inColumn, 'layoutSection'];
 
 /** Which nodes may stand in which; a node that is not listed is unknown to Jira. */

@@ -18,11 +18,14 @@ const markTags: Readonly<Record<string, string>> = {
 };
 
 function textHtml(node: AdfNode): string {
-	return (node.marks ?? []).reduceRight((inner, mark) => {
-		if (mark.type === 'link') return `<a href="${escape(String(mark.attrs?.href))}">${inner}</a>`;
-		const tag = markTags[mark.type];
-		return tag ? `<${tag}>${inner}</${tag}>` : inner;
-	}, escape(node.text ?? ''));
+	return (node.marks ?? []).reduceRight(
+		(inner, mark) => {
+			if (mark.type === 'link') return `<a href="${escape(String(mark.attrs?.href))}">${inner}</a>`;
+			const tag = markTags[mark.type];
+			return tag ? `<${tag}>${inner}</${tag}>` : inner;
+		},
+		escape(node.text ?? ''),
+	);
 }
 
 const blockTags: Readonly<Record<string, string>> = {

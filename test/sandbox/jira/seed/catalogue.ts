@@ -1,11 +1,4 @@
-import type {
-	IssueType,
-	Priority,
-	Resolution,
-	Status,
-	StatusCategory,
-	Transition,
-} from '../model';
+import type { IssueType, Priority, Resolution, Status, StatusCategory, Transition } from '../model';
 
 export const statusCategories: readonly StatusCategory[] = [
 	{ id: 1, key: 'undefined', name: 'No Category', colorName: 'medium-gray' },

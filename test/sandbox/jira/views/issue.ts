@@ -118,10 +118,7 @@ function byId<T>(
 	return Object.fromEntries(fields.map((field) => [field.id, value(field)]));
 }
 
-function renderedFields(
-	issue: Issue,
-	fields: readonly FieldDefinition[],
-): Record<string, unknown> {
+function renderedFields(issue: Issue, fields: readonly FieldDefinition[]): Record<string, unknown> {
 	return byId(fields, (field) => {
 		const value = issue.values[field.id];
 		return value !== undefined && isRichText(value) ? htmlOf(value) : null;
@@ -179,12 +176,13 @@ export function issueView(
 	view: ViewContext,
 ): Record<string, unknown> {
 	return {
-		expand:
-			'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
+		expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
 		id: issue.id,
 		self: `${view.base}/issue/${issue.id}`,
 		key: issue.key,
 		...expansions(issue, fields, expand, view),
-		...(fields.length > 0 ? { fields: byId(fields, (field) => fieldValue(issue, field, view)) } : {}),
+		...(fields.length > 0
+			? { fields: byId(fields, (field) => fieldValue(issue, field, view)) }
+			: {}),
 	};
 }

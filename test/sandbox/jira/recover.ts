@@ -1,0 +1,19 @@
+type Kind<E extends Error> = abstract new (...args: never[]) => E;
+
+function unexpected(error: unknown): unknown {
+	return error;
+}
+
+/** Runs `work`. What it throws of the given kind goes to `handle`, anything else goes on. */
+export function recover<E extends Error, T>(
+	kind: Kind<E>,
+	work: () => T,
+	handle: (error: E) => T,
+): T {
+	try {
+		return work();
+	} catch (error) {
+		if (error instanceof kind) return handle(error);
+		throw unexpected(error);
+	}
+}
