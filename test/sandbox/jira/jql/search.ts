@@ -57,7 +57,7 @@ export interface SearchOptions {
 	readonly jql: string;
 	/** Ids of issues that the search must see as they are now. */
 	readonly reconcile?: ReadonlySet<string>;
-	/** Refuse a query that restricts nothing, as the search of Cloud does. */
+	/** Refuse a query that restricts nothing or sorts by too much, as the search of Cloud does. */
 	readonly bounded?: boolean;
 	/** Leave out what does not exist instead of refusing the query. */
 	readonly lenient?: boolean;
@@ -73,6 +73,20 @@ function predicateOf(query: Query, options: SearchOptions): Predicate {
 	return predicate;
 }
 
+/** Most fields that Cloud sorts by. */
+const mostOrderBy = 7;
+
+function refuseUnbounded({ where, orderBy }: Query): void {
+	if (!where) {
+		throw new JqlError([
+			'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
+		]);
+	}
+	if (orderBy.length > mostOrderBy) {
+		throw new JqlError([`The order by clause can contain a maximum of ${mostOrderBy} fields.`]);
+	}
+}
+
 function visibleProjects({ jira, viewer }: SearchOptions): ReadonlySet<string> {
 	const visible = jira.projects.all().filter((one) => may(viewer, 'BROWSE_PROJECTS', one));
 	return new Set(visible.map((project) => project.id));
@@ -86,11 +100,7 @@ function visibleProjects({ jira, viewer }: SearchOptions): ReadonlySet<string> {
 export function searchIssues(options: SearchOptions): Issue[] {
 	const { jira, viewer, jql, reconcile = new Set() } = options;
 	const query = parseJql(jql);
-	if (options.bounded && !query.where) {
-		throw new JqlError([
-			'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
-		]);
-	}
+	if (options.bounded) refuseUnbounded(query);
 	if (!viewer) return [];
 	const predicate = predicateOf(query, options);
 	const visible = visibleProjects(options);

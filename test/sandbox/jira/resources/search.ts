@@ -95,7 +95,6 @@ const bodyFields = new Set([
 	'expand',
 	'properties',
 	'fieldsByKeys',
-	'failFast',
 	'reconcileIssues',
 ]);
 

@@ -7,7 +7,10 @@ export const securityTeam = 'security-team';
 type NamedUser = Pick<User, 'name' | 'displayName' | 'accountId'> &
 	Partial<Pick<User, 'groups' | 'active' | 'emailHidden' | 'timeZone' | 'locale'>>;
 
-/** The first one is Mia, whom every ready credential of the sandbox signs in as. */
+/**
+ * The first one is Mia, whom every ready credential of the sandbox signs in as; one has left, two
+ * share a name, two hide their address.
+ */
 const named: readonly NamedUser[] = [
 	{ name: 'mia', displayName: 'Mia Krause', accountId: '5b10a2844c20165700ede21a' },
 	{
@@ -56,8 +59,8 @@ const named: readonly NamedUser[] = [
 		timeZone: 'Europe/Stockholm',
 	},
 	{
-		name: 'mia.krause2',
-		displayName: 'Mia Krause',
+		name: 'jonas.weber2',
+		displayName: 'Jonas Weber',
 		accountId: '712020:1f2e3d4c-5b6a-4798-8a7b-6c5d4e3f2a14',
 	},
 	{ name: 'lukasz', displayName: 'Łukasz Żak', accountId: '5b10c0ffee0d15ea5e0ddba1' },
