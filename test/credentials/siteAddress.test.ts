@@ -1,0 +1,72 @@
+import { parseSiteAddress } from '../../credentials/signIn/siteAddress';
+
+const cloudId = '11223344-a1b2-3b33-c444-def123456789';
+const acme = { kind: 'address', url: 'https://acme.atlassian.net' };
+
+describe('a site as people type it', () => {
+	it.each([
+		['acme'],
+		['Acme'],
+		['  acme  '],
+		['acme.atlassian.net'],
+		['ACME.Atlassian.NET'],
+		['acme.atlassian.net/'],
+		['acme.atlassian.net.'],
+		['acme.atlassian.net:443'],
+		['https://acme.atlassian.net'],
+		['https://acme.atlassian.net/'],
+		['HTTPS://acme.atlassian.net/jira/software/projects/X/boards/1'],
+		['https://acme.atlassian.net/browse/ABC-1?focusedId=1#comment'],
+		['acme.atlassian.net/wiki'],
+		['https://acme'],
+	])('reads %j as acme', (typed) => {
+		expect(parseSiteAddress(typed, 'Domain')).toEqual(acme);
+	});
+
+	it.each([
+		['https://jira.acme.com/x', 'https://jira.acme.com'],
+		['jira.acme.com:8443', 'https://jira.acme.com:8443'],
+		['my-site-2', 'https://my-site-2.atlassian.net'],
+		['http://127.0.0.1:8080/', 'http://127.0.0.1:8080'],
+		['http://localhost:8080', 'http://localhost:8080'],
+		['http://[::1]:8080/browse/A-1', 'http://[::1]:8080'],
+		['https://müller.example', 'https://xn--mller-kva.example'],
+	])('reads %j as %s', (typed, url) => {
+		expect(parseSiteAddress(typed, 'Domain')).toEqual({ kind: 'address', url });
+	});
+
+	it.each([
+		[cloudId],
+		[` ${cloudId.toUpperCase()} `],
+		[`https://api.atlassian.com/ex/jira/${cloudId}`],
+		[`api.atlassian.com/ex/jira/${cloudId}/rest/api/3`],
+	])('reads %j as a cloud id', (typed) => {
+		expect(parseSiteAddress(typed, 'Site')).toEqual({ kind: 'cloudId', cloudId });
+	});
+
+	it.each([
+		['', /'Site' is empty/],
+		['   ', /'Site' is empty/],
+		['http://acme.atlassian.net', /begins with http:\/\/.*begin it with https:\/\//],
+		['http://127.0.0.1.evil.example', /begins with http:\/\//],
+		['ftp://acme.atlassian.net', /is not an address/],
+		['my site', /is not an address/],
+		['mia@acme.com', /user name or password/],
+		['https://acme.atlassian.net@evil.example', /user name or password/],
+		['https://user:secret@acme.atlassian.net', /user name or password/],
+		['acme.atlassian.net\\@evil.example', /is not an address/],
+		['https://', /is not an address/],
+		['https://id.atlassian.com/manage', /id\.atlassian\.com, which is not a Jira site/],
+		['home.atlassian.com', /which is not a Jira site/],
+		['https://api.atlassian.com', /which is not a Jira site/],
+		['https://atlassian.net', /which is not a Jira site/],
+	])('refuses %j', (typed, sentence) => {
+		expect(() => parseSiteAddress(typed, 'Site')).toThrow(sentence);
+	});
+
+	it('repeats no password that stands in an address', () => {
+		expect(() => parseSiteAddress('https://mia:hunter2@acme.example', 'Site')).toThrow(
+			expect.objectContaining({ message: expect.not.stringContaining('hunter2') }) as Error,
+		);
+	});
+});
