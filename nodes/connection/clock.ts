@@ -21,7 +21,7 @@ export class RunCancelled extends Error {
 	override readonly name = 'RunCancelled';
 
 	constructor() {
-		super('The execution was cancelled');
+		super('The execution was canceled');
 	}
 }
 

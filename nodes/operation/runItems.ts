@@ -71,11 +71,15 @@ export async function runItems(
 
 type NodeError = ReturnType<typeof toNodeError>;
 
+/**
+ * The output item of an item that was not carried out. n8n sends an item with just these properties to the error
+ * output; with its own `error` property beside `json` it would keep nothing but the message.
+ */
 function failedItem(error: NodeError, itemIndex: number): INodeExecutionData {
-	const json: IDataObject = { error: error.message };
-	if (error.description) json['description'] = error.description;
-	if ('httpCode' in error && error.httpCode !== null) json['httpCode'] = error.httpCode;
-	return { json, error, pairedItem: { item: itemIndex } };
+	const details: IDataObject = { itemIndex };
+	if (error.description) details['description'] = error.description;
+	if ('httpCode' in error && error.httpCode !== null) details['httpCode'] = error.httpCode;
+	return { json: { error: error.message, details }, pairedItem: { item: itemIndex } };
 }
 
 function withReport(error: NodeError, report: string): NodeError {

@@ -1,0 +1,133 @@
+import type {
+	ICredentialDataDecryptedObject,
+	INodeListSearchResult,
+	INodeParameters,
+} from 'n8n-workflow';
+import { searchList } from '../../harness/engine';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { jsonOf, located, runJira } from './jiraRun';
+
+/** The lists that the editor offers, on sites with 300 projects and 40,000 users. */
+describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s', (flavour) => {
+	let sandbox: Sandbox;
+	const credentialType = flavour === 'cloud' ? 'jiraBasicApi' : 'jiraDataCenterApi';
+
+	beforeAll(async () => {
+		sandbox = await startSandbox({ flavour, seed: { users: 40_000, projects: 300 } });
+	});
+	afterAll(async () => await sandbox.close());
+	beforeEach(() => sandbox.clearRequests());
+
+	const pick = async (
+		method: string,
+		search: { filter?: string; paginationToken?: string } = {},
+		parameters: INodeParameters = {},
+	): Promise<INodeListSearchResult> =>
+		await searchList({
+			node: 'jira',
+			method,
+			parameters: {
+				authentication: credentialType,
+				resource: 'issue',
+				operation: 'create',
+				...parameters,
+			},
+			credentials: {
+				[credentialType]: sandbox.credentials[credentialType] as ICredentialDataDecryptedObject,
+			},
+			...search,
+		});
+
+	/** All pages, as the editor loads them while the user scrolls. */
+	async function allPages(method: string, filter: string, parameters: INodeParameters = {}) {
+		const results: INodeListSearchResult['results'] = [];
+		let paginationToken: string | undefined;
+		do {
+			const page = await pick(
+				method,
+				{ filter, ...(paginationToken && { paginationToken }) },
+				parameters,
+			);
+			results.push(...page.results);
+			paginationToken = page.paginationToken as string | undefined;
+		} while (paginationToken !== undefined);
+		return results;
+	}
+
+	it('lists every project once, in pages', async () => {
+		const projects = await allPages('searchProjects', '');
+		expect(projects.length).toBeGreaterThanOrEqual(300);
+		expect(new Set(projects.map(({ value }) => value)).size).toBe(projects.length);
+		expect(projects).toContainEqual({ name: 'Customer Support (SUP)', value: 'SUP' });
+	});
+
+	it.each(['Customer', 'sup'])('finds a project by %j', async (filter) => {
+		const { results } = await pick('searchProjects', { filter });
+		expect(results).toContainEqual({ name: 'Customer Support (SUP)', value: 'SUP' });
+		expect(results.length).toBeLessThan(20);
+	});
+
+	it("lists the project's issue types", async () => {
+		const { results } = await pick('searchIssueTypes', {}, { project: located('list', 'SUP') });
+		expect(results.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(['Task', 'Bug', 'Story', 'Epic', expect.stringMatching(/Sub-task/)]),
+		);
+		const { results: bugs } = await pick(
+			'searchIssueTypes',
+			{ filter: 'bu' },
+			{ project: located('list', 'SUP') },
+		);
+		expect(bugs.map(({ name }) => name)).toEqual(['Bug']);
+	});
+
+	it('asks for the project first', async () => {
+		await expect(pick('searchIssueTypes')).rejects.toThrow('No project is chosen yet');
+	});
+
+	it('lists priorities', async () => {
+		const { results } = await pick('searchPriorities');
+		expect(results.map(({ name }) => name)).toEqual(expect.arrayContaining(['Highest', 'Lowest']));
+	});
+
+	it('lets Jira search among 40,000 people and never loads them all', async () => {
+		const { results } = await pick(
+			'searchAssignableUsers',
+			{ filter: 'Mia' },
+			{ project: located('list', 'SUP') },
+		);
+		expect(results).toContainEqual({
+			name: expect.stringContaining('Mia Krause'),
+			value: flavour === 'cloud' ? sandbox.jira.mia.accountId : 'mia',
+		});
+		const first = await pick('searchAssignableUsers', {}, { project: located('list', 'SUP') });
+		expect(first.results.length).toBeLessThanOrEqual(50);
+		expect(first.paginationToken).toBeDefined();
+	});
+
+	it('lists the transitions of the issue, with where they lead', async () => {
+		const created = await runJira(sandbox, {
+			operation: 'issue.create',
+			parameters: {
+				project: located('key', 'SUP'),
+				issueType: located('name', 'Task'),
+				summary: 'Printer on fire',
+			},
+		});
+		const [{ key } = { key: '' }] = jsonOf(created);
+		const { results } = await pick(
+			'searchTransitions',
+			{},
+			{ operation: 'transition', issue: located('key', String(key)) },
+		);
+		expect(results).toContainEqual({
+			name: 'Start progress → In Progress',
+			value: expect.any(String),
+		});
+	});
+
+	it('says what to do when the issue is not known in the editor', async () => {
+		await expect(
+			pick('searchTransitions', {}, { operation: 'transition', issue: located('key', '') }),
+		).rejects.toThrow('The transitions depend on the issue');
+	});
+});
