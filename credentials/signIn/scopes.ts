@@ -92,9 +92,11 @@ export const DEFAULT_ACCESS: readonly string[] = ['readIssues', 'writeIssues'];
  * @param additional further scopes as typed, separated by spaces or commas
  */
 export function scopesFor(choices: readonly string[], additional: string): string[] {
-	const chosen = ACCESS_CHOICES.filter(({ value }) => choices.includes(value));
+	const chosen = choices.flatMap(
+		(choice) => ACCESS_CHOICES.find(({ value }) => value === choice)?.scopes ?? [],
+	);
 	const typed = additional.split(/[\s,]+/).filter((scope) => scope !== '');
-	return [...new Set([...ALWAYS, ...chosen.flatMap(({ scopes }) => scopes), ...typed])];
+	return [...new Set([...ALWAYS, ...chosen, ...typed])];
 }
 
 /**
@@ -110,7 +112,7 @@ export function scopeExpression(): string {
 		// The space between the braces keeps them from being read as the end of the expression.
 		`.concat(($self["access"] || []).map((choice) => ({ ${byChoice.join(', ')} })[choice] || ""))`,
 		'.concat($self["additionalScopes"] || "")',
-		'.join(" ").split(/[ ,]+/)',
+		String.raw`.join(" ").split(/[\s,]+/)`,
 		'.filter((scope, index, all) => scope !== "" && all.indexOf(scope) === index)',
 		'.join(" ") ',
 		'}}',

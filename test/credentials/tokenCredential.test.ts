@@ -1,0 +1,448 @@
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { Outcome, Question } from '../../credentials/signIn/ask';
+import { tokenIsAboutToEnd } from '../../credentials/signIn/clientCredentials';
+import { asGatewayRequest, devOps } from '../../credentials/signIn/devOpsSignIn';
+import type { Fields } from '../../credentials/signIn/fields';
+import { serviceAccount } from '../../credentials/signIn/serviceAccountSignIn';
+import type { TokenCredential } from '../../credentials/signIn/tokenCredential';
+import { answer, mia, services } from './answers';
+
+const cloudId = '11223344-a1b2-3b33-c444-def123456789';
+const site = 'https://acme.atlassian.net';
+const gateway = 'https://api.atlassian.com';
+const behind = `${gateway}/ex/jira/${cloudId}`;
+const builds = `${gateway}/jira/builds/0.1/cloud/${cloudId}`;
+const path = '/rest/api/3/issue/A-1';
+
+/** Each test has a client of its own: what is known of a client lives as long as the process. */
+let clients = 0;
+const credential = (more: Fields = {}): Fields => {
+	clients += 1;
+	return {
+		clientId: `client-${clients}`,
+		clientSecret: 'shh',
+		site: 'acme',
+		accessToken: '',
+		...more,
+	};
+};
+
+/** Atlassian's services, whose tokens live for the seconds that a test says. */
+function atlassian({ seconds = 3600, more = {} as Record<string, Outcome> } = {}) {
+	let issued = 0;
+	const token = (): Outcome => {
+		issued += 1;
+		return answer(200, { access_token: `token-${issued}`, expires_in: seconds });
+	};
+	const fake = services({
+		'https://auth.atlassian.com/oauth/token': token,
+		[`${gateway}/oauth/token`]: token,
+		[`${gateway}/oauth/token/accessible-resources`]: answer(200, [
+			{ id: cloudId, url: site, name: 'acme', scopes: [] },
+		]),
+		[`${behind}/rest/api/3/myself`]: answer(200, mia),
+		[`${site}/_edge/tenant_info`]: answer(200, { cloudId }),
+		[`${builds}/pipelines/n8n-credential-test/builds/1`]: answer(404, { errorMessages: [] }),
+		...more,
+	});
+	return {
+		...fake,
+		issued: () => issued,
+		posts: () => fake.asked.filter((line) => line.startsWith('POST')),
+	};
+}
+
+type Service = ReturnType<typeof atlassian>;
+
+/** One request as n8n sends it: sign; prepare and sign again when that or the answer asks for it. */
+async function send(
+	type: TokenCredential,
+	fields: Fields,
+	service: Service,
+	request: IHttpRequestOptions,
+	isAccepted: (token: unknown) => boolean = () => true,
+): Promise<IDataObject> {
+	const prepare = async (): Promise<void> => {
+		Object.assign(fields, await type.prepare(fields, service.ask, Date.now()));
+	};
+	if (fields.accessToken === '') await prepare();
+	let signed = request;
+	try {
+		signed = await type.sign(fields, request, Date.now());
+		await Promise.resolve();
+		if (isAccepted(signed.headers?.Authorization)) return signed as unknown as IDataObject;
+	} catch (error) {
+		if ((error as { response?: unknown }).response === undefined) throw error;
+	}
+	await prepare();
+	return (await type.sign(fields, signed, Date.now())) as unknown as IDataObject;
+}
+
+beforeEach(() => {
+	jest.useFakeTimers({ now: Date.UTC(2026, 10, 2, 9), doNotFake: ['nextTick', 'queueMicrotask'] });
+});
+afterEach(() => {
+	jest.useRealTimers();
+});
+const later = (seconds: number): void => {
+	jest.setSystemTime(Date.now() + seconds * 1000);
+};
+
+describe('a service account', () => {
+	it('gets a token, finds its site, and signs for the gateway', async () => {
+		const service = atlassian();
+		const fields = credential();
+		expect(await send(serviceAccount, fields, service, { url: path })).toEqual({
+			baseURL: behind,
+			url: path,
+			headers: { Authorization: 'Bearer token-1' },
+			sendCredentialsOnCrossOriginRedirect: false,
+		});
+		expect(fields).toMatchObject({
+			accessToken: 'token-1',
+			expiresAt: Date.now() + 3_600_000,
+			cloudId,
+			siteUrl: site,
+		});
+		expect(service.asked).toEqual([
+			'POST https://auth.atlassian.com/oauth/token',
+			`GET ${gateway}/oauth/token/accessible-resources Bearer token-1`,
+			`GET ${behind}/rest/api/3/myself Bearer token-1`,
+		]);
+	});
+
+	it('asks for the token by a form without a scope, which Atlassian would reject', async () => {
+		const service = atlassian();
+		const fields = credential();
+		await send(serviceAccount, fields, service, { url: path });
+		const [question] = service.questions as [Question];
+		expect(question.body).toEqual({
+			form: { grant_type: 'client_credentials', client_id: fields.clientId, client_secret: 'shh' },
+		});
+	});
+
+	it.each([
+		['with one credential for all', true],
+		['each with its own copy of the credential', false],
+	])('signs in once for 50 first requests at the same time, %s', async (_, isShared) => {
+		const service = atlassian();
+		const shared = credential();
+		const requests = Array.from(
+			{ length: 50 },
+			async () =>
+				await send(serviceAccount, isShared ? shared : { ...shared }, service, { url: path }),
+		);
+		const signed = await Promise.all(requests);
+		expect(new Set(signed.map(({ headers }) => (headers as IDataObject).Authorization))).toEqual(
+			new Set(['Bearer token-1']),
+		);
+		expect(service.asked).toHaveLength(3);
+	});
+
+	it('renews 60 s early, once for many requests, with no other question', async () => {
+		const service = atlassian();
+		const fields = credential();
+		await send(serviceAccount, fields, service, { url: path });
+		later(3600 - 61);
+		expect(tokenIsAboutToEnd(fields, Date.now())).toBe(false);
+		await send(serviceAccount, fields, service, { url: path });
+		expect(service.posts()).toHaveLength(1);
+
+		later(1);
+		expect(tokenIsAboutToEnd(fields, Date.now())).toBe(true);
+		const before = service.asked.length;
+		await Promise.all(
+			Array.from(
+				{ length: 20 },
+				async () => await send(serviceAccount, fields, service, { url: path }),
+			),
+		);
+		expect(service.asked.slice(before)).toEqual(['POST https://auth.atlassian.com/oauth/token']);
+		expect(fields.accessToken).toBe('token-2');
+	});
+
+	it('renews a stored token that has ended, in a later run', async () => {
+		const service = atlassian();
+		const fields = credential();
+		await send(serviceAccount, fields, service, { url: path });
+		later(7200);
+		const nextRun = { ...fields };
+		const before = service.asked.length;
+		expect(await send(serviceAccount, nextRun, service, { url: path })).toMatchObject({
+			headers: { Authorization: 'Bearer token-2' },
+		});
+		expect(service.asked.slice(before)).toEqual(['POST https://auth.atlassian.com/oauth/token']);
+	});
+
+	it('renews once when a token is refused while many requests are on their way', async () => {
+		const service = atlassian();
+		const fields = credential();
+		await send(serviceAccount, fields, service, { url: path });
+		const isAccepted = (token: unknown) => token !== 'Bearer token-1';
+		const signed = await Promise.all(
+			Array.from({ length: 20 }, async (_, index) => {
+				// They come back one after the other, the last ones long after the renewal.
+				for (let turn = 0; turn < index * 3; turn += 1) await Promise.resolve();
+				return await send(serviceAccount, fields, service, { url: path }, isAccepted);
+			}),
+		);
+		expect(new Set(signed.map(({ headers }) => (headers as IDataObject).Authorization))).toEqual(
+			new Set(['Bearer token-2']),
+		);
+		expect(service.issued()).toBe(2);
+	});
+
+	it('gives no token again that was refused, also when two were in one run', async () => {
+		const service = atlassian();
+		const fields = credential();
+		const refused = new Set<unknown>();
+		const isAccepted = (token: unknown) => !refused.has(token);
+		for (const round of [1, 2, 3, 4]) {
+			const signed = await send(serviceAccount, fields, service, { url: path }, isAccepted);
+			expect(signed).toMatchObject({ headers: { Authorization: `Bearer token-${round}` } });
+			refused.add(`Bearer token-${round}`);
+		}
+		expect(service.issued()).toBe(4);
+	});
+
+	it('gets a new token when the user has changed the credential', async () => {
+		const service = atlassian();
+		const fields = credential();
+		await send(serviceAccount, fields, service, { url: path });
+		const changed = { ...fields, clientSecret: 'another', site: cloudId };
+		const signed = await send(serviceAccount, changed, service, { url: path });
+		expect(signed).toMatchObject({ headers: { Authorization: 'Bearer token-2' } });
+	});
+
+	it.each([
+		['its API', { url: '/rest/api/3/x' }, behind, '/rest/api/3/x'],
+		[
+			'the site that Jira names in its answers',
+			{ url: `${site}/rest/api/3/x?y=1` },
+			behind,
+			'/rest/api/3/x?y=1',
+		],
+		[
+			'the list of its sites',
+			{ url: `${gateway}/oauth/token/accessible-resources` },
+			gateway,
+			'/oauth/token/accessible-resources',
+		],
+	])('signs for %s', async (_, request, baseURL, url) => {
+		const signed = await send(serviceAccount, credential(), atlassian(), request);
+		expect(signed).toMatchObject({ baseURL, url });
+	});
+
+	it.each([
+		['another host', 'https://evil.example/rest/api/3/x'],
+		['a page of the site', `${site}/browse/A-1`],
+		['another site behind the gateway', `${gateway}/ex/jira/another/rest/api/3/x`],
+		['another product of the gateway', `${gateway}/ex/confluence/${cloudId}/wiki`],
+	])('does not sign for %s', async (_, url) => {
+		await expect(send(serviceAccount, credential(), atlassian(), { url })).rejects.toMatchObject({
+			signInReason: 'foreignHost',
+		});
+	});
+
+	it('finds a site of its own domain by its cloud id', async () => {
+		const service = atlassian({
+			more: { 'https://jira.acme.com/_edge/tenant_info': answer(200, { cloudId }) },
+		});
+		const fields = credential({ site: 'jira.acme.com' });
+		await send(serviceAccount, fields, service, { url: path });
+		expect(fields).toMatchObject({ cloudId, siteUrl: 'https://jira.acme.com' });
+	});
+
+	it.each<[string, Fields, Record<string, Outcome>, string, RegExp]>([
+		['no client id', { clientId: ' ' }, {}, 'incomplete', /'Client ID' is empty/],
+		[
+			'an unknown client',
+			{},
+			{
+				'https://auth.atlassian.com/oauth/token': answer(401, {
+					error: 'access_denied',
+					error_description: 'Unauthorized',
+				}),
+			},
+			'tokenRefused',
+			/'Client ID' with this 'Client Secret' \(it says: “Unauthorized”\).*Service accounts/,
+		],
+		[
+			'an address without tokens',
+			{ tokenUrl: 'https://acme.example/token' },
+			{},
+			'notJira',
+			/acme\.example gives no tokens.*'Token URL'/,
+		],
+		[
+			'a token URL by http',
+			{ tokenUrl: 'http://auth.atlassian.com/oauth/token' },
+			{},
+			'addressInvalid',
+			/'Token URL' begins with http/,
+		],
+		[
+			'a site that is not granted',
+			{ site: 'beta' },
+			{
+				'https://beta.atlassian.net/_edge/tenant_info': answer(200, {
+					cloudId: '99887766-a1b2-3b33-c444-def123456789',
+				}),
+			},
+			'siteNotGranted',
+			/reaches acme\.atlassian\.net, but not beta\.atlassian\.net/,
+		],
+		[
+			'no access to Jira',
+			{},
+			{ [`${behind}/rest/api/3/myself`]: answer(403, {}) },
+			'permissionMissing',
+			/may not use Jira/,
+		],
+		[
+			'a token service that is down',
+			{},
+			{ 'https://auth.atlassian.com/oauth/token': answer(503, '') },
+			'busy',
+			/auth\.atlassian\.com is there but cannot answer/,
+		],
+	])('says what is wrong before the first use: %s', async (_, more, answers, reason, sentence) => {
+		const attempt = send(serviceAccount, credential(more), atlassian({ more: answers }), {
+			url: path,
+		});
+		await expect(attempt).rejects.toMatchObject({ signInReason: reason });
+		await expect(attempt).rejects.toThrow(sentence);
+		await expect(attempt).rejects.not.toThrow(/shh/);
+	});
+
+	it.each<[string, Outcome]>([
+		[
+			'a scope that only the Test needs is missing',
+			answer(401, { message: 'scope does not match' }),
+		],
+		['Jira is busy', answer(429, '')],
+	])('lets a run begin when %s', async (_, myself) => {
+		const service = atlassian({ more: { [`${behind}/rest/api/3/myself`]: myself } });
+		await expect(send(serviceAccount, credential(), service, { url: path })).resolves.toBeDefined();
+	});
+});
+
+describe("a self-hosted tool's credentials", () => {
+	const bulk = '/rest/builds/0.1/bulk';
+	const post = async (fields: Fields, service: Service, url = bulk) => {
+		const signed = await send(devOps, fields, service, { method: 'POST', url });
+		return signed;
+	};
+
+	it('asks for the token by JSON with the audience', async () => {
+		const service = atlassian();
+		const fields = credential();
+		await send(devOps, fields, service, { url: '/jira/builds/0.1/cloud/x/bulk' }).catch(() => {});
+		const question = service.questions.find(({ body }) => body !== undefined);
+		expect(question).toMatchObject({
+			url: `${gateway}/oauth/token`,
+			body: {
+				json: {
+					audience: 'api.atlassian.com',
+					grant_type: 'client_credentials',
+					client_id: fields.clientId,
+					client_secret: 'shh',
+				},
+			},
+		});
+	});
+
+	it('says a path of the specification as the gateway knows it', async () => {
+		const service = atlassian();
+		const fields = credential();
+		Object.assign(fields, await devOps.prepare(fields, service.ask, Date.now()));
+		const request = asGatewayRequest(fields, { method: 'POST', url: bulk });
+		expect(await devOps.sign(fields, request, Date.now())).toMatchObject({
+			baseURL: gateway,
+			url: `/jira/builds/0.1/cloud/${cloudId}/bulk`,
+		});
+	});
+
+	it.each([
+		['another site', `/jira/builds/0.1/cloud/99887766-a1b2-3b33-c444-def123456789/bulk`],
+		['a site that begins alike', `/jira/builds/0.1/cloud/${cloudId}0/bulk`],
+		['another part of the gateway', `/ex/jira/${cloudId}/rest/api/3/myself`],
+		['the token URL', '/oauth/token'],
+		['another host', 'https://evil.example/jira/builds/0.1/cloud/x/bulk'],
+	])('does not sign for %s', async (_, url) => {
+		await expect(post(credential(), atlassian(), url)).rejects.toMatchObject({
+			signInReason: 'foreignHost',
+		});
+	});
+
+	it('renews a token of 15 minutes in time: three times in 50 minutes', async () => {
+		const service = atlassian({ seconds: 900 });
+		const fields = credential();
+		const url = `/jira/builds/0.1/cloud/${cloudId}/bulk`;
+		for (let second = 0; second <= 3000; second += 30) {
+			const { headers } = await post(fields, service, url);
+			expect(headers).toEqual({ Authorization: `Bearer token-${Math.floor(second / 840) + 1}` });
+			later(30);
+		}
+		expect(service.posts()).toHaveLength(4);
+	});
+
+	it('is accepted when one of the permissions is there', async () => {
+		const featureFlags = `${gateway}/jira/featureflags/0.1/cloud/${cloudId}/flag/n8n-credential-test`;
+		const forbidden = answer(403, { message: 'Forbidden' });
+		const service = atlassian({
+			more: {
+				[`${builds}/pipelines/n8n-credential-test/builds/1`]: forbidden,
+				[`${gateway}/jira/deployments/0.1/cloud/${cloudId}/pipelines/n8n-credential-test/environments/n8n-credential-test/deployments/1`]:
+					forbidden,
+				[`${gateway}/jira/devinfo/0.1/cloud/${cloudId}/existsByProperties?n8n-credential-test=1`]:
+					answer(401, { code: 401, message: 'Unauthorized; scope does not match' }),
+				[featureFlags]: answer(404, {}),
+			},
+		});
+		const fields = credential();
+		await expect(devOps.prepare(fields, service.ask, Date.now())).resolves.toMatchObject({
+			cloudId,
+		});
+		expect(service.asked.at(-1)).toBe(`GET ${featureFlags} Bearer token-1`);
+	});
+
+	it.each<[string, Fields, Record<string, Outcome>, string, RegExp]>([
+		['no site', { site: '' }, {}, 'incomplete', /'Site' is empty/],
+		['no Jira there', { site: 'nowhere' }, {}, 'notJira', /no Jira at nowhere\.atlassian\.net/],
+		[
+			'an unknown client',
+			{},
+			{ [`${gateway}/oauth/token`]: answer(401, { error: 'access_denied' }) },
+			'tokenRefused',
+			/Settings → Apps → OAuth credentials/,
+		],
+		[
+			'credentials of another site',
+			{},
+			{
+				[`${builds}/pipelines/n8n-credential-test/builds/1`]: answer(401, {
+					code: 401,
+					message: 'Unauthorized',
+				}),
+			},
+			'siteNotGranted',
+			/made on that very site/,
+		],
+	])('says what is wrong: %s', async (_, more, answers, reason, sentence) => {
+		const { ask } = atlassian({ more: answers });
+		const attempt = devOps.prepare(credential(more), ask, Date.now());
+		await expect(attempt).rejects.toMatchObject({ signInReason: reason });
+		await expect(attempt).rejects.toThrow(sentence);
+	});
+
+	it('names the permissions when all are missing', async () => {
+		const forbidden = answer(403, {});
+		const service = atlassian();
+		const ask = async (question: Question): Promise<Outcome> =>
+			question.url.includes('/jira/') ? forbidden : await service.ask(question);
+		await expect(devOps.prepare(credential(), ask, Date.now())).rejects.toThrow(
+			/no permission for builds, deployments, development information, feature flags or remote links/,
+		);
+	});
+});
