@@ -1,0 +1,54 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Operation, ResourceFacts } from '../../nodes/operation';
+
+/** The documentation page of a node's operations, as Markdown; everything on it comes from the operations themselves. */
+export function operationsPage(
+	nodeName: string,
+	resources: readonly ResourceFacts[],
+	operations: readonly Operation[],
+): string {
+	const sections = resources.map(({ name, displayName }) =>
+		[
+			`## ${displayName}`,
+			...operations.filter(({ resource }) => resource === name).map(operationSection),
+		].join('\n\n'),
+	);
+	return (
+		[
+			`# Operations of ${nodeName}`,
+			'Made from the source by `npm run docs`; do not edit.',
+			...sections,
+			'',
+		]
+			.join('\n\n')
+			.trimEnd() + '\n'
+	);
+}
+
+function operationSection(operation: Operation): string {
+	const { displayName, description, scopes, specification, parameters } = operation;
+	return [
+		`### ${displayName}`,
+		`${description}.`,
+		`| | |\n| --- | --- |\n| OAuth scopes | ${scopes.map(code).join(', ')} |\n| Cloud | ${specification.cloud.map(code).join('<br>')} |\n| Data Center | ${specification.dataCenter.map(code).join('<br>')} |`,
+		...(parameters.length > 0
+			? [parameters.flatMap((parameter) => parameterLines(parameter)).join('\n')]
+			: []),
+	].join('\n\n');
+}
+
+function parameterLines(parameter: INodeProperties, indent = ''): string[] {
+	const { displayName, description, required, type, options } = parameter;
+	const line = `${indent}- **${displayName}**${required ? ' (required)' : ''}${description ? `: ${asText(description)}` : ''}`;
+	const children = type === 'collection' ? ((options ?? []) as INodeProperties[]) : [];
+	return [line, ...children.flatMap((child) => parameterLines(child, `${indent}  `))];
+}
+
+/** Stars and pipes mean something in Markdown. */
+function asText(description: string): string {
+	return description.replace(/<[^>]+>/g, '').replace(/([*|_])/g, '\\$1');
+}
+
+function code(text: string): string {
+	return `\`${text}\``;
+}

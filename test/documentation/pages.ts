@@ -1,0 +1,7 @@
+import { operations, resources } from '../../nodes/Jira/operations';
+import { operationsPage } from './operationsPage';
+
+/** The generated pages of docs/, by file name. */
+export const pages: Readonly<Record<string, () => string>> = {
+	'operations.md': () => operationsPage('Jira Platform', resources, operations),
+};
