@@ -104,3 +104,8 @@ export const link = (href: string, title?: string): AdfMark => ({
 	type: 'link',
 	attrs: title ? { href, title } : { href },
 });
+
+/** Whether two marks are the same, with the same attributes. */
+export const sameMark = (one: AdfMark, other: AdfMark): boolean =>
+	one.type === other.type &&
+	(one.attrs === other.attrs || JSON.stringify(one.attrs) === JSON.stringify(other.attrs));

@@ -150,7 +150,10 @@ export function inlineBlocks(blocks: readonly AdfNode[]): AdfNode[][] {
 function prefixed(text: string, first: string, others: string): string {
 	return text
 		.split('\n')
-		.map((line, index) => (index === 0 ? first + line : others + line).trimEnd())
+		.map((line, index) => {
+			const prefix = index === 0 ? first : others;
+			return line === '' ? prefix.trimEnd() : prefix + line;
+		})
 		.join('\n');
 }
 

@@ -48,12 +48,15 @@ const isWord = (character: string | undefined): boolean =>
 const isSpace = (character: string | undefined): boolean =>
 	character !== undefined && /\s/.test(character);
 
-/** Whether a delimiter could open a phrase here; what stands beyond the text is not known. */
+/**
+ * Whether a delimiter could open a phrase here. A phrase does not begin with its own delimiter;
+ * what stands beyond the text is not known and may allow it.
+ */
 const canOpen = (text: string, index: number): boolean =>
-	!isWord(text[index - 1]) && !isSpace(text[index + 1]);
+	!isWord(text[index - 1]) && !isSpace(text[index + 1]) && text[index + 1] !== text[index];
 
 const canClose = (text: string, index: number): boolean =>
-	!isSpace(text[index - 1]) && !isWord(text[index + 1]);
+	!isSpace(text[index - 1]) && !isWord(text[index + 1]) && text[index - 1] !== text[index];
 
 /** Addresses that Jira makes links of; inside them a backslash would be part of the address. */
 const bareAddress =

@@ -1,5 +1,6 @@
 import { bulletList, listItem, paragraph, strong, textNode } from './adf';
 import type { AdfNode } from './adf';
+import { tidyInline } from './tidyInline';
 
 /** The blocks with children of their own that ADF restricts. */
 export type RestrictedParent = 'listItem' | 'blockquote';
@@ -14,12 +15,14 @@ const neverFirstInItem: ReadonlySet<string> = new Set(['bulletList', 'orderedLis
 
 /** What a block becomes where it may not stand, so that its text is kept. */
 const substitutes: Readonly<Record<string, (node: AdfNode) => AdfNode[]>> = {
-	heading: (node) => [paragraph((node.content ?? []).map(emphasized))],
+	heading: (node) => [tidyParagraph((node.content ?? []).map(emphasized))],
 	blockquote: (node) => node.content ?? [],
 	rule: () => [paragraph([textNode('---')])],
-	table: (node) => (node.content ?? []).map((row) => paragraph(rowAsLine(row))),
+	table: (node) => (node.content ?? []).map((row) => tidyParagraph(rowAsLine(row))),
 	taskList: (node) => [bulletList(tasksAsItems(node.content ?? []))],
 };
+
+const tidyParagraph = (content: readonly AdfNode[]): AdfNode => paragraph(tidyInline(content));
 
 const emphasized = (node: AdfNode): AdfNode => {
 	const marks = node.marks ?? [];
@@ -46,7 +49,7 @@ function tasksAsItems(tasks: readonly AdfNode[]): AdfNode[] {
 			else items.push(listItem([paragraph([]), nested]));
 		} else {
 			const box = checkbox(task.attrs?.state === 'DONE');
-			items.push(listItem([paragraph([textNode(box), ...(task.content ?? [])])]));
+			items.push(listItem([tidyParagraph([textNode(box), ...(task.content ?? [])])]));
 		}
 	}
 	return items;

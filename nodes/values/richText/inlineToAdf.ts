@@ -3,6 +3,7 @@ import { code, em, hardBreak, link, mention, strike, strong, textNode } from './
 import type { AdfMark, AdfNode } from './adf';
 import { decodeCharacterReferences } from './characterReferences';
 import { linkTarget } from './linkTarget';
+import { tidyInline } from './tidyInline';
 
 /** The marks that are open at a place in the text. */
 interface OpenMarks {
@@ -19,7 +20,7 @@ export interface InlineOptions {
 
 type InlineConverter = (token: Tokens.Generic, marks: OpenMarks, run: InlineRun) => void;
 
-/** Collects inline nodes; text with the same marks becomes one node. */
+/** Collects inline nodes. */
 class InlineRun {
 	readonly nodes: AdfNode[] = [];
 
@@ -29,13 +30,7 @@ class InlineRun {
 	text(text: string, marks: OpenMarks, isCode = false): void {
 		const line = text.replace(/[ \t]*\n[ \t]*/g, ' ');
 		if (line === '') return;
-		const list = markList(marks, isCode);
-		const last = this.nodes.at(-1);
-		if (last?.text !== undefined && sameMarks(last.marks ?? [], list)) {
-			last.text += line;
-		} else {
-			this.nodes.push(textNode(line, list));
-		}
+		this.nodes.push(textNode(line, markList(marks, isCode)));
 	}
 
 	add(node: AdfNode): void {
@@ -54,8 +49,8 @@ class InlineRun {
 	dropAtSign(): void {
 		const last = this.nodes.at(-1);
 		if (!last?.text?.endsWith('@')) return;
-		last.text = last.text.slice(0, -1);
-		if (last.text === '') this.nodes.pop();
+		this.nodes.pop();
+		if (last.text !== '@') this.nodes.push({ ...last, text: last.text.slice(0, -1) });
 	}
 }
 
@@ -67,17 +62,6 @@ function markList(marks: OpenMarks, isCode: boolean): AdfMark[] {
 	const open = isCode ? [marks.link, code] : [marks.link, marks.em, marks.strong, marks.strike];
 	return open.filter((mark) => mark !== undefined);
 }
-
-const sameMarks = (some: readonly AdfMark[], others: readonly AdfMark[]): boolean =>
-	some.length === others.length &&
-	some.every((mark, index) => {
-		const other = others[index];
-		return (
-			mark.type === other?.type &&
-			mark.attrs?.href === other.attrs?.href &&
-			mark.attrs?.title === other.attrs?.title
-		);
-	});
 
 /** One converter for each type of marked's inline tokens. */
 const converters: Readonly<Record<string, InlineConverter>> = {
@@ -152,5 +136,17 @@ function plainTextOf(tokens: readonly Token[]): string {
 export function inlineToAdf(tokens: readonly Token[], options: InlineOptions): AdfNode[] {
 	const run = new InlineRun(options);
 	run.tokens(tokens, {});
-	return run.nodes;
+	return tidyInline(withoutOuterSpaces(run.nodes));
+}
+
+/** Spaces at the end of a paragraph, a heading or a cell mean nothing in Markdown. */
+function withoutOuterSpaces(nodes: readonly AdfNode[]): AdfNode[] {
+	return nodes.flatMap((node, index) => {
+		const isCode = node.marks?.some(({ type }) => type === 'code') ?? false;
+		if (node.text === undefined || isCode) return [node];
+		let text = node.text;
+		if (index === 0) text = text.replace(/^[ \t]+/, '');
+		if (index === nodes.length - 1) text = text.replace(/[ \t]+$/, '');
+		return text === '' ? [] : [{ ...node, text }];
+	});
 }

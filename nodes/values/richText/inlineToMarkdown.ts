@@ -18,37 +18,47 @@ const wordAtEnd = /[\p{L}\p{N}]$/u;
 
 const asReference = (character: string): string => `&#${character.codePointAt(0)};`;
 
+/** A piece of a line, and what its delimiters ask of their neighbours. */
+interface Piece {
+	text: string;
+	opensOnlyAfterNonWord?: boolean;
+	closesOnlyBeforeNonWord?: boolean;
+}
+
+/**
+ * Writes spans one after another. Where a delimiter would mean nothing because of the letter
+ * beside it, the letter is written as a reference: `un&#98;**"x"**`.
+ */
 function writeSpans(spans: readonly Span[], context: MarkdownContext): string {
-	let written = '';
-	/** Whether the delimiter just written would not close if a letter followed it. */
+	const written: string[] = [];
 	let mustNotMeetWord = false;
 	for (const [index, span] of spans.entries()) {
-		let piece: string;
-		let closesOnlyBeforeNonWord = false;
-		if ('leaf' in span) {
-			piece = writeLeaf(span.leaf, span.isCode, context);
-			// An exclamation mark before a link would make an image of it.
-			if (index < spans.length - 1 && piece.endsWith('!')) piece = `${piece.slice(0, -1)}\\!`;
-			if (mustNotMeetWord) piece = piece.replace(wordAtStart, asReference);
-		} else if (span.mark.type === 'link') {
-			piece = writeLink(span.mark, span.spans, context);
-		} else {
-			const inner = writeSpans(span.spans, context);
-			const delimiter = delimiters[span.mark.type];
-			if (delimiter === undefined || inner === '') {
-				piece = inner;
-			} else {
-				// What "left-flanking" and "right-flanking" mean in CommonMark § 6.2.
-				const opensOnlyAfterNonWord = delimiter === '_' || !wordAtStart.test(inner);
-				if (opensOnlyAfterNonWord) written = written.replace(wordAtEnd, asReference);
-				closesOnlyBeforeNonWord = delimiter === '_' || !wordAtEnd.test(inner);
-				piece = `${delimiter}${inner}${delimiter}`;
-			}
+		const piece = writeSpan(span, context);
+		if (piece.text === '') continue;
+		if (piece.opensOnlyAfterNonWord) {
+			written.push((written.pop() ?? '').replace(wordAtEnd, asReference));
 		}
-		if (piece !== '') mustNotMeetWord = closesOnlyBeforeNonWord;
-		written += piece;
+		const text = mustNotMeetWord ? piece.text.replace(wordAtStart, asReference) : piece.text;
+		// An exclamation mark before a link would make an image of it.
+		const isBeforeOther = 'leaf' in span && index < spans.length - 1;
+		written.push(isBeforeOther ? text.replace(/!$/, '\\!') : text);
+		mustNotMeetWord = piece.closesOnlyBeforeNonWord ?? false;
 	}
-	return written;
+	return written.join('');
+}
+
+function writeSpan(span: Span, context: MarkdownContext): Piece {
+	if ('leaf' in span) return { text: writeLeaf(span.leaf, span.isCode, context) };
+	if (span.mark.type === 'link') return { text: writeLink(span.mark, span.spans, context) };
+	const text = writeSpans(span.spans, context);
+	const delimiter = delimiters[span.mark.type];
+	if (delimiter === undefined || text === '') return { text };
+	// What "left-flanking" and "right-flanking" mean in CommonMark § 6.2.
+	return {
+		text: `${delimiter}${text}${delimiter}`,
+		opensOnlyAfterNonWord: delimiter === '_' || !wordAtStart.test(text),
+		closesOnlyBeforeNonWord: delimiter === '_' || !wordAtEnd.test(text),
+	};
 }
 
 function writeLeaf(node: AdfNode, isCode: boolean, context: MarkdownContext): string {
@@ -74,9 +84,9 @@ function writeLink(mark: AdfMark, spans: readonly Span[], context: MarkdownConte
 			return `<${text}>`;
 	}
 	const label = writeSpans(spans, { ...context, inLabel: true });
-	const target = linkDestination(href);
-	const pipesEscaped = context.inTable ? target.replace(/\|/g, '%7C') : target;
-	return `[${label}](${pipesEscaped}${typeof title === 'string' ? ` ${linkTitle(title)}` : ''})`;
+	const target = linkDestination(href).replace(/\|/g, '%7C');
+	const titlePart = typeof title === 'string' ? ` ${linkTitle(title)}` : '';
+	return `[${label}](${target}${context.inTable ? titlePart.replace(/\|/g, '\\|') : titlePart})`;
 }
 
 /** Where the inline content stands. */

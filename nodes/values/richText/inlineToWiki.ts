@@ -17,34 +17,46 @@ const delimiterOf: Readonly<Record<string, (mark: AdfMark) => string>> = {
 const wordAtStart = /^[\p{L}\p{Nd}]/u;
 const wordAtEnd = /[\p{L}\p{Nd}]$/u;
 
+/** A piece of a line; `open` and `close` are the delimiters that it stands between. */
+interface Piece {
+	text: string;
+	open?: string;
+	close?: string;
+}
+
 function writeSpans(spans: readonly Span[], context: WikiContext): string {
-	const pieces = spans.map((span): { text: string; open?: string; close?: string } => {
-		if ('leaf' in span) {
-			return span.isCode ? writeCode(span.leaf, context) : { text: writeLeaf(span.leaf, context) };
+	const pieces = spans.map((span) => writeSpan(span, context)).filter(({ text }) => text !== '');
+	const written: string[] = [];
+	for (const [index, { text, open, close }] of pieces.entries()) {
+		if (open === undefined || close === undefined) {
+			written.push(text);
+			continue;
 		}
-		if (span.mark.type === 'link') return { text: writeLink(span.mark, span.spans, context) };
-		const text = writeSpans(span.spans, context);
-		if (span.mark.type === 'textColor') {
-			return { text: `{color:${String(span.mark.attrs?.color)}}${text}{color}` };
-		}
-		const delimiter = delimiterOf[span.mark.type]?.(span.mark);
-		return delimiter === undefined ? { text } : { text, open: delimiter, close: delimiter };
-	});
-	return pieces.reduce((written, { text, open, close }, index) => {
-		if (open === undefined || close === undefined || text === '') return written + text;
 		// Next to a letter or a digit a delimiter works only in braces: `un{*}believ{*}able`.
 		const next = pieces[index + 1];
 		const isInWord =
-			wordAtEnd.test(written) || (next?.open === undefined && wordAtStart.test(next?.text ?? ''));
-		return written + (isInWord ? `{${open}}${text}{${close}}` : `${open}${text}${close}`);
-	}, '');
+			wordAtEnd.test(written.at(-1) ?? '') ||
+			(next?.open === undefined && wordAtStart.test(next?.text ?? ''));
+		written.push(isInWord ? `{${open}}${text}{${close}}` : `${open}${text}${close}`);
+	}
+	return written.join('');
+}
+
+function writeSpan(span: Span, context: WikiContext): Piece {
+	if ('leaf' in span) {
+		return span.isCode ? writeCode(span.leaf, context) : { text: writeLeaf(span.leaf, context) };
+	}
+	if (span.mark.type === 'link') return { text: writeLink(span.mark, span.spans, context) };
+	const text = writeSpans(span.spans, context);
+	if (span.mark.type === 'textColor') {
+		return { text: text && `{color:${String(span.mark.attrs?.color)}}${text}{color}` };
+	}
+	const delimiter = delimiterOf[span.mark.type]?.(span.mark);
+	return delimiter === undefined ? { text } : { text, open: delimiter, close: delimiter };
 }
 
 /** Inline code. Jira reads markup inside of it as well, and wants no space at its edges. */
-function writeCode(
-	leaf: AdfNode,
-	context: WikiContext,
-): { text: string; open?: string; close?: string } {
+function writeCode(leaf: AdfNode, context: WikiContext): Piece {
 	const text = leaf.text ?? '';
 	const trimmed = text.trim();
 	if (trimmed !== text || trimmed === '') return { text: writeLeaf(leaf, context) };

@@ -1,4 +1,4 @@
-import { textNode } from './adf';
+import { sameMark, textNode } from './adf';
 import type { AdfMark, AdfNode } from './adf';
 
 /** A piece of a line: a node without marks to open, or pieces that share a mark. */
@@ -30,10 +30,16 @@ export function markSpans(line: readonly AdfNode[]): Span[] {
 	return spansOf(
 		line.map((node) => {
 			const marks = node.marks ?? [];
+			const ofType = (isWanted: (type: string) => boolean): AdfMark[] =>
+				marks.filter(({ type }) => isWanted(type));
 			return {
 				node: node.text === undefined ? node : textNode(node.text),
-				isCode: marks.some(({ type }) => type === 'code'),
-				marks: marks.filter(({ type }) => type !== 'code'),
+				isCode: ofType((type) => type === 'code').length > 0,
+				// A link is the innermost of marks that reach equally far: **[text](address)**.
+				marks: [
+					...ofType((type) => type !== 'code' && type !== 'link'),
+					...ofType((type) => type === 'link'),
+				],
 			};
 		}),
 	);
@@ -69,11 +75,6 @@ function furthestMark(leaves: readonly Leaf[], start: number): { mark?: AdfMark;
 	}
 	return best;
 }
-
-/** Whether two marks are the same, with the same attributes. */
-export const sameMark = (one: AdfMark, other: AdfMark): boolean =>
-	one.type === other.type &&
-	(one.attrs === other.attrs || JSON.stringify(one.attrs) === JSON.stringify(other.attrs));
 
 const without = (leaf: Leaf, mark: AdfMark): Leaf => ({
 	...leaf,

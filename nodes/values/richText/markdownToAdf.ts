@@ -23,23 +23,15 @@ import { inlineToAdf } from './inlineToAdf';
 import type { InlineOptions } from './inlineToAdf';
 import { lexMarkdown } from './markdownLexer';
 import { plainTextToAdf } from './plainTextToAdf';
+import { tidyInline } from './tidyInline';
 import { wellFormedText } from './wellFormedText';
 
-/** What converting one document needs to know and count. */
+/** What converting one document needs to know. */
 class Conversion {
-	private lists = 0;
-
-	private tasks = 0;
-
 	constructor(
 		readonly options: InlineOptions,
 		readonly isInUse: (definition: Tokens.Def) => boolean,
 	) {}
-
-	/** ADF wants an id for each task list and task that is unique in the document. */
-	nextListId = (): string => `task-list-${++this.lists}`;
-
-	nextTaskId = (): string => `task-${++this.tasks}`;
 
 	inline(tokens: readonly Token[] | undefined): AdfNode[] {
 		return inlineToAdf(tokens ?? [], this.options);
@@ -63,7 +55,8 @@ const converters: Readonly<Record<string, BlockConverter>> = {
 	paragraph: (token, conversion) => nonEmptyParagraph(conversion.inline(token.tokens)),
 	text: (token, conversion) => nonEmptyParagraph(conversion.inline(token.tokens ?? [token])),
 	heading: (token, conversion) => [heading(Number(token.depth), conversion.inline(token.tokens))],
-	code: (token) => [codeBlock(String(token.text), languageOf(token.lang))],
+	// marked adds a line end to code that ends with an empty line.
+	code: (token) => [codeBlock(String(token.text).replace(/\n$/, ''), languageOf(token.lang))],
 	blockquote: (token, conversion) => {
 		const content = fitBlocks('blockquote', conversion.blocks(token.tokens ?? []));
 		return content.length > 0 ? [blockquote(content)] : [];
@@ -105,9 +98,9 @@ function convertList(list: Tokens.List, conversion: Conversion): AdfNode {
 		const tasks = items.flatMap(({ isDone, blocks }) => {
 			const line = blocks.find(({ type }) => type === 'paragraph')?.content ?? [];
 			const nested = blocks.filter(({ type }) => type === 'taskList');
-			return [taskItem(conversion.nextTaskId(), isDone, line), ...nested];
+			return [taskItem('', isDone, line), ...nested];
 		});
-		return taskList(conversion.nextListId(), tasks);
+		return taskList('', tasks);
 	}
 	const content = items.map(({ isTask, isDone, blocks }) =>
 		listItem(fitBlocks('listItem', isTask ? withCheckbox(blocks, isDone) : blocks)),
@@ -123,7 +116,7 @@ function withCheckbox(blocks: readonly AdfNode[], done: boolean): AdfNode[] {
 	const [first, ...others] = blocks;
 	const box = textNode(checkbox(done));
 	if (first?.type !== 'paragraph') return [paragraph([box]), ...blocks];
-	return [paragraph([box, ...(first.content ?? [])]), ...others];
+	return [paragraph(tidyInline([box, ...(first.content ?? [])])), ...others];
 }
 
 function convertTable({ header, rows }: Tokens.Table, conversion: Conversion): AdfNode {
@@ -141,7 +134,21 @@ export function convertMarkdown(markdown: string, options: InlineOptions): AdfDo
 	const text = wellFormedText(markdown);
 	const lexed = lexMarkdown(text);
 	if (!lexed) return plainTextToAdf(text);
-	return adfDocument(new Conversion(options, lexed.isInUse).blocks(lexed.tokens));
+	const blocks = new Conversion(options, lexed.isInUse).blocks(lexed.tokens);
+	numberTasks(blocks, { taskList: 0, taskItem: 0 });
+	return adfDocument(blocks);
+}
+
+/** Gives task lists and tasks the ids that ADF wants: unique in the document, in its order. */
+function numberTasks(
+	nodes: readonly AdfNode[],
+	last: { taskList: number; taskItem: number },
+): void {
+	for (const { type, attrs, content = [] } of nodes) {
+		if (attrs && type === 'taskList') attrs.localId = `task-list-${++last.taskList}`;
+		if (attrs && type === 'taskItem') attrs.localId = `task-${++last.taskItem}`;
+		numberTasks(content, last);
+	}
 }
 
 /**

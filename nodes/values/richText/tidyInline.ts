@@ -1,0 +1,59 @@
+import { sameMark, textNode } from './adf';
+import type { AdfMark, AdfNode } from './adf';
+
+/** Marks that a space at the edge of the marked text does not need. */
+const movableMarks = ['em', 'strong', 'strike'] as const;
+
+/**
+ * Brings inline nodes into the form that Jira's editor gives them: spaces at the edges of bold,
+ * italic and struck text are not marked, and neighbouring texts with the same marks are one node.
+ */
+export function tidyInline(nodes: readonly AdfNode[]): AdfNode[] {
+	const trimmed = movableMarks.reduce<readonly AdfNode[]>((current, type) => {
+		const fromStart = withoutSpaceAtEdge(current, type, /^\s+/);
+		return withoutSpaceAtEdge(fromStart.toReversed(), type, /\s+$/).toReversed();
+	}, nodes);
+	const joined: AdfNode[] = [];
+	for (const node of trimmed) addJoined(joined, node);
+	return joined;
+}
+
+/** Takes a mark from the spaces with which runs of marked text begin, in the order given. */
+function withoutSpaceAtEdge(nodes: readonly AdfNode[], type: string, edge: RegExp): AdfNode[] {
+	const result: AdfNode[] = [];
+	let isInside = false;
+	for (const node of nodes) {
+		const marks = node.marks ?? [];
+		const text = node.text ?? '';
+		const isMarked = marks.some((mark) => mark.type === type);
+		const space = isMarked && !isInside ? (edge.exec(text)?.[0] ?? '') : '';
+		if (space === '') {
+			result.push(node);
+			isInside = isMarked;
+			continue;
+		}
+		result.push(
+			textNode(
+				space,
+				marks.filter((mark) => mark.type !== type),
+			),
+		);
+		isInside = space !== text;
+		if (isInside) result.push({ ...node, text: text.replace(edge, '') });
+	}
+	return result;
+}
+
+/** Adds an inline node to others; text with the same marks as the text before it joins it. */
+function addJoined(nodes: AdfNode[], node: AdfNode): void {
+	const last = nodes.at(-1);
+	const canJoin = node.text !== undefined && last?.text !== undefined && sameMarks(last, node);
+	if (canJoin) nodes[nodes.length - 1] = { ...last, text: `${last.text}${node.text}` };
+	else nodes.push(node);
+}
+
+const sameMarks = ({ marks: some = [] }: AdfNode, { marks: others = [] }: AdfNode): boolean =>
+	some.length === others.length && some.every((mark, index) => isSame(mark, others[index]));
+
+const isSame = (mark: AdfMark, other: AdfMark | undefined): boolean =>
+	other !== undefined && sameMark(mark, other);
