@@ -69,11 +69,11 @@ export const createIssue = operation<CreateInput>({
 	displayName: 'Create',
 	action: 'Create issue',
 	description: 'Create an issue; many items are created together, 50 in one request',
-	scopes: ['write:jira-work'],
+	scopes: ['read:jira-work', 'write:jira-work'],
 	effect: 'created',
 	specification: {
-		cloud: ['POST /rest/api/3/issue', 'POST /rest/api/3/issue/bulk'],
-		dataCenter: ['POST /rest/api/2/issue', 'POST /rest/api/2/issue/bulk'],
+		cloud: ['POST /rest/api/3/issue', 'POST /rest/api/3/issue/bulk', 'GET /rest/api/3/field'],
+		dataCenter: ['POST /rest/api/2/issue', 'POST /rest/api/2/issue/bulk', 'GET /rest/api/2/field'],
 	},
 	parameters: [
 		projectParameter,

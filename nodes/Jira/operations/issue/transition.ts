@@ -54,10 +54,12 @@ export const transitionIssue = operation<TransitionInput>({
 		cloud: [
 			'GET /rest/api/3/issue/{issueIdOrKey}',
 			'POST /rest/api/3/issue/{issueIdOrKey}/transitions',
+			'GET /rest/api/3/field',
 		],
 		dataCenter: [
 			'GET /rest/api/2/issue/{issueIdOrKey}',
 			'POST /rest/api/2/issue/{issueIdOrKey}/transitions',
+			'GET /rest/api/2/field',
 		],
 	},
 	parameters: [

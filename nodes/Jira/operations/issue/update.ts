@@ -72,11 +72,11 @@ export const updateIssue = operation<UpdateInput>({
 	displayName: 'Update',
 	action: 'Update issue',
 	description: 'Change fields of an issue; what is not named stays as it is',
-	scopes: ['write:jira-work'],
+	scopes: ['read:jira-work', 'write:jira-work'],
 	effect: 'updated',
 	specification: {
-		cloud: ['PUT /rest/api/3/issue/{issueIdOrKey}'],
-		dataCenter: ['PUT /rest/api/2/issue/{issueIdOrKey}'],
+		cloud: ['PUT /rest/api/3/issue/{issueIdOrKey}', 'GET /rest/api/3/field'],
+		dataCenter: ['PUT /rest/api/2/issue/{issueIdOrKey}', 'GET /rest/api/2/field'],
 	},
 	parameters: [
 		issueParameter(),

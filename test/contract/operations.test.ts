@@ -1,0 +1,37 @@
+import { operations } from '../../nodes/Jira/operations';
+import type { Operation } from '../../nodes/operation';
+import { describeContract } from './describeContract';
+import type { Api } from './exchange';
+
+/** The document that describes a path, and the path as it writes it: Data Center's begin after `/rest`. */
+function described(flavour: 'cloud' | 'dataCenter', path: string): { api: Api; template: string } {
+	if (flavour === 'dataCenter') return { api: 'dataCenter', template: path.slice('/rest'.length) };
+	if (path.startsWith('/rest/api/3/')) return { api: 'v3', template: path };
+	return { api: 'software', template: path };
+}
+
+const requests = operations.flatMap((operation) =>
+	(['cloud', 'dataCenter'] as const).flatMap((flavour) =>
+		operation.specification[flavour].map(
+			(request): [string, Operation, 'cloud' | 'dataCenter', string] => [
+				`${operation.resource} ${operation.name}: ${request}`,
+				operation,
+				flavour,
+				request,
+			],
+		),
+	),
+);
+
+describeContract("The node's operations in Atlassian's documents", (specifications) => {
+	it.each(requests)('%s', (_, { scopes }, flavour, request) => {
+		const [method = '', path = ''] = request.split(' ');
+		const { api, template } = described(flavour, path);
+		const found = specifications.operation(api, method, template);
+		expect(found).toBeDefined();
+		expect(found?.definition.deprecated ?? false).toBe(false);
+		if (flavour === 'dataCenter') return;
+		const demanded = specifications.scopesOf(api, method, template) ?? [];
+		expect(scopes).toEqual(expect.arrayContaining([...demanded]));
+	});
+});

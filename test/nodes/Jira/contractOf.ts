@@ -1,0 +1,29 @@
+import { operations } from '../../../nodes/Jira/operations';
+import { findOperation } from '../../../nodes/operation';
+import { describeMismatch } from '../../contract/exchange';
+import { recordedExchange } from '../../contract/recordedExchange';
+import { loadSpecifications } from '../../contract/specifications';
+import type { Sandbox } from '../../sandbox/sandbox';
+
+/**
+ * In what the requests that the sandbox recorded, and its answers, differ from Atlassian's specifications; empty
+ * where these are not on the machine.
+ */
+export function contractMismatches({ flavour, requests }: Sandbox): string[] {
+	const specifications = loadSpecifications();
+	if (specifications === undefined) return [];
+	return requests.flatMap((request) => {
+		const exchange = recordedExchange(flavour, request);
+		return exchange === undefined ? [] : specifications.check(exchange).map(describeMismatch);
+	});
+}
+
+/** Requests of a run that its operation does not declare; the sign-in's own are left out. */
+export function undeclaredRequests({ flavour, requests }: Sandbox, operation: string): string[] {
+	const [resource = '', name = ''] = operation.split('.');
+	const declared = findOperation(operations, resource, name)?.specification[flavour] ?? [];
+	return [...new Set(requests.map(({ endpoint }) => endpoint))].filter(
+		(endpoint) =>
+			endpoint.includes('/rest/') && !endpoint.endsWith('/myself') && !declared.includes(endpoint),
+	);
+}
