@@ -2,6 +2,7 @@ import type { CommentDraft } from '../issues';
 import type { AdfNode, ApiVersion, Comment, RichText } from '../model';
 import { isAdf, looksLikeAdf } from '../richText/adf';
 import { richTextOfAdf, richTextOfWiki } from '../richText/convert';
+import { projectRoles } from '../seed/users';
 import type { JiraState } from '../state';
 import { FieldRefusal, InvalidInput, isObject } from './definition';
 import { longLimit, tooLong } from './text';
@@ -44,6 +45,9 @@ function readVisibility(input: unknown, { jira }: CommentContext): Comment['visi
 	}
 	if (type === 'group' && !jira.users.groups().includes(named)) {
 		throw new FieldRefusal(`Group: ${named} does not exist.`, 'commentLevel');
+	}
+	if (type === 'role' && !projectRoles[jira.flavour].includes(named)) {
+		throw new FieldRefusal(`Role: ${named} does not exist.`, 'commentLevel');
 	}
 	return { type, value: named };
 }

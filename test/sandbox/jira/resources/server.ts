@@ -32,6 +32,7 @@ function serverInfo(ask: Ask): Answer {
 		serverTime: jiraDateTime(jira.clock(), zone),
 		scmInfo: '0000000000000000000000000000000000000000',
 		serverTitle: 'Jira',
+		defaultLocale: { locale: 'en_US' },
 	});
 }
 

@@ -1,8 +1,14 @@
-import type { User } from '../model';
+import type { Flavour, User } from '../model';
 
 export const everyone = 'jira-users';
 export const administrators = 'jira-administrators';
 export const securityTeam = 'security-team';
+
+/** The project roles that a new Jira has, on Cloud and on Data Center. */
+export const projectRoles: Readonly<Record<Flavour, readonly string[]>> = {
+	cloud: ['Administrators', 'Member', 'Viewer', 'atlassian-addons-project-access'],
+	dataCenter: ['Administrators', 'Developers', 'Users'],
+};
 
 type NamedUser = Pick<User, 'name' | 'displayName' | 'accountId'> &
 	Partial<Pick<User, 'groups' | 'active' | 'emailHidden' | 'timeZone' | 'locale'>>;
