@@ -1,7 +1,15 @@
 import type { Api, Exchange, Headers, Mismatch } from './exchange';
 import type { MediaType, OpenApiDocument, Schema } from './openApi';
 import type { DescribedOperation } from './pathIndex';
-import { isAbout, LISTS, PAGES, PROBLEM_STATUSES, STATUSES_IN_FRONT } from './quirks';
+import {
+	ERRORS_LIKE_ANSWERS,
+	isAbout,
+	LISTS,
+	PAGES,
+	PROBLEM_STATUSES,
+	STATUSES,
+	STATUSES_IN_FRONT,
+} from './quirks';
 import type { SchemaValidator } from './schemaValidator';
 
 type Finding = Pick<Mismatch, 'kind' | 'where' | 'message'>;
@@ -52,19 +60,23 @@ export function checkResponse(
 	if (sent === 'application/problem+json' && PROBLEM_STATUSES.includes(status)) {
 		return checkProblem(responseBody);
 	}
-	if (declared === undefined && !STATUSES_IN_FRONT[exchange.flavour].statuses.includes(status)) {
+	if (declared === undefined && !isKnownStatus(api, operation, exchange)) {
 		const known = Object.keys(responses).join(', ');
 		return [{ kind: 'status', where: '', message: `${status} is not declared (${known} are)` }];
 	}
 	const isAbsent = responseBody === undefined || responseBody === '';
 	if (status === 204) return isAbsent ? [] : [body('', 'must be empty with status 204')];
-	const schema = mediaFor(declared?.content ?? {}, sent === '' ? 'application/json' : sent)?.schema;
-	if (status >= 400)
-		return checkErrorBody(
-			schema ?? document.components.schemas.ErrorCollection,
-			responseBody,
-			validator,
-		);
+	const schemaAt = (content: Record<string, MediaType> = {}) =>
+		mediaFor(content, sent === '' ? 'application/json' : sent)?.schema;
+	const schema = schemaAt(declared?.content);
+	if (status >= 400) {
+		const { likeStatus } = ERRORS_LIKE_ANSWERS;
+		const asAnswer = isErrorLikeAnswer(api, operation, status)
+			? schemaAt(responses[String(likeStatus)]?.content)
+			: undefined;
+		const candidates = [schema ?? asAnswer, document.components.schemas.ErrorCollection];
+		return checkErrorBody(candidates, responseBody, validator);
+	}
 	if (schema === undefined) return [];
 	if (isAbsent) return [body('', `is missing with status ${status}`)];
 	return checkAnswer(api, operation, schema, responseBody, validator);
@@ -89,17 +101,44 @@ function checkAnswer(
 	return check(schema, value);
 }
 
+function isKnownStatus(
+	api: Api,
+	{ method, template }: DescribedOperation,
+	{ flavour, status }: Exchange & { status: number },
+): boolean {
+	return (
+		STATUSES_IN_FRONT[flavour].statuses.includes(status) ||
+		STATUSES.some(
+			(quirk) => isAbout(quirk, api, method, template) && quirk.statuses.includes(status),
+		)
+	);
+}
+
+function isErrorLikeAnswer(
+	api: Api,
+	{ method, template }: DescribedOperation,
+	status: number,
+): boolean {
+	return (
+		status === ERRORS_LIKE_ANSWERS.status && isAbout(ERRORS_LIKE_ANSWERS, api, method, template)
+	);
+}
+
 /**
- * Errors mostly are `ErrorCollection`s, also where the document declares nothing for a status. What
- * answers before Jira does (sign-in, gateway) may answer with text.
+ * Errors have the declared shape or, where nothing is declared or the operation was not reached, are
+ * an `ErrorCollection`. What answers before Jira does (sign-in, gateway) may answer with text.
  */
 function checkErrorBody(
-	schema: Schema | undefined,
+	candidates: ReadonlyArray<Schema | undefined>,
 	value: unknown,
 	validator: SchemaValidator,
 ): Finding[] {
-	if (schema === undefined || typeof value !== 'object') return [];
-	return validator.check(schema, value).map(({ where, message }) => body(where, message));
+	if (typeof value !== 'object') return [];
+	const checks = candidates
+		.filter((schema) => schema !== undefined)
+		.map((schema) => validator.check(schema, value));
+	if (checks.some((found) => found.length === 0)) return [];
+	return (checks[0] ?? []).map(({ where, message }) => body(where, message));
 }
 
 /** RFC 9457: `status` is a number, `title` and `detail` are texts. */

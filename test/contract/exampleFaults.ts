@@ -64,7 +64,6 @@ export const EXAMPLE_FAULTS: readonly ExampleFault[] = [
 	},
 	{
 		examples: [
-			'GET /rest/api/N/bulk/queue/{taskId} 400',
 			'PUT /rest/api/N/plans/plan/{planId} request',
 			'PUT /rest/api/N/plans/plan/{planId}/team/atlassian/{atlassianTeamId} request',
 			'PUT /rest/api/N/plans/plan/{planId}/team/planonly/{planOnlyTeamId} request',

@@ -1,6 +1,7 @@
-import type { Exchange, Mismatch } from './exchange';
+import type { Api, Exchange, Mismatch } from './exchange';
 import type { Parameter } from './openApi';
 import type { DescribedOperation, RoutedOperation } from './pathIndex';
+import { isAbout, PARAMETERS } from './quirks';
 import type { SchemaValidator } from './schemaValidator';
 
 type Finding = Pick<Mismatch, 'kind' | 'where' | 'message'>;
@@ -21,16 +22,20 @@ export function checkPathValues(routed: RoutedOperation, validator: SchemaValida
  * declared type, within the declared limits, of the declared set.
  */
 export function checkQuery(
+	api: Api,
 	operation: DescribedOperation,
 	query: URLSearchParams,
 	validator: SchemaValidator,
 ): Finding[] {
-	const declared = operation.parameters.filter((parameter) => parameter.in === 'query');
+	const declared = operation.parameters.filter((parameter) => isInQuery(parameter, operation));
 	const takesAny = declared.some(({ schema }) => schema?.type === 'object');
 	const findings = [...new Set(query.keys())].flatMap((name): Finding[] => {
 		const parameter = declared.find((candidate) => candidate.name === name);
-		if (parameter === undefined)
-			return takesAny ? [] : [finding('query', name, 'is not a parameter of this operation')];
+		if (parameter === undefined) {
+			return takesAny || isUndeclared(api, operation, name)
+				? []
+				: [finding('query', name, 'is not a parameter of this operation')];
+		}
 		const values = query.getAll(name);
 		const old =
 			parameter.deprecated === true
@@ -48,6 +53,21 @@ export function checkQuery(
 			required === true && schema?.type !== 'object' && !query.has(name),
 	);
 	return [...findings, ...missing.map(({ name }) => finding('query', name, 'is missing'))];
+}
+
+/** Whether the document leaves out a parameter that the operation takes (see quirks). */
+function isUndeclared(api: Api, { method, template }: DescribedOperation, name: string): boolean {
+	return PARAMETERS.some(
+		(quirk) => isAbout(quirk, api, method, template) && quirk.parameters.includes(name),
+	);
+}
+
+/** Data Center's document says `path` of some parameters for which the path has no place. */
+function isInQuery(parameter: Parameter, { template }: DescribedOperation): boolean {
+	return (
+		parameter.in === 'query' ||
+		(parameter.in === 'path' && !template.includes(`{${parameter.name}}`))
+	);
 }
 
 /**

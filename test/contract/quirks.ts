@@ -93,38 +93,124 @@ export function isAbout(quirk: Quirk, api: Api, method: string, template: string
 	return quirk.api === api && quirk.operations.includes(`${method} ${template}`);
 }
 
-/** Properties whose declared type is not what Jira sends; what is given here is laid over the declaration. */
+/** Components that are declared otherwise than Jira takes or sends them. */
 export interface Correction {
 	apis: readonly Api[];
+	readings: ReadonlyArray<'request' | 'response'>;
 	component: string;
-	properties: Readonly<Record<string, Partial<Schema>>>;
+	/** What is laid over the declarations of properties. */
+	properties?: Readonly<Record<string, Partial<Schema>>>;
+	/** What stands instead of the whole declaration. */
+	instead?: Schema;
 	reason: string;
 }
 
 const CLOUD_PLATFORM: readonly Api[] = ['v3', 'v2'];
 
+const IN_A_CHANGE: Readonly<Record<string, Partial<Schema>>> = {
+	from: { nullable: true },
+	to: { nullable: true },
+	fromString: { nullable: true },
+	toString: { nullable: true },
+};
+
 export const CORRECTIONS: readonly Correction[] = [
 	{
 		apis: CLOUD_PLATFORM,
+		readings: ['response'],
 		component: 'ChangeDetails',
-		properties: {
-			from: { nullable: true },
-			to: { nullable: true },
-			fromString: { nullable: true },
-			toString: { nullable: true },
-		},
+		properties: IN_A_CHANGE,
 		reason: 'a field that was empty, or is now, is null in the change log (the examples show it)',
 	},
 	{
+		apis: ['dataCenter'],
+		readings: ['response'],
+		component: 'ChangeItemBean',
+		properties: IN_A_CHANGE,
+		reason: "as on Cloud, whose example shows it; Data Center's document has no example",
+	},
+	{
 		apis: CLOUD_PLATFORM,
+		readings: ['response'],
 		component: 'Filter',
 		properties: { approximateLastUsed: { nullable: true } },
 		reason: 'a filter that was never used has null (the examples show it)',
 	},
 	{
 		apis: CLOUD_PLATFORM,
+		readings: ['response'],
 		component: 'FilterDetails',
 		properties: { approximateLastUsed: { nullable: true } },
 		reason: 'as in Filter',
 	},
+	{
+		apis: CLOUD_PLATFORM,
+		readings: ['request'],
+		component: 'User',
+		properties: { accountId: { nullable: true } },
+		reason: 'null leaves an issue unassigned (description of "Assign issue")',
+	},
+	{
+		apis: ['dataCenter'],
+		readings: ['request'],
+		component: 'UserBean',
+		properties: { name: { nullable: true } },
+		reason: 'null leaves an issue unassigned (description of "Assign an issue to a user")',
+	},
+	{
+		apis: ['dataCenter'],
+		readings: ['request'],
+		component: 'FieldOperation',
+		instead: { type: 'object', minProperties: 1, additionalProperties: true },
+		reason: 'the document has the Java class; over the wire it is {"add": …} (its own example)',
+	},
 ];
+
+/** Statuses that an operation answers with and that its document leaves out. */
+export const STATUSES: ReadonlyArray<Quirk & { statuses: readonly number[] }> = [
+	{
+		api: 'v3',
+		operations: ['GET /rest/api/3/search', 'POST /rest/api/3/search'],
+		statuses: [410],
+		reason: 'removed (CHANGE-2046 of the Jira Cloud changelog)',
+	},
+	{
+		api: 'v2',
+		operations: ['GET /rest/api/2/search', 'POST /rest/api/2/search'],
+		statuses: [410],
+		reason: 'removed (CHANGE-2046 of the Jira Cloud changelog)',
+	},
+	{
+		api: 'v3',
+		operations: ['GET /rest/api/3/user'],
+		statuses: [400],
+		reason:
+			'clients report 400 for a request that names nobody ("… query parameters need to be provided")',
+	},
+	{
+		api: 'v2',
+		operations: ['GET /rest/api/2/user'],
+		statuses: [400],
+		reason:
+			'clients report 400 for a request that names nobody ("… query parameters need to be provided")',
+	},
+];
+
+/** Query parameters that an operation takes and that its document leaves out. */
+export const PARAMETERS: ReadonlyArray<Quirk & { parameters: readonly string[] }> = [
+	{
+		api: 'dataCenter',
+		operations: ['GET /api/2/issue/{issueIdOrKey}/transitions'],
+		parameters: ['expand'],
+		reason: 'the description says `expand=transitions.fields`',
+	},
+];
+
+/** Operations that answer bad input in the shape of a good answer. */
+export const ERRORS_LIKE_ANSWERS: Quirk & { status: number; likeStatus: number } = {
+	api: 'dataCenter',
+	operations: ['POST /api/2/issue/bulk'],
+	status: 400,
+	likeStatus: 201,
+	reason: 'names each issue that failed, also where all of them did; on Cloud it is declared',
+};

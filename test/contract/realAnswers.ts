@@ -13,7 +13,7 @@ export interface RealAnswer {
 
 /** File, flavour, request and status; the bodies stand next to the specifications. */
 const ANSWERS: ReadonlyArray<readonly [string, Exchange['flavour'], string, number]> = [
-	['all_fields.json', 'dataCenter', 'GET /rest/api/2/field', 200],
+	['all_fields.json', 'cloud', 'GET /rest/api/2/field', 200],
 	['all_issuelinktypes.json', 'dataCenter', 'GET /rest/api/2/issueLinkType', 200],
 	['all_priorities.json', 'dataCenter', 'GET /rest/api/2/priority', 200],
 	['all_projects.json', 'dataCenter', 'GET /rest/api/2/project', 200],
@@ -28,11 +28,16 @@ const ANSWERS: ReadonlyArray<readonly [string, Exchange['flavour'], string, numb
 	['cli-issue-link-types.json', 'cloud', 'GET /rest/api/2/issueLinkType', 200],
 	['cli-myself.json', 'cloud', 'GET /rest/api/3/myself', 200],
 	['cli-projects.json', 'cloud', 'GET /rest/api/3/project?expand=lead', 200],
-	['cli-search.json', 'cloud', 'GET /rest/api/3/search/jql?jql=project=TEST', 200],
+	['cli-search.json', 'cloud', 'GET /rest/api/3/search/jql?jql=project=TEST&fields=*all', 200],
 	['cli-serverinfo.json', 'cloud', 'GET /rest/api/3/serverInfo', 200],
 	['cli-transitions.json', 'cloud', 'GET /rest/api/3/issue/TEST-1/transitions', 200],
 	['cli-users.json', 'cloud', 'GET /rest/api/3/user/assignable/search?query=j&project=TEST', 200],
-	['transitions.json', 'dataCenter', 'GET /rest/api/2/issue/TEST-1/transitions', 200],
+	[
+		'transitions.json',
+		'dataCenter',
+		'GET /rest/api/2/issue/TEST-1/transitions?expand=transitions.fields',
+		200,
+	],
 ];
 
 /** The answers of real sites, or undefined where they are not on the machine. */

@@ -35,16 +35,20 @@ export class SchemaValidator {
 		return validate(value) ? [] : readableFindings(validate.errors ?? []);
 	}
 
-	/** A component as Jira really sends it (see the corrections among the quirks). */
+	/** A component as Jira really takes and sends it (see the corrections among the quirks). */
 	private corrected(name: string, component: Schema): Schema {
-		const corrections = this.reading === 'response' ? CORRECTIONS : [];
-		return corrections
-			.filter(({ apis, component: corrected }) => apis.includes(this.api) && corrected === name)
-			.reduce((schema, { properties }) => {
-				const known = Object.entries(schema.properties ?? {});
-				const changed = known.map(([key, old]) => [key, { ...old, ...properties[key] }]);
-				return { ...schema, properties: Object.fromEntries(changed) as Record<string, Schema> };
-			}, component);
+		const correction = CORRECTIONS.find(
+			({ apis, readings, component: corrected }) =>
+				corrected === name && apis.includes(this.api) && readings.includes(this.reading),
+		);
+		if (correction === undefined) return component;
+		const { instead, properties = {} } = correction;
+		const known = Object.entries(component.properties ?? {});
+		const changed = known.map(([key, schema]): [string, Schema] => [
+			key,
+			Object.hasOwn(properties, key) ? { ...schema, ...properties[key] } : schema,
+		]);
+		return instead ?? { ...component, properties: Object.fromEntries(changed) };
 	}
 
 	private convert(schema: Schema): JsonSchema {

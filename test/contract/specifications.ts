@@ -62,7 +62,7 @@ export class Specifications {
 		const requestFindings: Finding[] = [
 			...(operation.definition.deprecated === true ? [DEPRECATED] : []),
 			...checkPathValues(routed, request),
-			...checkQuery(operation, query, request),
+			...checkQuery(api, operation, query, request),
 			...checkHeaders(operation, exchange),
 			...checkRequestBody(operation, exchange, request),
 			...this.richTextFindings(api, operation, exchange.requestBody, exchange),

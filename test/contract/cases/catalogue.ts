@@ -1,0 +1,95 @@
+import { administered, asked, type Cases, type Situation } from './case';
+
+/** Requests about the site, its projects and what issues are made of. */
+export function catalogueCases({ isCloud }: Situation): Record<string, Cases> {
+	return {
+		'GET serverInfo': { good: asked('serverInfo'), bad: [] },
+		'GET myself': {
+			good: asked('myself', ...(isCloud ? ['myself?expand=groups,applicationRoles'] : [])),
+			bad: [],
+		},
+		'GET mypermissions': {
+			good: isCloud
+				? asked(
+						'mypermissions?permissions=ADMINISTER,CREATE_ISSUES',
+						'mypermissions?permissions=BROWSE_PROJECTS&projectKey=SUP',
+					)
+				: asked('mypermissions', 'mypermissions?projectKey=SUP', 'mypermissions?issueKey={issue}'),
+			bad: isCloud
+				? asked('mypermissions', 'mypermissions?permissions=NOPE')
+				: asked('mypermissions?projectKey=NOPE'),
+		},
+		'GET permissions': { good: asked('permissions'), bad: [] },
+		'GET field': { good: asked('field'), bad: [] },
+		'GET field/search': {
+			good: administered('field/search', 'field/search?type=custom&query=e&startAt=1&maxResults=2'),
+			bad: asked('field/search?startAt=x'),
+		},
+		'GET issue/createmeta/{projectIdOrKey}/issuetypes': {
+			good: asked(
+				'issue/createmeta/SUP/issuetypes',
+				'issue/createmeta/10000/issuetypes?startAt=1&maxResults=2',
+			),
+			bad: asked('issue/createmeta/NOPE/issuetypes'),
+		},
+		'GET issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}': {
+			good: asked(
+				'issue/createmeta/SUP/issuetypes/10001',
+				'issue/createmeta/HR/issuetypes/10002?startAt=2&maxResults=3',
+				'issue/createmeta/SUP/issuetypes/10005',
+			),
+			bad: asked('issue/createmeta/SUP/issuetypes/99999', 'issue/createmeta/NOPE/issuetypes/10001'),
+		},
+		'GET project/search': {
+			good: asked(
+				'project/search',
+				'project/search?query=sup&maxResults=1&orderBy=name&expand=description,lead,issueTypes&action=create&typeKey=software&keys=SUP&keys=OPS',
+			),
+			bad: asked('project/search?orderBy=nope', 'project/search?startAt=x'),
+		},
+		'GET project': {
+			good: asked('project', 'project?expand=lead,description', 'project?recent=2'),
+			bad: [],
+		},
+		'GET project/{projectIdOrKey}': {
+			good: asked('project/SUP', 'project/10001'),
+			bad: asked('project/NOPE'),
+		},
+		'GET project/{projectIdOrKey}/statuses': {
+			good: asked('project/SUP/statuses'),
+			bad: asked('project/NOPE/statuses'),
+		},
+		'GET issuetype': { good: asked('issuetype'), bad: [] },
+		'GET issuetype/{id}': { good: asked('issuetype/10001'), bad: asked('issuetype/99999') },
+		'GET issuetype/project': {
+			good: asked('issuetype/project?projectId=10000', 'issuetype/project?projectId=10000&level=0'),
+			bad: asked('issuetype/project', 'issuetype/project?projectId=99999'),
+		},
+		'GET priority': { good: asked('priority'), bad: [] },
+		'GET priority/{id}': { good: asked('priority/1'), bad: asked('priority/99') },
+		'GET priority/search': {
+			good: asked('priority/search', 'priority/search?id=1&id=2&maxResults=1'),
+			bad: asked('priority/search?startAt=x'),
+		},
+		'GET priority/page': {
+			good: asked('priority/page', 'priority/page?query=h&maxResults=1'),
+			bad: [],
+		},
+		'GET status': { good: asked('status'), bad: [] },
+		'GET status/{idOrName}': {
+			good: asked('status/10000', 'status/In%20Progress'),
+			bad: asked('status/Nope'),
+		},
+		'GET statuscategory': { good: asked('statuscategory'), bad: [] },
+		'GET resolution': { good: asked('resolution'), bad: [] },
+		'GET resolution/search': {
+			good: asked('resolution/search', 'resolution/search?startAt=1&maxResults=1'),
+			bad: asked('resolution/search?startAt=x'),
+		},
+		'GET resolution/page': { good: asked('resolution/page', 'resolution/page?query=d'), bad: [] },
+		'GET label': {
+			good: asked('label', 'label?startAt=1&maxResults=1'),
+			bad: asked('label?startAt=x'),
+		},
+	};
+}

@@ -1,0 +1,48 @@
+import { asked, NOWHERE, sent, type Cases, type Situation } from './case';
+
+/** Requests about comments. */
+export function commentCases({ rich, isCloud }: Situation): Record<string, Cases> {
+	const limited = {
+		body: rich('for some'),
+		visibility: { type: 'group', value: 'jira-administrators' },
+	};
+	const nobody = { body: rich('x'), visibility: { type: 'role', value: 'Nope' } };
+	return {
+		'GET issue/{issueIdOrKey}/comment': {
+			good: asked(
+				'issue/{issue}/comment',
+				'issue/{issue}/comment?startAt=0&maxResults=1&orderBy=-created&expand=renderedBody',
+			),
+			bad: asked(
+				`${NOWHERE}/comment`,
+				'issue/{issue}/comment?orderBy=author',
+				'issue/{issue}/comment?startAt=x',
+			),
+		},
+		'POST issue/{issueIdOrKey}/comment': {
+			good: sent('issue/{issue}/comment', { body: rich('hello') }, limited),
+			bad: [
+				...sent(`${NOWHERE}/comment`, { body: rich('x') }),
+				...sent('issue/{issue}/comment', {}, { body: isCloud ? 5 : '' }, nobody),
+			],
+		},
+		'GET issue/{issueIdOrKey}/comment/{id}': {
+			good: asked(
+				'issue/{issue}/comment/{comment}',
+				'issue/{issue}/comment/{comment}?expand=renderedBody',
+			),
+			bad: asked('issue/{issue}/comment/999999', `${NOWHERE}/comment/{comment}`),
+		},
+		'PUT issue/{issueIdOrKey}/comment/{id}': {
+			good: sent('issue/{issue}/comment/{comment}', { body: rich('better') }),
+			bad: [
+				...sent('issue/{issue}/comment/999999', { body: rich('x') }),
+				...sent('issue/{issue}/comment/{comment}', nobody),
+			],
+		},
+		'DELETE issue/{issueIdOrKey}/comment/{id}': {
+			good: asked('issue/{fresh}/comment/{freshComment}'),
+			bad: asked('issue/{issue}/comment/999999'),
+		},
+	};
+}

@@ -1,0 +1,42 @@
+import { createCloudClient, type Auth, type CloudClient } from 'jira.js';
+import type { Sandbox } from '../sandbox/sandbox';
+
+/**
+ * jira.js, a client that shares no code with this project: where an answer does not fit its schemas,
+ * it throws. So the embedded Jira is not only our own opinion of Jira.
+ */
+export class JiraJs {
+	constructor(private readonly sandbox: Sandbox) {}
+
+	/** A client of the site. */
+	onSite(auth: DirectAuth): CloudClient {
+		return createCloudClient({ host: this.sandbox.siteUrl, auth, onSchemaMismatch: 'throw' });
+	}
+
+	/** A client of the gateway's address for the site. */
+	throughGateway(auth: DirectAuth): CloudClient {
+		const host = `${this.sandbox.gatewayUrl}/ex/jira/${this.sandbox.cloudId}`;
+		return createCloudClient({ host, auth, onSchemaMismatch: 'throw' });
+	}
+
+	/** Email and API token of one of the sandbox's ready credentials. */
+	basic(credential: string): Auth & { type: 'basic' } {
+		const { email, apiToken } = this.sandbox.credentials[credential] ?? {};
+		return { type: 'basic', email: String(email), apiToken: String(apiToken) };
+	}
+}
+
+type DirectAuth = Auth & { type: 'basic' | 'bearer' };
+
+/** What a promise was rejected with; undefined where it was not. */
+export async function rejection(promise: Promise<unknown>): Promise<unknown> {
+	return await promise.then(
+		() => undefined,
+		(reason: unknown) => reason,
+	);
+}
+
+/** Fields of a task in the project that always exists. */
+export function task(summary: string) {
+	return { project: { key: 'SUP' }, issuetype: { name: 'Task' }, summary };
+}

@@ -1,0 +1,134 @@
+import type { Sandbox } from '../sandbox/sandbox';
+import type { Exchange } from './exchange';
+import { recordedExchange } from './recordedExchange';
+import { text } from './sampleExchanges';
+import type { Case, Situation } from './cases/case';
+
+/** An API of the embedded Jira: the flavour and the path below the site. */
+export interface Target {
+	name: string;
+	flavour: Exchange['flavour'];
+	api: '/rest/api/3' | '/rest/api/2' | '/rest/api/latest';
+}
+
+export const TARGETS: readonly Target[] = [
+	{ name: 'Cloud, v3', flavour: 'cloud', api: '/rest/api/3' },
+	{ name: 'Cloud, v2', flavour: 'cloud', api: '/rest/api/2' },
+	{ name: 'Data Center', flavour: 'dataCenter', api: '/rest/api/2' },
+	{ name: 'Data Center, latest', flavour: 'dataCenter', api: '/rest/api/latest' },
+];
+
+type RecordedExchange = Exchange & { status: number };
+
+/** Sends requests to one API of a running sandbox and hands back what was recorded. */
+export class SandboxDriver {
+	private issue = '';
+
+	private comment = '';
+
+	constructor(
+		private readonly sandbox: Sandbox,
+		private readonly target: Target,
+	) {}
+
+	get situation(): Situation {
+		const { accountId, name } = this.sandbox.jira.mia;
+		const isCloud = this.target.flavour === 'cloud';
+		return {
+			isCloud,
+			rich: this.target.api === '/rest/api/3' ? text : (plain) => plain,
+			mia: isCloud ? { accountId } : { name },
+			miaInQuery: isCloud ? accountId : name,
+		};
+	}
+
+	/** Makes the issue and the comment that cases are about. */
+	async prepare(): Promise<void> {
+		({ issue: this.issue, comment: this.comment } = await this.createIssue());
+	}
+
+	/** Sends one request, signed by Mia unless told otherwise. */
+	async send(
+		method: string,
+		{ path, body, byAdministrator }: Case,
+		signed = true,
+	): Promise<RecordedExchange> {
+		const needsFresh = path.includes('{fresh');
+		const fresh = needsFresh ? await this.createIssue() : { issue: '', comment: '' };
+		const filled = this.fill(path, fresh);
+		const sent = body === undefined ? undefined : this.fill(JSON.stringify(body), fresh);
+		const before = this.sandbox.requests.length;
+		await fetch(`${this.sandbox.siteUrl}${this.target.api}/${filled}`, {
+			method,
+			headers: {
+				accept: 'application/json',
+				...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+				...(signed ? { authorization: this.authorization(byAdministrator === true) } : {}),
+			},
+			...(sent === undefined ? {} : { body: sent }),
+		});
+		const recorded = this.sandbox.requests.slice(before).at(-1);
+		const exchange = recorded && recordedExchange(this.target.flavour, recorded);
+		if (exchange === undefined) throw new Error(`${method} ${filled} was not recorded`);
+		return { ...exchange, richTextFields: this.richTextFields() };
+	}
+
+	private async createIssue(): Promise<{ issue: string; comment: string }> {
+		const fields = { project: { key: 'SUP' }, issuetype: { name: 'Task' }, summary: 'An issue' };
+		const created = await this.send('POST', { path: 'issue', body: { fields } });
+		const { key } = created.responseBody as { key: string };
+		const path = `issue/${key}/comment`;
+		const commented = await this.send('POST', {
+			path,
+			body: { body: this.situation.rich('A comment') },
+		});
+		return { issue: key, comment: (commented.responseBody as { id: string }).id };
+	}
+
+	private fill(template: string, fresh: { issue: string; comment: string }): string {
+		return template
+			.replaceAll('{issue}', this.issue)
+			.replaceAll('{comment}', this.comment)
+			.replaceAll('{fresh}', fresh.issue)
+			.replaceAll('{freshComment}', fresh.comment);
+	}
+
+	private authorization(byAdministrator: boolean): string {
+		const { jiraBasicApi: cloud, jiraDataCenterApi: server } = this.sandbox.credentials;
+		const pair = byAdministrator
+			? this.administrator()
+			: cloud
+				? `${String(cloud.email)}:${String(cloud.apiToken)}`
+				: `${String(server?.username)}:${String(server?.password)}`;
+		return `Basic ${Buffer.from(pair).toString('base64')}`;
+	}
+
+	/** User and secret of an administrator, who has none of the ready credentials. */
+	private administrator(): string {
+		const { jira, keyring } = this.sandbox;
+		const user = jira.users.all().find(({ groups }) => groups.includes('jira-administrators'));
+		if (user === undefined) throw new Error('The embedded Jira has no administrator');
+		const { accountId, emailAddress: email, name } = user;
+		const secret = 'administrator';
+		if (this.target.flavour === 'cloud') {
+			const kind = 'classic';
+			keyring.apiTokens.push({
+				kind,
+				email,
+				accountId,
+				token: secret,
+				scopes: 'all',
+				expiresAt: null,
+			});
+			return `${email}:${secret}`;
+		}
+		keyring.passwords.push({ name, accountId, password: secret });
+		return `${name}:${secret}`;
+	}
+
+	private richTextFields(): string[] {
+		return this.sandbox.jira.fields
+			.filter(({ schema }) => schema?.custom?.endsWith(':textarea') === true)
+			.map(({ id }) => id);
+	}
+}
