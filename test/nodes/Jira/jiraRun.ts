@@ -11,7 +11,7 @@ export interface JiraRun extends Omit<NodeRun, 'node' | 'credentials' | 'paramet
 	readonly items?: readonly IDataObject[];
 	/** Key of a ready credential of the sandbox, when it is not the flavour's usual one. */
 	readonly signIn?: string;
-	readonly credentials?: NodeRun['credentials'];
+	readonly credentials?: NonNullable<NodeRun['credentials']>;
 }
 
 /** Runs the Jira node on n8n's engine against the sandbox. */
