@@ -156,14 +156,25 @@ function wordPattern(words: string): RegExp {
 	return new RegExp(`(?<!${wordCharacter})${source}(?!${wordCharacter})`, 'iu');
 }
 
-/** What a text clause looks for: each word on its own, and what inner quotes hold together. */
+/** Takes the backslashes away that make characters mean nothing but themselves. */
+function unescaped(text: string): string {
+	return text.replace(/\\(.)/gsu, (_, character: string) =>
+		/[\p{L}\p{N}\p{M}]/u.test(character) ? character : ' ',
+	);
+}
+
+/**
+ * What a text clause looks for: each word on its own, and what inner quotes hold together; in them
+ * `*` and `?` stand for nothing. Source: Atlassian, "Search syntax for text fields".
+ */
 function textPatterns(wanted: string): RegExp[] {
 	const patterns: RegExp[] = [];
-	const rest = wanted.replace(/"([^"]*)"/g, (_, phrase: string) => {
-		patterns.push(wordPattern(phrase));
+	const rest = wanted.replace(/"((?:\\.|[^"\\])*)"/gsu, (_, phrase: string) => {
+		const words = unescaped(phrase).replace(/[*?]/g, ' ');
+		if (words.trim() !== '') patterns.push(wordPattern(words));
 		return ' ';
 	});
-	for (const word of rest.split(/[^\p{L}\p{N}\p{M}*?]+/u)) {
+	for (const word of unescaped(rest).split(/[^\p{L}\p{N}\p{M}*?]+/u)) {
 		if (word !== '') patterns.push(wordPattern(word));
 	}
 	return patterns;
