@@ -2,7 +2,6 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { findApi } from './apiLocation';
 import type { Ask } from './ask';
 import { basicAuthorization } from './authorization';
-import { BoundedMap } from './boundedMap';
 import { requiredSecret, requiredText, textOf, type Fields } from './fields';
 import type { OwnPlaces } from './hostPinning';
 import { NotPreparedError, SignInError } from './signInError';
@@ -15,8 +14,7 @@ import { gatewayUrlOf } from './webAddress';
 /** The fields that decide where the API is. */
 const DECIDING = ['email', 'apiToken', 'domain', 'gatewayUrl'] as const;
 
-/** What was found out in this process, by stamp: requests that start together search once. */
-const found = new BoundedMap<string>(500);
+/** Requests that start together search once. */
 const searching = new SingleFlight<string>();
 
 const siteOf = (fields: Fields): SiteAddress =>
@@ -47,15 +45,10 @@ export async function prepareBasic(fields: Fields, ask: Ask): Promise<IDataObjec
 	const stamp = stampOf(fields, DECIDING);
 	const stored = textOf(fields, 'apiUrl');
 
-	const remembered = stored === '' ? found.get(stamp) : undefined;
-	const apiUrl =
-		remembered ??
-		(await searching.run(stamp, async () => {
-			found.delete(stamp);
-			const url = await findApi({ site, gatewayUrl, authorization }, ask);
-			found.set(stamp, url);
-			return url;
-		}));
+	const apiUrl = await searching.run(
+		stamp,
+		async () => await findApi({ site, gatewayUrl, authorization }, ask),
+	);
 	return apiUrl === stored && fields[STAMP] === stamp ? {} : { apiUrl, [STAMP]: stamp };
 }
 

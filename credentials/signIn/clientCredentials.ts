@@ -76,18 +76,18 @@ async function fetchToken(
 /**
  * A token for a client, from memory or anew.
  *
- * @param refused the token that Jira refused, or that is about to end; never given again
+ * @param isUsable whether a token that is kept may be given again
  */
 export async function tokenFor(
 	client: Client,
 	way: TokenWay,
-	refused: string,
+	isUsable: (accessToken: string) => boolean,
 	ask: Ask,
 	{ source = tokens, now = () => Date.now() } = {},
 ): Promise<AccessToken> {
 	const { clientId, clientSecret, tokenUrl } = client;
 	const key = fingerprint(way, clientId, clientSecret, tokenUrl);
-	return await source.get(key, async () => await fetchToken(client, way, ask, now), refused);
+	return await source.get(key, async () => await fetchToken(client, way, ask, now), isUsable);
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { Ask } from './ask';
 import { basicAuthorization, bearerAuthorization } from './authorization';
-import { BoundedMap } from './boundedMap';
 import { diagnoseMyself, isOtherFlavour, otherFlavour, type SignInAttempt } from './diagnosis';
 import { requiredSecret, requiredText, textOf, type Fields } from './fields';
 import { parseServerAddress } from './serverAddress';
@@ -28,9 +27,14 @@ const DECIDING = [
 ] as const;
 
 /** What may also be said by a Jira of the other kind. */
-const MAYBE_OTHER_FLAVOUR: ReadonlySet<SignInReason> = new Set(['notJira', 'tokenRefused']);
+const MAYBE_OTHER_FLAVOUR: ReadonlySet<SignInReason> = new Set([
+	'notJira',
+	'tokenRefused',
+	'permissionMissing',
+	'apiOff',
+]);
 
-const accepted = new BoundedMap<string>(500);
+/** Requests that start together check once. */
 const checking = new SingleFlight<string>();
 
 /**
@@ -75,7 +79,7 @@ async function check(fields: Fields, way: DataCenterWay, ask: Ask): Promise<stri
 
 /**
  * Checks that a Data Center credential signs in. n8n asks for it before the first use, after a 401
- * and at each Test; requests that start together check once.
+ * and at each Test.
  *
  * @returns `{ apiUrl }` to store, or `{}` when what is stored is still true
  * @throws SignInError
@@ -86,17 +90,8 @@ export async function prepareDataCenter(
 	ask: Ask,
 ): Promise<IDataObject> {
 	const stamp = stampOf({ ...fields, way }, [...DECIDING, 'way']);
-	const stored = textOf(fields, 'apiUrl');
-	const remembered = stored === '' ? accepted.get(stamp) : undefined;
-	const apiUrl =
-		remembered ??
-		(await checking.run(stamp, async () => {
-			accepted.delete(stamp);
-			const base = await check(fields, way, ask);
-			accepted.set(stamp, base);
-			return base;
-		}));
-	return apiUrl === stored ? {} : { apiUrl };
+	const apiUrl = await checking.run(stamp, async () => await check(fields, way, ask));
+	return apiUrl === textOf(fields, 'apiUrl') ? {} : { apiUrl };
 }
 
 /**

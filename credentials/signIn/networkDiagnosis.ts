@@ -92,6 +92,14 @@ function sentence(kind: Kind | undefined, { field, host, flavour }: Place): stri
 	}
 }
 
+/** What was pasted as a CA certificate is none. */
+export function unreadableCertificate(): SignInError {
+	return new SignInError(
+		'addressInvalid',
+		"'CA Certificate' cannot be read: paste it whole, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----",
+	);
+}
+
 /** Why no answer came, as one sentence with the way out. The network's own code is never shown. */
 export function diagnoseNoAnswer(noAnswer: NoAnswer, place: Place): SignInError {
 	const { code, explained } = noAnswer;
@@ -101,11 +109,6 @@ export function diagnoseNoAnswer(noAnswer: NoAnswer, place: Place): SignInError 
 			`n8n does not let this credential reach ${place.host}: ${explained}`,
 		);
 	}
-	if (isUnreadableCertificate(code)) {
-		return new SignInError(
-			'addressInvalid',
-			`'CA Certificate' cannot be read: paste it whole, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----`,
-		);
-	}
+	if (isUnreadableCertificate(code)) return unreadableCertificate();
 	return new SignInError('unreachable', sentence(KINDS[code], place));
 }

@@ -35,7 +35,7 @@ export function cloudTestRules(wayOut: string): IAuthenticateRuleResponseCode[] 
 		),
 		rule(
 			404,
-			"Signing in worked, but there is no Jira behind this address: check the site's address, or its cloud id",
+			"Signing in worked, but there is no Jira behind this address: check the site's address or cloud ID, and 'Gateway URL'",
 		),
 		...busy,
 	];

@@ -1,5 +1,7 @@
+import { X509Certificate } from 'node:crypto';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { textOf, type Fields } from './fields';
+import { unreadableCertificate } from './networkDiagnosis';
 
 /** How n8n's request options say which certificates to trust; empty for the usual ones. */
 export type TlsOptions = Pick<IHttpRequestOptions, 'skipSslCertificateValidation' | 'agentOptions'>;
@@ -7,28 +9,43 @@ export type TlsOptions = Pick<IHttpRequestOptions, 'skipSslCertificateValidation
 const PEM_BLOCK = /-----BEGIN ([A-Z\d ]+)-----([\s\S]*?)-----END \1-----/g;
 
 /**
- * A certificate as it was pasted: a single-line field turns its line breaks into spaces, and without
- * line breaks no certificate can be read.
+ * Certificates as they were pasted: a single-line field turns their line breaks into spaces, and
+ * without line breaks none can be read.
  */
-export function restorePem(pasted: string): string {
-	const blocks = [...pasted.replace(/\\n/g, '\n').matchAll(PEM_BLOCK)].map(
-		([, name = '', body = '']) => {
-			const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
-			return [`-----BEGIN ${name}-----`, ...lines, `-----END ${name}-----`, ''].join('\n');
-		},
-	);
-	return blocks.length === 0 ? pasted : blocks.join('');
+export function restorePem(pasted: string): string[] {
+	return [...pasted.replace(/\\n/g, '\n').matchAll(PEM_BLOCK)].map(([, name = '', body = '']) => {
+		const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
+		return [`-----BEGIN ${name}-----`, ...lines, `-----END ${name}-----`, ''].join('\n');
+	});
+}
+
+/** Node leaves out a certificate that it cannot read, and says later that the server's is not trusted. */
+function isReadable(pem: string): boolean {
+	try {
+		return new X509Certificate(pem).raw.length > 0;
+	} catch {
+		return false;
+	}
+}
+
+/** @throws SignInError when something is pasted that is no certificate */
+function readCertificates(pasted: string): string {
+	const certificates = restorePem(pasted);
+	if (certificates.length === 0 || !certificates.every(isReadable)) throw unreadableCertificate();
+	return certificates.join('');
 }
 
 /**
  * The TLS options of a Data Center credential: a CA certificate of the company, or no check at all
  * where the user asks for it. The CA certificate is added to nothing: it takes the place of the
  * well-known ones, as Node does with `ca`.
+ *
+ * @throws SignInError
  */
 export function tlsOptionsOf(fields: Fields): TlsOptions {
 	const pasted = textOf(fields, 'caCertificate');
 	return {
 		...(fields.allowUnauthorizedCerts === true && { skipSslCertificateValidation: true }),
-		...(pasted !== '' && { agentOptions: { ca: restorePem(pasted) } }),
+		...(pasted !== '' && { agentOptions: { ca: readCertificates(pasted) } }),
 	};
 }

@@ -1,7 +1,6 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { Ask } from './ask';
 import { bearerAuthorization } from './authorization';
-import { BoundedMap } from './boundedMap';
 import { clientOf, tokenFor, tokenIsAboutToEnd } from './clientCredentials';
 import { textOf, type Fields } from './fields';
 import type { OwnPlaces } from './hostPinning';
@@ -52,9 +51,6 @@ const gatewayOf = (fields: Fields): string => gatewayUrlOf(textOf(fields, 'gatew
 export class TokenCredential {
 	private readonly history = new SigningHistory();
 
-	/** Credentials that have been seen to work in this process, by stamp. */
-	private readonly checked = new BoundedMap<true>(500);
-
 	private readonly preparing = new SingleFlight<IDataObject>();
 
 	private readonly asks = new WeakMap<object, Ask>();
@@ -76,8 +72,7 @@ export class TokenCredential {
 			this.history.openRefusal(fields);
 			return {};
 		}
-		const isCheckDue =
-			!this.history.wasAsked(fields) && (current !== '' || this.checked.get(stamp) === undefined);
+		const isCheckDue = !this.history.wasAsked(fields);
 		const key = [stamp, current, textOf(fields, 'cloudId'), isCheckDue].join(' ');
 		return await this.preparing.run(
 			key,
@@ -106,7 +101,7 @@ export class TokenCredential {
 		isCheckDue: boolean,
 		ask: Ask,
 	): Promise<IDataObject> {
-		const token = await this.tokenOf(fields, ask);
+		const token = await this.tokenOf(fields, ask, isCheckDue);
 		const questions: SignedQuestions = {
 			gatewayUrl: gatewayOf(fields),
 			authorization: bearerAuthorization(token.accessToken),
@@ -118,16 +113,16 @@ export class TokenCredential {
 		};
 		const isKnown = !isCheckDue && stored.cloudId !== '' && fields[STAMP] === stamp;
 		const site = isKnown ? stored : await this.kind.findSite(fields, questions);
-		if (isCheckDue) {
-			await this.kind.check(site.cloudId, questions);
-			this.checked.set(stamp, true);
-		}
+		if (isCheckDue) await this.kind.check(site.cloudId, questions);
 		return { ...token, ...site, [STAMP]: stamp };
 	}
 
-	private async tokenOf(fields: Fields, ask: Ask): Promise<AccessToken> {
+	/** @param isFresh whether it must be a new token, as for a Test */
+	private async tokenOf(fields: Fields, ask: Ask, isFresh = false): Promise<AccessToken> {
 		const { way } = this.kind;
-		return await tokenFor(clientOf(fields, way), way, textOf(fields, 'accessToken'), ask);
+		const refused = textOf(fields, 'accessToken');
+		const isUsable = (accessToken: string): boolean => !isFresh && accessToken !== refused;
+		return await tokenFor(clientOf(fields, way), way, isUsable, ask);
 	}
 
 	/**

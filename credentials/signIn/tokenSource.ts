@@ -49,14 +49,18 @@ export class TokenSource {
 	/**
 	 * @param key fingerprint of client id, secret and token URL
 	 * @param fetch asks the token URL for a new token
-	 * @param refused the token that Jira has just refused; '' when there is none
+	 * @param isUsable whether a token that is kept may be given again: not one that Jira has refused
 	 * @throws what `fetch` throws; nothing of a failed attempt is kept
 	 */
-	async get(key: string, fetch: () => Promise<IssuedToken>, refused = ''): Promise<AccessToken> {
+	async get(
+		key: string,
+		fetch: () => Promise<IssuedToken>,
+		isUsable: (accessToken: string) => boolean = () => true,
+	): Promise<AccessToken> {
 		const { now } = this.options;
 		const token = this.kept.get(key);
 		if (token !== undefined) {
-			if (token.accessToken !== refused && now() < token.renewAt) return token;
+			if (isUsable(token.accessToken) && now() < token.renewAt) return token;
 			this.kept.delete(key);
 		}
 		return await this.fetching.run(key, async () => {

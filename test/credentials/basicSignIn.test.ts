@@ -33,13 +33,12 @@ const signedUrl = (fields: Fields, request: IHttpRequestOptions) => {
 };
 
 describe('email and API token', () => {
-	it('finds the API once for 50 first requests, and remembers it in this process', async () => {
+	it('finds the API once for 50 first requests', async () => {
 		const fields = credential();
 		const { ask, asked } = services(scoped);
 		const found = await Promise.all(
 			Array.from({ length: 50 }, async () => await prepareBasic({ ...fields }, ask)),
 		);
-		found.push(await prepareBasic({ ...fields }, ask));
 		expect(new Set(found.map(({ apiUrl }) => apiUrl))).toEqual(new Set([behind]));
 		expect(asked).toHaveLength(3);
 	});

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../credentials/signIn/ask';
 import { prepareDataCenter, signDataCenter } from '../../credentials/signIn/dataCenterSignIn';
 import type { Fields } from '../../credentials/signIn/fields';
+import { selfSigned } from '../sandbox/front/selfSigned';
 import { answer, noAnswer, services } from './answers';
 
 const base = 'https://jira.acme.com/jira';
@@ -59,7 +60,7 @@ describe('Data Center', () => {
 	});
 
 	it('trusts what the user trusts, when it signs and when it asks', async () => {
-		const pem = '-----BEGIN CERTIFICATE-----\nTUlJ\n-----END CERTIFICATE-----\n';
+		const pem = `${selfSigned.certificate}\n`;
 		const fields = credential({ allowUnauthorizedCerts: true, caCertificate: pem });
 		const tls = { skipSslCertificateValidation: true, agentOptions: { ca: pem } };
 		expect(signDataCenter(fields, 'password', { url: '/x' })).toMatchObject({

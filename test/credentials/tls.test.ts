@@ -1,9 +1,7 @@
-import { createHash, X509Certificate } from 'node:crypto';
 import { restorePem, tlsOptionsOf } from '../../credentials/signIn/tls';
+import { selfSigned } from '../sandbox/front/selfSigned';
 
-const body = createHash('sha512').update('a certificate').digest('base64').repeat(3);
-const lines = body.match(/.{1,64}/g) ?? [];
-const pem = ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+const pem = `${selfSigned.certificate}\n`;
 
 describe('certificates to trust', () => {
 	it.each([
@@ -13,11 +11,11 @@ describe('certificates to trust', () => {
 		['written as in JSON', pem.replace(/\n/g, '\\n')],
 		['with words around it', `subject=CN = Acme CA\n${pem}`],
 	])('reads a certificate %s', (_, pasted) => {
-		expect(restorePem(pasted)).toBe(pem);
+		expect(restorePem(pasted)).toEqual([pem]);
 	});
 
 	it('reads a chain of certificates', () => {
-		expect(restorePem(`${pem} ${pem}`.replace(/\n/g, ' '))).toBe(pem + pem);
+		expect(restorePem(`${pem} ${pem}`.replace(/\n/g, ' '))).toEqual([pem, pem]);
 	});
 
 	it('says both in the words of n8n, and nothing where nothing is set', () => {
@@ -28,8 +26,12 @@ describe('certificates to trust', () => {
 		});
 	});
 
-	it('leaves what is no certificate to the TLS layer to refuse', () => {
-		expect(restorePem('hello')).toBe('hello');
-		expect(() => new X509Certificate(restorePem('hello'))).toThrow();
+	it.each([
+		['hello'],
+		[pem.slice(0, 200)],
+		['-----BEGIN CERTIFICATE-----\nTUlJ\n-----END CERTIFICATE-----'],
+		[selfSigned.key],
+	])('refuses what is no certificate: %#', (caCertificate) => {
+		expect(() => tlsOptionsOf({ caCertificate })).toThrow(/'CA Certificate' cannot be read/);
 	});
 });

@@ -1,5 +1,6 @@
 import { TokenSource, type IssuedToken } from '../../credentials/signIn/tokenSource';
 
+const not = (refused: string) => (token: string) => token !== refused;
 const startedAt = Date.UTC(2026, 10, 2, 9);
 
 /** A token URL whose tokens live 15 minutes, in time that a test moves. */
@@ -57,7 +58,7 @@ describe('tokens by client credentials', () => {
 		const { source, fetch, refuse } = tokenUrl();
 		const { accessToken } = await source.get('key', fetch);
 		refuse(true);
-		await expect(source.get('key', fetch, accessToken)).rejects.toThrow('refused');
+		await expect(source.get('key', fetch, not(accessToken))).rejects.toThrow('refused');
 		refuse(false);
 		expect(await source.get('key', fetch)).toMatchObject({ accessToken: 'token-2' });
 	});
@@ -66,9 +67,9 @@ describe('tokens by client credentials', () => {
 		const { source, fetch, issued } = tokenUrl();
 		const { accessToken } = await source.get('key', fetch);
 		const renewed = await Promise.all(
-			Array.from({ length: 20 }, async () => await source.get('key', fetch, accessToken)),
+			Array.from({ length: 20 }, async () => await source.get('key', fetch, not(accessToken))),
 		);
-		renewed.push(await source.get('key', fetch, accessToken));
+		renewed.push(await source.get('key', fetch, not(accessToken)));
 		expect(new Set(renewed.map((token) => token.accessToken))).toEqual(new Set(['token-2']));
 		expect(issued()).toBe(2);
 	});

@@ -1,0 +1,254 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { selfSigned } from '../sandbox/front/selfSigned';
+import { startSandbox, type Sandbox } from '../sandbox/sandbox';
+import { pressTest, ready } from './testButton';
+
+type Data = ICredentialDataDecryptedObject;
+
+const closedPort = 'http://127.0.0.1:1';
+const success = { status: 'OK', message: 'Connection successful!', faults: [] };
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox({ flavour: 'dataCenter' });
+});
+beforeEach(async () => {
+	await sandbox.reset();
+});
+afterAll(async () => {
+	await sandbox.close();
+});
+
+describe.each(['jiraDataCenterApi', 'jiraDataCenterPatApi'])('Test of %s', (type) => {
+	const server = (change: Data = {}) => ready(sandbox, type, change);
+
+	it('is fine, and keeps the base URL', async () => {
+		const { stored, ...result } = await pressTest(type, server());
+		expect(result).toEqual(success);
+		expect(stored.apiUrl).toBe(sandbox.siteUrl);
+	});
+
+	it('is fine with the address of a page', async () => {
+		const serverUrl = `${sandbox.siteUrl}/secure/Dashboard.jspa`;
+		expect(await pressTest(type, server({ serverUrl }))).toMatchObject(success);
+	});
+
+	it.each<[string, () => Data, (() => void) | undefined, RegExp]>([
+		[
+			'http without leave',
+			() => ({ allowHttp: false }),
+			undefined,
+			/'Server URL' begins with http:\/\/.*'Allow HTTP'/,
+		],
+		[
+			'nothing there',
+			() => ({ serverUrl: closedPort }),
+			undefined,
+			/Nothing listens at 127\.0\.0\.1:1.*'Server URL'/,
+		],
+		[
+			'another context path',
+			() => ({ serverUrl: `${new URL(sandbox.siteUrl).origin}/other` }),
+			undefined,
+			/There is no Jira at 127\.0\.0\.1:\d+ under this path.*context path/,
+		],
+		[
+			'something else than Jira',
+			() => ({}),
+			() => sandbox.configure({ notJira: true }),
+			/There is no Jira at/,
+		],
+		[
+			'https where there is none',
+			() => ({ serverUrl: sandbox.siteUrl.replace('http:', 'https:') }),
+			undefined,
+			/does not speak https at this port.*'Allow HTTP'/,
+		],
+		[
+			'maintenance',
+			() => ({}),
+			() => sandbox.configure({ faults: [{ path: '/rest/api/2/myself', times: 0, status: 503 }] }),
+			/cannot answer at the moment/,
+		],
+		[
+			'no permission',
+			() => ({}),
+			() =>
+				sandbox.configure({
+					faults: [
+						{
+							path: '/rest/api/2/myself',
+							times: 0,
+							status: 403,
+							headers: { 'x-seraph-loginreason': 'OK' },
+						},
+					],
+				}),
+			/Signing in worked, but this account may not use Jira/,
+		],
+		[
+			'a user without access to Jira',
+			() => ({}),
+			() =>
+				sandbox.configure({
+					faults: [
+						{
+							path: '/rest/api/2/myself',
+							times: 0,
+							status: 401,
+							headers: { 'x-seraph-loginreason': 'AUTHORISATION_FAILED' },
+						},
+					],
+				}),
+			/does not let it in/,
+		],
+		[
+			'anonymous 200',
+			() => ({}),
+			() =>
+				sandbox.configure({
+					faults: [
+						{
+							path: '/rest/api/2/myself',
+							times: 0,
+							status: 200,
+							body: { name: 'anonymous' },
+							headers: { 'x-ausername': 'anonymous' },
+						},
+					],
+				}),
+			/Jira does not accept this/,
+		],
+		[
+			'a Cloud address',
+			() => ({ serverUrl: 'https://acme.atlassian.net' }),
+			undefined,
+			/leads to Jira Cloud.*'Jira Basic API'/,
+		],
+	])('says what is wrong: %s', async (_, change, setup, sentence) => {
+		setup?.();
+		const { status, message, faults } = await pressTest(type, server(change()));
+		expect(status).toBe('Error');
+		expect(message).toMatch(sentence);
+		expect(faults).toEqual([]);
+	});
+
+	it('recognises a Cloud site', async () => {
+		const cloud = await startSandbox();
+		const { message } = await pressTest(type, server({ serverUrl: cloud.siteUrl }));
+		await cloud.close();
+		expect(message).toMatch(/is a Jira Cloud site.*'Jira Basic API'/);
+	});
+});
+
+describe('Test of user name and password', () => {
+	const type = 'jiraDataCenterApi';
+
+	it.each<[string, string, Data, (() => void) | undefined, RegExp]>([
+		['unknown user', type, { username: 'nobody' }, undefined, /'Password' for this 'Username'/],
+		[
+			'wrong password',
+			type,
+			{ password: 'wrong-password' },
+			undefined,
+			/'Password' for this 'Username'/,
+		],
+		['inactive account', 'jiraDataCenterApiInactive', {}, undefined, /that the account is active/],
+		[
+			'passwords switched off',
+			type,
+			{},
+			() =>
+				sandbox.configure({
+					faults: [
+						{
+							path: '/rest/api/2/myself',
+							times: 0,
+							status: 403,
+							headers: { 'x-seraph-loginreason': '' },
+							body: { message: 'Basic Authentication has been disabled on this instance.' },
+						},
+					],
+				}),
+			/does not take passwords on its API.*'Jira Data Center PAT API'/,
+		],
+	])('says what is wrong: %s', async (_, name, change, setup, sentence) => {
+		setup?.();
+		const { status, message, faults } = await pressTest(type, ready(sandbox, name, change));
+		expect(status).toBe('Error');
+		expect(message).toMatch(sentence);
+		expect(faults).toEqual([]);
+	});
+
+	it('asks for the CAPTCHA, also with the right password, and spends one log-in on each Test', async () => {
+		sandbox.configure({ captchaAfter: 2 });
+		for (const password of ['wrong-1', 'wrong-2']) {
+			const { message } = await pressTest(type, ready(sandbox, type, { password }));
+			expect(message).toMatch(/'Password' for this 'Username'/);
+		}
+		const { message, faults } = await pressTest(type, ready(sandbox, type));
+		expect(message).toMatch(/wants a CAPTCHA.*in the browser.*press Test again/);
+		expect(faults).toEqual([]);
+	});
+});
+
+describe('Test of a personal access token', () => {
+	it.each<[string, string, Data]>([
+		['wrong', 'jiraDataCenterPatApi', { personalAccessToken: 'wrong-token' }],
+		['expired', 'jiraDataCenterPatApiExpired', {}],
+	])('says what is wrong: %s', async (_, name, change) => {
+		const { message, faults } = await pressTest(
+			'jiraDataCenterPatApi',
+			ready(sandbox, name, change),
+		);
+		expect(message).toMatch(/'Personal Access Token': it is mistyped, has expired or was revoked/);
+		expect(faults).toEqual([]);
+	});
+});
+
+describe('Test of a server whose certificate no authority knows', () => {
+	const type = 'jiraDataCenterPatApi';
+	let secure: Sandbox;
+	beforeAll(async () => {
+		secure = await startSandbox({ flavour: 'dataCenter', tls: selfSigned });
+	});
+	afterAll(async () => {
+		await secure.close();
+	});
+
+	it.each<[string, Data]>([
+		['with its certificate', { caCertificate: selfSigned.certificate }],
+		[
+			'with its certificate pasted into one line',
+			{ caCertificate: selfSigned.certificate.replace(/\n/g, ' ') },
+		],
+		['when the user ignores it', { caCertificate: '', allowUnauthorizedCerts: true }],
+	])('is fine %s', async (_, change) => {
+		expect(await pressTest(type, ready(secure, type, change))).toMatchObject(success);
+	});
+
+	it.each<[string, Data, RegExp]>([
+		[
+			'the certificate is unknown',
+			{ caCertificate: '' },
+			/certificate that n8n does not trust.*'CA Certificate'/,
+		],
+		[
+			'the CA certificate is cut off',
+			{ caCertificate: `-----BEGIN CERTIFICATE-----\nTUlJ\n-----END CERTIFICATE-----` },
+			/'CA Certificate' cannot be read/,
+		],
+	])('says what is wrong: %s', async (_, change, sentence) => {
+		const { message, faults } = await pressTest(type, ready(secure, type, change));
+		expect(message).toMatch(sentence);
+		expect(faults).toEqual([]);
+	});
+
+	it('says that http is not spoken there', async () => {
+		const { serverUrl } = ready(secure, type);
+		const change = { serverUrl: String(serverUrl).replace('https:', 'http:'), allowHttp: true };
+		const { message, faults } = await pressTest(type, ready(secure, type, change));
+		expect(message).toMatch(/closed the connection.*https or http/);
+		expect(faults).toEqual([]);
+	});
+});
