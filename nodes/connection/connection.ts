@@ -87,7 +87,12 @@ export class Connection {
 			);
 			if ('giveUp' in step) {
 				throw new RequestFailed(
-					describeFailure(outcome, { giveUp: step.giveUp, scopes, now }),
+					describeFailure(outcome, {
+						giveUp: step.giveUp,
+						scopes,
+						wayToRights: this.site.wayToRights?.(request.api),
+						now,
+					}),
 					outcome.kind === 'answer' ? outcome.body : undefined,
 				);
 			}

@@ -1,5 +1,6 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
-import type { Flavour } from './site';
+import type { JiraApi } from './request';
+import type { Flavour, Site } from './site';
 
 /** A way of signing in that a node offers. */
 export interface SignInChoice {
@@ -8,6 +9,7 @@ export interface SignInChoice {
 	readonly displayName: string;
 	readonly description: string;
 	readonly flavour: Flavour;
+	readonly wayToRights?: Site['wayToRights'];
 }
 
 /** The ways to sign in as somebody, in the order in which most people need them. */
@@ -66,3 +68,26 @@ export const nodeCredentials: INodeCredentialDescription[] = signInChoices.map(
 		displayOptions: { show: { authentication: [credentialType] } },
 	}),
 );
+
+/** The names of the permissions of OAuth credentials for self-hosted tools, where they are not the API's. */
+const DEVOPS_PERMISSIONS: Partial<Record<JiraApi, string>> = {
+	devinfo: 'development information',
+	devopscomponents: 'DevOps components',
+	featureflags: 'feature flags',
+	remotelinks: 'remote links',
+};
+
+/** The one way to sign in as a development tool, which is nobody in Jira. */
+export const devOpsSignIn: SignInChoice = {
+	credentialType: 'jiraDevOpsApi',
+	displayName: 'Cloud: OAuth Credentials for Self-Hosted Tools',
+	description: 'For builds, deployments, development information and feature flags',
+	flavour: 'cloud',
+	wayToRights: (api) =>
+		`Give these OAuth credentials the permission for ${DEVOPS_PERMISSIONS[api] ?? api} in Jira → Settings → Apps → OAuth credentials → ⋯ → Edit permissions.`,
+};
+
+/** The credential of a node that signs in as a development tool. */
+export const devOpsCredentials: INodeCredentialDescription[] = [
+	{ name: devOpsSignIn.credentialType, required: true },
+];

@@ -45,6 +45,8 @@ export interface FailureCircumstances {
 	readonly giveUp: GiveUpReason;
 	/** OAuth scopes of which the operation needs one. */
 	readonly scopes: readonly string[];
+	/** Who can allow it, where that is not a person's permissions; see `Site.wayToRights`. */
+	readonly wayToRights?: string | undefined;
 	/** Milliseconds since 1970. */
 	readonly now: number;
 }
@@ -106,7 +108,7 @@ const ANONYMOUS_WAY_OUT =
 function explainAnswer(
 	answer: Answer,
 	messages: readonly string[],
-	{ giveUp, scopes, now }: FailureCircumstances,
+	{ giveUp, scopes, wayToRights, now }: FailureCircumstances,
 ): Explanation {
 	const { status } = answer;
 	const first = messages[0];
@@ -126,10 +128,12 @@ function explainAnswer(
 		case 403:
 			return {
 				message: 'Jira does not allow this account to do that',
-				wayOut: sentences(
-					'Ask a Jira administrator for the project or global permission that this needs.',
-					scopes.length > 0 ? `With OAuth it needs the scope ${scopes.join(' or ')} too.` : '',
-				),
+				wayOut:
+					wayToRights ??
+					sentences(
+						'Ask a Jira administrator for the project or global permission that this needs.',
+						scopes.length > 0 ? `With OAuth it needs the scope ${scopes.join(' or ')} too.` : '',
+					),
 				cause: 'configuration-invalid',
 			};
 		case 404:

@@ -13,12 +13,16 @@ export const DEFAULT_CONCURRENCY = 8;
 
 type Credentials = ICredentialDataDecryptedObject;
 
-/** Opens the connection to the Jira of the credential that is chosen in the node, for one run or one question of the editor. */
+/**
+ * Opens the connection to the Jira of a credential, for one run or one question of the editor.
+ *
+ * @param choice the way to sign in; the one that is chosen in the node when it is left out
+ */
 export async function openConnection(
 	functions: NodeFunctions,
 	concurrency = DEFAULT_CONCURRENCY,
+	choice = chosenSignIn(functions),
 ): Promise<Connection> {
-	const choice = chosenSignIn(functions);
 	const credentials = await functions.getCredentials(choice.credentialType);
 	const signIn = await signInWith(choice, credentials, functions);
 	return new Connection({
@@ -40,7 +44,7 @@ async function signInWith(
 	credentials: Credentials,
 	functions: NodeFunctions,
 ): Promise<SignIn> {
-	const { credentialType, flavour, displayName } = choice;
+	const { credentialType, flavour, displayName, wayToRights } = choice;
 	if (credentialType === 'jiraOAuth2Api') {
 		const { apiUrl, webUrl, scopes } = await findGrantedSite(functions, credentials);
 		return {
@@ -59,6 +63,7 @@ async function signInWith(
 		site: {
 			...siteOf(flavour, webUrlOf(flavour, credentials)),
 			signIn: displayName,
+			...(wayToRights && { wayToRights }),
 			// What a token is for is found out with the first request, which writes it here.
 			get apiUrl() {
 				return apiUrlIn(flavour, credentials);

@@ -10,10 +10,11 @@ const NOTHING: Refusal = { messages: [], fields: {} };
 
 /**
  * Reads the body of an answer that is not a success. Jira's own operations answer `errorMessages` and `errors`,
- * newer layers RFC 7807 (`title`, `detail`), the gateway `message` or `error_description`. Texts are
- * localised: show them, never compare them.
+ * newer layers RFC 7807 (`title`, `detail`), the gateway `message` or `error_description`, the DevOps APIs a list
+ * of `{ message }`, some of them under `errorMessages`. Texts are localised: show them, never compare them.
  */
 export function refusalIn(body: unknown): Refusal {
+	if (Array.isArray(body)) return { messages: texts(body), fields: {} };
 	if (!isRecord(body)) return NOTHING;
 	const fields = isRecord(body['errors']) ? textEntries(body['errors']) : {};
 	const listed = [...texts(body['errorMessages']), ...texts(body['warningMessages'])];
@@ -29,9 +30,10 @@ export function refusalIn(body: unknown): Refusal {
 }
 
 function texts(value: unknown): string[] {
-	return Array.isArray(value)
-		? value.filter((entry): entry is string => typeof entry === 'string' && entry !== '')
-		: [];
+	if (!Array.isArray(value)) return [];
+	return value
+		.map((entry: unknown) => (isRecord(entry) ? entry['message'] : entry))
+		.filter((entry): entry is string => typeof entry === 'string' && entry !== '');
 }
 
 function textEntries(record: Record<string, unknown>): Record<string, string> {

@@ -5,7 +5,18 @@ import type { JiraPath } from './path';
 export type QueryValue = string | number | boolean | ReadonlyArray<string | number> | undefined;
 
 /** The APIs of a Jira site; each has its own root below the site's base URL. */
-export type JiraApi = 'platform' | 'software';
+export type JiraApi = 'platform' | 'software' | DevOpsApi;
+
+/** The APIs that take what development tools know: one for each kind of data. */
+export type DevOpsApi =
+	| 'builds'
+	| 'deployments'
+	| 'devinfo'
+	| 'devopscomponents'
+	| 'featureflags'
+	| 'operations'
+	| 'remotelinks'
+	| 'security';
 
 /** What one request to Jira says, as plain data. Host, signature and API version are the connection's. */
 export interface JiraRequest {
@@ -26,8 +37,12 @@ export type RequestDetails = Partial<
 >;
 
 /** A request that reads. */
-export function get(path: JiraPath, query: JiraRequest['query'] = {}): JiraRequest {
-	return { method: 'GET', api: 'platform', path, query, idempotent: true };
+export function get(
+	path: JiraPath,
+	query: JiraRequest['query'] = {},
+	api: JiraApi = 'platform',
+): JiraRequest {
+	return { method: 'GET', api, path, query, idempotent: true };
 }
 
 /** A request that creates, and with `{ idempotent: true }` one that only looks up (`POST /search/jql`). */

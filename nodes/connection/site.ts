@@ -1,3 +1,5 @@
+import type { JiraApi } from './request';
+
 /** The two kinds of Jira. They differ in API version, rich text, users and paging. */
 export type Flavour = 'cloud' | 'dataCenter';
 
@@ -18,6 +20,8 @@ export interface Site {
 	readonly apiUrl?: string | undefined;
 	/** OAuth scopes of the sign-in, where they are known. */
 	readonly scopes?: readonly string[];
+	/** The sentence that says who can allow this sign-in to use an API, where that is not a person's permissions. */
+	wayToRights?(api: JiraApi): string;
 }
 
 /** The site of a flavour. */

@@ -38,6 +38,15 @@ const ANSWER_TIMEOUT_MS = 60_000;
 const API_ROOTS: Record<JiraApi, (apiVersion: string) => string> = {
 	platform: (apiVersion) => `/rest/api/${apiVersion}/`,
 	software: () => '/rest/agile/1.0/',
+	// As the specification writes them: the DevOps credential knows how the gateway calls the same.
+	builds: () => '/rest/builds/0.1/',
+	deployments: () => '/rest/deployments/0.1/',
+	devinfo: () => '/rest/devinfo/0.10/',
+	devopscomponents: () => '/rest/devopscomponents/1.0/',
+	featureflags: () => '/rest/featureflags/0.1/',
+	operations: () => '/rest/operations/1.0/',
+	remotelinks: () => '/rest/remotelinks/1.0/',
+	security: () => '/rest/security/1.0/',
 };
 
 /** The sign-in itself was refused, with a sentence of the credential that says why. */
