@@ -6,11 +6,9 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { credentialParameter, nodeCredentials } from '../connection/credentialChoice';
-import { describeOperations } from '../operation';
-import { execute } from './execute';
+import { describeOperations, execute, requestOptionsParameter } from '../operation';
 import { operations, resources } from './operations';
 import { pickers } from './pickers';
-import { requestOptionsParameter } from './parameters/requestOptions';
 
 export class Jira implements INodeType {
 	description: INodeTypeDescription = {
@@ -39,6 +37,6 @@ export class Jira implements INodeType {
 	methods = { listSearch: pickers };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await execute(this)];
+		return [await execute(this, operations)];
 	}
 }

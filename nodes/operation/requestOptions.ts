@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { DEFAULT_CONCURRENCY } from '../../connection/openConnection';
+import { DEFAULT_CONCURRENCY } from '../connection/openConnection';
 
 /** The most requests at once that the node offers; more only meets Jira's limits sooner. */
 const MOST_AT_ONCE = 32;
