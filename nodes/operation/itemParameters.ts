@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { describeInputRefusal, type InputRefusal } from './inputRefusal';
-import type { Operation } from './operation';
+import { toNodeError } from './itemError';
+import { ItemRefused, type Operation } from './operation';
 
 /** What an item asks for, or why it cannot be asked. */
 export type ItemInput =
@@ -28,10 +29,15 @@ export function readItem(
 		}
 		if (value.value !== undefined) given[parameter.name] = value.value;
 	}
-	const parsed = schema.safeParse(given);
-	return parsed.success
-		? { itemIndex, input: parsed.data }
-		: { itemIndex, refusal: describeInputRefusal(parsed.error, parameters, given) };
+	try {
+		const parsed = schema.safeParse(given);
+		return parsed.success
+			? { itemIndex, input: parsed.data }
+			: { itemIndex, refusal: describeInputRefusal(parsed.error, parameters, given) };
+	} catch (error) {
+		if (error instanceof ItemRefused) return { itemIndex, refusal: error };
+		throw toNodeError(error, functions.getNode(), itemIndex);
+	}
 }
 
 function read(

@@ -64,6 +64,34 @@ export interface BatchShape<Input> extends Preparation<Input> {
 	output?(body: IDataObject, input: Input, site: Site): IDataObject;
 }
 
+/** A request that takes parts of items until one of its limits is reached. */
+export interface SharedRequest<Part> {
+	/** Takes a part beside those that it holds, unless the two together are more than one request may hold. */
+	take(part: Part): boolean;
+	/** Whether it is of no use to offer it another part. */
+	readonly isFull: boolean;
+}
+
+/**
+ * Items of which each sends any number of parts; parts share requests up to several limits, and each item gets
+ * together what became of its own. For what may be sent twice without harm: a request that Jira refuses as too large
+ * or malformed is sent again in halves, until the part at fault stands alone.
+ */
+export interface SharedShape<Input, Part = unknown, Answer = unknown> {
+	readonly kind: 'shared';
+	/** What an item sends, in parts that each fit into one request. None: there is nothing to send. */
+	parts(input: Input): readonly Part[];
+	/** Only parts with the same key can share a request. */
+	shareKey(part: Part): string;
+	open(part: Part): SharedRequest<Part>;
+	/** The request for parts that one shared request has taken; or for some of them. */
+	request(parts: readonly Part[], site: Site): JiraRequest;
+	/** Reads the answer: one for each part, in their order. */
+	answers(body: unknown, parts: readonly Part[]): readonly Answer[];
+	/** What an item's answers become. Throws {@link ItemRefused} where they are a refusal. */
+	output(answers: readonly Answer[], input: Input, site: Site): IDataObject | IDataObject[];
+}
+
 /** What a script may do. */
 export interface ScriptContext {
 	readonly site: Site;
@@ -83,9 +111,13 @@ export type Shape<Input> =
 	| RequestShape<Input>
 	| ListShape<Input>
 	| BatchShape<Input>
+	| SharedShape<Input>
 	| ScriptShape<Input>;
 
-/** The schema of what one item may ask; strict, and transforming into what the requests need. */
+/**
+ * The schema of what one item may ask; strict, and transforming into what the requests need. A transformation may
+ * throw {@link ItemRefused} where a sentence of its own says it better.
+ */
 type InputSchema<Input> = z.ZodType<Input, z.ZodTypeDef, unknown>;
 
 /** An operation, its input type known only to itself. */

@@ -1,6 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { describeFailure, RequestFailed, type Connection } from '../connection';
-import type { BatchShape, Operation, ScriptContext, Shape } from './operation';
+import type {
+	BatchShape,
+	Operation,
+	Preparation,
+	ScriptContext,
+	Shape,
+	SharedShape,
+} from './operation';
+import { planShared } from './sharedRequests';
 
 /** An item with what it asks for. */
 export interface PlannedItem {
@@ -33,6 +41,7 @@ export function planWork(
 		send: async (request) => await connection.send(request, scopes),
 		once: async (name, load) => await connection.once(name, load),
 	};
+	if (shape.kind === 'shared') return planShared(items, shape, context);
 	if (shape.kind === 'batch') {
 		return batchesOf(items, shape, connection).map((batch) => ({
 			items: batch,
@@ -50,7 +59,7 @@ export function planWork(
 	}));
 }
 
-type SingleShape = Exclude<Shape<unknown>, BatchShape<unknown>>;
+type SingleShape = Exclude<Shape<unknown>, BatchShape<unknown> | SharedShape<unknown>>;
 
 async function runAlone(
 	input: unknown,
@@ -154,7 +163,7 @@ async function sendBatch(
 
 async function prepared(
 	{ input }: PlannedItem,
-	shape: Shape<unknown>,
+	shape: Preparation<unknown>,
 	context: ScriptContext,
 ): Promise<unknown> {
 	return shape.prepare ? await shape.prepare(input, context) : input;

@@ -1,0 +1,120 @@
+import type { IDataObject } from 'n8n-workflow';
+import { RequestFailed } from '../connection';
+import type { ScriptContext, SharedRequest, SharedShape } from './operation';
+import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnits';
+
+/** An item whose parts are on their way. */
+interface Sender {
+	readonly item: PlannedItem;
+	/** One for each part, in their order; empty places are not there yet. */
+	readonly answers: unknown[];
+	missing: number;
+	/** Why one of its parts was not accepted. */
+	failure?: { readonly reason: unknown };
+}
+
+/** A part and where its answer belongs. */
+interface Piece {
+	readonly part: unknown;
+	readonly sender: Sender;
+	readonly position: number;
+}
+
+interface Filling {
+	readonly request: SharedRequest<unknown>;
+	readonly pieces: Piece[];
+}
+
+/**
+ * Plans requests that items share: each part goes into the first request of its key that has room for it. A unit gives
+ * the outcomes of those items whose last part it brought to its end.
+ */
+export function planShared(
+	items: readonly PlannedItem[],
+	shape: SharedShape<unknown>,
+	context: ScriptContext,
+): WorkUnit[] {
+	const settled: ItemOutcome[] = [];
+	const open = new Map<string, Filling[]>();
+	const fillings: Filling[] = [];
+	for (const item of items) {
+		const parts = shape.parts(item.input);
+		const sender: Sender = { item, answers: [], missing: parts.length };
+		if (parts.length === 0) settled.push(outcomeOf(sender, shape, context));
+		for (const [position, part] of parts.entries()) {
+			place({ part, sender, position }, shape, open, fillings);
+		}
+	}
+	const units = fillings.map(({ pieces }) => ({
+		items: pieces.map(({ sender }) => sender.item),
+		run: async () => await sendPieces(pieces, shape, context),
+	}));
+	return settled.length === 0 ? units : [{ items: [], run: async () => settled }, ...units];
+}
+
+function place(
+	piece: Piece,
+	shape: SharedShape<unknown>,
+	open: Map<string, Filling[]>,
+	fillings: Filling[],
+): void {
+	const key = shape.shareKey(piece.part);
+	const candidates = (open.get(key) ?? []).filter(({ request }) => !request.isFull);
+	let filling = candidates.find(({ request }) => request.take(piece.part));
+	if (filling === undefined) {
+		filling = { request: shape.open(piece.part), pieces: [] };
+		fillings.push(filling);
+		candidates.push(filling);
+	}
+	filling.pieces.push(piece);
+	open.set(key, candidates);
+}
+
+async function sendPieces(
+	pieces: readonly Piece[],
+	shape: SharedShape<unknown>,
+	context: ScriptContext,
+): Promise<ItemOutcome[]> {
+	const parts = pieces.map(({ part }) => part);
+	try {
+		const answers = shape.answers(await context.send(shape.request(parts, context.site)), parts);
+		for (const [index, { sender, position }] of pieces.entries()) {
+			sender.answers[position] = answers[index];
+		}
+	} catch (reason) {
+		if (pieces.length > 1 && mayBeOnePartsFault(reason)) {
+			const middle = Math.ceil(pieces.length / 2);
+			const halves = [pieces.slice(0, middle), pieces.slice(middle)];
+			const outcomes = [];
+			for (const half of halves) outcomes.push(...(await sendPieces(half, shape, context)));
+			return outcomes;
+		}
+		for (const { sender } of pieces) sender.failure ??= { reason };
+	}
+	return pieces.flatMap(({ sender }) => {
+		sender.missing--;
+		return sender.missing === 0 ? [outcomeOf(sender, shape, context)] : [];
+	});
+}
+
+/** A request that is malformed or too large is refused as a whole, and nothing of it is done. */
+function mayBeOnePartsFault(reason: unknown): boolean {
+	return (
+		reason instanceof RequestFailed &&
+		(reason.failure.status === 400 || reason.failure.status === 413)
+	);
+}
+
+function outcomeOf(
+	{ item: { itemIndex, input }, answers, failure }: Sender,
+	shape: SharedShape<unknown>,
+	{ site }: ScriptContext,
+): ItemOutcome {
+	if (failure !== undefined) return { itemIndex, reason: failure.reason };
+	try {
+		const outputs: IDataObject | IDataObject[] = shape.output(answers, input, site);
+		return { itemIndex, outputs: Array.isArray(outputs) ? outputs : [outputs] };
+	} catch (reason) {
+		return { itemIndex, reason };
+	}
+}
