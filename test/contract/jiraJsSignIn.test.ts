@@ -105,6 +105,25 @@ describe('jira.js signs in', () => {
 	});
 });
 
+describe('jira.js on Data Center', () => {
+	it('creates an issue through v2, below the context path, with a personal access token', async () => {
+		const server = await startSandbox({ flavour: 'dataCenter' });
+		try {
+			const token = String(server.credentials.jiraDataCenterPatApi?.personalAccessToken);
+			const auth = { type: 'bearer', token } as const;
+			const onServer = createCloudClient({ host: server.siteUrl, auth, onSchemaMismatch: 'throw' });
+			const fields = { ...task('From a server'), description: 'h1. Wiki' };
+			expect((await onServer.issues.createIssue({ fields })).key).toBe('SUP-1');
+			const [recorded] = server.requests;
+			expect(recorded?.endpoint).toBe('POST /rest/api/2/issue');
+			const created = [...server.jira.issues.all()].map(({ key, values }) => [key, values.summary]);
+			expect(created).toEqual([['SUP-1', 'From a server']]);
+		} finally {
+			await server.close();
+		}
+	});
+});
+
 /** Runs something for which Atlassian's hosts are the sandbox's, as an entry in /etc/hosts would do. */
 async function withAtlassianHosts(run: () => Promise<void>): Promise<void> {
 	const hosts = {

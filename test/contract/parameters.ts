@@ -1,7 +1,7 @@
 import type { Api, Exchange, Mismatch } from './exchange';
 import type { Parameter } from './openApi';
 import type { DescribedOperation, RoutedOperation } from './pathIndex';
-import { isAbout, PARAMETERS } from './quirks';
+import { ANY_PARAMETERS, isAbout, PARAMETERS } from './quirks';
 import type { SchemaValidator } from './schemaValidator';
 
 type Finding = Pick<Mismatch, 'kind' | 'where' | 'message'>;
@@ -28,7 +28,9 @@ export function checkQuery(
 	validator: SchemaValidator,
 ): Finding[] {
 	const declared = operation.parameters.filter((parameter) => isInQuery(parameter, operation));
-	const takesAny = declared.some(({ schema }) => schema?.type === 'object');
+	const takesAny =
+		declared.some(({ schema }) => schema?.type === 'object') ||
+		(api === ANY_PARAMETERS.api && ANY_PARAMETERS.template.test(operation.template));
 	const findings = [...new Set(query.keys())].flatMap((name): Finding[] => {
 		const parameter = declared.find((candidate) => candidate.name === name);
 		if (parameter === undefined) {

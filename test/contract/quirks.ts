@@ -206,6 +206,13 @@ export const PARAMETERS: ReadonlyArray<Quirk & { parameters: readonly string[] }
 	},
 ];
 
+/** Operations whose query names the caller's own properties, e.g. `bulkByProperties?accountId=7`. */
+export const ANY_PARAMETERS = {
+	api: 'software',
+	template: /ByProperties$/,
+	reason: 'only the description says so, but for remote links',
+} as const;
+
 /** Operations that answer bad input in the shape of a good answer. */
 export const ERRORS_LIKE_ANSWERS: Quirk & { status: number; likeStatus: number } = {
 	api: 'dataCenter',

@@ -57,19 +57,41 @@ export class SandboxDriver {
 		const fresh = needsFresh ? await this.createIssue() : { issue: '', comment: '' };
 		const filled = this.fill(path, fresh);
 		const sent = body === undefined ? undefined : this.fill(JSON.stringify(body), fresh);
-		const before = this.sandbox.requests.length;
-		await fetch(`${this.sandbox.siteUrl}${this.target.api}/${filled}`, {
+		return await this.exchange(
 			method,
-			headers: {
+			filled,
+			{
 				accept: 'application/json',
 				...(sent === undefined ? {} : { 'content-type': 'application/json' }),
 				...(signed ? { authorization: this.authorization(byAdministrator === true) } : {}),
 			},
-			...(sent === undefined ? {} : { body: sent }),
-		});
+			sent,
+		);
+	}
+
+	/** Sends a body as it is, signed by Mia. */
+	async sendText(
+		method: string,
+		path: string,
+		contentType: string,
+		body: string,
+	): Promise<RecordedExchange> {
+		const headers = { 'content-type': contentType, authorization: this.authorization(false) };
+		return await this.exchange(method, path, headers, body);
+	}
+
+	private async exchange(
+		method: string,
+		path: string,
+		headers: Record<string, string>,
+		body: string | undefined,
+	): Promise<RecordedExchange> {
+		const before = this.sandbox.requests.length;
+		const url = `${this.sandbox.siteUrl}${this.target.api}/${path}`;
+		await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
 		const recorded = this.sandbox.requests.slice(before).at(-1);
 		const exchange = recorded && recordedExchange(this.target.flavour, recorded);
-		if (exchange === undefined) throw new Error(`${method} ${filled} was not recorded`);
+		if (exchange === undefined) throw new Error(`${method} ${path} was not recorded`);
 		return { ...exchange, richTextFields: this.richTextFields() };
 	}
 
