@@ -1,0 +1,82 @@
+import { builtTypes } from '../harness/engine';
+import { startSandbox } from '../sandbox/sandbox';
+import { flavourAccount, signInAccount, verdict } from './account';
+import { deviationsOf } from './deviations';
+import { runOnFlavour, type FlavourRun } from './flavourRun';
+import { signIn, signInDeviations, type Sandboxes } from './signIns';
+import { countsOf, disagreements, summaryOf, type Summary } from './summary';
+import { readTickets, type Ticket } from './tickets';
+
+/** What a run of the demo has to tell. */
+export interface Demo {
+	readonly summary: Summary;
+	/** For people, line by line; ends with what is not as it should be. */
+	readonly account: readonly string[];
+	readonly deviations: readonly string[];
+}
+
+const nameOf = { cloud: 'Cloud', dataCenter: 'Data Center' } as const;
+
+const flavourDeviations = (run: FlavourRun, tickets: readonly Ticket[]): string[] =>
+	deviationsOf(run, tickets).map((line) => `${nameOf[run.flavour]}: ${line}`);
+
+const inSandboxes = async <Result>(
+	work: (sandboxes: Sandboxes) => Promise<Result>,
+): Promise<Result> => {
+	const cloud = await startSandbox({ flavour: 'cloud' });
+	try {
+		const dataCenter = await startSandbox({ flavour: 'dataCenter' });
+		try {
+			return await work({ cloud, dataCenter });
+		} finally {
+			await dataCenter.close();
+		}
+	} finally {
+		await cloud.close();
+	}
+};
+
+/**
+ * Signs in to an embedded Jira Cloud and Data Center in every way there is, and turns the tickets
+ * into issues with comments and statuses on both, with the built package on n8n's engine. Then
+ * looks into both Jiras whether everything is there.
+ *
+ * @throws Error when dist is not built
+ */
+export async function runDemo(): Promise<Demo> {
+	const tickets = readTickets();
+	const types = await builtTypes();
+	return await inSandboxes(async (sandboxes) => {
+		const { answers, credentials } = await signIn(sandboxes, types);
+		const { jiraBasicApi, jiraDataCenterPatApi } = credentials;
+		const cloud = await runOnFlavour(sandboxes.cloud, jiraBasicApi, tickets, types);
+		const dataCenter = await runOnFlavour(
+			sandboxes.dataCenter,
+			jiraDataCenterPatApi,
+			tickets,
+			types,
+		);
+		const counts = countsOf(cloud, tickets);
+		const deviations = [
+			...signInDeviations(answers),
+			...flavourDeviations(cloud, tickets),
+			...flavourDeviations(dataCenter, tickets),
+			...disagreements(counts, countsOf(dataCenter, tickets)),
+		];
+		return {
+			summary: summaryOf(answers, { cloud, dataCenter }, counts, deviations.length === 0),
+			account: [
+				`${tickets.length} support tickets become Jira issues: the built package on n8n's own engine`,
+				'',
+				...signInAccount(answers),
+				'',
+				...flavourAccount(cloud, tickets),
+				'',
+				...flavourAccount(dataCenter, tickets),
+				'',
+				...verdict(deviations),
+			],
+			deviations,
+		};
+	});
+}
