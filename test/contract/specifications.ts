@@ -170,7 +170,7 @@ let shared: { folder: string; specifications: Specifications } | undefined;
 /**
  * Atlassian's documents from `../shared/specs` next to the project, or from the folder that
  * `JIRA_SPECS` names; undefined where neither is there. Documents are read when they are needed and
- * once in each process.
+ * once for each test file (jest shares no modules between files).
  */
 export function loadSpecifications(environment?: Environment): Specifications | undefined {
 	const folder = findSpecificationFolder(environment);
