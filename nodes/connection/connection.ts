@@ -1,9 +1,10 @@
 import { RunCancelled, waitUnlessCancelled, type Clock } from './clock';
 import { anonymousFailure, describeFailure, RequestFailed } from './failure';
-import { IssueOrder } from './issueOrder';
+import { IssueWrites } from './issueWrites';
 import { Limiter } from './limiter';
 import { servedAnonymously, succeeded, type Answer } from './outcome';
-import { rateLimitAdvice } from './rateLimit';
+import type { SitePaces } from './pace';
+import { nearLimit, rateLimitAdvice } from './rateLimit';
 import { endpointOf, type JiraRequest } from './request';
 import { nextStep, RETRY_SETTINGS, type RetrySettings } from './retry';
 import type { Site } from './site';
@@ -19,6 +20,8 @@ export interface ConnectionParts {
 	/** Cancels waits and whatever has not started. */
 	readonly signal?: AbortSignal | undefined;
 	readonly retry?: RetrySettings;
+	/** What is known of the speed of the site's endpoints, when several runs share it. */
+	readonly paces?: SitePaces;
 }
 
 /** Talks to one Jira for one run of a node. */
@@ -27,13 +30,15 @@ export class Connection {
 
 	private readonly limiter: Limiter;
 
-	private readonly issueOrder = new IssueOrder();
+	private readonly issueWrites: IssueWrites;
 
 	private readonly answers = new Map<string, Promise<unknown>>();
 
 	constructor(private readonly parts: ConnectionParts) {
 		this.site = parts.site;
-		this.limiter = new Limiter(parts.clock, parts.concurrency, parts.signal);
+		const { clock, concurrency, signal, paces } = parts;
+		this.limiter = new Limiter(clock, concurrency, signal, paces);
+		this.issueWrites = new IssueWrites(clock, parts.site.flavour === 'cloud', signal);
 	}
 
 	/**
@@ -46,7 +51,7 @@ export class Connection {
 	 * @throws RunCancelled when the run is cancelled first
 	 */
 	async send(request: JiraRequest, scopes: readonly string[] = []): Promise<unknown> {
-		return await this.issueOrder.after(
+		return await this.issueWrites.inTurn(
 			request.writesIssue,
 			async () => await this.sendUntilSettled(request, scopes),
 		);
@@ -76,6 +81,8 @@ export class Connection {
 			const outcome = await this.limiter.inTurn(endpoint, async () => await transport(request));
 			if (signal?.aborted) throw new RunCancelled();
 			if (outcome.kind === 'answer' && succeeded(outcome)) {
+				this.limiter.succeeded(endpoint);
+				if (nearLimit(outcome)) this.limiter.nearLimit(endpoint);
 				if (servedAnonymously(outcome)) throw new RequestFailed(anonymousFailure(outcome));
 				return outcome.body;
 			}
@@ -104,7 +111,7 @@ export class Connection {
 	/** A burst limit counts for the endpoint, so its other requests wait too; a limit of one issue is that issue's alone. */
 	private restAfter(answer: Answer, endpoint: string, waitMs: number, now: number): void {
 		if (answer.status === 429 && rateLimitAdvice(answer, now).reason !== 'issue') {
-			this.limiter.rest(endpoint, waitMs);
+			this.limiter.limited(endpoint, waitMs);
 		}
 	}
 }

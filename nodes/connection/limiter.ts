@@ -1,4 +1,5 @@
 import { RunCancelled, waitUnlessCancelled, type Clock } from './clock';
+import { SitePaces } from './pace';
 
 interface Turn {
 	readonly endpoint: string;
@@ -8,21 +9,21 @@ interface Turn {
 
 /**
  * Decides when a request may leave: at most `concurrency` at once, in the order in which they asked, and none
- * to an endpoint while Jira wants that endpoint to rest. Requests to other endpoints pass those that wait.
+ * sooner than its endpoint's pace allows. Requests to other endpoints pass those that wait.
  */
 export class Limiter {
 	private readonly waiting: Turn[] = [];
-
-	private readonly restsUntil = new Map<string, number>();
 
 	private running = 0;
 
 	private wakesAt = Infinity;
 
+	/** @param paces what is known of the site's endpoints; may be shared by several runs of one process */
 	constructor(
 		private readonly clock: Clock,
 		private readonly concurrency: number,
 		private readonly signal?: AbortSignal,
+		private readonly paces = new SitePaces(),
 	) {
 		signal?.addEventListener('abort', () => this.cancelAll(), { once: true });
 	}
@@ -47,30 +48,41 @@ export class Limiter {
 		}
 	}
 
-	/** Lets an endpoint rest for that many milliseconds, or longer if it was asked to before. */
-	rest(endpoint: string, ms: number): void {
-		const until = this.clock.now() + ms;
-		if (until > (this.restsUntil.get(endpoint) ?? 0)) this.restsUntil.set(endpoint, until);
+	/** The endpoint took a request. */
+	succeeded(endpoint: string): void {
+		this.paces.of(endpoint).succeeded(this.clock.now());
+	}
+
+	/** The endpoint wants to rest for that many milliseconds. */
+	limited(endpoint: string, waitMs: number): void {
+		this.paces.of(endpoint).limited(this.clock.now(), waitMs);
+	}
+
+	/** The endpoint's limit is nearly reached. */
+	nearLimit(endpoint: string): void {
+		this.paces.of(endpoint).nearLimit(this.clock.now());
 	}
 
 	private admit(): void {
 		while (this.running < this.concurrency) {
 			const now = this.clock.now();
-			const next = this.waiting.findIndex(({ endpoint }) => this.restEnd(endpoint) <= now);
-			if (next < 0) break;
+			const next = this.waiting.findIndex(({ endpoint }) => this.earliest(endpoint) <= now);
+			const turn = next < 0 ? undefined : this.waiting.splice(next, 1)[0];
+			if (turn === undefined) break;
 			this.running++;
-			this.waiting.splice(next, 1)[0]?.start();
+			this.paces.of(turn.endpoint).started(now);
+			turn.start();
 		}
-		this.wakeWhenARestEnds();
+		this.wakeForTheNext();
 	}
 
-	private restEnd(endpoint: string): number {
-		return this.restsUntil.get(endpoint) ?? 0;
+	private earliest(endpoint: string): number {
+		return this.paces.of(endpoint).earliestStart();
 	}
 
-	private wakeWhenARestEnds(): void {
+	private wakeForTheNext(): void {
 		if (this.waiting.length === 0 || this.running >= this.concurrency) return;
-		const wakeAt = Math.min(...this.waiting.map(({ endpoint }) => this.restEnd(endpoint)));
+		const wakeAt = Math.min(...this.waiting.map(({ endpoint }) => this.earliest(endpoint)));
 		if (wakeAt >= this.wakesAt) return;
 		this.wakesAt = wakeAt;
 		const wake = () => {
@@ -79,7 +91,10 @@ export class Limiter {
 			this.admit();
 		};
 		// A cancelled wait needs no wake-up: cancelAll has emptied the queue.
-		waitUnlessCancelled(this.clock, wakeAt - this.clock.now(), this.signal).then(wake, () => {});
+		waitUnlessCancelled(this.clock, Math.max(0, wakeAt - this.clock.now()), this.signal).then(
+			wake,
+			() => {},
+		);
 	}
 
 	private cancelAll(): void {

@@ -8,6 +8,10 @@ export interface RetrySettings {
 	readonly attempts: number;
 	/** The longest time in milliseconds from the first attempt to the last, waits included. */
 	readonly budgetMs: number;
+	/** The same for a request that Jira's limits hold up. Each 429 is an answer, so these attempts are not counted. */
+	readonly limitedBudgetMs: number;
+	/** The longest single wait in milliseconds that a server may ask for. */
+	readonly longestAdviceMs: number;
 	/** The first back-off in milliseconds; it doubles with each attempt. */
 	readonly firstWaitMs: number;
 	/** The longest back-off in milliseconds that is our own choice. */
@@ -18,6 +22,8 @@ export interface RetrySettings {
 export const RETRY_SETTINGS: RetrySettings = {
 	attempts: 6,
 	budgetMs: 120_000,
+	limitedBudgetMs: 900_000,
+	longestAdviceMs: 120_000,
 	firstWaitMs: 500,
 	longestWaitMs: 20_000,
 };
@@ -66,15 +72,19 @@ export function nextStep(attempted: Attempted, settings = RETRY_SETTINGS): NextS
 	const { request, attempt, outcome, elapsedMs, now, random } = attempted;
 	if (!passes(outcome)) return { giveUp: 'final' };
 	if (!request.idempotent && !certainlyNotDone(outcome)) return { giveUp: 'mayHaveArrived' };
-	if (attempt >= settings.attempts) return { giveUp: 'attemptsUsed' };
+	const limited = outcome.kind === 'answer' && outcome.status === 429;
+	if (!limited && attempt >= settings.attempts) return { giveUp: 'attemptsUsed' };
 
-	const backOff = Math.min(settings.firstWaitMs * 2 ** (attempt - 1), settings.longestWaitMs);
+	const doubled = settings.firstWaitMs * 2 ** Math.min(attempt - 1, 30);
+	const backOff = Math.min(doubled, settings.longestWaitMs);
 	const advised = outcome.kind === 'answer' ? rateLimitAdvice(outcome, now).waitMs : undefined;
 	// Jitter is added to what the server asks for and never taken from it.
 	const waitMs = Math.round(
 		advised === undefined ? backOff * (0.5 + random / 2) : advised + random * settings.firstWaitMs,
 	);
-	return elapsedMs + waitMs > settings.budgetMs ? { giveUp: 'waitTooLong' } : { waitMs };
+	const budgetMs = limited ? settings.limitedBudgetMs : settings.budgetMs;
+	const tooLong = (advised ?? 0) > settings.longestAdviceMs || elapsedMs + waitMs > budgetMs;
+	return tooLong ? { giveUp: 'waitTooLong' } : { waitMs };
 }
 
 function passes(outcome: Outcome): boolean {

@@ -81,6 +81,16 @@ describe('nextStep', () => {
 			{ outcome: noAnswer('DEPTH_ZERO_SELF_SIGNED_CERT') },
 			{ giveUp: 'final' },
 		],
+		[
+			'a limit is waited for as often as it takes',
+			{ attempt: 40, elapsedMs: 600_000, outcome: answer(429, {}, { 'retry-after': '2' }) },
+			{ waitMs: 2000 },
+		],
+		[
+			'but not for ever',
+			{ attempt: 400, elapsedMs: 899_000, outcome: answer(429, {}, { 'retry-after': '2' }) },
+			{ giveUp: 'waitTooLong' },
+		],
 		['the sixth attempt is the last', { attempt: 6 }, { giveUp: 'attemptsUsed' }],
 		[
 			'an hourly quota is not waited for',
