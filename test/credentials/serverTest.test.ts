@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { selfSigned } from '../sandbox/front/selfSigned';
-import { startSandbox, type Sandbox } from '../sandbox/sandbox';
-import { pressTest, ready } from './testButton';
+import { startSandbox, type Sandbox, type Settings } from '../sandbox/sandbox';
+import { pressTest, ready, restore } from './testButton';
 
 type Data = ICredentialDataDecryptedObject;
 
@@ -9,11 +9,13 @@ const closedPort = 'http://127.0.0.1:1';
 const success = { status: 'OK', message: 'Connection successful!', faults: [] };
 
 let sandbox: Sandbox;
+let settings: Settings;
 beforeAll(async () => {
 	sandbox = await startSandbox({ flavour: 'dataCenter' });
+	({ settings } = sandbox);
 });
-beforeEach(async () => {
-	await sandbox.reset();
+beforeEach(() => {
+	restore(sandbox, settings);
 });
 afterAll(async () => {
 	await sandbox.close();

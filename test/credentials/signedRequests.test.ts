@@ -6,9 +6,9 @@ import {
 	submitConsentForm,
 	testCredential,
 } from '../harness/engine';
-import { startSandbox, type Sandbox } from '../sandbox/sandbox';
+import { startSandbox, type Sandbox, type Settings } from '../sandbox/sandbox';
 import { types } from './credentialTypes';
-import { ready } from './testButton';
+import { ready, restore } from './testButton';
 
 /** n8n's HTTP Request node with a credential of ours, once for each URL. */
 const request = async (
@@ -28,13 +28,17 @@ let cloud: Sandbox;
 let server: Sandbox;
 /** Somebody else's server: must never see a signature. */
 let stranger: Sandbox;
+let settings: Settings;
 beforeAll(async () => {
 	cloud = await startSandbox({ sites: ['acme', 'beta'] });
 	server = await startSandbox({ flavour: 'dataCenter' });
 	stranger = await startSandbox();
+	({ settings } = cloud);
 });
-beforeEach(async () => {
-	await Promise.all([cloud.reset(), server.reset(), stranger.reset()]);
+beforeEach(() => {
+	restore(cloud, settings);
+	server.clearRequests();
+	stranger.clearRequests();
 });
 afterAll(async () => {
 	await Promise.all([cloud.close(), server.close(), stranger.close()]);
@@ -155,6 +159,7 @@ describe("a credential in n8n's HTTP Request node", () => {
 			const url = `${behindGateway()}/rest/api/3/myself`;
 			const credential = new StoredCredential(type, data());
 			await request(type, credential, url);
+			const before = { ...cloud.tokensIssued };
 			cloud.configure({ expiredTokenStatus: status as 401 });
 			cloud.expireAccessTokens();
 			const { oauthTokenData } = credential.data;
@@ -165,8 +170,8 @@ describe("a credential in n8n's HTTP Request node", () => {
 			const { ok, error } = await request(type, credential, url, url);
 			expect(error).toBeUndefined();
 			expect(ok).toBe(true);
-			const { serviceAccount, refreshToken } = cloud.tokensIssued;
-			expect(type === 'jiraOAuth2Api' ? refreshToken : serviceAccount - 1).toBe(1);
+			const grant = type === 'jiraOAuth2Api' ? 'refreshToken' : 'serviceAccount';
+			expect(cloud.tokensIssued[grant] - before[grant]).toBe(1);
 		},
 	);
 });
@@ -195,6 +200,7 @@ describe('connecting by OAuth2', () => {
 		});
 
 		const before = credential.data.oauthTokenData as Record<string, string>;
+		const issued = cloud.tokensIssued.refreshToken;
 		for (const round of [1, 2]) {
 			cloud.expireAccessTokens();
 			const { ok } = await request(
@@ -203,7 +209,7 @@ describe('connecting by OAuth2', () => {
 				`${behindGateway()}/rest/api/3/myself`,
 			);
 			expect(ok).toBe(true);
-			expect(cloud.tokensIssued.refreshToken).toBe(round);
+			expect(cloud.tokensIssued.refreshToken - issued).toBe(round);
 		}
 		const after = credential.data.oauthTokenData as Record<string, string>;
 		expect(after.refresh_token).not.toBe(before.refresh_token);

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { testCredential } from '../harness/credentialTest';
 import { StoredCredential } from '../harness/credentialStore';
-import type { Sandbox } from '../sandbox/sandbox';
+import type { Sandbox, Settings } from '../sandbox/sandbox';
 import { types } from './credentialTypes';
 import { faultsOfSentence } from './plainSentence';
 
@@ -10,6 +10,12 @@ type Data = ICredentialDataDecryptedObject;
 /** A sandbox's ready data under a name, with some fields changed. */
 export const ready = (sandbox: Sandbox, name: string, change: Data = {}): Data =>
 	({ ...sandbox.credentials[name], ...change }) as Data;
+
+/** Undoes what a test has set and done, without starting the sandbox anew. */
+export function restore(sandbox: Sandbox, settings: Settings): void {
+	sandbox.configure(settings);
+	sandbox.clearRequests();
+}
 
 const secretsIn = (data: Data): string[] => {
 	const { access_token: access, refresh_token: refresh } = (data.oauthTokenData ?? {}) as Record<

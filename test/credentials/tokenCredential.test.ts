@@ -4,6 +4,7 @@ import { tokenIsAboutToEnd } from '../../credentials/signIn/clientCredentials';
 import { asGatewayRequest, devOps } from '../../credentials/signIn/devOpsSignIn';
 import type { Fields } from '../../credentials/signIn/fields';
 import { serviceAccount } from '../../credentials/signIn/serviceAccountSignIn';
+import { NotPreparedError } from '../../credentials/signIn/signInError';
 import type { TokenCredential } from '../../credentials/signIn/tokenCredential';
 import { answer, mia, services } from './answers';
 
@@ -66,16 +67,16 @@ async function send(
 		Object.assign(fields, await type.prepare(fields, service.ask, Date.now()));
 	};
 	if (fields.accessToken === '') await prepare();
-	let signed = request;
-	try {
-		signed = await type.sign(fields, request, Date.now());
-		await Promise.resolve();
-		if (isAccepted(signed.headers?.Authorization)) return signed as unknown as IDataObject;
-	} catch (error) {
-		if ((error as { response?: unknown }).response === undefined) throw error;
+	const signed = await type.sign(fields, request, Date.now()).catch((error: unknown) => {
+		if (error instanceof NotPreparedError) return undefined;
+		throw error;
+	});
+	await Promise.resolve();
+	if (signed !== undefined && isAccepted(signed.headers?.Authorization)) {
+		return signed as unknown as IDataObject;
 	}
 	await prepare();
-	return (await type.sign(fields, signed, Date.now())) as unknown as IDataObject;
+	return (await type.sign(fields, signed ?? request, Date.now())) as unknown as IDataObject;
 }
 
 beforeEach(() => {
