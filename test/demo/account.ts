@@ -1,10 +1,10 @@
-import { issuesOf, refusedTickets } from './deviations';
+import { issuesOf, refusedTickets, type RefusedTicket } from './deviations';
 import type { FlavourRun } from './flavourRun';
-import type { SignInAnswer } from './signIns';
+import type { SignInAnswer } from './signInAnswer';
 import { countsOf, requestCount } from './summary';
 import type { Ticket } from './tickets';
 
-const flavourNames = { cloud: 'Jira Cloud', dataCenter: 'Jira Data Center' } as const;
+export const flavourNames = { cloud: 'Cloud', dataCenter: 'Data Center' } as const;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -14,8 +14,6 @@ export function shortened(text: string, length: number): string {
 	const parts = Array.from(graphemes.segment(line), ({ segment }) => segment);
 	return parts.length <= length ? line : `${parts.slice(0, length - 1).join('')}…`;
 }
-
-const summaryLength = 72;
 
 /** What was signed in: each credential with what its Test button shows. */
 export function signInAccount(answers: readonly SignInAnswer[]): string[] {
@@ -27,36 +25,55 @@ export function signInAccount(answers: readonly SignInAnswer[]): string[] {
 		'',
 		'The same with credentials that are not good',
 		...flawed.flatMap(({ type, flaw, status, message }) => [
-			`  ${type.padEnd(24)}${status}  with ${flaw}:`,
-			`    ${message}`,
+			`  ${type.padEnd(24)}${status}  with ${flaw}`,
+			`      ${message}`,
 		]),
 	];
 }
 
-const issueLine = (run: FlavourRun, ticket: Ticket): string => {
+const outcomeWidth = 21;
+const subjectLength = 60;
+
+const outcome = (run: FlavourRun, ticket: Ticket, refused: readonly RefusedTicket[]): string => {
 	const [issue] = issuesOf(ticket, run.held);
-	const refused = refusedTickets(run, [ticket]).length > 0;
-	const outcome = issue ? issue.status : refused ? 'refused' : 'missing';
-	const summary = shortened(issue?.summary ?? '(no subject)', summaryLength);
-	return `  ${ticket.id}  ${(issue?.key ?? '').padEnd(7)} ${outcome.padEnd(12)} ${summary}`;
+	if (issue) return `${issue.key.padEnd(7)} ${issue.status}`;
+	return refused.some((one) => one.ticket === ticket) ? 'refused' : 'missing';
 };
 
-/** What became of the tickets on one flavour, and what that took. */
+/** What became of each ticket: the issue's key and status, side by side. */
+export function ticketAccount(tickets: readonly Ticket[], runs: readonly FlavourRun[]): string[] {
+	const row = (id: string, outcomes: readonly string[], subject: string) =>
+		`  ${id.padEnd(8)}${outcomes.map((one) => one.padEnd(outcomeWidth)).join('')}${subject}`;
+	const columns = runs.map((run) => ({ run, refused: refusedTickets(run, tickets) }));
+	return [
+		row(
+			'Ticket',
+			runs.map(({ flavour }) => flavourNames[flavour]),
+			'Subject',
+		),
+		...tickets.map((ticket) =>
+			row(
+				ticket.id,
+				columns.map(({ run, refused }) => outcome(run, ticket, refused)),
+				shortened(ticket.subject, subjectLength) || '(none)',
+			),
+		),
+	];
+}
+
+/** What was done on one flavour, what was refused and what was sent for it. */
 export function flavourAccount(run: FlavourRun, tickets: readonly Ticket[]): string[] {
-	const counts = countsOf(run, tickets);
 	const { flavour, credentialType, requests, elapsed } = run;
-	const slowest = Math.max(...Object.values(requests).map((count) => String(count).length));
+	const { created, comments, transitioned, found } = countsOf(run, tickets);
 	return [
 		`${flavourNames[flavour]}, signed in with ${credentialType}`,
-		...tickets.map((ticket) => issueLine(run, ticket)),
-		'',
-		`  ${counts.created} issues created, ${counts.comments} comments added, ${counts.transitioned} statuses set, ${counts.found} found again by JQL`,
+		`  ${created} issues created, ${comments} comments added, ${transitioned} statuses set, ${found} issues found again by JQL`,
 		...refusedTickets(run, tickets).map(
-			({ ticket, sentence }) => `  ${ticket?.id ?? '?'} refused: ${sentence}`,
+			({ ticket, sentence }) => `  ${ticket?.id ?? 'An item'} was refused: ${sentence}`,
 		),
-		`  ${requestCount(run)} requests in ${(elapsed / 1000).toFixed(1)} s:`,
+		`  ${requestCount(run)} requests in ${(elapsed / 1000).toFixed(1)} s`,
 		...Object.entries(requests).map(
-			([endpoint, count]) => `  ${String(count).padStart(slowest + 2)} × ${endpoint}`,
+			([endpoint, count]) => `  ${String(count).padStart(5)} × ${endpoint.replace(/^\S+ /, '')}`,
 		),
 	];
 }
@@ -64,6 +81,6 @@ export function flavourAccount(run: FlavourRun, tickets: readonly Ticket[]): str
 /** How it ended: all well, or what is not. */
 export function verdict(deviations: readonly string[]): string[] {
 	return deviations.length === 0
-		? ['Every issue, text, comment, status and pair in Jira is as the tickets say.']
+		? ['Every issue, text, comment, status and pair is in Jira as the tickets say.']
 		: ['Not as it should be:', ...deviations.map((line) => `  - ${line}`)];
 }

@@ -1,9 +1,10 @@
 import { builtTypes } from '../harness/engine';
 import { startSandbox } from '../sandbox/sandbox';
-import { flavourAccount, signInAccount, verdict } from './account';
+import { flavourAccount, flavourNames, signInAccount, ticketAccount, verdict } from './account';
 import { deviationsOf } from './deviations';
 import { runOnFlavour, type FlavourRun } from './flavourRun';
-import { signIn, signInDeviations, type Sandboxes } from './signIns';
+import { signInDeviations } from './signInAnswer';
+import { signIn, type Sandboxes } from './signIns';
 import { countsOf, disagreements, summaryOf, type Summary } from './summary';
 import { readTickets, type Ticket } from './tickets';
 
@@ -15,10 +16,8 @@ export interface Demo {
 	readonly deviations: readonly string[];
 }
 
-const nameOf = { cloud: 'Cloud', dataCenter: 'Data Center' } as const;
-
 const flavourDeviations = (run: FlavourRun, tickets: readonly Ticket[]): string[] =>
-	deviationsOf(run, tickets).map((line) => `${nameOf[run.flavour]}: ${line}`);
+	deviationsOf(run, tickets).map((line) => `${flavourNames[run.flavour]}: ${line}`);
 
 const inSandboxes = async <Result>(
 	work: (sandboxes: Sandboxes) => Promise<Result>,
@@ -69,6 +68,8 @@ export async function runDemo(): Promise<Demo> {
 				`${tickets.length} support tickets become Jira issues: the built package on n8n's own engine`,
 				'',
 				...signInAccount(answers),
+				'',
+				...ticketAccount(tickets, [cloud, dataCenter]),
 				'',
 				...flavourAccount(cloud, tickets),
 				'',

@@ -8,30 +8,7 @@ import {
 	type TypeRegistry,
 } from '../harness/engine';
 import type { Sandbox } from '../sandbox/sandbox';
-
-/** The six ways to sign in, in the order of the documentation. */
-export const credentialTypes = [
-	'jiraBasicApi',
-	'jiraOAuth2Api',
-	'jiraServiceAccountApi',
-	'jiraDataCenterApi',
-	'jiraDataCenterPatApi',
-	'jiraDevOpsApi',
-] as const;
-
-export type CredentialType = (typeof credentialTypes)[number];
-
-/** What the Test button of a credential answered. */
-export interface SignInAnswer {
-	readonly type: CredentialType;
-	/** What is wrong with the credential; null for a good one. */
-	readonly flaw: string | null;
-	readonly status: 'OK' | 'Error';
-	/** What the user sees. */
-	readonly message: string;
-	/** Whether the message is as it should be, see {@link SignIn}. */
-	readonly isExpected: boolean;
-}
+import { credentialTypes, type CredentialType, type SignInAnswer } from './signInAnswer';
 
 interface SignIn {
 	readonly type: CredentialType;
@@ -68,7 +45,10 @@ const flawedSignIns = (ready: ReadyData): SignIn[] => [
 	{
 		type: 'jiraDataCenterApi',
 		data: { ...ready.jiraDataCenterApi, serverUrl: nowhere },
-		flaw: { name: 'an address at which nothing listens', sentence: /Nothing listens at 127\.0\.0\.1/ },
+		flaw: {
+			name: 'an address at which nothing listens',
+			sentence: /Nothing listens at 127\.0\.0\.1/,
+		},
 	},
 ];
 
@@ -119,14 +99,4 @@ export async function signIn(sandboxes: Sandboxes, types: TypeRegistry): Promise
 		answers.push(await tested(flawed, await stored(flawed, types), types));
 	}
 	return { answers, credentials: credentials as SignedIn['credentials'] };
-}
-
-/** What is not as it should be among the answers: one line for each. */
-export function signInDeviations(answers: readonly SignInAnswer[]): string[] {
-	return answers
-		.filter(({ isExpected }) => !isExpected)
-		.map(({ type, flaw, status, message }) => {
-			const credential = flaw === null ? `A good ${type}` : `A ${type} with ${flaw}`;
-			return `${credential} was answered with ${status}: ${message}`;
-		});
 }

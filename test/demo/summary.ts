@@ -1,6 +1,6 @@
 import { foundKeys, refusedTickets } from './deviations';
 import type { FlavourRun } from './flavourRun';
-import type { SignInAnswer } from './signIns';
+import type { SignInAnswer } from './signInAnswer';
 import type { Ticket } from './tickets';
 
 /** What was counted after a run, most of it in Jira itself. */

@@ -1,0 +1,33 @@
+/** The six ways to sign in, in the order of the documentation. */
+export const credentialTypes = [
+	'jiraBasicApi',
+	'jiraOAuth2Api',
+	'jiraServiceAccountApi',
+	'jiraDataCenterApi',
+	'jiraDataCenterPatApi',
+	'jiraDevOpsApi',
+] as const;
+
+export type CredentialType = (typeof credentialTypes)[number];
+
+/** What the Test button of a credential answered. */
+export interface SignInAnswer {
+	readonly type: CredentialType;
+	/** What is wrong with the credential; null for a good one. */
+	readonly flaw: string | null;
+	readonly status: 'OK' | 'Error';
+	/** What the user sees. */
+	readonly message: string;
+	/** Whether the message is as it should be. */
+	readonly isExpected: boolean;
+}
+
+/** What is not as it should be among the answers: one line for each. */
+export function signInDeviations(answers: readonly SignInAnswer[]): string[] {
+	return answers
+		.filter(({ isExpected }) => !isExpected)
+		.map(({ type, flaw, status, message }) => {
+			const credential = flaw === null ? `A good ${type}` : `A ${type} with ${flaw}`;
+			return `${credential} was answered with ${status}: ${message}`;
+		});
+}
