@@ -70,6 +70,11 @@ export class Connection {
 		return await loading;
 	}
 
+	/** Lets {@link once} give `value` under that name from now on. */
+	know(name: string, value: unknown): void {
+		this.answers.set(name, Promise.resolve(value));
+	}
+
 	private async sendUntilSettled(
 		request: JiraRequest,
 		scopes: readonly string[],

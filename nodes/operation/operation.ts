@@ -98,11 +98,15 @@ export interface ScriptContext {
 	readonly send: Send;
 	/** Loads something once a run, however many items want it. */
 	once<T>(name: string, load: () => Promise<T>): Promise<T>;
+	/** Lets `once` give this under that name from now on. */
+	know(name: string, value: unknown): void;
 }
 
 /** One item makes several requests, for what Jira cannot do in one. */
 export interface ScriptShape<Input> extends Preparation<Input> {
 	readonly kind: 'script';
+	/** Finds out together, for up to 100 items that will run soon, what each would have to ask alone, and `know`s it. */
+	ahead?(inputs: readonly Input[], context: ScriptContext): Promise<void>;
 	run(input: Input, context: ScriptContext): Promise<IDataObject | IDataObject[]>;
 }
 

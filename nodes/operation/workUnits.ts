@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { describeFailure, RequestFailed, type Connection } from '../connection';
+import { lookAhead } from './lookAhead';
 import type {
 	BatchShape,
 	Operation,
@@ -40,6 +41,7 @@ export function planWork(
 		site: connection.site,
 		send: async (request) => await connection.send(request, scopes),
 		once: async (name, load) => await connection.once(name, load),
+		know: (name, value) => connection.know(name, value),
 	};
 	if (shape.kind === 'shared') return planShared(items, shape, context);
 	if (shape.kind === 'batch') {
@@ -48,13 +50,21 @@ export function planWork(
 			run: async () => await runBatch(batch, shape, context),
 		}));
 	}
-	return items.map((item) => ({
+	const lookedAhead =
+		shape.kind === 'script'
+			? lookAhead(
+					items.map(({ input }) => input),
+					shape,
+					context,
+				)
+			: undefined;
+	return items.map((item, position) => ({
 		items: [item],
 		run: async () => [
-			await outcomeOf(
-				item,
-				async () => await runAlone(await prepared(item, shape, context), shape, context),
-			),
+			await outcomeOf(item, async () => {
+				await lookedAhead?.(position);
+				return await runAlone(await prepared(item, shape, context), shape, context);
+			}),
 		],
 	}));
 }

@@ -169,6 +169,23 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 		]);
 	});
 
+	it('looks up transitions once for issues that stand at the same place of the workflow', async () => {
+		const keys = await created(Array.from({ length: 130 }, (_, index) => `Issue ${index}`));
+		const result = await run({
+			operation: 'issue.transition',
+			items: keys.map((key) => ({ key })),
+			parameters: {
+				issue: located('key', '={{ $json.key }}'),
+				transition: located('status', 'In Progress'),
+			},
+		});
+		expect(jsonOf(result).map(({ key }) => key)).toEqual(keys);
+		const reads = sandbox.requests.filter(
+			({ method, path }) => method === 'GET' || /bulkfetch|search/.test(path),
+		);
+		expect(reads.filter(({ path }) => !path.endsWith('/myself'))).toHaveLength(3);
+	});
+
 	it('has nothing to do for an issue that has the status already', async () => {
 		const [key = ''] = await created(['a']);
 		sandbox.clearRequests();

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { get, path, post } from '../../../connection';
+import { path, post, RequestFailed } from '../../../connection';
 import { ItemRefused, operation, type ScriptContext } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
@@ -15,6 +15,7 @@ import {
 	textFormatInput,
 } from '../../issueFields';
 import { withUrl } from '../../issueOutput';
+import { askIssue, issueState, lookAtIssues, sharedTransitions } from '../../issueState';
 import {
 	fieldParameters,
 	fieldsCollection,
@@ -26,6 +27,7 @@ import {
 	chooseTransition,
 	transitionWish,
 	type IssueTransitions,
+	type Status,
 	type Transition,
 } from '../../transitionChoice';
 
@@ -52,12 +54,16 @@ export const transitionIssue = operation<TransitionInput>({
 	effect: 'transitioned',
 	specification: {
 		cloud: [
+			'POST /rest/api/3/issue/bulkfetch',
 			'GET /rest/api/3/issue/{issueIdOrKey}',
+			'GET /rest/api/3/issue/{issueIdOrKey}/transitions',
 			'POST /rest/api/3/issue/{issueIdOrKey}/transitions',
 			'GET /rest/api/3/field',
 		],
 		dataCenter: [
+			'POST /rest/api/2/search',
 			'GET /rest/api/2/issue/{issueIdOrKey}',
+			'GET /rest/api/2/issue/{issueIdOrKey}/transitions',
 			'POST /rest/api/2/issue/{issueIdOrKey}/transitions',
 			'GET /rest/api/2/field',
 		],
@@ -90,41 +96,54 @@ export const transitionIssue = operation<TransitionInput>({
 	input,
 
 	kind: 'script',
+	ahead: async (asked, context) =>
+		await lookAtIssues(
+			asked.map(({ issue }) => issue),
+			context,
+		),
 	run: async (asked, context) => {
-		const { site, send } = context;
-		const known = await issueTransitions(asked.issue, context);
-		const choice = chooseTransition(asked.transition, known);
-		const output = (transitioned: boolean, status: Transition['to']) =>
-			withUrl(
-				{ id: known.id, key: known.key, transitioned, status: { ...status } },
-				undefined,
-				site,
-			);
-		if (choice.kind === 'alreadyThere') return output(false, known.status);
-		if (choice.kind === 'impossible') throw new ItemRefused(choice.message, choice.description);
-
-		await send(
-			post(
-				path`issue/${asked.issue}/transitions`,
-				await transitionBody(choice.transition, asked, context),
-				{
-					writesIssue: asked.issue,
-				},
-			),
-		);
-		return output(true, choice.transition.to);
+		const known = await issueState(asked.issue, context);
+		if (known.transitions !== undefined) {
+			return await take(asked, { ...known, transitions: known.transitions }, context);
+		}
+		const shared = { ...known, transitions: await sharedTransitions(known, context) };
+		return await take(asked, shared, context).catch(async (reason: unknown) => {
+			// Conditions of the workflow may make this issue's transitions others than those of its like, and its
+			// status may have changed meanwhile: only its own answer is a reason to refuse.
+			if (!mayBeOtherwise(reason)) throw reason;
+			return await take(asked, await askIssue(asked.issue, context.send), context);
+		});
 	},
 });
 
-async function issueTransitions(issue: string, { send }: ScriptContext): Promise<IssueTransitions> {
-	const answer = await send(get(path`issue/${issue}`, { fields: 'status', expand: 'transitions' }));
-	const { id, key, fields, transitions } = answer as {
-		id: string;
-		key: string;
-		fields: { status: Transition['to'] };
-		transitions?: Transition[];
-	};
-	return { id, key, status: fields.status, transitions: transitions ?? [] };
+/** Whether what was refused by shared knowledge may be possible by the issue's own. */
+function mayBeOtherwise(reason: unknown): boolean {
+	if (reason instanceof ItemRefused) return true;
+	return reason instanceof RequestFailed && [400, 404, 409].includes(reason.failure.status ?? 0);
+}
+
+async function take(
+	asked: TransitionInput,
+	issue: IssueTransitions,
+	context: ScriptContext,
+): Promise<IDataObject> {
+	const choice = chooseTransition(asked.transition, issue);
+	const output = (transitioned: boolean, status: Status) =>
+		withUrl(
+			{ id: issue.id, key: issue.key, transitioned, status: { ...status } },
+			undefined,
+			context.site,
+		);
+	if (choice.kind === 'alreadyThere') return output(false, issue.status);
+	if (choice.kind === 'impossible') throw new ItemRefused(choice.message, choice.description);
+	await context.send(
+		post(
+			path`issue/${asked.issue}/transitions`,
+			await transitionBody(choice.transition, asked, context),
+			{ writesIssue: asked.issue },
+		),
+	);
+	return output(true, choice.transition.to);
 }
 
 async function transitionBody(

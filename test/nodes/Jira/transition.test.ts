@@ -1,0 +1,79 @@
+import { Connection, type Answer, type JiraRequest } from '../../../nodes/connection';
+import { siteOf } from '../../../nodes/connection/site';
+import { transitionIssue } from '../../../nodes/Jira/operations/issue/transition';
+import { planWork } from '../../../nodes/operation/workUnits';
+import { answer } from '../../connection/answers';
+import { FakeClock } from '../../connection/fakeClock';
+
+const toDo = { id: '1', name: 'To Do' };
+const done = { id: '5', name: 'Done' };
+const close = { id: '41', name: 'Close', to: done };
+const finish = { id: '42', name: 'Finish', to: done };
+
+const issue = (key: string, status = toDo, transitions?: unknown) => ({
+	id: key.replace('SUP-', '1000'),
+	key,
+	fields: { status, project: { id: '1' }, issuetype: { id: '2' } },
+	...(transitions === undefined ? {} : { transitions }),
+});
+
+/** Transitions SUP-1 and SUP-2, which look alike, to Done; the second one's own answers are given. */
+async function transitioned(ownAnswers: { post: Answer[]; get: Answer }) {
+	const sent: string[] = [];
+	const respond = ({ method, path: { encoded } }: JiraRequest): Answer => {
+		sent.push(`${method} ${encoded}`);
+		if (encoded === 'issue/bulkfetch')
+			return answer(200, { issues: [issue('SUP-1'), issue('SUP-2')] });
+		if (method === 'GET' && encoded.endsWith('/transitions'))
+			return answer(200, { transitions: [close] });
+		if (encoded === 'issue/SUP-2') return ownAnswers.get;
+		if (encoded === 'issue/SUP-2/transitions') return ownAnswers.post.shift() ?? answer(204);
+		return answer(204, '');
+	};
+	const connection = new Connection({
+		site: siteOf('cloud', undefined),
+		clock: new FakeClock(),
+		concurrency: 8,
+		transport: async (request) => await Promise.resolve(respond(request)),
+	});
+	const items = ['SUP-1', 'SUP-2'].map((key, itemIndex) => ({
+		itemIndex,
+		input: transitionIssue.input.parse({ issue: key, transition: 'Done' }),
+	}));
+	const outcomes = await Promise.all(
+		planWork(transitionIssue, items, connection).map(async (unit) => await unit.run()),
+	);
+	return { sent, second: outcomes.flat()[1] };
+}
+
+describe('Transition of an issue that differs from its like', () => {
+	it('finds out that somebody else has moved it meanwhile', async () => {
+		const { second } = await transitioned({
+			post: [answer(400, { errorMessages: ['It is not there any more.'] })],
+			get: answer(200, issue('SUP-2', done, [])),
+		});
+		expect(second).toMatchObject({ outputs: [{ key: 'SUP-2', transitioned: false }] });
+	});
+
+	it('takes the transition that this issue has', async () => {
+		const { second, sent } = await transitioned({
+			post: [answer(409), answer(204)],
+			get: answer(200, issue('SUP-2', toDo, [finish])),
+		});
+		expect(second).toMatchObject({ outputs: [{ key: 'SUP-2', transitioned: true }] });
+		expect(sent.filter((request) => request === 'POST issue/SUP-2/transitions')).toHaveLength(2);
+	});
+
+	it('says what is possible for this issue, not for its like', async () => {
+		const { second } = await transitioned({
+			post: [answer(400)],
+			get: answer(200, issue('SUP-2', toDo, [{ ...finish, to: { id: '9', name: 'Rejected' } }])),
+		});
+		expect(second).toMatchObject({
+			reason: {
+				message: 'SUP-2 cannot go from "To Do" to "Done"',
+				description: expect.stringContaining('"Rejected"'),
+			},
+		});
+	});
+});
