@@ -1,0 +1,100 @@
+import { askJson } from './answer';
+
+/** Who signs in to n8n. */
+export interface SignIn {
+	readonly email: string;
+	readonly password: string;
+}
+
+/** What the editor shows after pressing Test. */
+export interface TestResult {
+	readonly status: 'OK' | 'Error';
+	readonly message: string;
+}
+
+/** A credential as the editor sends it. */
+export interface CredentialForm {
+	readonly id: string;
+	readonly name: string;
+	readonly type: string;
+	readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** n8n as its own editor talks to it: the cookie of somebody who has signed in. */
+export class EditorSession {
+	private constructor(
+		private readonly url: string,
+		/** Name and value of the cookie. */
+		readonly cookie: { readonly name: string; readonly value: string },
+	) {}
+
+	/**
+	 * Makes the owner of a new n8n, and signs in.
+	 *
+	 * @throws N8nRefusal with status 400 when it has an owner already
+	 */
+	static async setUpOwner(url: string, owner: SignIn): Promise<EditorSession> {
+		const body = { ...owner, firstName: 'Mia', lastName: 'Krause' };
+		return await EditorSession.open(url, '/rest/owner/setup', body);
+	}
+
+	/** @throws N8nRefusal with status 401 for a wrong email or password */
+	static async signIn(url: string, { email, password }: SignIn): Promise<EditorSession> {
+		return await EditorSession.open(url, '/rest/login', { emailOrLdapLoginId: email, password });
+	}
+
+	private static async open(url: string, path: string, body: unknown): Promise<EditorSession> {
+		const { headers } = await askJson({ method: 'POST', url: `${url}${path}`, body });
+		const [name, value] = /^([^=]+)=([^;]*)/.exec(headers.getSetCookie()[0] ?? '')?.slice(1) ?? [];
+		if (name === undefined || value === undefined) throw new Error('n8n has set no cookie.');
+		return new EditorSession(url, { name, value });
+	}
+
+	/**
+	 * Asks one of the editor's own endpoints.
+	 *
+	 * @param path below `/rest/`
+	 * @returns what is in `data` of the answer
+	 */
+	async ask<Data>(method: string, path: string, body?: unknown): Promise<Data> {
+		const { name, value } = this.cookie;
+		const answer = await askJson({
+			method,
+			url: `${this.url}/rest/${path}`,
+			headers: { cookie: `${name}=${value}` },
+			body,
+		});
+		return (answer.body as { data: Data }).data;
+	}
+
+	/** A key for the public API that does not end, with every scope an owner can give. */
+	async createApiKey(label: string): Promise<string> {
+		const scopes = await this.ask<string[]>('GET', 'api-keys/scopes');
+		const { rawApiKey } = await this.ask<{ rawApiKey: string }>('POST', 'api-keys', {
+			label,
+			scopes,
+			expiresAt: null,
+		});
+		return rawApiKey;
+	}
+
+	/** Presses Test, for what stands in the form; the credential has to be stored already. */
+	async testCredential(credentials: CredentialForm): Promise<TestResult> {
+		return await this.ask('POST', 'credentials/test', { credentials });
+	}
+
+	/** Presses Connect: the address of the authorization server's page. */
+	async startOAuth2(credentialId: string): Promise<string> {
+		return await this.ask('GET', `oauth2-credential/auth?id=${encodeURIComponent(credentialId)}`);
+	}
+
+	/** Follows the authorization server's redirect back into n8n. */
+	async finishOAuth2(callback: string): Promise<void> {
+		const { name, value } = this.cookie;
+		const answer = await fetch(callback, { headers: { cookie: `${name}=${value}` } });
+		const page = await answer.text();
+		if (!answer.ok || /error/i.test(/<title>(.*?)<\/title>/i.exec(page)?.[1] ?? '')) {
+			throw new Error(`n8n did not take the authorization: ${page.slice(0, 500)}`);
+		}
+	}
+}

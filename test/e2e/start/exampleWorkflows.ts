@@ -1,0 +1,53 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../installation/command';
+import type { PublicApi, StoredCredential, WorkflowFile, WorkflowNode } from '../server/publicApi';
+
+/** Our node, as workflows name it. */
+export const jiraNodeType = 'n8n-nodes-jira-platform.jira';
+
+const examplesFolder = join(projectFolder, 'examples');
+
+/** The ready-made workflows, by file name without `.json`. */
+export function exampleWorkflows(): ReadonlyMap<string, WorkflowFile> {
+	const files = readdirSync(examplesFolder).filter((file) => file.endsWith('.json'));
+	return new Map(
+		files.map((file) => [
+			file.replace(/\.json$/, ''),
+			JSON.parse(readFileSync(join(examplesFolder, file), 'utf8')) as WorkflowFile,
+		]),
+	);
+}
+
+/** A workflow whose Jira nodes use the credentials of the types that they choose. */
+export function withCredentials(
+	workflow: WorkflowFile,
+	credentials: ReadonlyMap<string, StoredCredential>,
+): WorkflowFile {
+	const choose = (node: WorkflowNode): WorkflowNode => {
+		if (node.type !== jiraNodeType) return node;
+		const type = String(node.parameters['authentication'] ?? 'jiraBasicApi');
+		const credential = credentials.get(type);
+		if (credential === undefined) return node;
+		const { id, name } = credential;
+		return { ...node, credentials: { [type]: { id, name } } };
+	};
+	return { ...workflow, nodes: workflow.nodes.map(choose) };
+}
+
+/** Imports the examples that are not there yet; one that is there may be the user's own by now. */
+export async function importExamples(
+	api: PublicApi,
+	credentials: ReadonlyMap<string, StoredCredential>,
+): Promise<ReadonlyMap<string, string>> {
+	const known = new Map((await api.workflows()).map(({ id, name }) => [name, id]));
+	const imported = new Map<string, string>();
+	for (const [file, workflow] of exampleWorkflows()) {
+		const id =
+			known.get(workflow.name) ??
+			(await api.createWorkflow(withCredentials(workflow, credentials))).id;
+		imported.set(file, id);
+	}
+	return imported;
+}

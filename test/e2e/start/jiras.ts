@@ -1,0 +1,45 @@
+import { startSandbox, type CredentialData, type Sandbox } from '../../sandbox/sandbox';
+
+/** The embedded Jira in both flavours, for one n8n. */
+export interface Jiras {
+	readonly cloud: Sandbox;
+	readonly dataCenter: Sandbox;
+	close(): Promise<void>;
+}
+
+/**
+ * Starts Cloud and Data Center.
+ *
+ * @param port first of ten consecutive ports, so that credentials fit again at the next start; 0
+ * takes free ones
+ */
+export async function startJiras(port: number, issues: number): Promise<Jiras> {
+	const seed = { issues };
+	const cloud = await startSandbox({ port, seed });
+	const dataCenterPort = port === 0 ? 0 : port + 5;
+	const dataCenter = await startSandbox({
+		flavour: 'dataCenter',
+		port: dataCenterPort,
+		seed,
+	}).catch(async (error: unknown) => {
+		await cloud.close();
+		throw error;
+	});
+	return {
+		cloud,
+		dataCenter,
+		close: async () => {
+			await Promise.all([cloud.close(), dataCenter.close()]);
+		},
+	};
+}
+
+/** Data for a credential of a type, as the public API takes it. */
+export function credentialData(
+	jiras: Pick<Jiras, 'cloud' | 'dataCenter'>,
+	type: string,
+): CredentialData {
+	const data = jiras.cloud.credentials[type] ?? jiras.dataCenter.credentials[type];
+	if (data === undefined) throw new Error(`The sandbox has no credential '${type}'.`);
+	return data;
+}
