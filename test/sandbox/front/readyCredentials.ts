@@ -146,8 +146,6 @@ export function cloudCredentials(
 			additionalScopes: '',
 			authorizationUrl: `${authUrl}/authorize`,
 			tokenUrl: `${authUrl}/oauth/token`,
-			authUrl: `${authUrl}/authorize`,
-			accessTokenUrl: `${authUrl}/oauth/token`,
 			gatewayUrl,
 		},
 		jiraServiceAccountApi: {
