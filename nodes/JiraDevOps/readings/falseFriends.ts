@@ -1,0 +1,42 @@
+const wordsIn = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/**
+ * What stands before a number and is hardly ever the key of a project: encodings, standards, algorithms, protocols,
+ * time zones, references of other systems. A project with such a key after all is named in 'Project Keys'.
+ */
+const neverProjects = wordsIn(`
+	ansi ascii ucs utf utf8 utf16
+	iec ieee iso nist owasp pep jep jsr rfc wcag
+	aes blake crc ecdsa hmac pbkdf2 rsa sha sha1 sha2 sha3
+	http https http2 ipv ssl tls wpa x86
+	cve cvss cwe ghsa rhsa
+	gh mr pr rc
+	cest gmt utc
+	covid gpt
+`);
+
+/** The same for what is a project's key with other numbers. */
+const neverIssues =
+	/^(?:(?:es|hs|ps|rs)-(?:256|384|512)|es-(?:[3-9]|20\d\d)|md-[245]|mp-[34]|base-(?:16|32|58|62|64|85)|big-5|cp-(?:437|85\d|93\d|125\d)|gb-(?:2312|18030)|koi-8|latin-\d{1,2}|windows-125\d|ed-25519|(?:amd|arm)-(?:32|64)|(?:int|uint|float)-(?:8|16|32|64)|usb-[1-4]|(?:h[12]|q[1-4])-(?:20)?\d\d|fy-(?:20)?\d\d)$/i;
+
+/** Words of names of branches, packages and chapters that come with a number, `feature-12`, `node-18`, `step-2`. */
+const nameWords = wordsIn(`
+	alpha beta branch bug bugfix build bump chore ci docs experiment feat feature fix ga hotfix issue lts merge nightly
+	patch pull refactor release rev revert revision spike sprint story task temp test tests ticket tmp try update
+	upgrade user v ver version wip
+	android angular api app bootstrap chrome debian django docker dotnet drupal elasticsearch express fedora firefox
+	go golang gradle ios java jdk jquery jre kotlin kubernetes laravel linux log4j macos mariadb mongo mysql net node
+	nodejs nextjs openjdk openssl php pg postgres postgresql python rails react redis ruby rust spring swift
+	symfony tomcat typescript ubuntu vue vite webpack windows xcode zod
+	chapter day fig figure item level line mid no num page part phase point row section stage step table top week year
+`);
+
+/** Whether what looks like an issue key is known to be something else, however it is written. */
+export function isFalseFriend(project: string, number: string): boolean {
+	return neverProjects.has(project.toLowerCase()) || neverIssues.test(`${project}-${number}`);
+}
+
+/** Whether a word in small letters before a number is more likely a part of a name than a project. */
+export function isNameWord(word: string): boolean {
+	return nameWords.has(word.toLowerCase());
+}
