@@ -88,6 +88,8 @@ class Plan {
 	readonly values: Record<string, FieldValue | null> = {};
 	readonly comments: CommentDraft[] = [];
 	readonly problems: ErrorCollection = { errorMessages: [], errors: {} };
+	/** Fields that were refused: nothing more is said about them. */
+	private readonly refused = new Set<string>();
 
 	constructor(
 		private readonly writer: Writer,
@@ -101,7 +103,14 @@ class Plan {
 				this.problems.errorMessages.push(message);
 			});
 		recover(FieldRefusal, keep, ({ key = id, message }) => {
+			this.refused.add(id);
 			this.problems.errors[key] = message;
+		});
+	}
+
+	refuse(id: string, message: string): void {
+		this.try(id, () => {
+			throw new FieldRefusal(message);
 		});
 	}
 
@@ -144,7 +153,7 @@ class Plan {
 	require(defaults: Readonly<Record<string, FieldValue>>): void {
 		const before = this.writer.issue?.values ?? {};
 		for (const field of this.writer.jira.fields) {
-			if (!this.screen.required.has(field.id) || field.id in this.problems.errors) continue;
+			if (!this.screen.required.has(field.id) || this.refused.has(field.id)) continue;
 			const mentioned = field.id in this.values;
 			const value = mentioned ? this.values[field.id] : (before[field.id] ?? defaults[field.id]);
 			const wanted = mentioned || this.writer.issue === null || !(field.id in before);
@@ -177,7 +186,7 @@ export function planWrite(
 	const plan = new Plan(writer, screen);
 	for (const [id, input] of Object.entries(fields)) {
 		if (id in update) {
-			plan.problems.errors[id] = `Field '${id}' cannot be in both 'fields' and 'update'.`;
+			plan.refuse(id, `Field '${id}' cannot be in both 'fields' and 'update'.`);
 		} else {
 			plan.set(id, input);
 		}

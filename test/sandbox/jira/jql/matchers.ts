@@ -3,6 +3,7 @@ import type { JiraState } from '../state';
 import { momentOf } from './dates';
 import { JqlError } from './jqlError';
 import type { Clause, Operand, Operator } from './parse';
+import { textQuery } from './textQuery';
 
 export type Predicate = (state: IssueState) => boolean;
 
@@ -139,47 +140,6 @@ export function multiple(
 	};
 }
 
-const wordCharacter = '[\\p{L}\\p{N}\\p{M}]';
-
-function escaped(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** A pattern that finds one word or, with blanks in it, the words side by side. */
-function wordPattern(words: string): RegExp {
-	const parts = words.match(/[\p{L}\p{N}\p{M}*?]+/gu) ?? [];
-	const source = parts
-		.map((part) =>
-			escaped(part).replace(/\\\*/g, `${wordCharacter}*`).replace(/\\\?/g, wordCharacter),
-		)
-		.join('[^\\p{L}\\p{N}]+');
-	return new RegExp(`(?<!${wordCharacter})${source}(?!${wordCharacter})`, 'iu');
-}
-
-/** Takes the backslashes away that make characters mean nothing but themselves. */
-function unescaped(text: string): string {
-	return text.replace(/\\(.)/gsu, (_, character: string) =>
-		/[\p{L}\p{N}\p{M}]/u.test(character) ? character : ' ',
-	);
-}
-
-/**
- * What a text clause looks for: each word on its own, and what inner quotes hold together; in them
- * `*` and `?` stand for nothing. Source: Atlassian, "Search syntax for text fields".
- */
-function textPatterns(wanted: string): RegExp[] {
-	const patterns: RegExp[] = [];
-	const rest = wanted.replace(/"((?:\\.|[^"\\])*)"/gsu, (_, phrase: string) => {
-		const words = unescaped(phrase).replace(/[*?]/g, ' ');
-		if (words.trim() !== '') patterns.push(wordPattern(words));
-		return ' ';
-	});
-	for (const word of unescaped(rest).split(/[^\p{L}\p{N}\p{M}*?]+/u)) {
-		if (word !== '') patterns.push(wordPattern(word));
-	}
-	return patterns;
-}
-
 /** A text: `~` finds issues that hold all of the words, `*` and `?` stand for parts of a word. */
 export function text(get: (state: IssueState) => string): Matcher {
 	return (clause) => {
@@ -194,11 +154,8 @@ export function text(get: (state: IssueState) => string): Matcher {
 				`The text query '${wanted}' for field '${clause.field}' is not allowed to start with '${wanted.trim()[0]}'`,
 			]);
 		}
-		const patterns = textPatterns(wanted);
-		const found: Predicate = (state) => {
-			const value = get(state);
-			return patterns.length > 0 && patterns.every((pattern) => pattern.test(value));
-		};
+		const test = textQuery(wanted);
+		const found: Predicate = (state) => test(get(state));
 		return clause.operator === '~' ? found : (state) => get(state) !== '' && !found(state);
 	};
 }
