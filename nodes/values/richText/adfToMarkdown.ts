@@ -1,5 +1,6 @@
 import type { AdfNode } from './adf';
 import { longestRun } from './escapeMarkdown';
+import { inlineBlocks } from './inlineBlocks';
 import { inlineToMarkdown } from './inlineToMarkdown';
 import { parseAdf } from './parseAdf';
 import { readAdf } from './readAdf';
@@ -88,7 +89,7 @@ function writeList(list: AdfNode, markerOf: (index: number) => string): string {
 	return contentOf(list)
 		.map((item, index) => {
 			const marker = markerOf(index);
-			const blocks = item.type === 'listItem' ? contentOf(item) : [item];
+			const blocks = contentOf(item);
 			const [first, ...others] = blocks;
 			// An item without a line of its own: what it holds begins on the next line.
 			const isBare =
@@ -127,23 +128,6 @@ function writeCell(cell: AdfNode): string {
 		.map((content) => inlineToMarkdown(content, 'table'))
 		.filter((line) => line !== '')
 		.join('<br>');
-}
-
-/** Blocks as lines of inline content, list items with a sign before them. */
-export function inlineBlocks(blocks: readonly AdfNode[]): AdfNode[][] {
-	return blocks.flatMap((block): AdfNode[][] => {
-		const content = contentOf(block);
-		if (block.type === 'codeBlock') {
-			const lines = (content[0]?.text ?? '').split('\n').filter((line) => line !== '');
-			return lines.map((text) => [{ type: 'text', text, marks: [{ type: 'code' }] }]);
-		}
-		if (block.type === 'listItem' || block.type === 'taskItem') {
-			const [first = [], ...others] = block.type === 'taskItem' ? [content] : inlineBlocks(content);
-			return [[{ type: 'text', text: '• ' }, ...first], ...others];
-		}
-		const isLine = content.every(({ type }) => ['text', 'hardBreak', 'mention'].includes(type));
-		return isLine ? [content] : inlineBlocks(content);
-	});
 }
 
 /** Puts one prefix before the first line and another before the others; blank lines stay bare. */

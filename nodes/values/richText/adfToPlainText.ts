@@ -1,6 +1,7 @@
 import type { AdfNode } from './adf';
-import { firstNumber, inlineBlocks } from './adfToMarkdown';
+import { firstNumber } from './adfToMarkdown';
 import { checkbox } from './fitBlocks';
+import { inlineBlocks } from './inlineBlocks';
 import { parseAdf } from './parseAdf';
 import { readAdf } from './readAdf';
 
@@ -40,9 +41,8 @@ const writeCell: Writer = (cell) =>
 const writeItems = (list: AdfNode, markerOf: (index: number) => string): string =>
 	contentOf(list)
 		.map((item, index) => {
-			const blocks = item.type === 'listItem' ? contentOf(item) : [item];
 			const marker = markerOf(index);
-			return indented(writeBlocks(blocks, '\n'), marker, ' '.repeat(marker.length));
+			return indented(writeBlocks(contentOf(item), '\n'), marker, ' '.repeat(marker.length));
 		})
 		.join('\n');
 

@@ -60,7 +60,7 @@ function writeList(list: AdfNode, place: Place, marker: string): string {
 				const text = inlineToWiki(contentOf(item), place.inTable).join('\n');
 				return `${markers} ${checkbox(item.attrs?.state === 'DONE')}${text}`;
 			}
-			const blocks = item.type === 'listItem' ? contentOf(item) : [item];
+			const blocks = contentOf(item);
 			const body = writeBlocks(blocks, inItem);
 			// An item that holds nothing but a list needs no line of its own.
 			return isList(blocks.find((block) => contentOf(block).length > 0))

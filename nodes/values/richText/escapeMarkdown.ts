@@ -44,7 +44,8 @@ export function escapeLineStart(line: string): string {
  */
 export function codeSpan(text: string, inTable: boolean): string {
 	const fence = '`'.repeat(longestRun(text, '`') + 1);
-	const isPadded = /^`|`$|^ .*[^ ].* $/.test(text);
+	const hasSpaces = text.startsWith(' ') && text.endsWith(' ') && text.trim() !== '';
+	const isPadded = hasSpaces || text.startsWith('`') || text.endsWith('`');
 	const span = isPadded ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
 	return inTable ? span.replace(/\|/g, '\\|') : span;
 }

@@ -28,7 +28,7 @@ class InlineRun {
 
 	/** Adds text. Line ends are spaces in Markdown. */
 	text(text: string, marks: OpenMarks, isCode = false): void {
-		const line = text.replace(/[ \t]*\n[ \t]*/g, ' ');
+		const line = inOneLine(text);
 		if (line === '') return;
 		this.nodes.push(textNode(line, markList(marks, isCode)));
 	}
@@ -52,6 +52,16 @@ class InlineRun {
 		this.nodes.pop();
 		if (last.text !== '@') this.nodes.push({ ...last, text: last.text.slice(0, -1) });
 	}
+}
+
+/** Text whose line ends are spaces. */
+function inOneLine(text: string): string {
+	if (!text.includes('\n')) return text;
+	const lines = text.split('\n');
+	return lines
+		.map((line, index) => (index > 0 ? line.trimStart() : line))
+		.map((line, index) => (index < lines.length - 1 ? line.trimEnd() : line))
+		.join(' ');
 }
 
 /**
@@ -145,8 +155,8 @@ function withoutOuterSpaces(nodes: readonly AdfNode[]): AdfNode[] {
 		const isCode = node.marks?.some(({ type }) => type === 'code') ?? false;
 		if (node.text === undefined || isCode) return [node];
 		let text = node.text;
-		if (index === 0) text = text.replace(/^[ \t]+/, '');
-		if (index === nodes.length - 1) text = text.replace(/[ \t]+$/, '');
+		if (index === 0) text = text.trimStart();
+		if (index === nodes.length - 1) text = text.trimEnd();
 		return text === '' ? [] : [{ ...node, text }];
 	});
 }

@@ -1,6 +1,7 @@
 import { isRecord } from './parseAdf';
 import type { AdfMark, AdfNode } from './adf';
 import { bulletList, code, hardBreak, link, paragraph, strong, textNode } from './adf';
+import { childrenFor } from './blockParts';
 import { wellFormedText } from './wellFormedText';
 
 /** Levels of nodes inside one another that are read as such; what is deeper is read as text. */
@@ -211,7 +212,7 @@ function blocksIn(parent: AdfNode, depth: number): AdfNode[] {
 		blocks.push(...asParagraph(inline), ...readBlock(child, depth + 1));
 		inline = [];
 	}
-	return [...blocks, ...asParagraph(inline)];
+	return childrenFor(parent.type, [...blocks, ...asParagraph(inline)]);
 }
 
 function readBlock(node: AdfNode, depth: number): AdfNode[] {

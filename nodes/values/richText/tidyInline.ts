@@ -10,8 +10,9 @@ const movableMarks = ['em', 'strong', 'strike'] as const;
  */
 export function tidyInline(nodes: readonly AdfNode[]): AdfNode[] {
 	const trimmed = movableMarks.reduce<readonly AdfNode[]>((current, type) => {
-		const fromStart = withoutSpaceAtEdge(current, type, /^\s+/);
-		return withoutSpaceAtEdge(fromStart.toReversed(), type, /\s+$/).toReversed();
+		const fromStart = withoutSpaceAtEdge(current, type, (text) => text.trimStart());
+		const reversed = fromStart.toReversed();
+		return withoutSpaceAtEdge(reversed, type, (text) => text.trimEnd()).toReversed();
 	}, nodes);
 	const joined: AdfNode[] = [];
 	for (const node of trimmed) addJoined(joined, node);
@@ -19,27 +20,28 @@ export function tidyInline(nodes: readonly AdfNode[]): AdfNode[] {
 }
 
 /** Takes a mark from the spaces with which runs of marked text begin, in the order given. */
-function withoutSpaceAtEdge(nodes: readonly AdfNode[], type: string, edge: RegExp): AdfNode[] {
+function withoutSpaceAtEdge(
+	nodes: readonly AdfNode[],
+	type: string,
+	trim: (text: string) => string,
+): AdfNode[] {
 	const result: AdfNode[] = [];
 	let isInside = false;
 	for (const node of nodes) {
 		const marks = node.marks ?? [];
 		const text = node.text ?? '';
 		const isMarked = marks.some((mark) => mark.type === type);
-		const space = isMarked && !isInside ? (edge.exec(text)?.[0] ?? '') : '';
-		if (space === '') {
+		const rest = isMarked && !isInside ? trim(text) : text;
+		if (rest === text) {
 			result.push(node);
 			isInside = isMarked;
 			continue;
 		}
-		result.push(
-			textNode(
-				space,
-				marks.filter((mark) => mark.type !== type),
-			),
-		);
-		isInside = space !== text;
-		if (isInside) result.push({ ...node, text: text.replace(edge, '') });
+		const space = text.startsWith(rest) ? text.slice(rest.length) : text.slice(0, -rest.length);
+		const otherMarks = marks.filter((mark) => mark.type !== type);
+		result.push(textNode(space, otherMarks));
+		isInside = rest !== '';
+		if (isInside) result.push({ ...node, text: rest });
 	}
 	return result;
 }

@@ -58,7 +58,18 @@ const words = [
 ];
 
 /** Words without characters that could form markup by accident. */
-const plainWords = ['printer', 'Müller', 'straße', 'שלום', 'مرحبا', '🙂', 'v2', 'of', 'the', 'third'];
+const plainWords = [
+	'printer',
+	'Müller',
+	'straße',
+	'שלום',
+	'مرحبا',
+	'🙂',
+	'v2',
+	'of',
+	'the',
+	'third',
+];
 
 const languages = ['', 'js', 'python', 'c++', 'text', 'typescript title="a b"'];
 
@@ -114,7 +125,8 @@ export function generateMarkdown(seed: number, { regular }: GeneratorOptions): s
 	const list = (depth: number, marker: (index: number) => string): string =>
 		times(4, (index) => {
 			const own = marker(index);
-			const nested = depth > 0 && random() < 0.4 ? `\n${pick(['', '\n'])}${block(depth - 1, true)}` : '';
+			const nested =
+				depth > 0 && random() < 0.4 ? `\n${pick(['', '\n'])}${block(depth - 1, true)}` : '';
 			return indentBy(oneLine() + nested, own, ' '.repeat(own.replace(/\[.\] /, '').length));
 		}).join(pick(['\n', '\n', '\n\n']));
 
@@ -131,14 +143,27 @@ export function generateMarkdown(seed: number, { regular }: GeneratorOptions): s
 		},
 		(depth) => list(depth, () => pick(['- [ ] ', '- [x] '])),
 		(depth) => indentBy(documentOf(depth - 1), '> ', '> '),
-		() => `\`\`\`${pick(languages)}\n${times(3, () => pick(['let a = 1;', '', '  indented', '# no heading', '{code}'])).join('\n')}\n\`\`\``,
+		() =>
+			`\`\`\`${pick(languages)}\n${times(3, () => pick(['let a = 1;', '', '  indented', '# no heading', '{code}'])).join('\n')}\n\`\`\``,
 		() => pick(['---', '***', '- - -']),
 		() => {
 			const columns = 1 + number(3);
-			const cells = (): string => Array.from({ length: columns }, () => oneLine().replace(/\|/g, '\\|')).join(' | ');
+			const cells = (): string =>
+				Array.from({ length: columns }, () => oneLine().replace(/\|/g, '\\|')).join(' | ');
 			return `| ${cells()} |\n|${' --- |'.repeat(columns)}\n${times(2, () => `| ${cells()} |`).join('\n')}`;
 		},
-		() => (regular ? plain() : pick(['<div>\n<b>x</b>\n</div>', '<!-- note -->', '    indented code', '[ref]: https://example.com', '[ref][ref]', '<br>', '&nbsp;'])),
+		() =>
+			regular
+				? plain()
+				: pick([
+						'<div>\n<b>x</b>\n</div>',
+						'<!-- note -->',
+						'    indented code',
+						'[ref]: https://example.com',
+						'[ref][ref]',
+						'<br>',
+						'&nbsp;',
+					]),
 	];
 	const block = (depth: number, inList = false): string => pick(blocks)(depth, inList);
 	const documentOf = (depth: number): string =>

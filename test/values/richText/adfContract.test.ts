@@ -1,0 +1,53 @@
+import { markdownToAdf, plainTextToAdf } from '../../../nodes/values/richText';
+import type { AdfNode } from '../../../nodes/values/richText';
+import { describeContract } from '../../contract/describeContract';
+import { markdownExamples } from './markdownExamples';
+import { generateMarkdown } from './markdownGenerator';
+
+/**
+ * What Atlassian's documentation asks for beyond its schema: an item does not begin with a list,
+ * a task list begins with a task, ids of tasks are unique, text holds no line end.
+ */
+function findingsBeyondSchema(content: readonly AdfNode[], ids = new Set<unknown>()): string[] {
+	return content.flatMap((node) => {
+		const findings: string[] = [];
+		const first = node.content?.[0]?.type;
+		if (node.type === 'listItem' && first?.endsWith('List')) findings.push('list first in item');
+		if (node.type === 'taskList' && first !== 'taskItem') findings.push('no task first in list');
+		if (node.type !== 'codeBlock' && node.content?.some((child) => child.text?.includes('\n'))) {
+			findings.push('line end in text');
+		}
+		const id = node.attrs?.localId;
+		if (id !== undefined && ids.has(id)) findings.push(`id ${String(id)} twice`);
+		if (id !== undefined) ids.add(id);
+		return [...findings, ...findingsBeyondSchema(node.content ?? [], ids)];
+	});
+}
+
+describeContract("ADF by Atlassian's schema", (specifications) => {
+	it.each(markdownExamples)('is made of %s', (_name, markdown) => {
+		for (const document of [markdownToAdf(markdown), plainTextToAdf(markdown)]) {
+			expect(specifications.checkAdf(document)).toEqual([]);
+			expect(findingsBeyondSchema(document.content)).toEqual([]);
+		}
+	});
+
+	it.each([
+		['regular', true],
+		['wild', false],
+	])('is made of 1,000 generated %s documents', (_name, regular) => {
+		const faults = Array.from({ length: 1_000 }, (_, seed) => seed).flatMap((seed) => {
+			const document = markdownToAdf(generateMarkdown(seed, { regular }));
+			return [...specifications.checkAdf(document), ...findingsBeyondSchema(document.content)].map(
+				(finding) => ({ seed, finding }),
+			);
+		});
+		expect(faults).toEqual([]);
+	});
+
+	it('is told from what is no ADF', () => {
+		const document = markdownToAdf('a');
+		document.content.push({ type: 'paragraph', content: [{ type: 'text', text: '' }] });
+		expect(specifications.checkAdf(document)).not.toEqual([]);
+	});
+});

@@ -1,0 +1,94 @@
+import {
+	parseAdf,
+	richTextFor,
+	RichTextRefused,
+	TEXT_FORMATS,
+} from '../../../nodes/values/richText';
+import type { RichTextForm, TextFormat } from '../../../nodes/values/richText';
+import { paragraph, strong, text } from './markdownExamples';
+
+const bold = { version: 1, type: 'doc', content: [paragraph(text('a', strong))] };
+const literal = { version: 1, type: 'doc', content: [paragraph(text('**a**'))] };
+const empty = { version: 1, type: 'doc', content: [] };
+
+describe('richTextFor', () => {
+	it.each<[RichTextForm, TextFormat, unknown, unknown]>([
+		['adf', 'markdown', '**a**', bold],
+		['adf', 'plainText', '**a**', literal],
+		['adf', 'adf', bold, bold],
+		['adf', 'adf', JSON.stringify(bold), bold],
+		['wiki', 'markdown', '**a**', '*a*'],
+		['wiki', 'plainText', '*a*', '\\*a\\*'],
+		['wiki', 'adf', bold, '*a*'],
+		['wiki', 'adf', JSON.stringify(bold), '*a*'],
+		['wiki', 'wiki', '*a* {code}', '*a* {code}'],
+	])('gives a site with %s for %s %j', (site, format, value, expected) => {
+		expect(richTextFor(site, format, value)).toEqual(expected);
+	});
+
+	it.each(TEXT_FORMATS)('takes an ADF object whatever the format says: %s', (format) => {
+		expect(richTextFor('adf', format, bold)).toEqual(bold);
+		expect(richTextFor('wiki', format, bold)).toBe('*a*');
+	});
+
+	it.each(['markdown', 'plainText', 'adf'] as const)('takes no text as empty %s', (format) => {
+		for (const nothing of ['', null, undefined]) {
+			expect(richTextFor('adf', format, nothing)).toEqual(empty);
+			expect(richTextFor('wiki', format, nothing)).toBe('');
+		}
+	});
+
+	it('takes numbers and booleans as text', () => {
+		expect(richTextFor('wiki', 'markdown', 42)).toBe('42');
+		expect(richTextFor('wiki', 'plainText', false)).toBe('false');
+	});
+
+	it.each<[string, RichTextForm, TextFormat, unknown, RegExp]>([
+		[
+			'wiki markup for Jira Cloud',
+			'adf',
+			'wiki',
+			'a',
+			/^Jira Cloud does not take wiki markup.*Markdown/,
+		],
+		['text that is no ADF', 'adf', 'adf', 'a', /no Atlassian Document Format.*"type": "doc"/],
+		['JSON that is no ADF', 'wiki', 'adf', '{"type":"paragraph"}', /no Atlassian Document Format/],
+		['broken JSON', 'adf', 'adf', '{"type":"doc"', /no Atlassian Document Format/],
+		[
+			'an object as Markdown',
+			'adf',
+			'markdown',
+			{ a: 1 },
+			/^The text is an object instead of text/,
+		],
+		['a list as plain text', 'wiki', 'plainText', ['a'], /^The text is a list instead of text/],
+		['an object as wiki markup', 'wiki', 'wiki', {}, /^The text is an object instead of text/],
+	])('refuses %s with a sentence', (_name, site, format, value, sentence) => {
+		expect(() => richTextFor(site, format, value)).toThrow(RichTextRefused);
+		expect(() => richTextFor(site, format, value)).toThrow(sentence);
+	});
+});
+
+describe('parseAdf', () => {
+	it.each([
+		['an object', bold, bold],
+		['JSON', ` ${JSON.stringify(bold)}\n`, bold],
+		['a document without a version', { type: 'doc', content: [] }, empty],
+		['a document with other properties', { ...empty, localId: 'x' }, empty],
+	])('reads %s', (_name, given, expected) => {
+		expect(parseAdf(given)).toEqual(expected);
+	});
+
+	it.each([
+		['text', 'a'],
+		['JSON of something else', '{"a":1}'],
+		['a list as JSON', '[]'],
+		['another node', paragraph()],
+		['another version', { ...empty, version: 2 }],
+		['no content', { version: 1, type: 'doc' }],
+		['null', null],
+		['a list', [empty]],
+	])('does not read %s', (_name, given) => {
+		expect(parseAdf(given)).toBeUndefined();
+	});
+});
