@@ -1,6 +1,7 @@
 export * from './clock';
 export * from './connection';
 export * from './failure';
+export * from './inOrder';
 export * from './outcome';
 export * from './pages';
 export * from './path';

@@ -1,3 +1,4 @@
+import { inOrder } from './inOrder';
 import type { JiraRequest, QueryValue } from './request';
 
 /** Sends one request and gives the parsed body of the answer. */
@@ -41,6 +42,39 @@ export function offsetPages(
 		const ended = isLast === true || (typeof total === 'number' && startAt >= total);
 		return { entries, next: ended ? undefined : { startAt } };
 	});
+}
+
+/** Pages read ahead of the reader. */
+const AHEAD = 8;
+
+/**
+ * As {@link offsetPages}, for lists whose first page tells the total: the further pages are read side by side, and
+ * given in order.
+ */
+export async function* offsetPagesAhead(
+	send: Send,
+	request: JiraRequest,
+	entriesAt: EntriesKey,
+	{ limit, pageSize }: PageWish,
+): AsyncGenerator<readonly unknown[]> {
+	const readPage = async (startAt: number, maxResults: number) =>
+		await send(continuedAt(request, { startAt, maxResults }));
+	const body = await readPage(0, Math.min(limit, pageSize));
+	const first = entriesOf(body, entriesAt);
+	if (first.length > 0) yield first;
+	const { total } = asRecord(body);
+	const end = Math.min(limit, typeof total === 'number' ? total : first.length);
+	if (first.length === 0 || first.length >= end) return;
+	// Jira may give fewer at once than asked for; the first page shows how many.
+	const starts = Array.from(
+		{ length: Math.ceil(end / first.length) - 1 },
+		(_, index) => (index + 1) * first.length,
+	);
+	const reads = starts.map(
+		(startAt) => async () =>
+			entriesOf(await readPage(startAt, Math.min(first.length, end - startAt)), entriesAt),
+	);
+	yield* inOrder(reads, AHEAD);
 }
 
 /** Pages by `nextPageToken` (`/search/jql`). The total is unknown until the end. */

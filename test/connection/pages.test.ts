@@ -3,12 +3,14 @@ import {
 	get,
 	linkPages,
 	offsetPages,
+	offsetPagesAhead,
 	path,
 	post,
 	tokenPages,
 	wholeList,
 	type JiraRequest,
 } from '../../nodes/connection';
+import { settled } from './settled';
 
 /** Plays answers in turn and remembers what was asked. */
 function recorded(answers: readonly unknown[]) {
@@ -69,6 +71,49 @@ describe('offsetPages', () => {
 		const search = post(path`search`, { jql: 'project = SUP' });
 		await entries(offsetPages(send, search, 'issues', { limit: 10, pageSize: 50 }));
 		expect(asked[0]?.body).toEqual({ jql: 'project = SUP', startAt: 0, maxResults: 10 });
+	});
+});
+
+describe('offsetPagesAhead', () => {
+	const list100 = Array.from({ length: 95 }, (_, index) => index);
+
+	/** A Jira that gives at most 10 at once, and never more than 8 answers are awaited. */
+	function jira() {
+		let asked = 0;
+		let open = 0;
+		let mostOpen = 0;
+		const send = async ({ query }: JiraRequest) => {
+			asked++;
+			mostOpen = Math.max(mostOpen, ++open);
+			await settled();
+			open--;
+			const startAt = Number(query['startAt']);
+			const count = Math.min(10, Number(query['maxResults']));
+			return { issues: list100.slice(startAt, startAt + count), total: list100.length };
+		};
+		return { send, counts: () => ({ asked, mostOpen }) };
+	}
+
+	it.each([
+		[Infinity, 95, 10],
+		[95, 95, 10],
+		[42, 42, 5],
+		[10, 10, 1],
+		[3, 3, 1],
+	])('reads side by side, in order, up to %d', async (limit, length, requests) => {
+		const { send, counts } = jira();
+		const read = await entries(offsetPagesAhead(send, list, 'issues', { limit, pageSize: 50 }));
+		expect(read).toEqual(list100.slice(0, length));
+		expect(counts().asked).toBe(requests);
+		if (requests === 10) expect(counts().mostOpen).toBe(8);
+	});
+
+	it('gives nothing for an empty list, and the one page of a list without a total', async () => {
+		const wish = { limit: Infinity, pageSize: 50 };
+		const empty = recorded([{ issues: [], total: 0 }]);
+		expect(await entries(offsetPagesAhead(empty.send, list, 'issues', wish))).toEqual([]);
+		const whole = recorded([{ issues: [1, 2] }]);
+		expect(await entries(offsetPagesAhead(whole.send, list, 'issues', wish))).toEqual([1, 2]);
 	});
 });
 

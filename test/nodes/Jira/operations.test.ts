@@ -228,7 +228,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 	});
 
 	it('searches, all pages and up to a limit, in the order of the JQL', async () => {
-		await created(Array.from({ length: 130 }, (_, index) => `Issue "${index}"`));
+		await created(Array.from({ length: 230 }, (_, index) => `Issue "${index}"`));
 		const search = async (more: JiraRun['parameters']) =>
 			jsonOf(
 				await run({
@@ -238,9 +238,11 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 			);
 		const all = await search({ returnAll: true });
 		expect(all.map(({ key }) => key)).toEqual(
-			Array.from({ length: 130 }, (_, index) => `SUP-${index + 1}`),
+			Array.from({ length: 230 }, (_, index) => `SUP-${index + 1}`),
 		);
 		expect(await search({ limit: 7 })).toHaveLength(7);
+		expect(await search({ limit: 130, fields: 'summary' })).toHaveLength(130);
+		expect(await search({ returnAll: true, fields: 'key' })).toHaveLength(230);
 		expect(
 			await search({ jql: 'project = SUP AND summary ~ "\\"77\\""', returnAll: true }),
 		).toHaveLength(1);

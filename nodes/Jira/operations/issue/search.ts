@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { offsetPages, path, post, tokenPages } from '../../../connection';
+import { offsetPagesAhead, path, post } from '../../../connection';
 import { operation } from '../../../operation';
 import { textList } from '../../../values/textList';
 import { withUrl } from '../../issueOutput';
+import { searchCloud } from '../../issueSearch';
 import { fieldsToReturnParameter } from '../../parameters/issueLists';
 import { limitInput, limitParameters, wantedEntries } from '../../parameters/lists';
 
@@ -17,14 +18,8 @@ const input = z
 
 type SearchInput = z.output<typeof input>;
 
-/**
- * The most issues of one page. Cloud gives up to 5,000 when only ids and keys are asked for, and 100 with fields.
- * Source: `POST /rest/api/3/search/jql`; on Data Center `jira.search.views.default.max` is 1,000.
- */
-function pageSize({ fields }: SearchInput, isCloud: boolean): number {
-	if (!isCloud) return 1000;
-	return fields.every((field) => field === 'id' || field === 'key') ? 5000 : 100;
-}
+/** `jira.search.views.default.max` of Data Center. */
+const DATA_CENTER_PAGE = 1000;
 
 export const searchIssues = operation<SearchInput>({
 	resource: 'issue',
@@ -34,7 +29,7 @@ export const searchIssues = operation<SearchInput>({
 	description: 'Find issues with JQL, the query language of Jira',
 	scopes: ['read:jira-work'],
 	specification: {
-		cloud: ['POST /rest/api/3/search/jql'],
+		cloud: ['POST /rest/api/3/search/jql', 'POST /rest/api/3/issue/bulkfetch'],
 		dataCenter: ['POST /rest/api/2/search'],
 	},
 	parameters: [
@@ -54,12 +49,11 @@ export const searchIssues = operation<SearchInput>({
 
 	kind: 'list',
 	pages: (asked, { flavour }, send) => {
-		const isCloud = flavour === 'cloud';
-		const wish = { limit: wantedEntries(asked), pageSize: pageSize(asked, isCloud) };
-		const body = { jql: asked.jql, fields: asked.fields };
-		return isCloud
-			? tokenPages(send, post(path`search/jql`, body, { idempotent: true }), 'issues', wish)
-			: offsetPages(send, post(path`search`, body, { idempotent: true }), 'issues', wish);
+		const limit = wantedEntries(asked);
+		const { jql, fields } = asked;
+		if (flavour === 'cloud') return searchCloud({ jql, fields, limit }, send);
+		const request = post(path`search`, { jql, fields }, { idempotent: true });
+		return offsetPagesAhead(send, request, 'issues', { limit, pageSize: DATA_CENTER_PAGE });
 	},
 	output: (issue: IDataObject, _asked, site) => withUrl(issue, undefined, site),
 });
