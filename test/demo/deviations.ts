@@ -122,11 +122,11 @@ function searchDeviations(run: FlavourRun): string[] {
 /** Issues that one request creates. */
 const issuesPerRequest = 50;
 
-/** A comment, a look at the possible transitions, the transition. */
-const requestsPerIssue = 3;
+/** A comment and a transition. */
+const requestsPerIssue = 2;
 
-/** A search, and what it may take to find the way to Jira. */
-const requestsPerRun = 5;
+/** A search, the statuses and possible transitions, and what it may take to find the way to Jira. */
+const requestsPerRun = 10;
 
 function requestDeviations({ requests, held }: FlavourRun): string[] {
 	const entries = Object.entries(requests);
