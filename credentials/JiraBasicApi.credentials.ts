@@ -67,7 +67,7 @@ export class JiraBasicApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				"Your Jira site: its name, its address or that of any of its pages, or its cloud ID.",
+				'Your Jira site: its name, its address or that of any of its pages, or its cloud ID.',
 		},
 		{
 			displayName: 'Gateway URL',

@@ -61,7 +61,7 @@ const requestOf = ({ url, authorization, tls, body }: Question): IHttpRequestOpt
 });
 
 const text = (value: unknown): string =>
-	Array.isArray(value) ? value.map(text).join(', ') : typeof value === 'string' ? value : '';
+	Array.isArray(value) ? value.map(text).join(', ') : String(value ?? '');
 
 function parsed(body: unknown): unknown {
 	if (typeof body !== 'string') return body;

@@ -94,7 +94,6 @@ export function pinAddress(request: RequestAddress, own: OwnPlaces): PinnedAddre
 	}
 	const isAbsolute = ABSOLUTE.test(text);
 	if (!isAbsolute && ANY_SCHEME.test(text)) throw refusal(own, 'an address of another kind');
-	if (text.startsWith('//')) throw refusal(own, 'an address without https://');
 
 	const ownBase =
 		base === '' || own.earlierBases.some((earlier) => joined(base, '').startsWith(earlier));

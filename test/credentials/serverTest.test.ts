@@ -135,6 +135,19 @@ describe.each(['jiraDataCenterApi', 'jiraDataCenterPatApi'])('Test of %s', (type
 		expect(faults).toEqual([]);
 	});
 
+	it('does not follow to another server', async () => {
+		const other = await startSandbox({ flavour: 'dataCenter' });
+		const location = `${other.siteUrl}/rest/api/2/myself`;
+		sandbox.configure({
+			faults: [{ path: '/rest/api/2/myself', times: 0, status: 302, headers: { location } }],
+		});
+		const { message, faults } = await pressTest(type, server());
+		expect(message).toMatch(/sends on to 127\.0\.0\.1:\d+ and is not Jira itself/);
+		expect(faults).toEqual([]);
+		expect(other.requests).toEqual([]);
+		await other.close();
+	});
+
 	it('recognises a Cloud site', async () => {
 		const cloud = await startSandbox();
 		const { message } = await pressTest(type, server({ serverUrl: cloud.siteUrl }));

@@ -206,6 +206,17 @@ describe('a service account', () => {
 		expect(service.issued()).toBe(4);
 	});
 
+	it('begins a Test with a token of its own, whatever is in memory', async () => {
+		const service = atlassian();
+		const fields = credential();
+		await send(serviceAccount, { ...fields }, service, { url: path });
+		for (const accessToken of ['', 'token-1']) {
+			const tested = { ...fields, accessToken };
+			await serviceAccount.prepare(tested, service.ask, Date.now());
+		}
+		expect(service.issued()).toBe(3);
+	});
+
 	it('gets a new token when the user has changed the credential', async () => {
 		const service = atlassian();
 		const fields = credential();

@@ -1,0 +1,65 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- a test, nothing of this is published */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { INodeProperties } from 'n8n-workflow';
+import { credentialTypes, types } from './credentialTypes';
+
+const shown = (name: string): INodeProperties[] =>
+	types.credentialProperties(name).filter(({ type }) => type !== 'hidden');
+const labels = (name: string): string[] =>
+	shown(name)
+		.filter(({ type }) => type !== 'notice')
+		.map(({ name: field }) => field);
+
+describe('the credential forms', () => {
+	it.each([
+		['jiraBasicApi', ['email', 'apiToken', 'domain', 'gatewayUrl']],
+		['jiraServiceAccountApi', ['clientId', 'clientSecret', 'site', 'tokenUrl', 'gatewayUrl']],
+		['jiraDevOpsApi', ['clientId', 'clientSecret', 'site', 'tokenUrl', 'gatewayUrl']],
+		[
+			'jiraDataCenterApi',
+			['username', 'password', 'serverUrl', 'allowHttp', 'allowUnauthorizedCerts', 'caCertificate'],
+		],
+		[
+			'jiraDataCenterPatApi',
+			['personalAccessToken', 'serverUrl', 'allowHttp', 'allowUnauthorizedCerts', 'caCertificate'],
+		],
+	])('%s asks for %j, then n8n for the domains', (name, fields) => {
+		expect(labels(name)).toEqual([...fields, 'allowedHttpRequestDomains', 'allowedDomains']);
+	});
+
+	it('jiraOAuth2Api asks for the app first and for the addresses last, and not for domains', () => {
+		expect(labels('jiraOAuth2Api')).toEqual([
+			'clientId',
+			'clientSecret',
+			'site',
+			'access',
+			'additionalScopes',
+			'authorizationUrl',
+			'tokenUrl',
+			'gatewayUrl',
+		]);
+	});
+
+	it.each(credentialTypes.map((type) => [type.name, type] as const))(
+		'%s masks its secrets, shows where to click, and has its icons',
+		(name, { icon, documentationUrl }) => {
+			const secrets = types
+				.credentialProperties(name)
+				.filter(({ name: field }) =>
+					/^(apiToken|clientSecret|password|personalAccessToken|accessToken)$/.test(field),
+				);
+			expect(secrets.length).toBeGreaterThan(0);
+			for (const { typeOptions } of secrets) expect(typeOptions?.password).toBe(true);
+
+			expect(shown(name).find(({ type }) => type === 'notice')?.displayName).toMatch(/→/);
+			expect(documentationUrl).toMatch(/^https:\/\/.*#jira-/);
+			const files = Object.values(icon as Record<string, string>);
+			expect(files).toHaveLength(2);
+			for (const file of files) {
+				const path = join(__dirname, '..', '..', 'credentials', file.replace('file:', ''));
+				expect(existsSync(path)).toBe(true);
+			}
+		},
+	);
+});
