@@ -39,6 +39,7 @@ export const LISTS: Quirk = {
 		'GET /api/2/user/permission/search',
 		'GET /api/2/user/search',
 		'GET /api/2/user/viewissue/search',
+		'POST /api/2/issue/{issueIdOrKey}/attachments',
 	],
 	reason: 'Data Center declares the class of one element where Jira sends a list of them',
 };

@@ -18,13 +18,20 @@ export const TARGETS: readonly Target[] = [
 	{ name: 'Data Center, latest', flavour: 'dataCenter', api: '/rest/api/latest' },
 ];
 
+/** What the placeholders of cases stand for. */
+interface Things {
+	issue: string;
+	comment: string;
+	attachment: string;
+}
+
+const NOTHING: Things = { issue: '', comment: '', attachment: '' };
+
 type RecordedExchange = Exchange & { status: number };
 
 /** Sends requests to one API of a running sandbox and hands back what was recorded. */
 export class SandboxDriver {
-	private issue = '';
-
-	private comment = '';
+	private things = NOTHING;
 
 	constructor(
 		private readonly sandbox: Sandbox,
@@ -42,9 +49,9 @@ export class SandboxDriver {
 		};
 	}
 
-	/** Makes the issue and the comment that cases are about. */
+	/** Makes the issue, the comment and the attachment that cases are about. */
 	async prepare(): Promise<void> {
-		({ issue: this.issue, comment: this.comment } = await this.createIssue());
+		this.things = await this.createIssue();
 	}
 
 	/** Sends one request, signed by Mia unless told otherwise. */
@@ -54,7 +61,7 @@ export class SandboxDriver {
 		signed = true,
 	): Promise<RecordedExchange> {
 		const needsFresh = path.includes('{fresh');
-		const fresh = needsFresh ? await this.createIssue() : { issue: '', comment: '' };
+		const fresh = needsFresh ? await this.createIssue() : NOTHING;
 		const filled = this.fill(path, fresh);
 		const sent = body === undefined ? undefined : this.fill(JSON.stringify(body), fresh);
 		return await this.exchange(
@@ -95,24 +102,32 @@ export class SandboxDriver {
 		return { ...exchange, richTextFields: this.richTextFields() };
 	}
 
-	private async createIssue(): Promise<{ issue: string; comment: string }> {
+	private async createIssue(): Promise<Things> {
 		const fields = { project: { key: 'SUP' }, issuetype: { name: 'Task' }, summary: 'An issue' };
 		const created = await this.send('POST', { path: 'issue', body: { fields } });
-		const { key } = created.responseBody as { key: string };
+		const { key, id: issueId } = created.responseBody as { key: string; id: string };
 		const path = `issue/${key}/comment`;
 		const commented = await this.send('POST', {
 			path,
 			body: { body: this.situation.rich('A comment') },
 		});
-		return { issue: key, comment: (commented.responseBody as { id: string }).id };
+		const { attachments, mia } = this.sandbox.jira;
+		const draft = { issueId, authorId: mia.accountId, filename: 'a.txt', mimeType: 'text/plain' };
+		const { id: attachment } = await attachments.add(
+			draft,
+			ReadableStream.from([Buffer.from('a')]),
+		);
+		return { issue: key, comment: (commented.responseBody as { id: string }).id, attachment };
 	}
 
-	private fill(template: string, fresh: { issue: string; comment: string }): string {
+	private fill(template: string, fresh: Things): string {
 		return template
-			.replaceAll('{issue}', this.issue)
-			.replaceAll('{comment}', this.comment)
+			.replaceAll('{issue}', this.things.issue)
+			.replaceAll('{comment}', this.things.comment)
+			.replaceAll('{attachment}', this.things.attachment)
 			.replaceAll('{fresh}', fresh.issue)
-			.replaceAll('{freshComment}', fresh.comment);
+			.replaceAll('{freshComment}', fresh.comment)
+			.replaceAll('{freshAttachment}', fresh.attachment);
 	}
 
 	private authorization(byAdministrator: boolean): string {

@@ -1,3 +1,4 @@
+import { attachmentCases } from './attachments';
 import type { Cases, Situation } from './case';
 import { catalogueCases } from './catalogue';
 import { commentCases } from './comments';
@@ -8,6 +9,7 @@ import { searchCases } from './search';
 /** Requests for every operation, by method and path as the route table writes them. */
 export function allCases(situation: Situation): Record<string, Cases> {
 	return {
+		...attachmentCases(),
 		...catalogueCases(situation),
 		...commentCases(situation),
 		...issueCases(situation),

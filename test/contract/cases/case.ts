@@ -11,8 +11,8 @@ export interface Situation {
 
 /**
  * One request below `/rest/api/{version}/`. In the path `{issue}` stands for an issue that is there
- * and has the comment `{comment}`; `{fresh}` for an issue of its own, with a comment
- * `{freshComment}`.
+ * and has the comment `{comment}` and the file `{attachment}`; `{fresh}` for an issue of its own,
+ * with `{freshComment}` and `{freshAttachment}`.
  */
 export interface Case {
 	path: string;

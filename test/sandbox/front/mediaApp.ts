@@ -1,17 +1,40 @@
 import type { FastifyInstance } from 'fastify';
+import { fileHeaders } from '../jira/attachments/fileHeaders';
 import { jsonAnswer, sendAnswer } from './answer';
 import { createListenerApp } from './pipeline';
 import type { World } from './world';
 
+interface Download {
+	Params: { file: string };
+	Querystring: { token?: string };
+}
+
 /**
- * The host that attachments are downloaded from, `https://api.media.atlassian.com`. Nothing is
- * there: the embedded Jira has no attachments yet. What is signed must never arrive here, and
- * would be seen in the record.
+ * The host that attachments are downloaded from, `https://api.media.atlassian.com`. The address
+ * that Jira redirects to is all it takes; whoever signs a request as well has sent a secret to
+ * another host, and is refused.
  */
 export function createMediaApp(world: World): FastifyInstance {
 	const app = createListenerApp(world, 'media', () => ({ site: null, prefix: '', metered: false }));
+	app.get<Download>('/file/:file/binary', async (request, reply) => {
+		if (request.headers.authorization !== undefined) {
+			return await sendAnswer(reply, refused(400, 'InvalidRequest'));
+		}
+		const ticket = { file: request.params.file, token: request.query.token ?? '' };
+		for (const { jira } of world.sites) {
+			const attachment = jira.attachments.byTicket(ticket);
+			if (attachment === undefined) continue;
+			reply.headers(fileHeaders(attachment));
+			return await reply.send(jira.attachments.read(attachment));
+		}
+		return await sendAnswer(reply, refused(403, 'Forbidden'));
+	});
 	app.setNotFoundHandler(async (_request, reply) => {
-		return await sendAnswer(reply, jsonAnswer(404, { error: { code: 'NotFound' } }));
+		return await sendAnswer(reply, refused(404, 'NotFound'));
 	});
 	return app;
+}
+
+function refused(status: number, code: string) {
+	return jsonAnswer(status, { error: { code } });
 }

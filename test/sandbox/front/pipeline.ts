@@ -90,6 +90,8 @@ export function createListenerApp(
 	app.addHook('onSend', async (request, reply, payload) => {
 		const { passage } = request;
 		if (passage === null) return payload;
+		// What a route read for itself, such as files, is only known by now.
+		if (request.body !== undefined) passage.exchange.setBody(request.body);
 		const issues = reply.issuesTouched ?? 0;
 		if (passage.metered !== null && reply.statusCode < 400) {
 			world.limiter.settle(passage.metered, Math.max(1, issues));

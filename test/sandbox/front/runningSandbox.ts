@@ -145,6 +145,7 @@ class RunningSandbox implements Sandbox {
 
 	async reset(): Promise<void> {
 		const before = this.apps;
+		const jirasBefore = this.world?.sites.map(({ jira }) => jira) ?? [];
 		const sites = this.createSites();
 		const [first] = sites;
 		const clock = this.options.clock ?? Date.now;
@@ -160,6 +161,7 @@ class RunningSandbox implements Sandbox {
 		this.world = world;
 		this.apps = await this.mount(world, sites);
 		await Promise.all(before.map(async (app) => await app.close()));
+		for (const jira of jirasBefore) jira.attachments.dispose();
 	}
 
 	async close(): Promise<void> {
@@ -169,6 +171,7 @@ class RunningSandbox implements Sandbox {
 		await Promise.all(open.map(async (host) => await host.close()));
 		await Promise.all(this.apps.map(async (app) => await app.close()));
 		this.apps = [];
+		for (const { jira } of this.world?.sites ?? []) jira.attachments.dispose();
 	}
 
 	private get state(): World {
@@ -187,6 +190,7 @@ class RunningSandbox implements Sandbox {
 				...(holds === undefined ? {} : { seed: holds }),
 				clock,
 				webUrl: url,
+				mediaUrl: this.mediaUrl,
 			}),
 		});
 		const first = create(names[0] ?? 'acme', this.siteUrl, seed);

@@ -16,6 +16,13 @@ const lifetimesSchema = z
 	})
 	.strict();
 
+const bulkTaskSchema = z
+	.object({
+		perTask: z.number().nonnegative().default(0),
+		perIssue: z.number().nonnegative().default(0),
+	})
+	.strict();
+
 /** Everything that can be changed while the sandbox runs. */
 export const settingsSchema = z
 	.object({
@@ -42,6 +49,14 @@ export const settingsSchema = z
 		devOpsPermissions: z.array(z.enum(devOpsEntities)).default([...devOpsEntities]),
 		/** Milliseconds until a search finds a change. */
 		searchLag: z.number().nonnegative().default(0),
+		/** Most bytes of one attachment. */
+		uploadLimit: z
+			.number()
+			.int()
+			.nonnegative()
+			.default(2 ** 30),
+		/** Milliseconds that an asynchronous task takes in all, and more for each of its issues. */
+		bulkTask: bulkTaskSchema.default({}),
 		/** How many of the last requests are kept with their bodies. */
 		keepRequests: z.number().int().positive().default(10_000),
 	})
@@ -49,7 +64,7 @@ export const settingsSchema = z
 
 export type Settings = z.output<typeof settingsSchema>;
 
-/** Some settings; the others stay as they are. Objects are replaced as a whole, but for `latency` and `lifetimes`. */
+/** Some settings; the others stay as they are. Objects are replaced as a whole, but for those that are merged. */
 export type SettingsChange = z.input<typeof settingsSchema>;
 
 /**
@@ -71,10 +86,13 @@ function mergeSettings(settings: SettingsChange, change: unknown): unknown {
 	const merged: Record<string, unknown> = { ...settings };
 	for (const [name, value] of Object.entries(change)) {
 		if (value === undefined) continue;
-		const nested = name === 'latency' || name === 'lifetimes';
-		merged[name] = nested && isObject(value) ? { ...settings[name], ...value } : value;
+		merged[name] = isMerged(name) && isObject(value) ? { ...settings[name], ...value } : value;
 	}
 	return merged;
+}
+
+function isMerged(name: string): name is 'bulkTask' | 'latency' | 'lifetimes' {
+	return ['bulkTask', 'latency', 'lifetimes'].includes(name);
 }
 
 function isObject(value: unknown): value is object {

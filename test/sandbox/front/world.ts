@@ -27,6 +27,7 @@ export interface Backend {
 		seed?: Partial<Seed>;
 		clock: () => number;
 		webUrl: string;
+		mediaUrl: string;
 	}): JiraState;
 	readonly routes: FastifyPluginAsync<{ jira: JiraState }>;
 }
@@ -70,7 +71,7 @@ export class World {
 		this.current = options.settings;
 		this.limiterNow = new Limiter(this.current.limits, this.clock);
 		this.faultsNow = new FaultBook(this.current.faults);
-		this.applySearchLag();
+		this.applyToJira();
 	}
 
 	get settings(): Settings {
@@ -97,7 +98,7 @@ export class World {
 		}
 		if (change.faults !== undefined) this.faultsNow = new FaultBook(this.current.faults);
 		if (change.captchaAfter !== undefined) this.failedLogins.clear();
-		this.applySearchLag();
+		this.applyToJira();
 	}
 
 	site(cloudId: string): Site | undefined {
@@ -111,7 +112,10 @@ export class World {
 		return site.jira.mia.accountId;
 	}
 
-	private applySearchLag(): void {
-		for (const site of this.sites) site.jira.settings.searchLag = this.current.searchLag;
+	private applyToJira(): void {
+		const { searchLag, uploadLimit, bulkTask } = this.current;
+		for (const site of this.sites) {
+			Object.assign(site.jira.settings, { searchLag, uploadLimit, bulkTask });
+		}
 	}
 }

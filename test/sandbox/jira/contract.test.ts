@@ -97,6 +97,9 @@ function samples(test: TestJira, version: ApiVersion): Sample[] {
 			path: 'issue/SUP-1',
 			body: { fields: { summary: 'Changed' }, update: { labels: [{ add: 'more' }] } },
 		},
+		{ route: 'GET attachment/meta', path: 'attachment/meta' },
+		{ route: 'GET attachment/{id}', path: 'attachment/10000' },
+		{ route: 'DELETE attachment/{id}', path: 'attachment/10000' },
 		{ route: `PUT ${issue}/assignee`, path: 'issue/SUP-1/assignee', body: person },
 		{
 			route: `GET ${issue}/transitions`,
@@ -187,6 +190,16 @@ function isAboutFiles({ path }: Route): boolean {
 	return /(^|\/)attachments?(\/|$)/.test(path);
 }
 
+async function attachFile({ jira }: TestJira, issueId: string): Promise<void> {
+	const draft = {
+		issueId,
+		authorId: jira.mia.accountId,
+		filename: 'a.txt',
+		mimeType: 'text/plain',
+	};
+	await jira.attachments.add(draft, ReadableStream.from([Buffer.from('a')]));
+}
+
 function name(route: Route): string {
 	return `${route.method} ${route.path}`;
 }
@@ -203,6 +216,7 @@ describeContract('What the embedded Jira answers', (specifications) => {
 
 	it.each(flavours)('fits the specification of %s, version %s', async (flavour, version) => {
 		const test = await openJira(flavour);
+		await attachFile(test, '10000');
 		const known = new Set(
 			routeTable(flavour)
 				.filter((route) => !isAboutFiles(route))

@@ -15,6 +15,10 @@ export interface Seed {
 export interface JiraSettings {
 	/** Milliseconds until a search finds a change; 0 finds it at once. `reconcileIssues` overrides it. */
 	searchLag: number;
+	/** Most bytes of one attachment. */
+	uploadLimit: number;
+	/** Milliseconds that an asynchronous task takes in all, and more for each of its issues. */
+	bulkTask: { perTask: number; perIssue: number };
 }
 
 /** A person. Cloud knows people by `accountId`, Data Center by `name` (shown) and `key` (internal). */

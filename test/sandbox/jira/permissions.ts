@@ -50,6 +50,15 @@ export const permissions: readonly Permission[] = [
 	permission(37, 'PROJECT', 'DELETE_OWN_COMMENTS', 'Delete Own Comments', 'Delete own.'),
 	permission(36, 'PROJECT', 'DELETE_ALL_COMMENTS', 'Delete All Comments', 'Delete any.', admins),
 	permission(19, 'PROJECT', 'CREATE_ATTACHMENTS', 'Create Attachments', 'Attach files.'),
+	permission(39, 'PROJECT', 'DELETE_OWN_ATTACHMENTS', 'Delete Own Attachments', 'Delete own.'),
+	permission(
+		38,
+		'PROJECT',
+		'DELETE_ALL_ATTACHMENTS',
+		'Delete All Attachments',
+		'Delete any.',
+		admins,
+	),
 	permission(20, 'PROJECT', 'WORK_ON_ISSUES', 'Work On Issues', 'Log work.'),
 	permission(21, 'PROJECT', 'LINK_ISSUES', 'Link Issues', 'Link issues.'),
 ];

@@ -17,3 +17,16 @@ export function recover<E extends Error, T>(
 		throw unexpected(error);
 	}
 }
+
+/** Runs `work`. After anything that it throws `tidy` runs, then it goes on. */
+export async function tidyAfterFailure<T>(
+	work: () => Promise<T>,
+	tidy: () => Promise<void>,
+): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		await tidy();
+		throw unexpected(error);
+	}
+}

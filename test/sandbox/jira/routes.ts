@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest, HTTPMethods } from 'fastify';
 import '../identity';
+import { mountFileRoutes } from './attachments/routes';
 import type { ApiVersion } from './model';
 import { problem, serverStatus } from './rest/answer';
 import type { Answer } from './rest/answer';
@@ -92,6 +93,10 @@ export const jiraRoutes: FastifyPluginAsync<JiraRoutesOptions> = async (app, { j
 		done(null, body);
 	});
 	mountRoutes(app, jira);
+	await mountFileRoutes(
+		app,
+		mounts(jira).map((mount) => ({ jira, ...mount })),
+	);
 	app.route({
 		method: methods,
 		url: '/rest/*',

@@ -1,3 +1,4 @@
+import { AttachmentStore } from './attachments/store';
 import { describeChange } from './fields/history';
 import { fieldsOf } from './fields/catalogue';
 import type { FieldDefinition } from './fields/definition';
@@ -37,11 +38,14 @@ export interface JiraState {
 	 * path): base of every `self`. May be set once the port is known.
 	 */
 	webUrl: string;
+	/** Where the bytes of attachments are (Cloud): the media host, without a slash at the end. */
+	mediaUrl: string;
 	readonly clock: () => number;
 	readonly settings: JiraSettings;
 	readonly users: UserDirectory;
 	readonly projects: ProjectDirectory;
 	readonly issues: IssueStore;
+	readonly attachments: AttachmentStore;
 	readonly fields: readonly FieldDefinition[];
 	readonly issueTypes: readonly IssueType[];
 	readonly statuses: readonly Status[];
@@ -62,9 +66,17 @@ export interface JiraOptions {
 	/** Milliseconds since 1970. */
 	clock: () => number;
 	webUrl: string;
+	/** Cloud only. */
+	mediaUrl?: string;
 }
 
 const defaultSeed: Seed = { users: 12, projects: 3, issues: 0 };
+
+const defaultSettings: JiraSettings = {
+	searchLag: 0,
+	uploadLimit: 2 ** 30,
+	bulkTask: { perTask: 0, perIssue: 0 },
+};
 
 /**
  * Makes a Jira with its fixed projects and people and as many seeded ones as asked for. The same
@@ -72,13 +84,14 @@ const defaultSeed: Seed = { users: 12, projects: 3, issues: 0 };
  */
 export function createJira(options: JiraOptions): JiraState {
 	const seed = { ...defaultSeed, ...options.seed };
-	const settings: JiraSettings = { searchLag: 0 };
+	const settings: JiraSettings = { ...defaultSettings };
 	const users = createUserDirectory(seedUsers(seed.users));
 	const mia = users.byName('mia');
 	if (!mia) throw new Error('The seeded people lack Mia.');
 	const jira: JiraState = {
 		flavour: options.flavour,
 		webUrl: options.webUrl,
+		mediaUrl: options.mediaUrl ?? '',
 		clock: options.clock,
 		settings,
 		users,
@@ -88,6 +101,7 @@ export function createJira(options: JiraOptions): JiraState {
 			settings,
 			describe: (before, after) => describeChange(before, after, jira),
 		}),
+		attachments: new AttachmentStore(options.clock),
 		fields: fieldsOf(options.flavour),
 		issueTypes: catalogue.issueTypes,
 		statuses: catalogue.statuses,

@@ -12,6 +12,7 @@ import { issueOf, projectOfIssue, visibleIssue } from '../rest/find';
 import { pageBody, pageOf } from '../rest/paging';
 import type { Ask, Route } from '../rest/route';
 import { changelogView } from '../views/changelog';
+import type { JiraState } from '../state';
 import { fieldLegend, issueView, selectFields } from '../views/issue';
 
 const one = { issues: 1, keys: 1 };
@@ -99,9 +100,16 @@ function deleteIssue(ask: Ask): Answer {
 			`The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
 		);
 	}
-	for (const subTask of subTasks) jira.issues.remove(subTask);
-	jira.issues.remove(issue);
+	removeIssues([...subTasks, issue], jira);
 	return noContent({ issues: 1 + subTasks.length, keys: 1 });
+}
+
+/** Removes issues with their files. */
+export function removeIssues(issues: readonly Issue[], jira: JiraState): void {
+	for (const issue of issues) {
+		jira.attachments.removeOf(issue.id);
+		jira.issues.remove(issue);
+	}
 }
 
 function isSubTask(issue: Issue, { jira }: Ask): boolean {

@@ -1,8 +1,13 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, not published */
+import type { Readable } from 'node:stream';
+
 /** What a route answers. */
 export interface Answer {
 	readonly status: number;
 	/** JSON; a string is sent as it is. Absent for no body. */
 	readonly body?: unknown;
+	/** Sent as it comes, in place of a body; `headers` say what it is. */
+	readonly stream?: Readable;
 	readonly contentType?: string;
 	readonly headers?: Readonly<Record<string, string>>;
 	/** How many issues were read or written, for the time that the answer takes. */

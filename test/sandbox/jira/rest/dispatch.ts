@@ -8,7 +8,7 @@ import type { Answer } from './answer';
 import { checkMediaType, parseBody } from './body';
 import { Query } from './query';
 import { answerToRefused } from './refused';
-import type { Ask, Route } from './route';
+import type { Ask, FileRoute, Route } from './route';
 import { allows } from './scopes';
 
 /** The person behind a request; null for nobody, and for someone who has left. */
@@ -49,41 +49,53 @@ function addressOf(request: FastifyRequest, jira: JiraState): string {
 	return `${jira.webUrl}${request.url.slice(Math.max(0, start))}`;
 }
 
-interface Mount {
+/** An API as it is found below a site's address. */
+export interface Mount {
 	readonly jira: JiraState;
 	readonly version: ApiVersion;
 	/** Path behind the site's address that `self` starts with. */
 	readonly apiPath: string;
 }
 
-function needsUser({ needsUser: needed }: Route, { jira }: Mount): boolean {
+function needsUser({ needsUser: needed }: Pick<Route, 'needsUser'>, { jira }: Mount): boolean {
 	return needed === true || needed === jira.flavour;
 }
 
-function answerTo(route: Route, request: FastifyRequest, mount: Mount): Answer {
+/** Who asks for what, or the answer that turns them away before the operation runs. */
+function admit(
+	route: Pick<Route, 'operationId' | 'needsUser'>,
+	request: FastifyRequest,
+	mount: Mount,
+): Ask | Answer {
 	const { jira, version, apiPath } = mount;
 	const { identity } = request;
 	if (!allows(identity.scopes, route.operationId)) return scopeDoesNotMatch;
-	const path = pathOf(request);
-	const takesBody = route.method === 'POST' || route.method === 'PUT';
-	const sent = {
-		contentType: request.headers['content-type'],
-		text: typeof request.body === 'string' ? request.body : '',
-	};
-	if (takesBody) checkMediaType(sent, jira.flavour, path);
 	const viewer = viewerOf(identity, jira);
 	if (!viewer && needsUser(route, mount)) return askToSignIn(request, jira);
-	const ask: Ask = {
+	return {
 		jira,
 		version,
 		base: `${jira.webUrl}${apiPath}`,
 		viewer,
 		params: request.params as Record<string, string>,
-		query: new Query(request.query as Record<string, unknown>, jira.flavour, path),
-		body: takesBody ? parseBody(sent) : {},
+		query: new Query(request.query as Record<string, unknown>, jira.flavour, pathOf(request)),
+		body: {},
 		address: addressOf(request, jira),
 	};
-	return route.handle(ask);
+}
+
+function answerTo(route: Route, request: FastifyRequest, mount: Mount): Answer {
+	const takesBody = route.method === 'POST' || route.method === 'PUT';
+	const sent = {
+		contentType: request.headers['content-type'],
+		text: typeof request.body === 'string' ? request.body : '',
+	};
+	if (takesBody && allows(request.identity.scopes, route.operationId)) {
+		checkMediaType(sent, mount.jira.flavour, pathOf(request));
+	}
+	const ask = admit(route, request, mount);
+	if ('status' in ask) return ask;
+	return route.handle(takesBody ? { ...ask, body: parseBody(sent) } : ask);
 }
 
 function answerOrRefuse(route: Route, request: FastifyRequest, mount: Mount): Answer {
@@ -103,6 +115,7 @@ export function send(reply: FastifyReply, answer: Answer): FastifyReply {
 	reply.issuesTouched = answer.issues ?? 0;
 	reply.keysTouched = answer.keys ?? 0;
 	reply.code(answer.status).headers(answer.headers ?? {});
+	if (answer.stream !== undefined) return reply.send(answer.stream);
 	if (answer.body === undefined) return reply.send();
 	const isText = typeof answer.body === 'string';
 	return reply
@@ -114,4 +127,27 @@ export function send(reply: FastifyReply, answer: Answer): FastifyReply {
 export function handlerOf(route: Route, mount: Mount) {
 	return (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
 		send(reply, answerOrRefuse(route, request, mount));
+}
+
+/** The Fastify handler of an operation on files, whose request or answer is no JSON. */
+export function fileHandlerOf(route: FileRoute, mount: Mount) {
+	return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+		const ask = admit(route, request, mount);
+		if ('status' in ask) return send(reply, ask);
+		return send(reply, await refusedOr(async () => await route.handle(ask, request)));
+	};
+}
+
+async function refusedOr(work: () => Promise<Answer>): Promise<Answer> {
+	try {
+		return await work();
+	} catch (error) {
+		const answer = answerToRefused(error);
+		if (answer === null) throw unexpected(error);
+		return answer;
+	}
+}
+
+function unexpected(error: unknown): unknown {
+	return error;
 }

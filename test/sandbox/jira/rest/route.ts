@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { ViewContext } from '../views/context';
 import type { Answer } from './answer';
 import type { Query } from './query';
@@ -25,4 +26,9 @@ export interface Route {
 	/** 401 without a signature; other operations run for anyone, who then sees nothing. */
 	readonly needsUser?: boolean | 'dataCenter';
 	readonly handle: (ask: Ask) => Answer;
+}
+
+/** An operation that takes or gives files: it reads the request itself. */
+export interface FileRoute extends Omit<Route, 'handle'> {
+	readonly handle: (ask: Ask, request: FastifyRequest) => Promise<Answer>;
 }

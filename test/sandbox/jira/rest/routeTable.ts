@@ -1,4 +1,5 @@
 import type { Flavour } from '../model';
+import { attachmentRoutes } from '../resources/attachments';
 import { catalogueRoutes } from '../resources/catalogue';
 import { commentRoutes } from '../resources/comments';
 import { createIssueRoutes } from '../resources/createIssue';
@@ -18,6 +19,7 @@ const all: readonly Route[] = [
 	...issueRoutes,
 	...transitionRoutes,
 	...commentRoutes,
+	...attachmentRoutes,
 	...fieldRoutes,
 	...searchRoutes,
 	...projectRoutes,

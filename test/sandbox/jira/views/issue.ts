@@ -4,6 +4,7 @@ import { isRichText } from '../fields/text';
 import type { Issue } from '../model';
 import { htmlOf } from '../richText/html';
 import { jiraDateTime } from '../time';
+import { attachmentView } from './attachment';
 import { projectReference, statusView } from './catalogue';
 import { changelogView } from './changelog';
 import { commentView, visibleComments } from './comment';
@@ -60,7 +61,8 @@ const computed: Readonly<Record<string, Computed>> = {
 	fixVersions: nothing,
 	versions: nothing,
 	issuelinks: nothing,
-	attachment: nothing,
+	attachment: (issue, view) =>
+		view.jira.attachments.of(issue.id).map((one) => attachmentView(one, view)),
 	subtasks,
 	comment: commentsPage,
 	worklog: () => ({ startAt: 0, maxResults: 20, total: 0, worklogs: [] }),
