@@ -33,7 +33,7 @@ export const richTextInput = z.union([
 /** A calendar day: `2026-12-24`, or the day of a date and time. */
 const day = z
 	.string()
-	.regex(/^\d{4}-\d{2}-\d{2}/)
+	.regex(/^\d{4}-\d{2}-\d{2}/, 'a date such as 2026-12-24')
 	.transform((text) => text.slice(0, 10))
 	.refine((text) => !Number.isNaN(Date.parse(text)), { message: 'a date such as 2026-12-24' });
 

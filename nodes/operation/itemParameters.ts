@@ -1,4 +1,5 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeParameters, INodeProperties } from 'n8n-workflow';
+import { unwrapLocator } from '../values/locator';
 import { describeInputRefusal, type InputRefusal } from './inputRefusal';
 import { toNodeError } from './itemError';
 import { ItemRefused, type Operation } from './operation';
@@ -8,48 +9,86 @@ export type ItemInput =
 	| { readonly itemIndex: number; readonly input: unknown }
 	| { readonly itemIndex: number; readonly refusal: InputRefusal };
 
-/** Reads one item's parameters, with its expressions, and checks them with the operation's schema. */
-export function readItem(
+type Read = { readonly value: unknown } | { readonly unreadable: string };
+
+/**
+ * Makes the reader of an operation's parameters: reads an item's, with its expressions, and checks them with the
+ * operation's schema. What holds no expression is the same for every item and is read once.
+ */
+export function itemReader(
 	functions: IExecuteFunctions,
 	{ parameters, input: schema }: Operation,
-	itemIndex: number,
-): ItemInput {
-	const given: Record<string, unknown> = {};
-	for (const parameter of parameters) {
-		if (parameter.type === 'notice') continue;
-		const value = read(functions, parameter, itemIndex);
-		if ('unreadable' in value) {
-			return {
-				itemIndex,
-				refusal: {
-					message: `'${parameter.displayName}' could not be evaluated`,
-					description: value.unreadable,
-				},
-			};
+): (itemIndex: number) => ItemInput {
+	const node = functions.getNode();
+	const readers = parameters
+		.filter(({ type }) => type !== 'notice')
+		.map((parameter) => {
+			const readOf = (itemIndex: number) => readParameter(functions, parameter, itemIndex);
+			const read = holdsExpression(node.parameters[parameter.name]) ? readOf : onlyOnce(readOf);
+			return { parameter, read };
+		});
+
+	return (itemIndex) => {
+		const given: Record<string, unknown> = {};
+		for (const { parameter, read } of readers) {
+			const found = read(itemIndex);
+			if ('unreadable' in found) {
+				const message = `'${parameter.displayName}' could not be evaluated`;
+				return { itemIndex, refusal: { message, description: found.unreadable } };
+			}
+			if (found.value !== undefined) given[parameter.name] = found.value;
 		}
-		if (value.value !== undefined) given[parameter.name] = value.value;
-	}
-	try {
-		const parsed = schema.safeParse(given);
-		return parsed.success
-			? { itemIndex, input: parsed.data }
-			: { itemIndex, refusal: describeInputRefusal(parsed.error, parameters, given) };
-	} catch (error) {
-		if (error instanceof ItemRefused) return { itemIndex, refusal: error };
-		throw toNodeError(error, functions.getNode(), itemIndex);
-	}
+		try {
+			const parsed = schema.safeParse(given);
+			return parsed.success
+				? { itemIndex, input: parsed.data }
+				: { itemIndex, refusal: describeInputRefusal(parsed.error, parameters, given) };
+		} catch (error) {
+			if (error instanceof ItemRefused) return { itemIndex, refusal: error };
+			throw toNodeError(error, node, itemIndex);
+		}
+	};
 }
 
-function read(
+function readParameter(
 	functions: IExecuteFunctions,
-	{ name }: INodeProperties,
+	{ name, type }: INodeProperties,
 	itemIndex: number,
-): { value: unknown } | { unreadable: string } {
+): Read {
 	try {
 		// A parameter that the form hides has no value; n8n takes null for "none", and undefined for a fault.
 		const value: unknown = functions.getNodeParameter(name, itemIndex, null);
-		return { value: value === null || value === '' ? undefined : value };
+		return { value: type === 'collection' ? withoutEmptyEntries(value) : unlessEmpty(value) };
 	} catch (error) {
 		return { unreadable: error instanceof Error ? error.message : String(error) };
 	}
+}
+
+function onlyOnce(read: (itemIndex: number) => Read): (itemIndex: number) => Read {
+	let known: Read | undefined;
+	return (itemIndex) => (known ??= read(itemIndex));
+}
+
+/** Whether n8n has something to evaluate in a parameter: a text that begins with `=`, however deep. */
+export function holdsExpression(raw: INodeParameters[string] | undefined): boolean {
+	if (typeof raw === 'string') return raw.startsWith('=');
+	if (typeof raw !== 'object' || raw === null) return false;
+	return Object.values(raw).some((value) => holdsExpression(value as INodeParameters[string]));
+}
+
+/**
+ * A field of a collection cannot be left out for single items, so an expression gives nothing (a column of a sheet
+ * that is empty) where it is meant to be left out.
+ */
+function withoutEmptyEntries(collection: unknown): unknown {
+	if (typeof collection !== 'object' || collection === null) return unlessEmpty(collection);
+	return Object.fromEntries(
+		Object.entries(collection).filter(
+			([, value]) => unlessEmpty(unwrapLocator(value)) !== undefined,
+		),
+	);
+}
+
+function unlessEmpty(value: unknown): unknown {
+	return value === null || value === '' ? undefined : value;
 }

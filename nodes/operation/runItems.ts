@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { RunCancelled, type Connection } from '../connection';
 import { inParallel } from './inParallel';
 import { operationError, toNodeError } from './itemError';
-import { readItem } from './itemParameters';
+import { itemReader } from './itemParameters';
 import type { Operation } from './operation';
 import { stopReport } from './stopReport';
 import { planWork, type ItemOutcome, type PlannedItem } from './workUnits';
@@ -27,8 +27,9 @@ export async function runItems(
 	const continueOnFail = functions.continueOnFail();
 	const outcomes: ItemOutcome[] = new Array(functions.getInputData().length);
 	const planned: PlannedItem[] = [];
+	const readItem = itemReader(functions, operation);
 	for (let itemIndex = 0; itemIndex < outcomes.length; itemIndex++) {
-		const read = readItem(functions, operation, itemIndex);
+		const read = readItem(itemIndex);
 		if ('input' in read) {
 			planned.push(read);
 			continue;
@@ -61,25 +62,35 @@ export async function runItems(
 		const error = toNodeError(first.reason, node, first.itemIndex, operation.parameters);
 		throw withReport(error, stopReport(operation, outcomes));
 	}
+	const items = functions.getInputData();
 	return outcomes.flatMap((outcome): INodeExecutionData[] => {
 		const { itemIndex } = outcome;
-		return 'reason' in outcome
-			? [failedItem(toNodeError(outcome.reason, node, itemIndex, operation.parameters), itemIndex)]
-			: outcome.outputs.map((json) => ({ json, pairedItem: { item: itemIndex } }));
+		if (!('reason' in outcome)) {
+			return outcome.outputs.map((json) => ({ json, pairedItem: { item: itemIndex } }));
+		}
+		const error = toNodeError(outcome.reason, node, itemIndex, operation.parameters);
+		return [failedItem(error, itemIndex, items[itemIndex]?.json)];
 	});
 }
 
 type NodeError = ReturnType<typeof toNodeError>;
 
 /**
- * The output item of an item that was not carried out. n8n sends an item with just these properties to the error
- * output; with its own `error` property beside `json` it would keep nothing but the message.
+ * The output item of an item that was not carried out. n8n sends an item with nothing but `error` and `details` to the
+ * error output, and puts them over the input's data there: a field of the input named `details` is left alone.
  */
-function failedItem(error: NodeError, itemIndex: number): INodeExecutionData {
+function failedItem(
+	error: NodeError,
+	itemIndex: number,
+	input: IDataObject | undefined,
+): INodeExecutionData {
+	const pairedItem = { item: itemIndex };
+	if (input !== undefined && 'details' in input)
+		return { json: { error: error.message }, pairedItem };
 	const details: IDataObject = { itemIndex };
 	if (error.description) details['description'] = error.description;
 	if ('httpCode' in error && error.httpCode !== null) details['httpCode'] = error.httpCode;
-	return { json: { error: error.message, details }, pairedItem: { item: itemIndex } };
+	return { json: { error: error.message, details }, pairedItem };
 }
 
 function withReport(error: NodeError, report: string): NodeError {

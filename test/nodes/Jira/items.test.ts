@@ -141,6 +141,32 @@ describe('Items of the Jira node', () => {
 		for (const { path } of requests()) expect(decodeURIComponent(path)).toMatch(/SUP-404/);
 	});
 
+	it('leaves out what is empty for an item, and says which field cannot be read', async () => {
+		const result = await run({
+			...creating,
+			items: [
+				{ summary: 'all', due: '2026-12-24', priority: 'High' },
+				{ summary: 'empty', due: '', priority: null },
+				{ summary: 'wrong', due: 'soon', priority: '' },
+			],
+			parameters: {
+				...creating.parameters,
+				additionalFields: {
+					duedate: '={{ $json.due }}',
+					priority: located('name', '={{ $json.priority }}'),
+				},
+			},
+			continueOnFail: true,
+		});
+		const [all, empty, wrong] = jsonOf(result);
+		expect(all).toHaveProperty('key');
+		expect(empty).toHaveProperty('key');
+		expect(wrong).toHaveProperty(
+			'error',
+			`'Additional Fields → Due Date' is "soon", but must be a date such as 2026-12-24`,
+		);
+	});
+
 	it('writes nothing for no items, and one answer for one item', async () => {
 		expect(jsonOf(await run({ ...creating, items: numbered(1) }))).toHaveLength(1);
 		expect(requests().map(({ path }) => path)).toEqual(['/rest/api/3/issue']);
