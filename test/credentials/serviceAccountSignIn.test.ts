@@ -1,93 +1,22 @@
-import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { Outcome, Question } from '../../credentials/signIn/ask';
 import { tokenIsAboutToEnd } from '../../credentials/signIn/clientCredentials';
-import { asGatewayRequest, devOps } from '../../credentials/signIn/devOpsSignIn';
 import type { Fields } from '../../credentials/signIn/fields';
 import { serviceAccount } from '../../credentials/signIn/serviceAccountSignIn';
-import { NotPreparedError } from '../../credentials/signIn/signInError';
-import type { TokenCredential } from '../../credentials/signIn/tokenCredential';
-import { answer, mia, services } from './answers';
+import { answer } from './answers';
+import {
+	atlassian,
+	behind,
+	cloudId,
+	credential,
+	gateway,
+	send,
+	site,
+	useFakeTime,
+} from './atlassian';
 
-const cloudId = '11223344-a1b2-3b33-c444-def123456789';
-const site = 'https://acme.atlassian.net';
-const gateway = 'https://api.atlassian.com';
-const behind = `${gateway}/ex/jira/${cloudId}`;
-const builds = `${gateway}/jira/builds/0.1/cloud/${cloudId}`;
 const path = '/rest/api/3/issue/A-1';
-
-/** Each test has a client of its own: what is known of a client lives as long as the process. */
-let clients = 0;
-const credential = (more: Fields = {}): Fields => {
-	clients += 1;
-	return {
-		clientId: `client-${clients}`,
-		clientSecret: 'shh',
-		site: 'acme',
-		accessToken: '',
-		...more,
-	};
-};
-
-/** Atlassian's services, whose tokens live for the seconds that a test says. */
-function atlassian({ seconds = 3600, more = {} as Record<string, Outcome> } = {}) {
-	let issued = 0;
-	const token = (): Outcome => {
-		issued += 1;
-		return answer(200, { access_token: `token-${issued}`, expires_in: seconds });
-	};
-	const fake = services({
-		'https://auth.atlassian.com/oauth/token': token,
-		[`${gateway}/oauth/token`]: token,
-		[`${gateway}/oauth/token/accessible-resources`]: answer(200, [
-			{ id: cloudId, url: site, name: 'acme', scopes: [] },
-		]),
-		[`${behind}/rest/api/3/myself`]: answer(200, mia),
-		[`${site}/_edge/tenant_info`]: answer(200, { cloudId }),
-		[`${builds}/pipelines/n8n-credential-test/builds/1`]: answer(404, { errorMessages: [] }),
-		...more,
-	});
-	return {
-		...fake,
-		issued: () => issued,
-		posts: () => fake.asked.filter((line) => line.startsWith('POST')),
-	};
-}
-
-type Service = ReturnType<typeof atlassian>;
-
-/** One request as n8n sends it: sign; prepare and sign again when that or the answer asks for it. */
-async function send(
-	type: TokenCredential,
-	fields: Fields,
-	service: Service,
-	request: IHttpRequestOptions,
-	isAccepted: (token: unknown) => boolean = () => true,
-): Promise<IDataObject> {
-	const prepare = async (): Promise<void> => {
-		Object.assign(fields, await type.prepare(fields, service.ask, Date.now()));
-	};
-	if (fields.accessToken === '') await prepare();
-	const signed = await type.sign(fields, request, Date.now()).catch((error: unknown) => {
-		if (error instanceof NotPreparedError) return undefined;
-		throw error;
-	});
-	await Promise.resolve();
-	if (signed !== undefined && isAccepted(signed.headers?.Authorization)) {
-		return signed as unknown as IDataObject;
-	}
-	await prepare();
-	return (await type.sign(fields, signed ?? request, Date.now())) as unknown as IDataObject;
-}
-
-beforeEach(() => {
-	jest.useFakeTimers({ now: Date.UTC(2026, 10, 2, 9), doNotFake: ['nextTick', 'queueMicrotask'] });
-});
-afterEach(() => {
-	jest.useRealTimers();
-});
-const later = (seconds: number): void => {
-	jest.setSystemTime(Date.now() + seconds * 1000);
-};
+const later = useFakeTime();
 
 describe('a service account', () => {
 	it('gets a token, finds its site, and signs for the gateway', async () => {
@@ -336,125 +265,5 @@ describe('a service account', () => {
 	])('lets a run begin when %s', async (_, myself) => {
 		const service = atlassian({ more: { [`${behind}/rest/api/3/myself`]: myself } });
 		await expect(send(serviceAccount, credential(), service, { url: path })).resolves.toBeDefined();
-	});
-});
-
-describe("a self-hosted tool's credentials", () => {
-	const bulk = '/rest/builds/0.1/bulk';
-	const post = async (fields: Fields, service: Service, url = bulk) => {
-		const signed = await send(devOps, fields, service, { method: 'POST', url });
-		return signed;
-	};
-
-	it('asks for the token by JSON with the audience', async () => {
-		const service = atlassian();
-		const fields = credential();
-		await send(devOps, fields, service, { url: '/jira/builds/0.1/cloud/x/bulk' }).catch(() => {});
-		const question = service.questions.find(({ body }) => body !== undefined);
-		expect(question).toMatchObject({
-			url: `${gateway}/oauth/token`,
-			body: {
-				json: {
-					audience: 'api.atlassian.com',
-					grant_type: 'client_credentials',
-					client_id: fields.clientId,
-					client_secret: 'shh',
-				},
-			},
-		});
-	});
-
-	it('says a path of the specification as the gateway knows it', async () => {
-		const service = atlassian();
-		const fields = credential();
-		Object.assign(fields, await devOps.prepare(fields, service.ask, Date.now()));
-		const request = asGatewayRequest(fields, { method: 'POST', url: bulk });
-		expect(await devOps.sign(fields, request, Date.now())).toMatchObject({
-			baseURL: gateway,
-			url: `/jira/builds/0.1/cloud/${cloudId}/bulk`,
-		});
-	});
-
-	it.each([
-		['another site', `/jira/builds/0.1/cloud/99887766-a1b2-3b33-c444-def123456789/bulk`],
-		['a site that begins alike', `/jira/builds/0.1/cloud/${cloudId}0/bulk`],
-		['another part of the gateway', `/ex/jira/${cloudId}/rest/api/3/myself`],
-		['the token URL', '/oauth/token'],
-		['another host', 'https://evil.example/jira/builds/0.1/cloud/x/bulk'],
-	])('does not sign for %s', async (_, url) => {
-		await expect(post(credential(), atlassian(), url)).rejects.toMatchObject({
-			signInReason: 'foreignHost',
-		});
-	});
-
-	it('renews a token of 15 minutes in time: three times in 50 minutes', async () => {
-		const service = atlassian({ seconds: 900 });
-		const fields = credential();
-		const url = `/jira/builds/0.1/cloud/${cloudId}/bulk`;
-		for (let second = 0; second <= 3000; second += 30) {
-			const { headers } = await post(fields, service, url);
-			expect(headers).toEqual({ Authorization: `Bearer token-${Math.floor(second / 840) + 1}` });
-			later(30);
-		}
-		expect(service.posts()).toHaveLength(4);
-	});
-
-	it('is accepted when one of the permissions is there', async () => {
-		const featureFlags = `${gateway}/jira/featureflags/0.1/cloud/${cloudId}/flag/n8n-credential-test`;
-		const forbidden = answer(403, { message: 'Forbidden' });
-		const service = atlassian({
-			more: {
-				[`${builds}/pipelines/n8n-credential-test/builds/1`]: forbidden,
-				[`${gateway}/jira/deployments/0.1/cloud/${cloudId}/pipelines/n8n-credential-test/environments/n8n-credential-test/deployments/1`]:
-					forbidden,
-				[`${gateway}/jira/devinfo/0.1/cloud/${cloudId}/existsByProperties?n8n-credential-test=1`]:
-					answer(401, { code: 401, message: 'Unauthorized; scope does not match' }),
-				[featureFlags]: answer(404, {}),
-			},
-		});
-		const fields = credential();
-		await expect(devOps.prepare(fields, service.ask, Date.now())).resolves.toMatchObject({
-			cloudId,
-		});
-		expect(service.asked.at(-1)).toBe(`GET ${featureFlags} Bearer token-1`);
-	});
-
-	it.each<[string, Fields, Record<string, Outcome>, string, RegExp]>([
-		['no site', { site: '' }, {}, 'incomplete', /'Site' is empty/],
-		['no Jira there', { site: 'nowhere' }, {}, 'notJira', /no Jira at nowhere\.atlassian\.net/],
-		[
-			'an unknown client',
-			{},
-			{ [`${gateway}/oauth/token`]: answer(401, { error: 'access_denied' }) },
-			'tokenRefused',
-			/Settings → Apps → OAuth credentials/,
-		],
-		[
-			'credentials of another site',
-			{},
-			{
-				[`${builds}/pipelines/n8n-credential-test/builds/1`]: answer(401, {
-					code: 401,
-					message: 'Unauthorized',
-				}),
-			},
-			'siteNotGranted',
-			/made on that very site/,
-		],
-	])('says what is wrong: %s', async (_, more, answers, reason, sentence) => {
-		const { ask } = atlassian({ more: answers });
-		const attempt = devOps.prepare(credential(more), ask, Date.now());
-		await expect(attempt).rejects.toMatchObject({ signInReason: reason });
-		await expect(attempt).rejects.toThrow(sentence);
-	});
-
-	it('names the permissions when all are missing', async () => {
-		const forbidden = answer(403, {});
-		const service = atlassian();
-		const ask = async (question: Question): Promise<Outcome> =>
-			question.url.includes('/jira/') ? forbidden : await service.ask(question);
-		await expect(devOps.prepare(credential(), ask, Date.now())).rejects.toThrow(
-			/no permission for builds, deployments, development information, feature flags or remote links/,
-		);
 	});
 });
