@@ -139,8 +139,7 @@ function writeCodeBlock(node: AdfNode): string {
  * Converts an ADF document, as an object or as JSON text, into the wiki markup of Jira Data
  * Center. Text that is no ADF is returned as it is; null and undefined are empty text.
  *
- * Sources: "Text Formatting Notation Help" of Jira, and
- * https://confluence.atlassian.com/adminjiraserver/text-formatting-938847716.html.
+ * Source: https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all.
  */
 export function adfToWiki(document: unknown): string {
 	const parsed = parseAdf(document);

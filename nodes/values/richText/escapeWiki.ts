@@ -3,8 +3,8 @@ import { characterReference } from './characterReferences';
 /**
  * What Jira's wiki renderer reads as more than text, and how to keep it from doing so.
  *
- * Sources: "Text Formatting Notation Help" of Jira (`/secure/WikiRendererHelpAction.jspa`), and
- * what the renderer behind it does: a phrase delimiter opens only if no letter or digit stands
+ * Sources: https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all, and what the
+ * renderer behind it does: a phrase delimiter opens only if no letter or digit stands
  * before it and no space after it, and closes the other way round, on the same line; a backslash
  * escapes one of ``-#*_+?^~|%{}[]()!@``; two backslashes are a line break; character references
  * such as `&#92;` stand for their character.

@@ -62,7 +62,9 @@ export const checkbox = (done: boolean): string => (done ? '☑ ' : '☐ ');
  * Makes blocks into what ADF allows inside a list item or a quotation: headings become bold
  * paragraphs, quotations lose their frame, tables become lines.
  *
- * Source: definitions `listItem_node` and `blockquote_node` of Atlassian's ADF schema.
+ * Sources: definitions `listItem_node` and `blockquote_node` of Atlassian's ADF schema, and
+ * https://developer.atlassian.com/platform/framework/adf-builder/reference/nodes/listItem/ (no list
+ * comes first in an item).
  */
 export function fitBlocks(parent: RestrictedParent, blocks: readonly AdfNode[]): AdfNode[] {
 	const fitting = blocks.flatMap((block): AdfNode[] => {

@@ -66,7 +66,7 @@ function inOneLine(text: string): string {
 
 /**
  * The marks of a text node. Code takes a link and nothing else.
- * Source: https://developer.atlassian.com/cloud/jira/platform/apis/document/marks/code/
+ * Source: https://developer.atlassian.com/platform/framework/adf-builder/reference/marks/code-text-mark/
  */
 function markList(marks: OpenMarks, isCode: boolean): AdfMark[] {
 	const open = isCode ? [marks.link, code] : [marks.link, marks.em, marks.strong, marks.strike];

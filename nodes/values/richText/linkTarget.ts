@@ -35,6 +35,10 @@ export function linkTarget(href: string): LinkTarget {
 	return none;
 }
 
+/** Whether an address may stay a link where a document is shown: it does not run in the browser. */
+export const isHarmlessAddress = (href: string): boolean =>
+	href !== '' && !/^(?:javascript|vbscript|data):/i.test(href.replace(/[\p{Cc}\s]/gu, ''));
+
 /**
  * Whether an id that stands in a mention is an Atlassian account id (24 characters or more, as
  * `5b10ac8d82e05b22cc7d4ef5` or `557058:f58131cb-b67d-43c7-b30d-6b58d40bd077`) rather than a user

@@ -273,6 +273,7 @@ export function lexMarkdown(markdown: string): LexedMarkdown | undefined {
 		const { definitionsInUse } = lexer.bounded;
 		return { tokens, isInUse: ({ href }) => definitionsInUse.has(href) };
 	} catch {
+		// Too much effort, or what marked throws when it makes no progress.
 		return undefined;
 	}
 }

@@ -2,6 +2,7 @@ import { isRecord } from './parseAdf';
 import type { AdfMark, AdfNode } from './adf';
 import { bulletList, code, hardBreak, link, paragraph, strong, textNode } from './adf';
 import { childrenFor } from './blockParts';
+import { isHarmlessAddress } from './linkTarget';
 import { wellFormedText } from './wellFormedText';
 
 /** Levels of nodes inside one another that are read as such; what is deeper is read as text. */
@@ -84,7 +85,7 @@ const inlineReaders: Readonly<Record<string, (node: AdfNode) => AdfNode[]>> = {
 			typeof attrs?.text === 'string' && attrs.text !== '' ? attrs.text : `@${String(id)}`;
 		return typeof id === 'string' ? [{ type: 'mention', attrs: { id, text } }] : asText(text);
 	},
-	emoji: ({ attrs }) => asText(attrs?.text ?? attrs?.shortName),
+	emoji: ({ attrs }) => asText(attrs?.text || attrs?.shortName),
 	date: ({ attrs }) => asText(readDate(attrs?.timestamp)),
 	status: ({ attrs }) => asText(attrs?.text),
 	placeholder: ({ attrs }) => asText(attrs?.text),
@@ -100,7 +101,7 @@ const markReaders: Readonly<Record<string, (attrs: Attributes) => AdfMark | unde
 	underline: () => ({ type: 'underline' }),
 	code: () => code,
 	link: ({ href, title }) =>
-		typeof href === 'string' && href !== ''
+		typeof href === 'string' && isHarmlessAddress(href)
 			? link(href, typeof title === 'string' ? title : undefined)
 			: undefined,
 	subsup: ({ type }) =>

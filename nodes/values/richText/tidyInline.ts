@@ -5,7 +5,7 @@ import type { AdfMark, AdfNode } from './adf';
 const movableMarks = ['em', 'strong', 'strike'] as const;
 
 /**
- * Brings inline nodes into the form that Jira's editor gives them: spaces at the edges of bold,
+ * Brings inline nodes into one form, whichever way they were written: spaces at the edges of bold,
  * italic and struck text are not marked, and neighbouring texts with the same marks are one node.
  */
 export function tidyInline(nodes: readonly AdfNode[]): AdfNode[] {

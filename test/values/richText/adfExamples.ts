@@ -138,6 +138,17 @@ export const adfExamples: ReadonlyArray<[string, AdfExample]> = [
 		},
 	],
 	[
+		'links that run code',
+		{
+			content: [
+				paragraph(text('a', link('javascript:alert(1)')), text('b', link(' \tJava\nScript:x'))),
+			],
+			markdown: 'ab',
+			plainText: 'ab',
+			wiki: 'ab',
+		},
+	],
+	[
 		'cards, dates, emoji and the like',
 		{
 			content: [
