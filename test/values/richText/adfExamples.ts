@@ -1,27 +1,19 @@
-import type { AdfNode } from '../../../nodes/values/richText';
 import {
 	bullets,
+	cell,
 	code,
+	columns,
 	em,
+	headerCell,
+	image,
 	item,
 	link,
 	mention,
 	paragraph,
 	strong,
+	tableOf,
 	text,
-} from './markdownExamples';
-
-const table = (...rows: AdfNode[][]): AdfNode => ({
-	type: 'table',
-	content: rows.map((content) => ({ type: 'tableRow', content })),
-});
-const cell = (...content: AdfNode[]): AdfNode => ({ type: 'tableCell', content });
-const header = (...content: AdfNode[]): AdfNode => ({ type: 'tableHeader', content });
-const image = (attrs: Record<string, unknown>): AdfNode => ({
-	type: 'mediaSingle',
-	attrs: { layout: 'center' },
-	content: [{ type: 'media', attrs }],
-});
+} from './adfShorthand';
 
 /** A document as Jira sends it, and what it is as Markdown, as plain text and as wiki markup. */
 export interface AdfExample {
@@ -234,15 +226,7 @@ export const adfExamples: ReadonlyArray<[string, AdfExample]> = [
 	[
 		'columns',
 		{
-			content: [
-				{
-					type: 'layoutSection',
-					content: [
-						{ type: 'layoutColumn', attrs: { width: 50 }, content: [paragraph(text('a'))] },
-						{ type: 'layoutColumn', attrs: { width: 50 }, content: [paragraph(text('b'))] },
-					],
-				},
-			],
+			content: [columns(paragraph(text('a')), paragraph(text('b')))],
 			markdown: 'a\n\nb',
 			plainText: 'a\n\nb',
 			wiki: 'a\n\nb',
@@ -252,8 +236,8 @@ export const adfExamples: ReadonlyArray<[string, AdfExample]> = [
 		'a table with blocks in its cells',
 		{
 			content: [
-				table(
-					[header(paragraph(text('h|'))), cell(paragraph(text('a')), paragraph(text('b')))],
+				tableOf(
+					[headerCell(paragraph(text('h|'))), cell(paragraph(text('a')), paragraph(text('b')))],
 					[cell(bullets(item(paragraph(text('c'))), item(paragraph(text('d'))))), cell()],
 				),
 			],

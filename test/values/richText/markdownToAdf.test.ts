@@ -1,5 +1,6 @@
 import { markdownToAdf, plainTextToAdf } from '../../../nodes/values/richText';
-import { hardBreak, markdownExamples, paragraph, text } from './markdownExamples';
+import { hardBreak, paragraph, text } from './adfShorthand';
+import { markdownExamples } from './markdownExamples';
 
 describe('markdownToAdf', () => {
 	it.each(markdownExamples)('converts %s', (_name, markdown, content) => {

@@ -5,7 +5,7 @@ import {
 	TEXT_FORMATS,
 } from '../../../nodes/values/richText';
 import type { RichTextForm, TextFormat } from '../../../nodes/values/richText';
-import { paragraph, strong, text } from './markdownExamples';
+import { paragraph, strong, text } from './adfShorthand';
 
 const bold = { version: 1, type: 'doc', content: [paragraph(text('a', strong))] };
 const literal = { version: 1, type: 'doc', content: [paragraph(text('**a**'))] };
