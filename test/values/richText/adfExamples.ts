@@ -197,17 +197,7 @@ export const adfExamples: ReadonlyArray<[string, AdfExample]> = [
 		'decisions',
 		{
 			content: [
-				{
-					type: 'decisionList',
-					attrs: { localId: '1' },
-					content: [
-						{
-							type: 'decisionItem',
-							attrs: { localId: '2', state: 'DECIDED' },
-							content: [text('go')],
-						},
-					],
-				},
+				{ type: 'decisionList', content: [{ type: 'decisionItem', content: [text('go')] }] },
 			],
 			markdown: '- go',
 			plainText: '- go',
