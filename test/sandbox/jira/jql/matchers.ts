@@ -1,4 +1,5 @@
 import type { IssueState, User } from '../model';
+import { recover } from '../recover';
 import type { JiraState } from '../state';
 import { momentOf } from './dates';
 import { JqlError } from './jqlError';
@@ -12,6 +13,8 @@ export interface SearchContext {
 	readonly jira: JiraState;
 	readonly viewer: User | null;
 	readonly now: number;
+	/** Leave out values that do not exist instead of refusing the query. */
+	readonly lenient?: boolean;
 }
 
 /** Turns a clause on one field into a test of issues. Throws JqlError with Jira's message. */
@@ -80,7 +83,8 @@ function resolved(clause: Clause, context: SearchContext, resolver: ValueResolve
 	for (const operand of clause.operands) {
 		if (operand.type === 'empty') empty = true;
 		else if (operand.type === 'text') {
-			for (const id of resolver.text(operand.text, clause.field, context)) ids.add(id);
+			const find = (): readonly string[] => resolver.text(operand.text, clause.field, context);
+			for (const id of context.lenient ? recover(JqlError, find, () => []) : find()) ids.add(id);
 		} else {
 			const given = resolver.call?.(operand.name.toLowerCase(), operand.args, context);
 			if (!given) throw unknownFunction(operand);

@@ -65,11 +65,12 @@ export interface SearchOptions {
 
 function predicateOf(query: Query, options: SearchOptions): Predicate {
 	const { jira, viewer } = options;
-	const context: SearchContext = { jira, viewer, now: jira.clock() };
+	const { lenient = false } = options;
+	const context: SearchContext = { jira, viewer, now: jira.clock(), lenient };
 	const messages: string[] = [];
 	const predicate = query.where ? compile(query.where, context, messages) : () => true;
 	messages.push(...unsortable(query.orderBy));
-	if (messages.length > 0 && !options.lenient) throw new JqlError([...new Set(messages)]);
+	if (messages.length > 0 && !lenient) throw new JqlError([...new Set(messages)]);
 	return predicate;
 }
 
