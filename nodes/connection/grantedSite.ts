@@ -2,7 +2,11 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { BoundedMap } from '../../credentials/signIn/boundedMap';
 import { gatewayApiUrl } from '../../credentials/signIn/cloudId';
 import { ACCESSIBLE_RESOURCES } from '../../credentials/signIn/grantedSites';
-import { grantedSiteIn, grantKey } from '../../credentials/signIn/oauth2SignIn';
+import {
+	grantedSiteIn,
+	grantKey,
+	noteConnectionInUse,
+} from '../../credentials/signIn/oauth2SignIn';
 import { gatewayUrlOf } from '../../credentials/signIn/webAddress';
 import type { NodeFunctions } from './transport';
 
@@ -31,6 +35,7 @@ export async function findGrantedSite(
 	const known = found.get(key);
 	if (known !== undefined) return known;
 	const gatewayUrl = gatewayUrlOf(String(credentials['gatewayUrl'] ?? ''));
+	noteConnectionInUse(credentials);
 	const body: unknown = await functions.helpers.httpRequestWithAuthentication.call(
 		functions,
 		'jiraOAuth2Api',

@@ -1,10 +1,13 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import { BoundedMap } from '../../credentials/signIn/boundedMap';
 import { serverUrlOf } from '../../credentials/signIn/dataCenterSignIn';
+import { noteConnectionInUse } from '../../credentials/signIn/oauth2SignIn';
 import { parseSiteAddress } from '../../credentials/signIn/siteAddress';
 import { systemClock } from './clock';
 import { Connection } from './connection';
 import { signInChoices, type SignInChoice } from './credentialChoice';
 import { findGrantedSite } from './grantedSite';
+import { SitePaces } from './pace';
 import { siteOf, type Site } from './site';
 import { n8nTransport, SignInRefused, type NodeFunctions, type Signing } from './transport';
 
@@ -27,11 +30,24 @@ export async function openConnection(
 	const signIn = await signInWith(choice, credentials, functions);
 	return new Connection({
 		site: signIn.site,
+		paces: pacesOf(signIn.site),
 		transport: n8nTransport(functions, signIn.signing, signIn.site.apiVersion),
 		clock: systemClock,
 		concurrency,
 		signal: cancelSignal(functions),
 	});
+}
+
+/** What the runs of this process have learned of the speed of each site. */
+const pacesBySite = new BoundedMap<SitePaces>(500);
+
+function pacesOf({ webUrl, apiUrl }: Site): SitePaces {
+	const site = webUrl ?? apiUrl;
+	const known = site === undefined ? undefined : pacesBySite.get(site);
+	if (known !== undefined) return known;
+	const paces = new SitePaces();
+	if (site !== undefined) pacesBySite.set(site, paces);
+	return paces;
 }
 
 interface SignIn {
@@ -53,6 +69,7 @@ async function signInWith(
 				credentialType,
 				baseUrl: apiUrl,
 				signsInAgain: 'whenTokenEnded',
+				beforeRequest: () => noteConnectionInUse(credentials),
 				options: {
 					oauth2: { tokenExpiredStatusCode: [401, 403, 404], skipRefreshWhileTokenIsFresh: true },
 				},

@@ -19,6 +19,8 @@ export interface Signing {
 	readonly signsInAgain: SignsInAgain;
 	/** What n8n's helper is told beside the request. */
 	readonly options: IAdditionalCredentialOptions;
+	/** Called before each request. */
+	readonly beforeRequest?: () => void;
 }
 
 /**
@@ -79,6 +81,7 @@ export function n8nTransport(
 			sendCredentialsOnCrossOriginRedirect: false,
 			timeout: ANSWER_TIMEOUT_MS,
 		};
+		signing.beforeRequest?.();
 		try {
 			const response: unknown = await functions.helpers.httpRequestWithAuthentication.call(
 				functions,

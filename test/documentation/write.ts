@@ -1,8 +1,12 @@
 import { writePage } from './pageFile';
 import { pages } from './pages';
 
-for (const [name, page] of Object.entries(pages)) {
-	writePage(name, page());
-	// eslint-disable-next-line no-console -- a command says what it did
-	console.log(`Wrote docs/${name}`);
+async function writePages(): Promise<void> {
+	for (const [name, page] of Object.entries(pages)) {
+		writePage(name, await page());
+		// eslint-disable-next-line no-console -- a command says what it did
+		console.log(`Wrote docs/${name}`);
+	}
 }
+
+void writePages();

@@ -71,6 +71,23 @@ describe('Signing in with the Jira node', () => {
 		});
 	});
 
+	it('spends one request on finding the site of an OAuth2 connection, and none in later runs', async () => {
+		const credential = connected();
+		const run = async () => {
+			sandbox.clearRequests();
+			jsonOf(
+				await runJira(sandbox, {
+					operation: 'user.getCurrent',
+					signIn: 'jiraOAuth2Api',
+					credentials: { jiraOAuth2Api: credential },
+				}),
+			);
+			return sandbox.requests.map(({ path }) => path.replace(/.*(?=\/(rest|oauth)\/)/, ''));
+		};
+		expect(await run()).toEqual(['/oauth/token/accessible-resources', '/rest/api/3/myself']);
+		expect(await run()).toEqual(['/rest/api/3/myself']);
+	});
+
 	it('remembers where a scoped token works: later runs go straight to the gateway', async () => {
 		const credential = new StoredCredential('jiraBasicApi', ready('jiraBasicApiScoped'));
 		const run = async () =>
