@@ -19,7 +19,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** Milliseconds that the clock in `timeZone` (an IANA name) is ahead of UTC at `time`. */
-export function offsetAt(time: number, timeZone: string): number {
+function offsetAt(time: number, timeZone: string): number {
 	if (timeZone === 'UTC') return 0;
 	const part: Record<string, number> = {};
 	for (const { type, value } of formatterOf(timeZone).formatToParts(time)) {
@@ -49,11 +49,6 @@ export function jiraDateTime(time: number, timeZone: string): string {
 	const mm = String(Math.floor(minutes % 60)).padStart(2, '0');
 	const shown = new Date(time + offset).toISOString().slice(0, -1);
 	return `${shown}${offset < 0 ? '-' : '+'}${hh}${mm}`;
-}
-
-/** The calendar day in `timeZone`: `2026-02-03`. */
-export function jiraDate(time: number, timeZone: string): string {
-	return new Date(toWallClock(time, timeZone)).toISOString().slice(0, 10);
 }
 
 /** Whether the text is a day that exists, written `2026-02-03`. */

@@ -12,7 +12,7 @@ import type { Ask, FileRoute, Route } from './route';
 import { allows } from './scopes';
 
 /** The person behind a request; null for nobody, and for someone who has left. */
-export function viewerOf(identity: Identity, jira: JiraState): User | null {
+function viewerOf(identity: Identity, jira: JiraState): User | null {
 	const { accountId } = identity;
 	if (accountId === null) return null;
 	const user = jira.users.get(accountId) ?? jira.users.byName(accountId);

@@ -215,13 +215,3 @@ export function plainTextOfAdf(node: AdfNode): string {
 	const holdsText = children[node.type]?.includes('text') ?? false;
 	return node.content.map(plainTextOfAdf).join(holdsText ? '' : '\n');
 }
-
-/** A paragraph for each line of text that is not empty. */
-export function adfOfPlainText(text: string): AdfNode {
-	const lines = text.split(/\n{2,}/).filter((line) => line.trim() !== '');
-	return {
-		type: 'doc',
-		version: 1,
-		content: lines.map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] })),
-	};
-}

@@ -12,7 +12,7 @@ function avatarUrls(user: User, view: ViewContext): Record<string, string> {
 }
 
 /** The address of a person, by what the flavour calls people. */
-export function userSelf(user: User, view: ViewContext): string {
+function userSelf(user: User, view: ViewContext): string {
 	return view.jira.flavour === 'cloud'
 		? `${view.base}/user?accountId=${encodeURIComponent(user.accountId)}`
 		: `${view.base}/user?username=${encodeURIComponent(user.name)}`;
