@@ -8,7 +8,9 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { asking } from './signIn/ask';
+import { addressProperties, clientProperties, keptProperties } from './signIn/clientProperties';
 import { asGatewayRequest, devOps, PROBES } from './signIn/devOpsSignIn';
+import { ATLASSIAN } from './signIn/webAddress';
 
 /**
  * Jira Cloud's DevOps APIs (builds, deployments, development information, feature flags, remote
@@ -37,21 +39,7 @@ export class JiraDevOpsApi implements ICredentialType {
 			type: 'notice',
 			default: '',
 		},
-		{
-			displayName: 'Client ID',
-			name: 'clientId',
-			type: 'string',
-			default: '',
-			required: true,
-		},
-		{
-			displayName: 'Client Secret',
-			name: 'clientSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-		},
+		...clientProperties,
 		{
 			displayName: 'Site',
 			name: 'site',
@@ -62,59 +50,8 @@ export class JiraDevOpsApi implements ICredentialType {
 			description:
 				'The Jira site on which the credentials were made: its name, its address or that of any of its pages, or its cloud ID',
 		},
-		{
-			displayName: 'Token URL',
-			name: 'tokenUrl',
-			type: 'string',
-			placeholder: 'e.g. https://api.atlassian.com/oauth/token',
-			default: 'https://api.atlassian.com/oauth/token',
-			description: 'Advanced. Leave it as it is, except for Atlassian Government Cloud or a proxy.',
-		},
-		{
-			displayName: 'Gateway URL',
-			name: 'gatewayUrl',
-			type: 'string',
-			placeholder: 'e.g. https://api.atlassian.com',
-			default: 'https://api.atlassian.com',
-			description: 'Advanced. Leave it as it is, except for Atlassian Government Cloud or a proxy.',
-		},
-		{
-			displayName: 'Access Token',
-			name: 'accessToken',
-			type: 'hidden',
-			typeOptions: { expirable: true, password: true },
-			default: '',
-		},
-		{
-			displayName: 'Expires At',
-			name: 'expiresAt',
-			type: 'hidden',
-			default: '',
-		},
-		{
-			displayName: 'Renew At',
-			name: 'renewAt',
-			type: 'hidden',
-			default: '',
-		},
-		{
-			displayName: 'Cloud ID',
-			name: 'cloudId',
-			type: 'hidden',
-			default: '',
-		},
-		{
-			displayName: 'Site URL',
-			name: 'siteUrl',
-			type: 'hidden',
-			default: '',
-		},
-		{
-			displayName: 'Prepared For',
-			name: 'preparedFor',
-			type: 'hidden',
-			default: '',
-		},
+		...addressProperties(ATLASSIAN.devOpsToken),
+		...keptProperties,
 	];
 
 	async preAuthentication(

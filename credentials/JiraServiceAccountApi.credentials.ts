@@ -9,8 +9,10 @@ import type {
 } from 'n8n-workflow';
 import { MYSELF } from './signIn/apiLocation';
 import { asking } from './signIn/ask';
+import { addressProperties, clientProperties, keptProperties } from './signIn/clientProperties';
 import { serviceAccount } from './signIn/serviceAccountSignIn';
 import { cloudTestRules } from './signIn/testRules';
+import { ATLASSIAN } from './signIn/webAddress';
 
 /**
  * Jira Cloud as a service account, by OAuth 2.0 client credentials.
@@ -38,22 +40,7 @@ export class JiraServiceAccountApi implements ICredentialType {
 			type: 'notice',
 			default: '',
 		},
-		{
-			displayName: 'Client ID',
-			name: 'clientId',
-			type: 'string',
-			default: '',
-			required: true,
-		},
-		{
-			displayName: 'Client Secret',
-			name: 'clientSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-			description: 'Shown only once, when the credential is made',
-		},
+		...clientProperties,
 		{
 			displayName: 'Site',
 			name: 'site',
@@ -63,59 +50,8 @@ export class JiraServiceAccountApi implements ICredentialType {
 			description:
 				'Your Jira site: its name, its address or that of any of its pages, or its cloud ID. May stay empty when the service account reaches one site only.',
 		},
-		{
-			displayName: 'Token URL',
-			name: 'tokenUrl',
-			type: 'string',
-			placeholder: 'e.g. https://auth.atlassian.com/oauth/token',
-			default: 'https://auth.atlassian.com/oauth/token',
-			description: 'Advanced. Leave it as it is, except for Atlassian Government Cloud or a proxy.',
-		},
-		{
-			displayName: 'Gateway URL',
-			name: 'gatewayUrl',
-			type: 'string',
-			placeholder: 'e.g. https://api.atlassian.com',
-			default: 'https://api.atlassian.com',
-			description: 'Advanced. Leave it as it is, except for Atlassian Government Cloud or a proxy.',
-		},
-		{
-			displayName: 'Access Token',
-			name: 'accessToken',
-			type: 'hidden',
-			typeOptions: { expirable: true, password: true },
-			default: '',
-		},
-		{
-			displayName: 'Expires At',
-			name: 'expiresAt',
-			type: 'hidden',
-			default: '',
-		},
-		{
-			displayName: 'Renew At',
-			name: 'renewAt',
-			type: 'hidden',
-			default: '',
-		},
-		{
-			displayName: 'Cloud ID',
-			name: 'cloudId',
-			type: 'hidden',
-			default: '',
-		},
-		{
-			displayName: 'Site URL',
-			name: 'siteUrl',
-			type: 'hidden',
-			default: '',
-		},
-		{
-			displayName: 'Prepared For',
-			name: 'preparedFor',
-			type: 'hidden',
-			default: '',
-		},
+		...addressProperties(ATLASSIAN.token),
+		...keptProperties,
 	];
 
 	async preAuthentication(
