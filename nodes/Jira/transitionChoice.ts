@@ -12,6 +12,8 @@ export interface Transition {
 	readonly id: string;
 	readonly name: string;
 	readonly to: Status;
+	/** Whether it shows a screen, and so takes fields and a comment. Data Center does not say. */
+	readonly hasScreen?: boolean;
 }
 
 /** An issue with its status and the transitions that are possible now. */

@@ -1,5 +1,5 @@
 import type { Answer, Outcome } from './outcome';
-import { servedAnonymously } from './outcome';
+import { lacksScope, servedAnonymously, wantsCaptcha } from './outcome';
 import { rateLimitAdvice } from './rateLimit';
 import { refusalIn } from './refusal';
 import type { GiveUpReason } from './retry';
@@ -112,9 +112,11 @@ function explainAnswer(
 ): Explanation {
 	const { status } = answer;
 	const first = messages[0];
+	if (wantsCaptcha(answer)) return CAPTCHA_WANTED;
 	if (servedAnonymously(answer) && (status === 401 || status === 403 || status === 404)) {
 		return anonymousExplanation(answer);
 	}
+	if (lacksScope(answer)) return scopeMissing(scopes);
 	switch (status) {
 		case 400:
 		case 422:
@@ -124,7 +126,11 @@ function explainAnswer(
 				cause: 'configuration-invalid',
 			};
 		case 401:
-			return explain401(messages, scopes);
+			return {
+				message: 'Jira did not accept the sign-in',
+				wayOut: ANONYMOUS_WAY_OUT,
+				cause: 'credential-invalid',
+			};
 		case 403:
 			return {
 				message: 'Jira does not allow this account to do that',
@@ -187,23 +193,21 @@ function anonymousExplanation(answer: Answer): Explanation {
 	return { message, wayOut: description, cause };
 }
 
-function explain401(messages: readonly string[], scopes: readonly string[]): Explanation {
-	// The gateway's own text, not localised: "Unauthorized; scope does not match".
-	const scopeIsMissing = messages.some((text) => /scope/i.test(text));
-	return scopeIsMissing
-		? {
-				message: 'The credential lacks a scope for this operation',
-				wayOut:
-					scopes.length > 0
-						? `It needs ${scopes.join(' or ')}. Add the scope to the app or token, then connect the credential again.`
-						: 'Add the scope to the app or token, then connect the credential again.',
-				cause: 'credential-invalid',
-			}
-		: {
-				message: 'Jira did not accept the sign-in',
-				wayOut: ANONYMOUS_WAY_OUT,
-				cause: 'credential-invalid',
-			};
+const CAPTCHA_WANTED: Explanation = {
+	message: 'Jira wants a CAPTCHA from this account after failed log-ins',
+	wayOut: 'Log in to Jira in a browser with this account once, then press Test in the credential.',
+	cause: 'credential-invalid',
+};
+
+function scopeMissing(scopes: readonly string[]): Explanation {
+	return {
+		message: 'The credential lacks a scope for this operation',
+		wayOut: sentences(
+			scopes.length > 0 ? `It needs ${scopes.join(' and ')}.` : '',
+			'Add the scope to the app or token, then connect the credential again.',
+		),
+		cause: 'credential-invalid',
+	};
 }
 
 function explain429(answer: Answer, now: number): Explanation {

@@ -1,26 +1,11 @@
+import { isAnonymous, wantsCaptcha } from '../../credentials/signIn/answerTraits';
+import type { Answer, NoAnswer } from '../../credentials/signIn/ask';
+
+export type { Answer, NoAnswer, Outcome } from '../../credentials/signIn/ask';
+export { lacksScope, recordIn, wantsCaptcha } from '../../credentials/signIn/answerTraits';
+
 /** Response headers with lower-case names. */
-export type Headers = Readonly<Record<string, string>>;
-
-/** An answer of Jira, whatever its status. */
-export interface Answer {
-	readonly kind: 'answer';
-	readonly status: number;
-	readonly headers: Headers;
-	/** The parsed JSON body; text where it is not JSON; `undefined` or `''` where there is none. */
-	readonly body: unknown;
-}
-
-/** No answer: the network failed. */
-export interface NoAnswer {
-	readonly kind: 'noAnswer';
-	/** Node's error code: `ECONNREFUSED`, `ENOTFOUND`, `ECONNRESET`, `ETIMEDOUT`… */
-	readonly code: string;
-	/** What the network layer said, without any part of the request. */
-	readonly message: string;
-}
-
-/** What came of one attempt to send a request. */
-export type Outcome = Answer | NoAnswer;
+export type Headers = Answer['headers'];
 
 /** Whether Jira accepted and answered the request. */
 export function succeeded(outcome: Answer): boolean {
@@ -43,9 +28,6 @@ export function neverArrived(outcome: NoAnswer): boolean {
 }
 
 /** Whether Jira served the request as an anonymous visitor because it did not accept the signature. */
-export function servedAnonymously({ headers }: Answer): boolean {
-	return (
-		/AUTHENTICATED_FAILED|AUTHENTICATION_DENIED/.test(headers['x-seraph-loginreason'] ?? '') ||
-		headers['x-ausername']?.toLowerCase() === 'anonymous'
-	);
+export function servedAnonymously(answer: Answer): boolean {
+	return isAnonymous(answer) || wantsCaptcha(answer);
 }

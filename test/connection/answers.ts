@@ -11,5 +11,5 @@ export function answer(
 
 /** A network fault for a test. */
 export function noAnswer(code: string): NoAnswer {
-	return { kind: 'noAnswer', code, message: 'No answer from Jira' };
+	return { kind: 'noAnswer', code };
 }

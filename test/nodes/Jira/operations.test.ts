@@ -169,6 +169,23 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 		]);
 	});
 
+	it('adds the comment also where the transition has no screen and Jira would drop it', async () => {
+		const [key = ''] = await created(['a']);
+		await run({
+			operation: 'issue.transition',
+			parameters: {
+				issue: located('key', key),
+				transition: located('status', 'In Progress'),
+				comment: 'On it',
+			},
+		});
+		const comments = await run({
+			operation: 'comment.getMany',
+			parameters: { issue: located('key', key) },
+		});
+		expect(jsonOf(comments)).toEqual([expect.objectContaining({ text: 'On it' })]);
+	});
+
 	it('looks up transitions once for issues that stand at the same place of the workflow', async () => {
 		const keys = await created(Array.from({ length: 130 }, (_, index) => `Issue ${index}`));
 		const result = await run({

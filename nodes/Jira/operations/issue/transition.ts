@@ -58,6 +58,7 @@ export const transitionIssue = operation<TransitionInput>({
 			'GET /rest/api/3/issue/{issueIdOrKey}',
 			'GET /rest/api/3/issue/{issueIdOrKey}/transitions',
 			'POST /rest/api/3/issue/{issueIdOrKey}/transitions',
+			'POST /rest/api/3/issue/{issueIdOrKey}/comment',
 			'GET /rest/api/3/field',
 		],
 		dataCenter: [
@@ -65,6 +66,7 @@ export const transitionIssue = operation<TransitionInput>({
 			'GET /rest/api/2/issue/{issueIdOrKey}',
 			'GET /rest/api/2/issue/{issueIdOrKey}/transitions',
 			'POST /rest/api/2/issue/{issueIdOrKey}/transitions',
+			'POST /rest/api/2/issue/{issueIdOrKey}/comment',
 			'GET /rest/api/2/field',
 		],
 	},
@@ -136,19 +138,38 @@ async function take(
 		);
 	if (choice.kind === 'alreadyThere') return output(false, issue.status);
 	if (choice.kind === 'impossible') throw new ItemRefused(choice.message, choice.description);
+	const { transition } = choice;
+	const comment = commentOf(asked, context);
+	// Without a screen Jira takes the transition, and drops a comment without a word.
+	const withTransition = transition.hasScreen === true;
+	const body = await transitionBody(transition, asked, context);
 	await context.send(
 		post(
 			path`issue/${asked.issue}/transitions`,
-			await transitionBody(choice.transition, asked, context),
+			withTransition && comment !== undefined
+				? { ...body, update: { comment: [{ add: comment }] } }
+				: body,
 			{ writesIssue: asked.issue },
 		),
 	);
-	return output(true, choice.transition.to);
+	if (!withTransition && comment !== undefined) {
+		await context.send(
+			post(path`issue/${asked.issue}/comment`, comment, { writesIssue: asked.issue }),
+		);
+	}
+	return output(true, transition.to);
+}
+
+function commentOf(
+	{ comment, textFormat }: TransitionInput,
+	{ site }: ScriptContext,
+): IDataObject | undefined {
+	return comment === undefined ? undefined : { body: richText(site, textFormat, comment) };
 }
 
 async function transitionBody(
 	{ id }: Transition,
-	{ comment, textFormat, fields: asked, otherFields }: TransitionInput,
+	{ textFormat, fields: asked, otherFields }: TransitionInput,
 	context: ScriptContext,
 ): Promise<IDataObject> {
 	const { resolution, ...named } = asked;
@@ -157,11 +178,5 @@ async function transitionBody(
 		...(resolution === undefined ? {} : { resolution: byIdOrName(resolution) }),
 		...(await otherFieldValues(otherFields, context)),
 	};
-	return {
-		transition: { id },
-		...(Object.keys(fields).length > 0 ? { fields } : {}),
-		...(comment === undefined
-			? {}
-			: { update: { comment: [{ add: { body: richText(context.site, textFormat, comment) } }] } }),
-	};
+	return { transition: { id }, ...(Object.keys(fields).length > 0 ? { fields } : {}) };
 }
