@@ -1,12 +1,12 @@
-import { writePage } from './pageFile';
-import { pages } from './pages';
+import { writeGenerated } from './generatedFile';
+import { generatedFiles } from './generatedFiles';
 
-async function writePages(): Promise<void> {
-	for (const [name, page] of Object.entries(pages)) {
-		writePage(name, await page());
+async function writeAll(): Promise<void> {
+	for (const [path, text] of Object.entries(await generatedFiles())) {
+		writeGenerated(path, text);
 		// eslint-disable-next-line no-console -- a command says what it did
-		console.log(`Wrote docs/${name}`);
+		console.log(`Wrote ${path}`);
 	}
 }
 
-void writePages();
+void writeAll();

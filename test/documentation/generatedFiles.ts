@@ -1,0 +1,13 @@
+import { operations, resources } from '../../nodes/Jira/operations';
+import { scalePage } from '../scale/scalePage';
+import { operationsPage } from './operationsPage';
+import { outputSchemas } from './outputSchemas';
+
+/** Every file that is made from the source, by its path within the project. */
+export async function generatedFiles(): Promise<Readonly<Record<string, string>>> {
+	return {
+		'docs/operations.md': operationsPage('Jira Platform', resources, operations),
+		'docs/scale.md': await scalePage(),
+		...(await outputSchemas()),
+	};
+}
