@@ -1,0 +1,68 @@
+import {
+	ratioOf,
+	reached,
+	slowRatioOf,
+	toIdealOf,
+	type RunnerFigures,
+	type ScenarioResult,
+} from '../figures/result';
+import { describeMiss, rounded } from '../figures/target';
+
+interface Column {
+	readonly title: string;
+	readonly cell: (result: ScenarioResult) => string;
+}
+
+const columns: readonly Column[] = [
+	{ title: 'scenario', cell: ({ title }) => title },
+	{ title: 'this node', cell: ({ ours }) => seconds(ours) },
+	{ title: 'requests', cell: ({ ours }) => count(ours.requests) },
+	{ title: 'built-in', cell: ({ builtIn }) => seconds(builtIn) },
+	{ title: 'requests', cell: ({ builtIn }) => count(builtIn?.requests) },
+	{ title: 'times as fast', cell: (result) => times(ratioOf(result)) },
+	{ title: 'wanted', cell: ({ wantedRatio }) => times(wantedRatio) },
+	{ title: '20 ms an issue', cell: (result) => times(slowRatioOf(result)) },
+	{ title: '× ideal', cell: (result) => times(toIdealOf(result)) },
+	{ title: 'raw axios', cell: ({ raw }) => seconds(raw) },
+	{ title: 'reached', cell: (result) => (reached(result) ? 'yes' : 'NO') },
+];
+
+/** The results as a table of Markdown, which reads well in a terminal too. */
+export function table(results: readonly ScenarioResult[]): string {
+	const rows = [
+		columns.map(({ title }) => title),
+		...results.map((result) => columns.map(({ cell }) => cell(result))),
+	];
+	const widths = columns.map((_, index) =>
+		Math.max(3, ...rows.map((row) => row[index]?.length ?? 0)),
+	);
+	const lines = rows.map((row) =>
+		joined(row.map((cell, index) => aligned(cell, widths[index] ?? 0, index))),
+	);
+	const rule = joined(
+		widths.map((width, index) => (index === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)),
+	);
+	return [...lines.slice(0, 1), rule, ...lines.slice(1)].join('\n');
+}
+
+/** What stands below the table: targets that were not reached, and what else has to be known. */
+export function remarks(results: readonly ScenarioResult[]): string[] {
+	return results.flatMap(({ name, targets, notes = [] }) => [
+		...targets
+			.filter((target) => !target.reached)
+			.map((target) => `NOT REACHED ${name}: ${describeMiss(target)}`),
+		...notes.map((note) => `${name}: ${note}`),
+	]);
+}
+
+const joined = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+
+const aligned = (cell: string, width: number, index: number) =>
+	index === 0 ? cell.padEnd(width) : cell.padStart(width);
+
+const seconds = (figures: RunnerFigures | undefined) =>
+	figures === undefined ? '' : `${rounded(figures.ms / 1000)} s`;
+
+const count = (value: number | undefined) => (value === undefined ? '' : String(Math.round(value)));
+
+const times = (value: number | undefined) => (value === undefined ? '' : String(rounded(value)));
