@@ -76,7 +76,7 @@ export function describeFailure(outcome: Outcome, circumstances: FailureCircumst
 	const said = [
 		...refusal.messages,
 		...Object.entries(refusal.fields).map(([field, text]) => `${field}: ${text}`),
-	];
+	].filter((sentence) => sentence !== explanation.message);
 	return {
 		message: explanation.message,
 		description: sentences(

@@ -71,8 +71,6 @@ function apiError(
 	const message = messageWithLabel(failure, parameters);
 	const error = new NodeApiError(node, { message } as JsonObject, {
 		message,
-		// n8n replaces messages that happen to contain a network code ("EPERM" in "create permission"), so the
-		// description repeats what matters.
 		description: failure.description,
 		itemIndex,
 		...(status === undefined ? {} : { httpCode: String(status) }),
@@ -81,6 +79,8 @@ function apiError(
 				? { cause }
 				: { cause, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) },
 	});
+	// n8n replaces messages that happen to contain a network code ("EPERM" in "create permission").
+	if (error.message !== message) error.description = `${message} ${failure.description}`;
 	return error;
 }
 

@@ -1,0 +1,79 @@
+import { NodeApiError, type INode, type INodeProperties } from 'n8n-workflow';
+import {
+	describeFailure,
+	PathValueRefused,
+	RequestFailed,
+	SignInRefused,
+} from '../../nodes/connection';
+import { ItemRefused, toNodeError } from '../../nodes/operation';
+import { answer } from '../connection/answers';
+
+const node: INode = {
+	id: '1',
+	name: 'Jira',
+	type: 'jira',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
+const parameters: INodeProperties[] = [
+	{ displayName: 'Summary', name: 'summary', type: 'string', default: '' },
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		default: {},
+		options: [{ displayName: 'Due Date', name: 'duedate', type: 'string', default: '' }],
+	},
+];
+
+function refused(status: number, body: unknown) {
+	const failure = describeFailure(answer(status, body), { giveUp: 'final', scopes: [], now: 0 });
+	return toNodeError(new RequestFailed(failure), node, 7, parameters);
+}
+
+describe('toNodeError', () => {
+	it.each([
+		[{ errors: { summary: 'It is too long.' } }, "'Summary': It is too long."],
+		[{ errors: { duedate: 'It is no date.' } }, "'Due Date': It is no date."],
+		[{ errors: { customfield_10010: 'No.' } }, "'customfield_10010': No."],
+		[{ errorMessages: ['The JQL is wrong.'] }, 'The JQL is wrong.'],
+	])('names fields as the form does: %j', (body, message) => {
+		const error = refused(400, body);
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error.message).toBe(message);
+		expect(error.context['itemIndex']).toBe(7);
+	});
+
+	it('says each sentence once', () => {
+		const { description } = refused(400, { errorMessages: ['The JQL is wrong.'] });
+		expect(description).toBe('Check the values that are named and send the item again.');
+	});
+
+	it('keeps a sentence in which n8n sees a network code', () => {
+		const sentence = 'You do not have the createPermission for this.';
+		const error = refused(400, { errorMessages: [sentence] });
+		expect(`${error.message} ${error.description ?? ''}`).toContain(sentence);
+	});
+
+	it.each([
+		[new ItemRefused('It cannot be', 'Do this'), 'It cannot be', 'Do this'],
+		[
+			new PathValueRefused('A value is empty'),
+			'A value is empty',
+			'Check the keys and ids of this item.',
+		],
+		[
+			new SignInRefused('The token has expired'),
+			'The token has expired',
+			'Open the credential and press Test there.',
+		],
+	])('keeps what %p says', (reason, message, description) => {
+		expect(toNodeError(reason, node, 3)).toMatchObject({
+			message,
+			description,
+			context: { itemIndex: 3 },
+		});
+	});
+});
