@@ -8,6 +8,7 @@ import { nearLimit, rateLimitAdvice } from './rateLimit';
 import { endpointOf, type JiraRequest } from './request';
 import { nextStep, RETRY_SETTINGS, type RetrySettings } from './retry';
 import type { Site } from './site';
+import type { Transfer } from './transfer';
 import type { Transport } from './transport';
 
 /** What a connection needs from outside. */
@@ -46,14 +47,19 @@ export class Connection {
 	 * help, and gives the parsed body of the answer.
 	 *
 	 * @param scopes OAuth scopes of which the request needs one, to be named when they are missing
+	 * @param transfer bytes that go along with it or come as its answer
 	 * @throws RequestFailed when Jira does not accept it
 	 * @throws SignInRefused when the credential cannot sign in
 	 * @throws RunCancelled when the run is cancelled first
 	 */
-	async send(request: JiraRequest, scopes: readonly string[] = []): Promise<unknown> {
+	async send(
+		request: JiraRequest,
+		scopes: readonly string[] = [],
+		transfer?: Transfer,
+	): Promise<unknown> {
 		return await this.issueWrites.inTurn(
 			request.writesIssue,
-			async () => await this.sendUntilSettled(request, scopes),
+			async () => await this.sendUntilSettled(request, scopes, transfer),
 		);
 	}
 
@@ -78,12 +84,16 @@ export class Connection {
 	private async sendUntilSettled(
 		request: JiraRequest,
 		scopes: readonly string[],
+		transfer: Transfer | undefined,
 	): Promise<unknown> {
 		const { transport, clock, signal, retry = RETRY_SETTINGS } = this.parts;
 		const endpoint = endpointOf(request);
 		const startedAt = clock.now();
 		for (let attempt = 1; ; attempt++) {
-			const outcome = await this.limiter.inTurn(endpoint, async () => await transport(request));
+			const outcome = await this.limiter.inTurn(
+				endpoint,
+				async () => await transport(request, transfer),
+			);
 			if (signal?.aborted) throw new RunCancelled();
 			if (outcome.kind === 'answer' && succeeded(outcome)) {
 				this.limiter.succeeded(endpoint);

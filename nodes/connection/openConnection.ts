@@ -9,7 +9,8 @@ import { signInChoices, type SignInChoice } from './credentialChoice';
 import { findGrantedSite } from './grantedSite';
 import { SitePaces } from './pace';
 import { siteOf, type Site } from './site';
-import { n8nTransport, SignInRefused, type NodeFunctions, type Signing } from './transport';
+import { SignInRefused } from './n8nAnswer';
+import { n8nTransport, type NodeFunctions, type Signing } from './transport';
 
 /** Requests at once unless the user says otherwise; Jira's burst limits are met rarely with it. */
 export const DEFAULT_CONCURRENCY = 8;
@@ -31,7 +32,7 @@ export async function openConnection(
 	return new Connection({
 		site: signIn.site,
 		paces: pacesOf(signIn.site),
-		transport: n8nTransport(functions, signIn.signing, signIn.site.apiVersion),
+		transport: n8nTransport(functions, signIn.signing, signIn.site),
 		clock: systemClock,
 		concurrency,
 		signal: cancelSignal(functions),

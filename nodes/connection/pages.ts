@@ -1,8 +1,9 @@
 import { inOrder } from './inOrder';
 import type { JiraRequest, QueryValue } from './request';
+import type { Transfer } from './transfer';
 
-/** Sends one request and gives the parsed body of the answer. */
-export type Send = (request: JiraRequest) => Promise<unknown>;
+/** Sends one request, with bytes if need be, and gives the parsed body of the answer. */
+export type Send = (request: JiraRequest, transfer?: Transfer) => Promise<unknown>;
 
 /** What of a list is wanted. */
 export interface PageWish {

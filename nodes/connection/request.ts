@@ -4,8 +4,8 @@ import type { JiraPath } from './path';
 /** A value of a query parameter. Lists repeat the parameter; `undefined` leaves it out. */
 export type QueryValue = string | number | boolean | ReadonlyArray<string | number> | undefined;
 
-/** The APIs of a Jira site; each has its own root below the site's base URL. */
-export type JiraApi = 'platform' | 'software' | DevOpsApi;
+/** The APIs of a Jira site; each has its own root below the site's base URL. `pages`: what people open in a browser. */
+export type JiraApi = 'platform' | 'software' | 'pages' | DevOpsApi;
 
 /** The APIs that take what development tools know: one for each kind of data. */
 export type DevOpsApi =
@@ -52,6 +52,14 @@ export function post(
 	{ api = 'platform', query = {}, idempotent = false, ...rest }: RequestDetails = {},
 ): JiraRequest {
 	return { method: 'POST', api, path, query, body, idempotent, ...rest };
+}
+
+/** A request whose body is no JSON and goes along as an upload. */
+export function postUpload(
+	path: JiraPath,
+	{ api = 'platform', query = {}, idempotent = false, ...rest }: RequestDetails = {},
+): JiraRequest {
+	return { method: 'POST', api, path, query, idempotent, ...rest };
 }
 
 /** A request that changes. */

@@ -5,11 +5,15 @@ import type {
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
-import type { Headers, Outcome } from './outcome';
+import { sendDownload, sendUpload } from './fileTransport';
+import { answerIn, asSignInRefused, outcomeOf } from './n8nAnswer';
+import type { Outcome } from './outcome';
 import type { JiraApi, JiraRequest, QueryValue } from './request';
+import type { Site } from './site';
+import type { Transfer } from './transfer';
 
 /** Sends one request once and says what came of it. Rejects only for what is no outcome of a request: a refused sign-in. */
-export type Transport = (request: JiraRequest) => Promise<Outcome>;
+export type Transport = (request: JiraRequest, transfer?: Transfer) => Promise<Outcome>;
 
 /** How n8n's helper is to sign the requests of one credential. */
 export interface Signing {
@@ -40,6 +44,7 @@ const ANSWER_TIMEOUT_MS = 60_000;
 const API_ROOTS: Record<JiraApi, (apiVersion: string) => string> = {
 	platform: (apiVersion) => `/rest/api/${apiVersion}/`,
 	software: () => '/rest/agile/1.0/',
+	pages: () => '/',
 	// As the specification writes them: the DevOps credential knows how the gateway calls the same.
 	builds: () => '/rest/builds/0.1/',
 	deployments: () => '/rest/deployments/0.1/',
@@ -51,24 +56,22 @@ const API_ROOTS: Record<JiraApi, (apiVersion: string) => string> = {
 	security: () => '/rest/security/1.0/',
 };
 
-/** The sign-in itself was refused, with a sentence of the credential that says why. */
-export class SignInRefused extends Error {
-	override readonly name = 'SignInRefused';
-}
-
 /** Makes the transport that sends through n8n's own HTTP helper: proxy, signing, domain restriction and cancellation are its. */
 export function n8nTransport(
 	functions: NodeFunctions,
 	signing: Signing,
-	apiVersion: string,
+	site: Pick<Site, 'apiVersion' | 'apiUrl' | 'webUrl'>,
 ): Transport {
 	// A stored token may have ended unnoticed, so the first answers are doubted; after that its end is known, and a
 	// 403 or 404 means what it says.
 	let doubted = true;
-	return async (request) => {
+	const sendOnce = async (
+		request: JiraRequest,
+		more: Partial<IHttpRequestOptions> = {},
+	): Promise<Outcome> => {
 		const options: IHttpRequestOptions = {
 			method: request.method,
-			url: `${signing.baseUrl}${API_ROOTS[request.api](apiVersion)}${request.path.encoded}`,
+			url: `${signing.baseUrl}${API_ROOTS[request.api](site.apiVersion)}${request.path.encoded}`,
 			qs: definedOnly(request.query),
 			arrayFormat: 'repeat',
 			...(request.body === undefined ? {} : { body: request.body }),
@@ -80,8 +83,8 @@ export function n8nTransport(
 			},
 			sendCredentialsOnCrossOriginRedirect: false,
 			timeout: ANSWER_TIMEOUT_MS,
+			...more,
 		};
-		signing.beforeRequest?.();
 		try {
 			const response: unknown = await functions.helpers.httpRequestWithAuthentication.call(
 				functions,
@@ -89,7 +92,7 @@ export function n8nTransport(
 				options,
 				signing.options,
 			);
-			return answerIn(response as FullResponse);
+			return answerIn(response);
 		} catch (error) {
 			const outcome = outcomeOf(error);
 			if (outcome === undefined) throw asSignInRefused(error);
@@ -98,6 +101,36 @@ export function n8nTransport(
 			doubted = false;
 		}
 	};
+	return async (request, transfer) => {
+		if (transfer === undefined) return await sendOnce(request);
+		return 'upload' in transfer
+			? await sendUpload(request, transfer, sendOnce, signing.signsInAgain !== 'never')
+			: await sendDownload(request, transfer, sendOnce, {
+					asked: () => site.apiUrl ?? site.webUrl ?? '',
+					fetch: async (url) => await fetchUnsigned(functions, url),
+				});
+	};
+}
+
+/** Asks a host that knows nothing of the credential for a file. */
+async function fetchUnsigned(functions: NodeFunctions, url: string): Promise<Outcome> {
+	const signal =
+		'getExecutionCancelSignal' in functions ? functions.getExecutionCancelSignal() : undefined;
+	try {
+		const response: unknown = await functions.helpers.httpRequest({
+			url,
+			encoding: 'stream',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			timeout: ANSWER_TIMEOUT_MS,
+			...(signal === undefined ? {} : { abortSignal: signal }),
+		});
+		return answerIn(response);
+	} catch (error) {
+		const outcome = outcomeOf(error);
+		if (outcome === undefined) throw asSignInRefused(error);
+		return outcome;
+	}
 }
 
 function signInAgainOn({ signsInAgain, options }: Signing, doubted: boolean): number[] {
@@ -107,67 +140,8 @@ function signInAgainOn({ signsInAgain, options }: Signing, doubted: boolean): nu
 	return signsInAgain === 'whenTokenEnded' && (doubted || judgedByN8n) ? [401, 403, 404] : [401];
 }
 
-interface FullResponse {
-	readonly statusCode: number;
-	readonly headers: Record<string, unknown>;
-	readonly body: unknown;
-}
-
-function answerIn({ statusCode, headers, body }: FullResponse): Outcome {
-	return { kind: 'answer', status: statusCode, headers: lowerCased(headers), body };
-}
-
-/**
- * What n8n's helper threw, as an outcome: a NodeApiError around axios' error, with the answer where there was
- * one. `undefined` when it is neither an answer nor a network fault.
- */
-function outcomeOf(error: unknown): Outcome | undefined {
-	const links = causesOf(error);
-	for (const link of links) {
-		const { response } = link;
-		if (isRecord(response) && typeof response['status'] === 'number') {
-			return {
-				kind: 'answer',
-				status: response['status'],
-				headers: lowerCased(isRecord(response['headers']) ? response['headers'] : {}),
-				body: response['data'],
-			};
-		}
-	}
-	const faulty = links.find(
-		({ code }) => typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code),
-	);
-	return faulty === undefined
-		? undefined
-		: { kind: 'noAnswer', code: String(faulty['code']), message: 'No answer from Jira' };
-}
-
-function asSignInRefused(error: unknown): SignInRefused {
-	const last = causesOf(error).at(-1);
-	const sentence = typeof last?.['message'] === 'string' ? last['message'] : '';
-	return new SignInRefused(sentence === '' ? 'The credential could not sign in to Jira' : sentence);
-}
-
-function causesOf(error: unknown): Array<Record<string, unknown>> {
-	const links: Array<Record<string, unknown>> = [];
-	for (let link = error; isRecord(link) && !links.includes(link); link = link['cause']) {
-		links.push(link);
-	}
-	return links;
-}
-
-function lowerCased(headers: Record<string, unknown>): Headers {
-	return Object.fromEntries(
-		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-	);
-}
-
 function definedOnly(query: Readonly<Record<string, QueryValue>>): IDataObject {
 	return Object.fromEntries(
 		Object.entries(query).filter(([, value]) => value !== undefined),
 	) as IDataObject;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
 }

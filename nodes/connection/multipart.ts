@@ -1,0 +1,117 @@
+import type { ByteStream, UploadBody } from './transfer';
+
+/** A file that is to be sent. */
+export interface FileToSend {
+	readonly fileName: string;
+	readonly mimeType: string;
+	/** Bytes; `undefined` when that is not known. */
+	readonly size: number | undefined;
+	/** The bytes, from the beginning each time. */
+	open(): Promise<ByteStream | Buffer>;
+}
+
+/**
+ * A body of the type multipart/form-data that reads the files while it is sent.
+ * Source: RFC 7578; "Add attachment", Jira Cloud platform REST API.
+ *
+ * @param field the name of the form field that all files stand in
+ * @param boundary text that occurs in no file
+ */
+export async function multipartBody(
+	field: string,
+	files: readonly FileToSend[],
+	boundary: string,
+): Promise<UploadBody> {
+	const heads = files.map((file) => Buffer.from(partHead(field, file, boundary)));
+	const tail = Buffer.from(`--${boundary}--\r\n`);
+	const contents = await openAll(files);
+	const size = files.reduce<number | undefined>(
+		(sum, file) => (sum === undefined || file.size === undefined ? undefined : sum + file.size),
+		heads.reduce((sum, head) => sum + head.length + LINE_END.length, tail.length),
+	);
+	return {
+		size,
+		headers: {
+			'Content-Type': `multipart/form-data; boundary=${boundary}`,
+			...(size === undefined ? {} : { 'Content-Length': String(size) }),
+		},
+		content: joined(heads, contents, tail),
+	};
+}
+
+const LINE_END = Buffer.from('\r\n');
+
+function partHead(field: string, { fileName, mimeType }: FileToSend, boundary: string): string {
+	return [
+		`--${boundary}`,
+		`Content-Disposition: form-data; name="${field}"; filename="${sendableFileName(fileName)}"`,
+		`Content-Type: ${sendableMimeType(mimeType)}`,
+		'\r\n',
+	].join('\r\n');
+}
+
+/**
+ * A file name as it can stand in the header of a part. It is sent in UTF-8, as browsers do: Jira does not read
+ * `filename*`. What would end the name, or the line, becomes a character that looks alike.
+ */
+export function sendableFileName(fileName: string): string {
+	const name = fileName
+		.toWellFormed()
+		.replace(/"/g, "'")
+		.replace(/[/\\]/g, '_')
+		.replace(/\p{Cc}+/gu, ' ')
+		.trim();
+	return name === '' ? 'file' : name;
+}
+
+const MIME_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:; ?[\w-]+=[\w.+-]+)*$/;
+
+function sendableMimeType(mimeType: string): string {
+	return MIME_TYPE.test(mimeType) ? mimeType : 'application/octet-stream';
+}
+
+async function openAll(files: readonly FileToSend[]): Promise<Array<ByteStream | Buffer>> {
+	const contents: Array<ByteStream | Buffer> = [];
+	try {
+		for (const file of files) contents.push(await file.open());
+		return contents;
+	} catch (error) {
+		for (const content of contents) if (isStream(content)) content.destroy();
+		throw passedOn(error);
+	}
+}
+
+function passedOn(error: unknown): unknown {
+	return error;
+}
+
+/** All parts one after the other: as one stream where any of them is one. */
+function joined(
+	heads: readonly Buffer[],
+	contents: ReadonlyArray<ByteStream | Buffer>,
+	tail: Buffer,
+): ByteStream | Buffer {
+	const first = contents.find(isStream);
+	if (first === undefined) {
+		const parts = contents.flatMap((content, index) => [
+			heads[index] ?? LINE_END,
+			content as Buffer,
+			LINE_END,
+		]);
+		return Buffer.concat([...parts, tail]);
+	}
+	return first.compose<ByteStream>(async function* (source: ByteStream) {
+		for (const [index, content] of contents.entries()) {
+			yield heads[index];
+			if (content === first) yield* source;
+			else if (isStream(content)) yield* content;
+			else if (content.length > 0) yield content;
+			yield LINE_END;
+		}
+		yield tail;
+	} as never);
+}
+
+function isStream(content: ByteStream | Buffer): content is ByteStream {
+	return !Buffer.isBuffer(content);
+}

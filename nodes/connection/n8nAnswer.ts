@@ -1,0 +1,67 @@
+import type { Answer, Headers, Outcome } from './outcome';
+
+/** The sign-in itself was refused, with a sentence of the credential that says why. */
+export class SignInRefused extends Error {
+	override readonly name = 'SignInRefused';
+}
+
+/** What n8n's helper gives with `returnFullResponse`. */
+interface FullResponse {
+	readonly statusCode: number;
+	readonly headers: Record<string, unknown>;
+	readonly body: unknown;
+}
+
+/** What n8n's helper gave, as an outcome. */
+export function answerIn(response: unknown): Answer {
+	const { statusCode, headers, body } = response as FullResponse;
+	return { kind: 'answer', status: statusCode, headers: lowerCased(headers), body };
+}
+
+/**
+ * What n8n's helper threw, as an outcome: a NodeApiError around axios' error, with the answer where there was
+ * one. `undefined` when it is neither an answer nor a network fault.
+ */
+export function outcomeOf(error: unknown): Outcome | undefined {
+	const links = causesOf(error);
+	for (const link of links) {
+		const { response } = link;
+		if (isRecord(response) && typeof response['status'] === 'number') {
+			return {
+				kind: 'answer',
+				status: response['status'],
+				headers: lowerCased(isRecord(response['headers']) ? response['headers'] : {}),
+				body: response['data'],
+			};
+		}
+	}
+	const faulty = links.find(
+		({ code }) => typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code),
+	);
+	return faulty === undefined ? undefined : { kind: 'noAnswer', code: String(faulty['code']) };
+}
+
+/** What n8n's helper threw that is no outcome: the credential could not sign in. */
+export function asSignInRefused(error: unknown): SignInRefused {
+	const last = causesOf(error).at(-1);
+	const sentence = typeof last?.['message'] === 'string' ? last['message'] : '';
+	return new SignInRefused(sentence === '' ? 'The credential could not sign in to Jira' : sentence);
+}
+
+function causesOf(error: unknown): Array<Record<string, unknown>> {
+	const links: Array<Record<string, unknown>> = [];
+	for (let link = error; isRecord(link) && !links.includes(link); link = link['cause']) {
+		links.push(link);
+	}
+	return links;
+}
+
+function lowerCased(headers: Record<string, unknown>): Headers {
+	return Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+	);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,29 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+/** Bytes that come or go piece by piece: a stream of Node, as n8n's binary helpers give and take it. */
+export type ByteStream = Awaited<ReturnType<IExecuteFunctions['helpers']['getBinaryStream']>>;
+
+/** A body of bytes, with the headers that announce it. */
+export interface UploadBody {
+	readonly headers: Readonly<Record<string, string>>;
+	/** A stream can be sent once. */
+	readonly content: ByteStream | Buffer;
+	/** How many bytes there are; `undefined` when that is not known before they are read. */
+	readonly size: number | undefined;
+}
+
+/** Sends bytes with a request. They are opened anew for every attempt. */
+export interface Upload {
+	readonly upload: () => Promise<UploadBody>;
+}
+
+/**
+ * Takes the answer as bytes. What is made of them becomes the body of the answer; an attempt ends when they are
+ * through, so that as many files are on their way at once as there may be requests.
+ */
+export interface Download {
+	readonly download: (content: ByteStream) => Promise<unknown>;
+}
+
+/** Bytes that go along with a request or come with its answer, without ever being in memory as a whole. */
+export type Transfer = Upload | Download;
