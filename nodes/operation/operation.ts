@@ -1,6 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { z } from 'zod/v3';
 import type { Flavour, JiraRequest, Send, Site } from '../connection';
+import type { ItemFiles } from './itemFiles';
+import type { ItemOutput } from './itemOutput';
 
 /** What every operation says about itself. The editor's form, the documentation and the checks are made of it. */
 export interface OperationFacts {
@@ -102,12 +104,18 @@ export interface ScriptContext {
 	know(name: string, value: unknown): void;
 }
 
+/** What the script of one item may do. */
+export interface ItemContext extends ScriptContext {
+	/** The files that came with the item, and a place for those that leave with it. */
+	readonly files: ItemFiles;
+}
+
 /** One item makes several requests, for what Jira cannot do in one. */
 export interface ScriptShape<Input> extends Preparation<Input> {
 	readonly kind: 'script';
 	/** Finds out together, for up to 100 items that will run soon, what each would have to ask alone, and `know`s it. */
 	ahead?(inputs: readonly Input[], context: ScriptContext): Promise<void>;
-	run(input: Input, context: ScriptContext): Promise<IDataObject | IDataObject[]>;
+	run(input: Input, context: ItemContext): Promise<ItemOutput | ItemOutput[]>;
 }
 
 /** How an operation speaks to Jira. */

@@ -2,6 +2,8 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { RunCancelled, type Connection } from '../connection';
 import { inParallel } from './inParallel';
 import { operationError, toNodeError } from './itemError';
+import { itemFiles } from './itemFiles';
+import { dataOf } from './itemOutput';
 import { itemReader } from './itemParameters';
 import type { Operation } from './operation';
 import { stopReport } from './stopReport';
@@ -42,7 +44,7 @@ export async function runItems(
 
 	const failures: Array<Extract<ItemOutcome, { reason: unknown }>> = [];
 	await inParallel(
-		planWork(operation, planned, connection),
+		planWork(operation, planned, connection, (itemIndex) => itemFiles(functions, itemIndex)),
 		concurrency,
 		async (unit) => {
 			for (const outcome of await unit.run()) {
@@ -66,7 +68,10 @@ export async function runItems(
 	return outcomes.flatMap((outcome): INodeExecutionData[] => {
 		const { itemIndex } = outcome;
 		if (!('reason' in outcome)) {
-			return outcome.outputs.map((json) => ({ json, pairedItem: { item: itemIndex } }));
+			return outcome.outputs.map((output) => ({
+				...dataOf(output),
+				pairedItem: { item: itemIndex },
+			}));
 		}
 		const error = toNodeError(outcome.reason, node, itemIndex, operation.parameters);
 		return [failedItem(error, itemIndex, items[itemIndex]?.json)];

@@ -1,3 +1,4 @@
+import { dataOf } from './itemOutput';
 import type { Operation } from './operation';
 import type { ItemOutcome } from './workUnits';
 
@@ -18,7 +19,10 @@ export function stopReport(
 	);
 	const untouched = outcomes.length - outcomes.filter(() => true).length;
 	const names = done.flatMap(({ outputs }) =>
-		outputs.map(({ key, id }) => String(key ?? id ?? '')).filter((name) => name !== ''),
+		outputs
+			.map(dataOf)
+			.map(({ json: { key, id } }) => String(key ?? id ?? ''))
+			.filter((name) => name !== ''),
 	);
 	const listed =
 		names.length > MOST_NAMES

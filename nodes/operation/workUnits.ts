@@ -1,8 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { describeFailure, RequestFailed, type Connection } from '../connection';
+import type { ItemFiles } from './itemFiles';
+import type { ItemOutput } from './itemOutput';
 import { lookAhead } from './lookAhead';
 import type {
 	BatchShape,
+	ItemContext,
 	Operation,
 	Preparation,
 	ScriptContext,
@@ -19,7 +22,7 @@ export interface PlannedItem {
 
 /** What became of one item. */
 export type ItemOutcome =
-	| { readonly itemIndex: number; readonly outputs: readonly IDataObject[] }
+	| { readonly itemIndex: number; readonly outputs: readonly ItemOutput[] }
 	| { readonly itemIndex: number; readonly reason: unknown };
 
 /** Items that are carried out together, and how. Never rejects: what went wrong is an outcome. */
@@ -36,10 +39,11 @@ export function planWork(
 	{ shape, scopes }: Operation,
 	items: readonly PlannedItem[],
 	connection: Connection,
+	filesOf: (itemIndex: number) => ItemFiles,
 ): WorkUnit[] {
 	const context: ScriptContext = {
 		site: connection.site,
-		send: async (request) => await connection.send(request, scopes),
+		send: async (request, transfer) => await connection.send(request, scopes, transfer),
 		once: async (name, load) => await connection.once(name, load),
 		know: (name, value) => connection.know(name, value),
 	};
@@ -63,7 +67,10 @@ export function planWork(
 		run: async () => [
 			await outcomeOf(item, async () => {
 				await lookedAhead?.(position);
-				return await runAlone(await prepared(item, shape, context), shape, context);
+				return await runAlone(await prepared(item, shape, context), shape, {
+					...context,
+					files: filesOf(item.itemIndex),
+				});
 			}),
 		],
 	}));
@@ -74,8 +81,8 @@ type SingleShape = Exclude<Shape<unknown>, BatchShape<unknown> | SharedShape<unk
 async function runAlone(
 	input: unknown,
 	shape: SingleShape,
-	context: ScriptContext,
-): Promise<IDataObject | IDataObject[]> {
+	context: ItemContext,
+): Promise<ItemOutput | ItemOutput[]> {
 	const { site, send } = context;
 	switch (shape.kind) {
 		case 'request': {
@@ -189,7 +196,7 @@ function refusedInBatch(refused: unknown, status: number): RequestFailed {
 
 async function outcomeOf(
 	{ itemIndex }: PlannedItem,
-	work: () => Promise<IDataObject | IDataObject[]>,
+	work: () => Promise<ItemOutput | ItemOutput[]>,
 ): Promise<ItemOutcome> {
 	try {
 		const outputs = await work();

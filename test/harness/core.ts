@@ -1,7 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import './environment';
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
+import type { IBinaryData } from 'n8n-workflow';
 import {
 	BinaryDataService,
 	ExecuteContext,
@@ -55,6 +57,17 @@ let started: Promise<void> | undefined;
 export async function startCore(): Promise<void> {
 	started ??= service(BinaryDataService).init();
 	return await started;
+}
+
+/** Puts a file where n8n keeps binary data, as an earlier node would have; its bytes may come as a stream. */
+export async function storeBinary(
+	content: Parameters<BinaryDataService['store']>[1],
+	{ fileName, mimeType }: { fileName?: string; mimeType: string },
+): Promise<IBinaryData> {
+	await startCore();
+	const place = { type: 'execution', workflowId: 'workflow', executionId: randomUUID() } as const;
+	const binary = { data: '', mimeType, ...(fileName === undefined ? {} : { fileName }) };
+	return await service(BinaryDataService).store(place, content, binary);
 }
 
 /** Reads binary data that a node has put out, wherever n8n keeps it. */

@@ -11,6 +11,7 @@ import { siteOf } from '../../nodes/connection/site';
 import { ItemRefused, operation } from '../../nodes/operation';
 import { inParallel } from '../../nodes/operation/inParallel';
 import { planWork, type ItemOutcome } from '../../nodes/operation/workUnits';
+import { noFiles } from './noFiles';
 
 interface Word {
 	readonly text: string;
@@ -82,7 +83,7 @@ async function carriedOut(
 	const connection = { site: siteOf('cloud', undefined), send } as unknown as Connection;
 	const planned = items.map((input, itemIndex) => ({ itemIndex, input }));
 	const outcomes: ItemOutcome[] = [];
-	await inParallel(planWork(sendWords, planned, connection), 1, async (unit) => {
+	await inParallel(planWork(sendWords, planned, connection, noFiles), 1, async (unit) => {
 		for (const outcome of await unit.run()) outcomes[outcome.itemIndex] = outcome;
 	});
 	return { sent, outcomes };

@@ -1,4 +1,9 @@
-import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
+import type {
+	IBinaryKeyData,
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INodeParameters,
+} from 'n8n-workflow';
 import { runNode, type NodeRun, type NodeRunResult } from '../../harness/engine';
 import type { Sandbox } from '../../sandbox/sandbox';
 
@@ -9,6 +14,8 @@ export interface JiraRun extends Omit<NodeRun, 'node' | 'credentials' | 'paramet
 	readonly parameters?: INodeParameters;
 	/** The `json` of the input items; one empty item when it is left out. */
 	readonly items?: readonly IDataObject[];
+	/** The binary data of the input items, by their position. */
+	readonly files?: ReadonlyArray<IBinaryKeyData | undefined>;
 	/** Key of a ready credential of the sandbox, when it is not the flavour's usual one. */
 	readonly signIn?: string;
 	readonly credentials?: NonNullable<NodeRun['credentials']>;
@@ -16,7 +23,7 @@ export interface JiraRun extends Omit<NodeRun, 'node' | 'credentials' | 'paramet
 
 /** Runs the Jira node on n8n's engine against the sandbox. */
 export async function runJira(sandbox: Sandbox, run: JiraRun): Promise<NodeRunResult> {
-	const { operation, parameters = {}, items = [{}], signIn, ...rest } = run;
+	const { operation, parameters = {}, items = [{}], files = [], signIn, ...rest } = run;
 	const [resource = '', name = ''] = operation.split('.');
 	const ready = signIn ?? (sandbox.flavour === 'cloud' ? 'jiraBasicApi' : 'jiraDataCenterApi');
 	const type = ready.replace(/^(jira[A-Za-z0-9]+?Api)[A-Z]\w*$/, '$1');
@@ -26,7 +33,10 @@ export async function runJira(sandbox: Sandbox, run: JiraRun): Promise<NodeRunRe
 		credentials: {
 			[type]: sandbox.credentials[ready] as ICredentialDataDecryptedObject,
 		},
-		items: items.map((json) => ({ json })),
+		items: items.map((json, index) => {
+			const binary = files[index];
+			return { json, ...(binary === undefined ? {} : { binary }) };
+		}),
 		...rest,
 	});
 }

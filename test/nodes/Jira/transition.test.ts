@@ -4,6 +4,7 @@ import { transitionIssue } from '../../../nodes/Jira/operations/issue/transition
 import { planWork } from '../../../nodes/operation/workUnits';
 import { answer } from '../../connection/answers';
 import { FakeClock } from '../../connection/fakeClock';
+import { noFiles } from '../../operation/noFiles';
 
 const toDo = { id: '1', name: 'To Do' };
 const done = { id: '5', name: 'Done' };
@@ -41,7 +42,7 @@ async function transitioned(ownAnswers: { post: Answer[]; get: Answer }) {
 		input: transitionIssue.input.parse({ issue: key, transition: 'Done' }),
 	}));
 	const outcomes = await Promise.all(
-		planWork(transitionIssue, items, connection).map(async (unit) => await unit.run()),
+		planWork(transitionIssue, items, connection, noFiles).map(async (unit) => await unit.run()),
 	);
 	return { sent, second: outcomes.flat()[1] };
 }
