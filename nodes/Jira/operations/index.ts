@@ -1,4 +1,8 @@
 import type { Operation, ResourceFacts } from '../../operation';
+import { deleteAttachment } from './attachment/delete';
+import { downloadAttachment } from './attachment/download';
+import { getAttachments } from './attachment/getMany';
+import { uploadAttachment } from './attachment/upload';
 import { addComment } from './comment/add';
 import { getComments } from './comment/getMany';
 import { getConnectionInfo } from './connection/getInfo';
@@ -13,6 +17,7 @@ import { getCurrentUser } from './user/getCurrent';
 
 /** The resources of the node. */
 export const resources: readonly ResourceFacts[] = [
+	{ name: 'attachment', displayName: 'Attachment' },
 	{ name: 'comment', displayName: 'Comment' },
 	{ name: 'connection', displayName: 'Connection' },
 	{ name: 'issue', displayName: 'Issue' },
@@ -28,6 +33,10 @@ export const operations: readonly Operation[] = [
 	updateIssue,
 	transitionIssue,
 	deleteIssue,
+	uploadAttachment,
+	downloadAttachment,
+	getAttachments,
+	deleteAttachment,
 	addComment,
 	getComments,
 	getProjects,

@@ -1,0 +1,108 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { z } from 'zod/v3';
+import { get, path, type FileToSend, type JiraRequest, type Site } from '../connection';
+import { RequestFailed } from '../connection';
+import { ItemRefused, type ScriptContext } from '../operation';
+
+/** A file at an issue, as far as it is needed to get it. */
+export interface Attachment extends IDataObject {
+	id: string;
+	filename: string;
+	mimeType: string;
+}
+
+/** The id of an attachment: digits, as text or as a number. */
+export const attachmentIdInput = z
+	.union([z.string(), z.number()])
+	.transform((given) => String(given).trim())
+	.refine((text) => /^[1-9]\d{0,17}$/.test(text), {
+		message: 'the ID of an attachment, such as 10001',
+	});
+
+export const attachmentIdParameter: INodeProperties = {
+	displayName: 'Attachment ID',
+	name: 'attachmentId',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 10001',
+	description: "The ID of the attachment, as 'Get Many' and issues give it",
+};
+
+/** The attachments in an issue that was asked for with the field `attachment`, oldest first. */
+export function attachmentsIn(issue: unknown): Attachment[] {
+	const { fields } = issue as { fields?: { attachment?: IDataObject[] } };
+	return (fields?.attachment ?? []).map((shown) => attachmentOf(shown));
+}
+
+/** An attachment as its own address shows it: with a number for its id on Cloud, without one on Data Center. */
+export function attachmentOf(shown: IDataObject, id = shown['id']): Attachment {
+	const { filename, mimeType } = shown;
+	return {
+		...shown,
+		id: String(id),
+		filename: String(filename ?? id),
+		mimeType: typeof mimeType === 'string' ? mimeType : 'application/octet-stream',
+	};
+}
+
+/**
+ * The request for the bytes of an attachment. Data Center has no operation for that: its attachments are at an address
+ * that people open, which is asked for on the credential's own host only, whatever `content` of the attachment says.
+ */
+export function contentOf({ id, filename }: Attachment, { flavour }: Site): JiraRequest {
+	return flavour === 'cloud'
+		? get(path`attachment/content/${id}`)
+		: get(path`secure/attachment/${id}/${filename}`, {}, 'pages');
+}
+
+interface AttachmentSettings {
+	readonly enabled?: boolean;
+	/** Bytes. */
+	readonly uploadLimit?: number;
+}
+
+/**
+ * Makes sure, before any of their bytes leave, that this Jira takes attachments of that size. Asked once a run; it also
+ * finds out whether the sign-in is still good, as a stream can be sent only once.
+ *
+ * @throws ItemRefused that names the file and the limit
+ */
+export async function refuseTooLarge(
+	files: readonly FileToSend[],
+	{ once, send }: ScriptContext,
+): Promise<void> {
+	const { enabled, uploadLimit = Infinity } = await once('attachment settings', async () =>
+		settingsOr(await send(get(path`attachment/meta`)).catch(notAllowedToKnow)),
+	);
+	if (enabled === false) {
+		throw new ItemRefused(
+			'Attachments are turned off in this Jira',
+			'A Jira administrator can turn them on under Settings → System → Attachments.',
+		);
+	}
+	const tooLarge = files.find(({ size }) => size !== undefined && size > uploadLimit);
+	if (tooLarge === undefined) return;
+	throw new ItemRefused(
+		`The file '${tooLarge.fileName}' has ${megabytes(tooLarge.size ?? 0)}, and this Jira takes at most ${megabytes(uploadLimit)} for an attachment`,
+		'Send a smaller file, or let a Jira administrator raise the limit under Settings → System → Attachments.',
+	);
+}
+
+function settingsOr(answer: unknown): AttachmentSettings {
+	return typeof answer === 'object' && answer !== null ? answer : {};
+}
+
+/** Without the right to read the settings, the upload itself tells. */
+function notAllowedToKnow(reason: unknown): undefined {
+	if (reason instanceof RequestFailed && reason.failure.cause === 'configuration-invalid') {
+		return undefined;
+	}
+	throw reason;
+}
+
+function megabytes(bytes: number): string {
+	return bytes < 1_000_000
+		? `${bytes.toLocaleString('en-US')} bytes`
+		: `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
