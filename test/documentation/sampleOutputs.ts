@@ -4,6 +4,19 @@ import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 
 const NOW = Date.UTC(2026, 10, 22, 9);
 
+/** The binary data of every sample's item. */
+const files = [
+	{
+		data: {
+			data: Buffer.from('Smoke since nine').toString('base64'),
+			mimeType: 'text/plain',
+			fileName: 'report.txt',
+		},
+	},
+];
+
+const FIRST_ATTACHMENT = '10000';
+
 const issue = located('key', 'SUP-1');
 
 /** The parameters with which an operation gives an output that shows what it may hold, in the order in which they run. */
@@ -21,6 +34,10 @@ const samples: Readonly<Record<string, (sandbox: Sandbox) => INodeParameters>> =
 	}),
 	'comment.add': () => ({ issue, body: 'On it' }),
 	'comment.getMany': () => ({ issue }),
+	'attachment.upload': () => ({ issue, binaryPropertyName: 'data' }),
+	'attachment.getMany': () => ({ issue }),
+	'attachment.download': () => ({ attachmentId: FIRST_ATTACHMENT }),
+	'attachment.delete': () => ({ attachmentId: FIRST_ATTACHMENT }),
 	'issue.update': () => ({ issue, changes: { summary: 'Printer still on fire' } }),
 	'issue.transition': () => ({ issue, transition: located('status', 'In Progress') }),
 	'issue.get': () => ({ issue }),
@@ -51,7 +68,7 @@ async function outputsOf(sandbox: Sandbox): Promise<Array<[string, IDataObject[]
 	const outputs: Array<[string, IDataObject[]]> = [];
 	for (const [operation, parametersFor] of Object.entries(samples)) {
 		const parameters = parametersFor(sandbox);
-		outputs.push([operation, jsonOf(await runJira(sandbox, { operation, parameters }))]);
+		outputs.push([operation, jsonOf(await runJira(sandbox, { operation, parameters, files }))]);
 	}
 	return outputs;
 }
