@@ -1,3 +1,4 @@
+import type { DevOpsState } from './devops/state';
 import type { Keyring } from './front/keyring';
 import type { TlsIdentity } from './front/listeners';
 import type { OAuthClients } from './front/oauthClients';
@@ -49,6 +50,8 @@ export interface Sandbox {
 	readonly sites: readonly Site[];
 	/** The first site's Jira, to look into; another one after `reset`. */
 	readonly jira: JiraState;
+	/** What development tools have told the first site, to look into. */
+	readonly devOps: DevOpsState;
 	/** The last requests in order of arrival; see the setting `keepRequests`. */
 	readonly requests: readonly RecordedRequest[];
 	/** How many requests came in at each listener and endpoint since the last `clearRequests`. */

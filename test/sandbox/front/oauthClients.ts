@@ -1,16 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { DevOpsEntity } from '../devops/api';
 import type { Authorization } from './authorizationHeader';
-
-/** The kinds of DevOps data that a self-hosted tool's credential can be allowed to send. */
-export const devOpsEntities = [
-	'builds',
-	'deployments',
-	'devinfo',
-	'featureflags',
-	'remotelinks',
-] as const;
-
-export type DevOpsEntity = (typeof devOpsEntities)[number];
 
 /** An OAuth 2.0 (3LO) app of the developer console. */
 export interface OAuthApp {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { DevOpsState } from '../devops/state';
 import type { Sandbox, SandboxOptions } from '../sandbox';
 import { createAuthApp } from './authApp';
 import { createControlApp } from './controlApp';
@@ -86,6 +87,12 @@ class RunningSandbox implements Sandbox {
 		const [site] = this.sites;
 		if (site === undefined) throw new Error('The sandbox has no site.');
 		return site.jira;
+	}
+
+	get devOps() {
+		const [site] = this.sites;
+		if (site === undefined) throw new Error('The sandbox has no site.');
+		return site.devOps;
 	}
 
 	get keyring() {
@@ -181,18 +188,17 @@ class RunningSandbox implements Sandbox {
 
 	private createSites(): [Site, ...Site[]] {
 		const { backend, seed, sites: names = ['acme'], clock = Date.now } = this.options;
-		const create = (name: string, url: string, holds: SandboxOptions['seed']): Site => ({
-			name,
-			cloudId: this.flavour === 'cloud' ? cloudIdOf(name) : '',
-			url,
-			jira: backend.createJira({
+		const create = (name: string, url: string, holds: SandboxOptions['seed']): Site => {
+			const jira = backend.createJira({
 				flavour: this.flavour,
 				...(holds === undefined ? {} : { seed: holds }),
 				clock,
 				webUrl: url,
 				mediaUrl: this.mediaUrl,
-			}),
-		});
+			});
+			const cloudId = this.flavour === 'cloud' ? cloudIdOf(name) : '';
+			return { name, cloudId, url, jira, devOps: new DevOpsState(jira, clock) };
+		};
 		const first = create(names[0] ?? 'acme', this.siteUrl, seed);
 		const others = this.hosts.more.map((host, index) =>
 			create(names[index + 1] ?? `site${index + 2}`, host.origin, undefined),

@@ -1,8 +1,8 @@
 import { z } from 'zod/v3';
+import { devOpsEntities } from '../devops/api';
 import { faultSchema } from './faults';
 import { latencySchema } from './latency';
 import { limitsInputSchema, limitsSchema } from './limits/limitSettings';
-import { devOpsEntities } from './oauthClients';
 
 const wholeSeconds = z.number().int().positive();
 

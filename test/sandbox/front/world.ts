@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import type { DevOpsState } from '../devops/state';
 import type { Flavour, Seed } from '../jira/model';
 import type { JiraState } from '../jira/state';
 import { FaultBook } from './faults';
@@ -18,6 +19,8 @@ export interface Site {
 	/** Without a slash at the end; on Data Center with the context path. */
 	readonly url: string;
 	readonly jira: JiraState;
+	/** What development tools have told it; nothing on Data Center. */
+	readonly devOps: DevOpsState;
 }
 
 /** The embedded Jira behind the front. */
