@@ -21,7 +21,7 @@ export type DeploymentState = (typeof DEPLOYMENT_STATES)[number];
  */
 const WORDS: Readonly<Record<DeploymentState, string>> = {
 	pending: `
-		pending queued requested waiting created preparing scheduled manual waitingforresource waitingforcallback
+		pending approved queued requested waiting created preparing scheduled manual waitingforresource waitingforcallback
 		actionrequired blocked onhold paused suspended notstarted notrunning notdeployed postponed draft
 	`,
 	in_progress: `

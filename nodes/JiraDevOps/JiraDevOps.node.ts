@@ -1,0 +1,36 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { devOpsCredentials, devOpsSignIn } from '../connection/credentialChoice';
+import { describeOperations, execute, requestOptionsParameter } from '../operation';
+import { operations, resources } from './operations';
+
+export class JiraDevOps implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Jira DevOps',
+		name: 'jiraDevOps',
+		icon: {
+			light: 'file:../../icons/jira-devops.svg',
+			dark: 'file:../../icons/jira-devops.dark.svg',
+		},
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Show builds, deployments, commits, pull requests, feature flags and incidents on Jira Cloud issues',
+		defaults: { name: 'Jira DevOps' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: devOpsCredentials,
+		properties: [...describeOperations(resources, operations, 'build'), requestOptionsParameter],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await execute(this, operations, devOpsSignIn)];
+	}
+}

@@ -1,0 +1,55 @@
+import { at, textAt, wholeNumberAt } from '../../readings/json';
+import { buildStateOf } from '../../readings/states';
+import { timeOf } from '../../readings/time';
+import { buildEntity } from '../entities';
+import type { EventFacts, ReceivedEvent } from '../eventFacts';
+import { branchUrl, repositoryId, repositoryUrl } from './cloudRepository';
+
+/**
+ * `repo:commit_status_*`: what Bitbucket Pipelines or another tool says of the build of a commit. Its address ends with
+ * the number of the build; where it does not, the moment at which the build appeared is the number.
+ */
+export function cloudBuilds({ body, now }: ReceivedEvent): Pick<EventFacts, 'builds'> {
+	const status = at(body, 'commit_status');
+	const address = textAt(status, 'url') ?? '';
+	const numbered = /(?:^|[/=#])(\d+)\/?(?:[?#].*)?$/.exec(address)?.[1];
+	const buildNumber = wholeNumberAt(numbered) ?? timeOf(at(status, 'created_on')) ?? now;
+	const url = repositoryUrl(body);
+	const name = textAt(status, 'name') ?? textAt(status, 'key') ?? 'Build';
+	const ref = textAt(status, 'refname')?.replace(/^refs\/(?:heads|tags)\//, '');
+	const entity = buildEntity({
+		// Some tools make a new key for each build; what stands before its number in the address stays.
+		pipelineId: `${repositoryId(body)}-${
+			numbered === undefined
+				? (textAt(status, 'key') ?? name)
+				: withoutSigns(address.slice(0, address.lastIndexOf(numbered)))
+		}`,
+		buildNumber,
+		displayName: name,
+		url: address === '' ? url : address,
+		state: buildStateOf(textAt(status, 'state') ?? '') ?? 'unknown',
+		time: timeOf(at(status, 'updated_on')) ?? now,
+		builtFrom: {
+			commit:
+				textAt(status, 'commit', 'hash') ?? commitIn(textAt(status, 'links', 'commit', 'href')),
+			repositoryUrl: url,
+			ref,
+			refUrl: ref && branchUrl(url, ref),
+		},
+	});
+	const texts = [ref, textAt(status, 'commit', 'message'), textAt(status, 'description'), name];
+	return { builds: [{ entity, texts }] };
+}
+
+function commitIn(address: string | undefined): string | undefined {
+	return address === undefined ? undefined : /\/commit\/([0-9a-f]+)/.exec(address)?.[1];
+}
+
+/** `https://ci.acme.example/job/shop/` is `ci.acme.example.job.shop`. */
+function withoutSigns(address: string): string {
+	const words = address.replace(/^https?:\/\//, '').split(/[^A-Za-z0-9]+/);
+	return words
+		.filter((word) => word !== '')
+		.join('.')
+		.slice(-120);
+}

@@ -1,0 +1,48 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** An entity in Jira's form, still without issues, and the texts that may name them. */
+export interface Found {
+	readonly entity: IDataObject;
+	readonly texts: ReadonlyArray<string | undefined>;
+}
+
+/** A repository and what an event tells of it. */
+export interface FoundRepository {
+	readonly repository: IDataObject;
+	readonly commits?: readonly Found[];
+	readonly branches?: readonly Found[];
+	readonly pullRequests?: readonly Found[];
+}
+
+/** A branch that is no more. */
+export interface DeletedBranch {
+	readonly repositoryId: string;
+	readonly id: string;
+	/** Milliseconds since 1970. */
+	readonly time: number;
+}
+
+/** What a webhook of a development tool tells, in Jira's form. */
+export interface EventFacts {
+	/** What people call it: `GitHub's workflow_run event`. */
+	readonly name: string;
+	readonly builds?: readonly Found[];
+	readonly deployments?: readonly Found[];
+	readonly repositories?: readonly FoundRepository[];
+	readonly deletedBranches?: readonly DeletedBranch[];
+	readonly flags?: readonly Found[];
+}
+
+/** A webhook as it arrived. */
+export interface ReceivedEvent {
+	readonly body: unknown;
+	/** With names in small letters; none where only the body is known. */
+	readonly headers: Readonly<Record<string, unknown>>;
+	/** Where the tool is, as the user says it, for events without links; empty when it is not said. */
+	readonly toolUrl: string;
+	/** When it is read, in milliseconds since 1970: for events that do not tell their own time. */
+	readonly now: number;
+}
+
+/** Reads the webhooks of one tool; undefined for what is none of its. */
+export type EventReader = (event: ReceivedEvent) => EventFacts | undefined;

@@ -1,0 +1,56 @@
+import { at, textAt, wholeNumberAt } from '../../readings/json';
+import { deploymentStateOf } from '../../readings/states';
+import { timeOf } from '../../readings/time';
+import { deploymentEntity } from '../entities';
+import type { EventFacts, ReceivedEvent } from '../eventFacts';
+import { pullRequestBranches, repositoryId, repositoryUrl } from './repository';
+
+/**
+ * `deployment_status`: one deployment, by GitHub's number for it. `inactive` says that a newer deployment has taken
+ * its place, which is no state of a deployment in Jira: what is there stays.
+ */
+export function deployments({ body, now }: ReceivedEvent): Pick<EventFacts, 'deployments'> {
+	const status = at(body, 'deployment_status');
+	const deployment = at(body, 'deployment');
+	const number = wholeNumberAt(deployment, 'id');
+	const word = textAt(status, 'state') ?? '';
+	if (number === undefined || word === 'inactive') return {};
+	const run = at(body, 'workflow_run');
+	const url = repositoryUrl(body);
+	const environment =
+		textAt(status, 'environment') ?? textAt(deployment, 'environment') ?? 'production';
+	const ref = textAt(deployment, 'ref') ?? '';
+	const workflow = textAt(body, 'workflow', 'name');
+	const repository = textAt(body, 'repository', 'full_name') ?? '';
+	const entity = deploymentEntity({
+		number,
+		displayName: `${workflow ?? repository} #${textAt(run, 'run_number') ?? number}`,
+		description:
+			textAt(status, 'description') ??
+			textAt(deployment, 'description') ??
+			`${ref} to ${environment}`,
+		label: textAt(deployment, 'sha')?.slice(0, 7),
+		url:
+			textAt(status, 'log_url') ??
+			textAt(status, 'target_url') ??
+			textAt(run, 'html_url') ??
+			`${url}/deployments`,
+		state: deploymentStateOf(word) ?? 'unknown',
+		time: timeOf(at(status, 'updated_at')) ?? timeOf(at(status, 'created_at')) ?? now,
+		pipeline: {
+			id: workflow === undefined ? repositoryId(body) : `github-${textAt(body, 'workflow', 'id')}`,
+			displayName: workflow ?? repository,
+			url: textAt(body, 'workflow', 'html_url') ?? `${url}/deployments`,
+		},
+		environment,
+	});
+	const texts = [
+		ref,
+		textAt(run, 'head_branch'),
+		textAt(run, 'head_commit', 'message'),
+		textAt(run, 'display_title'),
+		...pullRequestBranches(run),
+		textAt(deployment, 'description'),
+	];
+	return { deployments: [{ entity, texts }] };
+}

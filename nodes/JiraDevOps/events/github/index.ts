@@ -1,0 +1,42 @@
+import { at, isRecord, textAt } from '../../readings/json';
+import type { EventFacts, EventReader, ReceivedEvent } from '../eventFacts';
+import { jobBuilds, runBuilds } from './builds';
+import { deployments } from './deployments';
+import { pullRequests } from './pullRequests';
+import { push } from './push';
+
+type Facts = Omit<EventFacts, 'name'>;
+
+/** How each event is read. Source: "Webhook events and payloads", docs.github.com. */
+const READERS: Readonly<Record<string, (event: ReceivedEvent) => Facts>> = {
+	workflow_run: runBuilds,
+	workflow_job: jobBuilds,
+	deployment_status: deployments,
+	pull_request: pullRequests,
+	pull_request_review: pullRequests,
+	push,
+};
+
+/** Reads webhooks of GitHub and GitHub Enterprise; events without data for Jira, such as `ping`, give nothing. */
+export const readGitHub: EventReader = (event) => {
+	const name = eventName(event);
+	if (name === undefined) return undefined;
+	return { name: `GitHub's ${name} event`, ...READERS[name]?.(event) };
+};
+
+/** The event as GitHub's header names it; without headers it is known by what the body holds. */
+function eventName({ body, headers }: ReceivedEvent): string | undefined {
+	const named = textAt(headers, 'x-github-event');
+	if (named !== undefined) return named;
+	if (textAt(body, 'repository', 'full_name') === undefined || !isRecord(at(body, 'sender'))) {
+		return undefined;
+	}
+	// The event of a deployment's status holds the run of the workflow that deployed, too.
+	const held = ['deployment_status', 'workflow_job', 'workflow_run', 'pull_request'].find((name) =>
+		isRecord(at(body, name)),
+	);
+	if (held !== undefined) return held;
+	return textAt(body, 'after') !== undefined && textAt(body, 'ref') !== undefined
+		? 'push'
+		: undefined;
+}

@@ -1,0 +1,63 @@
+import type { IDataObject } from 'n8n-workflow';
+import { at, listAt, textAt, wholeNumberAt } from '../../readings/json';
+import { timeOf } from '../../readings/time';
+import { pullRequestEntity, type PullRequestStatus } from '../entities';
+import type { EventFacts, ReceivedEvent } from '../eventFacts';
+import { person, refUrl, repositoryEntity, repositoryUrl } from './repository';
+
+/** `pull_request` and `pull_request_review`: the pull request as it is now. */
+export function pullRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 'repositories'> {
+	const pullRequest = at(body, 'pull_request');
+	const number = textAt(pullRequest, 'number') ?? textAt(body, 'number');
+	const sourceBranch = textAt(pullRequest, 'head', 'ref');
+	if (number === undefined || sourceBranch === undefined) return {};
+	const time = timeOf(at(pullRequest, 'updated_at')) ?? now;
+	const title = textAt(pullRequest, 'title') ?? '';
+	const destinationBranch = textAt(pullRequest, 'base', 'ref');
+	const url = repositoryUrl(body);
+	const entity = pullRequestEntity({
+		id: number,
+		displayId: `#${number}`,
+		title,
+		status: statusOf(pullRequest),
+		author: person(at(pullRequest, 'user')),
+		commentCount:
+			(wholeNumberAt(pullRequest, 'comments') ?? 0) +
+			(wholeNumberAt(pullRequest, 'review_comments') ?? 0),
+		sourceBranch,
+		sourceBranchUrl: refUrl(textAt(pullRequest, 'head', 'repo', 'html_url') ?? url, sourceBranch),
+		destinationBranch,
+		destinationBranchUrl: destinationBranch && refUrl(url, destinationBranch),
+		reviewers: reviewersOf(body),
+		url: textAt(pullRequest, 'html_url') ?? url,
+		time,
+	});
+	return {
+		repositories: [
+			{
+				repository: repositoryEntity(body, time),
+				pullRequests: [{ entity, texts: [title, sourceBranch] }],
+			},
+		],
+	};
+}
+
+/** A review's event has no `merged`, and every event of a merged one the time of the merge. */
+function statusOf(pullRequest: unknown): PullRequestStatus {
+	if (textAt(pullRequest, 'state') === 'open') return 'OPEN';
+	const isMerged =
+		at(pullRequest, 'merged') === true || textAt(pullRequest, 'merged_at') !== undefined;
+	return isMerged ? 'MERGED' : 'DECLINED';
+}
+
+function reviewersOf(body: unknown): IDataObject[] {
+	const review = at(body, 'review');
+	const isApproved = textAt(review, 'state')?.toLowerCase() === 'approved';
+	const asked = listAt(body, 'pull_request', 'requested_reviewers').map((user) => ({
+		...person(user),
+		approvalStatus: 'UNAPPROVED',
+	}));
+	return isApproved
+		? [...asked, { ...person(at(review, 'user')), approvalStatus: 'APPROVED' }]
+		: asked;
+}

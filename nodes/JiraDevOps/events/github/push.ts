@@ -1,0 +1,65 @@
+import type { IDataObject } from 'n8n-workflow';
+import { at, listAt, textAt } from '../../readings/json';
+import { entityId } from '../../readings/entityId';
+import { timeOf } from '../../readings/time';
+import { branchEntity, commitEntity } from '../entities';
+import type { EventFacts, ReceivedEvent } from '../eventFacts';
+import { refUrl, repositoryEntity, repositoryId, repositoryUrl } from './repository';
+
+type Facts = Pick<EventFacts, 'repositories' | 'deletedBranches'>;
+
+/** `push`: the commits that are new, and the branch with its last commit; or the branch that is no more. */
+export function push({ body, now }: ReceivedEvent): Facts {
+	const head = at(body, 'head_commit');
+	const time = timeOf(at(body, 'repository', 'pushed_at')) ?? timeOf(at(head, 'timestamp')) ?? now;
+	const branch = /^refs\/heads\/(.+)$/.exec(textAt(body, 'ref') ?? '')?.[1];
+	if (at(body, 'deleted') === true) {
+		return branch === undefined
+			? {}
+			: { deletedBranches: [{ repositoryId: repositoryId(body), id: entityId(branch), time }] };
+	}
+	const url = repositoryUrl(body);
+	return {
+		repositories: [
+			{
+				repository: repositoryEntity(body, time),
+				commits: listAt(body, 'commits').map((commit) => ({
+					entity: commitOf(commit, time),
+					texts: [textAt(commit, 'message')],
+				})),
+				branches:
+					branch === undefined || head === undefined || head === null
+						? []
+						: [
+								{
+									entity: branchEntity({
+										name: branch,
+										url: refUrl(url, branch),
+										createPullRequestUrl: `${url}/compare/${encodeURIComponent(branch)}?expand=1`,
+										lastCommit: commitOf(head, time),
+										time,
+									}),
+									texts: [branch],
+								},
+							],
+			},
+		],
+	};
+}
+
+function commitOf(commit: unknown, time: number): IDataObject {
+	const files = ['added', 'removed', 'modified'].map((list) => listAt(commit, list).length);
+	const author = at(commit, 'author');
+	return commitEntity({
+		hash: textAt(commit, 'id') ?? '',
+		message: textAt(commit, 'message') ?? '',
+		author: {
+			name: textAt(author, 'name') ?? textAt(author, 'username') ?? 'unknown',
+			...(textAt(author, 'email') === undefined ? {} : { email: textAt(author, 'email') }),
+		},
+		url: textAt(commit, 'url') ?? '',
+		authored: timeOf(at(commit, 'timestamp')) ?? time,
+		time,
+		fileCount: files.reduce((sum, count) => sum + count, 0),
+	});
+}

@@ -1,0 +1,33 @@
+import { at, textAt, wholeNumberAt } from '../../readings/json';
+import { deploymentStateOf } from '../../readings/states';
+import { timeOf } from '../../readings/time';
+import { deploymentEntity } from '../entities';
+import type { EventFacts, ReceivedEvent } from '../eventFacts';
+import { projectId, projectName, projectUrl } from './project';
+
+/** Deployment: one deployment, by GitLab's number for it; the tier of the environment says its type. */
+export function deployments({ body, now }: ReceivedEvent): Pick<EventFacts, 'deployments'> {
+	const number = wholeNumberAt(body, 'deployment_id');
+	const environment = textAt(body, 'environment');
+	if (number === undefined || environment === undefined) return {};
+	const url = projectUrl(body);
+	const ref = textAt(body, 'ref');
+	const title = textAt(body, 'commit_title');
+	const entity = deploymentEntity({
+		number,
+		displayName: `${projectName(body)} #${number}`,
+		description: title ?? `${ref ?? projectName(body)} to ${environment}`,
+		label: textAt(body, 'short_sha'),
+		url: textAt(body, 'deployable_url') ?? `${url}/-/environments`,
+		state: deploymentStateOf(textAt(body, 'status') ?? '') ?? 'unknown',
+		time: timeOf(at(body, 'status_changed_at')) ?? now,
+		pipeline: {
+			id: projectId(body),
+			displayName: projectName(body),
+			url: `${url}/-/pipelines`,
+		},
+		environment,
+		environmentTier: textAt(body, 'environment_tier'),
+	});
+	return { deployments: [{ entity, texts: [ref, title] }] };
+}

@@ -1,0 +1,60 @@
+import type { IDataObject } from 'n8n-workflow';
+import { at, listAt, textAt } from '../../readings/json';
+import { timeOf } from '../../readings/time';
+import { pullRequestEntity, type PullRequestStatus } from '../entities';
+import type { EventFacts, ReceivedEvent } from '../eventFacts';
+import { person, projectEntity, projectUrl, refUrl } from './project';
+
+const STATUSES: Readonly<Record<string, PullRequestStatus>> = {
+	opened: 'OPEN',
+	locked: 'OPEN',
+	merged: 'MERGED',
+	closed: 'DECLINED',
+};
+
+/** Merge request: the request as it is now, by its number in the project. */
+export function mergeRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 'repositories'> {
+	const request = at(body, 'object_attributes');
+	const number = textAt(request, 'iid');
+	const sourceBranch = textAt(request, 'source_branch');
+	if (number === undefined || sourceBranch === undefined) return {};
+	const time = timeOf(at(request, 'updated_at')) ?? now;
+	const title = textAt(request, 'title') ?? '';
+	const destinationBranch = textAt(request, 'target_branch');
+	const url = projectUrl(body);
+	const entity = pullRequestEntity({
+		id: number,
+		displayId: `!${number}`,
+		title,
+		status: STATUSES[textAt(request, 'state') ?? ''] ?? 'UNKNOWN',
+		author: authorOf(body),
+		// The webhook does not tell how many comments there are.
+		commentCount: 0,
+		sourceBranch,
+		sourceBranchUrl: refUrl(textAt(request, 'source', 'web_url') ?? url, sourceBranch),
+		destinationBranch,
+		destinationBranchUrl: destinationBranch && refUrl(url, destinationBranch),
+		reviewers: listAt(body, 'reviewers').map((reviewer) => ({
+			...person(reviewer),
+			approvalStatus: textAt(reviewer, 'state') === 'approved' ? 'APPROVED' : 'UNAPPROVED',
+		})),
+		url: textAt(request, 'url') ?? `${url}/-/merge_requests/${number}`,
+		time,
+	});
+	return {
+		repositories: [
+			{
+				repository: projectEntity(body, time),
+				pullRequests: [{ entity, texts: [title, sourceBranch] }],
+			},
+		],
+	};
+}
+
+/** GitLab names the author by number only; whoever of the event's people has it is the author. */
+function authorOf(body: unknown): IDataObject {
+	const id = textAt(body, 'object_attributes', 'author_id');
+	const people = [at(body, 'user'), ...listAt(body, 'assignees'), ...listAt(body, 'reviewers')];
+	const author = people.find((one) => id !== undefined && textAt(one, 'id') === id);
+	return person(author ?? at(body, 'object_attributes', 'last_commit', 'author'));
+}

@@ -1,0 +1,73 @@
+import { ItemRefused } from '../../operation';
+import { at, isRecord } from '../readings/json';
+import { readBitbucket } from './bitbucket';
+import type { EventFacts, EventReader, ReceivedEvent } from './eventFacts';
+import { readGitHub } from './github';
+import { readGitLab } from './gitlab';
+import { readJenkins } from './jenkins';
+
+const READERS = {
+	bitbucket: readBitbucket,
+	github: readGitHub,
+	gitlab: readGitLab,
+	jenkins: readJenkins,
+} satisfies Readonly<Record<string, EventReader>>;
+
+/** The tools whose webhooks are understood as they come. */
+export const TOOLS = Object.keys(READERS) as Array<keyof typeof READERS>;
+
+export type Tool = keyof typeof READERS;
+
+/** The order in which an event is tried: GitLab and Jenkins name themselves, GitHub and Bitbucket look alike. */
+const TRIED: readonly Tool[] = ['gitlab', 'jenkins', 'github', 'bitbucket'];
+
+/**
+ * Reads a webhook of a development tool.
+ *
+ * @param tool the tool that sent it; recognised by the event itself when it is left out
+ * @throws ItemRefused when it is none of that tool's, or of none of the tools
+ */
+export function readEvent(event: ReceivedEvent, tool?: Tool): EventFacts {
+	for (const candidate of tool === undefined ? TRIED : [tool]) {
+		const facts = READERS[candidate](event);
+		if (facts !== undefined) return facts;
+	}
+	throw new ItemRefused(
+		tool === undefined
+			? "'Event' is no webhook of GitHub, GitLab, Bitbucket or Jenkins"
+			: `'Event' is no webhook of the tool in 'Sent By'`,
+		"Give the output of n8n's Webhook node as it is, or the body of the request. Other tools are sent with 'Fields Below' or 'JSON'.",
+	);
+}
+
+/**
+ * Finds headers and body of a webhook in what an item gives: the output of n8n's Webhook and GitHub or GitLab Trigger
+ * nodes (`{ headers, body }`), a body alone, or JSON as text. A form's `payload`, as GitHub can send it, is unpacked.
+ */
+export function receivedEvent(given: unknown): Pick<ReceivedEvent, 'body' | 'headers'> {
+	const value = unpacked(given);
+	const hasEnvelope = isRecord(at(value, 'headers')) && at(value, 'body') !== undefined;
+	const body = unpacked(hasEnvelope ? at(value, 'body') : value);
+	const payload = at(body, 'payload');
+	return {
+		body: typeof payload === 'string' ? unpacked(payload) : body,
+		headers: hasEnvelope ? inSmallLetters(at(value, 'headers')) : {},
+	};
+}
+
+function unpacked(value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	try {
+		return JSON.parse(value) as unknown;
+	} catch {
+		return value;
+	}
+}
+
+function inSmallLetters(headers: unknown): Record<string, unknown> {
+	return isRecord(headers)
+		? Object.fromEntries(
+				Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+			)
+		: {};
+}

@@ -1,0 +1,75 @@
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod/v3';
+import { parseIssueReference } from '../../values/issueReference';
+import { someText } from '../../values/named';
+import { textList } from '../../values/textList';
+import { timeOf } from '../readings/time';
+
+export { someText, textList };
+
+/** A whole number, also as text. */
+export const wholeNumber = z
+	.union([z.number(), z.string()])
+	.transform(Number)
+	.refine((number) => Number.isSafeInteger(number), { message: 'a whole number' });
+
+/** A moment: ISO 8601, a number of seconds or milliseconds, or one of n8n's dates. In milliseconds since 1970. */
+export const momentInput = z.unknown().transform((given, context) => {
+	const time = timeOf(typeof given === 'number' ? given : String(given));
+	if (time !== undefined) return time;
+	context.addIssue({
+		code: z.ZodIssueCode.custom,
+		message: 'a date and time such as 2026-11-22T01:00:00Z',
+	});
+	return z.NEVER;
+});
+
+/** Keys and IDs of issues, also from addresses. */
+export const issueList = textList.transform((given, context) => {
+	const issues = given.map(parseIssueReference);
+	const wrong = given.find((_, index) => issues[index] === undefined);
+	if (wrong === undefined) return issues.filter((issue) => issue !== undefined);
+	context.addIssue({
+		code: z.ZodIssueCode.custom,
+		message: `issue keys such as SUP-1 or issue IDs; "${wrong.slice(0, 80)}" is neither`,
+	});
+	return z.NEVER;
+});
+
+/** Texts to look for issues in: lines of a text, or a list. */
+export const searchedTexts = z
+	.union([z.string(), z.array(z.union([z.string(), z.number()]))])
+	.transform((given) => (Array.isArray(given) ? given.map(String) : given.split('\n')));
+
+/** One of Jira's words, or of those that `meaning` knows. */
+export function wordFor<Word extends string>(
+	known: readonly Word[],
+	meaning: (word: string) => Word | undefined,
+) {
+	return someText.transform((given, context) => {
+		const word = known.find((one) => one === given) ?? meaning(given);
+		if (word !== undefined) return word;
+		context.addIssue({
+			code: z.ZodIssueCode.custom,
+			message: `one of ${known.join(', ')}, or a word of the usual tools for it`,
+		});
+		return z.NEVER;
+	});
+}
+
+/** Pairs of name and value from a form. */
+export const propertiesInput = z
+	.object({
+		property: z.array(z.object({ name: someText, value: someText })).default([]),
+	})
+	.default({})
+	.transform(
+		({ property }): IDataObject =>
+			Object.fromEntries(property.map(({ name, value }) => [name, value])),
+	);
+
+/** Issues of a form: named ones, and texts in which to look for them. */
+export const issuesInput = {
+	issueKeys: issueList.default([]),
+	searchedTexts: searchedTexts.default([]),
+};

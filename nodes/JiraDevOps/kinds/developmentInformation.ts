@@ -1,0 +1,171 @@
+import type { IDataObject } from 'n8n-workflow';
+import { path, post } from '../../connection';
+import type { SharedRequest } from '../../operation';
+import {
+	MOST_DEVELOPMENT_ENTITIES,
+	MOST_OF_A_REPOSITORY,
+	repositoryLimits,
+} from '../limits/tables';
+import { at, isRecord, listAt, textAt } from '../readings/json';
+import { messagesIn, reasonsIn, unknownIssuesIn } from './associations';
+import type { EntityKind, Verdict } from './entityKind';
+import { verdictOf } from './simpleKind';
+
+/** The lists of a repository, and what one entry of each is called. */
+const LISTS = [
+	['commits', 'commit'],
+	['branches', 'branch'],
+	['pullRequests', 'pull request'],
+] as const;
+
+type ListName = (typeof LISTS)[number][0];
+
+/** The most repositories of one request. */
+const MOST_REPOSITORIES = 100;
+
+/**
+ * Commits, branches and pull requests, grouped by repository.
+ * Source: `POST /rest/devinfo/0.10/bulk`: 100 repositories, 400 commits, branches and pull requests of each, 1000 of
+ * them in all, none twice.
+ */
+export const developmentInformation: EntityKind = {
+	name: 'repository',
+	listName: 'repositories',
+	limits: repositoryLimits,
+	split: splitRepository,
+	open: (first) => new Room(first),
+	request: (frame, repositories) =>
+		post(
+			path`bulk`,
+			{ ...frame, repositories: mergedRepositories(repositories) },
+			{ api: 'devinfo', idempotent: true },
+		),
+	verdicts: (body, repositories) => {
+		const unknown = unknownIssuesIn(body);
+		return repositories.map((repository) => repositoryVerdicts(body, repository, unknown));
+	},
+};
+
+function entitiesOf(repository: IDataObject, list: ListName): readonly IDataObject[] {
+	return listAt(repository, list).filter(isRecord) as IDataObject[];
+}
+
+/** Slices of a repository's lists that each fit into a request; a repository that fits stays whole. */
+function splitRepository(repository: IDataObject): IDataObject[] {
+	const counts = LISTS.map(([list]) => entitiesOf(repository, list).length);
+	const total = counts.reduce((sum, count) => sum + count, 0);
+	if (Math.max(...counts) <= MOST_OF_A_REPOSITORY && total <= MOST_DEVELOPMENT_ENTITIES) {
+		return [repository];
+	}
+	const itself = Object.fromEntries(
+		Object.entries(repository).filter(([name]) => !LISTS.some(([list]) => list === name)),
+	);
+	return LISTS.flatMap(([list]) => {
+		const entities = entitiesOf(repository, list);
+		const slices = Math.ceil(entities.length / MOST_OF_A_REPOSITORY);
+		return Array.from({ length: slices }, (_, index) => ({
+			...itself,
+			[list]: entities.slice(index * MOST_OF_A_REPOSITORY, (index + 1) * MOST_OF_A_REPOSITORY),
+		}));
+	});
+}
+
+/** How much of one request is taken: repositories, entities of each list of each repository, entities in all. */
+class Room implements SharedRequest<IDataObject> {
+	private readonly taken = new Map<string, Record<ListName, Set<string>>>();
+
+	private total = 0;
+
+	constructor(first: IDataObject) {
+		this.add(first);
+	}
+
+	get isFull(): boolean {
+		return this.total >= MOST_DEVELOPMENT_ENTITIES;
+	}
+
+	take(repository: IDataObject): boolean {
+		if (!this.hasRoomFor(repository)) return false;
+		this.add(repository);
+		return true;
+	}
+
+	private hasRoomFor(repository: IDataObject): boolean {
+		const known = this.taken.get(String(repository['id']));
+		if (known === undefined && this.taken.size >= MOST_REPOSITORIES) return false;
+		let more = 0;
+		for (const [list] of LISTS) {
+			const entities = entitiesOf(repository, list);
+			more += entities.length;
+			const ids = known?.[list];
+			if (ids === undefined) continue;
+			if (ids.size + entities.length > MOST_OF_A_REPOSITORY) return false;
+			if (entities.some(({ id }) => ids.has(String(id)))) return false;
+		}
+		return this.total + more <= MOST_DEVELOPMENT_ENTITIES;
+	}
+
+	private add(repository: IDataObject): void {
+		const id = String(repository['id']);
+		const lists = this.taken.get(id) ?? {
+			commits: new Set(),
+			branches: new Set(),
+			pullRequests: new Set(),
+		};
+		this.taken.set(id, lists);
+		for (const [list] of LISTS) {
+			for (const entity of entitiesOf(repository, list)) {
+				lists[list].add(String(entity['id']));
+				this.total++;
+			}
+		}
+	}
+}
+
+/** Each repository once: its newest description, with the commits, branches and pull requests of all its parts. */
+function mergedRepositories(repositories: readonly IDataObject[]): IDataObject[] {
+	const merged = new Map<string, IDataObject>();
+	for (const repository of repositories) {
+		const id = String(repository['id']);
+		const known = merged.get(id);
+		merged.set(id, known === undefined ? repository : mergedRepository(known, repository));
+	}
+	return [...merged.values()];
+}
+
+function mergedRepository(one: IDataObject, other: IDataObject): IDataObject {
+	const isNewer = Number(other['updateSequenceId']) > Number(one['updateSequenceId']);
+	const itself = isNewer ? { ...one, ...other } : { ...other, ...one };
+	const lists = LISTS.flatMap(([list]) => {
+		const entities = [...entitiesOf(one, list), ...entitiesOf(other, list)];
+		return entities.length > 0 ? [[list, entities]] : [];
+	});
+	return { ...itself, ...(Object.fromEntries(lists) as IDataObject) };
+}
+
+/** What became of a repository and of everything in it. */
+function repositoryVerdicts(
+	body: unknown,
+	repository: IDataObject,
+	unknown: ReadonlySet<string>,
+): Verdict[] {
+	const repositoryId = String(repository['id']);
+	const failed = at(body, 'failedDevinfoEntities', repositoryId);
+	const ofAll = messagesIn(at(failed, 'errorMessages'));
+	const inside = LISTS.flatMap(([list, name]) => {
+		const reasons = new Map(
+			listAt(failed, list).map((entry) => [
+				textAt(entry, 'id') ?? '',
+				reasonsIn(at(entry, 'errorMessages')),
+			]),
+		);
+		return entitiesOf(repository, list).map((entity) => {
+			const id = String(entity['id']);
+			const own = reasons.get(id) ?? [];
+			return verdictOf({ entity: name, repositoryId, id }, entity, unknown, [...ofAll, ...own]);
+		});
+	});
+	return inside.length > 0
+		? inside
+		: [verdictOf({ entity: 'repository', repositoryId }, repository, unknown, ofAll)];
+}

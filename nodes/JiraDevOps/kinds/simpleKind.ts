@@ -1,0 +1,99 @@
+import type { IDataObject } from 'n8n-workflow';
+import { path, post, type DevOpsApi, type JiraPath } from '../../connection';
+import type { Limit } from '../limits/limit';
+import { at, isRecord, listAt } from '../readings/json';
+import { hasOtherAssociations, issuesOf, reasonsIn, unknownIssuesIn } from './associations';
+import type { EntityKind, Verdict } from './entityKind';
+
+/** What is special to a kind whose entities are judged one by one. */
+export interface SimpleKind {
+	readonly name: string;
+	readonly api: DevOpsApi;
+	readonly listName: string;
+	/** The most entities of one request. */
+	readonly most: number;
+	readonly limits: Limit;
+	/** The parts of the key, as answers name and order them. */
+	readonly keyNames: readonly string[];
+	/** The parts of an entity's key; its properties of the same names when left out. */
+	readonly key?: (entity: IDataObject) => IDataObject;
+	/** Where the answer lists what was not accepted: a list of `{ key, errors }`, or errors by ID. */
+	readonly rejectedAt: string;
+	/** Where the request goes; `bulk` when left out. */
+	readonly path?: JiraPath;
+	/** What stands in the request for an entity; the entity itself when left out. */
+	readonly sent?: (entity: IDataObject) => unknown;
+}
+
+/** Declares a kind of entity that shares requests up to a number, no entity twice in one. */
+export function simpleKind(declared: SimpleKind): EntityKind {
+	const { name, api, listName, most, limits, keyNames, rejectedAt } = declared;
+	const { path: target = path`bulk`, sent = (entity: IDataObject) => entity } = declared;
+	const keyOf = (entity: IDataObject): IDataObject =>
+		declared.key?.(entity) ?? Object.fromEntries(keyNames.map((part) => [part, entity[part]]));
+	const keyText = (key: unknown): string =>
+		JSON.stringify(keyNames.map((part) => String(at(key, part))));
+
+	const rejections = (body: unknown): ReadonlyMap<string, string[]> => {
+		const rejected = at(body, rejectedAt);
+		return new Map(
+			isRecord(rejected)
+				? Object.entries(rejected).map(([id, errors]) => [JSON.stringify([id]), reasonsIn(errors)])
+				: listAt(rejected).map((entry) => [
+						keyText(at(entry, 'key')),
+						reasonsIn(at(entry, 'errors')),
+					]),
+		);
+	};
+
+	return {
+		name,
+		listName,
+		limits,
+		split: (entity) => [entity],
+		open: (first) => {
+			const taken = new Set([keyText(keyOf(first))]);
+			return {
+				get isFull() {
+					return taken.size >= most;
+				},
+				take: (entity) => {
+					const key = keyText(keyOf(entity));
+					if (taken.size >= most || taken.has(key)) return false;
+					taken.add(key);
+					return true;
+				},
+			};
+		},
+		request: (frame, entities) =>
+			post(target, { ...frame, [listName]: entities.map(sent) } as IDataObject, {
+				api,
+				// Jira keeps the newer of two versions, so a request that arrives twice changes nothing.
+				idempotent: true,
+			}),
+		verdicts: (body, entities) => {
+			const rejected = rejections(body);
+			const unknown = unknownIssuesIn(body);
+			return entities.map((entity) => {
+				const key = keyOf(entity);
+				const reasons = rejected.get(keyText(key)) ?? [];
+				return [verdictOf({ entity: name, ...key }, entity, unknown, reasons)];
+			});
+		},
+	};
+}
+
+/** The verdict on an entity; one with no known issue at all is not kept, whether Jira says so or not. */
+export function verdictOf(
+	key: IDataObject,
+	entity: unknown,
+	unknown: ReadonlySet<string>,
+	reasons: readonly string[],
+): Verdict {
+	const issues = issuesOf(entity);
+	const unknownIssues = issues.filter((issue) => unknown.has(issue));
+	const isLost =
+		issues.length > 0 && unknownIssues.length === issues.length && !hasOtherAssociations(entity);
+	const lost = isLost && reasons.length === 0 ? ['Jira has none of its issues'] : [];
+	return { key, issues, unknownIssues, reasons: [...reasons, ...lost] };
+}

@@ -1,0 +1,10 @@
+import { deleteOperation } from '../keyOperation';
+import { buildKey } from './key';
+
+export const deleteBuild = deleteOperation({
+	...buildKey,
+	action: 'Delete build',
+	description: 'Take a build off its issues',
+	scopes: ['delete:build-info:jira'],
+	specification: 'DELETE /rest/builds/0.1/pipelines/{pipelineId}/builds/{buildNumber}',
+});

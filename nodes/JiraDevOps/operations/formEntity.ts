@@ -1,0 +1,24 @@
+import { issueKeysIn } from '../readings/issueKeys';
+import type { SubmissionOptions } from '../input/options';
+
+/** What a form says about issues. */
+interface IssuesGiven {
+	readonly issueKeys: readonly string[];
+	readonly searchedTexts: readonly string[];
+}
+
+/** The issues of a form: those that it names, else those that its texts hold. */
+export function issuesOfForm(
+	{ issueKeys, searchedTexts }: IssuesGiven,
+	{ projectKeys }: SubmissionOptions,
+	moreTexts: ReadonlyArray<string | undefined> = [],
+): readonly string[] {
+	if (issueKeys.length > 0) return issueKeys;
+	const texts = [...searchedTexts, ...moreTexts].filter((text) => text !== undefined);
+	return issueKeysIn(texts, { projectKeys });
+}
+
+/** Why a form has no entity: it names no issue. */
+export function formWithoutIssue(what: string): { withoutIssue: string } {
+	return { withoutIssue: `No issue is named for ${what}` };
+}

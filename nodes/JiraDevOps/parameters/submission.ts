@@ -1,0 +1,168 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { ENVIRONMENT_TYPES } from '../readings/environmentType';
+import { choice, collection, sets, textField, yesOrNo } from './fields';
+
+/** Where the data of an item come from. */
+export type DataFrom = 'event' | 'fields' | 'json';
+
+const DATA_FROM = {
+	event: {
+		name: 'Event of a Tool',
+		value: 'event',
+		description: 'A webhook of GitHub, GitLab, Bitbucket or Jenkins, as it comes',
+	},
+	fields: { name: 'Fields Below', value: 'fields', description: 'What you fill in here' },
+	json: {
+		name: 'JSON',
+		value: 'json',
+		description: "Jira's own form, passed on as it is: the body of a request, a list or one object",
+	},
+} as const satisfies Record<DataFrom, object>;
+
+/** The choice of where the data come from; the first is the one most wanted. */
+export function dataFromParameter(ways: readonly DataFrom[]): INodeProperties {
+	const [mostWanted = 'fields'] = ways;
+	return {
+		displayName: 'Data From',
+		name: 'dataFrom',
+		type: 'options',
+		options: ways
+			.map((way) => DATA_FROM[way])
+			.toSorted((one, other) => one.name.localeCompare(other.name)),
+		default: mostWanted,
+	};
+}
+
+/** Parameters that are shown for one way of giving data; without a choice they are always shown. */
+export function shownFor(way: DataFrom, parameters: readonly INodeProperties[]): INodeProperties[] {
+	return parameters.map((parameter) => ({
+		...parameter,
+		displayOptions: {
+			...parameter.displayOptions,
+			show: { dataFrom: [way], ...parameter.displayOptions?.show },
+		},
+	}));
+}
+
+export const eventParameters: readonly INodeProperties[] = [
+	{
+		displayName: 'Event',
+		name: 'event',
+		type: 'json',
+		required: true,
+		default: '={{ $json }}',
+		description: "The output of n8n's Webhook node as it is, or the body of the webhook",
+	},
+	{
+		displayName: 'Sent By',
+		name: 'tool',
+		type: 'options',
+		options: [
+			{ name: 'Bitbucket', value: 'bitbucket', description: 'Cloud or Data Center' },
+			{ name: 'GitHub', value: 'github', description: 'Cloud or Enterprise Server' },
+			{ name: 'GitLab', value: 'gitlab' },
+			{ name: 'Jenkins', value: 'jenkins', description: 'With the Notification plugin' },
+			{
+				name: 'Recognize',
+				value: 'recognize',
+				description: 'Tell by the event itself which tool sent it',
+			},
+		],
+		default: 'recognize',
+	},
+];
+
+export const jsonParameter: INodeProperties = {
+	displayName: 'JSON',
+	name: 'json',
+	type: 'json',
+	required: true,
+	default: '={{ $json }}',
+	description:
+		"Jira's own form of the body of the request, a list of its entries or one of them. What it holds is sent unchanged, in several requests where it is more than one may hold.",
+};
+
+/** Which issues it is about. */
+export function issueKeysParameter(details: Partial<INodeProperties> = {}): INodeProperties {
+	return textField('Issue Keys', 'issueKeys', {
+		placeholder: 'e.g. SUP-12, OPS-7',
+		description: 'Keys or IDs of the issues, separated by commas, or a list from an expression',
+		...details,
+	});
+}
+
+/** Where to find issues that are not named. */
+export const searchedTextsParameter = textField('Find Issue Keys In', 'searchedTexts', {
+	typeOptions: { rows: 2 },
+	placeholder: 'e.g. feature/SUP-12-login',
+	description:
+		"Names of branches and tags, commit messages, titles: each in a line of its own, or a list from an expression. Looked at when 'Issue Keys' is empty.",
+});
+
+const cutTexts = yesOrNo(
+	'Cut Long Texts',
+	'cutTexts',
+	'Whether texts for people that are longer than Jira takes are cut. Otherwise the item is refused before anything is sent.',
+);
+
+const passOnUnknown = yesOrNo(
+	'Pass On Without Known Issue',
+	'passOnUnknown',
+	'Whether an item that names no issue, or none that Jira has, is passed on with what was found out. Otherwise it is refused.',
+);
+
+const projectKeys = textField('Project Keys', 'projectKeys', {
+	placeholder: 'e.g. SUP, OPS',
+	description:
+		'The only projects whose issue keys are looked for, separated by commas; then in any case and anywhere. Needed for a project with a key such as UTF.',
+});
+
+const product = textField('Product', 'product', {
+	placeholder: 'e.g. GitHub Actions',
+	description: 'The name of the tool, which Jira keeps for its logs',
+});
+
+export const propertiesParameter = sets(
+	'Properties',
+	'properties',
+	'property',
+	'Add Property',
+	'Up to five names and values by which the data can be deleted later',
+	[
+		textField('Name', 'name', { placeholder: 'e.g. repository' }),
+		textField('Value', 'value', { placeholder: 'e.g. shop' }),
+	],
+);
+
+/** Options of events. */
+export const eventOptions: readonly INodeProperties[] = [
+	issueKeysParameter({
+		description:
+			'Keys or IDs of the issues, separated by commas, instead of those that the event names',
+	}),
+	projectKeys,
+	textField('Tool URL', 'toolUrl', {
+		placeholder: 'e.g. https://bitbucket.acme.example',
+		description:
+			'The address of the tool, for events that do not tell it (those of older Bitbucket servers)',
+	}),
+];
+
+export const environmentTypeOption = choice(
+	'Environment Type',
+	'environmentType',
+	['production', ...ENVIRONMENT_TYPES.filter((type) => type !== 'production')],
+	{ description: "The type of the event's environment, instead of what its name says" },
+);
+
+export const issueOptions: readonly INodeProperties[] = [passOnUnknown];
+
+/** The options of an operation that submits. */
+export function submissionOptions(more: readonly INodeProperties[]): INodeProperties {
+	return collection('Options', 'options', 'Add Option', [
+		cutTexts,
+		product,
+		propertiesParameter,
+		...more,
+	]);
+}

@@ -1,0 +1,179 @@
+import type { IDataObject } from 'n8n-workflow';
+import { ItemRefused } from '../../operation';
+import type { EventFacts, Found, FoundRepository } from '../events/eventFacts';
+import { build, deployment, developmentInformation, featureFlag, type EntityKind } from '../kinds';
+import { branchDeletion } from '../kinds/branchDeletion';
+import { issueKeysIn, type KeySearch } from '../readings/issueKeys';
+import { isRecord } from '../readings/json';
+import { withIssues } from './issueAssociation';
+import type { Parcel } from './submission';
+
+/** What the user wants of an event's data. */
+export interface EventWish {
+	/** The kinds of data that are sent; the others are left out. */
+	readonly kinds: readonly EntityKind[];
+	/** The issues, where the user names them; else they are looked for. */
+	readonly issues: readonly string[];
+	readonly search: KeySearch;
+	/** The type of every environment, where the user sets it. */
+	readonly environmentType?: string | undefined;
+	readonly frame: IDataObject;
+}
+
+/** What an event gives to be sent, or why it gives nothing. */
+export type EventParcels =
+	| { readonly parcels: readonly Parcel[] }
+	| { readonly nothing: string; readonly isWithoutIssue: boolean };
+
+/** What an event tells of one kind of data. */
+interface Told {
+	readonly parcel: Parcel;
+	/** How much it tells, with or without issues. */
+	readonly count: number;
+	/** Where issues were looked for. */
+	readonly texts: ReadonlyArray<string | undefined>;
+}
+
+/** How many texts a message quotes, and how much of each. */
+const MOST_QUOTED = 3;
+const LONGEST_QUOTE = 60;
+
+/** Finds the issues of what an event tells, and leaves out what has none. */
+export function eventParcels(facts: EventFacts, wish: EventWish): EventParcels {
+	const told = [
+		toldSingles(build, facts.builds, 100, wish),
+		toldDeployments(facts, wish),
+		toldRepositories(facts, wish),
+		toldDeletions(facts),
+		toldSingles(featureFlag, facts.flags, 100, wish),
+	].filter(({ parcel: { kind } }) =>
+		wish.kinds.includes(kind === branchDeletion ? developmentInformation : kind),
+	);
+	if (told.every(({ count }) => count === 0)) {
+		return { nothing: `${facts.name} holds no ${namesOf(wish.kinds)}`, isWithoutIssue: false };
+	}
+	const parcels = told.map(({ parcel }) => parcel).filter(({ entities }) => entities.length > 0);
+	if (parcels.length > 0) return { parcels };
+	const texts = told.flatMap((one) => one.texts);
+	return { nothing: `${facts.name} names no issue${quoted(texts)}`, isWithoutIssue: true };
+}
+
+/** Refuses an item that names no issue. */
+export function withoutIssue(sentence: string): ItemRefused {
+	return new ItemRefused(
+		sentence,
+		"Put the issue key into the branch, the commit message or the title, name it in 'Issue Keys', or turn on 'Pass On Without Known Issue' in the options.",
+	);
+}
+
+function toldSingles(
+	kind: EntityKind,
+	found: readonly Found[] = [],
+	mostKeys: number,
+	wish: EventWish,
+): Told {
+	return {
+		parcel: { kind, frame: wish.frame, entities: placed(found, mostKeys, wish) },
+		count: found.length,
+		texts: found.flatMap(({ texts }) => texts),
+	};
+}
+
+function toldDeployments({ deployments }: EventFacts, wish: EventWish): Told {
+	const told = toldSingles(deployment, deployments, 0, wish);
+	const { environmentType: type } = wish;
+	if (type === undefined) return told;
+	const entities = told.parcel.entities.map((entity) => ({
+		...entity,
+		environment: { ...(entity['environment'] as IDataObject), type },
+	}));
+	return { ...told, parcel: { ...told.parcel, entities } };
+}
+
+function toldRepositories({ repositories = [] }: EventFacts, wish: EventWish): Told {
+	const inside = repositories.flatMap(({ branches = [], pullRequests = [], commits = [] }) => [
+		...branches,
+		...pullRequests,
+		...commits,
+	]);
+	return {
+		parcel: {
+			kind: developmentInformation,
+			frame: wish.frame,
+			entities: repositories.flatMap((repository) => placedRepository(repository, wish)),
+		},
+		count: inside.length,
+		texts: inside.flatMap(({ texts }) => texts),
+	};
+}
+
+/** What is deleted needs no issue. */
+function toldDeletions({ deletedBranches = [] }: EventFacts): Told {
+	const entities = deletedBranches.map((branch): IDataObject => ({ ...branch }));
+	return {
+		parcel: { kind: branchDeletion, frame: {}, entities },
+		count: entities.length,
+		texts: [],
+	};
+}
+
+/** Entities with their issues; those that have none are left out. */
+function placed(
+	found: readonly Found[],
+	mostKeys: number,
+	{ issues, search }: EventWish,
+): IDataObject[] {
+	return found.flatMap(({ entity, texts }): IDataObject[] => {
+		const named = texts.filter((text) => text !== undefined);
+		const keys = issues.length > 0 ? issues : issueKeysIn(named, search);
+		return keys.length === 0 ? [] : [withIssues(entity, keys, mostKeys)];
+	});
+}
+
+/** A repository with those of its commits, branches and pull requests that have issues; none when there are none. */
+function placedRepository(found: FoundRepository, wish: EventWish): IDataObject[] {
+	const commits = placed(found.commits ?? [], 500, wish);
+	const branches = placed(found.branches ?? [], 500, wish);
+	const pullRequests = placed(found.pullRequests ?? [], 500, wish);
+	if (commits.length + branches.length + pullRequests.length === 0) return [];
+	return [
+		{
+			...found.repository,
+			...(commits.length > 0 && { commits }),
+			...(branches.length > 0 && {
+				branches: branches.map((branch) => withLastCommit(branch, wish.search)),
+			}),
+			...(pullRequests.length > 0 && { pullRequests }),
+		},
+	];
+}
+
+/** Jira wants issues for the last commit of a branch, too: its own, or those of the branch. */
+function withLastCommit(branch: IDataObject, search: KeySearch): IDataObject {
+	const { lastCommit } = branch;
+	if (!isRecord(lastCommit)) return branch;
+	const own = issueKeysIn([String(lastCommit['message'] ?? '')], search);
+	const issueKeys = own.length > 0 ? own : branch['issueKeys'];
+	return {
+		...branch,
+		lastCommit: { ...lastCommit, ...(issueKeys !== undefined && { issueKeys }) } as IDataObject,
+	};
+}
+
+function namesOf(kinds: readonly EntityKind[]): string {
+	return kinds
+		.map((kind) => (kind === developmentInformation ? 'commit, branch or pull request' : kind.name))
+		.join(', ');
+}
+
+/** The first texts in which no issue was found, for a message. */
+function quoted(texts: ReadonlyArray<string | undefined>): string {
+	const shown = [...new Set(texts)]
+		.filter((text) => text !== undefined)
+		.slice(0, MOST_QUOTED)
+		.map((text) => {
+			const [line = ''] = text.trim().split('\n');
+			return `"${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line}"`;
+		});
+	return shown.length === 0 ? '' : `: ${shown.join(', ')}`;
+}
