@@ -248,6 +248,7 @@ describeContract('What the embedded Jira answers', (specifications) => {
 			const found = specifications.check(exchange).filter(({ kind }) => kind !== 'deprecated');
 			differences.push(...found.map(describeMismatch));
 		}
+		test.jira.attachments.dispose();
 		expect(differences).toEqual([]);
 		expect(new Set(called.map(({ route }) => route))).toEqual(known);
 	});
