@@ -2,6 +2,7 @@ import { RunCancelled, waitUnlessCancelled, type Clock } from './clock';
 import { anonymousFailure, describeFailure, RequestFailed } from './failure';
 import { IssueWrites } from './issueWrites';
 import { Limiter } from './limiter';
+import { SignInRefused } from './n8nAnswer';
 import { servedAnonymously, succeeded, type Answer } from './outcome';
 import type { SitePaces } from './pace';
 import { nearLimit, rateLimitAdvice } from './rateLimit';
@@ -35,6 +36,9 @@ export class Connection {
 
 	private readonly answers = new Map<string, Promise<unknown>>();
 
+	/** Why nothing more is sent in this run: it would meet the same, and failed log-ins bring a CAPTCHA. */
+	private ended: RequestFailed | SignInRefused | undefined;
+
 	constructor(private readonly parts: ConnectionParts) {
 		this.site = parts.site;
 		const { clock, concurrency, signal, paces } = parts;
@@ -59,7 +63,11 @@ export class Connection {
 	): Promise<unknown> {
 		return await this.issueWrites.inTurn(
 			request.writesIssue,
-			async () => await this.sendUntilSettled(request, scopes, transfer),
+			async () =>
+				await this.sendUntilSettled(request, scopes, transfer).catch((reason: unknown) => {
+					if (endsRun(reason)) this.ended ??= reason;
+					throw reason;
+				}),
 		);
 	}
 
@@ -90,10 +98,10 @@ export class Connection {
 		const endpoint = endpointOf(request);
 		const startedAt = clock.now();
 		for (let attempt = 1; ; attempt++) {
-			const outcome = await this.limiter.inTurn(
-				endpoint,
-				async () => await transport(request, transfer),
-			);
+			const outcome = await this.limiter.inTurn(endpoint, async () => {
+				if (this.ended !== undefined) throw this.ended;
+				return await transport(request, transfer);
+			});
 			if (signal?.aborted) throw new RunCancelled();
 			if (outcome.kind === 'answer' && succeeded(outcome)) {
 				this.limiter.succeeded(endpoint);
@@ -129,4 +137,10 @@ export class Connection {
 			this.limiter.limited(endpoint, waitMs);
 		}
 	}
+}
+
+function endsRun(reason: unknown): reason is RequestFailed | SignInRefused {
+	return (
+		reason instanceof SignInRefused || (reason instanceof RequestFailed && reason.failure.endsRun)
+	);
 }

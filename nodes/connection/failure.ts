@@ -23,6 +23,8 @@ export interface Failure {
 	readonly cause: FailureCause;
 	/** Milliseconds after which another try makes sense, where that is known. */
 	readonly retryAfterMs: number | undefined;
+	/** Whether every further request would meet the same: the sign-in is refused, or a quota is used up. */
+	readonly endsRun: boolean;
 	/** Jira's sentences about fields, by field id. */
 	readonly fields: Readonly<Record<string, string>>;
 }
@@ -56,6 +58,7 @@ interface Explanation {
 	readonly wayOut: string;
 	readonly cause: FailureCause;
 	readonly retryAfterMs?: number | undefined;
+	readonly endsRun?: true;
 }
 
 /** Turns the outcome of a request that is not sent again into sentences. */
@@ -68,6 +71,7 @@ export function describeFailure(outcome: Outcome, circumstances: FailureCircumst
 			status: undefined,
 			cause,
 			retryAfterMs: undefined,
+			endsRun: false,
 			fields: {},
 		};
 	}
@@ -86,6 +90,7 @@ export function describeFailure(outcome: Outcome, circumstances: FailureCircumst
 		status: outcome.status,
 		cause: explanation.cause,
 		retryAfterMs: explanation.retryAfterMs,
+		endsRun: explanation.endsRun ?? false,
 		fields: refusal.fields,
 	};
 }
@@ -98,6 +103,7 @@ export function anonymousFailure(answer: Answer): Failure {
 		status: answer.status,
 		cause: 'credential-invalid',
 		retryAfterMs: undefined,
+		endsRun: true,
 		fields: {},
 	};
 }
@@ -130,6 +136,7 @@ function explainAnswer(
 				message: 'Jira did not accept the sign-in',
 				wayOut: ANONYMOUS_WAY_OUT,
 				cause: 'credential-invalid',
+				endsRun: true,
 			};
 		case 403:
 			return {
@@ -190,13 +197,14 @@ function explainAnswer(
 
 function anonymousExplanation(answer: Answer): Explanation {
 	const { message, description, cause } = anonymousFailure(answer);
-	return { message, wayOut: description, cause };
+	return { message, wayOut: description, cause, endsRun: true };
 }
 
 const CAPTCHA_WANTED: Explanation = {
 	message: 'Jira wants a CAPTCHA from this account after failed log-ins',
 	wayOut: 'Log in to Jira in a browser with this account once, then press Test in the credential.',
 	cause: 'credential-invalid',
+	endsRun: true,
 };
 
 function scopeMissing(scopes: readonly string[]): Explanation {
@@ -222,6 +230,7 @@ function explain429(answer: Answer, now: number): Explanation {
 				wayOut: `${when} API tokens have no such quota.`,
 				cause: 'quota-exhausted',
 				retryAfterMs: waitMs,
+				endsRun: true,
 			}
 		: {
 				message: 'Jira limits how many requests it takes, and did not take this one in time',

@@ -120,6 +120,28 @@ describe('Connection.send', () => {
 		expect(failure.description).toMatch(/invalid or has expired/);
 	});
 
+	it.each([
+		['the sign-in is refused', answer(401), 1],
+		[
+			'Jira wants a CAPTCHA',
+			answer(403, '', { 'x-authentication-denied-reason': 'CAPTCHA_CHALLENGE' }),
+			1,
+		],
+		[
+			'an hourly quota is used up',
+			answer(429, {}, { 'retry-after': '1800', 'ratelimit-reason': 'jira-quota-global-based' }),
+			1,
+		],
+		['a permission is missing', answer(403), 2],
+		['a scope is missing', answer(401, { message: 'Unauthorized; scope does not match' }), 2],
+	])('sends the following requests or not: %s', async (_, outcome, requests) => {
+		const { connection, sent } = connected([outcome]);
+		const first = await failureOf(connection.send(read));
+		const second = await failureOf(connection.send(create));
+		expect(sent).toHaveLength(requests);
+		expect(second.message).toBe(first.message);
+	});
+
 	it('names the scope that is missing', async () => {
 		const { connection } = connected([
 			answer(401, { code: 401, message: 'Unauthorized; scope does not match' }),

@@ -64,6 +64,7 @@ const refused = (status: number) =>
 		status,
 		cause: 'configuration-invalid',
 		retryAfterMs: undefined,
+		endsRun: false,
 		fields: {},
 	});
 
