@@ -261,6 +261,36 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 		);
 	});
 
+	it('asks again for a download that breaks off', async () => {
+		const [added] = jsonOf(await upload({ data: await text('whole', 'x.txt') }));
+		sandbox.configure({
+			faults: [{ method: 'GET', path: isCloud ? '/file/**' : '/secure/**', drop: 'after' }],
+		});
+		const { items } = await download({ attachmentId: String(added?.id) });
+		const file = items[0]?.[0]?.binary?.['data'];
+		expect(String(await readBinary(file ?? { data: '', mimeType: '' }))).toBe('whole');
+		expect(requests().filter((request) => request.startsWith('media')).length).toBe(
+			isCloud ? 2 : 0,
+		);
+	});
+
+	it('takes no page that asks to sign in for a file', async () => {
+		const [added] = jsonOf(await upload({ data: await text('x', 'x.txt') }));
+		sandbox.configure({
+			faults: [
+				{
+					method: 'GET',
+					path: isCloud ? '/rest/api/3/attachment/content/*' : '/secure/**',
+					status: 302,
+					headers: { Location: '/login.jsp' },
+				},
+			],
+		});
+		const { items, error } = await download({ attachmentId: String(added?.id) });
+		expect(error?.httpCode).toBe('302');
+		expect(items).toEqual([]);
+	});
+
 	it('sends an upload again after a 429, from its beginning, and not after a dropped connection', async () => {
 		const path = isCloud ? '/rest/api/3/issue/*/attachments' : '/rest/api/2/issue/*/attachments';
 		sandbox.configure({
@@ -279,5 +309,37 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 			}),
 		);
 		expect(files.map(({ filename }) => filename)).toEqual(['a.txt', 'b.txt']);
+	});
+});
+
+describe('Attachments of the Jira node with a service account', () => {
+	it('uploads with a new token when the old one has ended meanwhile', async () => {
+		const sandbox = await startSandbox();
+		try {
+			const signIn = 'jiraServiceAccountApi';
+			const [issue] = jsonOf(
+				await runJira(sandbox, {
+					operation: 'issue.create',
+					signIn,
+					parameters: {
+						project: located('key', 'SUP'),
+						issueType: located('name', 'Task'),
+						summary: 'With files',
+					},
+				}),
+			);
+			sandbox.configure({
+				faults: [{ method: 'POST', path: '/rest/api/3/issue/*/attachments', status: 401 }],
+			});
+			const added = await runJira(sandbox, {
+				operation: 'attachment.upload',
+				signIn,
+				files: [{ data: await text('again', 'a.txt') }],
+				parameters: { issue: located('key', String(issue?.key)) },
+			});
+			expect(jsonOf(added)).toEqual([expect.objectContaining({ filename: 'a.txt', size: 5 })]);
+		} finally {
+			await sandbox.close();
+		}
 	});
 });
