@@ -21,3 +21,15 @@ export function withIssues(
 				associations: [{ associationType: 'issueIdOrKeys', values: [...issues] }],
 			};
 }
+
+/** Issues and services as associations; undefined where there is neither. */
+export function issueAndServiceAssociations(
+	issues: readonly string[],
+	services: readonly string[],
+): IDataObject[] | undefined {
+	const associations = [
+		{ associationType: 'issueIdOrKeys', values: [...issues] },
+		{ associationType: 'serviceIdOrKeys', values: [...services] },
+	].filter(({ values }) => values.length > 0);
+	return associations.length > 0 ? associations : undefined;
+}

@@ -27,6 +27,7 @@ import { ENVIRONMENT_TYPES, environmentTypeOf } from '../../readings/environment
 import { compact } from '../../readings/json';
 import { DEPLOYMENT_STATES, deploymentStateOf, sequenceNumber } from '../../readings/states';
 import { isoTime } from '../../readings/time';
+import { issueAndServiceAssociations } from '../../submission/issueAssociation';
 import { formWithoutIssue, issuesOfForm } from '../formEntity';
 import { submitOperation } from '../submitOperation';
 import { updateParameters } from '../updateParameters';
@@ -135,16 +136,12 @@ export const submitDeployments = submitOperation({
 			return formWithoutIssue('the deployment');
 		}
 		const time = more.lastUpdated ?? now;
-		const associations = [
-			{ associationType: 'issueIdOrKeys', values: issues },
-			{ associationType: 'serviceIdOrKeys', values: more.services },
-		].filter(({ values }) => values.length > 0);
 		return {
 			entity: compact({
 				schemaVersion: '1.0',
 				deploymentSequenceNumber,
 				updateSequenceNumber: more.updateSequenceNumber ?? sequenceNumber(time, state),
-				associations,
+				associations: issueAndServiceAssociations(issues, more.services),
 				displayName,
 				url,
 				description: more.description ?? displayName,

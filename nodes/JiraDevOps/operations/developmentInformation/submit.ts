@@ -1,0 +1,36 @@
+import { developmentInformation } from '../../kinds';
+import { choice, yesOrNo } from '../../parameters/fields';
+import { submitOperation } from '../submitOperation';
+import { formParameters } from './formParameters';
+import { formInput, repositoryOfForm } from './repositoryOfForm';
+
+export const submitDevelopmentInformation = submitOperation({
+	resource: 'developmentInformation',
+	action: 'Submit development information',
+	description:
+		'Show commits, branches and pull requests on their issues; many items are sent together',
+	scopes: ['write:dev-info:jira'],
+	specification: {
+		cloud: [
+			'POST /rest/devinfo/0.10/bulk',
+			'DELETE /rest/devinfo/0.10/repository/{repositoryId}/{entityType}/{entityId}',
+		],
+		dataCenter: [],
+	},
+	kind: developmentInformation,
+	takesEvents: true,
+	fields: formParameters,
+	fieldsInput: formInput,
+	more: [
+		choice('Operation Type', 'operationType', ['NORMAL', 'BACKFILL'], {
+			description:
+				"'Backfill' is for data that are older than the connection: Jira takes more of them, and takes its time",
+		}),
+		yesOrNo(
+			'Prevent Transitions',
+			'preventTransitions',
+			'Whether the data leave the status of issues alone: no automation, no smart commits',
+		),
+	],
+	entityOf: repositoryOfForm,
+});

@@ -1,0 +1,104 @@
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod/v3';
+import { del, get, path, type DevOpsApi } from '../../connection';
+import { ItemRefused, operation, type Operation } from '../../operation';
+import { textList } from '../input/values';
+import type { EntityKind } from '../kinds';
+import { listAt } from '../readings/json';
+import { requiredText } from '../parameters/fields';
+import { submitting, type Submission } from '../submission/submission';
+
+/** The most workspaces of one deletion: as many as are linked at once. */
+const MOST_AT_ONCE = 100;
+
+/** Source: `workspaceIds` of `POST /rest/security/1.0/linkedWorkspaces/bulk`. */
+const WORKSPACE_ID = /^[a-zA-Z0-9\-_.~@:{}=]+(?:\/[a-zA-Z0-9\-_.~@:{}=]+)*$/;
+
+const workspaceIds = requiredText('Workspace IDs', 'workspaceIds', {
+	placeholder: 'e.g. 111-222-333, 444-555-666',
+	description: 'IDs of workspaces in your tool, separated by commas, or a list from an expression',
+});
+
+const workspacesInput = textList
+	.refine((ids) => ids.length > 0, { message: 'at least one ID' })
+	.refine((ids) => ids.every((id) => WORKSPACE_ID.test(id)), {
+		message: 'IDs of letters, digits and -_.~@:{}= with slashes between',
+	});
+
+interface WorkspaceFacts {
+	readonly api: DevOpsApi;
+	readonly resource: string;
+	/** What the workspaces are called: `security workspace`. */
+	readonly noun: string;
+	readonly kind: EntityKind;
+}
+
+/** The operations on the workspaces of a tool that are linked with the site. */
+export function workspaceOperations(facts: WorkspaceFacts): {
+	submit: Operation;
+	getMany: Operation;
+	delete: Operation;
+} {
+	const { api, resource, noun, kind } = facts;
+	const at = (rest: string) => `/rest/${api}/1.0/linkedWorkspaces${rest}`;
+	const link = operation<Submission>({
+		resource,
+		name: 'submit',
+		displayName: 'Submit',
+		action: `Submit ${noun}`,
+		description: `Link a ${noun} with the site; many items are sent together, 100 in one request`,
+		scopes: [],
+		specification: { cloud: [`POST ${at('/bulk')}`], dataCenter: [] },
+		effect: 'sent',
+		parameters: [workspaceIds],
+		input: z
+			.object({ workspaceIds: workspacesInput })
+			.strict()
+			.transform(
+				({ workspaceIds: ids }): Submission => ({
+					parcels: [{ kind, frame: {}, entities: ids.map((id) => ({ id })) }],
+					passesOnUnknown: false,
+				}),
+			),
+		...submitting,
+	});
+	const getMany = operation<object>({
+		resource,
+		name: 'getMany',
+		displayName: 'Get Many',
+		action: `Get many ${noun}s`,
+		description: `Get the IDs of all ${noun}s that are linked with the site`,
+		scopes: [],
+		specification: { cloud: [`GET ${at('')}`], dataCenter: [] },
+		parameters: [],
+		input: z.object({}).strict(),
+		kind: 'request',
+		request: () => get(path`linkedWorkspaces`, {}, api),
+		output: (body): IDataObject[] =>
+			listAt(body, 'workspaceIds').map((id) => ({ workspaceId: String(id) })),
+	});
+	const remove = operation<{ workspaceIds: string[] }>({
+		resource,
+		name: 'delete',
+		displayName: 'Delete',
+		action: `Delete ${noun}`,
+		description: `Unlink a ${noun} and delete everything that came from it`,
+		scopes: [],
+		specification: { cloud: [`DELETE ${at('/bulk')}`], dataCenter: [] },
+		effect: 'deleted',
+		parameters: [workspaceIds],
+		input: z.object({ workspaceIds: workspacesInput }).strict(),
+		kind: 'request',
+		request: ({ workspaceIds: ids }) => {
+			if (ids.length > MOST_AT_ONCE) {
+				throw new ItemRefused(
+					`'Workspace IDs' has ${ids.length} entries, and Jira takes ${MOST_AT_ONCE}`,
+					'Spread them over several items.',
+				);
+			}
+			return del(path`linkedWorkspaces/bulk`, { api, query: { workspaceIds: ids.join(',') } });
+		},
+		output: (_, { workspaceIds: ids }) => ({ workspaceIds: ids, deleted: true }),
+	});
+	return { submit: link, getMany, delete: remove };
+}
