@@ -3,7 +3,7 @@ import './environment';
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
-import type { IBinaryData } from 'n8n-workflow';
+import { LoggerProxy, type IBinaryData } from 'n8n-workflow';
 import {
 	BinaryDataService,
 	ExecuteContext,
@@ -47,6 +47,30 @@ export const oauth2Client = requireFromCore(
 
 /** n8n's dependency injection: one instance of each service in this process. */
 export const service = Container.get.bind(Container) as DependencyContainer['get'];
+
+type LogMethods = Record<'error' | 'warn' | 'info' | 'debug', (...said: unknown[]) => void>;
+
+const { Logger } = requireFromCore('@n8n/backend-common') as { Logger: new () => LogMethods };
+
+/**
+ * Listens to n8n's log, debug lines included, while `work` runs.
+ *
+ * @returns everything that was logged
+ */
+export async function loggedDuring(work: () => Promise<unknown>): Promise<unknown[]> {
+	const logger = service(Logger);
+	const logged: unknown[] = [];
+	const levels = ['error', 'warn', 'info', 'debug'] as const;
+	for (const level of levels) logger[level] = (...said) => logged.push([level, ...said]);
+	LoggerProxy.init(logger);
+	try {
+		await work();
+	} finally {
+		// What stands on the instance hides the class's own methods.
+		for (const level of levels) delete (logger as Partial<LogMethods>)[level];
+	}
+	return logged;
+}
 
 let started: Promise<void> | undefined;
 

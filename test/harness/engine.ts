@@ -16,7 +16,7 @@ export { loadOptions, searchList, type ListSearch, type PickerCall } from './pic
 export { connectOAuth2, submitConsentForm } from './oAuth2Connection';
 export { builtTypes, projectFolder, sourceTypes } from './packageTypes';
 export { typesOf, TypeRegistry } from './registry';
-export { readBinary, storeBinary } from './core';
+export { loggedDuring, readBinary, storeBinary } from './core';
 export { runWorkflow, type WorkflowNode, type WorkflowResult, type WorkflowRun } from './workflow';
 export type { RunError } from './runError';
 

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { StoredCredential } from '../../harness/engine';
+import { loggedDuring, StoredCredential } from '../../harness/engine';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { jsonOf, located, runJira, type JiraRun } from './jiraRun';
 
@@ -162,7 +162,7 @@ describe('Signing in with the Jira node', () => {
 		expect(`${error?.message} ${error?.description ?? ''}`).toMatch(/token .*(invalid|expired)/i);
 	});
 
-	it('puts no secret into an output, a message or a record', async () => {
+	it('puts no secret into an output, a message or a log', async () => {
 		const secrets = Object.values(sandbox.credentials).flatMap((data) =>
 			['apiToken', 'clientSecret', 'password', 'personalAccessToken']
 				.map((field) => data[field])
@@ -171,22 +171,26 @@ describe('Signing in with the Jira node', () => {
 		expect(secrets.length).toBeGreaterThan(3);
 		const seen: unknown[] = [];
 		let refused = 0;
-		for (const signIn of [
-			'jiraBasicApi',
-			'jiraBasicApiScoped',
-			'jiraBasicApiExpired',
-			'jiraServiceAccountApi',
-		]) {
-			for (const status of [200, 400, 401, 403, 500]) {
-				if (status !== 200) {
-					sandbox.configure({ faults: [{ path: '/rest/api/3/issue/**', status, times: 0 }] });
+		const logged = await loggedDuring(async () => {
+			for (const signIn of [
+				'jiraBasicApi',
+				'jiraBasicApiScoped',
+				'jiraBasicApiExpired',
+				'jiraServiceAccountApi',
+			]) {
+				for (const status of [200, 400, 401, 403, 500]) {
+					if (status !== 200) {
+						sandbox.configure({ faults: [{ path: '/rest/api/3/issue/**', status, times: 0 }] });
+					}
+					const { items, error } = await runJira(sandbox, { ...gettingIssues(2), signIn });
+					seen.push(items, error, error?.raw);
+					if (error !== undefined) refused++;
 				}
-				const { items, error } = await runJira(sandbox, { ...gettingIssues(2), signIn });
-				seen.push(items, error, error?.raw);
-				if (error !== undefined) refused++;
+				sandbox.configure({ faults: [] });
 			}
-			sandbox.configure({ faults: [] });
-		}
+		});
+		expect(logged.length).toBeGreaterThan(0);
+		seen.push(logged);
 		const text = JSON.stringify(seen, (_, value: unknown) =>
 			value instanceof Error ? { ...value, message: value.message, stack: value.stack } : value,
 		);
