@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { MYSELF } from './signIn/apiLocation';
 import { asking } from './signIn/ask';
+import { testRequest } from './signIn/credentialTest';
 import { prepareBasic, signBasic } from './signIn/basicSignIn';
 import { cloudTestRules } from './signIn/testRules';
 
@@ -103,7 +104,7 @@ export class JiraBasicApi implements ICredentialType {
 	authenticate: IAuthenticate = async (credentials, request) => signBasic(credentials, request);
 
 	test: ICredentialTestRequest = {
-		request: { url: MYSELF },
+		request: testRequest(MYSELF),
 		rules: cloudTestRules(
 			'make a new API token with it at id.atlassian.com → Security → API tokens → Create API token with scopes',
 		),

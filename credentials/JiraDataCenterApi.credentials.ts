@@ -8,6 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { asking } from './signIn/ask';
+import { testRequest } from './signIn/credentialTest';
 import { prepareDataCenter, signDataCenter } from './signIn/dataCenterSignIn';
 import { serverProperties } from './signIn/serverProperties';
 import { serverTestRules } from './signIn/testRules';
@@ -68,7 +69,7 @@ export class JiraDataCenterApi implements ICredentialType {
 		signDataCenter(credentials, 'password', request);
 
 	test: ICredentialTestRequest = {
-		request: { url: '/rest/api/2/myself' },
+		request: testRequest('/rest/api/2/myself'),
 		rules: serverTestRules,
 	};
 }

@@ -8,6 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { asking } from './signIn/ask';
+import { testRequest } from './signIn/credentialTest';
 import { addressProperties, clientProperties, keptProperties } from './signIn/clientProperties';
 import { asGatewayRequest, devOps, PROBES } from './signIn/devOpsSignIn';
 import { ATLASSIAN } from './signIn/webAddress';
@@ -67,6 +68,6 @@ export class JiraDevOpsApi implements ICredentialType {
 	// What decides has been asked before; here any answer will do, as no part of the API has a
 	// question that every set of permissions answers with 200.
 	test: ICredentialTestRequest = {
-		request: { url: PROBES[0], ignoreHttpStatusErrors: true },
+		request: testRequest(PROBES[0], { ignoreHttpStatusErrors: true }),
 	};
 }

@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { MYSELF } from './signIn/apiLocation';
 import { asking } from './signIn/ask';
+import { testRequest } from './signIn/credentialTest';
 import { addressProperties, clientProperties, keptProperties } from './signIn/clientProperties';
 import { serviceAccount } from './signIn/serviceAccountSignIn';
 import { cloudTestRules } from './signIn/testRules';
@@ -65,7 +66,7 @@ export class JiraServiceAccountApi implements ICredentialType {
 		await serviceAccount.sign(credentials, request, Date.now());
 
 	test: ICredentialTestRequest = {
-		request: { url: MYSELF },
+		request: testRequest(MYSELF),
 		rules: cloudTestRules(
 			'make a new credential with it in admin.atlassian.com → Directory → Service accounts, as scopes cannot be added later',
 		),

@@ -53,6 +53,15 @@ export function lacksScope({ status, headers, body }: Answer): boolean {
 	return [message, error].some((text) => typeof text === 'string' && /\bscopes?\b/i.test(text));
 }
 
+/**
+ * The gateway itself knows nothing there, or not for this token:
+ * `{"timestamp":…,"status":404,"error":"Not Found","path":…}`. What is behind it says 404 in other words.
+ */
+export function isUnknownToGateway({ status, body }: Answer): boolean {
+	const { error, path } = recordIn(body);
+	return status === 404 && typeof error === 'string' && typeof path === 'string';
+}
+
 /** A user as `/myself` gives it: by account id on Cloud, by name on Data Center. */
 export function userIn({ body }: Answer): { active: boolean } | undefined {
 	const { accountId, name, active } = recordIn(body);

@@ -2,6 +2,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { findApi } from './apiLocation';
 import type { Ask } from './ask';
 import { basicAuthorization } from './authorization';
+import { afterCheck, noteChecked } from './credentialTest';
 import { requiredSecret, requiredText, textOf, type Fields } from './fields';
 import type { OwnPlaces } from './hostPinning';
 import { NotPreparedError, SignInError } from './signInError';
@@ -33,7 +34,7 @@ function authorizationOf(fields: Fields): string {
 
 /**
  * Finds out where the API of an email and API token is. n8n asks for it before the first use, after
- * a 401 and at each Test.
+ * a 401 and, for `afterCheck`, at each Test.
  *
  * @returns `{ apiUrl, preparedFor }` to store, or `{}` when what is stored is still true
  * @throws SignInError
@@ -49,6 +50,7 @@ export async function prepareBasic(fields: Fields, ask: Ask): Promise<IDataObjec
 		stamp,
 		async () => await findApi({ site, gatewayUrl, authorization }, ask),
 	);
+	noteChecked(fields);
 	return apiUrl === stored && fields[STAMP] === stamp ? {} : { apiUrl, [STAMP]: stamp };
 }
 
@@ -74,7 +76,8 @@ function ownPlaces(fields: Fields, apiUrl: string): OwnPlaces {
  * @throws SignInError for another host; NotPreparedError, after which n8n prepares and signs again
  */
 export function signBasic(fields: Fields, request: IHttpRequestOptions): IHttpRequestOptions {
+	const unmarked = afterCheck(fields, request);
 	const apiUrl = textOf(fields, 'apiUrl');
 	if (apiUrl === '' || !isStamped(fields, DECIDING)) throw new NotPreparedError();
-	return sign(request, { own: ownPlaces(fields, apiUrl), authorization: authorizationOf(fields) });
+	return sign(unmarked, { own: ownPlaces(fields, apiUrl), authorization: authorizationOf(fields) });
 }

@@ -1,6 +1,7 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { Ask } from './ask';
 import { basicAuthorization, bearerAuthorization } from './authorization';
+import { afterCheck, noteChecked } from './credentialTest';
 import { diagnoseMyself, isOtherFlavour, otherFlavour, type SignInAttempt } from './diagnosis';
 import { requiredSecret, requiredText, textOf, type Fields } from './fields';
 import { parseServerAddress } from './serverAddress';
@@ -79,7 +80,7 @@ async function check(fields: Fields, way: DataCenterWay, ask: Ask): Promise<stri
 
 /**
  * Checks that a Data Center credential signs in. n8n asks for it before the first use, after a 401
- * and at each Test.
+ * and, for `afterCheck`, at each Test.
  *
  * @returns `{ apiUrl }` to store, or `{}` when what is stored is still true
  * @throws SignInError
@@ -91,13 +92,14 @@ export async function prepareDataCenter(
 ): Promise<IDataObject> {
 	const stamp = stampOf({ ...fields, way }, [...DECIDING, 'way']);
 	const apiUrl = await checking.run(stamp, async () => await check(fields, way, ask));
+	noteChecked(fields);
 	return apiUrl === textOf(fields, 'apiUrl') ? {} : { apiUrl };
 }
 
 /**
  * Signs with user name and password, or with a personal access token.
  *
- * @throws SignInError for another host
+ * @throws SignInError for another host; NotPreparedError, after which n8n checks and signs again
  */
 export function signDataCenter(
 	fields: Fields,
@@ -105,7 +107,7 @@ export function signDataCenter(
 	request: IHttpRequestOptions,
 ): IHttpRequestOptions {
 	const base = serverUrlOf(fields);
-	return sign(request, {
+	return sign(afterCheck(fields, request), {
 		own: { relativeTo: base, places: [{ base }], earlierBases: [`${base}/`] },
 		authorization: authorizationOf(fields, way),
 		tls: tlsOptionsOf(fields),

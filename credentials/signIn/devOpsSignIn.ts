@@ -1,5 +1,5 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { lacksScope } from './answerTraits';
+import { isUnknownToGateway, lacksScope } from './answerTraits';
 import { askCloudId } from './cloudId';
 import { devOpsPath } from './devOpsPath';
 import { diagnoseBusy } from './diagnosis';
@@ -46,7 +46,7 @@ async function check(
 		const outcome = await ask({ url, authorization });
 		if (outcome.kind === 'noAnswer') throw diagnoseNoAnswer(outcome, place);
 		if (outcome.status === 403 || lacksScope(outcome)) continue;
-		if (outcome.status === 401) {
+		if (outcome.status === 401 || isUnknownToGateway(outcome)) {
 			throw new SignInError(
 				'siteNotGranted',
 				"The DevOps API does not accept these credentials for the site in 'Site': use the credentials that were made on that very site, in Jira → Settings → Apps → OAuth credentials",

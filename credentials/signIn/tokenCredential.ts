@@ -1,6 +1,7 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { Ask } from './ask';
 import { bearerAuthorization } from './authorization';
+import { afterCheck, noteChecked } from './credentialTest';
 import { clientOf, tokenFor, tokenIsAboutToEnd } from './clientCredentials';
 import { textOf, type Fields } from './fields';
 import type { OwnPlaces } from './hostPinning';
@@ -74,10 +75,12 @@ export class TokenCredential {
 		}
 		const isCheckDue = !this.history.wasAsked(fields);
 		const key = [stamp, current, textOf(fields, 'cloudId'), isCheckDue].join(' ');
-		return await this.preparing.run(
+		const prepared = await this.preparing.run(
 			key,
 			async () => await this.prepareAnew(fields, stamp, isCheckDue, ask),
 		);
+		noteChecked(fields);
+		return prepared;
 	}
 
 	private isRefusalOfAnEarlierToken(
@@ -137,6 +140,7 @@ export class TokenCredential {
 		request: IHttpRequestOptions,
 		now: number,
 	): Promise<IHttpRequestOptions> {
+		const unmarked = afterCheck(fields, request);
 		this.history.noteAsked(fields);
 		const site: TokenSite = {
 			cloudId: textOf(fields, 'cloudId'),
@@ -145,10 +149,10 @@ export class TokenCredential {
 		const isPrepared =
 			textOf(fields, 'accessToken') !== '' && site.cloudId !== '' && isStamped(fields, DECIDING);
 		if (!isPrepared || tokenIsAboutToEnd(fields, now)) throw new NotPreparedError();
-		await this.renewIfRefused(fields, request);
+		await this.renewIfRefused(fields, unmarked);
 
 		const accessToken = textOf(fields, 'accessToken');
-		const signed = sign(request, {
+		const signed = sign(unmarked, {
 			own: this.kind.ownPlaces(gatewayOf(fields), site),
 			authorization: bearerAuthorization(accessToken),
 		});
