@@ -114,7 +114,12 @@ export async function prepareOAuth2(
 		return {};
 	}
 	signingWith.set(fields, key);
-	if (accessTokenOf(fields) === '') return {};
+	if (accessTokenOf(fields) === '') {
+		throw new SignInError(
+			'incomplete',
+			"Nobody has connected this credential yet: open it in n8n and press 'Connect my account'",
+		);
+	}
 	const gatewayUrl = gatewayUrlOf(textOf(fields, 'gatewayUrl'));
 	oauth2SiteOf(fields);
 	if (!inUse.isInUse(key) && (await checkGrant(fields, gatewayUrl, ask))) inUse.note(key);

@@ -84,9 +84,11 @@ describe('an OAuth2 connection, before n8n signs with it', () => {
 		},
 	);
 
-	it('asks nothing before the user has connected', async () => {
+	it('asks nothing before the user has connected, and says that it is to be connected', async () => {
 		const { request, asked } = process();
-		await request({ site: 'acme', gatewayUrl: gateway });
+		await expect(request({ site: 'acme', gatewayUrl: gateway })).rejects.toThrow(
+			/Nobody has connected .*'Connect my account'/,
+		);
 		expect(asked).toEqual([]);
 	});
 
