@@ -80,6 +80,12 @@ describe('OpenAPI 3.0 schemas as JSON Schema', () => {
 			{ request: true, response: true },
 		],
 		[
+			'what stands beside alternatives belongs to each of them',
+			{ anyOf: [named], properties: { id: { type: 'string' } } },
+			{ id: '1', name: 'x' },
+			{ request: true, response: true },
+		],
+		[
 			'several alternatives may fit',
 			{ oneOf: [{ type: 'integer' }, { type: 'number' }] },
 			1,
@@ -108,6 +114,12 @@ describe('OpenAPI 3.0 schemas as JSON Schema', () => {
 			{ type: 'string', format: 'uri' },
 			'secure/avatar?id=1',
 			{ request: false, response: true },
+		],
+		[
+			"Java's class of digits is known",
+			{ type: 'string', pattern: '^\\p{L}[\\p{L}\\p{Digit}]+-\\p{Digit}+$' },
+			'SUP-١',
+			{ request: true, response: true },
 		],
 		[
 			'a format in capitals counts',

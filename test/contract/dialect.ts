@@ -8,7 +8,6 @@ export type Reading = 'request' | 'response';
 
 /** What is kept as it is; everything else in Atlassian's schemas is documentation or is converted. */
 const KEPT = [
-	'pattern',
 	'minLength',
 	'maxLength',
 	'minItems',
@@ -38,6 +37,7 @@ export function toJsonSchema(schema: Schema, options: DialectOptions): JsonSchem
 	for (const keyword of KEPT) {
 		if (schema[keyword] !== undefined) converted[keyword] = schema[keyword];
 	}
+	if (schema.pattern !== undefined) converted.pattern = patternOf(schema.pattern);
 	if (schema.format !== undefined) converted.format = formatOf(schema.format, options);
 	Object.assign(
 		converted,
@@ -51,8 +51,16 @@ export function toJsonSchema(schema: Schema, options: DialectOptions): JsonSchem
 	if (schema.not !== undefined) converted.not = toJsonSchema(schema.not, options);
 	if (schema.allOf !== undefined) converted.allOf = members(schema.allOf, options);
 	const alternatives = [schema.anyOf, schema.oneOf].filter((list) => list !== undefined);
-	if (alternatives.length === 1) converted.anyOf = members(alternatives[0] ?? [], options);
+	if (alternatives.length === 1) {
+		const inherited = (alternatives[0] ?? []).map((member) => withProperties(schema, member));
+		converted.anyOf = members(inherited, options);
+	}
 	return schema.nullable === true ? orNull(converted) : converted;
+}
+
+/** Some patterns are Java's, which has its own name for the class of digits. */
+function patternOf(pattern: string): string {
+	return pattern.replaceAll('\\p{Digit}', '\\p{Nd}');
 }
 
 /** Formats by one spelling; Jira also sends addresses relative to its own host, e.g. those of avatars. */
@@ -66,6 +74,13 @@ function orNull(converted: JsonSchema): JsonSchema {
 	if (typeof type !== 'string') return { anyOf: [{ type: 'null' }, converted] };
 	const nullable = { ...converted, type: [type, 'null'] };
 	return Array.isArray(values) ? { ...nullable, enum: [...(values as unknown[]), null] } : nullable;
+}
+
+/** A part of a schema that names properties itself: what is known there is known in the part, too. */
+function withProperties({ properties }: Schema, member: Schema): Schema {
+	return properties === undefined || member.properties === undefined
+		? member
+		: { ...member, properties: { ...properties, ...member.properties } };
 }
 
 function members(list: readonly Schema[], options: DialectOptions): JsonSchema[] {

@@ -39,6 +39,7 @@ export interface Schema {
 	$ref?: string;
 	type?: string;
 	format?: string;
+	pattern?: string;
 	nullable?: boolean;
 	properties?: Record<string, Schema>;
 	additionalProperties?: boolean | Schema;

@@ -205,6 +205,15 @@ export const PARAMETERS: ReadonlyArray<Quirk & { parameters: readonly string[] }
 		parameters: ['expand'],
 		reason: 'the description says `expand=transitions.fields`',
 	},
+	{
+		api: 'software',
+		operations: [
+			'DELETE /rest/operations/1.0/linkedWorkspaces/bulk',
+			'DELETE /rest/security/1.0/linkedWorkspaces/bulk',
+		],
+		parameters: ['workspaceIds'],
+		reason: 'the description says `?workspaceIds=111-222-333,444-555-666`',
+	},
 ];
 
 /** Operations whose query names the caller's own properties, e.g. `bulkByProperties?accountId=7`. */
