@@ -7,6 +7,12 @@ import { timeOf } from '../readings/time';
 
 export { someText, textList };
 
+/** Text of a form's set, where what is left empty comes as an empty text. */
+export const textOrNothing = z
+	.string()
+	.optional()
+	.transform((given) => (given?.trim() ? given.trim() : undefined));
+
 /** A whole number, also as text. */
 export const wholeNumber = z
 	.union([z.number(), z.string()])

@@ -28,7 +28,8 @@ export function rawBody(kind: EntityKind, given: unknown, frame: IDataObject): R
 	}
 	if (!isRecord(value)) throw notUnderstood(kind);
 	const { [kind.listName]: entities, ...rest } = value;
-	return Array.isArray(entities)
+	// A review has a list of this name itself: the IDs of its incidents.
+	return Array.isArray(entities) && entities.every(isRecord)
 		? {
 				parcel: {
 					kind,

@@ -1,4 +1,12 @@
-import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INodeParameters,
+	NodeParameterValueType,
+} from 'n8n-workflow';
+import { describeMismatch } from '../../contract/exchange';
+import { recordedExchange } from '../../contract/recordedExchange';
+import { loadSpecifications } from '../../contract/specifications';
 import { runNode, type NodeRun, type NodeRunResult } from '../../harness/engine';
 import type { Sandbox } from '../../sandbox/sandbox';
 
@@ -23,5 +31,51 @@ export async function runDevOps(sandbox: Sandbox, run: DevOpsRun): Promise<NodeR
 		},
 		items: items.map((json) => ({ json })),
 		...rest,
+	});
+}
+
+/** What became of an item: its outputs, or the sentence with which it was refused. */
+export type Carried = IDataObject[] | { readonly refused: unknown; readonly wayOut: unknown };
+
+/** Runs an operation over items that each bring their own parameters; what differs comes in by expressions. */
+export async function carryOut(
+	sandbox: Sandbox,
+	operation: string,
+	items: readonly IDataObject[],
+): Promise<Carried[]> {
+	const [first = {}] = items;
+	const names = [...new Set(items.flatMap(Object.keys))];
+	const parameters = Object.fromEntries(
+		names.map((name) => [
+			name,
+			items.every((item) => JSON.stringify(item[name]) === JSON.stringify(first[name]))
+				? (first[name] as NodeParameterValueType)
+				: `={{ $json[${JSON.stringify(name)}] }}`,
+		]),
+	) as INodeParameters;
+	const { items: outputs, error } = await runDevOps(sandbox, {
+		operation,
+		parameters,
+		items,
+		continueOnFail: true,
+	});
+	if (outputs.length === 0) throw new Error(`The run ended with: ${error?.message ?? 'nothing'}`);
+	const carried: Carried[] = items.map(() => []);
+	for (const { json, pairedItem } of outputs[0] ?? []) {
+		const index = (pairedItem as { item: number }).item;
+		const { error: refused, details } = json;
+		if (refused === undefined) (carried[index] as IDataObject[]).push(json);
+		else carried[index] = { refused, wayOut: (details as IDataObject)['description'] };
+	}
+	return carried;
+}
+
+/** In what the requests that the sandbox recorded and its answers differ from Atlassian's specification. */
+export function mismatches({ requests }: Sandbox): string[] {
+	const specifications = loadSpecifications();
+	if (specifications === undefined) return [];
+	return requests.flatMap((request) => {
+		const exchange = recordedExchange('cloud', request);
+		return exchange === undefined ? [] : specifications.check(exchange).map(describeMismatch);
 	});
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { issuesInput, momentInput, someText, wholeNumber } from '../../input/values';
+import { issuesInput, momentInput, someText, textOrNothing, wholeNumber } from '../../input/values';
 import { featureFlag } from '../../kinds';
 import {
 	additionalFields,
@@ -32,7 +32,7 @@ const environmentInput = z
 		type: z.enum(['guess', ...TYPES]).default('guess'),
 		enabled: z.boolean().default(false),
 		percentage: percentage.optional(),
-		url: z.string().optional(),
+		url: textOrNothing,
 	})
 	.strict();
 
@@ -136,8 +136,7 @@ export const submitFeatureFlags = submitOperation({
 			environment: environmentOf(environment),
 			status: compact({
 				enabled: environment.enabled,
-				rollout:
-					environment.percentage === undefined ? undefined : { percentage: environment.percentage },
+				rollout: isPartly(environment) ? { percentage: environment.percentage } : undefined,
 			}),
 		}));
 		const all = { url, lastUpdated, environment: { name: 'All environments' }, status };
@@ -163,6 +162,11 @@ function rolloutOf({
 	if (share !== undefined) return { percentage: share };
 	if (rolloutText !== undefined) return { text: rolloutText };
 	return rules === undefined ? undefined : { rules };
+}
+
+/** On for some: off, or on for all, says itself. */
+function isPartly({ enabled, percentage: share }: z.output<typeof environmentInput>): boolean {
+	return enabled && share !== undefined && share < 100;
 }
 
 function environmentOf({ name, type }: z.output<typeof environmentInput>): IDataObject {
