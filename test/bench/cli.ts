@@ -1,0 +1,80 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a command of this repository, not published */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { projectFolder } from '../e2e/installation/command';
+import { withProgress } from '../e2e/installation/progress';
+import { reached, type ScenarioResult } from './figures/result';
+import { barsOf, chart } from './report/chart';
+import { jsonLine } from './report/jsonLine';
+import { remarks, table } from './report/table';
+import { scenarios } from './scenarios';
+import type { Scenario } from './scenarios/scenario';
+import { openBenchWorld } from './world/benchWorld';
+
+interface BenchOptions {
+	readonly json: boolean;
+	readonly rounds: number;
+	readonly scenario?: readonly string[];
+}
+
+const picture = join(projectFolder, 'docs', 'bench.svg');
+
+const command = new Command('npm run bench --')
+	.description("Measures this package's node and n8n's built-in Jira node side by side.")
+	.option('--json', 'end with one line of JSON', false)
+	.option('--rounds <number>', 'rounds of which the medians are taken', positive, 3)
+	.addOption(
+		new Option('--scenario <name...>', 'only these; the picture is left as it is').choices(
+			scenarios.map(({ name }) => name),
+		),
+	)
+	.allowExcessArguments(false);
+
+async function bench({ json, rounds, scenario }: BenchOptions): Promise<void> {
+	const chosen = scenarios.filter(({ name }) => scenario?.includes(name) ?? true);
+	const results = await measureAll(chosen, rounds);
+	say(table(results), '', ...remarks(results));
+	if (scenario === undefined) {
+		writeFileSync(picture, chart(barsOf(results)));
+		say('', `Drawn: ${picture}`);
+	}
+	if (json) say(jsonLine(results));
+	process.exitCode = results.every(reached) ? 0 : 1;
+}
+
+async function measureAll(chosen: readonly Scenario[], rounds: number): Promise<ScenarioResult[]> {
+	const world = await openBenchWorld();
+	try {
+		const results: ScenarioResult[] = [];
+		for (const scenario of chosen) {
+			const measure = async () => await scenario.measure(world, rounds);
+			results.push(await withProgress(scenario.title, measure));
+		}
+		return results;
+	} finally {
+		await world.close();
+	}
+}
+
+function positive(text: string): number {
+	const number = /^\d+$/.test(text) ? Number(text) : 0;
+	if (number >= 1) return number;
+	throw new InvalidArgumentError('Say a whole number from 1.');
+}
+
+const say = (...lines: readonly string[]): void => {
+	process.stdout.write(`${lines.join('\n')}\n`);
+};
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+	process.once(signal, () => process.exit(130));
+}
+
+bench(command.parse().opts<BenchOptions>()).catch((error: unknown) => {
+	process.stderr.write(
+		`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+	);
+	process.exitCode = 1;
+});

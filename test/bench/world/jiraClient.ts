@@ -1,0 +1,90 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import { Agent } from 'node:http';
+import axios, { type AxiosInstance } from 'axios';
+import type { IDataObject } from 'n8n-workflow';
+import { CONCURRENCY } from '../figures/leastTime';
+
+/** A request of the raw client, its path below `/rest/api/3/`. */
+export interface RawRequest {
+	readonly method: 'DELETE' | 'GET' | 'POST' | 'PUT';
+	readonly path: string;
+	readonly body?: unknown;
+}
+
+/** An issue with the fields that were asked for. */
+export interface FoundIssue {
+	readonly id: string;
+	readonly key: string;
+	readonly fields: IDataObject;
+}
+
+/** The embedded Jira, spoken to without n8n: for preparing, for checking, and as the raw client. */
+export class JiraClient {
+	private readonly http: AxiosInstance;
+
+	constructor(siteUrl: string, { email, apiToken }: { email: string; apiToken: string }) {
+		this.http = axios.create({
+			baseURL: `${siteUrl}/rest/api/3/`,
+			auth: { username: email, password: apiToken },
+			httpAgent: new Agent({ keepAlive: true, maxSockets: CONCURRENCY }),
+		});
+	}
+
+	/** @throws AxiosError for any status but 2xx */
+	async ask<Body>({ method, path, body }: RawRequest): Promise<Body> {
+		return (await this.http.request<Body>({ method, url: path, data: body })).data;
+	}
+
+	/** The issues that a query finds, in its order. */
+	async search(jql: string, fields: readonly string[], most = Infinity): Promise<FoundIssue[]> {
+		const found: FoundIssue[] = [];
+		let nextPageToken: string | undefined;
+		do {
+			const page = await this.ask<{ issues: FoundIssue[]; nextPageToken?: string }>({
+				method: 'POST',
+				path: 'search/jql',
+				body: { jql, fields, maxResults: 5000, nextPageToken },
+			});
+			found.push(...page.issues);
+			nextPageToken = page.nextPageToken;
+		} while (nextPageToken !== undefined && found.length < most);
+		return found.slice(0, most);
+	}
+
+	/** The keys that a query finds, in its order. */
+	async keys(jql: string, most: number): Promise<string[]> {
+		const found = await this.search(jql, ['key'], most);
+		if (found.length < most) throw new Error(`"${jql}" finds ${found.length} issues, not ${most}.`);
+		return found.map(({ key }) => key);
+	}
+
+	/** Issues by their keys, in their order; those that are not there are left out. */
+	async issues(keys: readonly string[], fields: readonly string[]): Promise<FoundIssue[]> {
+		const byKey = new Map<string, FoundIssue>();
+		for (let start = 0; start < keys.length; start += 100) {
+			const { issues } = await this.ask<{ issues: FoundIssue[] }>({
+				method: 'POST',
+				path: 'issue/bulkfetch',
+				body: { issueIdsOrKeys: keys.slice(start, start + 100), fields },
+			});
+			for (const issue of issues) byKey.set(issue.key, issue);
+		}
+		return keys.flatMap((key) => byKey.get(key) ?? []);
+	}
+
+	/**
+	 * Sends one request for each item, eight at once over connections that stay open: what a program
+	 * of one's own would need.
+	 *
+	 * @returns milliseconds from the first request to the last answer
+	 */
+	async sendAll(requests: readonly RawRequest[]): Promise<number> {
+		const start = performance.now();
+		const waiting = requests[Symbol.iterator]();
+		const lane = async () => {
+			for (const request of waiting) await this.ask(request);
+		};
+		await Promise.all(Array.from({ length: CONCURRENCY }, lane));
+		return performance.now() - start;
+	}
+}
