@@ -118,7 +118,7 @@ export function commitEntity(facts: CommitFacts): IDataObject {
 		flags: /^Merged? (?:branch|pull request|remote-tracking|in )/.test(message)
 			? ['MERGE_COMMIT']
 			: undefined,
-		message,
+		message: message.trimEnd(),
 		author,
 		fileCount,
 		url,

@@ -20,7 +20,7 @@ export function cloudPush({ body, now }: ReceivedEvent): Facts {
 	for (const change of listAt(body, 'push', 'changes')) {
 		const target = at(change, 'new', 'target');
 		const time = timeOf(at(target, 'date')) ?? now;
-		times.push(time);
+		if (target !== undefined) times.push(time);
 		for (const commit of listAt(change, 'commits')) {
 			// One commit can be in several changed branches.
 			commits.set(textAt(commit, 'hash') ?? '', commitFound(commit, time));

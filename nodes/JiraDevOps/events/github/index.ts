@@ -28,15 +28,15 @@ export const readGitHub: EventReader = (event) => {
 function eventName({ body, headers }: ReceivedEvent): string | undefined {
 	const named = textAt(headers, 'x-github-event');
 	if (named !== undefined) return named;
-	if (textAt(body, 'repository', 'full_name') === undefined || !isRecord(at(body, 'sender'))) {
-		return undefined;
-	}
+	if (textAt(body, 'zen') !== undefined && at(body, 'hook') !== undefined) return 'ping';
+	const isGitHub =
+		textAt(body, 'repository', 'full_name') !== undefined && isRecord(at(body, 'sender'));
+	if (!isGitHub) return undefined;
 	// The event of a deployment's status holds the run of the workflow that deployed, too.
 	const held = ['deployment_status', 'workflow_job', 'workflow_run', 'pull_request'].find((name) =>
 		isRecord(at(body, name)),
 	);
 	if (held !== undefined) return held;
-	return textAt(body, 'after') !== undefined && textAt(body, 'ref') !== undefined
-		? 'push'
-		: undefined;
+	const isPush = textAt(body, 'after') !== undefined && textAt(body, 'ref') !== undefined;
+	return isPush ? 'push' : (textAt(body, 'action') ?? 'other');
 }

@@ -1,0 +1,56 @@
+/** Bodies in the shape of the documentation of Jenkins' Notification plugin, with data of our own. */
+
+const build = {
+	full_url: 'https://jenkins.acme.example/job/web/job/shop/job/feature%252Fsup-12/18/',
+	number: 18,
+	queue_id: 7,
+	timestamp: 1_795_146_000_000,
+	duration: 61_000,
+	url: 'job/web/job/shop/job/feature%252Fsup-12/18/',
+	scm: {
+		url: 'https://git.acme.example/web/shop.git',
+		branch: 'origin/feature/sup-12',
+		commit: 'c6d86dc654b12425e706bcf951adfe5a8627a517',
+		changes: [],
+		culprits: [],
+	},
+	log: '',
+	artifacts: {},
+	test_summary: { total: 10, failed: 1, passed: 8, skipped: 1, failed_tests: [] },
+};
+
+const job = {
+	name: 'feature%2Fsup-12',
+	display_name: 'feature%2Fsup-12',
+	url: 'job/web/job/shop/job/feature%252Fsup-12/',
+};
+
+/** While it runs, the status is that of the build before. */
+export const started = {
+	...job,
+	build: { ...build, duration: 0, phase: 'STARTED', status: 'FAILURE', test_summary: undefined },
+};
+
+export const completed = { ...job, build: { ...build, phase: 'COMPLETED', status: 'UNSTABLE' } };
+
+export const finalized = { ...job, build: { ...build, phase: 'FINALIZED', status: 'UNSTABLE' } };
+
+/** As the documentation's own example: a plain job, a branch without an issue. */
+export const plain = {
+	name: 'asgard',
+	url: 'job/asgard/',
+	build: {
+		full_url: 'http://localhost:8080/job/asgard/18/',
+		number: 18,
+		phase: 'COMPLETED',
+		status: 'SUCCESS',
+		url: 'job/asgard/18/',
+		scm: {
+			url: 'https://git.acme.example/asgard.git',
+			branch: 'origin/master',
+			commit: 'c6d86dc654b12425e706bcf951adfe5a8627a517',
+		},
+		parameters: { BRANCH_NAME: 'OPS-7-dns' },
+		artifacts: {},
+	},
+};

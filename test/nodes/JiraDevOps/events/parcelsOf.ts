@@ -1,0 +1,32 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readEvent, receivedEvent, type Tool } from '../../../../nodes/JiraDevOps/events/readEvent';
+import {
+	build,
+	deployment,
+	developmentInformation,
+	featureFlag,
+} from '../../../../nodes/JiraDevOps/kinds';
+import {
+	eventParcels,
+	type EventWish,
+} from '../../../../nodes/JiraDevOps/submission/eventSubmission';
+
+/** When the events of these tests are read. */
+export const NOW = Date.parse('2026-11-22T00:00:00Z');
+
+/** What an event gives to be sent, by the list of the request; or why it gives nothing. */
+export function parcelsOf(
+	given: unknown,
+	{ tool, toolUrl = '', ...wish }: Partial<EventWish> & { tool?: Tool; toolUrl?: string } = {},
+): Record<string, readonly IDataObject[]> | string {
+	const facts = readEvent({ ...receivedEvent(given), toolUrl, now: NOW }, tool);
+	const told = eventParcels(facts, {
+		kinds: [build, deployment, developmentInformation, featureFlag],
+		issues: [],
+		search: { projectKeys: [] },
+		frame: {},
+		...wish,
+	});
+	if (!('parcels' in told)) return told.nothing;
+	return Object.fromEntries(told.parcels.map(({ kind, entities }) => [kind.listName, entities]));
+}

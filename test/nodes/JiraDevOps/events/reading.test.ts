@@ -1,0 +1,113 @@
+import { readEvent, receivedEvent } from '../../../../nodes/JiraDevOps/events/readEvent';
+import { build, deployment, developmentInformation } from '../../../../nodes/JiraDevOps/kinds';
+import * as bitbucket from './bitbucketEvents';
+import * as gitHub from './gitHubEvents';
+import * as gitLab from './gitLabEvents';
+import * as jenkins from './jenkinsEvents';
+import { NOW, parcelsOf } from './parcelsOf';
+
+describe('what gives nothing', () => {
+	it.each([
+		['GitHub ping', gitHub.ping, "GitHub's ping event holds no build, "],
+		['GitLab wiki', gitLab.wikiPage, "GitLab's wiki_page event holds no build, "],
+		['Bitbucket ping', bitbucket.serverPing, "Bitbucket's diagnostics:ping event holds no build, "],
+		[
+			'no issue',
+			{ ...gitLab.job, ref: 'main' },
+			'GitLab\'s job event names no issue: "main", "Typo"',
+		],
+	])('%s', (_, event, reason) => {
+		expect(parcelsOf(event)).toContain(reason);
+	});
+
+	it('says so for one kind of data', () => {
+		expect(parcelsOf(gitHub.push, { kinds: [build] })).toBe("GitHub's push event holds no build");
+		expect(parcelsOf(gitHub.workflowRun, { kinds: [deployment, developmentInformation] })).toBe(
+			"GitHub's workflow_run event holds no deployment, commit, branch or pull request",
+		);
+	});
+
+	it('can be given issues by the user', () => {
+		const event = { ...gitLab.job, ref: 'main' };
+		expect(parcelsOf(event, { issues: ['SUP-5'] })).toMatchObject({
+			builds: [{ issueKeys: ['SUP-5'] }],
+		});
+		expect(parcelsOf(event, { issues: ['10001'] })).toMatchObject({
+			builds: [{ associations: [{ associationType: 'issueIdOrKeys', values: ['10001'] }] }],
+		});
+	});
+
+	it('finds only the projects that the user names', () => {
+		expect(parcelsOf(gitHub.workflowRun, { search: { projectKeys: ['OPS'] } })).toMatchObject({
+			builds: [{ issueKeys: ['OPS-7'] }],
+		});
+	});
+});
+
+describe('how an event comes', () => {
+	const expected = { builds: [{ pipelineId: 'github-161335' }] };
+	const headers = { 'X-GitHub-Event': 'workflow_run' };
+
+	it.each([
+		['the body alone', gitHub.workflowRun],
+		[
+			"the output of n8n's Webhook node",
+			{ headers, params: {}, query: {}, body: gitHub.workflowRun },
+		],
+		['JSON as text', JSON.stringify(gitHub.workflowRun)],
+		['a form with a payload', { headers, body: { payload: JSON.stringify(gitHub.workflowRun) } }],
+		['a body as text', { headers, body: JSON.stringify(gitHub.workflowRun) }],
+	])('%s', (_, given) => {
+		expect(parcelsOf(given)).toMatchObject(expected);
+	});
+
+	it.each([
+		[{}],
+		[{ hello: 'world' }],
+		[null],
+		['text'],
+		[[1, 2]],
+		[7],
+		[{ headers: {}, body: null }],
+	])('%j is none', (given) => {
+		expect(() => parcelsOf(given)).toThrow(
+			"'Event' is no webhook of GitHub, GitLab, Bitbucket or Jenkins",
+		);
+	});
+
+	it('is read as the tool that the user names', () => {
+		const received = { ...receivedEvent(gitHub.push), toolUrl: '', now: NOW };
+		expect(readEvent(received, 'github').name).toBe("GitHub's push event");
+		expect(() => readEvent(received, 'gitlab')).toThrow("'Event' is no webhook of the tool");
+	});
+
+	it.each([
+		gitHub.workflowRun,
+		gitHub.workflowJob,
+		gitHub.deploymentStatus,
+		gitHub.push,
+		gitHub.pullRequest,
+		gitLab.push,
+		gitLab.mergeRequest,
+		gitLab.pipeline,
+		gitLab.job,
+		gitLab.deployment,
+		gitLab.featureFlag,
+		bitbucket.push,
+		bitbucket.pullRequest,
+		bitbucket.commitStatus,
+		bitbucket.refsChanged,
+		jenkins.completed,
+	])('that lacks any of its fields is read or refused, and breaks nothing (%#)', (event) => {
+		for (const field of Object.keys(event)) {
+			for (const value of [undefined, null, 'x', 7, [], {}]) {
+				const attempt = () => parcelsOf({ ...event, [field]: value });
+				try {
+					attempt();
+				} catch (reason) {
+					expect((reason as Error).name).toBe('ItemRefused');
+				}
+			}
+		}
+	});
+});
