@@ -42,10 +42,16 @@ const ABSOLUTE = /^([a-z][a-z\d+\-.]*:)?\/\//i;
 const ANY_SCHEME = /^[a-z][a-z\d+\-.]*:/i;
 
 function refusal(own: OwnPlaces, target: string): SignInError {
-	const hosts = [...new Set(own.places.map(({ base }) => new URL(base).host))].join(' and ');
+	const hosts = [...new Set(own.places.map(({ base }) => new URL(base).host))];
+	if (hosts.includes(target)) {
+		return new SignInError(
+			'foreignHost',
+			`This credential signs requests to its own part of ${target} only, and this one goes to another part of it: correct the URL (https and path), or use the credential that is made for that part`,
+		);
+	}
 	return new SignInError(
 		'foreignHost',
-		`This credential signs requests to ${hosts} only, and this one goes to ${target}: use a URL of your Jira, or the credential of that other service`,
+		`This credential signs requests to ${hosts.join(' and ')} only, and this one goes to ${target}: use a URL of your Jira, or the credential of that other service`,
 	);
 }
 
