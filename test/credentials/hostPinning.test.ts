@@ -102,7 +102,9 @@ describe('where a request goes', () => {
 	});
 
 	it('says that another part of its own host is not meant', () => {
-		expect(() => pinAddress({ url: `${gateway}/jira/builds/0.1/x?token=secret` }, onGateway)).toThrow(
+		expect(() =>
+			pinAddress({ url: `${gateway}/jira/builds/0.1/x?token=secret` }, onGateway),
+		).toThrow(
 			'This credential signs requests to its own part of api.atlassian.com only, and this one goes to another part of it: correct the URL (https and path), or use the credential that is made for that part',
 		);
 	});
