@@ -65,7 +65,7 @@ async function install(folder: string): Promise<void> {
 		await withProgress('Compiling its database driver (about two minutes)', async () => {
 			const headers = nodeHeaders();
 			await npm(draft, ['rebuild', 'sqlite3'], headers === undefined ? {} : { nodedir: headers });
-			await runCommand(process.execPath, ['-e', 'require("sqlite3")'], { cwd: draft });
+			await runCommand('node', ['-e', 'require("sqlite3")'], { cwd: draft });
 		});
 		publish(draft, folder);
 	} finally {

@@ -78,8 +78,22 @@ export class EditorSession {
 		return rawApiKey;
 	}
 
-	/** Presses Test, for what stands in the form; the credential has to be stored already. */
-	async testCredential(credentials: CredentialForm): Promise<TestResult> {
+	/** A stored credential as the editor's form gets it: secrets as placeholders. */
+	async openCredential(id: string): Promise<CredentialForm> {
+		return await this.ask('GET', `credentials/${encodeURIComponent(id)}?includeData=true`);
+	}
+
+	/**
+	 * Presses Test in the form of a stored credential.
+	 *
+	 * @param typed what the user has changed in the form and not saved yet
+	 */
+	async testCredential(
+		id: string,
+		typed: Readonly<Record<string, unknown>> = {},
+	): Promise<TestResult> {
+		const { name, type, data } = await this.openCredential(id);
+		const credentials = { id, name, type, data: { ...data, ...typed } };
 		return await this.ask('POST', 'credentials/test', { credentials });
 	}
 

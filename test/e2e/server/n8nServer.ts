@@ -16,6 +16,8 @@ const STOP_WITHIN_MS = 15_000;
 export interface N8nServer {
 	/** Such as `http://127.0.0.1:5678`. */
 	readonly url: string;
+	/** Of its process. */
+	readonly pid: number;
 	/** File with everything that it has printed. */
 	readonly logFile: string;
 	/** Settles when the process ends, whoever ended it. */
@@ -34,7 +36,7 @@ export async function startN8n(installation: string, place: N8nPlace): Promise<N
 	const logFile = join(place.dataFolder, 'n8n.log');
 	const log = openSync(logFile, 'a');
 	const program = join(installation, 'node_modules', 'n8n', 'bin', 'n8n');
-	const child = spawn(process.execPath, [program, 'start'], {
+	const child = spawn('node', [program, 'start'], {
 		cwd: place.dataFolder,
 		env: { ...process.env, PATH: toolPath(), ...n8nEnvironment(place) },
 		stdio: ['ignore', log, log],
@@ -51,6 +53,7 @@ export async function startN8n(installation: string, place: N8nPlace): Promise<N
 	});
 	const server: N8nServer = {
 		url: addressOf(place),
+		pid: child.pid ?? 0,
 		logFile,
 		ended,
 		stop: async () => await stop(child, ended),

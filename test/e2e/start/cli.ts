@@ -28,7 +28,7 @@ const command = new Command('npm start --')
 	)
 	.option(
 		'--port <number>',
-		"n8n's port; the next 20 are used too",
+		"n8n's port; the next 25 are used too",
 		wholeNumber(1024, 65_000),
 		5678,
 	)

@@ -8,15 +8,15 @@ export interface Jiras {
 }
 
 /**
- * Starts Cloud and Data Center.
+ * Starts Cloud, with a second site besides the one that the credentials name, and Data Center.
  *
- * @param port first of ten consecutive ports, so that credentials fit again at the next start; 0
+ * @param port first of twelve consecutive ports, so that credentials fit again at the next start; 0
  * takes free ones
  */
 export async function startJiras(port: number, issues: number): Promise<Jiras> {
 	const seed = { issues };
-	const cloud = await startSandbox({ port, seed });
-	const dataCenterPort = port === 0 ? 0 : port + 5;
+	const cloud = await startSandbox({ port, seed, sites: ['acme', 'globex'] });
+	const dataCenterPort = port === 0 ? 0 : port + 10;
 	const dataCenter = await startSandbox({
 		flavour: 'dataCenter',
 		port: dataCenterPort,

@@ -1,0 +1,92 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import assert from 'node:assert/strict';
+import { afterEach, describe, test } from 'node:test';
+import type { TestResult } from '../server/editorSession';
+import { connect } from '../start/demoCredentials';
+import { credentialData } from '../start/jiras';
+import { jiraStep, runOnce } from '../world/workflowRun';
+import { world } from '../world/world';
+
+const type = 'jiraOAuth2Api';
+
+/** A credential of a test; the editor has no Test for it, the public API has. */
+let made: { readonly id: string } | undefined;
+
+async function credential(change: Record<string, unknown>, isConnected = true): Promise<string> {
+	const { owner, jiras } = world();
+	made = await owner.api.createCredential(type, 'Of a test', {
+		...credentialData(jiras, type),
+		...change,
+	});
+	if (isConnected) await connect(owner, made.id);
+	return made.id;
+}
+
+const press = async (id: string): Promise<TestResult> =>
+	await world().owner.api.ask('POST', `credentials/${id}/test`);
+
+const says = ({ status, message }: TestResult, ...words: string[]) => {
+	assert.equal(status, 'Error', message);
+	for (const word of words) assert.ok(message.includes(word), `'${word}' is not in: ${message}`);
+};
+
+describe('an OAuth2 credential', () => {
+	afterEach(async () => {
+		if (made !== undefined) await world().owner.api.deleteCredential(made.id);
+		made = undefined;
+	});
+
+	test('is good when it is connected', async () => {
+		const id = await credential({});
+		assert.deepEqual(await press(id), { status: 'OK', message: 'Connection successful!' });
+	});
+
+	test('says that nobody has connected it', async () => {
+		const result = await press(await credential({}, false));
+		says(result, 'Nobody has connected this credential yet', "press 'Connect my account'");
+	});
+
+	test('says it in a run, too', async () => {
+		const id = await credential({}, false);
+		const { succeeded, error } = await runOnce([
+			jiraStep(
+				type,
+				{ resource: 'user', operation: 'getCurrent' },
+				{ credentials: { [type]: id } },
+			),
+		]);
+		assert.equal(succeeded, false);
+		assert.match(error?.message ?? '', /Nobody has connected this credential yet/);
+	});
+
+	test('says which sites it reaches when the one that is meant is not among them', async () => {
+		const result = await press(await credential({ site: 'https://other.atlassian.net' }));
+		says(result, 'This connection reaches 127.0.0.1', 'but not other.atlassian.net');
+	});
+
+	test('asks which of several sites is meant', async () => {
+		const result = await press(await credential({ site: '' }));
+		says(result, 'reaches several sites', "type in 'Site' which one is meant");
+	});
+
+	test('says that nothing is behind the gateway URL', async () => {
+		const result = await press(await credential({ gatewayUrl: 'http://127.0.0.1:1' }));
+		says(result, 'Nothing listens at 127.0.0.1:1', "'Gateway URL'");
+	});
+
+	test('says that the grant was taken back', async () => {
+		const { jiras, owner, credentials } = world();
+		const id = await credential({});
+		jiras.cloud.expireAccessTokens();
+		jiras.cloud.revokeRefreshTokens();
+		const result = await press(id);
+		await connect(owner, credentials.get(type)?.id ?? '');
+		says(result, 'needs to be reconnected');
+	});
+
+	test('keeps its connection when other fields are changed by the public API', async () => {
+		const id = await credential({ site: '' });
+		await world().owner.api.updateCredential(id, { site: world().jiras.cloud.siteUrl });
+		assert.deepEqual(await press(id), { status: 'OK', message: 'Connection successful!' });
+	});
+});

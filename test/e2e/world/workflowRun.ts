@@ -1,0 +1,179 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { WorkflowFile } from '../server/publicApi';
+import { jiraNodeType } from '../start/exampleWorkflows';
+import { world } from './world';
+
+/** One node of a chain that a webhook starts. */
+export interface Step {
+	readonly name: string;
+	readonly type: string;
+	readonly typeVersion?: number;
+	readonly parameters: Readonly<Record<string, unknown>>;
+	/** Ids of stored credentials by type. */
+	readonly credentials?: Readonly<Record<string, string>>;
+	readonly onError?: 'continueRegularOutput' | 'continueErrorOutput';
+}
+
+/** What became of a run. */
+export interface WorkflowRun {
+	readonly succeeded: boolean;
+	/** What the last node gave out. */
+	readonly items: ReadonlyArray<Record<string, unknown>>;
+	/** What the user reads in the editor when a node has stopped the run. */
+	readonly error?: { readonly message: string; readonly description?: string };
+}
+
+interface Execution {
+	readonly id: string;
+	readonly status: string;
+	readonly data: {
+		readonly resultData: {
+			readonly lastNodeExecuted?: string;
+			readonly error?: { readonly message: string; readonly description?: string };
+			readonly runData: Readonly<
+				Record<
+					string,
+					ReadonlyArray<{
+						readonly data?: {
+							readonly main: ReadonlyArray<ReadonlyArray<{ json: Record<string, unknown> }> | null>;
+						};
+					}>
+				>
+			>;
+		};
+	};
+}
+
+/** Our node with a credential of the world. */
+export function jiraStep(
+	type: string,
+	parameters: Readonly<Record<string, unknown>>,
+	more: Partial<Step> = {},
+): Step {
+	const id = world().credentials.get(type)?.id ?? '';
+	return {
+		name: 'Jira Platform',
+		type: jiraNodeType,
+		parameters: { authentication: type, ...parameters },
+		credentials: { [type]: id },
+		...more,
+	};
+}
+
+/** A value of a resource locator. */
+export const locator = (mode: string, value: unknown) => ({ __rl: true, mode, value });
+
+/** A workflow that n8n has stored and switched on. */
+export interface LiveWorkflow {
+	/** Sends items by webhook and waits for the run to end. */
+	run(items?: readonly object[]): Promise<WorkflowRun>;
+}
+
+/** Stores a chain of nodes behind a webhook, and switches it on. It stays until n8n's data goes. */
+export async function liveWorkflow(steps: readonly Step[]): Promise<LiveWorkflow> {
+	const { api } = world().owner;
+	const path = randomUUID();
+	const { id } = await api.createWorkflow(chain(path, steps));
+	await api.activateWorkflow(id);
+	return {
+		run: async (items = [{}]) => {
+			await (await postToWebhook(path, { items })).text();
+			return await lastRun(id, steps.at(-1)?.name ?? '');
+		},
+	};
+}
+
+/** Runs a chain of nodes once. */
+export async function runOnce(
+	steps: readonly Step[],
+	items?: readonly object[],
+): Promise<WorkflowRun> {
+	return await (await liveWorkflow(steps)).run(items);
+}
+
+/** n8n switches a workflow on a little after it has said so: until then nobody answers. */
+export async function postToWebhook(path: string, body: unknown): Promise<Response> {
+	for (let patience = 100; ; patience--) {
+		const answer = await fetch(`${world().n8n.url}/webhook/${path}`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
+		});
+		if (answer.status !== 404 || patience === 0) return answer;
+		await answer.body?.cancel();
+		await wait(100);
+	}
+}
+
+function chain(path: string, steps: readonly Step[]): WorkflowFile {
+	const all: Step[] = [
+		{
+			name: 'Webhook',
+			type: 'n8n-nodes-base.webhook',
+			typeVersion: 2,
+			parameters: { httpMethod: 'POST', path, responseMode: 'lastNode', options: {} },
+		},
+		{
+			name: 'Items',
+			type: 'n8n-nodes-base.splitOut',
+			parameters: { fieldToSplitOut: 'body.items', options: {} },
+		},
+		...steps,
+	];
+	const names = all.map(({ name }) => name);
+	return {
+		name: `e2e ${path}`,
+		nodes: all.map(({ typeVersion = 1, credentials = {}, ...node }, index) => ({
+			...node,
+			id: randomUUID(),
+			typeVersion,
+			position: [index * 220, 0],
+			credentials: Object.fromEntries(
+				Object.entries(credentials).map(([type, id]) => [type, { id, name: type }]),
+			),
+			...(node.type.endsWith('.webhook') && { webhookId: path }),
+		})),
+		connections: Object.fromEntries(
+			names
+				.slice(0, -1)
+				.map((name, index) => [
+					name,
+					{ main: [[{ node: names[index + 1], type: 'main', index: 0 }]] },
+				]),
+		),
+		settings: { executionOrder: 'v1' },
+	};
+}
+
+/** What became of the last run of a workflow, when it has ended. */
+export async function lastRun(workflowId: string, lastNode: string): Promise<WorkflowRun> {
+	for (let patience = 300; ; patience--) {
+		const { data } = await world().owner.api.ask<{ data: Execution[] }>(
+			'GET',
+			`executions?workflowId=${workflowId}&includeData=true&limit=1`,
+		);
+		const [execution] = data;
+		if (execution !== undefined && ended.has(execution.status)) return runOf(execution, lastNode);
+		if (patience === 0) throw new Error('The run has not ended within half a minute.');
+		await wait(100);
+	}
+}
+
+const ended = new Set(['success', 'error', 'crashed', 'canceled']);
+
+function runOf({ status, data }: Execution, lastNode: string): WorkflowRun {
+	const { error, runData } = data.resultData;
+	const output = runData[lastNode]?.at(-1)?.data?.main[0] ?? [];
+	return {
+		succeeded: status === 'success',
+		items: output.map(({ json }) => json),
+		...(error !== undefined && {
+			error: {
+				message: error.message,
+				...(typeof error.description === 'string' && { description: error.description }),
+			},
+		}),
+	};
+}

@@ -1,0 +1,75 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startN8n, type N8nServer } from '../server/n8nServer';
+import { ownerOf, type Owner } from '../server/owner';
+import { installPackage } from '../server/packageInN8n';
+import { prepareCredentials } from '../start/demoCredentials';
+import type { StoredCredential } from '../server/publicApi';
+import { startJiras, type Jiras } from '../start/jiras';
+import { freePorts } from './freePorts';
+
+/** What every test finds: one n8n with the package in it, and both Jiras. */
+export interface World {
+	/** Another one after `restartN8n`. */
+	readonly n8n: N8nServer;
+	readonly owner: Owner;
+	readonly jiras: Jiras;
+	/** One good credential of each type, by type; the OAuth2 one is connected. */
+	readonly credentials: ReadonlyMap<string, StoredCredential>;
+	restartN8n(): Promise<void>;
+	close(): Promise<void>;
+}
+
+let opened: World | undefined;
+
+/** @throws Error before `openWorld` */
+export function world(): World {
+	if (opened === undefined) throw new Error('The world is not open: start with run.ts.');
+	return opened;
+}
+
+/**
+ * Starts everything in a new data folder, which goes when it is closed.
+ *
+ * @param installation folder of the whole n8n
+ */
+export async function openWorld(installation: string): Promise<World> {
+	const dataFolder = mkdtempSync(join(tmpdir(), 'n8n-nodes-jira-platform-e2e-'));
+	const closing: Array<() => unknown> = [
+		() => rmSync(dataFolder, { recursive: true, force: true }),
+	];
+	const close = async () => {
+		opened = undefined;
+		for (const end of closing.splice(0).reverse()) await end();
+	};
+	try {
+		await installPackage(dataFolder);
+		const jiras = await startJiras(0, 40);
+		closing.push(async () => await jiras.close());
+		const [port = 0, brokerPort = 0] = await freePorts(2);
+		const place = { dataFolder, port, brokerPort };
+		let n8n = await startN8n(installation, place);
+		closing.push(async () => await n8n.stop());
+		const owner = await ownerOf(n8n.url, dataFolder);
+		opened = {
+			get n8n() {
+				return n8n;
+			},
+			owner,
+			jiras,
+			credentials: await prepareCredentials(owner, jiras),
+			restartN8n: async () => {
+				await n8n.stop();
+				n8n = await startN8n(installation, place);
+			},
+			close,
+		};
+		return opened;
+	} catch (error) {
+		await close();
+		// eslint-disable-next-line @n8n/community-nodes/require-node-api-error -- not a node
+		throw error;
+	}
+}
