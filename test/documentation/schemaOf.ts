@@ -5,9 +5,11 @@ export interface OutputSchema {
 	readonly items?: OutputSchema;
 }
 
-/** Fields that only one site has, and texts that hold a document of any shape. */
+/** Fields that only one site has. */
 const LEFT_OUT = /^customfield_\d+$/;
-const DOCUMENTS: ReadonlySet<string> = new Set(['description', 'environment', 'body']);
+
+/** Named and not described: documents of any shape, and pictures in all sizes. */
+const BRIEF: ReadonlySet<string> = new Set(['avatarUrls', 'body', 'description', 'environment']);
 
 /** How deep a schema goes; what is deeper is named and not described. */
 const DEPTH = 6;
@@ -40,7 +42,7 @@ function propertiesOf(
 	return Object.fromEntries(
 		names.sort().map((name) => {
 			const values = objects.map((object) => object[name]);
-			return [name, schemaOf(values, DOCUMENTS.has(name) ? 0 : depth - 1)];
+			return [name, schemaOf(values, BRIEF.has(name) ? 0 : depth - 1)];
 		}),
 	);
 }

@@ -46,8 +46,8 @@ export function issueParameter(
 			...facts,
 		},
 		[
-			textMode('Key or ID', 'key', 'SUP-123'),
-			textMode('URL', 'url', 'https://acme.atlassian.net/browse/SUP-123'),
+			textMode('By Key', 'key', 'SUP-123'),
+			textMode('By URL', 'url', 'https://acme.atlassian.net/browse/SUP-123'),
 		],
 	);
 }
@@ -59,7 +59,7 @@ export const projectParameter: INodeProperties = locator(
 		required: true,
 		description: 'The project in which the issue is created',
 	},
-	[listMode('searchProjects'), textMode('Key or ID', 'key', 'SUP')],
+	[listMode('searchProjects'), textMode('By Key', 'key', 'SUP')],
 );
 
 export const issueTypeParameter: INodeProperties = locator(
@@ -69,12 +69,16 @@ export const issueTypeParameter: INodeProperties = locator(
 		required: true,
 		description: "One of the project's issue types",
 	},
-	[listMode('searchIssueTypes'), textMode('Name', 'name', 'Bug'), textMode('ID', 'id', '10004')],
+	[
+		listMode('searchIssueTypes'),
+		textMode('By Name', 'name', 'Bug'),
+		textMode('By ID', 'id', '10004'),
+	],
 );
 
 export const priorityParameter: INodeProperties = locator(
 	{ displayName: 'Priority', name: 'priority', description: 'How important the issue is' },
-	[listMode('searchPriorities'), textMode('Name', 'name', 'High'), textMode('ID', 'id', '2')],
+	[listMode('searchPriorities'), textMode('By Name', 'name', 'High'), textMode('By ID', 'id', '2')],
 );
 
 /** A person: account ID on Cloud, user name on Data Center. */
@@ -83,9 +87,10 @@ export function userParameter(
 	name: string,
 	description: string,
 ): INodeProperties {
-	return locator({ displayName, name, description }, [
+	const known = `${description}; by account ID on Cloud, by user name on Data Center`;
+	return locator({ displayName, name, description: known }, [
 		listMode('searchAssignableUsers'),
-		textMode('Account ID or User Name', 'id', '5b10ac8d82e05b22cc7d4ef5'),
+		textMode('By ID', 'id', '5b10ac8d82e05b22cc7d4ef5'),
 	]);
 }
 
@@ -98,9 +103,9 @@ export const transitionParameter: INodeProperties = locator(
 			'The status that the issue should have, or the transition to take. Nothing happens when the issue has that status already.',
 	},
 	[
-		textMode('Status', 'status', 'Done'),
-		textMode('Transition Name', 'name', 'Start progress'),
+		textMode('By Status', 'status', 'Done'),
+		textMode('By Name', 'name', 'Start progress'),
 		listMode('searchTransitions'),
-		textMode('Transition ID', 'id', '31'),
+		textMode('By ID', 'id', '31'),
 	],
 );

@@ -10,7 +10,7 @@ export const searchTransitions = picker(async ({ connection, filter, parameter }
 	if (issue === undefined) {
 		throw new ItemRefused(
 			'The transitions depend on the issue, which is not known here',
-			"Type an issue's key into 'Issue', or choose the mode 'Status'.",
+			"Type an issue's key into 'Issue', or choose 'By Status'.",
 		);
 	}
 	const { transitions } = (await connection.send(get(path`issue/${issue}/transitions`))) as {
