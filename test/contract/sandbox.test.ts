@@ -55,12 +55,15 @@ describeContract('the embedded Jira', (specifications) => {
 			return found;
 		};
 
-		it.each(routeTable(target.flavour))('$method $path', async ({ method, path }) => {
-			const { good, bad } = cases(method, path);
-			expect(good.length + bad.length).toBeGreaterThan(0);
-			expect(await faults(method, good, ['request', 'response'], 'answered')).toEqual([]);
-			expect(await faults(method, bad, ['response'], 'refused')).toEqual([]);
-			expect(await faults(method, [...good, ...bad], ['response'], 'either', false)).toEqual([]);
-		});
+		it.each(routeTable(target.flavour, target.api === '/rest/api/3' ? '3' : '2'))(
+			'$method $path',
+			async ({ method, path }) => {
+				const { good, bad } = cases(method, path);
+				expect(good.length + bad.length).toBeGreaterThan(0);
+				expect(await faults(method, good, ['request', 'response'], 'answered')).toEqual([]);
+				expect(await faults(method, bad, ['response'], 'refused')).toEqual([]);
+				expect(await faults(method, [...good, ...bad], ['response'], 'either', false)).toEqual([]);
+			},
+		);
 	});
 });

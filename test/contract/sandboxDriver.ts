@@ -23,9 +23,10 @@ interface Things {
 	issue: string;
 	comment: string;
 	attachment: string;
+	task: string;
 }
 
-const NOTHING: Things = { issue: '', comment: '', attachment: '' };
+const NOTHING: Things = { issue: '', comment: '', attachment: '', task: '' };
 
 type RecordedExchange = Exchange & { status: number };
 
@@ -111,13 +112,16 @@ export class SandboxDriver {
 			path,
 			body: { body: this.situation.rich('A comment') },
 		});
-		const { attachments, mia } = this.sandbox.jira;
+		const { attachments, mia, tasks } = this.sandbox.jira;
 		const draft = { issueId, authorId: mia.accountId, filename: 'a.txt', mimeType: 'text/plain' };
 		const { id: attachment } = await attachments.add(
 			draft,
 			ReadableStream.from([Buffer.from('a')]),
 		);
-		return { issue: key, comment: (commented.responseBody as { id: string }).id, attachment };
+		const result = { processed: [issueId], failed: { 99999: ['Too old.'] }, invalid: 1 };
+		const { id: task } = tasks.add(mia.accountId, result, 0);
+		const { id: comment } = commented.responseBody as { id: string };
+		return { issue: key, comment, attachment, task };
 	}
 
 	private fill(template: string, fresh: Things): string {
@@ -125,6 +129,7 @@ export class SandboxDriver {
 			.replaceAll('{issue}', this.things.issue)
 			.replaceAll('{comment}', this.things.comment)
 			.replaceAll('{attachment}', this.things.attachment)
+			.replaceAll('{task}', this.things.task)
 			.replaceAll('{fresh}', fresh.issue)
 			.replaceAll('{freshComment}', fresh.comment)
 			.replaceAll('{freshAttachment}', fresh.attachment);

@@ -1,4 +1,5 @@
 import { attachmentCases } from './attachments';
+import { bulkOperationCases } from './bulkOperations';
 import type { Cases, Situation } from './case';
 import { catalogueCases } from './catalogue';
 import { commentCases } from './comments';
@@ -10,6 +11,7 @@ import { searchCases } from './search';
 export function allCases(situation: Situation): Record<string, Cases> {
 	return {
 		...attachmentCases(),
+		...bulkOperationCases(situation),
 		...catalogueCases(situation),
 		...commentCases(situation),
 		...issueCases(situation),

@@ -12,7 +12,7 @@ export interface Situation {
 /**
  * One request below `/rest/api/{version}/`. In the path `{issue}` stands for an issue that is there
  * and has the comment `{comment}` and the file `{attachment}`; `{fresh}` for an issue of its own,
- * with `{freshComment}` and `{freshAttachment}`.
+ * with `{freshComment}` and `{freshAttachment}`; `{task}` for a bulk operation that has ended.
  */
 export interface Case {
 	path: string;

@@ -100,6 +100,35 @@ function samples(test: TestJira, version: ApiVersion): Sample[] {
 		{ route: 'GET attachment/meta', path: 'attachment/meta' },
 		{ route: 'GET attachment/{id}', path: 'attachment/10000' },
 		{ route: 'DELETE attachment/{id}', path: 'attachment/10000' },
+		{
+			route: 'POST bulk/issues/fields',
+			path: 'bulk/issues/fields',
+			body: {
+				selectedIssueIdsOrKeys: ['SUP-1', 'SUP-999'],
+				selectedActions: ['labels', 'priority'],
+				editedFieldsInput: {
+					labelsFields: [
+						{
+							fieldId: 'labels',
+							bulkEditMultiSelectFieldOption: 'ADD',
+							labels: [{ name: 'bulk' }],
+						},
+					],
+					priority: { priorityId: '2' },
+				},
+			},
+		},
+		{
+			route: 'POST bulk/issues/transition',
+			path: 'bulk/issues/transition',
+			body: { bulkTransitionInputs: [{ selectedIssueIdsOrKeys: ['SUP-1'], transitionId: '11' }] },
+		},
+		{ route: 'GET bulk/queue/{taskId}', path: 'bulk/queue/10600' },
+		{
+			route: 'POST bulk/issues/delete',
+			path: 'bulk/issues/delete',
+			body: { selectedIssueIdsOrKeys: ['SUP-999'], sendBulkNotification: false },
+		},
 		{ route: `PUT ${issue}/assignee`, path: 'issue/SUP-1/assignee', body: person },
 		{
 			route: `GET ${issue}/transitions`,
@@ -218,7 +247,7 @@ describeContract('What the embedded Jira answers', (specifications) => {
 		const test = await openJira(flavour);
 		await attachFile(test, '10000');
 		const known = new Set(
-			routeTable(flavour)
+			routeTable(flavour, version)
 				.filter((route) => !isAboutFiles(route))
 				.map(name),
 		);
@@ -254,7 +283,7 @@ describeContract('What the embedded Jira answers', (specifications) => {
 	});
 
 	it('asks for the scopes that the specification names', () => {
-		for (const { method, path, operationId } of routeTable('cloud')) {
+		for (const { method, path, operationId } of routeTable('cloud', '3')) {
 			const template = `/rest/api/3/${path}`;
 			const { classic, granular } = operationScopes[operationId];
 			const described = specifications.allScopesOf('v3', method, template);

@@ -60,9 +60,9 @@ function mounts(jira: JiraState): Array<{ prefix: string; version: ApiVersion; a
 }
 
 function mountRoutes(app: FastifyInstance, jira: JiraState): void {
-	const routes = routeTable(jira.flavour);
-	const paths = new Set(routes.map((route) => pattern(route.path)));
 	for (const mount of mounts(jira)) {
+		const routes = routeTable(jira.flavour, mount.version);
+		const paths = new Set(routes.map((route) => pattern(route.path)));
 		for (const path of paths) {
 			const onPath = routes.filter((route) => pattern(route.path) === path);
 			const url = `${mount.prefix}/${path}`;

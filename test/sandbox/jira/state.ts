@@ -1,4 +1,5 @@
 import { AttachmentStore } from './attachments/store';
+import { TaskStore } from './bulk/tasks';
 import { describeChange } from './fields/history';
 import { fieldsOf } from './fields/catalogue';
 import type { FieldDefinition } from './fields/definition';
@@ -46,6 +47,8 @@ export interface JiraState {
 	readonly projects: ProjectDirectory;
 	readonly issues: IssueStore;
 	readonly attachments: AttachmentStore;
+	/** Asynchronous bulk operations (Cloud). */
+	readonly tasks: TaskStore;
 	readonly fields: readonly FieldDefinition[];
 	readonly issueTypes: readonly IssueType[];
 	readonly statuses: readonly Status[];
@@ -102,6 +105,7 @@ export function createJira(options: JiraOptions): JiraState {
 			describe: (before, after) => describeChange(before, after, jira),
 		}),
 		attachments: new AttachmentStore(options.clock),
+		tasks: new TaskStore(options.clock),
 		fields: fieldsOf(options.flavour),
 		issueTypes: catalogue.issueTypes,
 		statuses: catalogue.statuses,

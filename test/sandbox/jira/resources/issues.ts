@@ -55,7 +55,7 @@ function bulkFetch(ask: Ask): Answer {
 			})),
 			issueErrors: [],
 		},
-		{ issues: issues.length, keys: names.length },
+		{ issues: fields.length + expand.size > 0 ? issues.length : 0, keys: names.length },
 	);
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { ApiVersion } from '../model';
 import type { ViewContext } from '../views/context';
 import type { Answer } from './answer';
 import type { Query } from './query';
@@ -21,6 +22,8 @@ export interface Route {
 	/** After `/rest/api/{version}/`, with the specification's placeholders. */
 	readonly path: string;
 	readonly on: 'both' | 'cloud' | 'dataCenter';
+	/** The only version of the API that has it; all of them if absent. */
+	readonly version?: ApiVersion;
 	/** The specification's name of the operation, which also says what scopes it needs on Cloud. */
 	readonly operationId: OperationId;
 	/** 401 without a signature; other operations run for anyone, who then sees nothing. */

@@ -1,5 +1,6 @@
-import type { Flavour } from '../model';
+import type { ApiVersion, Flavour } from '../model';
 import { attachmentRoutes } from '../resources/attachments';
+import { bulkOperationRoutes } from '../resources/bulkOperations';
 import { catalogueRoutes } from '../resources/catalogue';
 import { commentRoutes } from '../resources/comments';
 import { createIssueRoutes } from '../resources/createIssue';
@@ -20,6 +21,7 @@ const all: readonly Route[] = [
 	...transitionRoutes,
 	...commentRoutes,
 	...attachmentRoutes,
+	...bulkOperationRoutes,
 	...fieldRoutes,
 	...searchRoutes,
 	...projectRoutes,
@@ -28,7 +30,11 @@ const all: readonly Route[] = [
 	...groupRoutes,
 ];
 
-/** The operations that a flavour has. */
-export function routeTable(flavour: Flavour): Route[] {
-	return all.filter((route) => route.on === 'both' || route.on === flavour);
+/** The operations that a version of a flavour's API has. */
+export function routeTable(flavour: Flavour, version: ApiVersion): Route[] {
+	return all.filter(
+		(route) =>
+			(route.on === 'both' || route.on === flavour) &&
+			(route.version === undefined || route.version === version),
+	);
 }

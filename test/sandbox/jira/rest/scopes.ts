@@ -103,6 +103,10 @@ export const operationScopes = {
 	getComment: readWork(...comment),
 	updateComment: writeWork(...comment, 'write:comment'),
 	deleteComment: writeWork('delete:comment', 'delete:comment.property'),
+	submitBulkEdit: writeWork('write:issue', 'read:issue'),
+	submitBulkTransition: writeWork('write:issue', 'read:issue'),
+	submitBulkDelete: writeWork('write:issue', 'read:issue'),
+	getBulkOperationProgress: readWork('read:issue'),
 	addAttachment: writeWork('read:user', 'write:attachment', 'read:attachment', 'read:avatar'),
 	getAttachment: readWork(
 		'read:attachment',

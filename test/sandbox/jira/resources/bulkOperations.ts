@@ -1,0 +1,221 @@
+import { changesIn, editOf } from '../bulk/editedFields';
+import type { TaskResult } from '../bulk/tasks';
+import { isObject, textOf } from '../fields/definition';
+import { editScreen } from '../fields/screens';
+import { planWrite, RefusedWrite } from '../fields/write';
+import type { Issue } from '../model';
+import { may } from '../permissions';
+import { recover } from '../recover';
+import { created, ok, Refusal } from '../rest/answer';
+import type { Answer } from '../rest/answer';
+import { projectOfIssue, visibleIssue } from '../rest/find';
+import type { Ask, Route } from '../rest/route';
+import { jiraDateTime } from '../time';
+import { timeZoneOf } from '../views/context';
+import { userView } from '../views/user';
+import { removeIssues } from './issues';
+import { takeTransition } from './transitions';
+
+/** The most issues of one task, on all of Jira's bulk operations. */
+const mostIssues = 1000;
+
+/** Bulk operations refuse in a form of their own (`BulkOperationErrorResponse`). */
+function refused(status: number, message: string): Refusal {
+	return new Refusal({ status, body: { errors: [{ message }] } });
+}
+
+function needBulkChange({ viewer }: Ask): void {
+	if (may(viewer, 'BULK_CHANGE')) return;
+	throw refused(403, 'You do not have the global permission to make bulk changes.');
+}
+
+function namesIn(value: unknown): string[] {
+	const names = Array.isArray(value) ? value.flatMap((one: unknown) => textOf(one) ?? []) : [];
+	if (names.length === 0) throw refused(400, 'No issues were selected.');
+	if (names.length > mostIssues) {
+		throw refused(400, `No more than ${mostIssues} issues can be selected.`);
+	}
+	return names;
+}
+
+/** Does `change` to each issue by itself; what it refuses is that issue's reason. */
+function carryOut(
+	names: readonly string[],
+	ask: Ask,
+	change: (issue: Issue, name: string) => void,
+): TaskResult {
+	const processed: string[] = [];
+	const failed: Record<string, string[]> = {};
+	let invalid = 0;
+	for (const name of names) {
+		const issue = visibleIssue(name, ask);
+		if (!issue) {
+			invalid++;
+			continue;
+		}
+		const reasons = recover(
+			Error,
+			() => {
+				change(issue, name);
+				return [];
+			},
+			reasonsOf,
+		);
+		if (reasons.length === 0) processed.push(issue.id);
+		else failed[issue.id] = reasons;
+	}
+	return { processed, failed, invalid };
+}
+
+function reasonsOf(error: Error): string[] {
+	if (error instanceof RefusedWrite) {
+		const { errorMessages, errors } = error.collection;
+		return [...errorMessages, ...Object.values(errors)];
+	}
+	if (error instanceof Refusal && isObject(error.answer.body)) {
+		const { errorMessages } = error.answer.body;
+		return Array.isArray(errorMessages) ? errorMessages.map(String) : ['Not allowed.'];
+	}
+	throw error;
+}
+
+function submitted(result: TaskResult, issues: number, { jira, viewer }: Ask): Answer {
+	const { perTask, perIssue } = jira.settings.bulkTask;
+	const task = jira.tasks.add(viewer?.accountId ?? '', result, perTask + perIssue * issues);
+	return created({ taskId: task.id }, { keys: issues });
+}
+
+function bulkEdit(ask: Ask): Answer {
+	needBulkChange(ask);
+	const { selectedIssueIdsOrKeys, selectedActions, editedFieldsInput } = ask.body;
+	const names = namesIn(selectedIssueIdsOrKeys);
+	if (!isObject(editedFieldsInput)) throw refused(400, 'editedFieldsInput is missing.');
+	const changes = changesIn(editedFieldsInput);
+	const actions = Array.isArray(selectedActions) ? selectedActions.map(String) : [];
+	const others = changes.map(({ field }) => field).filter((field) => !actions.includes(field));
+	if (others.length > 0) {
+		throw refused(
+			400,
+			`The following editedFieldInput values are not listed as selectedActions : ${others.join(', ')}`,
+		);
+	}
+	if (actions.length === 0) throw refused(400, 'No fields were selected.');
+	const body = editOf(changes);
+	const result = carryOut(names, ask, (issue) => {
+		const { jira, viewer } = ask;
+		const project = projectOfIssue(issue, ask);
+		const issueTypeId = String(issue.values.issuetype);
+		const writer = { ...ask, user: viewer, project, issueTypeId, issue };
+		const plan = planWrite(body, writer, editScreen(jira, issue, viewer));
+		jira.issues.change(issue, { values: plan.values }, viewer?.accountId ?? '');
+	});
+	return submitted(result, names.length, ask);
+}
+
+function bulkTransition(ask: Ask): Answer {
+	needBulkChange(ask);
+	const { bulkTransitionInputs } = ask.body;
+	const inputs = Array.isArray(bulkTransitionInputs) ? bulkTransitionInputs.filter(isObject) : [];
+	const transitions = new Map(
+		inputs.flatMap(({ selectedIssueIdsOrKeys, transitionId }) =>
+			namesIn(selectedIssueIdsOrKeys).map((name) => [name, transitionId] as const),
+		),
+	);
+	const names = namesIn([...transitions.keys()]);
+	const result = carryOut(names, ask, (issue, name) => {
+		takeTransition(issue, { transition: { id: transitions.get(name) } }, ask);
+	});
+	return submitted(result, names.length, ask);
+}
+
+function bulkDelete(ask: Ask): Answer {
+	needBulkChange(ask);
+	const names = namesIn(ask.body.selectedIssueIdsOrKeys);
+	const { jira, viewer } = ask;
+	const result = carryOut(names, ask, (issue) => {
+		if (!may(viewer, 'DELETE_ISSUES', projectOfIssue(issue, ask))) {
+			throw refused403();
+		}
+		const isSubTask = ({ values }: Issue) =>
+			jira.issueTypes.some(
+				({ id, hierarchyLevel }) => id === values.issuetype && hierarchyLevel < 0,
+			);
+		removeIssues([...jira.issues.childrenOf(issue.id).filter(isSubTask), issue], jira);
+	});
+	return submitted(result, names.length, ask);
+}
+
+function refused403(): Refusal {
+	const errorMessages = ['You do not have permission to delete issues in this project.'];
+	return new Refusal({ status: 403, body: { errorMessages, errors: {} } });
+}
+
+function progress(ask: Ask): Answer {
+	needBulkChange(ask);
+	const { jira, params } = ask;
+	const task = jira.tasks.get(params.taskId ?? '');
+	if (!task) {
+		const message = 'The task associated with this taskId is not a bulk operation task';
+		throw new Refusal({ status: 400, body: { errorMessages: [message], errors: {} } });
+	}
+	const { status, percent, updated } = jira.tasks.stateOf(task);
+	const { processed, failed, invalid } = task.result;
+	const zone = timeZoneOf(ask);
+	return ok({
+		taskId: task.id,
+		status,
+		progressPercent: percent,
+		submittedBy: userView(task.accountId, ask),
+		created: jiraDateTime(task.created, zone),
+		started: jiraDateTime(task.created, zone),
+		updated: jiraDateTime(updated, zone),
+		...(status === 'COMPLETE'
+			? {
+					processedAccessibleIssues: processed.map(Number),
+					...(Object.keys(failed).length > 0 ? { failedAccessibleIssues: failed } : {}),
+					invalidOrInaccessibleIssueCount: invalid,
+					totalIssueCount: processed.length + Object.keys(failed).length + invalid,
+				}
+			: {}),
+	});
+}
+
+/** Changing many issues by a task that is asked for later. */
+export const bulkOperationRoutes: readonly Route[] = [
+	{
+		method: 'POST',
+		path: 'bulk/issues/fields',
+		on: 'cloud',
+		version: '3',
+		operationId: 'submitBulkEdit',
+		needsUser: true,
+		handle: bulkEdit,
+	},
+	{
+		method: 'POST',
+		path: 'bulk/issues/transition',
+		on: 'cloud',
+		version: '3',
+		operationId: 'submitBulkTransition',
+		needsUser: true,
+		handle: bulkTransition,
+	},
+	{
+		method: 'POST',
+		path: 'bulk/issues/delete',
+		on: 'cloud',
+		version: '3',
+		operationId: 'submitBulkDelete',
+		needsUser: true,
+		handle: bulkDelete,
+	},
+	{
+		method: 'GET',
+		path: 'bulk/queue/{taskId}',
+		on: 'cloud',
+		version: '3',
+		operationId: 'getBulkOperationProgress',
+		needsUser: true,
+		handle: progress,
+	},
+];
