@@ -50,6 +50,10 @@ export class DevelopmentStore {
 
 	constructor(private readonly jira: JiraState) {}
 
+	clear(): void {
+		for (const store of [this.repositories, ...this.entities.values()]) store.clear();
+	}
+
 	/** What Jira says of a request as a whole, or undefined where it takes it. */
 	refuse(repositories: readonly Json[]): string | undefined {
 		if (repositories.length === 0) return 'No repositories were provided.';

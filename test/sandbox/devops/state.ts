@@ -30,6 +30,13 @@ export class DevOpsState {
 		this.development = new DevelopmentStore(jira);
 	}
 
+	/** Forgets everything that tools have told. */
+	clear(): void {
+		for (const store of this.stores.values()) store.clear();
+		for (const linked of Object.values(this.workspaces)) linked.clear();
+		this.development.clear();
+	}
+
 	store(name: KindName): Store {
 		const store = this.stores.get(name);
 		if (store === undefined) throw new Error(`There is no store for ${name}.`);

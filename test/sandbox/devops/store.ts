@@ -17,6 +17,10 @@ export class Store {
 		return this.byKey.size;
 	}
 
+	clear(): void {
+		this.byKey.clear();
+	}
+
 	all(): Stored[] {
 		return [...this.byKey.values()];
 	}

@@ -1,0 +1,309 @@
+import type { IDataObject } from 'n8n-workflow';
+import { describeContract } from '../../contract/describeContract';
+import { SpecificationFiles, findSpecificationFolder } from '../../contract/specificationFiles';
+import { devOpsEntities } from '../../sandbox/devops/api';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { carryOut, mismatches, runDevOps } from './devOpsRun';
+import * as gitHub from './events/gitHubEvents';
+import * as gitLab from './events/gitLabEvents';
+import * as jenkins from './events/jenkinsEvents';
+import { sampleOf } from './specifiedSample';
+
+const build = (buildNumber: number, more: IDataObject = {}): IDataObject => ({
+	pipelineId: 'shop-ci',
+	buildNumber,
+	updateSequenceNumber: 1,
+	displayName: `Shop CI #${buildNumber}`,
+	url: `https://ci.acme.example/shop/${buildNumber}`,
+	state: 'successful',
+	lastUpdated: '2026-11-22T00:00:00Z',
+	issueKeys: ['SUP-1'],
+	...more,
+});
+
+const raw = (json: unknown, options: IDataObject = {}): IDataObject => ({
+	dataFrom: 'json',
+	json: json as IDataObject,
+	options,
+});
+
+/** How the node treats what it is given: whole runs on n8n's engine. */
+export function describeRuns(): void {
+	describe('runs of the node', () => {
+		let sandbox: Sandbox;
+		const run = async (operation: string, ...items: IDataObject[]) =>
+			await carryOut(sandbox, operation, items);
+		const posts = () => sandbox.requests.filter(({ path }) => path.endsWith('/bulk'));
+
+		beforeAll(async () => {
+			sandbox = await startSandbox({ seed: { issues: 60 } });
+		});
+		afterAll(async () => await sandbox.close());
+		beforeEach(() => {
+			sandbox.devOps.clear();
+			sandbox.clearRequests();
+		});
+
+		it('says for each item what was accepted, rejected and unknown', async () => {
+			const outputs = await run(
+				'build.submit',
+				raw(build(1)),
+				raw(build(2, { issueKeys: ['SUP-2', 'UTF-8'] })),
+				raw(build(3, { state: 'purple' })),
+				raw(build(4, { issueKeys: ['NOPE-1', 'UTF-8'] })),
+				raw([build(5), build(6, { url: undefined })]),
+			);
+			expect(posts()).toHaveLength(1);
+			expect(outputs).toEqual([
+				[
+					{
+						sent: true,
+						accepted: [{ entity: 'build', pipelineId: 'shop-ci', buildNumber: 1 }],
+						rejected: [],
+						issueKeys: ['SUP-1'],
+						unknownIssueKeys: [],
+					},
+				],
+				[expect.objectContaining({ issueKeys: ['SUP-2'], unknownIssueKeys: ['UTF-8'] })],
+				{
+					refused: expect.stringMatching(/^Jira does not take the build shop-ci 3: state must be/),
+					wayOut: undefined,
+				},
+				{
+					refused: 'Jira has no issue NOPE-1, UTF-8, and the item names no other',
+					wayOut: expect.stringContaining("'Pass On Without Known Issue'"),
+				},
+				[
+					expect.objectContaining({
+						accepted: [{ entity: 'build', pipelineId: 'shop-ci', buildNumber: 5 }],
+						rejected: [
+							{
+								entity: 'build',
+								pipelineId: 'shop-ci',
+								buildNumber: 6,
+								reasons: ['Required fields are missing: url'],
+							},
+						],
+					}),
+				],
+			]);
+		});
+
+		it('passes on what Jira knows no issue of, when the user wants that', async () => {
+			const [output] = await run(
+				'build.submit',
+				raw(build(4, { issueKeys: ['NOPE-1'] }), { passOnUnknown: true }),
+			);
+			expect(output).toMatchObject([
+				{ sent: true, accepted: [], issueKeys: [], unknownIssueKeys: ['NOPE-1'] },
+			]);
+			const form = {
+				dataFrom: 'fields',
+				pipelineId: 'p',
+				buildNumber: 1,
+				displayName: 'x',
+				url: 'https://ci.acme.example',
+				state: 'failed',
+			};
+			const texts = { searchedTexts: 'main' };
+			expect(await run('build.submit', { ...form, ...texts })).toMatchObject([
+				{ refused: 'No issue is named for the build' },
+			]);
+			expect(
+				await run('build.submit', { ...form, ...texts, options: { passOnUnknown: true } }),
+			).toMatchObject([[{ sent: false, reason: 'No issue is named for the build' }]]);
+		});
+
+		it('tells what is too large before anything is sent, and cuts only when it is told to', async () => {
+			const long = 'x'.repeat(300);
+			const body = {
+				builds: [build(1), build(2, { displayName: long, references: Array(6).fill({}) })],
+			};
+			const [refused] = await run('build.submit', raw(body));
+			expect(refused).toEqual({
+				refused: 'builds[1].displayName has 300 characters, and Jira takes 255',
+				wayOut: 'builds[1].references has 6 entries, and Jira takes 5. Send less there.',
+			});
+			const stopped = await runDevOps(sandbox, {
+				operation: 'build.submit',
+				parameters: { dataFrom: 'json', json: '={{ $json }}' },
+				items: [build(1), build(2, { displayName: long })],
+			});
+			expect(stopped.error?.message).toBe('displayName has 300 characters, and Jira takes 255');
+			expect(stopped.error?.description).toContain("turn on 'Cut Long Texts'");
+			expect(stopped.error?.description).toContain('No request was sent');
+			expect(posts()).toHaveLength(0);
+
+			const cut = build(2, { displayName: long });
+			expect(await run('build.submit', raw(cut, { cutTexts: true }))).toMatchObject([
+				[{ sent: true }],
+			]);
+			expect(sandbox.devOps.all('build')).toMatchObject([{ displayName: `${'x'.repeat(254)}…` }]);
+		});
+
+		it.each([
+			[
+				{ a: '1', b: '2', c: '3', d: '4', e: '5', f: '6' },
+				'properties has 6 properties, and Jira takes 5',
+			],
+			[{ _a: '1' }, "The property '_a' cannot be sent"],
+			[{ 'a:b': '1' }, "The property 'a:b' cannot be sent"],
+		])('does not send the properties %j', async (properties, refused) => {
+			expect(await run('build.submit', raw({ properties, builds: [build(1)] }))).toMatchObject([
+				{ refused },
+			]);
+			expect(posts()).toHaveLength(0);
+		});
+
+		it.each([
+			['text', "'JSON' is not valid JSON"],
+			[7, "'JSON' is no build, no list of them and no body of a request"],
+			[[1], "'JSON' is no build, no list of them and no body of a request"],
+			[[], "'JSON' holds no build"],
+		])('does not send %j', async (json, refused) => {
+			expect(await run('build.submit', raw(json))).toMatchObject([{ refused }]);
+		});
+
+		it('names the permission that a credential lacks', async () => {
+			sandbox.configure({ devOpsPermissions: ['builds'] });
+			expect(await run('build.submit', raw(build(1)))).toMatchObject([[{ sent: true }]]);
+			const { items, error } = await runDevOps(sandbox, {
+				operation: 'deployment.get',
+				parameters: { pipelineId: 'p', environmentId: 'e', deploymentSequenceNumber: 1 },
+			});
+			expect(items).toEqual([]);
+			expect(error).toMatchObject({ httpCode: '403' });
+			expect(error?.description).toContain(
+				'Give these OAuth credentials the permission for deployments',
+			);
+			sandbox.configure({ devOpsPermissions: [...devOpsEntities] });
+		});
+
+		it('carries out the good items of a request that one spoils', async () => {
+			sandbox.configure({
+				faults: [
+					{
+						path: '/jira/builds/**',
+						method: 'POST',
+						status: 400,
+						body: [{ message: 'Malformed.' }],
+					},
+				],
+			});
+			const outputs = await run('build.submit', raw(build(1)), raw(build(2)));
+			expect(outputs).toMatchObject([[{ sent: true }], [{ sent: true }]]);
+			expect(posts()).toHaveLength(3);
+		});
+
+		it('sends each event where it belongs, in one request for each kind of data', async () => {
+			const outputs = await run(
+				'event.submit',
+				{ event: gitHub.workflowRun },
+				{ event: { headers: { 'x-github-event': 'push' }, body: gitHub.push } },
+				{ event: gitLab.mergeRequest },
+				{ event: gitLab.deployment },
+				{ event: jenkins.started },
+				{ event: gitLab.featureFlag },
+				{ event: gitHub.ping },
+				{ event: { ...gitLab.job, ref: 'main' } },
+				{ event: { hello: 'world' } },
+			);
+			expect(
+				outputs.map((output) => (Array.isArray(output) ? output[0]?.['sent'] : output.refused)),
+			).toEqual([
+				true,
+				true,
+				true,
+				true,
+				true,
+				true,
+				false,
+				'GitLab\'s job event names no issue: "main", "Typo"',
+				"'Event' is no webhook of GitHub, GitLab, Bitbucket or Jenkins",
+			]);
+			expect(
+				posts()
+					.map(({ path }) => path.split('/')[2])
+					.toSorted(),
+			).toEqual(['builds', 'deployments', 'devinfo', 'featureflags']);
+			const shown = sandbox.devOps.onIssue('SUP-12');
+			expect(shown).toMatchObject({
+				build: [{ state: 'failed' }, { state: 'in_progress' }],
+				deployment: [{ state: 'in_progress' }],
+				commit: [{ message: expect.stringContaining('SUP-12') }],
+				branch: [{ name: 'feature/sup-12-login' }],
+				pull_request: [{ displayId: '!4' }],
+				flag: [{ key: 'fast_search' }],
+			});
+			await run('event.submit', { event: gitHub.branchDeleted });
+			expect(sandbox.devOps.onIssue('SUP-12').branch).toEqual([]);
+			expect(mismatches(sandbox)).toEqual([]);
+		});
+
+		it('does not let an event that comes late change what a newer one said', async () => {
+			await run('event.submit', { event: jenkins.completed });
+			await run('event.submit', { event: jenkins.started });
+			await run('event.submit', { event: gitHub.workflowRun });
+			await run('event.submit', { event: gitHub.workflowRunStarted });
+			expect(sandbox.devOps.onIssue('SUP-12').build).toMatchObject([
+				{ state: 'failed' },
+				{ state: 'failed' },
+			]);
+		});
+
+		it('sends what is more than one request holds in several', async () => {
+			const builds = Array.from({ length: 250 }, (_, number) => build(number));
+			expect(await run('build.submit', raw({ builds }))).toMatchObject([[{ sent: true }]]);
+			const commits = Array.from({ length: 900 }, (_, number) => ({
+				...gitHub.commits[0],
+				id: `${number}`,
+			}));
+			const [output] = await run('event.submit', { event: { ...gitHub.push, commits } });
+			expect((output as IDataObject[])[0]?.['accepted']).toHaveLength(901);
+			const sizes = posts().map(({ body }) => Object.values(body as IDataObject)[0]);
+			expect(
+				sizes
+					.slice(0, 3)
+					.map((list) => (list as unknown[]).length)
+					.toSorted(),
+			).toEqual([100, 100, 50]);
+			expect(posts()).toHaveLength(6);
+			expect(sandbox.devOps.onIssue('SUP-12').commit).toHaveLength(900);
+		});
+	});
+
+	describeContract('the sample bodies of the specification', (specifications) => {
+		let sandbox: Sandbox;
+		beforeAll(async () => {
+			sandbox = await startSandbox();
+		});
+		afterAll(async () => await sandbox.close());
+
+		const folder = findSpecificationFolder() ?? '';
+		const { schemas } = new SpecificationFiles(folder).document('software').components;
+		const component = (reference: string) => schemas[reference.split('/').at(-1) ?? ''] ?? {};
+
+		it.each([
+			['build', '/rest/builds/0.1/bulk', undefined],
+			['deployment', '/rest/deployments/0.1/bulk', undefined],
+			['developmentInformation', '/rest/devinfo/0.10/bulk', undefined],
+			['featureFlag', '/rest/featureflags/0.1/bulk', undefined],
+			['remoteLink', '/rest/remotelinks/1.0/bulk', undefined],
+			['incident', '/rest/operations/1.0/bulk', 0],
+			['postIncidentReview', '/rest/operations/1.0/bulk', 1],
+			['vulnerability', '/rest/security/1.0/bulk', undefined],
+			['devOpsComponent', '/rest/devopscomponents/1.0/bulk', undefined],
+		])('of %s go through unchanged', async (resource, template, alternative) => {
+			const operation = specifications.operation('software', 'POST', template);
+			const schema = operation?.definition.requestBody?.content?.['application/json']?.schema ?? {};
+			const anyOf = alternative === undefined ? undefined : [schema.anyOf?.[alternative] ?? {}];
+			const sample = sampleOf({ ...schema, ...(anyOf && { anyOf }) }, component) as IDataObject;
+			sandbox.clearRequests();
+			await carryOut(sandbox, `${resource}.submit`, [raw(sample)]);
+			const sent = sandbox.requests.filter(
+				({ method, path }) => method === 'POST' && path.endsWith('/bulk'),
+			);
+			expect(sent.map(({ body }) => body)).toEqual([sample]);
+		});
+	});
+}
