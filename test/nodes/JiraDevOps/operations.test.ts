@@ -3,8 +3,10 @@ import { operations } from '../../../nodes/JiraDevOps/operations';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { describeBigRuns } from './bigRuns';
 import { carryOut, mismatches } from './devOpsRun';
+import { describeEventRuns } from './eventRuns';
 import { form, lives, properties } from './lives';
 import { describeRuns } from './runs';
+import { describeSampleRuns } from './sampleRuns';
 
 const carriedOutHere = new Set<string>();
 
@@ -187,4 +189,6 @@ describe('the operations of the node', () => {
 
 // In this file, because each suite that loads n8n's engine takes seconds to do so.
 describeRuns();
+describeEventRuns();
+describeSampleRuns();
 describeBigRuns();

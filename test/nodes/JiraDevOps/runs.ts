@@ -1,31 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { describeContract } from '../../contract/describeContract';
-import { SpecificationFiles, findSpecificationFolder } from '../../contract/specificationFiles';
 import { devOpsEntities } from '../../sandbox/devops/api';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { carryOut, mismatches, runDevOps } from './devOpsRun';
-import * as gitHub from './events/gitHubEvents';
-import * as gitLab from './events/gitLabEvents';
-import * as jenkins from './events/jenkinsEvents';
-import { sampleOf } from './specifiedSample';
-
-const build = (buildNumber: number, more: IDataObject = {}): IDataObject => ({
-	pipelineId: 'shop-ci',
-	buildNumber,
-	updateSequenceNumber: 1,
-	displayName: `Shop CI #${buildNumber}`,
-	url: `https://ci.acme.example/shop/${buildNumber}`,
-	state: 'successful',
-	lastUpdated: '2026-11-22T00:00:00Z',
-	issueKeys: ['SUP-1'],
-	...more,
-});
-
-const raw = (json: unknown, options: IDataObject = {}): IDataObject => ({
-	dataFrom: 'json',
-	json: json as IDataObject,
-	options,
-});
+import { build, raw } from './buildSamples';
+import { carryOut, runDevOps } from './devOpsRun';
 
 /** How the node treats what it is given: whole runs on n8n's engine. */
 export function describeRuns(): void {
@@ -193,117 +170,6 @@ export function describeRuns(): void {
 			const outputs = await run('build.submit', raw(build(1)), raw(build(2)));
 			expect(outputs).toMatchObject([[{ sent: true }], [{ sent: true }]]);
 			expect(posts()).toHaveLength(3);
-		});
-
-		it('sends each event where it belongs, in one request for each kind of data', async () => {
-			const outputs = await run(
-				'event.submit',
-				{ event: gitHub.workflowRun },
-				{ event: { headers: { 'x-github-event': 'push' }, body: gitHub.push } },
-				{ event: gitLab.mergeRequest },
-				{ event: gitLab.deployment },
-				{ event: jenkins.started },
-				{ event: gitLab.featureFlag },
-				{ event: gitHub.ping },
-				{ event: { ...gitLab.job, ref: 'main' } },
-				{ event: { hello: 'world' } },
-			);
-			expect(
-				outputs.map((output) => (Array.isArray(output) ? output[0]?.['sent'] : output.refused)),
-			).toEqual([
-				true,
-				true,
-				true,
-				true,
-				true,
-				true,
-				false,
-				'GitLab\'s job event names no issue: "main", "Typo"',
-				"'Event' is no webhook of GitHub, GitLab, Bitbucket or Jenkins",
-			]);
-			expect(
-				posts()
-					.map(({ path }) => path.split('/')[2])
-					.toSorted(),
-			).toEqual(['builds', 'deployments', 'devinfo', 'featureflags']);
-			const shown = sandbox.devOps.onIssue('SUP-12');
-			expect(shown).toMatchObject({
-				build: [{ state: 'failed' }, { state: 'in_progress' }],
-				deployment: [{ state: 'in_progress' }],
-				commit: [{ message: expect.stringContaining('SUP-12') }],
-				branch: [{ name: 'feature/sup-12-login' }],
-				pull_request: [{ displayId: '!4' }],
-				flag: [{ key: 'fast_search' }],
-			});
-			await run('event.submit', { event: gitHub.branchDeleted });
-			expect(sandbox.devOps.onIssue('SUP-12').branch).toEqual([]);
-			expect(mismatches(sandbox)).toEqual([]);
-		});
-
-		it('does not let an event that comes late change what a newer one said', async () => {
-			await run('event.submit', { event: jenkins.completed });
-			await run('event.submit', { event: jenkins.started });
-			await run('event.submit', { event: gitHub.workflowRun });
-			await run('event.submit', { event: gitHub.workflowRunStarted });
-			expect(sandbox.devOps.onIssue('SUP-12').build).toMatchObject([
-				{ state: 'failed' },
-				{ state: 'failed' },
-			]);
-		});
-
-		it('sends what is more than one request holds in several', async () => {
-			const builds = Array.from({ length: 250 }, (_, number) => build(number));
-			expect(await run('build.submit', raw({ builds }))).toMatchObject([[{ sent: true }]]);
-			const commits = Array.from({ length: 900 }, (_, number) => ({
-				...gitHub.commits[0],
-				id: `${number}`,
-			}));
-			const [output] = await run('event.submit', { event: { ...gitHub.push, commits } });
-			expect((output as IDataObject[])[0]?.['accepted']).toHaveLength(901);
-			const sizes = posts().map(({ body }) => Object.values(body as IDataObject)[0]);
-			expect(
-				sizes
-					.slice(0, 3)
-					.map((list) => (list as unknown[]).length)
-					.toSorted(),
-			).toEqual([100, 100, 50]);
-			expect(posts()).toHaveLength(6);
-			expect(sandbox.devOps.onIssue('SUP-12').commit).toHaveLength(900);
-		});
-	});
-
-	describeContract('the sample bodies of the specification', (specifications) => {
-		let sandbox: Sandbox;
-		beforeAll(async () => {
-			sandbox = await startSandbox();
-		});
-		afterAll(async () => await sandbox.close());
-
-		const folder = findSpecificationFolder() ?? '';
-		const { schemas } = new SpecificationFiles(folder).document('software').components;
-		const component = (reference: string) => schemas[reference.split('/').at(-1) ?? ''] ?? {};
-
-		it.each([
-			['build', '/rest/builds/0.1/bulk', undefined],
-			['deployment', '/rest/deployments/0.1/bulk', undefined],
-			['developmentInformation', '/rest/devinfo/0.10/bulk', undefined],
-			['featureFlag', '/rest/featureflags/0.1/bulk', undefined],
-			['remoteLink', '/rest/remotelinks/1.0/bulk', undefined],
-			['incident', '/rest/operations/1.0/bulk', 0],
-			['postIncidentReview', '/rest/operations/1.0/bulk', 1],
-			['vulnerability', '/rest/security/1.0/bulk', undefined],
-			['devOpsComponent', '/rest/devopscomponents/1.0/bulk', undefined],
-		])('of %s go through unchanged', async (resource, template, alternative) => {
-			const operation = specifications.operation('software', 'POST', template);
-			const schema = operation?.definition.requestBody?.content?.['application/json']?.schema ?? {};
-			const anyOf = alternative === undefined ? undefined : [schema.anyOf?.[alternative] ?? {}];
-			const sample = sampleOf({ ...schema, ...(anyOf && { anyOf }) }, component) as IDataObject;
-			sandbox.clearRequests();
-			await carryOut(sandbox, `${resource}.submit`, [raw(sample)]);
-			const sent = sandbox.requests.filter(
-				({ method, path }) => method === 'POST' && path.endsWith('/bulk'),
-			);
-			expect(sent.map(({ body }) => body)).toEqual([sample]);
 		});
 	});
 }

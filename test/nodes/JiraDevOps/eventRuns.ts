@@ -1,0 +1,146 @@
+import type { IDataObject } from 'n8n-workflow';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { build, raw } from './buildSamples';
+import { carryOut, mismatches, runDevOps } from './devOpsRun';
+import * as gitHub from './events/gitHubEvents';
+import * as gitLab from './events/gitLabEvents';
+import * as jenkins from './events/jenkinsEvents';
+import { exampleParameters } from './examples';
+
+/** What becomes of webhooks: runs on n8n's engine. */
+export function describeEventRuns(): void {
+	describe('webhooks of tools', () => {
+		let sandbox: Sandbox;
+		const run = async (operation: string, ...items: IDataObject[]) =>
+			await carryOut(sandbox, operation, items);
+		const posts = () => sandbox.requests.filter(({ path }) => path.endsWith('/bulk'));
+
+		beforeAll(async () => {
+			sandbox = await startSandbox({ seed: { issues: 60 } });
+		});
+		afterAll(async () => await sandbox.close());
+		beforeEach(() => {
+			sandbox.devOps.clear();
+			sandbox.clearRequests();
+		});
+
+		it('sends each event where it belongs, in one request for each kind of data', async () => {
+			const outputs = await run(
+				'event.submit',
+				{ event: gitHub.workflowRun },
+				{ event: { headers: { 'x-github-event': 'push' }, body: gitHub.push } },
+				{ event: gitLab.mergeRequest },
+				{ event: gitLab.deployment },
+				{ event: jenkins.started },
+				{ event: gitLab.featureFlag },
+				{ event: gitHub.ping },
+				{ event: { ...gitLab.job, ref: 'main' } },
+				{ event: { hello: 'world' } },
+			);
+			expect(
+				outputs.map((output) => (Array.isArray(output) ? output[0]?.['sent'] : output.refused)),
+			).toEqual([
+				true,
+				true,
+				true,
+				true,
+				true,
+				true,
+				false,
+				'GitLab\'s job event names no issue: "main", "Typo"',
+				"'Event' is no webhook of GitHub, GitLab, Bitbucket or Jenkins",
+			]);
+			expect(
+				posts()
+					.map(({ path }) => path.split('/')[2])
+					.toSorted(),
+			).toEqual(['builds', 'deployments', 'devinfo', 'featureflags']);
+			const shown = sandbox.devOps.onIssue('SUP-12');
+			expect(shown).toMatchObject({
+				build: [{ state: 'failed' }, { state: 'in_progress' }],
+				deployment: [{ state: 'in_progress' }],
+				commit: [{ message: expect.stringContaining('SUP-12') }],
+				branch: [{ name: 'feature/sup-12-login' }],
+				pull_request: [{ displayId: '!4' }],
+				flag: [{ key: 'fast_search' }],
+			});
+			await run('event.submit', { event: gitHub.branchDeleted });
+			expect(sandbox.devOps.onIssue('SUP-12').branch).toEqual([]);
+			expect(mismatches(sandbox)).toEqual([]);
+		});
+
+		it('does not let an event that comes late change what a newer one said', async () => {
+			await run('event.submit', { event: jenkins.completed });
+			await run('event.submit', { event: jenkins.started });
+			await run('event.submit', { event: gitHub.workflowRun });
+			await run('event.submit', { event: gitHub.workflowRunStarted });
+			expect(sandbox.devOps.onIssue('SUP-12').build).toMatchObject([
+				{ state: 'failed' },
+				{ state: 'failed' },
+			]);
+		});
+
+		it.each([
+			['github-to-jira', gitHub.workflowRun, { build: [{ state: 'failed' }] }],
+			['github-to-jira', gitHub.deploymentStatus, { deployment: [{ state: 'successful' }] }],
+			['gitlab-merge-requests', gitLab.mergeRequest, { pull_request: [{ status: 'OPEN' }] }],
+			['gitlab-merge-requests', gitLab.push, { branch: [{ name: 'sup-12-search' }] }],
+			[
+				'feature-flags',
+				{
+					key: 'new-checkout',
+					name: 'SUP-12 New checkout',
+					enabled: true,
+					percentage: 25,
+					environment: 'production',
+					url: 'https://flags.acme.example/new-checkout',
+					changedAt: '2026-11-22T10:00:00Z',
+				},
+				{
+					flag: [
+						{
+							updateSequenceId: Date.parse('2026-11-22T10:00:00Z'),
+							details: [
+								{
+									environment: { name: 'production', type: 'production' },
+									status: { enabled: true, rollout: { percentage: 25 } },
+								},
+							],
+						},
+					],
+				},
+			],
+		])('shows with the example %s what a webhook holds (%#)', async (file, body, shown) => {
+			const { resource, operation, ...parameters } = exampleParameters(file);
+			const { items, error } = await runDevOps(sandbox, {
+				operation: `${String(resource)}.${String(operation)}`,
+				parameters,
+				items: [{ headers: {}, params: {}, query: {}, body }],
+			});
+			expect(error).toBeUndefined();
+			expect(items).toMatchObject([[{ json: { sent: true, rejected: [] } }]]);
+			expect(sandbox.devOps.onIssue('SUP-12')).toMatchObject(shown);
+			expect(mismatches(sandbox)).toEqual([]);
+		});
+
+		it('sends what is more than one request holds in several', async () => {
+			const builds = Array.from({ length: 250 }, (_, number) => build(number));
+			expect(await run('build.submit', raw({ builds }))).toMatchObject([[{ sent: true }]]);
+			const commits = Array.from({ length: 900 }, (_, number) => ({
+				...gitHub.commits[0],
+				id: `${number}`,
+			}));
+			const [output] = await run('event.submit', { event: { ...gitHub.push, commits } });
+			expect((output as IDataObject[])[0]?.['accepted']).toHaveLength(901);
+			const sizes = posts().map(({ body }) => Object.values(body as IDataObject)[0]);
+			expect(
+				sizes
+					.slice(0, 3)
+					.map((list) => (list as unknown[]).length)
+					.toSorted(),
+			).toEqual([100, 100, 50]);
+			expect(posts()).toHaveLength(6);
+			expect(sandbox.devOps.onIssue('SUP-12').commit).toHaveLength(900);
+		});
+	});
+}
