@@ -5,6 +5,8 @@ export interface N8nPlace {
 	readonly port: number;
 	/** For n8n's own task runners. */
 	readonly brokerPort: number;
+	/** Further environment variables. */
+	readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** The address at which n8n answers, without a slash at the end. */
@@ -33,6 +35,7 @@ export function n8nEnvironment(place: N8nPlace): Record<string, string> {
 		DB_SQLITE_POOL_SIZE: '2',
 		GENERIC_TIMEZONE: 'Europe/Berlin',
 		...switchedOff,
+		...place.settings,
 	};
 }
 

@@ -8,6 +8,7 @@ import { installPackage } from '../server/packageInN8n';
 import { prepareCredentials } from '../start/demoCredentials';
 import type { StoredCredential } from '../server/publicApi';
 import { startJiras, type Jiras } from '../start/jiras';
+import { openAtlassianProxy } from './atlassianProxy';
 import { freePorts } from './freePorts';
 
 /** What every test finds: one n8n with the package in it, and both Jiras. */
@@ -48,8 +49,10 @@ export async function openWorld(installation: string): Promise<World> {
 		await installPackage(dataFolder);
 		const jiras = await startJiras(0, 40);
 		closing.push(async () => await jiras.close());
+		const proxy = await openAtlassianProxy(jiras.cloud, dataFolder);
+		closing.push(async () => await proxy.close());
 		const [port = 0, brokerPort = 0] = await freePorts(2);
-		const place = { dataFolder, port, brokerPort };
+		const place = { dataFolder, port, brokerPort, settings: proxy.settings };
 		let n8n = await startN8n(installation, place);
 		closing.push(async () => await n8n.stop());
 		const owner = await ownerOf(n8n.url, dataFolder);
