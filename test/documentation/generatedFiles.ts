@@ -1,4 +1,8 @@
 import { operations, resources } from '../../nodes/Jira/operations';
+import {
+	operations as devOpsOperations,
+	resources as devOpsResources,
+} from '../../nodes/JiraDevOps/operations';
 import { scalePage } from '../scale/scalePage';
 import { operationsPage } from './operationsPage';
 import { outputSchemas } from './outputSchemas';
@@ -7,6 +11,7 @@ import { outputSchemas } from './outputSchemas';
 export async function generatedFiles(): Promise<Readonly<Record<string, string>>> {
 	return {
 		'docs/operations.md': operationsPage('Jira Platform', resources, operations),
+		'docs/devops-operations.md': operationsPage('Jira DevOps', devOpsResources, devOpsOperations),
 		'docs/scale.md': await scalePage(),
 		...(await outputSchemas()),
 	};

@@ -30,7 +30,17 @@ function operationSection(operation: Operation): string {
 	return [
 		`### ${displayName}`,
 		`${description}.`,
-		`| | |\n| --- | --- |\n| OAuth scopes | ${scopes.map(code).join(', ')} |\n| Cloud | ${specification.cloud.map(code).join('<br>')} |\n| Data Center | ${specification.dataCenter.map(code).join('<br>')} |`,
+		[
+			'| | |',
+			'| --- | --- |',
+			scopes.length > 0 ? `| OAuth scopes | ${scopes.map(code).join(', ')} |` : undefined,
+			specification.cloud.length > 0 ? `| Cloud | ${requests(specification.cloud)} |` : undefined,
+			specification.dataCenter.length > 0
+				? `| Data Center | ${requests(specification.dataCenter)} |`
+				: undefined,
+		]
+			.filter((row) => row !== undefined)
+			.join('\n'),
 		...(parameters.length > 0
 			? [parameters.flatMap((parameter) => parameterLines(parameter)).join('\n')]
 			: []),
@@ -47,6 +57,10 @@ function parameterLines(parameter: INodeProperties, indent = ''): string[] {
 /** Stars and pipes mean something in Markdown. */
 function asText(description: string): string {
 	return description.replace(/<[^>]+>/g, '').replace(/([*|_])/g, '\\$1');
+}
+
+function requests(specification: readonly string[]): string {
+	return specification.map(code).join('<br>');
 }
 
 function code(text: string): string {
