@@ -89,6 +89,20 @@ export class Connection {
 		this.answers.set(name, Promise.resolve(value));
 	}
 
+	/** The time in milliseconds since 1970. */
+	now(): number {
+		return this.parts.clock.now();
+	}
+
+	/**
+	 * Waits for so many milliseconds.
+	 *
+	 * @throws RunCancelled at once when the run is cancelled
+	 */
+	async wait(ms: number): Promise<void> {
+		await waitUnlessCancelled(this.parts.clock, ms, this.parts.signal);
+	}
+
 	private async sendUntilSettled(
 		request: JiraRequest,
 		scopes: readonly string[],

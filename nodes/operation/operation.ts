@@ -30,8 +30,33 @@ export interface Preparation<Input> {
 	prepare?(input: Input, context: ScriptContext): Promise<Input>;
 }
 
+/** What became of one input of a task. */
+export type TaskAnswer = BatchAnswer | { readonly reason: unknown };
+
+/**
+ * Items that share a task which Jira carries out while we wait: like a batch whose answer comes later. Tasks of a run
+ * follow one another, so that what happens to one issue keeps its order.
+ */
+export interface Together<Input> {
+	/** Only inputs with the same key can share a task; `undefined` for one that is carried out alone. */
+	key(input: Input, site: Site): string | undefined;
+	/** What the input changes: the order of changes to it is kept. */
+	subject(input: Input): string;
+	/** The most inputs of a task. */
+	readonly size: number;
+	/**
+	 * Throws {@link ItemRefused} for what a task cannot do; inputs with the same key are alike in this. Asked with the
+	 * first input of every task, also of one that would hold no other.
+	 */
+	check?(input: Input, context: TaskContext): Promise<void>;
+	/** Has a task carried out and gives one answer for each input, in their order. */
+	run(inputs: readonly Input[], context: TaskContext): Promise<readonly TaskAnswer[]>;
+}
+
 /** One item makes one request. */
 export interface RequestShape<Input> extends Preparation<Input> {
+	/** For items that ask for it: a task for many of them. */
+	readonly together?: Together<Input>;
 	readonly kind: 'request';
 	request(input: Input, site: Site): JiraRequest;
 	/** What the answer becomes; without it the answer itself. */
@@ -110,8 +135,18 @@ export interface ItemContext extends ScriptContext {
 	readonly files: ItemFiles;
 }
 
+/** What may be done while a task runs. */
+export interface TaskContext extends ScriptContext {
+	/** Milliseconds since 1970. */
+	now(): number;
+	/** Waits for so many milliseconds, or until the run is cancelled: then it throws. */
+	wait(ms: number): Promise<void>;
+}
+
 /** One item makes several requests, for what Jira cannot do in one. */
 export interface ScriptShape<Input> extends Preparation<Input> {
+	/** For items that ask for it: a task for many of them. */
+	readonly together?: Together<Input>;
 	readonly kind: 'script';
 	/** Finds out together, for up to 100 items that will run soon, what each would have to ask alone, and `know`s it. */
 	ahead?(inputs: readonly Input[], context: ScriptContext): Promise<void>;

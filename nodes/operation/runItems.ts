@@ -44,7 +44,10 @@ export async function runItems(
 
 	const failures: Array<Extract<ItemOutcome, { reason: unknown }>> = [];
 	await inParallel(
-		planWork(operation, planned, connection, (itemIndex) => itemFiles(functions, itemIndex)),
+		planWork(operation, planned, connection, {
+			filesOf: (itemIndex) => itemFiles(functions, itemIndex),
+			stopsAtFailure: !continueOnFail,
+		}),
 		concurrency,
 		async (unit) => {
 			for (const outcome of await unit.run()) {

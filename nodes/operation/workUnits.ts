@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { describeFailure, RequestFailed, type Connection } from '../connection';
+import { RequestFailed, type Connection } from '../connection';
 import type { ItemFiles } from './itemFiles';
 import type { ItemOutput } from './itemOutput';
 import { lookAhead } from './lookAhead';
@@ -12,7 +12,9 @@ import type {
 	Shape,
 	SharedShape,
 } from './operation';
+import { refusedInBatch } from './refusedInBatch';
 import { planShared } from './sharedRequests';
+import { planTogether } from './together';
 
 /** An item with what it asks for. */
 export interface PlannedItem {
@@ -24,6 +26,13 @@ export interface PlannedItem {
 export type ItemOutcome =
 	| { readonly itemIndex: number; readonly outputs: readonly ItemOutput[] }
 	| { readonly itemIndex: number; readonly reason: unknown };
+
+/** What planning must know of the run. */
+export interface RunFacts {
+	filesOf(itemIndex: number): ItemFiles;
+	/** Whether the first item that cannot be carried out is the last one that is tried. */
+	readonly stopsAtFailure: boolean;
+}
 
 /** Items that are carried out together, and how. Never rejects: what went wrong is an outcome. */
 export interface WorkUnit {
@@ -39,7 +48,7 @@ export function planWork(
 	{ shape, scopes }: Operation,
 	items: readonly PlannedItem[],
 	connection: Connection,
-	filesOf: (itemIndex: number) => ItemFiles,
+	{ filesOf, stopsAtFailure }: RunFacts,
 ): WorkUnit[] {
 	const context: ScriptContext = {
 		site: connection.site,
@@ -54,26 +63,43 @@ export function planWork(
 			run: async () => await runBatch(batch, shape, context),
 		}));
 	}
+	const runOne = async (item: PlannedItem, ready?: () => Promise<void>) =>
+		await outcomeOf(item, async () => {
+			await ready?.();
+			return await runAlone(await prepared(item, shape, context), shape, {
+				...context,
+				files: filesOf(item.itemIndex),
+			});
+		});
+	const together = shape.kind === 'list' ? undefined : shape.together;
+	const { units, others } =
+		together === undefined
+			? { units: [], others: items }
+			: planTogether(items, together, {
+					context: {
+						...context,
+						now: () => connection.now(),
+						wait: async (ms) => await connection.wait(ms),
+					},
+					prepare: async (item) => await prepared(item, shape, context),
+					alone: async (item) => await runOne(item),
+					stopsAtFailure,
+				});
 	const lookedAhead =
 		shape.kind === 'script'
 			? lookAhead(
-					items.map(({ input }) => input),
+					others.map(({ input }) => input),
 					shape,
 					context,
 				)
 			: undefined;
-	return items.map((item, position) => ({
-		items: [item],
-		run: async () => [
-			await outcomeOf(item, async () => {
-				await lookedAhead?.(position);
-				return await runAlone(await prepared(item, shape, context), shape, {
-					...context,
-					files: filesOf(item.itemIndex),
-				});
-			}),
-		],
-	}));
+	return [
+		...units,
+		...others.map((item, position) => ({
+			items: [item],
+			run: async () => [await runOne(item, async () => await lookedAhead?.(position))],
+		})),
+	];
 }
 
 type SingleShape = Exclude<Shape<unknown>, BatchShape<unknown> | SharedShape<unknown>>;
@@ -184,14 +210,6 @@ async function prepared(
 	context: ScriptContext,
 ): Promise<unknown> {
 	return shape.prepare ? await shape.prepare(input, context) : input;
-}
-
-function refusedInBatch(refused: unknown, status: number): RequestFailed {
-	const answer = { kind: 'answer', status, headers: {}, body: refused } as const;
-	return new RequestFailed(
-		describeFailure(answer, { giveUp: 'final', scopes: [], now: 0 }),
-		refused,
-	);
 }
 
 async function outcomeOf(

@@ -1,8 +1,11 @@
-import type { ItemFiles } from '../../nodes/operation/itemFiles';
+import type { RunFacts } from '../../nodes/operation/workUnits';
 
 const unexpected = async (): Promise<never> => {
 	throw new Error('This operation should have no business with files.');
 };
 
-/** For runs of operations that neither take nor give files. */
-export const noFiles = (): ItemFiles => ({ file: unexpected, keep: unexpected });
+/** A run that stops at the first failure, of an operation that neither takes nor gives files. */
+export const noFiles: RunFacts = {
+	filesOf: () => ({ file: unexpected, keep: unexpected }),
+	stopsAtFailure: true,
+};

@@ -1,0 +1,146 @@
+import type { Together, TaskContext } from '../../nodes/operation';
+import { ItemRefused } from '../../nodes/operation';
+import { planTogether } from '../../nodes/operation/together';
+import type { ItemOutcome, PlannedItem } from '../../nodes/operation/workUnits';
+import { siteOf } from '../../nodes/connection/site';
+
+interface Change {
+	readonly issue: string;
+	/** Undefined: to be carried out alone. */
+	readonly value?: string;
+}
+
+const context = { site: siteOf('cloud', undefined) } as TaskContext;
+
+/** Plans and runs changes; each task is noted as `value: issues`. */
+async function carriedOut(
+	changes: readonly Change[],
+	more: Partial<Together<Change>> = {},
+	stopsAtFailure = false,
+) {
+	const tasks: string[] = [];
+	const alone: string[] = [];
+	const together: Together<Change> = {
+		key: ({ value }) => value,
+		subject: ({ issue }) => issue,
+		size: 3,
+		run: async (inputs) => {
+			tasks.push(`${inputs[0]?.value}: ${inputs.map(({ issue }) => issue).join(' ')}`);
+			await Promise.resolve();
+			return inputs.map(({ issue }) =>
+				issue === 'odd' ? 'askAlone' : { output: { issue, in: tasks.length } },
+			);
+		},
+		...more,
+	};
+	const items = changes.map((input, itemIndex) => ({ itemIndex, input }));
+	const { units, others } = planTogether(items, together as Together<unknown>, {
+		context,
+		prepare: async ({ input }) => input,
+		alone: async (item: PlannedItem): Promise<ItemOutcome> => {
+			alone.push((item.input as Change).issue);
+			return { itemIndex: item.itemIndex, outputs: [{ alone: true }] };
+		},
+		stopsAtFailure,
+	});
+	const outcomes = (await Promise.all(units.map(async (unit) => await unit.run()))).flat();
+	return {
+		tasks,
+		alone,
+		others: others.map(({ itemIndex }) => itemIndex),
+		outcomes: outcomes.toSorted((one, other) => one.itemIndex - other.itemIndex),
+	};
+}
+
+const of = (value: string | undefined, ...issues: string[]): Change[] =>
+	issues.map((issue) => ({ issue, ...(value === undefined ? {} : { value }) }));
+
+describe('planTogether', () => {
+	it('puts inputs with the same key into tasks of the largest size', async () => {
+		const { tasks, outcomes } = await carriedOut(of('a', '1', '2', '3', '4', '5'));
+		expect(tasks).toEqual(['a: 1 2 3', 'a: 4 5']);
+		expect(outcomes).toHaveLength(5);
+		expect(outcomes[3]).toEqual({ itemIndex: 3, outputs: [{ issue: '4', in: 2 }] });
+	});
+
+	it('leaves those without a key, and single ones, to themselves', async () => {
+		const changes = [...of(undefined, '1'), ...of('a', '2', '3'), ...of('b', '4')];
+		const { tasks, alone, others } = await carriedOut(changes);
+		expect(tasks).toEqual(['a: 2 3']);
+		expect(others).toEqual([0]);
+		expect(alone).toEqual(['4']);
+	});
+
+	it('keeps the order of changes to the same thing', async () => {
+		const changes = [
+			...of('a', '1', '2'),
+			...of('b', '1', '2'),
+			...of('a', '1', '3'),
+			...of('b', '3', '4'),
+		];
+		const { tasks } = await carriedOut(changes);
+		expect(tasks).toEqual(['a: 1 2', 'b: 1 2', 'a: 1 3', 'b: 3 4']);
+	});
+
+	it('starts a task only when the one before it has ended', async () => {
+		const events: string[] = [];
+		await carriedOut([...of('a', '1', '2'), ...of('b', '3', '4')], {
+			run: async (inputs) => {
+				events.push(`start ${inputs[0]?.value}`);
+				for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+				events.push(`end ${inputs[0]?.value}`);
+				return inputs.map(() => ({ output: {} }));
+			},
+		});
+		expect(events).toEqual(['start a', 'end a', 'start b', 'end b']);
+	});
+
+	it('carries out alone what a task says nothing of', async () => {
+		const { alone, outcomes } = await carriedOut(of('a', '1', 'odd'));
+		expect(alone).toEqual(['odd']);
+		expect(outcomes[1]).toEqual({ itemIndex: 1, outputs: [{ alone: true }] });
+	});
+
+	it.each([true, false])(
+		'starts no further task after a failure when it stops there: %s',
+		async (stops) => {
+			const failing: Partial<Together<Change>> = {
+				run: async (inputs) => inputs.map(() => ({ reason: new Error(inputs[0]?.value) })),
+			};
+			const changes = [...of('a', '1', '2'), ...of('b', '3', '4')];
+			const { outcomes } = await carriedOut(changes, failing, stops);
+			expect(outcomes.map(({ itemIndex }) => itemIndex)).toEqual(stops ? [0, 1] : [0, 1, 2, 3]);
+		},
+	);
+
+	it('gives every input of a task the reason that the task was refused for', async () => {
+		const refused = new Error('refused');
+		const { outcomes } = await carriedOut(of('a', '1', '2'), {
+			run: async () => await Promise.reject(refused),
+		});
+		expect(outcomes).toEqual([
+			{ itemIndex: 0, reason: refused },
+			{ itemIndex: 1, reason: refused },
+		]);
+	});
+
+	it.each([[['1']], [['1', '2']]])('refuses what a task cannot do, for %j', async (issues) => {
+		const { tasks, alone, outcomes } = await carriedOut(of('a', ...issues), {
+			check: async () => await Promise.reject(new ItemRefused('No', 'Never')),
+		});
+		expect([tasks, alone]).toEqual([[], []]);
+		expect(outcomes).toHaveLength(issues.length);
+		for (const outcome of outcomes) {
+			expect(outcome).toMatchObject({ reason: { message: 'No' } });
+		}
+	});
+
+	it("turns Jira's reasons into a failure of that item", async () => {
+		const { outcomes } = await carriedOut(of('a', '1', '2'), {
+			run: async () => [{ output: {} }, { refused: { errorMessages: ['Too old.'] }, status: 400 }],
+		});
+		expect(outcomes[1]).toMatchObject({
+			reason: { failure: { message: 'Too old.', status: 400 } },
+		});
+	});
+});
