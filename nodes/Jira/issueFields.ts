@@ -110,10 +110,11 @@ export function namedFieldValues(
 /** Jira's `fields` for the fields that the user names, converted by their types. */
 export async function otherFieldValues(
 	given: z.output<typeof otherFieldsInput>,
-	{ site, send, once }: ScriptContext,
+	context: ScriptContext,
 ): Promise<IDataObject> {
 	if (given.length === 0) return {};
-	const known = await once('fields', async () => fieldsByName(await send(get(path`field`))));
+	const { site } = context;
+	const known = await knownFields(context);
 	return Object.fromEntries(
 		given.map(({ id, value }) => {
 			const field = known.get(id.toLowerCase());
@@ -127,7 +128,16 @@ export async function otherFieldValues(
 	) as IDataObject;
 }
 
-interface KnownField {
+/** The fields of this Jira, by their names and ids in lower case; asked for once a run. */
+export async function knownFields({
+	once,
+	send,
+}: ScriptContext): Promise<ReadonlyMap<string, KnownField>> {
+	return await once('fields', async () => fieldsByName(await send(get(path`field`))));
+}
+
+/** What Jira says of a field. */
+export interface KnownField {
 	readonly id: string;
 	readonly name: string;
 	readonly schema?: FieldSchema;

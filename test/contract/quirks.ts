@@ -159,6 +159,49 @@ export const CORRECTIONS: readonly Correction[] = [
 		reason: 'null leaves an issue unassigned (description of "Assign an issue to a user")',
 	},
 	{
+		apis: CLOUD_PLATFORM,
+		readings: ['request'],
+		component: 'JiraNumberField',
+		properties: { value: { nullable: true } },
+		reason: '"To clear, set `value` to `null`" (description of JiraIssueFields)',
+	},
+	{
+		apis: CLOUD_PLATFORM,
+		readings: ['request'],
+		component: 'JiraSingleSelectUserPickerField',
+		// What refers to another component has no place for "nullable".
+		instead: {
+			type: 'object',
+			additionalProperties: false,
+			required: ['fieldId'],
+			properties: {
+				fieldId: { type: 'string' },
+				user: {
+					type: 'object',
+					nullable: true,
+					additionalProperties: false,
+					required: ['accountId'],
+					properties: { accountId: { type: 'string' } },
+				},
+			},
+		},
+		reason: '"To unassign an issue, set `user` to `null`" (description of JiraIssueFields)',
+	},
+	{
+		apis: CLOUD_PLATFORM,
+		readings: ['request'],
+		component: 'JiraMultipleSelectUserPickerField',
+		properties: { users: { nullable: true } },
+		reason: '"To clear, set `users` to `null`" (description of JiraIssueFields)',
+	},
+	{
+		apis: CLOUD_PLATFORM,
+		readings: ['request'],
+		component: 'JiraSelectedOptionField',
+		properties: { optionId: { nullable: true } },
+		reason: '"To clear the child, set its `optionId` to null" (description of JiraIssueFields)',
+	},
+	{
 		apis: ['dataCenter'],
 		readings: ['request'],
 		component: 'FieldOperation',

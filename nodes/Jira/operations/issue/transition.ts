@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { path, post, RequestFailed } from '../../../connection';
+import { path, post, RequestFailed, type Site } from '../../../connection';
 import { ItemRefused, operation, type ScriptContext } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
@@ -15,6 +15,9 @@ import {
 	textFormatInput,
 } from '../../issueFields';
 import { withUrl } from '../../issueOutput';
+import { bulkInput, bulkParameter, inBulk } from '../../bulk/bulkParameter';
+import { MOST_ISSUES } from '../../bulk/bulkTask';
+import { transitionTogether } from '../../bulk/bulkTransition';
 import { askIssue, issueState, lookAtIssues, sharedTransitions } from '../../issueState';
 import {
 	fieldParameters,
@@ -39,6 +42,7 @@ const input = z
 		textFormat: textFormatInput,
 		fields: namedFieldsInput.extend({ resolution: someText.optional() }).default({}),
 		otherFields: otherFieldsInput,
+		bulk: bulkInput,
 	})
 	.strict();
 
@@ -60,6 +64,8 @@ export const transitionIssue = operation<TransitionInput>({
 			'POST /rest/api/3/issue/{issueIdOrKey}/transitions',
 			'POST /rest/api/3/issue/{issueIdOrKey}/comment',
 			'GET /rest/api/3/field',
+			'POST /rest/api/3/bulk/issues/transition',
+			'GET /rest/api/3/bulk/queue/{taskId}',
 		],
 		dataCenter: [
 			'POST /rest/api/2/search',
@@ -94,10 +100,26 @@ export const transitionIssue = operation<TransitionInput>({
 			},
 		]),
 		otherFieldsParameter,
+		bulkParameter('All items share tasks; comments and fields cannot go along.'),
 	],
 	input,
 
 	kind: 'script',
+	together: {
+		key: (asked, site) =>
+			inBulk(asked, site) ? (bringsMore(asked) ? 'with more' : 'bare') : undefined,
+		subject: ({ issue }) => issue,
+		size: MOST_ISSUES,
+		check: async (asked) => {
+			if (bringsMore(asked)) throw bulkTakesNoMore();
+		},
+		run: async (asked, context) =>
+			await transitionTogether(
+				asked,
+				(issue, transitioned, status) => outputOf(issue, transitioned, status, context.site),
+				context,
+			),
+	},
 	ahead: async (asked, context) =>
 		await lookAtIssues(
 			asked.map(({ issue }) => issue),
@@ -130,13 +152,8 @@ async function take(
 	context: ScriptContext,
 ): Promise<IDataObject> {
 	const choice = chooseTransition(asked.transition, issue);
-	const output = (transitioned: boolean, status: Status) =>
-		withUrl(
-			{ id: issue.id, key: issue.key, transitioned, status: { ...status } },
-			undefined,
-			context.site,
-		);
-	if (choice.kind === 'alreadyThere') return output(false, issue.status);
+	const { site } = context;
+	if (choice.kind === 'alreadyThere') return outputOf(issue, false, issue.status, site);
 	if (choice.kind === 'impossible') throw new ItemRefused(choice.message, choice.description);
 	const { transition } = choice;
 	const comment = commentOf(asked, context);
@@ -157,7 +174,28 @@ async function take(
 			post(path`issue/${asked.issue}/comment`, comment, { writesIssue: asked.issue }),
 		);
 	}
-	return output(true, transition.to);
+	return outputOf(issue, true, transition.to, site);
+}
+
+function outputOf(
+	{ id, key }: Pick<IssueTransitions, 'id' | 'key'>,
+	transitioned: boolean,
+	status: Status,
+	site: Site,
+): IDataObject {
+	return withUrl({ id, key, transitioned, status: { ...status } }, undefined, site);
+}
+
+/** Whether an item brings more than the wish for a transition. */
+function bringsMore({ comment, fields, otherFields }: TransitionInput): boolean {
+	return comment !== undefined || otherFields.length > 0 || Object.keys(fields).length > 0;
+}
+
+function bulkTakesNoMore(): ItemRefused {
+	return new ItemRefused(
+		"Jira's Bulk Change moves issues without a comment and without fields",
+		"Leave 'Comment', 'Fields' and 'Other Fields' empty, or turn off 'Bulk' for this item.",
+	);
 }
 
 function commentOf(

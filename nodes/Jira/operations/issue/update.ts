@@ -15,6 +15,9 @@ import {
 	textFormatInput,
 } from '../../issueFields';
 import { withUrl } from '../../issueOutput';
+import { bulkInput, bulkParameter, inBulk } from '../../bulk/bulkParameter';
+import { MOST_ISSUES } from '../../bulk/bulkTask';
+import { refuseUnsupported, updateTogether, type IssueChanges } from '../../bulk/bulkUpdate';
 import {
 	descriptionParameter,
 	fieldParameters,
@@ -41,6 +44,7 @@ const input = z
 		otherFields: otherFieldsInput,
 		clear: textList.default([]),
 		notifyUsers: z.boolean().default(true),
+		bulk: bulkInput,
 		/** Values of other fields in Jira's own form, see `prepare`. */
 		otherValues: z.custom<IDataObject>().optional(),
 	})
@@ -48,7 +52,8 @@ const input = z
 
 type UpdateInput = z.output<typeof input>;
 
-function changesOf(asked: UpdateInput, site: Site): { fields: IDataObject; update: IDataObject } {
+/** @throws ItemRefused when nothing is to be changed */
+function changesOf(asked: UpdateInput, site: Site): IssueChanges {
 	const { description, labels, labelsToAdd = [], labelsToRemove = [], ...named } = asked.changes;
 	const fields: IDataObject = {
 		...namedFieldValues(named, asked.textFormat, site),
@@ -58,11 +63,17 @@ function changesOf(asked: UpdateInput, site: Site): { fields: IDataObject; updat
 		...asked.otherValues,
 	};
 	// `add` and `remove` change the labels that are there now, whoever set them meanwhile; `set` replaces them.
-	const labelChanges: IDataObject[] = [
+	const labelChanges = [
 		...(labels === undefined ? [] : [{ set: labels }]),
 		...labelsToAdd.map((label) => ({ add: label })),
 		...labelsToRemove.map((label) => ({ remove: label })),
 	];
+	if (Object.keys(fields).length + labelChanges.length === 0) {
+		throw new ItemRefused(
+			'Nothing is to be changed',
+			"Add a field to 'Changes', 'Other Fields' or 'Fields to Clear'.",
+		);
+	}
 	return { fields, update: labelChanges.length > 0 ? { labels: labelChanges } : {} };
 }
 
@@ -75,7 +86,14 @@ export const updateIssue = operation<UpdateInput>({
 	scopes: ['read:jira-work', 'write:jira-work'],
 	effect: 'updated',
 	specification: {
-		cloud: ['PUT /rest/api/3/issue/{issueIdOrKey}', 'GET /rest/api/3/field'],
+		cloud: [
+			'PUT /rest/api/3/issue/{issueIdOrKey}',
+			'GET /rest/api/3/field',
+			'POST /rest/api/3/issue/bulkfetch',
+			'GET /rest/api/3/issue/{issueIdOrKey}/editmeta',
+			'POST /rest/api/3/bulk/issues/fields',
+			'GET /rest/api/3/bulk/queue/{taskId}',
+		],
 		dataCenter: ['PUT /rest/api/2/issue/{issueIdOrKey}', 'GET /rest/api/2/field'],
 	},
 	parameters: [
@@ -120,6 +138,7 @@ export const updateIssue = operation<UpdateInput>({
 			description:
 				'Whether Jira sends mail to those who watch the issue; turning it off needs an administrator',
 		},
+		bulkParameter('Items with the same changes share a task; not every field can be changed so.'),
 	],
 	input,
 
@@ -133,24 +152,42 @@ export const updateIssue = operation<UpdateInput>({
 	}),
 	request: (asked, site) => {
 		const { fields, update } = changesOf(asked, site);
-		if (Object.keys(fields).length + Object.keys(update).length === 0) {
-			throw new ItemRefused(
-				'Nothing is to be changed',
-				"Add a field to 'Changes', 'Other Fields' or 'Fields to Clear'.",
-			);
-		}
 		return put(
 			path`issue/${asked.issue}`,
-			{ fields, update },
+			{ fields, update: { ...update } as IDataObject },
 			{
 				query: { notifyUsers: asked.notifyUsers ? undefined : false },
 				writesIssue: asked.issue,
 			},
 		);
 	},
-	output: (_body, { issue }, site) =>
-		withUrl({ ...referenceOutput(issue), updated: true }, undefined, site),
+	output: (_body, { issue }, site) => updatedOutput(issue, site),
+	together: {
+		key: (asked, site) => {
+			const alike = { ...asked, issue: '' };
+			return inBulk(asked, site) ? JSON.stringify(alike) : undefined;
+		},
+		subject: ({ issue }) => issue,
+		size: MOST_ISSUES,
+		check: async (asked, context) =>
+			await refuseUnsupported(changesOf(asked, context.site), context),
+		run: async (alike, context) => {
+			const [first] = alike;
+			if (first === undefined) return [];
+			return await updateTogether(
+				alike.map(({ issue }) => issue),
+				changesOf(first, context.site),
+				first.notifyUsers,
+				(issue) => updatedOutput(issue, context.site),
+				context,
+			);
+		},
+	},
 });
+
+function updatedOutput(issue: string, site: Site): IDataObject {
+	return withUrl({ ...referenceOutput(issue), updated: true }, undefined, site);
+}
 
 function referenceOutput(issue: string): IDataObject {
 	return /^\d+$/.test(issue) ? { id: issue } : { key: issue };

@@ -1,0 +1,65 @@
+import type { IDataObject } from 'n8n-workflow';
+import { path, post } from '../../connection';
+import { ItemRefused, type ScriptContext, type TaskAnswer } from '../../operation';
+import type { EndedTask } from './bulkTask';
+
+/** The most issues that are looked up in one request ("Bulk fetch issues", Jira Cloud platform REST API). */
+const MOST_LOOKED_UP = 100;
+
+/**
+ * Looks issues up by key or id. What is not found is left out: an issue that is not there, that this account may not
+ * see, or that has another key by now.
+ *
+ * @param fields of each issue that are wanted
+ */
+export async function lookUp(
+	issues: readonly string[],
+	fields: readonly string[],
+	{ send }: ScriptContext,
+): Promise<ReadonlyMap<string, IDataObject>> {
+	const wanted = [...new Set(issues)];
+	const parts = Array.from({ length: Math.ceil(wanted.length / MOST_LOOKED_UP) }, (_, index) =>
+		wanted.slice(index * MOST_LOOKED_UP, (index + 1) * MOST_LOOKED_UP),
+	);
+	const answers = await Promise.all(
+		parts.map(
+			async (part) =>
+				(await send(
+					post(
+						path`issue/bulkfetch`,
+						{ issueIdsOrKeys: part, fields: [...fields] },
+						{ idempotent: true },
+					),
+				)) as { issues?: readonly IDataObject[] },
+		),
+	);
+	return new Map(
+		answers
+			.flatMap(({ issues: found = [] }) => found)
+			.flatMap((issue) => [
+				[String(issue['key']), issue] as const,
+				[String(issue['id']), issue] as const,
+			]),
+	);
+}
+
+/** Tells what became of each issue in a task, by its id. Jira says nothing of an issue that went away meanwhile. */
+export function answersIn(task: EndedTask): (id: string, output: IDataObject) => TaskAnswer {
+	const changed = new Set((task.processedAccessibleIssues ?? []).map(String));
+	return (id, output) => {
+		if (changed.has(id)) return { output };
+		const reasons = task.failedAccessibleIssues?.[id];
+		if (reasons === undefined) {
+			return task.status === 'COMPLETE' ? 'askAlone' : { reason: unfinished(task) };
+		}
+		const said = reasons.length > 0 ? reasons : ['Jira could not change this issue.'];
+		return { refused: { errorMessages: [...said] }, status: 400 };
+	};
+}
+
+function unfinished({ taskId, status = 'unknown' }: EndedTask): ItemRefused {
+	return new ItemRefused(
+		`Jira's task ${taskId} ended as ${status} before it came to this issue`,
+		'Somebody stopped it, or Jira gave it up. Run the item again.',
+	);
+}

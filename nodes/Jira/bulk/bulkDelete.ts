@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+import { path } from '../../connection';
+import type { TaskAnswer, TaskContext } from '../../operation';
+import { answersIn, lookUp } from './bulkAnswers';
+import { carryOutTask } from './bulkTask';
+
+/**
+ * Deletes many issues by one task of Jira. Bulk Change deletes sub-tasks with their issue, so where they are not to be
+ * deleted an issue that has some is left to the request for it alone, which Jira refuses.
+ *
+ * @param output of an issue that was deleted
+ * @returns one answer for each issue, in their order
+ */
+export async function deleteTogether(
+	issues: readonly string[],
+	deleteSubtasks: boolean,
+	output: (issue: string) => IDataObject,
+	context: TaskContext,
+): Promise<TaskAnswer[]> {
+	const found = await lookUp(issues, [deleteSubtasks ? 'id' : 'subtasks'], context);
+	const ids = issues.map((issue) => {
+		const one = found.get(issue);
+		return one === undefined || (!deleteSubtasks && hasSubtasks(one))
+			? undefined
+			: String(one['id']);
+	});
+	const known = [...new Set(ids.filter((id) => id !== undefined))];
+	if (known.length === 0) return issues.map(() => 'askAlone');
+	const task = await carryOutTask(
+		path`bulk/issues/delete`,
+		{ selectedIssueIdsOrKeys: known },
+		context,
+	);
+	const answer = answersIn(task);
+	return issues.map((issue, position) => {
+		const id = ids[position];
+		return id === undefined ? 'askAlone' : answer(id, output(issue));
+	});
+}
+
+function hasSubtasks({ fields }: IDataObject): boolean {
+	const { subtasks } = (fields ?? {}) as { subtasks?: readonly unknown[] };
+	return subtasks !== undefined && subtasks.length > 0;
+}

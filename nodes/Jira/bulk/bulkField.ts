@@ -1,0 +1,132 @@
+import { ItemRefused } from '../../operation';
+import type { FieldSchema } from '../../values/fieldValue';
+
+/** A field as Bulk Change must know it. */
+export interface BulkField {
+	readonly id: string;
+	readonly name: string;
+	readonly schema: FieldSchema;
+	/** What may be chosen, where it is known: Bulk Change takes ids only. */
+	readonly choices?: readonly Choice[];
+}
+
+/** A value that a field may have, with the names that people know it by. */
+export interface Choice {
+	readonly id: string;
+	readonly name?: string;
+	readonly value?: string;
+	/** The choices below it, of a cascading list. */
+	readonly children?: readonly Choice[];
+}
+
+/** The kinds of fields that Bulk Change can set, each in a form of its own. */
+export type BulkKind =
+	| 'cascading'
+	| 'components'
+	| 'date'
+	| 'dateTime'
+	| 'group'
+	| 'groups'
+	| 'issueType'
+	| 'labels'
+	| 'number'
+	| 'option'
+	| 'options'
+	| 'priority'
+	| 'richText'
+	| 'text'
+	| 'url'
+	| 'user'
+	| 'users'
+	| 'version'
+	| 'versions';
+
+const BY_TYPE: Readonly<Record<string, BulkKind>> = {
+	date: 'date',
+	datetime: 'dateTime',
+	group: 'group',
+	issuetype: 'issueType',
+	number: 'number',
+	option: 'option',
+	'option-with-child': 'cascading',
+	priority: 'priority',
+	user: 'user',
+	version: 'version',
+};
+
+const BY_ITEMS: Readonly<Record<string, BulkKind>> = {
+	component: 'components',
+	group: 'groups',
+	option: 'options',
+	user: 'users',
+	version: 'versions',
+};
+
+const BY_PLUGIN: Readonly<Record<string, BulkKind>> = {
+	labels: 'labels',
+	textarea: 'richText',
+	textfield: 'text',
+	url: 'url',
+};
+
+const BY_ID: Readonly<Record<string, BulkKind>> = {
+	description: 'richText',
+	environment: 'richText',
+	labels: 'labels',
+	summary: 'text',
+};
+
+/** Which form a field takes; `undefined` for one that Bulk Change cannot set. */
+export function bulkKindOf({ id, schema }: Pick<BulkField, 'id' | 'schema'>): BulkKind | undefined {
+	const known = BY_ID[id] ?? BY_PLUGIN[schema.custom?.split(':').at(-1) ?? ''];
+	if (known !== undefined) return known;
+	return schema.type === 'array' ? BY_ITEMS[schema.items ?? ''] : BY_TYPE[schema.type];
+}
+
+/** Whether the value of a field names a choice, so that its id must be found. */
+export function namesChoice(field: BulkField, value: unknown): boolean {
+	const kind = bulkKindOf(field);
+	if (kind === undefined || !CHOOSING.has(kind)) return false;
+	const parts = [value, isRecord(value) ? value['child'] : undefined].flat();
+	return parts.some((part) => isRecord(part) && part['id'] === undefined);
+}
+
+const CHOOSING: ReadonlySet<BulkKind> = new Set([
+	'cascading',
+	'components',
+	'issueType',
+	'option',
+	'options',
+	'priority',
+	'version',
+	'versions',
+]);
+
+/** The choice that a value in Jira's own form means: `{ id }`, `{ name }` or `{ value }`. */
+export function chosen({ name, choices = [] }: BulkField, value: unknown): Choice {
+	const id = property(value, 'id');
+	if (id !== undefined) return choices.find((one) => one.id === String(id)) ?? { id: String(id) };
+	const wanted = String(property(value, 'value') ?? property(value, 'name') ?? value);
+	const found = choices.find((one) => sameName(one.value ?? one.name ?? '', wanted));
+	if (found !== undefined) return found;
+	const possible = choices.slice(0, 20).map((one) => `'${one.value ?? one.name}'`);
+	throw new ItemRefused(
+		`The field '${name}' has no value '${wanted}'`,
+		possible.length === 0
+			? 'Give the ID of the value: no values of this field could be read.'
+			: `Its values are ${possible.join(', ')}${choices.length > 20 ? '…' : ''}.`,
+	);
+}
+
+function sameName(one: string, other: string): boolean {
+	return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+/** A property of a value that may be anything. */
+export function property(value: unknown, name: string): unknown {
+	return isRecord(value) ? value[name] : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,112 @@
+import type { IDataObject } from 'n8n-workflow';
+import { get, path, post, refusalIn, RequestFailed, type JiraPath } from '../../connection';
+import { ItemRefused, type TaskContext } from '../../operation';
+
+/** The most issues of one task ("Issue bulk operations", Jira Cloud platform REST API). */
+export const MOST_ISSUES = 1000;
+
+/** How a task stands (`BulkOperationProgress` of the specification). */
+export interface TaskProgress {
+	readonly status?: string;
+	readonly progressPercent?: number;
+	/** Ids of issues that were changed. */
+	readonly processedAccessibleIssues?: readonly number[];
+	/** Reasons by the ids of issues that were not changed. */
+	readonly failedAccessibleIssues?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A task that has ended. */
+export interface EndedTask extends TaskProgress {
+	readonly taskId: string;
+}
+
+const STILL_RUNNING: ReadonlySet<string> = new Set(['ENQUEUED', 'RUNNING', 'CANCEL_REQUESTED']);
+
+/** Milliseconds without any progress after which a task is given up. */
+const PATIENCE_MS = 30 * 60_000;
+
+const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 5_000;
+
+/**
+ * Milliseconds until a running task is asked for again: soon at first, then half as long as it has taken so far, at most
+ * five seconds. So a short task is hardly waited for, and a long one costs few requests.
+ *
+ * @param elapsedMs milliseconds since the task was submitted
+ */
+export function nextWait(elapsedMs: number): number {
+	return Math.min(Math.max(FIRST_WAIT_MS, elapsedMs / 2), LONGEST_WAIT_MS);
+}
+
+/**
+ * Submits a bulk operation and follows its task to the end.
+ *
+ * @throws ItemRefused when this account may not change in bulk
+ * @throws RequestFailed when the operation is refused, or when the end cannot be learned; it names the task then
+ * @throws RunCancelled when the run is cancelled; the task goes on in Jira
+ */
+export async function carryOutTask(
+	address: JiraPath,
+	body: IDataObject,
+	context: TaskContext,
+): Promise<EndedTask> {
+	const { taskId } = (await context.send(post(address, body)).catch(explainRefusal)) as {
+		taskId?: string;
+	};
+	if (taskId === undefined) {
+		throw new ItemRefused(
+			'Jira took the bulk operation and did not say as which task',
+			'Check in Jira whether it was carried out before you run the items again.',
+		);
+	}
+	return await followTask(String(taskId), context).catch((reason: unknown) => {
+		throw reason instanceof RequestFailed ? outcomeUnknown(reason, String(taskId)) : reason;
+	});
+}
+
+async function followTask(taskId: string, context: TaskContext): Promise<EndedTask> {
+	const submittedAt = context.now();
+	let progressedAt = submittedAt;
+	let before = '';
+	for (;;) {
+		await context.wait(nextWait(context.now() - submittedAt));
+		const progress = (await context.send(get(path`bulk/queue/${taskId}`))) as TaskProgress;
+		const { status = '', progressPercent } = progress;
+		if (!STILL_RUNNING.has(status)) return { ...progress, taskId };
+		const now = context.now();
+		const mark = `${status} ${progressPercent}`;
+		if (mark !== before) progressedAt = now;
+		before = mark;
+		if (now - progressedAt > PATIENCE_MS) throw stuck(taskId, progress);
+	}
+}
+
+function explainRefusal(reason: unknown): never {
+	if (reason instanceof RequestFailed && reason.failure.status === 403) {
+		throw new ItemRefused(
+			"This account may not use Jira's Bulk Change",
+			[
+				...refusalIn(reason.answerBody).messages.map((said) => `Jira says: ${said}`),
+				"Ask a Jira administrator for the global permission 'Make bulk changes', or turn off 'Bulk'.",
+			].join(' '),
+		);
+	}
+	throw reason;
+}
+
+function outcomeUnknown({ failure, answerBody }: RequestFailed, taskId: string): RequestFailed {
+	return new RequestFailed(
+		{
+			...failure,
+			description: `${failure.description} Jira's task ${taskId} may change the issues all the same: look at one of them before you run the items again.`,
+		},
+		answerBody,
+	);
+}
+
+function stuck(taskId: string, { status, progressPercent = 0 }: TaskProgress): ItemRefused {
+	return new ItemRefused(
+		`Jira's task ${taskId} has stood still for half an hour (${status}, ${progressPercent} %)`,
+		'It may go on later: look at one of the issues before you run the items again.',
+	);
+}

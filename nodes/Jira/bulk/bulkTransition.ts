@@ -1,0 +1,95 @@
+import type { IDataObject } from 'n8n-workflow';
+import { path } from '../../connection';
+import type { TaskAnswer, TaskContext } from '../../operation';
+import { issueState, lookAtIssues, sharedTransitions, type IssueState } from '../issueState';
+import {
+	chooseTransition,
+	type Status,
+	type Transition,
+	type TransitionWish,
+} from '../transitionChoice';
+import { answersIn } from './bulkAnswers';
+import { carryOutTask } from './bulkTask';
+
+/** What an item asks for. */
+export interface WishedTransition {
+	readonly issue: string;
+	readonly transition: TransitionWish;
+}
+
+/** What is to be done about an item: nothing, since it is known, or a transition of the task. */
+type Plan =
+	| { readonly answer: TaskAnswer }
+	| { readonly state: IssueState; readonly transition: Transition };
+
+/** The most issues whose states are read in one request. */
+const MOST_LOOKED_AT = 100;
+
+/**
+ * Moves many issues by one task of Jira, each by the transition that leads where its item wants. An issue from which
+ * none seems to lead there is left to its own requests, which know it best.
+ *
+ * @param output of an issue that is in a status now, moved or not
+ * @returns one answer for each item, in their order
+ */
+export async function transitionTogether(
+	wishes: readonly WishedTransition[],
+	output: (issue: IssueState, transitioned: boolean, status: Status) => IDataObject,
+	context: TaskContext,
+): Promise<TaskAnswer[]> {
+	await lookAtAll(
+		wishes.map(({ issue }) => issue),
+		context,
+	);
+	const plans = await Promise.all(wishes.map(async (wish) => await planFor(wish, output, context)));
+	const groups = new Map<string, Set<string>>();
+	for (const plan of plans) {
+		if ('answer' in plan) continue;
+		const { id } = plan.transition;
+		groups.set(id, (groups.get(id) ?? new Set()).add(plan.state.id));
+	}
+	if (groups.size === 0) return plans.map((plan) => ('answer' in plan ? plan.answer : 'askAlone'));
+	const task = await carryOutTask(
+		path`bulk/issues/transition`,
+		{
+			bulkTransitionInputs: [...groups].map(([transitionId, ids]) => ({
+				transitionId,
+				selectedIssueIdsOrKeys: [...ids],
+			})),
+		},
+		context,
+	);
+	const answer = answersIn(task);
+	return plans.map((plan) =>
+		'answer' in plan
+			? plan.answer
+			: answer(plan.state.id, output(plan.state, true, plan.transition.to)),
+	);
+}
+
+async function lookAtAll(issues: readonly string[], context: TaskContext): Promise<void> {
+	const wanted = [...new Set(issues)];
+	const parts: Array<Promise<void>> = [];
+	for (let start = 0; start < wanted.length; start += MOST_LOOKED_AT) {
+		parts.push(lookAtIssues(wanted.slice(start, start + MOST_LOOKED_AT), context));
+	}
+	await Promise.all(parts);
+}
+
+async function planFor(
+	{ issue, transition: wish }: WishedTransition,
+	output: (issue: IssueState, transitioned: boolean, status: Status) => IDataObject,
+	context: TaskContext,
+): Promise<Plan> {
+	try {
+		const state = await issueState(issue, context);
+		const transitions = state.transitions ?? (await sharedTransitions(state, context));
+		const choice = chooseTransition(wish, { ...state, transitions });
+		if (choice.kind === 'impossible') return { answer: 'askAlone' };
+		return choice.kind === 'alreadyThere'
+			? { answer: { output: output(state, false, state.status) } }
+			: { state, transition: choice.transition };
+	} catch (reason) {
+		return { answer: { reason } };
+	}
+}

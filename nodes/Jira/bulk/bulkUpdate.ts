@@ -1,0 +1,110 @@
+import type { IDataObject } from 'n8n-workflow';
+import { get, path } from '../../connection';
+import type { TaskAnswer, TaskContext } from '../../operation';
+import { knownFields } from '../issueFields';
+import { answersIn, lookUp } from './bulkAnswers';
+import { bulkEdit, checkBulkEdit, type LabelChanges } from './bulkEdit';
+import { namesChoice, type BulkField, type Choice } from './bulkField';
+import { carryOutTask } from './bulkTask';
+
+/** Changes of an issue in the form of Jira's edit of one issue. */
+export interface IssueChanges {
+	/** By field id; `null` clears. */
+	readonly fields: IDataObject;
+	readonly update: { readonly labels?: LabelChanges };
+}
+
+const system = (id: string, name: string, type: string, items?: string): [string, BulkField] => [
+	id,
+	{ id, name, schema: { type, ...(items === undefined ? {} : { items }) } },
+];
+
+/** The fields that the form offers by name, so that they need not be asked for. */
+const SYSTEM_FIELDS: ReadonlyMap<string, BulkField> = new Map([
+	system('assignee', 'Assignee', 'user'),
+	system('components', 'Components', 'array', 'component'),
+	system('description', 'Description', 'string'),
+	system('duedate', 'Due Date', 'date'),
+	system('environment', 'Environment', 'string'),
+	system('fixVersions', 'Fix Versions', 'array', 'version'),
+	system('parent', 'Parent', 'issuelink'),
+	system('priority', 'Priority', 'priority'),
+	system('reporter', 'Reporter', 'user'),
+	system('summary', 'Summary', 'string'),
+	system('versions', 'Affects Versions', 'array', 'version'),
+]);
+
+/**
+ * Makes the same changes to many issues by one task of Jira.
+ *
+ * @param output of an issue that was changed
+ * @returns one answer for each issue, in their order
+ * @throws ItemRefused for changes that Bulk Change cannot make
+ */
+export async function updateTogether(
+	issues: readonly string[],
+	{ fields, update }: IssueChanges,
+	notifyUsers: boolean,
+	output: (issue: string) => IDataObject,
+	context: TaskContext,
+): Promise<TaskAnswer[]> {
+	const values = await withFields(fields, context);
+	const byName = values.some(([field, value]) => namesChoice(field, value));
+	const found = await lookUp(issues, ['id'], context);
+	const ids = issues.map((issue) => found.get(issue)?.['id']).map((id) => id && String(id));
+	const known = [...new Set(ids.filter((id) => id !== undefined))] as string[];
+	const [first] = known;
+	if (first === undefined) return issues.map(() => 'askAlone');
+	const edit = bulkEdit(byName ? await withChoices(values, first, context) : values, update.labels);
+	const task = await carryOutTask(
+		path`bulk/issues/fields`,
+		{
+			...edit,
+			selectedIssueIdsOrKeys: known,
+			...(notifyUsers ? {} : { sendBulkNotification: false }),
+		},
+		context,
+	);
+	const answer = answersIn(task);
+	return issues.map((issue, position) => {
+		const id = ids[position];
+		return id === undefined ? 'askAlone' : answer(String(id), output(issue));
+	});
+}
+
+/**
+ * Refuses changes that Bulk Change cannot make, whatever their values are.
+ *
+ * @throws ItemRefused that names the field
+ */
+export async function refuseUnsupported(
+	{ fields, update }: IssueChanges,
+	context: TaskContext,
+): Promise<void> {
+	checkBulkEdit(
+		(await withFields(fields, context)).map(([field]) => field),
+		update.labels,
+	);
+}
+
+type Values = ReadonlyArray<readonly [BulkField, unknown]>;
+
+async function withFields(fields: IDataObject, context: TaskContext): Promise<Values> {
+	const others = Object.keys(fields).some((id) => !SYSTEM_FIELDS.has(id));
+	const known = others ? await knownFields(context) : undefined;
+	return Object.entries(fields).map(([id, value]) => {
+		const { name = id, schema = { type: 'any' } } = known?.get(id.toLowerCase()) ?? {};
+		return [SYSTEM_FIELDS.get(id) ?? { id, name, schema }, value] as const;
+	});
+}
+
+/** Adds what may be chosen, as one of the issues has it: Bulk Change takes ids, and people know names. */
+async function withChoices(values: Values, issue: string, { send }: TaskContext): Promise<Values> {
+	const { fields = {} } = (await send(get(path`issue/${issue}/editmeta`))) as {
+		fields?: Readonly<Record<string, { allowedValues?: readonly Choice[] }>>;
+	};
+	return values.map(([field, value]) => {
+		const choices = fields[field.id]?.allowedValues;
+		return [choices === undefined ? field : { ...field, choices }, value] as const;
+	});
+}

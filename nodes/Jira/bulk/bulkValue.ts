@@ -1,0 +1,182 @@
+import type { IDataObject } from 'n8n-workflow';
+import { ItemRefused } from '../../operation';
+import { bulkKindOf, chosen, property, type BulkField, type BulkKind } from './bulkField';
+
+/** What changes, in the form of Bulk Change: part of `JiraIssueFields` of the specification. */
+export type Form =
+	| { readonly list: string; readonly entry: IDataObject }
+	| { readonly single: IDataObject };
+
+type Write = (field: BulkField, value: unknown) => Form;
+
+export const listed = (list: string, entry: IDataObject): Form => ({ list, entry });
+
+/** How Bulk Change writes each kind; `null` clears. Source: schema `JiraIssueFields`, Jira Cloud platform REST API. */
+const WRITE: Readonly<Record<BulkKind, Write>> = {
+	text: ({ id }, value) => listed('singleLineTextFields', { fieldId: id, text: text(value) }),
+	url: ({ id }, value) => listed('urlFields', { fieldId: id, url: text(value) }),
+	richText: ({ id }, value) =>
+		listed('richTextFields', {
+			fieldId: id,
+			richText: value === null ? {} : { adfValue: value as IDataObject },
+		}),
+	number: ({ id }, value) =>
+		listed('clearableNumberFields', { fieldId: id, value: value === null ? null : Number(value) }),
+	date: ({ id }, value) =>
+		listed('datePickerFields', { fieldId: id, date: { formattedDate: shortDate(text(value)) } }),
+	dateTime: ({ id }, value) =>
+		listed('dateTimePickerFields', {
+			fieldId: id,
+			dateTime: { formattedDateTime: text(value) },
+		}),
+	user: ({ id }, value) =>
+		listed('singleSelectClearableUserPickerFields', {
+			fieldId: id,
+			user: value === null ? null : { accountId: text(property(value, 'accountId')) },
+		}),
+	users: ({ id }, value) =>
+		listed('multipleSelectClearableUserPickerFields', {
+			fieldId: id,
+			users:
+				value === null
+					? null
+					: several(value).map((user) => ({ accountId: text(property(user, 'accountId')) })),
+		}),
+	group: ({ id }, value) =>
+		listed('singleGroupPickerFields', { fieldId: id, group: { groupName: groupName(value) } }),
+	groups: ({ id }, value) =>
+		listed('multipleGroupPickerFields', {
+			fieldId: id,
+			groups: several(value).map((group) => ({ groupName: groupName(group) })),
+		}),
+	option: (field, value) =>
+		listed('singleSelectFields', {
+			fieldId: field.id,
+			option: { optionId: value === null ? -1 : Number(chosen(field, value).id) },
+		}),
+	options: (field, value) =>
+		listed('multipleSelectFields', {
+			fieldId: field.id,
+			options: several(value).map((one) => ({ optionId: Number(chosen(field, one).id) })),
+		}),
+	cascading: (field, value) => listed('cascadingSelectFields', cascading(field, value)),
+	labels: ({ id }, value) => listed('labelsFields', labelsEntry(id, 'REPLACE', several(value))),
+	version: (field, value) =>
+		listed('singleVersionPickerFields', {
+			fieldId: field.id,
+			version: { versionId: value === null ? '-1' : chosen(field, value).id },
+		}),
+	versions: (field, value) => {
+		const versions = several(value).map((one) => ({ versionId: chosen(field, one).id }));
+		return listed('multipleVersionPickerFields', {
+			fieldId: field.id,
+			bulkEditMultiSelectFieldOption: replacing(versions),
+			versions,
+		});
+	},
+	components: (field, value) => {
+		const components = several(value).map((one) => ({
+			componentId: Number(chosen(field, one).id),
+		}));
+		return {
+			single: {
+				multiselectComponents: {
+					fieldId: field.id,
+					bulkEditMultiSelectFieldOption: replacing(components),
+					components,
+				},
+			},
+		};
+	},
+	priority: (field, value) => ({
+		single: { priority: { priorityId: chosen(field, notCleared(field, value)).id } },
+	}),
+	issueType: (field, value) => ({
+		single: { issueType: { issueTypeId: chosen(field, notCleared(field, value)).id } },
+	}),
+};
+
+/** A change of one field in the form that Bulk Change takes for its kind. */
+export function formOf(field: BulkField, value: unknown): Form {
+	return WRITE[kindFor(field)](field, value);
+}
+
+/** @throws ItemRefused for a field that Bulk Change cannot set */
+export function kindFor(field: BulkField): BulkKind {
+	const kind = bulkKindOf(field);
+	if (kind === undefined) throw unsupported(field);
+	return kind;
+}
+
+const SUPPORTED =
+	'labels, priority, assignee, reporter, due date, summary, texts, numbers, dates, lists, people, groups, versions and components';
+
+function unsupported({ name }: BulkField): ItemRefused {
+	return new ItemRefused(
+		`Jira's Bulk Change cannot set the field '${name}'`,
+		`It can set ${SUPPORTED}. Leave the field out, or turn off 'Bulk' for this item.`,
+	);
+}
+
+function notCleared(field: BulkField, value: unknown): unknown {
+	if (value !== null) return value;
+	throw new ItemRefused(
+		`Jira's Bulk Change cannot clear the field '${field.name}'`,
+		"Give it a value, or turn off 'Bulk' for this item.",
+	);
+}
+
+function cascading(field: BulkField, value: unknown): IDataObject {
+	if (value === null) return { fieldId: field.id, parentOptionValue: { optionId: null } };
+	const parent = chosen(field, value);
+	const child = property(value, 'child');
+	return {
+		fieldId: field.id,
+		parentOptionValue: { optionId: Number(parent.id) },
+		...(child === undefined || child === null
+			? {}
+			: {
+					childOptionValue: {
+						optionId: Number(chosen({ ...field, choices: parent.children ?? [] }, child).id),
+					},
+				}),
+	};
+}
+
+/** A change of a field of labels. */
+export function labelsEntry(
+	fieldId: string,
+	way: 'ADD' | 'REMOVE' | 'REPLACE',
+	labels: readonly unknown[],
+): IDataObject {
+	return {
+		fieldId,
+		bulkEditMultiSelectFieldOption: way === 'REPLACE' ? replacing(labels) : way,
+		labels: labels.map((name) => ({ name: text(name) })),
+	};
+}
+
+function replacing(entries: readonly unknown[]): 'REPLACE' | 'REMOVE_ALL' {
+	return entries.length > 0 ? 'REPLACE' : 'REMOVE_ALL';
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** `2026-12-24` as `24/Dec/26`, which is how a bulk edit wants days; '' clears. */
+export function shortDate(day: string): string {
+	const [, year = '', month = '', date = ''] = /^\d\d(\d\d)-(\d\d)-(\d\d)/.exec(day) ?? [];
+	return year === '' ? day : `${Number(date)}/${MONTHS[Number(month) - 1]}/${year}`;
+}
+
+function groupName(value: unknown): string {
+	return text(property(value, 'name') ?? value);
+}
+
+function several(value: unknown): unknown[] {
+	if (value === null || value === undefined) return [];
+	return Array.isArray(value) ? (value as unknown[]) : [value];
+}
+
+function text(value: unknown): string {
+	return value === null || value === undefined ? '' : String(value);
+}

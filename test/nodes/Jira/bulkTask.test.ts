@@ -1,0 +1,122 @@
+import {
+	Connection,
+	path,
+	RequestFailed,
+	RunCancelled,
+	type Outcome,
+} from '../../../nodes/connection';
+import { siteOf } from '../../../nodes/connection/site';
+import { carryOutTask, nextWait } from '../../../nodes/Jira/bulk/bulkTask';
+import { ItemRefused, type TaskContext } from '../../../nodes/operation';
+import { answer } from '../../connection/answers';
+import { FakeClock } from '../../connection/fakeClock';
+
+const submit = path`bulk/issues/delete`;
+const minute = 60_000;
+
+/** Follows a task in fake time; `progress` tells how it stands so many milliseconds after it was submitted. */
+async function followed(progress: (elapsedMs: number) => Outcome, signal?: AbortSignal) {
+	const clock = new FakeClock();
+	const started = clock.now();
+	const polls: number[] = [];
+	const connection = new Connection({
+		site: siteOf('cloud', undefined),
+		clock,
+		concurrency: 8,
+		signal,
+		transport: async ({ method }) => {
+			if (method === 'POST') return answer(201, { taskId: '10641' });
+			polls.push(clock.now() - started);
+			return progress(clock.now() - started);
+		},
+	});
+	const context: TaskContext = {
+		site: connection.site,
+		send: async (request) => await connection.send(request),
+		once: async (name, load) => await connection.once(name, load),
+		know: (name, value) => connection.know(name, value),
+		now: () => connection.now(),
+		wait: async (ms) => await connection.wait(ms),
+	};
+	const ended = await carryOutTask(submit, {}, context).catch((reason: unknown) => reason);
+	return { ended, polls, took: clock.now() - started };
+}
+
+const running = (progressPercent: number) => answer(200, { status: 'RUNNING', progressPercent });
+const complete = answer(200, { status: 'COMPLETE', processedAccessibleIssues: [1] });
+
+describe('nextWait', () => {
+	it.each([
+		[0, 100],
+		[150, 100],
+		[1_000, 500],
+		[8_000, 4_000],
+		[60_000, 5_000],
+		[3_600_000, 5_000],
+	])('is, %i ms after the submission, %i ms', (elapsed, wait) => {
+		expect(nextWait(elapsed)).toBe(wait);
+	});
+});
+
+describe('carryOutTask', () => {
+	it.each([
+		[0, 1, 100],
+		[1_000, 8, 1_350],
+		[30_000, 16, 35_000],
+		[10 * minute, 130, 10 * minute + 5_000],
+	])('follows a task of %i ms with at most %i requests, until %i ms', async (ms, most, latest) => {
+		const { ended, polls, took } = await followed((elapsed) =>
+			elapsed >= ms ? complete : running(Math.floor((100 * elapsed) / ms)),
+		);
+		expect(ended).toMatchObject({ status: 'COMPLETE', taskId: '10641' });
+		expect(polls.length).toBeLessThanOrEqual(most);
+		expect(took).toBeLessThanOrEqual(latest);
+	});
+
+	it.each(['FAILED', 'CANCELLED', 'DEAD', 'SOMETHING_NEW'])(
+		'takes %s for an end',
+		async (status) => {
+			const { ended } = await followed(() => answer(200, { status }));
+			expect(ended).toMatchObject({ status });
+		},
+	);
+
+	it('gives up a task that stands still for half an hour', async () => {
+		const { ended, took } = await followed((elapsed) => running(elapsed < minute ? 10 : 60));
+		expect(ended).toBeInstanceOf(ItemRefused);
+		expect((ended as ItemRefused).message).toBe(
+			"Jira's task 10641 has stood still for half an hour (RUNNING, 60 %)",
+		);
+		expect(took).toBeGreaterThan(31 * minute);
+		expect(took).toBeLessThan(32 * minute);
+	});
+
+	it('follows one that makes progress for hours', async () => {
+		const { ended } = await followed((elapsed) =>
+			elapsed > 300 * minute ? complete : running(Math.floor(elapsed / (10 * minute))),
+		);
+		expect(ended).toMatchObject({ status: 'COMPLETE' });
+	});
+
+	it('asks again after a passing fault', async () => {
+		let asked = 0;
+		const { ended } = await followed(() => (asked++ === 0 ? answer(503) : complete));
+		expect(ended).toMatchObject({ status: 'COMPLETE' });
+	});
+
+	it('names the task when it cannot be asked for', async () => {
+		const { ended } = await followed(() => answer(404, { errorMessages: ['No such task.'] }));
+		expect(ended).toBeInstanceOf(RequestFailed);
+		expect((ended as RequestFailed).failure.description).toContain('task 10641');
+	});
+
+	it('asks no more when the run is cancelled', async () => {
+		const cancel = new AbortController();
+		const { ended, polls } = await followed(() => {
+			cancel.abort();
+			return running(1);
+		}, cancel.signal);
+		expect(ended).toBeInstanceOf(RunCancelled);
+		expect(polls).toHaveLength(1);
+	});
+});
