@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { projectFolder } from '../installation/command';
 import type { PublicApi, StoredCredential, WorkflowFile, WorkflowNode } from '../server/publicApi';
 
-/** Our node, as workflows name it. */
+/** Our nodes, as workflows name them. */
 export const jiraNodeType = 'n8n-nodes-jira-platform.jira';
+export const devOpsNodeType = 'n8n-nodes-jira-platform.jiraDevOps';
 
 const examplesFolder = join(projectFolder, 'examples');
 
@@ -26,14 +27,19 @@ export function withCredentials(
 	credentials: ReadonlyMap<string, StoredCredential>,
 ): WorkflowFile {
 	const choose = (node: WorkflowNode): WorkflowNode => {
-		if (node.type !== jiraNodeType) return node;
-		const type = String(node.parameters['authentication'] ?? 'jiraBasicApi');
+		const type = credentialType(node);
 		const credential = credentials.get(type);
 		if (credential === undefined) return node;
 		const { id, name } = credential;
 		return { ...node, credentials: { [type]: { id, name } } };
 	};
 	return { ...workflow, nodes: workflow.nodes.map(choose) };
+}
+
+/** The type of credential that a node of ours uses; empty for another node. */
+function credentialType({ type, parameters }: WorkflowNode): string {
+	if (type === devOpsNodeType) return 'jiraDevOpsApi';
+	return type === jiraNodeType ? String(parameters['authentication'] ?? 'jiraBasicApi') : '';
 }
 
 /** Imports the examples that are not there yet; one that is there may be the user's own by now. */
