@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,10 @@ function testFiles(words: readonly string[]): string[] {
 	const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts'));
 	return files
 		.sort()
-		.filter((file) => words.length === 0 || file === lastFile || words.some((word) => file.includes(word)))
+		.filter(
+			(file) =>
+				words.length === 0 || file === lastFile || words.some((word) => file.includes(word)),
+		)
 		.map((file) => join(folder, file));
 }
 

@@ -6,10 +6,13 @@ import { propertiesInput } from '../input/values';
 import { propertiesParameter } from '../parameters/submission';
 
 /** The properties that data must have, all of them; at least one. */
-export const wantedProperties = propertiesInput.refine(
-	(properties) => Object.keys(properties).length > 0,
-	{ message: 'at least one name with a value' },
-);
+export const wantedProperties = propertiesInput
+	.refine((properties) => Object.keys(properties).length > 0, {
+		message: 'at least one name with a value',
+	})
+	.refine((properties) => !Object.keys(properties).some((name) => name.startsWith('_')), {
+		message: "names that do not begin with '_'",
+	});
 
 /** The parameter of operations on everything that was sent with properties. */
 export const wantedPropertiesParameter = {
