@@ -7,6 +7,7 @@ import { frameOf, optionsInput, type SubmissionOptions } from '../input/options'
 import type { EntityKind } from '../kinds';
 import {
 	dataFromParameter,
+	documentedForAppsNotice,
 	eventOptions,
 	eventParameters,
 	issueOptions,
@@ -32,6 +33,8 @@ export interface SubmitFacts<Fields extends z.ZodRawShape>
 	readonly kind: EntityKind;
 	/** Whether webhooks hold this kind of data. */
 	readonly takesEvents?: boolean;
+	/** Whether Atlassian describes the API for apps only. */
+	readonly isDocumentedForApps?: boolean;
 	/** Whether it belongs to issues. */
 	readonly hasIssues?: boolean;
 	readonly fields: readonly INodeProperties[];
@@ -58,6 +61,7 @@ export function submitOperation<Fields extends z.ZodRawShape>(
 	const {
 		kind,
 		takesEvents = false,
+		isDocumentedForApps = false,
 		hasIssues = true,
 		fields,
 		fieldsInput,
@@ -99,6 +103,7 @@ export function submitOperation<Fields extends z.ZodRawShape>(
 		displayName: 'Submit',
 		effect: 'sent',
 		parameters: [
+			...(isDocumentedForApps ? [documentedForAppsNotice] : []),
 			dataFromParameter(ways),
 			...(takesEvents ? shownFor('event', eventParameters) : []),
 			...shownFor('json', [jsonParameter]),

@@ -6,6 +6,7 @@ import { textList } from '../input/values';
 import type { EntityKind } from '../kinds';
 import { listAt } from '../readings/json';
 import { requiredText } from '../parameters/fields';
+import { documentedForAppsNotice } from '../parameters/submission';
 import { submitting, type Submission } from '../submission/submission';
 
 /** The most workspaces of one deletion: as many as are linked at once. */
@@ -50,7 +51,7 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 		scopes: [],
 		specification: { cloud: [`POST ${at('/bulk')}`], dataCenter: [] },
 		effect: 'sent',
-		parameters: [workspaceIds],
+		parameters: [documentedForAppsNotice, workspaceIds],
 		input: z
 			.object({ workspaceIds: workspacesInput })
 			.strict()

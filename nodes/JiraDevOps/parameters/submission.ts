@@ -72,6 +72,15 @@ export const eventParameters: readonly INodeProperties[] = [
 	},
 ];
 
+/** For the APIs that "Integrating Jira Software Cloud with on-premises tools" does not name. */
+export const documentedForAppsNotice: INodeProperties = {
+	displayName:
+		'Atlassian documents this API for apps. Your OAuth credentials can use it if their permissions in Jira name it.',
+	name: 'documentedForApps',
+	type: 'notice',
+	default: '',
+};
+
 export const jsonParameter: INodeProperties = {
 	displayName: 'JSON',
 	name: 'json',

@@ -49,6 +49,7 @@ export const submitComponents = submitOperation({
 	specification: { cloud: ['POST /rest/devopscomponents/1.0/bulk'], dataCenter: [] },
 	kind: component,
 	hasIssues: false,
+	isDocumentedForApps: true,
 	fields: [
 		requiredText('Component ID', 'componentId', {
 			placeholder: 'e.g. checkout',

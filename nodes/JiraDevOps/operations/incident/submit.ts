@@ -41,6 +41,7 @@ export const submitIncidents = submitOperation({
 	specification: { cloud: ['POST /rest/operations/1.0/bulk'], dataCenter: [] },
 	kind: incident,
 	hasIssues: false,
+	isDocumentedForApps: true,
 	fields: [
 		requiredText('Incident ID', 'incidentId', {
 			placeholder: 'e.g. inc-42',

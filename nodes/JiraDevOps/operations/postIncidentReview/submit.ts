@@ -39,6 +39,7 @@ export const submitReviews = submitOperation({
 	specification: { cloud: ['POST /rest/operations/1.0/bulk'], dataCenter: [] },
 	kind: review,
 	hasIssues: false,
+	isDocumentedForApps: true,
 	fields: [
 		requiredText('Review ID', 'reviewId', {
 			placeholder: 'e.g. pir-7',

@@ -59,6 +59,7 @@ export const submitRemoteLinks = submitOperation({
 	scopes: ['write:remote-link-info:jira'],
 	specification: { cloud: ['POST /rest/remotelinks/1.0/bulk'], dataCenter: [] },
 	kind: remoteLink,
+	isDocumentedForApps: true,
 	fields: [
 		requiredText('Remote Link ID', 'remoteLinkId', {
 			placeholder: 'e.g. alert-42',
