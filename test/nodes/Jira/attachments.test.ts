@@ -153,6 +153,16 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 		expect(requests().filter((request) => request.includes('/meta'))).toHaveLength(1);
 	});
 
+	it('lets items for one issue share requests, each with its own answer', async () => {
+		const names = Array.from({ length: 20 }, (_, index) => `${index}.txt`);
+		const files = await Promise.all(names.map(async (name) => ({ data: await text(name, name) })));
+		const result = await upload({}, 'data', { items: names.map(() => ({})), files });
+		expect(jsonOf(result).map(({ filename }) => filename)).toEqual(names);
+		expect(pairsOf(result)).toEqual(names.map((_, index) => index));
+		const sent = sandbox.requests.filter(({ method }) => method === 'POST');
+		expect(sent.length).toBeLessThan(15);
+	});
+
 	it('names the binary fields that there are', async () => {
 		const { error } = await upload({ photo: await text('x'), invoice: await text('y') }, 'data');
 		expect(error).toMatchObject({

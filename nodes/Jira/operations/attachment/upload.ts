@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { multipartBody, path, postUpload, type FileToSend } from '../../../connection';
+import { multipartBody, path, postUpload, type FileToSend, type Send } from '../../../connection';
 import { operation } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
 import { textList } from '../../../values/textList';
 import { refuseTooLarge } from '../../attachments';
+import { MOST_FILES, UploadQueue } from '../../uploadQueue';
 import { issueParameter } from '../../parameters/locators';
-
-/** The most files that Jira takes in one request ("Add attachment", Jira Cloud platform REST API). */
-const MOST_FILES = 60;
 
 const input = z
 	.object({
@@ -28,7 +26,7 @@ export const uploadAttachment = operation<z.output<typeof input>>({
 	name: 'upload',
 	displayName: 'Upload',
 	action: 'Upload attachment to issue',
-	description: 'Attach files to an issue',
+	description: 'Attach files to an issue; files of several items for one issue share requests',
 	scopes: ['read:jira-work', 'write:jira-work'],
 	effect: 'uploaded',
 	specification: {
@@ -58,10 +56,20 @@ export const uploadAttachment = operation<z.output<typeof input>>({
 		const files: FileToSend[] = [];
 		for (const name of binaryPropertyName) files.push(await context.files.file(name));
 		await refuseTooLarge(files, context);
-		const added = await context.send(
+		const queue = await context.once(
+			`uploads to ${issue}`,
+			async () => await Promise.resolve(uploadsTo(issue, context.send)),
+		);
+		return await queue.add(files);
+	},
+});
+
+function uploadsTo(issue: string, send: Send): UploadQueue {
+	return new UploadQueue(async (files) => {
+		const attached = await send(
 			postUpload(path`issue/${issue}/attachments`, { writesIssue: issue }),
 			{ upload: async () => await multipartBody('file', files, `n8n-${randomUUID()}`) },
 		);
-		return added as IDataObject[];
-	},
-});
+		return attached as IDataObject[];
+	});
+}

@@ -1,0 +1,89 @@
+import type { IDataObject } from 'n8n-workflow';
+import { RequestFailed, type FileToSend } from '../connection';
+import { ItemRefused } from '../operation';
+
+/** The most files that Jira takes in one request ("Add attachment", Jira Cloud platform REST API). */
+export const MOST_FILES = 60;
+
+interface Waiting {
+	readonly files: readonly FileToSend[];
+	resolve(attachments: IDataObject[]): void;
+	reject(reason: unknown): void;
+}
+
+/**
+ * The files that items of a run attach to one issue. Writes to an issue go one after the other, so files that come while
+ * a request is on its way share the next one.
+ */
+export class UploadQueue {
+	private readonly waiting: Waiting[] = [];
+
+	private sending = false;
+
+	/** @param send attaches files by one request and gives the attachments in their order */
+	constructor(private readonly send: (files: readonly FileToSend[]) => Promise<IDataObject[]>) {}
+
+	/**
+	 * Attaches files of one item.
+	 *
+	 * @param files at most {@link MOST_FILES}
+	 * @returns their attachments, in their order
+	 */
+	async add(files: readonly FileToSend[]): Promise<IDataObject[]> {
+		const attached = new Promise<IDataObject[]>((resolve, reject) => {
+			this.waiting.push({ files, resolve, reject });
+		});
+		void this.drain();
+		return await attached;
+	}
+
+	private async drain(): Promise<void> {
+		if (this.sending) return;
+		this.sending = true;
+		while (this.waiting.length > 0) await this.sendTogether(this.next());
+		this.sending = false;
+	}
+
+	/** As many of those that wait as fit into a request. */
+	private next(): Waiting[] {
+		let files = 0;
+		const end = this.waiting.findIndex((one) => (files += one.files.length) > MOST_FILES);
+		return this.waiting.splice(0, end < 0 ? this.waiting.length : Math.max(end, 1));
+	}
+
+	private async sendTogether(group: readonly Waiting[]): Promise<void> {
+		try {
+			const files = group.flatMap((one) => one.files);
+			const attachments = await this.send(files);
+			if (attachments.length !== files.length) {
+				throw unclear(files.length, attachments.length);
+			}
+			let start = 0;
+			for (const { files: own, resolve } of group) {
+				resolve(attachments.slice(start, (start += own.length)));
+			}
+		} catch (reason) {
+			if (group.length > 1 && wasRefused(reason)) {
+				for (const one of group) await this.sendTogether([one]);
+				return;
+			}
+			for (const { reject } of group) reject(reason);
+		}
+	}
+}
+
+/** Whether Jira did nothing because of what was sent: then one of the files may be why. */
+function wasRefused(reason: unknown): boolean {
+	return (
+		reason instanceof RequestFailed &&
+		!reason.failure.endsRun &&
+		[400, 403, 404, 413, 415].includes(reason.failure.status ?? 0)
+	);
+}
+
+function unclear(sent: number, attached: number): ItemRefused {
+	return new ItemRefused(
+		`Jira was sent ${sent} files and tells of ${attached} attachments`,
+		'Look at the issue before you run the items again.',
+	);
+}

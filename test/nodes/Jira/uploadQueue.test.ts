@@ -1,0 +1,83 @@
+import type { IDataObject } from 'n8n-workflow';
+import { describeFailure, RequestFailed, type FileToSend } from '../../../nodes/connection';
+import { UploadQueue } from '../../../nodes/Jira/uploadQueue';
+import { answer } from '../../connection/answers';
+
+const file = (fileName: string): FileToSend => ({
+	fileName,
+	mimeType: 'text/plain',
+	size: 1,
+	open: async () => Buffer.from('x'),
+});
+const files = (...names: string[]) => names.map(file);
+const refusal = (status: number) =>
+	new RequestFailed(describeFailure(answer(status), { giveUp: 'final', scopes: [], now: 0 }));
+
+/** A queue whose requests are noted as the names of their files. */
+function queueOf(answerTo: (names: string[]) => IDataObject[] = named) {
+	const requests: string[][] = [];
+	const queue = new UploadQueue(async (sent) => {
+		const names = sent.map(({ fileName }) => fileName);
+		requests.push(names);
+		await Promise.resolve();
+		return answerTo(names);
+	});
+	return { queue, requests };
+}
+
+const named = (names: readonly string[]) => names.map((filename) => ({ filename }));
+
+describe('UploadQueue', () => {
+	it('sends what comes while a request is on its way with the next one', async () => {
+		const { queue, requests } = queueOf();
+		const attached = await Promise.all([
+			queue.add(files('a')),
+			queue.add(files('b', 'c')),
+			queue.add(files('d')),
+		]);
+		expect(requests).toEqual([['a'], ['b', 'c', 'd']]);
+		expect(attached).toEqual([named(['a']), named(['b', 'c']), named(['d'])]);
+		expect(await queue.add(files('e'))).toEqual(named(['e']));
+	});
+
+	it('puts no more than 60 files into a request', async () => {
+		const { queue, requests } = queueOf();
+		const many = (start: number) =>
+			files(...Array.from({ length: 25 }, (_, index) => String(start + index)));
+		await Promise.all([queue.add(files('a')), ...[0, 100, 200].map((n) => queue.add(many(n)))]);
+		expect(requests.map(({ length }) => length)).toEqual([1, 50, 25]);
+	});
+
+	it.each([400, 403, 413])('sends the files of each item alone after a %i', async (status) => {
+		const { queue, requests } = queueOf((names) => {
+			if (names.includes('bad')) throw refusal(status);
+			return named(names);
+		});
+		const results = await Promise.allSettled([
+			queue.add(files('a')),
+			queue.add(files('b')),
+			queue.add(files('bad')),
+		]);
+		expect(requests).toEqual([['a'], ['b', 'bad'], ['b'], ['bad']]);
+		expect(results.map((result) => result.status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+	});
+
+	it.each([500, 401])('sends nothing again after a %i, which may mean anything', async (status) => {
+		const { queue, requests } = queueOf((names) => {
+			if (names.length > 1) throw refusal(status);
+			return named(names);
+		});
+		const results = await Promise.allSettled(
+			['a', 'b', 'c'].map(async (name) => await queue.add(files(name))),
+		);
+		expect(requests).toEqual([['a'], ['b', 'c']]);
+		expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+	});
+
+	it('does not guess which attachment is whose', async () => {
+		const { queue } = queueOf(() => named(['only one']));
+		await expect(queue.add(files('a', 'b'))).rejects.toThrow(
+			'Jira was sent 2 files and tells of 1 attachments',
+		);
+	});
+});
