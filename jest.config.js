@@ -30,6 +30,8 @@ module.exports = {
 	// jira.js names only the `import` condition in its exports, jest asks for `require`.
 	moduleNameMapper: { '^jira\\.js$': '<rootDir>/node_modules/jira.js/dist/index.js' },
 	transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+	// A busy machine starts commands slowly; nothing here is measured by the clock.
+	testTimeout: 30_000,
 	// n8n-core takes about 700 MB in each worker that loads it.
 	maxWorkers: 2,
 	workerIdleMemoryLimit: '2GB',
