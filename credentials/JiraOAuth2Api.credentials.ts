@@ -9,7 +9,7 @@ import type {
 import { asking } from './signIn/ask';
 import { heldToGateway, httpsExpression, testUrlExpression } from './signIn/oauth2Expressions';
 import { prepareOAuth2 } from './signIn/oauth2SignIn';
-import { ACCESS_CHOICES, DEFAULT_ACCESS, scopeExpression } from './signIn/scopes';
+import { ACCESS_CHOICES, scopeExpression } from './signIn/scopes';
 import { cloudTestRules } from './signIn/testRules';
 import { ATLASSIAN } from './signIn/webAddress';
 
@@ -95,8 +95,9 @@ export class JiraOAuth2Api implements ICredentialType {
 			name: 'access',
 			type: 'multiOptions',
 			options: ACCESS_CHOICES.map(({ name, value, description }) => ({ name, value, description })),
-			default: [...DEFAULT_ACCESS],
-			description: 'What the connection may be used for. After a change, connect again.',
+			default: [],
+			description:
+				"What the connection may be used for; reading and writing issues when nothing is chosen here and in 'Additional Scopes'. After a change, connect again.",
 		},
 		{
 			displayName: 'Additional Scopes',

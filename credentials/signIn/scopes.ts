@@ -83,8 +83,11 @@ export const ACCESS_CHOICES: readonly AccessChoice[] = [
 	},
 ];
 
-/** What a new credential has chosen: what most workflows need and most apps have enabled. */
-export const DEFAULT_ACCESS: readonly string[] = ['readIssues', 'writeIssues'];
+/**
+ * What counts where nothing is chosen: what most workflows need and most apps have enabled. It cannot
+ * be the field's default: the editor shows a new credential's multiple choice empty, and saves it so.
+ */
+const DEFAULT_ACCESS: readonly string[] = ['readIssues', 'writeIssues'];
 
 /**
  * The scopes of a set of choices, each once.
@@ -92,10 +95,11 @@ export const DEFAULT_ACCESS: readonly string[] = ['readIssues', 'writeIssues'];
  * @param additional further scopes as typed, separated by spaces or commas
  */
 export function scopesFor(choices: readonly string[], additional: string): string[] {
-	const chosen = choices.flatMap(
+	const typed = additional.split(/[\s,]+/).filter((scope) => scope !== '');
+	const isEmpty = choices.length === 0 && typed.length === 0;
+	const chosen = (isEmpty ? DEFAULT_ACCESS : choices).flatMap(
 		(choice) => ACCESS_CHOICES.find(({ value }) => value === choice)?.scopes ?? [],
 	);
-	const typed = additional.split(/[\s,]+/).filter((scope) => scope !== '');
 	return [...new Set([...ALWAYS, ...chosen, ...typed])];
 }
 
@@ -105,12 +109,13 @@ export function scopesFor(choices: readonly string[], additional: string): strin
  * text would make n8n join them with commas.
  */
 export function scopeExpression(): string {
+	const chosen = `([$self["access"], $self["additionalScopes"]].join("").trim() ? $self["access"] || [] : ${JSON.stringify(DEFAULT_ACCESS)})`;
 	const byChoice = ACCESS_CHOICES.map(({ value, scopes }) => `"${value}": "${scopes.join(' ')}"`);
 	return [
 		'={{ ',
 		`[${JSON.stringify(ALWAYS.join(' '))}]`,
 		// The space between the braces keeps them from being read as the end of the expression.
-		`.concat(($self["access"] || []).map((choice) => ({ ${byChoice.join(', ')} })[choice] || ""))`,
+		`.concat(${chosen}.map((choice) => ({ ${byChoice.join(', ')} })[choice] || ""))`,
 		'.concat($self["additionalScopes"] || "")',
 		String.raw`.join(" ").split(/[\s,]+/)`,
 		'.filter((scope, index, all) => scope !== "" && all.indexOf(scope) === index)',

@@ -50,7 +50,22 @@ describe('what n8n reads of an OAuth2 credential', () => {
 	);
 
 	it('asks for user and refresh token whatever is chosen', () => {
-		expect(read({ access: [] }).scope).toBe('read:jira-user offline_access');
+		expect(read({ access: ['unknown'] }).scope).toBe('read:jira-user offline_access');
+	});
+
+	it.each([[{}], [{ access: [] }], [{ access: [], additionalScopes: ' ' }]])(
+		'asks for reading and writing issues where nothing is chosen: %j',
+		(stored) => {
+			expect(read(stored).scope).toBe(
+				'read:jira-user offline_access read:jira-work write:jira-work',
+			);
+		},
+	);
+
+	it('asks for no more than the additional scopes where only they are there', () => {
+		expect(read({ access: [], additionalScopes: 'read:jira-work' }).scope).toBe(
+			'read:jira-user offline_access read:jira-work',
+		);
 	});
 
 	it.each([
