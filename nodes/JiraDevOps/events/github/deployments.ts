@@ -20,7 +20,8 @@ export function deployments({ body, now }: ReceivedEvent): Pick<EventFacts, 'dep
 	const environment =
 		textAt(status, 'environment') ?? textAt(deployment, 'environment') ?? 'production';
 	const ref = textAt(deployment, 'ref') ?? '';
-	const workflow = textAt(body, 'workflow', 'name');
+	const workflow = textAt(body, 'workflow', 'name') ?? textAt(run, 'name');
+	const workflowId = textAt(body, 'workflow', 'id') ?? textAt(run, 'workflow_id');
 	const repository = textAt(body, 'repository', 'full_name') ?? '';
 	const entity = deploymentEntity({
 		number,
@@ -38,7 +39,7 @@ export function deployments({ body, now }: ReceivedEvent): Pick<EventFacts, 'dep
 		state: deploymentStateOf(word) ?? 'unknown',
 		time: timeOf(at(status, 'updated_at')) ?? timeOf(at(status, 'created_at')) ?? now,
 		pipeline: {
-			id: workflow === undefined ? repositoryId(body) : `github-${textAt(body, 'workflow', 'id')}`,
+			id: workflowId === undefined ? repositoryId(body) : `github-${workflowId}`,
 			displayName: workflow ?? repository,
 			url: textAt(body, 'workflow', 'html_url') ?? `${url}/deployments`,
 		},

@@ -17,6 +17,15 @@ const READERS: Readonly<Record<string, (event: ReceivedEvent) => Facts>> = {
 	push,
 };
 
+/** What the body of an event holds, in the order that tells: those of deployments hold the run that deploys, too. */
+const CONTENTS = [
+	'deployment_status',
+	'workflow_job',
+	'deployment',
+	'workflow_run',
+	'pull_request',
+];
+
 /** Reads webhooks of GitHub and GitHub Enterprise; events without data for Jira, such as `ping`, give nothing. */
 export const readGitHub: EventReader = (event) => {
 	const name = eventName(event);
@@ -32,10 +41,7 @@ function eventName({ body, headers }: ReceivedEvent): string | undefined {
 	const isGitHub =
 		textAt(body, 'repository', 'full_name') !== undefined && isRecord(at(body, 'sender'));
 	if (!isGitHub) return undefined;
-	// The event of a deployment's status holds the run of the workflow that deployed, too.
-	const held = ['deployment_status', 'workflow_job', 'workflow_run', 'pull_request'].find((name) =>
-		isRecord(at(body, name)),
-	);
+	const held = CONTENTS.find((name) => isRecord(at(body, name)));
 	if (held !== undefined) return held;
 	const isPush = textAt(body, 'after') !== undefined && textAt(body, 'ref') !== undefined;
 	return isPush ? 'push' : (textAt(body, 'action') ?? 'other');

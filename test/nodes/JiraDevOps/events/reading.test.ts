@@ -20,6 +20,11 @@ describe('what gives nothing', () => {
 		expect(parcelsOf(event)).toContain(reason);
 	});
 
+	it("GitHub's deployment, which holds the run that deploys", () => {
+		const event = { ...gitHub.deploymentStatus, deployment_status: undefined };
+		expect(parcelsOf(event)).toContain("GitHub's deployment event holds no build, ");
+	});
+
 	it('says so for one kind of data', () => {
 		expect(parcelsOf(gitHub.push, { kinds: [build] })).toBe("GitHub's push event holds no build");
 		expect(parcelsOf(gitHub.workflowRun, { kinds: [deployment, developmentInformation] })).toBe(
