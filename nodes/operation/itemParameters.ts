@@ -3,6 +3,7 @@ import { unwrapLocator } from '../values/locator';
 import { describeInputRefusal, type InputRefusal } from './inputRefusal';
 import { toNodeError } from './itemError';
 import { ItemRefused, type Operation } from './operation';
+import { EVALUATE, plainReader } from './plainReferences';
 
 /** What an item asks for, or why it cannot be asked. */
 export type ItemInput =
@@ -20,11 +21,18 @@ export function itemReader(
 	{ parameters, input: schema }: Operation,
 ): (itemIndex: number) => ItemInput {
 	const node = functions.getNode();
+	const items = functions.getInputData();
 	const readers = parameters
 		.filter(({ type }) => type !== 'notice')
 		.map((parameter) => {
+			const raw = node.parameters[parameter.name];
 			const readOf = (itemIndex: number) => readParameter(functions, parameter, itemIndex);
-			const read = holdsExpression(node.parameters[parameter.name]) ? readOf : onlyOnce(readOf);
+			if (!holdsExpression(raw)) return { parameter, read: onlyOnce(readOf) };
+			const plain = plainReader(raw);
+			const read = (itemIndex: number): Read => {
+				const value = plain?.(items[itemIndex]?.json ?? {}) ?? EVALUATE;
+				return value === EVALUATE ? readOf(itemIndex) : { value: tidied(value, parameter) };
+			};
 			return { parameter, read };
 		});
 
@@ -52,16 +60,20 @@ export function itemReader(
 
 function readParameter(
 	functions: IExecuteFunctions,
-	{ name, type }: INodeProperties,
+	parameter: INodeProperties,
 	itemIndex: number,
 ): Read {
 	try {
 		// A parameter that the form hides has no value; n8n takes null for "none", and undefined for a fault.
-		const value: unknown = functions.getNodeParameter(name, itemIndex, null);
-		return { value: type === 'collection' ? withoutEmptyEntries(value) : unlessEmpty(value) };
+		const value: unknown = functions.getNodeParameter(parameter.name, itemIndex, null);
+		return { value: tidied(value, parameter) };
 	} catch (error) {
 		return { unreadable: error instanceof Error ? error.message : String(error) };
 	}
+}
+
+function tidied(value: unknown, { type }: INodeProperties): unknown {
+	return type === 'collection' ? withoutEmptyEntries(value) : unlessEmpty(value);
 }
 
 function onlyOnce(read: (itemIndex: number) => Read): (itemIndex: number) => Read {
