@@ -321,35 +321,3 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 		expect(files.map(({ filename }) => filename)).toEqual(['a.txt', 'b.txt']);
 	});
 });
-
-describe('Attachments of the Jira node with a service account', () => {
-	it('uploads with a new token when the old one has ended meanwhile', async () => {
-		const sandbox = await startSandbox();
-		try {
-			const signIn = 'jiraServiceAccountApi';
-			const [issue] = jsonOf(
-				await runJira(sandbox, {
-					operation: 'issue.create',
-					signIn,
-					parameters: {
-						project: located('key', 'SUP'),
-						issueType: located('name', 'Task'),
-						summary: 'With files',
-					},
-				}),
-			);
-			sandbox.configure({
-				faults: [{ method: 'POST', path: '/rest/api/3/issue/*/attachments', status: 401 }],
-			});
-			const added = await runJira(sandbox, {
-				operation: 'attachment.upload',
-				signIn,
-				files: [{ data: await text('again', 'a.txt') }],
-				parameters: { issue: located('key', String(issue?.key)) },
-			});
-			expect(jsonOf(added)).toEqual([expect.objectContaining({ filename: 'a.txt', size: 5 })]);
-		} finally {
-			await sandbox.close();
-		}
-	});
-});
