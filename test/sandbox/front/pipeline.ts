@@ -28,6 +28,8 @@ interface Passage {
 	/** Path without prefix and query. */
 	readonly path: string;
 	readonly exchange: Exchange;
+	/** When it arrived, in milliseconds of `performance`. */
+	readonly arrivedAt: number;
 	fault: Fault | null;
 	metered: MeteredRequest | null;
 }
@@ -74,7 +76,8 @@ export function createListenerApp(
 		);
 		world.recorder.add(exchange);
 		const path = fullPath.startsWith(to.prefix) ? fullPath.slice(to.prefix.length) : fullPath;
-		request.passage = { destination: to, path, exchange, fault: null, metered: null };
+		const arrivedAt = performance.now();
+		request.passage = { destination: to, path, exchange, arrivedAt, fault: null, metered: null };
 	});
 
 	app.addHook('preValidation', async (request, reply) => {
@@ -96,7 +99,10 @@ export function createListenerApp(
 		if (passage.metered !== null && reply.statusCode < 400) {
 			world.limiter.settle(passage.metered, Math.max(1, issues));
 		}
-		await wait(latencyOf(world.settings.latency, issues, reply.keysTouched ?? 0), world.closing);
+		// What the sandbox itself took is part of the latency, or its figures would depend on its speed.
+		const taken = performance.now() - passage.arrivedAt;
+		const latency = latencyOf(world.settings.latency, issues, reply.keysTouched ?? 0);
+		await wait(latency - taken, world.closing);
 		if (await failAfterwards(passage, request)) return payload;
 		const sent =
 			passage.fault?.malformed === true && typeof payload === 'string'
