@@ -48,6 +48,43 @@ describe('Attachments of the Jira node through the gateway', () => {
 	);
 });
 
+describe('Attachments of the Jira node in a run that is cancelled', () => {
+	it.each([
+		['upload', 'POST', '/rest/api/3/issue/*/attachments'],
+		['download', 'GET', '/file/**'],
+	])('end at once: %s', async (what, method, path) => {
+		const sandbox = await startSandbox({ seed: { issues: 1 } });
+		try {
+			const [issue] = sandbox.jira.issues.all();
+			const added = await sandbox.jira.attachments.add(
+				{
+					issueId: issue?.id ?? '',
+					authorId: sandbox.jira.mia.accountId,
+					filename: 'a.txt',
+					mimeType: 'text/plain',
+				},
+				ReadableStream.from([Buffer.from('a')]),
+			);
+			sandbox.configure({ faults: [{ method, path, hang: 'before' }] });
+			const cancel = new AbortController();
+			const running = runJira(sandbox, {
+				operation: `attachment.${what}`,
+				files: [{ data: await text('b', 'b.txt') }],
+				parameters: { issue: located('key', issue?.key ?? ''), attachmentId: added.id },
+				signal: cancel.signal,
+			});
+			while (!sandbox.requests.some(({ fault }) => fault !== null)) {
+				// eslint-disable-next-line @n8n/community-nodes/no-restricted-globals -- waits for the request to arrive
+				await new Promise((resolve) => setTimeout(resolve, 5));
+			}
+			cancel.abort();
+			expect((await running).status).toBe('canceled');
+		} finally {
+			await sandbox.close();
+		}
+	});
+});
+
 describe('Attachments of the Jira node with a service account', () => {
 	it('uploads with a new token when the old one has ended meanwhile', async () => {
 		const sandbox = await startSandbox();
