@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import { Agent } from 'node:http';
-import axios, { type AxiosInstance } from 'axios';
+import axios, { isAxiosError, type AxiosInstance } from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 import { CONCURRENCY } from '../figures/leastTime';
 
@@ -26,13 +26,20 @@ export class JiraClient {
 		this.http = axios.create({
 			baseURL: `${siteUrl}/rest/api/3/`,
 			auth: { username: email, password: apiToken },
-			httpAgent: new Agent({ keepAlive: true, maxSockets: CONCURRENCY }),
+			// What looks around has a connection for each request: one that waits may be closed meanwhile.
+			httpAgent: new Agent({ keepAlive: false }),
 		});
 	}
 
-	/** @throws AxiosError for any status but 2xx */
-	async ask<Body>({ method, path, body }: RawRequest): Promise<Body> {
-		return (await this.http.request<Body>({ method, url: path, data: body })).data;
+	/** @throws Error for any status but 2xx */
+	async ask<Body>({ method, path, body }: RawRequest, httpAgent?: Agent): Promise<Body> {
+		try {
+			const options = { method, url: path, data: body, ...(httpAgent && { httpAgent }) };
+			return (await this.http.request<Body>(options)).data;
+		} catch (error) {
+			const reason = isAxiosError(error) ? (error.response?.status ?? error.code) : error;
+			throw new Error(`The embedded Jira answered ${method} ${path} with ${String(reason)}.`);
+		}
 	}
 
 	/** The issues that a query finds, in its order. */
@@ -79,12 +86,15 @@ export class JiraClient {
 	 * @returns milliseconds from the first request to the last answer
 	 */
 	async sendAll(requests: readonly RawRequest[]): Promise<number> {
+		const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY });
 		const start = performance.now();
 		const waiting = requests[Symbol.iterator]();
 		const lane = async () => {
-			for (const request of waiting) await this.ask(request);
+			for (const request of waiting) await this.ask(request, agent);
 		};
 		await Promise.all(Array.from({ length: CONCURRENCY }, lane));
-		return performance.now() - start;
+		const ms = performance.now() - start;
+		agent.destroy();
+		return ms;
 	}
 }

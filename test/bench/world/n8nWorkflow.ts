@@ -79,24 +79,36 @@ export async function createBenchWorkflow(
 	await api.activateWorkflow(id);
 	let previous = '';
 	return {
-		call: async (body) => {
-			const answer = await fetch(`${n8nUrl}/webhook/${path}`, {
-				method: 'POST',
-				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify(body),
-			});
-			await answer.text();
-			// A run that the node stops is answered with 500, and its run data says why.
-			if (answer.status !== 200 && answer.status !== 500) {
-				throw new Error(`n8n answered the call of the workflow with ${answer.status}.`);
-			}
-		},
+		call: async (body) => await callWebhook(`${n8nUrl}/webhook/${path}`, body),
 		read: async () => {
 			const execution = await lastExecution(api, id, previous);
 			previous = execution.id;
 			return runOf(execution);
 		},
 	};
+}
+
+/** Milliseconds in which an active workflow has to be reachable. */
+const REACHABLE_WITHIN_MS = 20_000;
+
+async function callWebhook(url: string, body: unknown): Promise<void> {
+	const deadline = performance.now() + REACHABLE_WITHIN_MS;
+	const request = {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(body),
+	};
+	for (;;) {
+		const answer = await fetch(url, request);
+		await answer.text();
+		// A run that the node stops is answered with 500, and its run data says why.
+		if (answer.status === 200 || answer.status === 500) return;
+		// n8n says that a workflow is active a little before its webhook is there.
+		if (answer.status !== 404 || performance.now() > deadline) {
+			throw new Error(`n8n answered the call of the workflow with ${answer.status}.`);
+		}
+		await wait(100);
+	}
 }
 
 function webhookNode(path: string): WorkflowNode {
