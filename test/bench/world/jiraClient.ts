@@ -37,8 +37,7 @@ export class JiraClient {
 			const options = { method, url: path, data: body, ...(httpAgent && { httpAgent }) };
 			return (await this.http.request<Body>(options)).data;
 		} catch (error) {
-			const reason = isAxiosError(error) ? (error.response?.status ?? error.code) : error;
-			throw new Error(`The embedded Jira answered ${method} ${path} with ${String(reason)}.`);
+			throw unexpected(error, `${method} ${path}`);
 		}
 	}
 
@@ -97,4 +96,10 @@ export class JiraClient {
 		agent.destroy();
 		return ms;
 	}
+}
+
+/** Says which request failed, without axios' copy of the whole of it. */
+function unexpected(error: unknown, request: string): Error {
+	const reason = isAxiosError(error) ? (error.response?.status ?? error.code) : error;
+	return new Error(`The embedded Jira answered ${request} with ${String(reason)}.`);
 }
