@@ -96,7 +96,9 @@ describe('Memory of the Jira node with a large file', () => {
 		const { id = '' } = down.result as IBinaryData;
 		const stored = createReadStream(service(BinaryDataService).getPath(id));
 		expect(await digestOf(stored)).toBe(await digestOf(Readable.from(pieces(fileSize))));
-		expect(up.growth / fileSize).toBeLessThan(0.3);
-		expect(down.growth / fileSize).toBeLessThan(0.3);
+		// Held in memory it would be the whole file and more. The share of the engine and the embedded Jira, which
+		// collect their garbage when they like, was seen at 0.36 on a busy machine.
+		expect(up.growth / fileSize).toBeLessThan(0.6);
+		expect(down.growth / fileSize).toBeLessThan(0.6);
 	}, 120_000);
 });
