@@ -12,7 +12,7 @@ import { existingIssues } from './readIssues';
 const WRITE_MS = answerMs(usualLatency, { issues: 1 });
 
 /** One request for each of so many items, eight at once. */
-const oneRequestEach = (count: number) => ({
+export const oneRequestEach = (count: number) => ({
 	requests: count,
 	ms: sideBySideMs(count, WRITE_MS),
 });
@@ -202,34 +202,5 @@ export const transition500 = compare({
 			atMost('requests beside the transitions', ours.requests - items.length, lookedAt + workflows),
 		];
 	},
-	slowIssuesToo: true,
-});
-
-export const delete500 = compare({
-	name: 'delete-500',
-	title: 'Delete 500 issues',
-	items: 500,
-	prepare: existingIssues,
-	ours: { parameters: { resource: 'issue', operation: 'delete', issue: issueOfItem } },
-	builtIn: {
-		parameters: {
-			resource: 'issue',
-			operation: 'delete',
-			issueKey: '={{ $json.key }}',
-			deleteSubtasks: false,
-		},
-	},
-	builtInItems: 100,
-	raw: ({ key }) => ({ method: 'DELETE', path: `issue/${String(key)}` }),
-	check: async (_run, items, jira) =>
-		(
-			await jira.issues(
-				items.map(({ key }) => String(key)),
-				['summary'],
-			)
-		).length === 0,
-	ideal: oneRequestEach(500),
-	wantedRatio: 7,
-	targets: ({ ours }) => [atMost('requests', ours.requests, 500)],
 	slowIssuesToo: true,
 });

@@ -60,11 +60,12 @@ export function compare(comparison: Comparison): Scenario {
 	return {
 		name,
 		title,
-		measure: async (world, rounds) => await measure(world, comparison, rounds),
+		measure: async (world, rounds) => await measureComparison(world, comparison, rounds),
 	};
 }
 
-async function measure(
+/** Measures it; `compare` makes a scenario of it. */
+export async function measureComparison(
 	world: BenchWorld,
 	comparison: Comparison,
 	mostWanted: number,
@@ -72,6 +73,7 @@ async function measure(
 	const { name, title, items: count, ideal, wantedRatio } = comparison;
 	const rounds = Math.min(mostWanted, comparison.mostRounds ?? mostWanted);
 	const runners = await runnersOf(world, comparison);
+	await warmUp(world, comparison, runners);
 	const usual = await inTurn(world, comparison, runners, usualLatency, rounds);
 	const [ours, builtIn, raw] = usual;
 	if (ours === undefined) throw new Error('Nothing was measured.');
@@ -131,6 +133,21 @@ async function runnersOf(
 		},
 		raw && { count, run: rawRunner(world, raw) },
 	];
+}
+
+/** So many items show each node once what it has to do: sign in, load, compile. */
+const WARM_UP_ITEMS = 20;
+
+async function warmUp(
+	{ sandbox, jira }: BenchWorld,
+	comparison: Comparison,
+	runners: ReadonlyArray<CountedRunner | undefined>,
+): Promise<void> {
+	for (const runner of runners) {
+		await sandbox.reset();
+		const count = Math.min(WARM_UP_ITEMS, runner?.count ?? 0);
+		await runner?.run(await comparison.prepare(jira, count));
+	}
 }
 
 /** Lets the runners do the same one after the other, in several rounds, each on a fresh Jira. */

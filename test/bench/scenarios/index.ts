@@ -1,6 +1,11 @@
-import { comment500, delete500, transition500, update500 } from './changeIssues';
+import { delete500Bulk, update500Bulk } from './bulk';
+import { comment500, transition500, update500 } from './changeIssues';
 import { create500 } from './createIssues';
+import { create10000 } from './createMany';
+import { delete500 } from './deleteIssues';
+import { attach50, download50, filesMemory } from './files';
 import { update200OneIssue, update500Limited, update500Quota } from './limits';
+import { loadTime } from './loadTime';
 import { get500, search5000 } from './readIssues';
 import type { Scenario } from './scenario';
 
@@ -10,10 +15,17 @@ export const scenarios: readonly Scenario[] = [
 	get500,
 	search5000,
 	update500,
+	update500Bulk,
 	transition500,
 	comment500,
 	delete500,
+	delete500Bulk,
+	attach50,
+	download50,
 	update500Limited,
 	update200OneIssue,
 	update500Quota,
+	filesMemory,
+	create10000,
+	loadTime,
 ];

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { n8nInstallation } from '../../e2e/installation/installation';
 import { withProgress } from '../../e2e/installation/progress';
 import { startN8n, type N8nServer } from '../../e2e/server/n8nServer';
@@ -22,6 +23,8 @@ export interface BenchWorld {
 	readonly installation: string;
 	/** n8n's user folder. */
 	readonly dataFolder: string;
+	/** n8n may read the files in here. */
+	readonly filesFolder: string;
 	/** Another one after `restartN8n`. */
 	readonly n8n: N8nServer;
 	readonly owner: Owner;
@@ -38,6 +41,9 @@ export interface BenchWorld {
 export async function openBenchWorld(): Promise<BenchWorld> {
 	const installation = await n8nInstallation();
 	const dataFolder = mkdtempSync(join(tmpdir(), 'n8n-nodes-jira-platform-bench-'));
+	const filesFolder = join(dataFolder, 'files');
+	// What n8n is started with it takes from here.
+	process.env['N8N_RESTRICT_FILE_ACCESS_TO'] = filesFolder;
 	const closing: Array<() => unknown> = [
 		() => rmSync(dataFolder, { recursive: true, force: true }),
 	];
@@ -57,6 +63,7 @@ export async function openBenchWorld(): Promise<BenchWorld> {
 			return {
 				installation,
 				dataFolder,
+				filesFolder,
 				get n8n() {
 					return n8n;
 				},

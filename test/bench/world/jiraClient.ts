@@ -8,7 +8,9 @@ import { CONCURRENCY } from '../figures/leastTime';
 export interface RawRequest {
 	readonly method: 'DELETE' | 'GET' | 'POST' | 'PUT';
 	readonly path: string;
+	/** JSON, or a form with files. */
 	readonly body?: unknown;
+	readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An issue with the fields that were asked for. */
@@ -32,9 +34,11 @@ export class JiraClient {
 	}
 
 	/** @throws Error for any status but 2xx */
-	async ask<Body>({ method, path, body }: RawRequest, httpAgent?: Agent): Promise<Body> {
+	async ask<Body>(request: RawRequest, httpAgent?: Agent): Promise<Body> {
+		const { method, path, body, headers = {} } = request;
 		try {
-			const options = { method, url: path, data: body, ...(httpAgent && { httpAgent }) };
+			const agent = httpAgent && { httpAgent };
+			const options = { method, url: path, data: body, headers: { ...headers }, ...agent };
 			return (await this.http.request<Body>(options)).data;
 		} catch (error) {
 			throw unexpected(error, `${method} ${path}`);

@@ -8,6 +8,8 @@ import type { StoredCredential, WorkflowNode } from '../../e2e/server/publicApi'
 /** The node that is measured, as a workflow holds it. */
 export interface MeasuredNode {
 	readonly type: string;
+	/** 1 if absent. */
+	readonly typeVersion?: number;
 	readonly parameters: IDataObject;
 	readonly credential?: StoredCredential;
 	/** Whether a bad item stops the run, or becomes an output item with `error`. */
@@ -146,12 +148,13 @@ function sourceNode(source: ItemSource): WorkflowNode {
 			};
 }
 
-function measuredNode({ type, parameters, credential, onError }: MeasuredNode): WorkflowNode {
+function measuredNode(node: MeasuredNode): WorkflowNode {
+	const { type, typeVersion = 1, parameters, credential, onError } = node;
 	return {
 		id: randomUUID(),
 		name: MEASURED,
 		type,
-		typeVersion: 1,
+		typeVersion,
 		position: [400, 0],
 		parameters,
 		...(onError === undefined ? {} : { onError }),

@@ -1,0 +1,95 @@
+import { ratioOf, type ScenarioResult } from '../figures/result';
+import { atMost, holds, rounded } from '../figures/target';
+import type { BenchWorld } from '../world/benchWorld';
+import { deleteIssues } from './deleteIssues';
+import { measureComparison, type Comparison } from './comparison';
+import { issueOfItem } from './parameters';
+import { existingIssues } from './readIssues';
+import type { Scenario } from './scenario';
+
+const LABEL = 'measured';
+
+/** Jira's task costs what its requests cost, or 3 ms for each issue on top; both are told. */
+const SLOW_TASK = { perTask: 0, perIssue: 3 };
+
+/** Looking up, submitting and following a task cost no more than this, for any number of issues up to 1,000. */
+const MOST_REQUESTS = 20;
+
+const bulk = {
+	items: 500,
+	// Twice the built-in node's usual figures would be measured, so fewer items do.
+	builtInItems: 50,
+	wantedRatio: 60,
+	targets: ({ ours, runs }) => [
+		atMost('requests', ours.requests, MOST_REQUESTS),
+		holds(
+			'an outcome for each item',
+			runs.every(({ outputs }) => outputs.length === 500),
+		),
+	],
+} satisfies Partial<Comparison>;
+
+export const update500Bulk = bulkScenario({
+	...bulk,
+	name: 'update-500-bulk',
+	title: 'Update 500 issues alike, in bulk',
+	prepare: existingIssues,
+	ours: {
+		parameters: {
+			resource: 'issue',
+			operation: 'update',
+			issue: issueOfItem,
+			changes: { labels: LABEL },
+			bulk: true,
+		},
+	},
+	builtIn: {
+		parameters: {
+			resource: 'issue',
+			operation: 'update',
+			issueKey: '={{ $json.key }}',
+			updateFields: { labels: [LABEL] },
+		},
+	},
+	check: async (_run, items, jira) => {
+		const found = await jira.issues(
+			items.map(({ key }) => String(key)),
+			['labels'],
+		);
+		return (
+			found.length === items.length &&
+			found.every(({ fields }) => String(fields['labels']) === LABEL)
+		);
+	},
+});
+
+export const delete500Bulk = bulkScenario({
+	...deleteIssues,
+	...bulk,
+	name: 'delete-500-bulk',
+	title: 'Delete 500 issues, in bulk',
+	ours: { parameters: { ...deleteIssues.ours.parameters, bulk: true } },
+});
+
+/** The comparison, and once more with a task that takes its time. */
+function bulkScenario(comparison: Comparison): Scenario {
+	const { name, title } = comparison;
+	return {
+		name,
+		title,
+		measure: async (world: BenchWorld, rounds: number): Promise<ScenarioResult> => {
+			const result = await measureComparison(world, comparison, rounds);
+			const { ours } = await measureComparison(world, withSlowTask(comparison), 1);
+			const ratio = ratioOf({ ...result, ours });
+			const note = `where Jira's task takes 3 ms an issue: ${rounded(ours.ms / 1000)} s, ${rounded(ratio ?? 0)} times as fast`;
+			return { ...result, notes: [...(result.notes ?? []), note] };
+		},
+	};
+}
+
+/** Our node alone: Jira's tasks change nothing for the built-in one. */
+function withSlowTask(comparison: Comparison): Comparison {
+	const alone: { -readonly [Key in keyof Comparison]: Comparison[Key] } = { ...comparison };
+	delete alone.builtIn;
+	return { ...alone, settings: { bulkTask: SLOW_TASK } };
+}
