@@ -73,7 +73,7 @@ export const update500 = compare({
 	name: 'update-500',
 	title: 'Update 500 issues, all different',
 	items: 500,
-	builtInItems: 100,
+	builtInItems: 60,
 	raw: ({ key, summary }) => ({
 		method: 'PUT',
 		path: `issue/${String(key)}`,
@@ -114,7 +114,7 @@ export const comment500 = compare({
 			comment: '={{ $json.text }}',
 		},
 	},
-	builtInItems: 100,
+	builtInItems: 60,
 	raw: ({ key, text }) => ({
 		method: 'POST',
 		path: `issue/${String(key)}/comment`,
@@ -177,7 +177,7 @@ export const transition500 = compare({
 			updateFields: { statusId: picked('id', startProgress.id) },
 		},
 	},
-	builtInItems: 100,
+	builtInItems: 60,
 	raw: ({ key }) => ({
 		method: 'POST',
 		path: `issue/${String(key)}/transitions`,

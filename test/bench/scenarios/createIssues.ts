@@ -74,7 +74,7 @@ export const create500 = compare({
 			additionalFields: { description: '={{ $json.description }}' },
 		},
 	},
-	builtInItems: 100,
+	builtInItems: 60,
 	check: created,
 	ideal: idealOfCreating(500),
 	wantedRatio: 60,

@@ -30,7 +30,7 @@ export const delete500 = compare({
 	name: 'delete-500',
 	title: 'Delete 500 issues',
 	items: 500,
-	builtInItems: 100,
+	builtInItems: 60,
 	raw: ({ key }) => ({ method: 'DELETE', path: `issue/${String(key)}` }),
 	ideal: oneRequestEach(500),
 	wantedRatio: 7,

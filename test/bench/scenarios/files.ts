@@ -126,6 +126,7 @@ export const download50 = compare({
 	title: 'Download 50 files of 1 MB',
 	items: FILES,
 	prepare: attachments,
+	builtInItems: 20,
 	check: ({ outputs }, items) =>
 		outputs.length === items.length &&
 		outputs.every(({ binary }) => Number(binary?.['data']?.['bytes']) === MB),

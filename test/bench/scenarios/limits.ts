@@ -29,7 +29,7 @@ export const update500Limited = compare({
 	name: 'update-500-limited',
 	title: 'Update 500 issues where Jira takes 10 a second',
 	items: 500,
-	builtInItems: 100,
+	builtInItems: 60,
 	settings: { limits: { burst: { perSecond, bufferSeconds: 1, endpoints: {} } } },
 	ideal: { requests: 500, ms: leastWithRate },
 	targets: ({ ours }) => [atMost('× the least time', ours.ms / leastWithRate, 1.2)],

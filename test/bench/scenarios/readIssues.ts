@@ -59,7 +59,7 @@ export const get500 = compare({
 	builtIn: {
 		parameters: { resource: 'issue', operation: 'get', issueKey: '={{ $json.key }}' },
 	},
-	builtInItems: 100,
+	builtInItems: 60,
 	check: (run, items) =>
 		same(
 			keysOf(run),
