@@ -1,9 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { TestResult } from '../server/editorSession';
 import { connect } from '../start/demoCredentials';
 import { credentialData } from '../start/jiras';
+import { during } from '../world/during';
 import { jiraStep, runOnce } from '../world/workflowRun';
 import { world } from '../world/world';
 
@@ -76,9 +78,14 @@ describe('an OAuth2 credential', () => {
 
 	test('says that the grant was taken back', async () => {
 		const { jiras, owner, credentials } = world();
-		const id = await credential({});
-		jiras.cloud.expireAccessTokens();
+		// Only this connection's token ends: those of the other types stay as they are.
+		const id = await during(
+			jiras.cloud,
+			{ lifetimes: { accessToken: 1 } },
+			async () => await credential({}),
+		);
 		jiras.cloud.revokeRefreshTokens();
+		await wait(1_100);
 		const result = await press(id);
 		await connect(owner, credentials.get(type)?.id ?? '');
 		says(result, 'needs to be reconnected');

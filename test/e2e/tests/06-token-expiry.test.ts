@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { randomUUID } from 'node:crypto';
+import { after, describe, test } from 'node:test';
 import type { Sandbox, SettingsChange } from '../../sandbox/sandbox';
 import type { TokenCounts } from '../../sandbox/front/tokenStore';
 import { connect } from '../start/demoCredentials';
@@ -85,15 +86,39 @@ function assertWhole(run: Watched): void {
 	assert.equal(run.renewals, 1);
 }
 
+/** A credential for a client that nobody has used yet, so that no other token of it is around. */
+async function newCredential(type: string): Promise<Partial<Step>> {
+	const { owner, jiras } = world();
+	const client = { clientId: randomUUID(), clientSecret: 'only for this test' };
+	const { serviceAccounts, selfHosted } = jiras.cloud.clients;
+	if (type === 'jiraDevOpsApi') selfHosted.push({ ...selfHosted[0]!, ...client });
+	else serviceAccounts.push({ ...serviceAccounts[0]!, ...client });
+	const data = { ...credentialData(jiras, type), ...client };
+	const { id } = await owner.api.createCredential(type, `Of its own: ${type}`, data);
+	return { credentials: { [type]: id } };
+}
+
 const midway = { latency: { perRequest: 15 }, requestsUntilEnd: itemCount / 2 };
 
 describe('a token that is refused in the middle of a run of 200 items: no item fails, one renewal', () => {
+	// The credentials of other tests have lost their tokens as well: Test gives them new ones.
+	after(async () => {
+		const { owner, credentials } = world();
+		for (const type of ['jiraServiceAccountApi', 'jiraDevOpsApi']) {
+			const { status } = await owner.editor.testCredential(credentials.get(type)?.id ?? '');
+			assert.equal(status, 'OK');
+		}
+	});
+
 	test('service account', async () => {
-		assertWhole(await watch(comment('jiraServiceAccountApi'), 'serviceAccount', midway));
+		const type = 'jiraServiceAccountApi';
+		const step = { ...comment(type), ...(await newCredential(type)) };
+		assertWhole(await watch(step, 'serviceAccount', midway));
 	});
 
 	test('DevOps', async () => {
-		assertWhole(await watch(build(), 'selfHosted', midway));
+		const step = { ...build(), ...(await newCredential('jiraDevOpsApi')) };
+		assertWhole(await watch(step, 'selfHosted', midway));
 	});
 
 	for (const expiredTokenStatus of [401, 403, 404] as const) {
@@ -115,18 +140,6 @@ const shortLived = {
 	lifetimes: { serviceAccountToken: 2 * halfLife, selfHostedToken: 2 * halfLife },
 	latency: { perRequest: 100 },
 };
-
-/** A credential for a client that nobody has used yet, so that no longer token of it is around. */
-async function newCredential(type: string): Promise<Partial<Step>> {
-	const { owner, jiras } = world();
-	const client = { clientId: `short-lived-${type}`, clientSecret: 'only for this test' };
-	const { serviceAccounts, selfHosted } = jiras.cloud.clients;
-	if (type === 'jiraDevOpsApi') selfHosted.push({ ...selfHosted[0]!, ...client });
-	else serviceAccounts.push({ ...serviceAccounts[0]!, ...client });
-	const data = { ...credentialData(jiras, type), ...client };
-	const { id } = await owner.api.createCredential(type, `Short-lived ${type}`, data);
-	return { credentials: { [type]: id } };
-}
 
 async function assertRenewedInTime(type: string, grant: keyof TokenCounts, step: Step) {
 	await during(world().jiras.cloud, shortLived, async () => {

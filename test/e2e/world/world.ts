@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { startN8n, type N8nServer } from '../server/n8nServer';
 import { ownerOf, type Owner } from '../server/owner';
 import { installPackage } from '../server/packageInN8n';
@@ -38,9 +39,10 @@ export function world(): World {
  */
 export async function openWorld(installation: string): Promise<World> {
 	const dataFolder = mkdtempSync(join(tmpdir(), 'n8n-nodes-jira-platform-e2e-'));
-	const closing: Array<() => unknown> = [
-		() => rmSync(dataFolder, { recursive: true, force: true }),
-	];
+	const remove = () => rmSync(dataFolder, { recursive: true, force: true });
+	// Also when this process is told to end before everything is closed.
+	process.once('exit', remove);
+	const closing: Array<() => unknown> = [remove];
 	const close = async () => {
 		opened = undefined;
 		for (const end of closing.splice(0).reverse()) await end();

@@ -1,0 +1,48 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import type { Locator, Page } from 'playwright-core';
+import { world } from '../world/world';
+
+/** Opens a new workflow that begins when somebody presses Execute workflow. */
+export async function newWorkflow(page: Page): Promise<void> {
+	await page.goto(`${world().n8n.url}/workflow/new`);
+	await page.getByTestId('canvas-add-button').click();
+	await creatorItem(page, 'Trigger manually').click();
+	await page.getByTestId('canvas-trigger-node').waitFor();
+}
+
+/** Searches the list of nodes. */
+export async function searchNodes(page: Page, text: string): Promise<void> {
+	await page.getByTestId('node-creator-plus-button').click();
+	await page.getByTestId('node-creator-search-bar').fill(text);
+}
+
+/** An entry of the list of nodes, or of a node's actions. */
+export const creatorItem = (page: Page, name: string): Locator =>
+	page.getByTestId('node-creator-item-name').getByText(name, { exact: true });
+
+/** Chooses a stored credential in the node's panel. */
+export async function chooseCredential(page: Page, name: string): Promise<void> {
+	await page.getByTestId('node-credentials-select').click();
+	await page.getByRole('option', { name }).click();
+}
+
+/** Opens a picker and narrows its list to what is typed. */
+export async function searchPicker(page: Page, parameter: string, text: string): Promise<Locator> {
+	const picker = page.getByTestId(`resource-locator-${parameter}`);
+	await picker.getByTestId('rlc-input').click();
+	await page.getByTestId('rlc-item').first().waitFor();
+	if (text !== '') await page.getByTestId('rlc-search').fill(text);
+	return page.getByTestId('rlc-item');
+}
+
+/** Types into a field of the node's panel. */
+export async function type(page: Page, parameter: string, text: string): Promise<void> {
+	const field = page.getByTestId(`parameter-input-${parameter}`);
+	await field.locator('input, textarea').first().fill(text);
+}
+
+/** Presses Execute step; the output panel then holds items or the reason why there are none. */
+export async function executeStep(page: Page): Promise<Locator> {
+	await page.getByTestId('node-execute-button').click();
+	return page.getByTestId('output-panel');
+}

@@ -1,0 +1,33 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import process from 'node:process';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome'];
+
+/** The browser that is installed: `CHROMIUM`, or the first one on PATH; undefined when there is none. */
+export const chromium: string | undefined =
+	process.env.CHROMIUM ??
+	names
+		.flatMap((name) =>
+			(process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)),
+		)
+		.find((file) => existsSync(file));
+
+/** How the tests in the browser are to be run here: false, or why they are skipped. */
+export const skipReason: string | false =
+	chromium === undefined && process.env.CI === undefined
+		? 'there is no Chromium: apt-get install chromium'
+		: false;
+
+/** For Chromium in a container without a screen, and one that asks nobody for anything. */
+export const chromiumFlags = [
+	'--headless',
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];

@@ -1,0 +1,68 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium as playwright, selectors, type Page } from 'playwright-core';
+import { projectFolder } from '../installation/command';
+import { world } from '../world/world';
+import { chromium, chromiumFlags } from './chromium';
+
+/** Git ignores it. */
+const picturesFolder = join(projectFolder, '.artifacts', 'e2e');
+
+/** A user in front of the editor, with pictures of what they see. */
+export interface Story {
+	readonly page: Page;
+	/** Takes a picture; they are numbered. */
+	picture(name: string): Promise<void>;
+	close(): Promise<void>;
+}
+
+/**
+ * Opens the editor in a browser of its own.
+ *
+ * @param name what the names of the pictures begin with; those of an earlier run go
+ * @param signedIn false begins before the sign-in page
+ * @throws Error when no Chromium is installed
+ */
+export async function beginStory(name: string, { signedIn = true } = {}): Promise<Story> {
+	if (chromium === undefined) {
+		throw new Error('There is no Chromium to test the editor in: apt-get install chromium');
+	}
+	removePictures(name);
+	selectors.setTestIdAttribute('data-test-id');
+	const browser = await playwright.launch({ executablePath: chromium, args: chromiumFlags });
+	const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } });
+	// n8n's pages ask for fonts and pictures from elsewhere: nothing leaves this computer.
+	await context.route(
+		({ hostname }) => hostname !== '127.0.0.1',
+		async (route) => await route.abort(),
+	);
+	if (signedIn) {
+		const { owner, n8n } = world();
+		await context.addCookies([{ ...owner.editor.cookie, url: n8n.url }]);
+	}
+	const page = await context.newPage();
+	page.setDefaultTimeout(20_000);
+	let count = 0;
+	return {
+		page,
+		picture: async (what) => {
+			count += 1;
+			// What a click has set in motion comes to rest first.
+			await page.waitForTimeout(500);
+			const file = `${name}-${String(count).padStart(2, '0')}-${what.replaceAll(' ', '-')}.png`;
+			await (context.pages().at(-1) ?? page).screenshot({
+				path: join(picturesFolder, file),
+				animations: 'disabled',
+			});
+		},
+		close: async () => await browser.close(),
+	};
+}
+
+function removePictures(name: string): void {
+	mkdirSync(picturesFolder, { recursive: true });
+	for (const file of readdirSync(picturesFolder)) {
+		if (file.startsWith(`${name}-`)) rmSync(join(picturesFolder, file));
+	}
+}

@@ -1,0 +1,85 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { skipReason } from '../browser/chromium';
+import { createCredential, details, fillIn, save } from '../browser/credentialForm';
+import { beginStory, type Story } from '../browser/story';
+import { credentialData } from '../start/jiras';
+import { world } from '../world/world';
+
+const forms = [
+	{
+		type: 'jiraBasicApi',
+		displayName: 'Jira Basic API',
+		wrong: { apiToken: 'wrong' },
+		says: /does not accept this 'API Token' for this 'Email'/,
+	},
+	{
+		type: 'jiraServiceAccountApi',
+		displayName: 'Jira Service Account API',
+		wrong: { clientSecret: 'wrong' },
+		says: /does not accept this 'Client ID' with this 'Client Secret'/,
+	},
+	{
+		type: 'jiraDevOpsApi',
+		displayName: 'Jira DevOps API',
+		wrong: { site: 'http://127.0.0.1:1' },
+		says: /Nothing listens at 127\.0\.0\.1:1/,
+	},
+	{
+		type: 'jiraDataCenterApi',
+		displayName: 'Jira Data Center API',
+		wrong: { allowHttp: false },
+		says: /switch on 'Allow HTTP'/,
+	},
+	{
+		type: 'jiraDataCenterPatApi',
+		displayName: 'Jira Data Center PAT API',
+		wrong: { personalAccessToken: 'wrong' },
+		says: /does not accept this 'Personal Access Token'/,
+	},
+];
+
+describe('the form of a credential in the editor', { skip: skipReason }, () => {
+	let story: Story;
+	before(async () => {
+		story = await beginStory('credentials', { signedIn: false });
+	});
+	after(async () => {
+		await story.close();
+	});
+	afterEach(async (context) => {
+		if ('passed' in context && !context.passed) await story.picture('failed');
+	});
+
+	test('somebody signs in to n8n', async () => {
+		const { page } = story;
+		const { n8n, owner } = world();
+		await page.goto(`${n8n.url}/signin`);
+		await page.locator('input[name=emailOrLdapLoginId]').fill(owner.signIn.email);
+		await page.locator('input[type=password]').fill(owner.signIn.password);
+		await page.keyboard.press('Enter');
+		await page.getByText('Credentials', { exact: true }).click();
+		await page.getByPlaceholder('Search credentials...').fill('Mia');
+		await page.getByText('Jira Data Center: Mia (PAT)').waitFor();
+		await story.picture('list');
+	});
+
+	for (const { type, displayName, wrong, says } of forms) {
+		test(`${displayName}: filled in, refused, mended, good`, async () => {
+			const { page } = story;
+			const good = credentialData(world().jiras, type);
+			await createCredential(page, displayName);
+			await story.picture(`${type} empty`);
+
+			await fillIn(page, { ...good, ...wrong });
+			await save(page, /connect with these settings/);
+			assert.match(await details(page), says);
+			await story.picture(`${type} refused`);
+
+			await fillIn(page, good);
+			await save(page, /Connection tested successfully/);
+			await story.picture(`${type} good`);
+		});
+	}
+});
