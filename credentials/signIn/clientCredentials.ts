@@ -3,7 +3,7 @@ import type { Ask, Question } from './ask';
 import { requiredSecret, requiredText, textOf, type Fields } from './fields';
 import { fingerprint } from './fingerprint';
 import { diagnoseTokenAnswer, type TokenWay } from './tokenDiagnosis';
-import { TokenSource, type AccessToken, type IssuedToken } from './tokenSource';
+import { TokenSource, type AccessToken, type IssuedToken, type IsUsable } from './tokenSource';
 import { ATLASSIAN, cloudServiceUrl } from './webAddress';
 
 /** Client id and secret, and where they are exchanged for a token. */
@@ -76,12 +76,12 @@ async function fetchToken(
 /**
  * A token for a client, from memory or anew.
  *
- * @param isUsable whether a token that is kept may be given again
+ * @param isUsable whether the token that is kept may be given
  */
 export async function tokenFor(
 	client: Client,
 	way: TokenWay,
-	isUsable: (accessToken: string) => boolean,
+	isUsable: IsUsable,
 	ask: Ask,
 	{ source = tokens, now = () => Date.now() } = {},
 ): Promise<AccessToken> {

@@ -1,6 +1,7 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { Ask } from './ask';
 import { bearerAuthorization } from './authorization';
+import { BoundedMap } from './boundedMap';
 import { afterCheck, noteChecked } from './credentialTest';
 import { clientOf, tokenFor, tokenIsAboutToEnd } from './clientCredentials';
 import { textOf, type Fields } from './fields';
@@ -11,7 +12,7 @@ import { SigningHistory } from './signingHistory';
 import { SingleFlight } from './singleFlight';
 import { isStamped, STAMP, stampOf } from './stamp';
 import type { TokenWay } from './tokenDiagnosis';
-import type { AccessToken } from './tokenSource';
+import type { AccessToken, IsUsable } from './tokenSource';
 import { gatewayUrlOf } from './webAddress';
 
 /** The site that a credential is for. */
@@ -44,6 +45,9 @@ const DECIDING = ['clientId', 'clientSecret', 'site', 'tokenUrl', 'gatewayUrl'] 
 
 const gatewayOf = (fields: Fields): string => gatewayUrlOf(textOf(fields, 'gatewayUrl'));
 
+const heldToken = (fields: Fields): string =>
+	[textOf(fields, 'clientId'), textOf(fields, 'accessToken')].join(' ');
+
 /**
  * Signs in by client credentials: gets tokens before the first use, in time before their end, and
  * when one was refused; each once for any number of requests at the same time. What was found out is
@@ -55,6 +59,9 @@ export class TokenCredential {
 	private readonly preparing = new SingleFlight<IDataObject>();
 
 	private readonly asks = new WeakMap<object, Ask>();
+
+	/** By client and token: when the token was refused for the first time, in milliseconds since 1970. */
+	private readonly refusals = new BoundedMap<number>(500);
 
 	constructor(private readonly kind: TokenKind) {}
 
@@ -74,6 +81,9 @@ export class TokenCredential {
 			return {};
 		}
 		const isCheckDue = !this.history.wasAsked(fields);
+		const isRefused =
+			this.history.hasSignedOnlyWith(fields, current) && !tokenIsAboutToEnd(fields, now);
+		if (isRefused) this.noteRefused(fields, now);
 		const key = [stamp, current, textOf(fields, 'cloudId'), isCheckDue].join(' ');
 		const prepared = await this.preparing.run(
 			key,
@@ -120,11 +130,25 @@ export class TokenCredential {
 		return { ...token, ...site, [STAMP]: stamp };
 	}
 
-	/** @param isFresh whether it must be a new token, as for a Test */
+	private noteRefused(fields: Fields, now: number): void {
+		const held = heldToken(fields);
+		if (this.refusals.get(held) === undefined) this.refusals.set(held, now);
+	}
+
+	/**
+	 * A token other than the one that the credential holds. What has ended one token may have ended
+	 * all that were issued before it was noticed, and n8n does not ask a third time: only a token that
+	 * is younger than the refusal may be given from memory.
+	 *
+	 * @param isFresh whether it must be a new token, as for a Test
+	 */
 	private async tokenOf(fields: Fields, ask: Ask, isFresh = false): Promise<AccessToken> {
 		const { way } = this.kind;
-		const refused = textOf(fields, 'accessToken');
-		const isUsable = (accessToken: string): boolean => !isFresh && accessToken !== refused;
+		const current = textOf(fields, 'accessToken');
+		const refusedAt = this.refusals.get(heldToken(fields)) ?? 0;
+
+		const isUsable: IsUsable = (accessToken, issuedAt) =>
+			!isFresh && accessToken !== current && issuedAt >= refusedAt;
 		return await tokenFor(clientOf(fields, way), way, isUsable, ask);
 	}
 
@@ -149,7 +173,7 @@ export class TokenCredential {
 		const isPrepared =
 			textOf(fields, 'accessToken') !== '' && site.cloudId !== '' && isStamped(fields, DECIDING);
 		if (!isPrepared || tokenIsAboutToEnd(fields, now)) throw new NotPreparedError();
-		await this.renewIfRefused(fields, unmarked);
+		await this.renewIfRefused(fields, unmarked, now);
 
 		const accessToken = textOf(fields, 'accessToken');
 		const signed = sign(unmarked, {
@@ -161,11 +185,17 @@ export class TokenCredential {
 	}
 
 	/** Which token a request was refused for stands in the request itself, when it comes to be signed again. */
-	private async renewIfRefused(fields: Fields, request: IHttpRequestOptions): Promise<void> {
+	private async renewIfRefused(
+		fields: Fields,
+		request: IHttpRequestOptions,
+		now: number,
+	): Promise<void> {
+		const current = textOf(fields, 'accessToken');
 		const before = request.headers?.Authorization;
 		if (before === undefined || !this.history.closeRefusal(fields)) return;
 		const ask = this.asks.get(fields);
-		const isRefused = before === bearerAuthorization(textOf(fields, 'accessToken'));
-		if (isRefused && ask !== undefined) Object.assign(fields, await this.tokenOf(fields, ask));
+		if (before !== bearerAuthorization(current) || ask === undefined) return;
+		this.noteRefused(fields, now);
+		Object.assign(fields, await this.tokenOf(fields, ask));
 	}
 }

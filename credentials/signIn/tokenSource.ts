@@ -16,6 +16,18 @@ export interface AccessToken extends IssuedToken {
 }
 
 /**
+ * Whether a token that is kept may be given to a caller.
+ *
+ * @param issuedAt when it was received, in milliseconds since 1970
+ */
+export type IsUsable = (accessToken: string, issuedAt: number) => boolean;
+
+interface KeptToken {
+	readonly token: AccessToken;
+	readonly issuedAt: number;
+}
+
+/**
  * When a token is to be renewed: {@link RENEW_BEFORE_MS} before its end; one that lives two minutes
  * or less is used for half its life, or it would never be used at all.
  *
@@ -39,7 +51,7 @@ export interface TokenSourceOptions {
  * caller says was refused. Tokens live in this process's memory only.
  */
 export class TokenSource {
-	private readonly kept: BoundedMap<AccessToken>;
+	private readonly kept: BoundedMap<KeptToken>;
 	private readonly fetching = new SingleFlight<AccessToken>();
 
 	constructor(private readonly options: TokenSourceOptions) {
@@ -49,25 +61,26 @@ export class TokenSource {
 	/**
 	 * @param key fingerprint of client id, secret and token URL
 	 * @param fetch asks the token URL for a new token
-	 * @param isUsable whether a token that is kept may be given again: not one that Jira has refused
+	 * @param isUsable keeps a token from being given again, such as one that Jira has refused
 	 * @throws what `fetch` throws; nothing of a failed attempt is kept
 	 */
 	async get(
 		key: string,
 		fetch: () => Promise<IssuedToken>,
-		isUsable: (accessToken: string) => boolean = () => true,
+		isUsable: IsUsable = () => true,
 	): Promise<AccessToken> {
 		const { now } = this.options;
-		const token = this.kept.get(key);
-		if (token !== undefined) {
-			if (isUsable(token.accessToken) && now() < token.renewAt) return token;
+		const kept = this.kept.get(key);
+		if (kept !== undefined) {
+			const { token, issuedAt } = kept;
+			if (isUsable(token.accessToken, issuedAt) && now() < token.renewAt) return token;
 			this.kept.delete(key);
 		}
 		return await this.fetching.run(key, async () => {
 			const askedAt = now();
-			const fresh = withRenewal(await fetch(), askedAt);
-			this.kept.set(key, fresh);
-			return fresh;
+			const token = withRenewal(await fetch(), askedAt);
+			this.kept.set(key, { token, issuedAt: now() });
+			return token;
 		});
 	}
 }

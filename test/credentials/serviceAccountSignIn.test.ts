@@ -135,6 +135,24 @@ describe('a service account', () => {
 		expect(service.issued()).toBe(4);
 	});
 
+	it('gives a younger token than the refused one only when it was issued after the refusal', async () => {
+		const service = atlassian();
+		const fields = credential();
+		await send(serviceAccount, fields, service, { url: path });
+		later(60);
+		// A Test whose token n8n has not stored: it is kept in memory.
+		await serviceAccount.prepare({ ...fields, accessToken: '' }, service.ask, Date.now());
+		later(60);
+		const isAccepted = (token: unknown) =>
+			!['Bearer token-1', 'Bearer token-2'].includes(`${token}`);
+		for (const run of [fields, { ...fields }]) {
+			const signed = await send(serviceAccount, run, service, { url: path }, isAccepted);
+			expect(signed).toMatchObject({ headers: { Authorization: 'Bearer token-3' } });
+			later(60);
+		}
+		expect(service.issued()).toBe(3);
+	});
+
 	it('begins a Test with a token of its own, whatever is in memory', async () => {
 		const service = atlassian();
 		const fields = credential();
