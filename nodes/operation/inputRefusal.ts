@@ -9,7 +9,7 @@ export interface InputRefusal {
 }
 
 /** The longest piece of a given value that a message repeats. */
-const LONGEST_QUOTE = 80;
+const LONGEST_QUOTE = 40;
 
 /** Says in the editor's words why the schema refused an item's parameters. */
 export function describeInputRefusal(
@@ -106,9 +106,11 @@ function isEmpty(value: unknown): boolean {
 	);
 }
 
+/** At most {@link LONGEST_QUOTE} characters of a value; n8n's panel does not break longer words. */
 function quoted(value: unknown): string {
-	const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
-	return text.length > LONGEST_QUOTE
-		? `${text.slice(0, LONGEST_QUOTE)}… (${text.length} characters)`
-		: text;
+	const isText = typeof value === 'string';
+	const text = isText ? value : (JSON.stringify(value) ?? String(value));
+	const isLong = text.length > LONGEST_QUOTE;
+	const piece = isLong ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+	return `${isText ? `"${piece}"` : piece}${isLong ? ` (${text.length} characters)` : ''}`;
 }

@@ -46,7 +46,7 @@ describe('describeInputRefusal', () => {
 		],
 		[
 			{ issue: 'x'.repeat(5000) },
-			`'Issue' is "${'x'.repeat(79)}… (5002 characters), but must be ${WANTED_ISSUE}`,
+			`'Issue' is "${'x'.repeat(40)}…" (5000 characters), but must be ${WANTED_ISSUE}`,
 		],
 		[{}, "'Issue' is empty: fill it in"],
 		[{ issue: 'SUP-1', limit: 0 }, "'Limit' is 0, but must be at least 1"],

@@ -21,7 +21,7 @@ export const searchIssueTypes = picker(async ({ connection, filter, parameter })
 		get(path`issue/createmeta/${project}/issuetypes`, { maxResults: PAGE_SIZE }),
 	)) as { issueTypes?: readonly IssueType[]; values?: readonly IssueType[] };
 	const entries = (answer.issueTypes ?? answer.values ?? []).map(({ id, name, subtask }) => ({
-		name: subtask === true ? `${name} (sub-task)` : name,
+		name: subtask === true && !/sub-?task/i.test(name) ? `${name} (sub-task)` : name,
 		value: id,
 	}));
 	return { entries: matching(entries, filter) };

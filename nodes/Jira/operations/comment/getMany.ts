@@ -7,12 +7,15 @@ import { picked } from '../../../values/locator';
 import { adfToMarkdown, parseAdf } from '../../../values/richText';
 import { limitInput, limitParameters, wantedEntries } from '../../parameters/lists';
 import { issueParameter } from '../../parameters/locators';
+import { simplifiedIf, simplifyInput, simplifyParameter } from '../../parameters/simplify';
+import { simplifyComment } from '../../simplify';
 
 const input = z
 	.object({
 		issue: picked(issueReference),
 		...limitInput,
 		order: z.enum(['created', '-created']).default('created'),
+		...simplifyInput,
 	})
 	.strict();
 
@@ -47,6 +50,7 @@ export const getComments = operation<z.output<typeof input>>({
 			],
 			default: 'created',
 		},
+		simplifyParameter,
 	],
 	input,
 
@@ -58,5 +62,5 @@ export const getComments = operation<z.output<typeof input>>({
 			'comments',
 			{ limit: wantedEntries(asked), pageSize: 100 },
 		),
-	output: withText,
+	output: (comment: IDataObject, asked) => simplifiedIf(asked, withText(comment), simplifyComment),
 });

@@ -8,12 +8,15 @@ import { textList } from '../../../values/textList';
 import { withUrl } from '../../issueOutput';
 import { fieldsToReturnParameter } from '../../parameters/issueLists';
 import { issueParameter } from '../../parameters/locators';
+import { simplifiedIf, simplifyInput, simplifyParameter } from '../../parameters/simplify';
+import { simplifyIssue } from '../../simplify';
 
 const input = z
 	.object({
 		issue: picked(issueReference),
 		fields: textList.default('*all'),
 		expand: textList.default([]),
+		...simplifyInput,
 	})
 	.strict();
 
@@ -52,6 +55,7 @@ export const getIssue = operation<GetInput>({
 			default: [],
 			description: 'What else to return with the issue',
 		},
+		simplifyParameter,
 	],
 	input,
 
@@ -77,7 +81,7 @@ export const getIssue = operation<GetInput>({
 		);
 	},
 	answers: readFetched,
-	output: withUrl,
+	output: (issue, asked, site) => simplifiedIf(asked, withUrl(issue, asked, site), simplifyIssue),
 });
 
 /**

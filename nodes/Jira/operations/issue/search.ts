@@ -7,12 +7,15 @@ import { withUrl } from '../../issueOutput';
 import { searchCloud } from '../../issueSearch';
 import { fieldsToReturnParameter } from '../../parameters/issueLists';
 import { limitInput, limitParameters, wantedEntries } from '../../parameters/lists';
+import { simplifiedIf, simplifyInput, simplifyParameter } from '../../parameters/simplify';
+import { simplifyIssue } from '../../simplify';
 
 const input = z
 	.object({
 		jql: z.string().trim().default(''),
 		...limitInput,
 		fields: textList.default('*navigable'),
+		...simplifyInput,
 	})
 	.strict();
 
@@ -44,6 +47,7 @@ export const searchIssues = operation<SearchInput>({
 		},
 		...limitParameters,
 		fieldsToReturnParameter('*navigable'),
+		simplifyParameter,
 	],
 	input,
 
@@ -55,5 +59,6 @@ export const searchIssues = operation<SearchInput>({
 		const request = post(path`search`, { jql, fields }, { idempotent: true });
 		return offsetPagesAhead(send, request, 'issues', { limit, pageSize: DATA_CENTER_PAGE });
 	},
-	output: (issue: IDataObject, _asked, site) => withUrl(issue, undefined, site),
+	output: (issue: IDataObject, asked, site) =>
+		simplifiedIf(asked, withUrl(issue, asked, site), simplifyIssue),
 });

@@ -1,9 +1,12 @@
+import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { get, offsetPages, path, wholeList } from '../../../connection';
 import { operation } from '../../../operation';
 import { limitInput, limitParameters, wantedEntries } from '../../parameters/lists';
+import { simplifiedIf, simplifyInput, simplifyParameter } from '../../parameters/simplify';
+import { simplifyProject } from '../../simplify';
 
-const input = z.object(limitInput).strict();
+const input = z.object({ ...limitInput, ...simplifyInput }).strict();
 
 export const getProjects = operation<z.output<typeof input>>({
 	resource: 'project',
@@ -16,7 +19,7 @@ export const getProjects = operation<z.output<typeof input>>({
 		cloud: ['GET /rest/api/3/project/search'],
 		dataCenter: ['GET /rest/api/2/project'],
 	},
-	parameters: limitParameters,
+	parameters: [...limitParameters, simplifyParameter],
 	input,
 
 	kind: 'list',
@@ -26,4 +29,5 @@ export const getProjects = operation<z.output<typeof input>>({
 			? offsetPages(send, get(path`project/search`, { orderBy: 'key' }), 'values', wish)
 			: wholeList(send, get(path`project`), wish);
 	},
+	output: (project: IDataObject, asked) => simplifiedIf(asked, project, simplifyProject),
 });
