@@ -20,6 +20,9 @@ export const PROBES = [
 	'/rest/devinfo/0.10/existsByProperties?n8n-credential-test=1',
 	'/rest/featureflags/0.1/flag/n8n-credential-test',
 	'/rest/remotelinks/1.0/remotelink/n8n-credential-test',
+	'/rest/operations/1.0/incidents/n8n-credential-test',
+	'/rest/security/1.0/vulnerability/n8n-credential-test',
+	'/rest/devopscomponents/1.0/devopscomponents/n8n-credential-test',
 ] as const;
 
 async function findSite(fields: Fields, { ask }: SignedQuestions): Promise<TokenSite> {
@@ -41,12 +44,18 @@ async function check(
 	{ gatewayUrl, authorization, ask }: SignedQuestions,
 ): Promise<void> {
 	const place: Place = { field: 'Gateway URL', host: new URL(gatewayUrl).host, flavour: 'cloud' };
+	let isKnown = false;
 	for (const probe of PROBES) {
 		const url = `${gatewayUrl}${devOpsPath(probe, cloudId) ?? ''}`;
 		const outcome = await ask({ url, authorization });
 		if (outcome.kind === 'noAnswer') throw diagnoseNoAnswer(outcome, place);
-		if (outcome.status === 403 || lacksScope(outcome)) continue;
+		if (outcome.status === 403 || lacksScope(outcome)) {
+			isKnown = true;
+			continue;
+		}
 		if (outcome.status === 401 || isUnknownToGateway(outcome)) {
+			// A part that is closed to credentials which another part has recognized.
+			if (isKnown) continue;
 			throw new SignInError(
 				'siteNotGranted',
 				"The DevOps API does not accept these credentials for the site in 'Site': use the credentials that were made on that very site, in Jira → Settings → Apps → OAuth credentials",
@@ -58,7 +67,7 @@ async function check(
 	}
 	throw new SignInError(
 		'permissionMissing',
-		'Signing in worked, but these credentials have no permission for builds, deployments, development information, feature flags or remote links: add one in Jira → Settings → Apps → OAuth credentials → ⋯ → Edit permissions',
+		'Signing in worked, but these credentials have no permission for builds, deployments, development information, feature flags or another part of the DevOps API: add one in Jira → Settings → Apps → OAuth credentials → ⋯ → Edit permissions',
 	);
 }
 

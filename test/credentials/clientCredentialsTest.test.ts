@@ -1,4 +1,5 @@
 import { StoredCredential } from '../harness/credentialStore';
+import { devOpsEntities } from '../sandbox/devops/api';
 import { closedPort, success, testsSay, useCloud, type Data } from './cloudSandbox';
 import { pressTest, ready } from './testButton';
 
@@ -114,8 +115,8 @@ describe("Test of a self-hosted tool's credentials", () => {
 		expect(stored.cloudId).toBe(cloud().cloudId);
 	});
 
-	it('is fine with one permission', async () => {
-		cloud().configure({ devOpsPermissions: ['featureflags'] });
+	it.each(devOpsEntities)('is fine with no other permission than %s', async (permission) => {
+		cloud().configure({ devOpsPermissions: [permission] });
 		expect(await pressTest(type, tool()())).toMatchObject(success);
 	});
 

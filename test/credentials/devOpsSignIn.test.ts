@@ -95,6 +95,16 @@ describe("a self-hosted tool's credentials", () => {
 		expect(service.asked.at(-1)).toBe(`GET ${featureFlags} Bearer token-1`);
 	});
 
+	it('goes on where a part does not know credentials that another part has recognized', async () => {
+		const service = atlassian();
+		const ask = async (question: Question): Promise<Outcome> => {
+			if (question.url.includes('/jira/devopscomponents/')) return answer(404, {});
+			if (question.url.includes('/jira/remotelinks/')) return answer(401, {});
+			return question.url.includes('/jira/') ? answer(403, {}) : await service.ask(question);
+		};
+		await expect(devOps.prepare(credential(), ask, Date.now())).resolves.toMatchObject({ cloudId });
+	});
+
 	it.each<[string, Fields, Record<string, Outcome>, string, RegExp]>([
 		['no site', { site: '' }, {}, 'incomplete', /'Site' is empty/],
 		['no Jira there', { site: 'nowhere' }, {}, 'notJira', /no Jira at nowhere\.atlassian\.net/],
@@ -130,7 +140,7 @@ describe("a self-hosted tool's credentials", () => {
 		const ask = async (question: Question): Promise<Outcome> =>
 			question.url.includes('/jira/') ? forbidden : await service.ask(question);
 		await expect(devOps.prepare(credential(), ask, Date.now())).rejects.toThrow(
-			/no permission for builds, deployments, development information, feature flags or remote links/,
+			/no permission for builds, deployments, development information, feature flags or another part of the DevOps API/,
 		);
 	});
 });
