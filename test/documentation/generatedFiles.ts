@@ -4,8 +4,10 @@ import {
 	resources as devOpsResources,
 } from '../../nodes/JiraDevOps/operations';
 import { scalePage } from '../scale/scalePage';
+import { devOpsSampleOutputs } from './devOpsSampleOutputs';
 import { operationsPage } from './operationsPage';
 import { outputSchemas } from './outputSchemas';
+import { sampleOutputs } from './sampleOutputs';
 
 /** Every file that is made from the source, by its path within the project. */
 export async function generatedFiles(): Promise<Readonly<Record<string, string>>> {
@@ -13,6 +15,7 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
 		'docs/operations.md': operationsPage('Jira Platform', resources, operations),
 		'docs/devops-operations.md': operationsPage('Jira DevOps', devOpsResources, devOpsOperations),
 		'docs/scale.md': await scalePage(),
-		...(await outputSchemas()),
+		...outputSchemas('Jira', operations, await sampleOutputs()),
+		...outputSchemas('JiraDevOps', devOpsOperations, await devOpsSampleOutputs()),
 	};
 }

@@ -1,23 +1,28 @@
-import { operations } from '../../nodes/Jira/operations';
-import { sampleOutputs } from './sampleOutputs';
+import type { IDataObject } from 'n8n-workflow';
+import type { Operation } from '../../nodes/operation';
 import { schemaOf } from './schemaOf';
 
 /**
- * The output schemas of the node's operations, by file: what n8n's editor offers in expressions before the first run.
+ * The output schemas of a node's operations, by file: what n8n's editor offers in expressions before the first run.
  *
- * @throws Error that names an operation without a sample
+ * @param node the folder of the node: `Jira`
+ * @param outputs what operations have put out, by `resource.operation`
+ * @throws Error that names an operation without an output
  */
-export async function outputSchemas(): Promise<Record<string, string>> {
-	const outputs = await sampleOutputs();
+export function outputSchemas(
+	node: string,
+	operations: readonly Operation[],
+	outputs: ReadonlyMap<string, readonly IDataObject[]>,
+): Record<string, string> {
 	return Object.fromEntries(
 		operations.map(({ resource, name }) => {
 			const samples = outputs.get(`${resource}.${name}`);
 			if (samples === undefined) {
-				throw new Error(`test/documentation/sampleOutputs.ts has no sample of ${resource}.${name}`);
+				throw new Error(`test/documentation has no sample of ${node}: ${resource}.${name}`);
 			}
 			const schema = { ...schemaOf(samples), version: 1 };
 			return [
-				`nodes/Jira/__schema__/v1.0.0/${resource}/${name}.json`,
+				`nodes/${node}/__schema__/v1.0.0/${resource}/${name}.json`,
 				`${JSON.stringify(schema, null, '\t')}\n`,
 			];
 		}),

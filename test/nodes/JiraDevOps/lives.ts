@@ -10,7 +10,8 @@ export interface Life {
 	readonly submitted: IDataObject;
 	readonly accepted: IDataObject;
 	readonly key: IDataObject;
-	readonly stored: IDataObject;
+	/** Only asked for in tests: it may hold what jest compares by. */
+	stored(): IDataObject;
 	readonly deleteByProperties?: string;
 }
 
@@ -39,7 +40,7 @@ export const lives: readonly Life[] = [
 		},
 		accepted: { entity: 'build', pipelineId: 'shop-ci', buildNumber: 42 },
 		key: { pipelineId: 'shop-ci', buildNumber: 42 },
-		stored: {
+		stored: () => ({
 			state: 'failed',
 			issueKeys: ['SUP-1', 'SUP-2'],
 			lastUpdated: '2026-11-22T00:00:00.000Z',
@@ -54,7 +55,7 @@ export const lives: readonly Life[] = [
 					ref: { name: 'main', uri: 'https://git.acme.example/shop/main' },
 				},
 			],
-		},
+		}),
 		deleteByProperties: 'build.deleteByProperties',
 	},
 	{
@@ -81,7 +82,7 @@ export const lives: readonly Life[] = [
 			environmentId: 'EU~20Prod',
 			deploymentSequenceNumber: 7,
 		},
-		stored: {
+		stored: () => ({
 			state: 'in_progress',
 			environment: { id: 'EU~20Prod', displayName: 'EU Prod', type: 'production' },
 			associations: [
@@ -89,7 +90,7 @@ export const lives: readonly Life[] = [
 				{ associationType: 'serviceIdOrKeys', values: ['checkout'] },
 			],
 			commands: [{ command: 'initiate_deployment_gating' }],
-		},
+		}),
 		deleteByProperties: 'deployment.deleteByProperties',
 	},
 	{
@@ -110,7 +111,7 @@ export const lives: readonly Life[] = [
 		},
 		accepted: { entity: 'feature flag', id: 'new-checkout' },
 		key: { featureFlagId: 'new-checkout' },
-		stored: {
+		stored: () => ({
 			key: 'new-checkout',
 			summary: expect.objectContaining({
 				status: { enabled: true, rollout: { text: 'Friends' } },
@@ -122,7 +123,7 @@ export const lives: readonly Life[] = [
 				}),
 				expect.objectContaining({ environment: { name: 'Lab' }, status: { enabled: false } }),
 			] as never,
-		},
+		}),
 		deleteByProperties: 'featureFlag.deleteByProperties',
 	},
 	{
@@ -138,7 +139,7 @@ export const lives: readonly Life[] = [
 		},
 		accepted: { entity: 'remote link', id: 'alert-1' },
 		key: { remoteLinkId: 'alert-1' },
-		stored: { type: 'alert', status: { appearance: 'new', label: 'Open' } },
+		stored: () => ({ type: 'alert', status: { appearance: 'new', label: 'Open' } }),
 		deleteByProperties: 'remoteLink.deleteByProperties',
 	},
 	{
@@ -155,7 +156,7 @@ export const lives: readonly Life[] = [
 		},
 		accepted: { entity: 'incident', id: 'inc-1' },
 		key: { incidentId: 'inc-1' },
-		stored: { affectedComponents: ['checkout', 'search'], severity: { level: 'P2' } },
+		stored: () => ({ affectedComponents: ['checkout', 'search'], severity: { level: 'P2' } }),
 		deleteByProperties: 'incident.deleteByProperties',
 	},
 	{
@@ -171,7 +172,7 @@ export const lives: readonly Life[] = [
 		},
 		accepted: { entity: 'post-incident review', id: 'pir-1' },
 		key: { reviewId: 'pir-1' },
-		stored: { reviews: ['inc-1'], status: 'outstanding actions' },
+		stored: () => ({ reviews: ['inc-1'], status: 'outstanding actions' }),
 		deleteByProperties: 'incident.deleteByProperties',
 	},
 	{
@@ -197,11 +198,11 @@ export const lives: readonly Life[] = [
 		},
 		accepted: { entity: 'vulnerability', id: 'shop-1' },
 		key: { vulnerabilityId: 'shop-1' },
-		stored: {
+		stored: () => ({
 			severity: { level: 'high' },
 			addAssociations: [{ associationType: 'issueIdOrKeys', values: ['SUP-1', 'SUP-2'] }],
 			removeAssociations: [{ associationType: 'issueIdOrKeys', values: ['SUP-3'] }],
-		},
+		}),
 		deleteByProperties: 'vulnerability.deleteByProperties',
 	},
 	{
@@ -217,7 +218,43 @@ export const lives: readonly Life[] = [
 		},
 		accepted: { entity: 'DevOps component', id: 'checkout' },
 		key: { componentId: 'checkout' },
-		stored: { tier: 'Tier 1', componentType: 'Cloud resource', description: 'Checkout' },
+		stored: () => ({ tier: 'Tier 1', componentType: 'Cloud resource', description: 'Checkout' }),
 		deleteByProperties: 'devOpsComponent.deleteByProperties',
+	},
+];
+
+const development = {
+	...form,
+	repositoryName: 'acme/shop',
+	repositoryUrl: 'https://git.acme.example/shop',
+	url: 'https://git.acme.example/shop/1',
+};
+
+export const repositoryId = 'acme~2Fshop';
+
+/** A commit, a branch and a pull request of one repository. */
+export const developmentSubmissions: readonly IDataObject[] = [
+	{
+		...development,
+		entityType: 'commit',
+		commit: 'a7727ee6350c33cdf90826dc21abaa26a5704370',
+		message: 'SUP-1 Fix login',
+		additionalFields: { authorName: 'Mia', authorEmail: 'mia@acme.example', fileCount: 3 },
+	},
+	{
+		...development,
+		entityType: 'branch',
+		commit: 'a7727ee6350c33cdf90826dc21abaa26a5704370',
+		message: 'Fix login',
+		branch: 'feature/sup-2-login',
+	},
+	{
+		...development,
+		entityType: 'pullRequest',
+		pullRequestId: '12',
+		title: 'Login',
+		status: 'MERGED',
+		branch: 'sup-3',
+		additionalFields: { destinationBranch: 'main' },
 	},
 ];

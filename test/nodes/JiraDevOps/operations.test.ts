@@ -4,7 +4,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { describeBigRuns } from './bigRuns';
 import { carryOut, mismatches } from './devOpsRun';
 import { describeEventRuns } from './eventRuns';
-import { form, lives, properties } from './lives';
+import { developmentSubmissions, lives, properties, repositoryId } from './lives';
 import { describeRuns } from './runs';
 import { describeSampleRuns } from './sampleRuns';
 
@@ -33,7 +33,7 @@ describe('the operations of the node', () => {
 		it('is submitted, read and deleted by its key', async () => {
 			const [output] = await run(`${resource}.submit`, submitted);
 			expect(output).toMatchObject([{ sent: true, accepted: [accepted], rejected: [] }]);
-			expect(await run(`${resource}.get`, key)).toMatchObject([[stored]]);
+			expect(await run(`${resource}.get`, key)).toMatchObject([[stored()]]);
 			expect(await run(`${resource}.delete`, key)).toMatchObject([[{ deleted: true }]]);
 			expect(await run(`${resource}.get`, key)).toMatchObject([
 				{ refused: expect.stringMatching(/found/) },
@@ -44,7 +44,7 @@ describe('the operations of the node', () => {
 			await run(`${resource}.submit`, submitted);
 			const other = { property: [{ name: 'repository', value: 'blog' }] };
 			await run(deleteByProperties, { properties: other });
-			expect(await run(`${resource}.get`, key)).toMatchObject([[stored]]);
+			expect(await run(`${resource}.get`, key)).toMatchObject([[stored()]]);
 			expect(await run(deleteByProperties, { properties })).toEqual([
 				[{ properties: { repository: 'shop' }, deleted: true }],
 			]);
@@ -108,39 +108,7 @@ describe('the operations of the node', () => {
 	});
 
 	it('submits commits, branches and pull requests, and finds and deletes them', async () => {
-		const shared = {
-			...form,
-			repositoryName: 'acme/shop',
-			repositoryUrl: 'https://git.acme.example/shop',
-			url: 'https://git.acme.example/shop/1',
-		};
-		const outputs = await run(
-			'developmentInformation.submit',
-			{
-				...shared,
-				entityType: 'commit',
-				commit: 'a7727ee6350c33cdf90826dc21abaa26a5704370',
-				message: 'SUP-1 Fix login',
-				additionalFields: { authorName: 'Mia', authorEmail: 'mia@acme.example', fileCount: 3 },
-			},
-			{
-				...shared,
-				entityType: 'branch',
-				commit: 'a7727ee6350c33cdf90826dc21abaa26a5704370',
-				message: 'Fix login',
-				branch: 'feature/sup-2-login',
-			},
-			{
-				...shared,
-				entityType: 'pullRequest',
-				pullRequestId: '12',
-				title: 'Login',
-				status: 'MERGED',
-				branch: 'sup-3',
-				additionalFields: { destinationBranch: 'main' },
-			},
-		);
-		const repositoryId = 'acme~2Fshop';
+		const outputs = await run('developmentInformation.submit', ...developmentSubmissions);
 		expect(outputs).toMatchObject([
 			[{ issueKeys: ['SUP-1'], accepted: [{ entity: 'commit', repositoryId }] }],
 			[{ issueKeys: ['SUP-2'], accepted: [{ entity: 'branch', id: 'feature~2Fsup-2-login' }] }],
