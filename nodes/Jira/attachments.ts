@@ -1,7 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { get, path, type FileToSend, type JiraRequest, type Site } from '../connection';
-import { RequestFailed } from '../connection';
 import { ItemRefused, type ScriptContext } from '../operation';
 
 /** A file at an issue, as far as it is needed to get it. */
@@ -56,25 +55,36 @@ export function contentOf({ id, filename }: Attachment, { flavour }: Site): Jira
 		: get(path`secure/attachment/${id}/${filename}`, {}, 'pages');
 }
 
+/** What a Jira allows. */
 interface AttachmentSettings {
 	readonly enabled?: boolean;
 	/** Bytes. */
 	readonly uploadLimit?: number;
 }
 
-/**
- * Makes sure, before any of their bytes leave, that this Jira takes attachments of that size. Asked once a run; it also
- * finds out whether the sign-in is still good, as a stream can be sent only once.
- *
- * @throws ItemRefused that names the file and the limit
- */
-export async function refuseTooLarge(
-	files: readonly FileToSend[],
-	{ once, send }: ScriptContext,
-): Promise<void> {
-	const { enabled, uploadLimit = Infinity } = await once('attachment settings', async () =>
-		settingsOr(await send(get(path`attachment/meta`)).catch(notAllowedToKnow)),
+/** Which attachments this Jira takes; asked once a run. Where it does not say, the upload itself tells. */
+export async function attachmentSettings({
+	once,
+	send,
+}: ScriptContext): Promise<AttachmentSettings> {
+	return await once('attachment settings', async () =>
+		settingsOr(await send(get(path`attachment/meta`)).catch(() => undefined)),
 	);
+}
+
+/** Files of at most so many bytes are on their way before it is known how large they may be. */
+const SENT_UNASKED_BYTES = 4 * 2 ** 20;
+
+/** Whether the bytes of a file are to wait until it is known that Jira takes them. */
+export function isLarge({ size = Infinity }: FileToSend): boolean {
+	return size > SENT_UNASKED_BYTES;
+}
+
+/** @throws ItemRefused that names the file and the limit */
+export function refuseTooLarge(
+	files: readonly FileToSend[],
+	{ enabled, uploadLimit = Infinity }: AttachmentSettings,
+): void {
 	if (enabled === false) {
 		throw new ItemRefused(
 			'Attachments are turned off in this Jira',
@@ -91,14 +101,6 @@ export async function refuseTooLarge(
 
 function settingsOr(answer: unknown): AttachmentSettings {
 	return typeof answer === 'object' && answer !== null ? answer : {};
-}
-
-/** Without the right to read the settings, the upload itself tells. */
-function notAllowedToKnow(reason: unknown): undefined {
-	if (reason instanceof RequestFailed && reason.failure.cause === 'configuration-invalid') {
-		return undefined;
-	}
-	throw reason;
 }
 
 function megabytes(bytes: number): string {

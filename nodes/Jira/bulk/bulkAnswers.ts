@@ -1,10 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { path, post } from '../../connection';
+import { chunksOf, path, post } from '../../connection';
 import { ItemRefused, type ScriptContext, type TaskAnswer } from '../../operation';
 import type { EndedTask } from './bulkTask';
 
 /** The most issues that are looked up in one request ("Bulk fetch issues", Jira Cloud platform REST API). */
 const MOST_LOOKED_UP = 100;
+
+/** Fields cost Jira time for each issue, so the 500 issues of a usual task are read in eight requests side by side. */
+const LOOKED_UP_WITH_FIELDS = 64;
 
 /**
  * Looks issues up by key or id. What is not found is left out: an issue that is not there, that this account may not
@@ -17,10 +20,8 @@ export async function lookUp(
 	fields: readonly string[],
 	{ send }: ScriptContext,
 ): Promise<ReadonlyMap<string, IDataObject>> {
-	const wanted = [...new Set(issues)];
-	const parts = Array.from({ length: Math.ceil(wanted.length / MOST_LOOKED_UP) }, (_, index) =>
-		wanted.slice(index * MOST_LOOKED_UP, (index + 1) * MOST_LOOKED_UP),
-	);
+	const isBare = fields.every((field) => field === 'id');
+	const parts = chunksOf([...new Set(issues)], isBare ? MOST_LOOKED_UP : LOOKED_UP_WITH_FIELDS);
 	const answers = await Promise.all(
 		parts.map(
 			async (part) =>

@@ -25,7 +25,7 @@ const STILL_RUNNING: ReadonlySet<string> = new Set(['ENQUEUED', 'RUNNING', 'CANC
 /** Milliseconds without any progress after which a task is given up. */
 const PATIENCE_MS = 30 * 60_000;
 
-const FIRST_WAIT_MS = 100;
+const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 5_000;
 
 /**

@@ -178,17 +178,25 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 		expect(sandbox.requests.filter(({ method }) => method === 'POST')).toEqual([]);
 	});
 
-	it('says that a file is too large before its bytes leave', async () => {
+	it.each([
+		['before its bytes leave', 5_000_000, '5.0 MB', 0],
+		['when a small one was refused', 2_000_000, '2.0 MB', 1],
+	])('says that a file is too large, %s', async (_, size, shown, uploads) => {
 		sandbox.configure({ uploadLimit: 1_500_000 });
-		const data = await storeBinary(numbered(2_000_000), {
+		const data = await storeBinary(numbered(size), {
 			fileName: 'film.mp4',
 			mimeType: 'video/mp4',
 		});
-		const { error } = await upload({ data });
+		// Not checked against the contract: Jira answers before the body has come.
+		const { error } = await runJira(sandbox, {
+			operation: 'attachment.upload',
+			parameters: { issue: located('key', issue) },
+			files: [{ data }],
+		});
 		expect(error?.message).toBe(
-			"The file 'film.mp4' has 2.0 MB, and this Jira takes at most 1.5 MB for an attachment",
+			`The file 'film.mp4' has ${shown}, and this Jira takes at most 1.5 MB for an attachment`,
 		);
-		expect(sandbox.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+		expect(sandbox.requests.filter(({ method }) => method === 'POST')).toHaveLength(uploads);
 	});
 
 	it('lists the files of an issue', async () => {

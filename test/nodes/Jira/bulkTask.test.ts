@@ -47,8 +47,8 @@ const complete = answer(200, { status: 'COMPLETE', processedAccessibleIssues: [1
 
 describe('nextWait', () => {
 	it.each([
-		[0, 100],
-		[150, 100],
+		[0, 50],
+		[80, 50],
 		[1_000, 500],
 		[8_000, 4_000],
 		[60_000, 5_000],
@@ -62,8 +62,8 @@ describe('carryOutTask', () => {
 	it.each([
 		[0, 1, 100],
 		[1_000, 8, 1_350],
-		[30_000, 16, 35_000],
-		[10 * minute, 130, 10 * minute + 5_000],
+		[30_000, 18, 35_000],
+		[10 * minute, 132, 10 * minute + 5_000],
 	])('follows a task of %i ms with at most %i requests, until %i ms', async (ms, most, latest) => {
 		const { ended, polls, took } = await followed((elapsed) =>
 			elapsed >= ms ? complete : running(Math.floor((100 * elapsed) / ms)),

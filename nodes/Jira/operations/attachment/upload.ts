@@ -6,7 +6,7 @@ import { operation } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
 import { textList } from '../../../values/textList';
-import { refuseTooLarge } from '../../attachments';
+import { attachmentSettings, isLarge, refuseTooLarge } from '../../attachments';
 import { MOST_FILES, UploadQueue } from '../../uploadQueue';
 import { issueParameter } from '../../parameters/locators';
 
@@ -55,12 +55,17 @@ export const uploadAttachment = operation<z.output<typeof input>>({
 	run: async ({ issue, binaryPropertyName }, context) => {
 		const files: FileToSend[] = [];
 		for (const name of binaryPropertyName) files.push(await context.files.file(name));
-		await refuseTooLarge(files, context);
+		const settings = attachmentSettings(context);
+		if (files.some(isLarge)) refuseTooLarge(files, await settings);
 		const queue = await context.once(
 			`uploads to ${issue}`,
 			async () => await Promise.resolve(uploadsTo(issue, context.send)),
 		);
-		return await queue.add(files);
+		return await queue.add(files).catch(async (reason: unknown) => {
+			// A server that does not want a file may end the connection before it says so.
+			refuseTooLarge(files, await settings);
+			return await Promise.reject(reason);
+		});
 	},
 });
 
