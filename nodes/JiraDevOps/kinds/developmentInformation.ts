@@ -9,6 +9,7 @@ import {
 import { at, isRecord, listAt, textAt } from '../readings/json';
 import { messagesIn, reasonsIn, unknownIssuesIn } from './associations';
 import type { EntityKind, Verdict } from './entityKind';
+import { newestOfEach, replaces } from './newest';
 import { verdictOf } from './simpleKind';
 
 /** The lists of a repository, and what one entry of each is called. */
@@ -45,6 +46,10 @@ export const developmentInformation: EntityKind = {
 		return repositories.map((repository) => repositoryVerdicts(body, repository, unknown));
 	},
 };
+
+function idOf({ id }: IDataObject): string {
+	return String(id);
+}
 
 function entitiesOf(repository: IDataObject, list: ListName): readonly IDataObject[] {
 	return listAt(repository, list).filter(isRecord) as IDataObject[];
@@ -91,22 +96,20 @@ class Room implements SharedRequest<IDataObject> {
 	}
 
 	private hasRoomFor(repository: IDataObject): boolean {
-		const known = this.taken.get(String(repository['id']));
+		const known = this.taken.get(idOf(repository));
 		if (known === undefined && this.taken.size >= MOST_REPOSITORIES) return false;
 		let more = 0;
 		for (const [list] of LISTS) {
-			const entities = entitiesOf(repository, list);
-			more += entities.length;
 			const ids = known?.[list];
-			if (ids === undefined) continue;
-			if (ids.size + entities.length > MOST_OF_A_REPOSITORY) return false;
-			if (entities.some(({ id }) => ids.has(String(id)))) return false;
+			const added = entitiesOf(repository, list).filter((entity) => !ids?.has(idOf(entity))).length;
+			if ((ids?.size ?? 0) + added > MOST_OF_A_REPOSITORY) return false;
+			more += added;
 		}
 		return this.total + more <= MOST_DEVELOPMENT_ENTITIES;
 	}
 
 	private add(repository: IDataObject): void {
-		const id = String(repository['id']);
+		const id = idOf(repository);
 		const lists = this.taken.get(id) ?? {
 			commits: new Set(),
 			branches: new Set(),
@@ -114,19 +117,18 @@ class Room implements SharedRequest<IDataObject> {
 		};
 		this.taken.set(id, lists);
 		for (const [list] of LISTS) {
-			for (const entity of entitiesOf(repository, list)) {
-				lists[list].add(String(entity['id']));
-				this.total++;
-			}
+			const before = lists[list].size;
+			for (const entity of entitiesOf(repository, list)) lists[list].add(idOf(entity));
+			this.total += lists[list].size - before;
 		}
 	}
 }
 
-/** Each repository once: its newest description, with the commits, branches and pull requests of all its parts. */
+/** Each repository once: its newest description, with the newest of each commit, branch and pull request of all its parts. */
 function mergedRepositories(repositories: readonly IDataObject[]): IDataObject[] {
 	const merged = new Map<string, IDataObject>();
 	for (const repository of repositories) {
-		const id = String(repository['id']);
+		const id = idOf(repository);
 		const known = merged.get(id);
 		merged.set(id, known === undefined ? repository : mergedRepository(known, repository));
 	}
@@ -134,11 +136,10 @@ function mergedRepositories(repositories: readonly IDataObject[]): IDataObject[]
 }
 
 function mergedRepository(one: IDataObject, other: IDataObject): IDataObject {
-	const isNewer = Number(other['updateSequenceId']) > Number(one['updateSequenceId']);
-	const itself = isNewer ? { ...one, ...other } : { ...other, ...one };
+	const itself = replaces(other, one) ? { ...one, ...other } : { ...other, ...one };
 	const lists = LISTS.flatMap(([list]) => {
 		const entities = [...entitiesOf(one, list), ...entitiesOf(other, list)];
-		return entities.length > 0 ? [[list, entities]] : [];
+		return entities.length > 0 ? [[list, newestOfEach(entities, idOf)]] : [];
 	});
 	return { ...itself, ...(Object.fromEntries(lists) as IDataObject) };
 }
@@ -149,7 +150,7 @@ function repositoryVerdicts(
 	repository: IDataObject,
 	unknown: ReadonlySet<string>,
 ): Verdict[] {
-	const repositoryId = String(repository['id']);
+	const repositoryId = idOf(repository);
 	const failed = at(body, 'failedDevinfoEntities', repositoryId);
 	const ofAll = messagesIn(at(failed, 'errorMessages'));
 	const inside = LISTS.flatMap(([list, name]) => {
@@ -160,7 +161,7 @@ function repositoryVerdicts(
 			]),
 		);
 		return entitiesOf(repository, list).map((entity) => {
-			const id = String(entity['id']);
+			const id = idOf(entity);
 			const own = reasons.get(id) ?? [];
 			return verdictOf({ entity: name, repositoryId, id }, entity, unknown, [...ofAll, ...own]);
 		});

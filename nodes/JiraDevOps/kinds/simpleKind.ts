@@ -4,6 +4,7 @@ import type { Limit } from '../limits/limit';
 import { at, isRecord, listAt } from '../readings/json';
 import { hasOtherAssociations, issuesOf, reasonsIn, unknownIssuesIn } from './associations';
 import type { EntityKind, Verdict } from './entityKind';
+import { newestOfEach } from './newest';
 
 /** What is special to a kind whose entities are judged one by one. */
 export interface SimpleKind {
@@ -25,7 +26,7 @@ export interface SimpleKind {
 	readonly sent?: (entity: IDataObject) => unknown;
 }
 
-/** Declares a kind of entity that shares requests up to a number, no entity twice in one. */
+/** Declares a kind of entity that shares requests up to a number, each entity once: the newest that is given. */
 export function simpleKind(declared: SimpleKind): EntityKind {
 	const { name, api, listName, most, limits, keyNames, rejectedAt } = declared;
 	const { path: target = path`bulk`, sent = (entity: IDataObject) => entity } = declared;
@@ -33,6 +34,7 @@ export function simpleKind(declared: SimpleKind): EntityKind {
 		declared.key?.(entity) ?? Object.fromEntries(keyNames.map((part) => [part, entity[part]]));
 	const keyText = (key: unknown): string =>
 		JSON.stringify(keyNames.map((part) => String(at(key, part))));
+	const keyTextOf = (entity: IDataObject) => keyText(keyOf(entity));
 
 	const rejections = (body: unknown): ReadonlyMap<string, string[]> => {
 		const rejected = at(body, rejectedAt);
@@ -52,25 +54,26 @@ export function simpleKind(declared: SimpleKind): EntityKind {
 		limits,
 		split: (entity) => [entity],
 		open: (first) => {
-			const taken = new Set([keyText(keyOf(first))]);
+			const taken = new Set([keyTextOf(first)]);
 			return {
 				get isFull() {
 					return taken.size >= most;
 				},
 				take: (entity) => {
-					const key = keyText(keyOf(entity));
-					if (taken.size >= most || taken.has(key)) return false;
+					const key = keyTextOf(entity);
+					if (!taken.has(key) && taken.size >= most) return false;
 					taken.add(key);
 					return true;
 				},
 			};
 		},
 		request: (frame, entities) =>
-			post(target, { ...frame, [listName]: entities.map(sent) } as IDataObject, {
-				api,
+			post(
+				target,
+				{ ...frame, [listName]: newestOfEach(entities, keyTextOf).map(sent) } as IDataObject,
 				// Jira keeps the newer of two versions, so a request that arrives twice changes nothing.
-				idempotent: true,
-			}),
+				{ api, idempotent: true },
+			),
 		verdicts: (body, entities) => {
 			const rejected = rejections(body);
 			const unknown = unknownIssuesIn(body);
