@@ -32,12 +32,50 @@ export function readEvent(event: ReceivedEvent, tool?: Tool): EventFacts {
 		const facts = READERS[candidate](event);
 		if (facts !== undefined) return facts;
 	}
-	throw new ItemRefused(
-		tool === undefined
-			? "'Event' is no webhook of GitHub, GitLab, Bitbucket or Jenkins"
-			: `'Event' is no webhook of the tool in 'Sent By'`,
-		"Give the output of n8n's Webhook node as it is, or the body of the request. Other tools are sent with 'Fields Below' or 'JSON'.",
-	);
+	throw notRead(event.body, tool);
+}
+
+/** How people write the tools. */
+const NAMES: Readonly<Record<Tool, string>> = {
+	bitbucket: 'Bitbucket',
+	github: 'GitHub',
+	gitlab: 'GitLab',
+	jenkins: 'Jenkins',
+};
+
+const WANTED = "Give the output of n8n's Webhook node as it is, or the body of the request.";
+
+function notRead(body: unknown, tool: Tool | undefined): ItemRefused {
+	if (isEmpty(body)) {
+		return new ItemRefused("'Event' is empty", WANTED);
+	}
+	if (typeof body === 'string') {
+		return new ItemRefused(
+			"'Event' is text that is no JSON",
+			`${WANTED} Let the tool send its webhook as application/json.`,
+		);
+	}
+	if (Array.isArray(body)) {
+		return new ItemRefused(
+			"'Event' is a list",
+			`${WANTED} Make an item of each event, for example with n8n's Split Out node.`,
+		);
+	}
+	const elsewhere = "Other tools are sent with 'Fields Below' or 'JSON'.";
+	return tool === undefined
+		? new ItemRefused(
+				"'Event' is no webhook of GitHub, GitLab, Bitbucket or Jenkins",
+				`${WANTED} ${elsewhere}`,
+			)
+		: new ItemRefused(
+				`'Event' is no webhook of ${NAMES[tool]}, which 'Sent By' names`,
+				`Choose the tool that sent it, or 'Recognize'. ${WANTED} ${elsewhere}`,
+			);
+}
+
+function isEmpty(body: unknown): boolean {
+	if (body === undefined || body === null || body === '') return true;
+	return typeof body === 'object' && Object.keys(body).length === 0;
 }
 
 /**
@@ -46,13 +84,18 @@ export function readEvent(event: ReceivedEvent, tool?: Tool): EventFacts {
  */
 export function receivedEvent(given: unknown): Pick<ReceivedEvent, 'body' | 'headers'> {
 	const value = unpacked(given);
-	const hasEnvelope = isRecord(at(value, 'headers')) && at(value, 'body') !== undefined;
+	const hasEnvelope = isEnvelope(value);
 	const body = unpacked(hasEnvelope ? at(value, 'body') : value);
 	const payload = at(body, 'payload');
 	return {
 		body: typeof payload === 'string' ? unpacked(payload) : body,
 		headers: hasEnvelope ? inSmallLetters(at(value, 'headers')) : {},
 	};
+}
+
+/** Whether it is what n8n's Webhook node puts out. */
+export function isEnvelope(value: unknown): boolean {
+	return isRecord(at(value, 'headers')) && at(value, 'body') !== undefined;
 }
 
 function unpacked(value: unknown): unknown {

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemRefused } from '../../operation';
+import { isEnvelope } from '../events/readEvent';
 import type { EntityKind } from '../kinds';
-import { isRecord } from '../readings/json';
+import { at, isRecord } from '../readings/json';
 import type { Parcel } from './submission';
 
 /** What the user gave in Jira's own form, and where the entities stand in it. */
@@ -12,14 +13,16 @@ export interface RawBody {
 }
 
 /**
- * Takes what the user gives in Jira's own form as it is: the whole body of a request, a list of entities, or one.
+ * Takes what the user gives in Jira's own form as it is: the whole body of a request, a list of entities, or one. They
+ * may come in the output of n8n's Webhook node.
  *
  * @param given an object, a list, or JSON as text
  * @param frame what goes beside the entities, unless the body says it itself
  * @throws ItemRefused when it is none of these
  */
 export function rawBody(kind: EntityKind, given: unknown, frame: IDataObject): RawBody {
-	const value = typeof given === 'string' ? parsed(given) : given;
+	const read = typeof given === 'string' ? parsed(given) : given;
+	const value = isEnvelope(read) ? at(read, 'body') : read;
 	if (value === undefined) {
 		throw new ItemRefused("'JSON' is not valid JSON", 'Check it for missing commas and quotes.');
 	}
@@ -27,18 +30,28 @@ export function rawBody(kind: EntityKind, given: unknown, frame: IDataObject): R
 		return { parcel: { kind, frame, entities: records(value, kind) }, base: kind.listName };
 	}
 	if (!isRecord(value)) throw notUnderstood(kind);
+	if (Object.keys(value).length === 0) {
+		throw new ItemRefused(`'JSON' holds no ${kind.name}`, wanted(kind));
+	}
 	const { [kind.listName]: entities, ...rest } = value;
-	// A review has a list of this name itself: the IDs of its incidents.
-	return Array.isArray(entities) && entities.every(isRecord)
-		? {
-				parcel: {
-					kind,
-					frame: { ...frame, ...(rest as IDataObject) },
-					entities: records(entities, kind),
-				},
-				base: kind.listName,
-			}
-		: { parcel: { kind, frame, entities: [value as IDataObject] }, base: '' };
+	if (entities === undefined || isOwnField(kind, entities)) {
+		return { parcel: { kind, frame, entities: [value as IDataObject] }, base: '' };
+	}
+	if (!Array.isArray(entities)) throw notUnderstood(kind);
+	return {
+		parcel: {
+			kind,
+			frame: { ...frame, ...(rest as IDataObject) },
+			entities: records(entities, kind),
+		},
+		base: kind.listName,
+	};
+}
+
+/** Whether an entity itself has a list of this name: a review, the IDs of its incidents. */
+function isOwnField({ limits, listName }: EntityKind, value: unknown): boolean {
+	const isKnown = limits.kind === 'fields' && listName in limits.fields;
+	return isKnown && !(Array.isArray(value) && value.some(isRecord));
 }
 
 function records(values: readonly unknown[], kind: EntityKind): IDataObject[] {
@@ -58,9 +71,13 @@ function parsed(text: string): unknown {
 	}
 }
 
-function notUnderstood({ name, listName }: EntityKind): ItemRefused {
+function notUnderstood(kind: EntityKind): ItemRefused {
 	return new ItemRefused(
-		`'JSON' is no ${name}, no list of them and no body of a request`,
-		`Give an object, a list of objects, or an object with the list '${listName}'.`,
+		`'JSON' is no ${kind.name}, no list of them and no body of a request`,
+		wanted(kind),
 	);
+}
+
+function wanted({ listName }: EntityKind): string {
+	return `Give an object, a list of objects, or an object with the list '${listName}'.`;
 }

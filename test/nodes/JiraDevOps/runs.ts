@@ -137,8 +137,80 @@ export function describeRuns(): void {
 			[7, "'JSON' is no build, no list of them and no body of a request"],
 			[[1], "'JSON' is no build, no list of them and no body of a request"],
 			[[], "'JSON' holds no build"],
+			[{}, "'JSON' holds no build"],
+			[{ builds: [] }, "'JSON' holds no build"],
+			[{ builds: { pipelineId: 'p' } }, "'JSON' is no build, no list of them and no body"],
+			[{ builds: [7] }, "'JSON' is no build, no list of them and no body"],
 		])('does not send %j', async (json, refused) => {
-			expect(await run('build.submit', raw(json))).toMatchObject([{ refused }]);
+			expect(await run('build.submit', raw(json))).toMatchObject([
+				{ refused: expect.stringContaining(refused) },
+			]);
+			expect(posts()).toHaveLength(0);
+		});
+
+		it("takes Jira's own form out of what n8n's Webhook node puts out", async () => {
+			const item = { headers: {}, params: {}, query: {}, body: { builds: [build(1), build(2)] } };
+			expect(await run('build.submit', raw(item))).toMatchObject([[{ sent: true }]]);
+			expect(posts().map(({ body }) => body)).toEqual([item.body]);
+		});
+
+		it('keeps the newest of what a run says several times of one thing, of equals the last', async () => {
+			const said = (state: string, updateSequenceNumber: number) =>
+				raw(build(1, { state, updateSequenceNumber }));
+			const outputs = await run(
+				'build.submit',
+				said('pending', 1),
+				said('failed', 3),
+				said('successful', 3),
+				said('in_progress', 2),
+			);
+			expect(outputs).toHaveLength(4);
+			expect(outputs.flat()).toMatchObject(
+				outputs.map(() => ({ accepted: [{ buildNumber: 1 }], issueKeys: ['SUP-1'] })),
+			);
+			expect(posts()).toHaveLength(1);
+			expect(sandbox.devOps.all('build')).toMatchObject([{ state: 'successful' }]);
+		});
+
+		it('sends a repository once, with the newest of its branches', async () => {
+			const pushed = (name: string, time: number, description: string) => ({
+				id: 'shop',
+				name: 'shop',
+				description,
+				url: 'https://git.acme.example/shop',
+				updateSequenceId: time,
+				branches: [
+					{
+						id: 'sup-1',
+						name,
+						url: 'https://git.acme.example/shop/sup-1',
+						updateSequenceId: time,
+						issueKeys: ['SUP-1'],
+						lastCommit: {
+							id: 'a',
+							displayId: 'a',
+							message: 'a',
+							author: {},
+							authorTimestamp: '2026-11-22T00:00:00Z',
+							fileCount: 0,
+							url: 'https://git.acme.example/shop/a',
+							updateSequenceId: time,
+							issueKeys: ['SUP-1'],
+						},
+					},
+				],
+			});
+			const outputs = await run(
+				'developmentInformation.submit',
+				raw(pushed('first', 1, 'first')),
+				raw(pushed('new', 2, 'new')),
+				raw(pushed('newest', 2, 'newest')),
+				raw(pushed('late', 1, 'late')),
+			);
+			expect(outputs).toMatchObject(outputs.map(() => [{ accepted: [{ id: 'sup-1' }] }]));
+			expect(posts().map(({ body }) => body)).toMatchObject([
+				{ repositories: [{ description: 'newest', branches: [{ name: 'newest' }] }] },
+			]);
 		});
 
 		it('names the permission that a credential lacks', async () => {
