@@ -31,6 +31,8 @@ export interface EventFacts {
 	readonly repositories?: readonly FoundRepository[];
 	readonly deletedBranches?: readonly DeletedBranch[];
 	readonly flags?: readonly Found[];
+	/** Why it holds nothing for Jira, where that is not plain from its name; goes on after a colon. */
+	readonly because?: string;
 }
 
 /** A webhook as it arrived. */

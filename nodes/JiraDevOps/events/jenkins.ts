@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { ItemRefused } from '../../operation';
 import { at, compact, isRecord, textAt, wholeNumberAt } from '../readings/json';
 import { buildStateOf, type BuildState } from '../readings/states';
 import { timeOf } from '../readings/time';
@@ -20,8 +21,10 @@ const NAMING_PARAMETERS = [
 /**
  * Reads notifications of Jenkins: one build for each run of a job.
  * Source: "Notification", plugins.jenkins.io: `{ name, url, build: { number, phase, status, full_url, scm… } }`.
+ *
+ * @throws ItemRefused when the notification does not tell where its Jenkins is
  */
-export const readJenkins: EventReader = ({ body, now }) => {
+export const readJenkins: EventReader = ({ body, now, toolUrl }) => {
 	const build = at(body, 'build');
 	const buildNumber = wholeNumberAt(build, 'number');
 	const phase = textAt(build, 'phase');
@@ -36,7 +39,7 @@ export const readJenkins: EventReader = ({ body, now }) => {
 		pipelineId: `jenkins-${jobPath(textAt(body, 'url')) ?? name}`,
 		buildNumber,
 		displayName: `${decoded(textAt(body, 'display_name') ?? name)} #${buildNumber}`,
-		url: textAt(build, 'full_url') ?? textAt(build, 'url') ?? '',
+		url: textAt(build, 'full_url') ?? addressOf(textAt(build, 'url') ?? '', toolUrl),
 		state: stateOf(phase, textAt(build, 'status')),
 		time: timeOfPhase(build, phase) ?? now,
 		builtFrom: {
@@ -50,22 +53,43 @@ export const readJenkins: EventReader = ({ body, now }) => {
 	const texts = [
 		branch,
 		name,
+		textAt(build, 'notes'),
 		...NAMING_PARAMETERS.map((parameter) => textAt(build, 'parameters', parameter)),
 	];
 	return { name: `Jenkins' ${phase} notification`, builds: [{ entity, texts }] };
 };
 
-/** While a build runs, `status` is that of the build before it: only the end tells its own. */
-function stateOf(phase: string, status: string | undefined): BuildState {
-	const hasEnded = phase === 'COMPLETED' || phase === 'FINALIZED';
-	return buildStateOf(hasEnded ? (status ?? '') : phase) ?? 'unknown';
+/**
+ * Where people find what an administrator of Jenkins has not given an address for.
+ *
+ * @param path below the address of Jenkins: `job/shop/18/`
+ * @throws ItemRefused when the user does not say the address either
+ */
+function addressOf(path: string, toolUrl: string): string {
+	if (toolUrl !== '') return `${toolUrl.replace(/\/+$/, '')}/${path}`;
+	throw new ItemRefused(
+		'The notification does not tell where its Jenkins is',
+		"Give the address of your Jenkins in the option 'Tool URL', or in Jenkins → Manage Jenkins → System → Jenkins URL.",
+	);
 }
 
-/** Jenkins tells when a build was started and how long it took; what is finalized is later than what is completed. */
+/**
+ * Before a build has ended, `status` is not yet its own. A notification without a phase is one that a step of the
+ * pipeline sends while the build runs.
+ */
+function stateOf(phase: string, status: string | undefined): BuildState {
+	if (phase === 'QUEUED') return 'pending';
+	const hasEnded = phase === 'COMPLETED' || phase === 'FINALIZED';
+	return hasEnded ? (buildStateOf(status ?? '') ?? 'unknown') : 'in_progress';
+}
+
+/**
+ * Jenkins tells when a build came into its phase. What is finalized is later than what is completed, also by a clock
+ * that stands still.
+ */
 function timeOfPhase(build: unknown, phase: string): number | undefined {
-	const started = timeOf(at(build, 'timestamp'));
-	if (started === undefined) return undefined;
-	return started + (wholeNumberAt(build, 'duration') ?? 0) + (phase === 'FINALIZED' ? 1 : 0);
+	const time = timeOf(at(build, 'timestamp'));
+	return time === undefined ? undefined : time + (phase === 'FINALIZED' ? 1 : 0);
 }
 
 /** The folders and the name of a job out of its address: `job/team/job/shop/` is `team.shop`. */

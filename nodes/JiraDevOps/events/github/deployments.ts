@@ -9,12 +9,18 @@ import { pullRequestBranches, repositoryId, repositoryUrl } from './repository';
  * `deployment_status`: one deployment, by GitHub's number for it. `inactive` says that a newer deployment has taken
  * its place, which is no state of a deployment in Jira: what is there stays.
  */
-export function deployments({ body, now }: ReceivedEvent): Pick<EventFacts, 'deployments'> {
+export function deployments({
+	body,
+	now,
+}: ReceivedEvent): Pick<EventFacts, 'deployments' | 'because'> {
 	const status = at(body, 'deployment_status');
 	const deployment = at(body, 'deployment');
 	const number = wholeNumberAt(deployment, 'id');
 	const word = textAt(status, 'state') ?? '';
-	if (number === undefined || word === 'inactive') return {};
+	if (number === undefined) return {};
+	if (word === 'inactive') {
+		return { because: 'it only says that a newer deployment has taken the place of this one' };
+	}
 	const run = at(body, 'workflow_run');
 	const url = repositoryUrl(body);
 	const environment =

@@ -38,17 +38,14 @@ export function pipelineBuilds({ body, now }: ReceivedEvent): Builds {
 	return { builds: [{ entity, texts }] };
 }
 
-/** The end of the pipeline, or the last that its jobs tell of it. */
+/** The last that the pipeline and its jobs tell of it: one that runs again still has the end of the run before. */
 function pipelineTime(body: unknown): number | undefined {
 	const pipeline = at(body, 'object_attributes');
-	const finished = timeOf(at(pipeline, 'finished_at'));
-	if (finished !== undefined) return finished;
 	const jobTimes = listAt(body, 'builds').flatMap((job) =>
 		['created_at', 'started_at', 'finished_at'].map((field) => timeOf(at(job, field))),
 	);
-	const times = [timeOf(at(pipeline, 'created_at')), ...jobTimes].filter(
-		(time) => time !== undefined,
-	);
+	const ownTimes = ['created_at', 'finished_at'].map((field) => timeOf(at(pipeline, field)));
+	const times = [...ownTimes, ...jobTimes].filter((time) => time !== undefined);
 	return times.length > 0 ? Math.max(...times) : undefined;
 }
 

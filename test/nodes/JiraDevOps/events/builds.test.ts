@@ -98,6 +98,20 @@ describe('builds', () => {
 			},
 		],
 		[
+			'GitLab pipeline that runs again: it still has its first end',
+			{
+				...gitLab.pipeline,
+				object_attributes: { ...gitLab.pipeline.object_attributes, status: 'running' },
+				builds: [{ id: 381, status: 'pending', created_at: '2026-11-20 16:00:00 UTC' }],
+			},
+			{ state: 'in_progress', updateSequenceNumber: at('2026-11-20T16:00:00Z', 2) },
+		],
+		[
+			'Jenkins, queued: before it has begun',
+			jenkins.queued,
+			{ state: 'pending', updateSequenceNumber: 1_795_145_999_001 },
+		],
+		[
 			'Jenkins, begun: the status is of the build before',
 			jenkins.started,
 			{ state: 'in_progress', updateSequenceNumber: 1_795_146_000_002 },
@@ -110,6 +124,7 @@ describe('builds', () => {
 				buildNumber: 18,
 				displayName: 'feature/sup-12 #18',
 				state: 'failed',
+				lastUpdated: new Date(1_795_146_061_000).toISOString(),
 				updateSequenceNumber: 1_795_146_061_003,
 				testInfo: { totalNumber: 10, numberPassed: 8, numberFailed: 1, numberSkipped: 1 },
 				issueKeys: ['SUP-12'],
@@ -127,6 +142,21 @@ describe('builds', () => {
 		],
 	])('%s', (_, event, expected) => {
 		expect(parcelsOf(event)).toMatchObject({ builds: [expected] });
+	});
+
+	it('Jenkins, by a step while it runs: at the address that the user says', () => {
+		expect(() => parcelsOf(jenkins.notified)).toThrow('does not tell where its Jenkins is');
+		expect(
+			parcelsOf(jenkins.notified, { toolUrl: 'https://ci.acme.example/jenkins/' }),
+		).toMatchObject({
+			builds: [
+				{
+					state: 'in_progress',
+					url: 'https://ci.acme.example/jenkins/job/asgard/18/',
+					issueKeys: ['OPS-7'],
+				},
+			],
+		});
 	});
 });
 
@@ -174,7 +204,7 @@ describe('deployments', () => {
 	it('stay as they are when GitHub says that a newer one has taken their place', () => {
 		const status = { ...gitHub.deploymentStatus.deployment_status, state: 'inactive' };
 		expect(parcelsOf({ ...gitHub.deploymentStatus, deployment_status: status })).toMatch(
-			/^GitHub's deployment_status event holds no /,
+			/^GitHub's deployment_status event holds no .*: it only says that a newer deployment /,
 		);
 	});
 });

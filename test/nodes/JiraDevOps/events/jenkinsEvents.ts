@@ -31,26 +31,48 @@ export const started = {
 	build: { ...build, duration: 0, phase: 'STARTED', status: 'FAILURE', test_summary: undefined },
 };
 
-export const completed = { ...job, build: { ...build, phase: 'COMPLETED', status: 'UNSTABLE' } };
+/** When a build was queued. */
+export const queued = {
+	...job,
+	build: { ...build, duration: 0, timestamp: 1_795_145_999_000, phase: 'QUEUED' },
+};
 
-export const finalized = { ...job, build: { ...build, phase: 'FINALIZED', status: 'UNSTABLE' } };
+/** The moment of what is completed is its end: the plugin has added the duration. */
+const end = { timestamp: build.timestamp + build.duration, status: 'UNSTABLE' };
+
+export const completed = { ...job, build: { ...build, ...end, phase: 'COMPLETED' } };
+
+export const finalized = { ...job, build: { ...build, ...end, phase: 'FINALIZED' } };
+
+/** What a step of a pipeline sends: no phase, and notes with the messages of the commits. */
+export const notified = plainBuild({
+	phase: 'NONE',
+	status: 'FAILURE',
+	notes: 'Changes: OPS-7 Slow query',
+});
 
 /** As the documentation's own example: a plain job, a branch without an issue. */
-export const plain = {
-	name: 'asgard',
-	url: 'job/asgard/',
-	build: {
-		full_url: 'http://localhost:8080/job/asgard/18/',
-		number: 18,
-		phase: 'COMPLETED',
-		status: 'SUCCESS',
-		url: 'job/asgard/18/',
-		scm: {
-			url: 'https://git.acme.example/asgard.git',
-			branch: 'origin/master',
-			commit: 'c6d86dc654b12425e706bcf951adfe5a8627a517',
+export const plain = plainBuild({
+	full_url: 'http://localhost:8080/job/asgard/18/',
+	phase: 'COMPLETED',
+	status: 'SUCCESS',
+	parameters: { BRANCH_NAME: 'OPS-7-dns' },
+});
+
+function plainBuild(more: object) {
+	return {
+		name: 'asgard',
+		url: 'job/asgard/',
+		build: {
+			number: 18,
+			url: 'job/asgard/18/',
+			scm: {
+				url: 'https://git.acme.example/asgard.git',
+				branch: 'origin/master',
+				commit: 'c6d86dc654b12425e706bcf951adfe5a8627a517',
+			},
+			artifacts: {},
+			...more,
 		},
-		parameters: { BRANCH_NAME: 'OPS-7-dns' },
-		artifacts: {},
-	},
-};
+	};
+}
