@@ -142,6 +142,14 @@ export function branchEntity(facts: {
 /** The ways in which a pull request can stand. */
 export type PullRequestStatus = 'OPEN' | 'MERGED' | 'DECLINED' | 'UNKNOWN';
 
+/** A pull request that has ended comes after what was said of it in the same second. */
+const PROGRESS: Readonly<Record<PullRequestStatus, number>> = {
+	OPEN: 0,
+	UNKNOWN: 0,
+	MERGED: 1,
+	DECLINED: 1,
+};
+
 /** A pull request in Jira's form, without its issues. */
 export function pullRequestEntity(facts: {
 	readonly id: string;
@@ -162,7 +170,7 @@ export function pullRequestEntity(facts: {
 	const { id, reviewers, time, ...rest } = facts;
 	return compact({
 		id: entityId(id),
-		updateSequenceId: time,
+		updateSequenceId: time + PROGRESS[rest.status],
 		lastUpdate: isoTime(time),
 		...rest,
 		reviewers: reviewers.length > 0 ? reviewers : undefined,

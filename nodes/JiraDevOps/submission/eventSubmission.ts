@@ -50,7 +50,11 @@ export function eventParcels(facts: EventFacts, wish: EventWish): EventParcels {
 		wish.kinds.includes(kind === branchDeletion ? developmentInformation : kind),
 	);
 	if (told.every(({ count }) => count === 0)) {
-		return { nothing: `${facts.name} holds no ${namesOf(wish.kinds)}`, isWithoutIssue: false };
+		const because = facts.because === undefined ? '' : `: ${facts.because}`;
+		return {
+			nothing: `${facts.name} holds no ${namesOf(wish.kinds)}${because}`,
+			isWithoutIssue: false,
+		};
 	}
 	const parcels = told.map(({ parcel }) => parcel).filter(({ entities }) => entities.length > 0);
 	if (parcels.length > 0) return { parcels };

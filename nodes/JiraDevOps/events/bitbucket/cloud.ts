@@ -18,7 +18,9 @@ export const readCloudEvent: EventReader = (event) => {
 	if (reader === undefined && named === undefined) return undefined;
 	return {
 		name: `Bitbucket's ${named ?? reader?.[0] ?? ''} event`,
-		...reader?.[1](event),
+		...(reader?.[1](event) ?? {
+			because: "of Bitbucket's events repo:push, pullrequest and repo:commit_status do",
+		}),
 	};
 };
 

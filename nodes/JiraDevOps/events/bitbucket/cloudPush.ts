@@ -19,7 +19,8 @@ export function cloudPush({ body, now }: ReceivedEvent): Facts {
 	const times: number[] = [];
 	for (const change of listAt(body, 'push', 'changes')) {
 		const target = at(change, 'new', 'target');
-		const time = timeOf(at(target, 'date')) ?? now;
+		// A committer's clock may be ahead.
+		const time = Math.min(timeOf(at(target, 'date')) ?? now, now);
 		if (target !== undefined) times.push(time);
 		for (const commit of listAt(change, 'commits')) {
 			// One commit can be in several changed branches.

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemRefused } from '../../../operation';
 import { entityId } from '../../readings/entityId';
-import { at, compact, listAt, textAt, wholeNumberAt } from '../../readings/json';
+import { at, compact, isRecord, listAt, textAt, wholeNumberAt } from '../../readings/json';
 import { timeOf } from '../../readings/time';
 import { branchEntity, commitEntity, pullRequestEntity, type PullRequestStatus } from '../entities';
 import type { EventFacts, EventReader, Found, ReceivedEvent } from '../eventFacts';
@@ -19,7 +19,8 @@ export const readDataCenterEvent: EventReader = (event) => {
 
 function readFacts(name: string, event: ReceivedEvent): Facts {
 	if (name === 'repo:refs_changed') return push(event);
-	return name.startsWith('pr:') ? pullRequests(event) : {};
+	if (name.startsWith('pr:')) return pullRequests(event);
+	return { because: "of Bitbucket's events repo:refs_changed and those of pull requests do" };
 }
 
 /**
@@ -43,7 +44,7 @@ function push(event: ReceivedEvent): Facts {
 		}));
 	const last = at(body, 'toCommit');
 	const known = listAt(body, 'commits');
-	const commits = known.length > 0 ? known : [last].filter((commit) => commit !== undefined);
+	const commits = known.length > 0 ? known : [last].filter(isRecord);
 	const branches = changes.flatMap((change): Found[] => {
 		const name = textAt(change, 'ref', 'displayId');
 		const hash = textAt(change, 'toHash');
@@ -53,7 +54,12 @@ function push(event: ReceivedEvent): Facts {
 		const url = `${address}/browse?at=${encodeURIComponent(`refs/heads/${name}`)}`;
 		return [{ entity: branchEntity({ name, url, lastCommit, time }), texts: [name] }];
 	});
-	if (commits.length === 0 && branches.length === 0) return { deletedBranches };
+	if (commits.length === 0 && branches.length === 0) {
+		return {
+			deletedBranches,
+			because: 'it brings no commits, and older Bitbucket servers send none',
+		};
+	}
 	return {
 		deletedBranches,
 		repositories: [

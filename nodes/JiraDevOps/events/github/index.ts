@@ -3,7 +3,7 @@ import type { EventFacts, EventReader, ReceivedEvent } from '../eventFacts';
 import { jobBuilds, runBuilds } from './builds';
 import { deployments } from './deployments';
 import { pullRequests } from './pullRequests';
-import { push } from './push';
+import { deletedRef, push } from './push';
 
 type Facts = Omit<EventFacts, 'name'>;
 
@@ -15,22 +15,32 @@ const READERS: Readonly<Record<string, (event: ReceivedEvent) => Facts>> = {
 	pull_request: pullRequests,
 	pull_request_review: pullRequests,
 	push,
+	delete: deletedRef,
 };
 
-/** What the body of an event holds, in the order that tells: those of deployments hold the run that deploys, too. */
+/**
+ * What the body of an event holds, in the order that tells: those of deployments hold the run that deploys, too. Some
+ * are known only to be named to the user.
+ */
 const CONTENTS = [
 	'deployment_status',
 	'workflow_job',
 	'deployment',
 	'workflow_run',
 	'pull_request',
+	'check_run',
+	'check_suite',
+	'release',
 ];
 
 /** Reads webhooks of GitHub and GitHub Enterprise; events without data for Jira, such as `ping`, give nothing. */
 export const readGitHub: EventReader = (event) => {
 	const name = eventName(event);
 	if (name === undefined) return undefined;
-	return { name: `GitHub's ${name} event`, ...READERS[name]?.(event) };
+	const facts = READERS[name]?.(event) ?? {
+		because: `of GitHub's events ${Object.keys(READERS).join(', ')} do`,
+	};
+	return { name: `GitHub's ${name} event`, ...facts };
 };
 
 /** The event as GitHub's header names it; without headers it is known by what the body holds. */
@@ -43,6 +53,9 @@ function eventName({ body, headers }: ReceivedEvent): string | undefined {
 	if (!isGitHub) return undefined;
 	const held = CONTENTS.find((name) => isRecord(at(body, name)));
 	if (held !== undefined) return held;
+	if (textAt(body, 'ref_type') !== undefined) {
+		return textAt(body, 'master_branch') === undefined ? 'delete' : 'create';
+	}
 	const isPush = textAt(body, 'after') !== undefined && textAt(body, 'ref') !== undefined;
 	return isPush ? 'push' : (textAt(body, 'action') ?? 'other');
 }

@@ -13,11 +13,8 @@ export function push({ body, now }: ReceivedEvent): Facts {
 	const head = at(body, 'head_commit');
 	const time = timeOf(at(body, 'repository', 'pushed_at')) ?? timeOf(at(head, 'timestamp')) ?? now;
 	const branch = /^refs\/heads\/(.+)$/.exec(textAt(body, 'ref') ?? '')?.[1];
-	if (at(body, 'deleted') === true) {
-		return branch === undefined
-			? {}
-			: { deletedBranches: [{ repositoryId: repositoryId(body), id: entityId(branch), time }] };
-	}
+	if (at(body, 'deleted') === true)
+		return branch === undefined ? {} : deletedBranch(body, branch, time);
 	const url = repositoryUrl(body);
 	return {
 		repositories: [
@@ -45,6 +42,17 @@ export function push({ body, now }: ReceivedEvent): Facts {
 			},
 		],
 	};
+}
+
+/** `delete`: a branch that is no more; tags are nothing to Jira. */
+export function deletedRef({ body, now }: ReceivedEvent): Facts {
+	const name = textAt(body, 'ref');
+	if (name === undefined || textAt(body, 'ref_type') !== 'branch') return {};
+	return deletedBranch(body, name, timeOf(at(body, 'repository', 'pushed_at')) ?? now);
+}
+
+function deletedBranch(body: unknown, name: string, time: number): Facts {
+	return { deletedBranches: [{ repositoryId: repositoryId(body), id: entityId(name), time }] };
 }
 
 function commitOf(commit: unknown, time: number): IDataObject {

@@ -21,11 +21,16 @@ const READERS: Readonly<Record<string, (event: ReceivedEvent) => Facts>> = {
 /** What people call an event whose `object_kind` is another word. */
 const NAMES: Readonly<Record<string, string>> = { build: 'job' };
 
+const nameOf = (kind: string) => NAMES[kind] ?? kind;
+
+const READ = Object.keys(READERS).map(nameOf);
+
 /** Reads webhooks of GitLab; events without data for Jira give nothing. */
 export const readGitLab: EventReader = (event) => {
 	const kind = textAt(event.body, 'object_kind');
 	if (kind === undefined || (at(event.body, 'project') === undefined && kind !== 'build')) {
 		return undefined;
 	}
-	return { name: `GitLab's ${NAMES[kind] ?? kind} event`, ...READERS[kind]?.(event) };
+	const facts = READERS[kind]?.(event) ?? { because: `of GitLab's events ${READ.join(', ')} do` };
+	return { name: `GitLab's ${nameOf(kind)} event`, ...facts };
 };

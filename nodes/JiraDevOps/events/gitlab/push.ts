@@ -5,7 +5,7 @@ import { branchEntity } from '../entities';
 import type { EventFacts, ReceivedEvent } from '../eventFacts';
 import { commitOf, projectEntity, projectId, projectUrl, refUrl } from './project';
 
-type Facts = Pick<EventFacts, 'repositories' | 'deletedBranches'>;
+type Facts = Pick<EventFacts, 'repositories' | 'deletedBranches' | 'because'>;
 
 /**
  * Push: the commits that are new (GitLab sends 20 at most), and the branch with its last commit. GitLab does not tell
@@ -19,8 +19,14 @@ export function push({ body, now }: ReceivedEvent): Facts {
 			: { deletedBranches: [{ repositoryId: projectId(body), id: entityId(branch), time: now }] };
 	}
 	const commits = listAt(body, 'commits');
+	if (commits.length === 0) {
+		return {
+			because: 'its branch has no new commit, and Jira takes a branch only with its last one',
+		};
+	}
 	const times = commits.flatMap((commit) => timeOf(at(commit, 'timestamp')) ?? []);
-	const time = times.length > 0 ? Math.max(...times) : now;
+	// A committer's clock may be ahead.
+	const time = times.length > 0 ? Math.min(Math.max(...times), now) : now;
 	const after = textAt(body, 'after');
 	const last = commits.find((commit) => textAt(commit, 'id') === after) ?? commits.at(-1);
 	const url = projectUrl(body);

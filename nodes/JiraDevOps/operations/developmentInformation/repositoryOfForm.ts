@@ -49,7 +49,10 @@ export function repositoryOfForm(given: Form, options: SubmissionOptions, now: n
 	const time = more.lastUpdated ?? now;
 	const sequence = more.updateSequenceId ?? time;
 	const [list, entity] = ENTITIES[entityType](given, time);
-	const withSequence = { ...entity, updateSequenceId: sequence };
+	const withSequence = {
+		...entity,
+		...(more.updateSequenceId !== undefined && { updateSequenceId: sequence }),
+	};
 	const placed = withIssues(withSequence, issues, 500);
 	return {
 		entity: {

@@ -111,8 +111,43 @@ describe('pushes', () => {
 			{ repositoryId: 'github-186853002', id: 'feature~2Fsup-12-login' },
 		],
 		['GitLab', gitLab.branchDeleted, { repositoryId: 'gitlab-380', id: 'sup-12-search' }],
+		[
+			"GitHub's own event for it",
+			gitHub.refDeleted,
+			{
+				repositoryId: 'github-186853002',
+				id: 'feature~2Fsup-12-login',
+				time: at('2026-11-20T10:15:30Z'),
+			},
+		],
 	])('%s: a branch that is no more', (_, event, branch) => {
 		expect(parcelsOf(event)).toMatchObject({ deletedBranches: [branch] });
+	});
+
+	it('Bitbucket Data Center: a deletion alone has no commit', () => {
+		const [, deletion] = bitbucket.refsChanged.changes;
+		const event = { ...bitbucket.refsChanged, changes: [deletion], commits: [], toCommit: null };
+		expect(parcelsOf(event)).toEqual({
+			deletedBranches: [expect.objectContaining({ id: 'sup-1' })],
+		});
+	});
+
+	it('are no later than now, when the clock of a committer is ahead', () => {
+		const ahead = '2030-01-01T00:00:00Z';
+		const [commit] = gitLab.push.commits;
+		const [change] = bitbucket.push.push.changes;
+		const changed = {
+			...change,
+			new: { ...change?.new, target: { ...change?.new?.target, date: ahead } },
+		};
+		for (const event of [
+			{ ...gitLab.push, commits: [{ ...commit, id: gitLab.push.after, timestamp: ahead }] },
+			{ ...bitbucket.push, push: { changes: [changed] } },
+		]) {
+			expect(parcelsOf(event)).toMatchObject({
+				repositories: [{ updateSequenceId: NOW, branches: [{ updateSequenceId: NOW }] }],
+			});
+		}
 	});
 });
 
@@ -166,6 +201,21 @@ describe('pull requests', () => {
 		],
 	])('%s', (_, event, expected) => {
 		expect(parcelsOf(event)).toMatchObject({ repositories: [{ pullRequests: [expected] }] });
+	});
+
+	it('that end come after what was said of them in the same second', () => {
+		const sequenceOf = (more: object) => {
+			const pullRequest = { ...gitHub.pullRequest.pull_request, ...more };
+			const parcels = parcelsOf({ ...gitHub.pullRequest, pull_request: pullRequest });
+			const { repositories } = parcels as Record<
+				string,
+				Array<{ pullRequests: Array<{ updateSequenceId: number }> }>
+			>;
+			return repositories?.[0]?.pullRequests[0]?.updateSequenceId ?? 0;
+		};
+		const open = { state: 'open', merged: false, merged_at: null };
+		expect(sequenceOf({})).toBeGreaterThan(sequenceOf(open));
+		expect(sequenceOf({ ...open, state: 'closed' })).toBeGreaterThan(sequenceOf(open));
 	});
 
 	it('of an older Bitbucket server need its address', () => {

@@ -232,6 +232,29 @@ export const review = {
 	sender: mia,
 };
 
+/** `delete`: a branch or tag that is no more. */
+export const refDeleted = {
+	ref: 'feature/sup-12-login',
+	ref_type: 'branch',
+	pusher_type: 'user',
+	repository,
+	sender: mia,
+};
+
+export const checkRun = {
+	action: 'completed',
+	check_run: {
+		id: 128620228,
+		name: 'circleci',
+		head_sha: headSha,
+		status: 'completed',
+		conclusion: 'action_required',
+		check_suite: { id: 118578147, head_branch: 'feature/sup-12-login' },
+	},
+	repository,
+	sender: mia,
+};
+
 export const ping = {
 	zen: 'Keep it simple.',
 	hook_id: 1,

@@ -16,6 +16,19 @@ describe('what gives nothing', () => {
 			{ ...gitLab.job, ref: 'main' },
 			'GitLab\'s job event names no issue: "main", "Typo"',
 		],
+		['GitHub check run', gitHub.checkRun, "GitHub's check_run event holds no build, "],
+		[
+			'what GitHub sends instead',
+			gitHub.checkRun,
+			": of GitHub's events workflow_run, workflow_job, deployment_status, ",
+		],
+		['what GitLab sends instead', gitLab.wikiPage, ": of GitLab's events push, merge_request, "],
+		['what Bitbucket sends instead', bitbucket.serverPing, ": of Bitbucket's events "],
+		[
+			'GitLab branch without a commit of its own',
+			{ ...gitLab.push, commits: [] },
+			': its branch has no new commit, and Jira takes a branch only with its last one',
+		],
 	])('%s', (_, event, reason) => {
 		expect(parcelsOf(event)).toContain(reason);
 	});
@@ -67,23 +80,25 @@ describe('how an event comes', () => {
 	});
 
 	it.each([
-		[{}],
-		[{ hello: 'world' }],
-		[null],
-		['text'],
-		[[1, 2]],
-		[7],
-		[{ headers: {}, body: null }],
-	])('%j is none', (given) => {
-		expect(() => parcelsOf(given)).toThrow(
-			"'Event' is no webhook of GitHub, GitLab, Bitbucket or Jenkins",
-		);
+		[{}, "'Event' is empty"],
+		[null, "'Event' is empty"],
+		['', "'Event' is empty"],
+		[{ headers: {}, body: null }, "'Event' is empty"],
+		[{ headers: {}, body: {} }, "'Event' is empty"],
+		['text', "'Event' is text that is no JSON"],
+		[[1, 2], "'Event' is a list"],
+		[{ hello: 'world' }, "'Event' is no webhook of GitHub, GitLab, Bitbucket or Jenkins"],
+		[7, "'Event' is no webhook of GitHub, GitLab, Bitbucket or Jenkins"],
+	])('%j: %s', (given, refused) => {
+		expect(() => parcelsOf(given)).toThrow(refused);
 	});
 
 	it('is read as the tool that the user names', () => {
 		const received = { ...receivedEvent(gitHub.push), toolUrl: '', now: NOW };
 		expect(readEvent(received, 'github').name).toBe("GitHub's push event");
-		expect(() => readEvent(received, 'gitlab')).toThrow("'Event' is no webhook of the tool");
+		expect(() => readEvent(received, 'gitlab')).toThrow(
+			"'Event' is no webhook of GitLab, which 'Sent By' names",
+		);
 	});
 
 	it.each([
