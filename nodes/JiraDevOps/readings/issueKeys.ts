@@ -30,12 +30,16 @@ const IN_NAME = new RegExp(
 /** Branches that machines make name packages, not issues. */
 const MADE_BY_MACHINES = /^(?:dependabot|renovate|greenkeeper|snyk-|pre-commit-ci)/i;
 
-/** Where people put a key in small letters: `[sup-1]`, `#sup-1`, `sup-1: …`, `sup-1 #comment`, `fix(sup-1): …`. */
+/**
+ * Where people put a key in small letters: `[sup-1]`, `#sup-1`, `sup-1: …`, `sup-1 #comment`, `fix(sup-1): …`, and a
+ * line that says no more than `Closes sup-1`.
+ */
 const PUT_THERE = [
 	new RegExp(`\\[${KEY}\\]`, 'giu'),
 	new RegExp(`#${KEY}`, 'giu'),
 	new RegExp(`^\\s*${KEY}(?=:| #)`, 'gimu'),
 	new RegExp(`^\\w+\\(${KEY}\\)!?:`, 'gimu'),
+	new RegExp(`^\\s*(?:close[sd]|fixe[sd]|resolve[sd]|refs?):? ${KEY}\\.?$`, 'gimu'),
 ];
 
 /** The branches that the message of a merge names: Git's own, GitHub's, Bitbucket's, GitLab's. */
