@@ -46,3 +46,9 @@ export async function executeStep(page: Page): Promise<Locator> {
 	await page.getByTestId('node-execute-button').click();
 	return page.getByTestId('output-panel');
 }
+
+/** Chooses an entry of a list in the node's panel. */
+export async function chooseOption(page: Page, parameter: string, name: string): Promise<void> {
+	await page.getByTestId(`parameter-input-${parameter}`).click();
+	await page.getByRole('option', { name }).click();
+}

@@ -7,7 +7,14 @@ import type { TokenCounts } from '../../sandbox/front/tokenStore';
 import { connect } from '../start/demoCredentials';
 import { credentialData } from '../start/jiras';
 import { during } from '../world/during';
-import { jiraStep, liveWorkflow, locator, type Step, type WorkflowRun } from '../world/workflowRun';
+import {
+	devOpsStep,
+	jiraStep,
+	liveWorkflow,
+	locator,
+	type Step,
+	type WorkflowRun,
+} from '../world/workflowRun';
 import { world } from '../world/world';
 
 const itemCount = 200;
@@ -27,17 +34,13 @@ const comment = (type: string): Step =>
 		body: '={{ $json.text }}',
 	});
 
-const build = (): Step => ({
-	name: 'Jira DevOps',
-	type: 'n8n-nodes-jira-platform.jiraDevOps',
-	parameters: {
+const build = (): Step =>
+	devOpsStep({
 		resource: 'build',
 		operation: 'delete',
 		pipelineId: 'e2e',
 		buildNumber: '={{ $json.build }}',
-	},
-	credentials: { jiraDevOpsApi: world().credentials.get('jiraDevOpsApi')?.id ?? '' },
-});
+	});
 
 /** Ends every access token once so many requests have arrived; the result says whether it came to that. */
 function expireAfter(jira: Sandbox, requests: number): () => boolean {

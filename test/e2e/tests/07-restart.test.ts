@@ -1,46 +1,71 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { jiraStep, liveWorkflow, type LiveWorkflow } from '../world/workflowRun';
+import {
+	devOpsStep,
+	jiraStep,
+	liveWorkflow,
+	type LiveWorkflow,
+	type Step,
+} from '../world/workflowRun';
 import { world } from '../world/world';
 
-const types = [
-	'jiraBasicApi',
-	'jiraOAuth2Api',
-	'jiraServiceAccountApi',
-	'jiraDataCenterApi',
-	'jiraDataCenterPatApi',
-];
+const signedIn = { resource: 'user', operation: 'getCurrent' };
 
-const assertMia = async (workflow: LiveWorkflow) => {
+/** By type: what is run, and the one request that this takes. */
+const steps: Readonly<Record<string, readonly [step: () => Step, request: RegExp]>> = {
+	...Object.fromEntries(
+		[
+			'jiraBasicApi',
+			'jiraOAuth2Api',
+			'jiraServiceAccountApi',
+			'jiraDataCenterApi',
+			'jiraDataCenterPatApi',
+		].map((type) => [
+			type,
+			[() => jiraStep(type, signedIn), /^GET \/rest\/api\/[23]\/myself$/] as const,
+		]),
+	),
+	jiraDevOpsApi: [
+		() =>
+			devOpsStep({
+				resource: 'developmentInformation',
+				operation: 'existsByProperties',
+				properties: { property: [{ name: 'repository', value: 'shop' }] },
+			}),
+		/existsByProperties$/,
+	],
+};
+
+const assertGood = async (workflow: LiveWorkflow) => {
 	const { items, error } = await workflow.run();
-	assert.equal(items[0]?.displayName, 'Mia Krause', error?.message);
+	assert.equal(items.length, 1, error?.message);
+	const [{ displayName, hasDataMatchingProperties } = {}] = items;
+	assert.ok(displayName === 'Mia Krause' || hasDataMatchingProperties === false);
 };
 
 describe('n8n is restarted between two runs', () => {
 	const workflows = new Map<string, LiveWorkflow>();
 
 	test('the first runs leave what they have found out', async () => {
-		for (const type of types) {
-			const workflow = await liveWorkflow([
-				jiraStep(type, { resource: 'user', operation: 'getCurrent' }),
-			]);
-			await assertMia(workflow);
+		for (const [type, [step]] of Object.entries(steps)) {
+			const workflow = await liveWorkflow([step()]);
+			await assertGood(workflow);
 			workflows.set(type, workflow);
 		}
 		await world().restartN8n();
 	});
 
-	for (const type of types) {
+	for (const [type, [, request]] of Object.entries(steps)) {
 		test(`${type} works as before, without asking for anything anew`, async () => {
 			const { cloud, dataCenter } = world().jiras;
 			for (const jira of [cloud, dataCenter]) jira.clearRequests();
 			const workflow = workflows.get(type);
 			assert.ok(workflow);
-			await assertMia(workflow);
+			await assertGood(workflow);
 			const asked = [...cloud.requests, ...dataCenter.requests].map(({ endpoint }) => endpoint);
-			const [who, ...before] = asked.reverse();
-			assert.match(String(who), /^GET \/rest\/api\/[23]\/myself$/);
+			const [last, ...before] = asked.reverse();
+			assert.match(String(last), request);
 			// Which sites a grant reaches is n8n's to remember only as long as it runs.
 			const expected = type === 'jiraOAuth2Api' ? ['GET /oauth/token/accessible-resources'] : [];
 			assert.deepEqual(before, expected);

@@ -62,6 +62,16 @@ export function jiraStep(
 	};
 }
 
+/** Our DevOps node with the credential of the world. */
+export function devOpsStep(parameters: Readonly<Record<string, unknown>>): Step {
+	return {
+		name: 'Jira DevOps',
+		type: 'n8n-nodes-jira-platform.jiraDevOps',
+		parameters,
+		credentials: { jiraDevOpsApi: world().credentials.get('jiraDevOpsApi')?.id ?? '' },
+	};
+}
+
 /** A value of a resource locator. */
 export const locator = (mode: string, value: unknown) => ({ __rl: true, mode, value });
 
