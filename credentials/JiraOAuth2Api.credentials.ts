@@ -144,7 +144,7 @@ export class JiraOAuth2Api implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: { url: testUrlExpression() },
 		rules: cloudTestRules(
-			"enable it for your app at developer.atlassian.com → Permissions → Jira API, then press 'Connect my account' again",
+			'enable it for your app at developer.atlassian.com → Permissions → Jira API, then connect the credential again',
 		),
 	};
 }

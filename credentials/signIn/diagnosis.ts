@@ -25,7 +25,7 @@ const REFUSED: Readonly<Record<Way, string>> = {
 	apiToken:
 		"Jira does not accept this 'API Token' for this 'Email', and does not say which of the two is wrong: the email must be that of the active account which made the token, a password is not taken, and a token that has expired or was revoked is made anew at id.atlassian.com → Security → API tokens",
 	oauth2:
-		"Atlassian no longer accepts the access token of this connection: press 'Connect my account' again",
+		'Atlassian no longer accepts the access token of this connection: connect the credential again',
 	serviceAccount:
 		'Jira does not accept the token of this service account: check in admin.atlassian.com → Directory → Service accounts that the account is active and its credential has not expired',
 	password:
@@ -38,7 +38,7 @@ const SCOPE: Readonly<Record<Way, string>> = {
 	apiToken:
 		'make a new API token with it at id.atlassian.com → Security → API tokens → Create API token with scopes',
 	oauth2:
-		"enable it for your app at developer.atlassian.com → Permissions → Jira API, then press 'Connect my account' again",
+		'enable it for your app at developer.atlassian.com → Permissions → Jira API, then connect the credential again',
 	serviceAccount:
 		'make a new credential with it in admin.atlassian.com → Directory → Service accounts, as scopes cannot be added later',
 	password: 'ask your Jira administrator for it',

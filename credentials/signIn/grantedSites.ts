@@ -51,7 +51,7 @@ const listed = (sites: readonly GrantedSite[]): string => {
 
 /** What makes a grant reach a site, for each way in. */
 const REMEDY = {
-	oauth2: "press 'Connect my account' again and choose that site on Atlassian's page",
+	oauth2: "connect the credential again and choose that site on Atlassian's page",
 	serviceAccount:
 		'have an administrator give the service account access to Jira on that site in admin.atlassian.com → Directory → Service accounts',
 } as const;

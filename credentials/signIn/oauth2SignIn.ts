@@ -117,7 +117,7 @@ export async function prepareOAuth2(
 	if (accessTokenOf(fields) === '') {
 		throw new SignInError(
 			'incomplete',
-			"Nobody has connected this credential yet: open it in n8n and press 'Connect my account'",
+			'Nobody has connected this credential yet: open it in n8n and connect it',
 		);
 	}
 	const gatewayUrl = gatewayUrlOf(textOf(fields, 'gatewayUrl'));

@@ -109,7 +109,7 @@ export function anonymousFailure(answer: Answer): Failure {
 }
 
 const ANONYMOUS_WAY_OUT =
-	'The token or password is invalid or has expired. Create a new one, put it into the credential and press Test there.';
+	'The token, password or connection is invalid or has expired. Open the credential: put a new token or password into it, or connect it again where it is an OAuth2 credential.';
 
 function explainAnswer(
 	answer: Answer,
@@ -234,7 +234,7 @@ function explain429(answer: Answer, now: number): Explanation {
 			}
 		: {
 				message: 'Jira limits how many requests it takes, and did not take this one in time',
-				wayOut: `${when} Lower 'Requests at Once' in the node's options or send fewer items.`,
+				wayOut: `${when} Lower 'Requests at Once' in the node's 'Request Options' or send fewer items.`,
 				cause: 'rate-limited',
 				retryAfterMs: waitMs,
 			};
@@ -259,7 +259,8 @@ function explainNoAnswer(code: string, giveUp: GiveUpReason): Explanation {
 	return /CERT|SIGNED|TLS|SSL/i.test(code)
 		? {
 				message: "n8n does not trust the certificate of this credential's Jira",
-				wayOut: "Add the CA certificate to the credential, or turn on 'Ignore TLS Problems' there.",
+				wayOut:
+					"Add the CA certificate to the credential, or switch on 'Ignore SSL Issues (Insecure)' there.",
 				cause: 'configuration-invalid',
 			}
 		: {

@@ -69,7 +69,7 @@ describe('what came of asking who signs in', () => {
 			answer(401, { code: 401, message: 'Unauthorized' }),
 			cloud('oauth2'),
 			'tokenRefused',
-			/'Connect my account' again/,
+			/connect the credential again/,
 		],
 		[
 			'a service account that has ended',

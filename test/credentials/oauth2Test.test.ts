@@ -43,7 +43,7 @@ describe('Test of an OAuth2 connection', () => {
 			'a site that the grant does not reach',
 			connected({}, undefined, ['beta']),
 			undefined,
-			/reaches 127\.0\.0\.1:\d+, but not 127\.0\.0\.1:\d+.*'Connect my account'/,
+			/reaches 127\.0\.0\.1:\d+, but not 127\.0\.0\.1:\d+.*connect/,
 		],
 		[
 			'several sites and none typed',

@@ -45,7 +45,7 @@ describe('an OAuth2 credential', () => {
 
 	test('says that nobody has connected it', async () => {
 		const result = await press(await credential({}, false));
-		says(result, 'Nobody has connected this credential yet', "press 'Connect my account'");
+		says(result, 'Nobody has connected this credential yet', 'connect it');
 	});
 
 	test('says it in a run, too', async () => {
