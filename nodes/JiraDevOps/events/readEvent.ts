@@ -18,6 +18,14 @@ export const TOOLS = Object.keys(READERS) as Array<keyof typeof READERS>;
 
 export type Tool = keyof typeof READERS;
 
+/** How people write the tools. */
+export const TOOL_NAMES: Readonly<Record<Tool, string>> = {
+	bitbucket: 'Bitbucket',
+	github: 'GitHub',
+	gitlab: 'GitLab',
+	jenkins: 'Jenkins',
+};
+
 /** The order in which an event is tried: GitLab and Jenkins name themselves, GitHub and Bitbucket look alike. */
 const TRIED: readonly Tool[] = ['gitlab', 'jenkins', 'github', 'bitbucket'];
 
@@ -34,14 +42,6 @@ export function readEvent(event: ReceivedEvent, tool?: Tool): EventFacts {
 	}
 	throw notRead(event.body, tool);
 }
-
-/** How people write the tools. */
-const NAMES: Readonly<Record<Tool, string>> = {
-	bitbucket: 'Bitbucket',
-	github: 'GitHub',
-	gitlab: 'GitLab',
-	jenkins: 'Jenkins',
-};
 
 const WANTED = "Give the output of n8n's Webhook node as it is, or the body of the request.";
 
@@ -68,7 +68,7 @@ function notRead(body: unknown, tool: Tool | undefined): ItemRefused {
 				`${WANTED} ${elsewhere}`,
 			)
 		: new ItemRefused(
-				`'Event' is no webhook of ${NAMES[tool]}, which 'Sent By' names`,
+				`'Event' is no webhook of ${TOOL_NAMES[tool]}, which 'Sent By' names`,
 				`Choose the tool that sent it, or 'Recognize'. ${WANTED} ${elsewhere}`,
 			);
 }

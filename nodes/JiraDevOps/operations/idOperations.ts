@@ -1,5 +1,6 @@
 import type { Operation } from '../../operation';
 import type { DevOpsApi, JiraPath } from '../../connection';
+import { withArticle } from '../parameters/fields';
 import { deleteOperation, getOperation, keyText } from './keyOperation';
 
 /** A kind of data that Jira knows by an ID that the tool has given it. */
@@ -30,14 +31,14 @@ export function idOperations(facts: IdFacts): { get: Operation; delete: Operatio
 		get: getOperation({
 			...shared,
 			action: `Get ${noun}`,
-			description: `Get a ${noun} as Jira has stored it`,
+			description: `Get ${withArticle(noun)} as Jira has stored it`,
 			scopes: scopes.read,
 			specification: `GET ${specification}`,
 		}),
 		delete: deleteOperation({
 			...shared,
 			action: `Delete ${noun}`,
-			description: `Delete a ${noun} from Jira`,
+			description: `Delete ${withArticle(noun)} from Jira`,
 			scopes: scopes.delete,
 			specification: `DELETE ${specification}`,
 		}),

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { systemClock } from '../../connection';
 import { operation, type Operation, type OperationFacts } from '../../operation';
-import { readEvent, receivedEvent, TOOLS } from '../events/readEvent';
+import { readEvent, receivedEvent, TOOLS, type Tool } from '../events/readEvent';
 import { frameOf, optionsInput, type SubmissionOptions } from '../input/options';
 import type { EntityKind } from '../kinds';
 import {
@@ -13,6 +13,7 @@ import {
 	issueOptions,
 	jsonParameter,
 	shownFor,
+	shownForEvents,
 	submissionOptions,
 	type DataFrom,
 } from '../parameters/submission';
@@ -31,8 +32,10 @@ export type FormEntity =
 export interface SubmitFacts<Fields extends z.ZodRawShape>
 	extends Pick<OperationFacts, 'resource' | 'action' | 'description' | 'scopes' | 'specification'> {
 	readonly kind: EntityKind;
-	/** Whether webhooks hold this kind of data. */
-	readonly takesEvents?: boolean;
+	/** The tools whose webhooks hold this kind of data; none when left out. */
+	readonly eventsOf?: readonly Tool[];
+	/** Whether the form is wanted more than events. */
+	readonly isMostlyTyped?: boolean;
 	/** Whether Atlassian describes the API for apps only. */
 	readonly isDocumentedForApps?: boolean;
 	/** Whether it belongs to issues. */
@@ -60,7 +63,8 @@ export function submitOperation<Fields extends z.ZodRawShape>(
 ): Operation {
 	const {
 		kind,
-		takesEvents = false,
+		eventsOf = [],
+		isMostlyTyped = false,
 		isDocumentedForApps = false,
 		hasIssues = true,
 		fields,
@@ -69,7 +73,10 @@ export function submitOperation<Fields extends z.ZodRawShape>(
 		entityOf,
 		...facts
 	} = declared;
-	const ways: DataFrom[] = takesEvents ? ['event', 'fields', 'json'] : ['fields', 'json'];
+	const takesEvents = eventsOf.length > 0;
+	const byHand: DataFrom[] = ['fields', 'json'];
+	const eventWay: DataFrom[] = takesEvents ? ['event'] : [];
+	const ways = isMostlyTyped ? [...byHand, ...eventWay] : [...eventWay, ...byHand];
 	const byEvent = z.object({ dataFrom: z.literal('event'), ...eventInput }).strict();
 	const byJson = z
 		.object({ dataFrom: z.literal('json'), json: z.unknown(), options: optionsInput })
@@ -104,12 +111,12 @@ export function submitOperation<Fields extends z.ZodRawShape>(
 		effect: 'sent',
 		parameters: [
 			...(isDocumentedForApps ? [documentedForAppsNotice] : []),
-			dataFromParameter(ways),
-			...(takesEvents ? shownFor('event', eventParameters) : []),
+			dataFromParameter(ways, eventsOf),
+			...(takesEvents ? shownFor('event', eventParameters(eventsOf)) : []),
 			...shownFor('json', [jsonParameter]),
 			...shownFor('fields', fields),
 			submissionOptions([
-				...(takesEvents ? eventOptions : []),
+				...(takesEvents ? shownForEvents(eventOptions) : []),
 				...(hasIssues ? issueOptions : []),
 				...more,
 			]),

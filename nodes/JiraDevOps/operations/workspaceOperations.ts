@@ -5,7 +5,7 @@ import { ItemRefused, operation, type Operation } from '../../operation';
 import { textList } from '../input/values';
 import type { EntityKind } from '../kinds';
 import { listAt } from '../readings/json';
-import { requiredText } from '../parameters/fields';
+import { requiredText, withArticle } from '../parameters/fields';
 import { documentedForAppsNotice } from '../parameters/submission';
 import { submitting, type Submission } from '../submission/submission';
 
@@ -47,7 +47,7 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 		name: 'submit',
 		displayName: 'Submit',
 		action: `Submit ${noun}`,
-		description: `Link a ${noun} with the site; many items are sent together, 100 in one request`,
+		description: `Link ${withArticle(noun)} with the site; many items are sent together, 100 in one request`,
 		scopes: [],
 		specification: { cloud: [`POST ${at('/bulk')}`], dataCenter: [] },
 		effect: 'sent',
@@ -83,7 +83,7 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 		name: 'delete',
 		displayName: 'Delete',
 		action: `Delete ${noun}`,
-		description: `Unlink a ${noun} and delete everything that came from it`,
+		description: `Unlink ${withArticle(noun)} and delete everything that came from it`,
 		scopes: [],
 		specification: { cloud: [`DELETE ${at('/bulk')}`], dataCenter: [] },
 		effect: 'deleted',

@@ -61,12 +61,13 @@ export function choice(
 	};
 }
 
-/** `in_progress` is In Progress, `sca` SCA, `logFile` Log File. */
+/** `in_progress` is In Progress, `sca` SCA, `logFile` Log File, `MERGED` Merged. */
 function labelOf(value: string): string {
 	if (/^(?:sca|sast|dast)$/.test(value)) return value.toUpperCase();
 	return value
 		.replace(/([a-z])([A-Z])/g, '$1 $2')
 		.split(/[_ ]/)
+		.map((word) => (/^[A-Z]{4,}$/.test(word) ? word.toLowerCase() : word))
 		.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
 		.join(' ');
 }
@@ -111,4 +112,9 @@ export function sets(
 		description,
 		options: [{ displayName: labelOf(set), name: set, values }],
 	};
+}
+
+/** `an incident` */
+export function withArticle(noun: string): string {
+	return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }

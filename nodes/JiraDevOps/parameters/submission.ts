@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { TOOL_NAMES, TOOLS, type Tool } from '../events/readEvent';
 import { ENVIRONMENT_TYPES } from '../readings/environmentType';
 import { choice, collection, sets, textField, yesOrNo } from './fields';
 
@@ -6,11 +7,7 @@ import { choice, collection, sets, textField, yesOrNo } from './fields';
 export type DataFrom = 'event' | 'fields' | 'json';
 
 const DATA_FROM = {
-	event: {
-		name: 'Event of a Tool',
-		value: 'event',
-		description: 'A webhook of GitHub, GitLab, Bitbucket or Jenkins, as it comes',
-	},
+	event: { name: 'Event of a Tool', value: 'event' },
 	fields: { name: 'Fields Below', value: 'fields', description: 'What you fill in here' },
 	json: {
 		name: 'JSON',
@@ -19,15 +16,25 @@ const DATA_FROM = {
 	},
 } as const satisfies Record<DataFrom, object>;
 
-/** The choice of where the data come from; the first is the one most wanted. */
-export function dataFromParameter(ways: readonly DataFrom[]): INodeProperties {
+/**
+ * The choice of where the data come from; the first is the one most wanted.
+ *
+ * @param tools those whose webhooks hold the data
+ */
+export function dataFromParameter(
+	ways: readonly DataFrom[],
+	tools: readonly Tool[],
+): INodeProperties {
 	const [mostWanted = 'fields'] = ways;
 	return {
 		displayName: 'Data From',
 		name: 'dataFrom',
 		type: 'options',
 		options: ways
-			.map((way) => DATA_FROM[way])
+			.map((way) => ({
+				...DATA_FROM[way],
+				...(way === 'event' && { description: `A webhook of ${named(tools)}, as it comes` }),
+			}))
 			.toSorted((one, other) => one.name.localeCompare(other.name)),
 		default: mostWanted,
 	};
@@ -44,33 +51,56 @@ export function shownFor(way: DataFrom, parameters: readonly INodeProperties[]):
 	}));
 }
 
-export const eventParameters: readonly INodeProperties[] = [
-	{
-		displayName: 'Event',
-		name: 'event',
-		type: 'json',
-		required: true,
-		default: '={{ $json }}',
-		description: "The output of n8n's Webhook node as it is, or the body of the webhook",
-	},
-	{
-		displayName: 'Sent By',
-		name: 'tool',
-		type: 'options',
-		options: [
-			{ name: 'Bitbucket', value: 'bitbucket', description: 'Cloud or Data Center' },
-			{ name: 'GitHub', value: 'github', description: 'Cloud or Enterprise Server' },
-			{ name: 'GitLab', value: 'gitlab' },
-			{ name: 'Jenkins', value: 'jenkins', description: 'With the Notification plugin' },
-			{
-				name: 'Recognize',
-				value: 'recognize',
-				description: 'Tell by the event itself which tool sent it',
-			},
-		],
-		default: 'recognize',
-	},
-];
+/** `GitHub, GitLab or Jenkins` */
+function named(tools: readonly Tool[]): string {
+	const names = tools.map((tool) => TOOL_NAMES[tool]);
+	return names.join(', ').replace(/, ([^,]+)$/, ' or $1');
+}
+
+/** What people ask who choose a tool. */
+const TOOL_NOTES: Readonly<Record<Tool, string>> = {
+	bitbucket: 'Cloud or Data Center',
+	github: 'Cloud or Enterprise Server',
+	gitlab: 'GitLab.com or your own',
+	jenkins: 'With the Notification plugin',
+};
+
+/**
+ * Where an event is, and what it is of.
+ *
+ * @param tools those whose webhooks hold the data
+ */
+export function eventParameters(tools: readonly Tool[] = TOOLS): INodeProperties[] {
+	return [
+		{
+			displayName: 'Event',
+			name: 'event',
+			type: 'json',
+			required: true,
+			default: '={{ $json }}',
+			description: "The output of n8n's Webhook node as it is, or the body of the webhook",
+		},
+		{
+			displayName: 'Sent By',
+			name: 'tool',
+			type: 'options',
+			options: [
+				...tools.map((tool) => ({
+					name: TOOL_NAMES[tool],
+					value: tool,
+					description: TOOL_NOTES[tool],
+				})),
+				{
+					name: 'Recognize',
+					value: 'recognize',
+					description: 'Tell by the event itself which tool sent it',
+				},
+			],
+			default: 'recognize',
+			description: 'The tool whose webhook it is',
+		},
+	];
+}
 
 /** For the APIs that "Integrating Jira Software Cloud with on-premises tools" does not name. */
 export const documentedForAppsNotice: INodeProperties = {
@@ -143,7 +173,7 @@ export const propertiesParameter = sets(
 	],
 );
 
-/** Options of events. */
+/** Options of events, in a form that has nothing else. */
 export const eventOptions: readonly INodeProperties[] = [
 	issueKeysParameter({
 		description:
@@ -153,9 +183,19 @@ export const eventOptions: readonly INodeProperties[] = [
 	textField('Tool URL', 'toolUrl', {
 		placeholder: 'e.g. https://bitbucket.acme.example',
 		description:
-			'The address of the tool, for events that do not tell it (those of older Bitbucket servers)',
+			'The address of the tool, for events that do not tell it: those of older Bitbucket servers, and of a Jenkins without a Jenkins URL',
 	}),
 ];
+
+/** The same options where events are one of several ways to give data. */
+export function shownForEvents(options: readonly INodeProperties[]): INodeProperties[] {
+	return options.map((option) => ({
+		...option,
+		displayOptions: {
+			show: { '/dataFrom': option.name === 'projectKeys' ? ['event', 'fields'] : ['event'] },
+		},
+	}));
+}
 
 export const environmentTypeOption = choice(
 	'Environment Type',

@@ -69,6 +69,18 @@ export function describeEventRuns(): void {
 			expect(mismatches(sandbox)).toEqual([]);
 		});
 
+		it('takes the options of events', async () => {
+			const given = {
+				dataFrom: 'event',
+				event: gitLab.deployment,
+				options: { issueKeys: 'SUP-20', environmentType: 'testing' },
+			};
+			expect(await run('deployment.submit', given)).toMatchObject([[{ issueKeys: ['SUP-20'] }]]);
+			expect(sandbox.devOps.onIssue('SUP-20').deployment).toMatchObject([
+				{ environment: { type: 'testing' } },
+			]);
+		});
+
 		it('does not let an event that comes late change what a newer one said', async () => {
 			await run('event.submit', { event: jenkins.completed });
 			await run('event.submit', { event: jenkins.started });

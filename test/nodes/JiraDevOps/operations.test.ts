@@ -127,6 +127,12 @@ describe('the operations of the node', () => {
 		expect(await run('developmentInformation.existsByProperties', { properties })).toEqual([
 			[{ hasDataMatchingProperties: true }],
 		]);
+		expect(
+			await run('developmentInformation.existsByProperties', {
+				properties,
+				options: { updateSequenceId: 1 },
+			}),
+		).toEqual([[{ hasDataMatchingProperties: false }]]);
 		await run('developmentInformation.deleteEntity', {
 			repositoryId,
 			entityType: 'branch',

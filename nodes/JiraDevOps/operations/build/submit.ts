@@ -52,7 +52,7 @@ export const submitBuilds = submitOperation({
 	scopes: ['write:build-info:jira'],
 	specification: { cloud: ['POST /rest/builds/0.1/bulk'], dataCenter: [] },
 	kind: build,
-	takesEvents: true,
+	eventsOf: ['bitbucket', 'github', 'gitlab', 'jenkins'],
 	fields: [
 		requiredText('Pipeline ID', 'pipelineId', {
 			placeholder: 'e.g. shop-ci',

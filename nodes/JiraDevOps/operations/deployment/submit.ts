@@ -21,6 +21,7 @@ import {
 	environmentTypeOption,
 	issueKeysParameter,
 	searchedTextsParameter,
+	shownForEvents,
 } from '../../parameters/submission';
 import { entityId } from '../../readings/entityId';
 import { ENVIRONMENT_TYPES, environmentTypeOf } from '../../readings/environmentType';
@@ -65,7 +66,7 @@ export const submitDeployments = submitOperation({
 	scopes: ['write:deployment-info:jira'],
 	specification: { cloud: ['POST /rest/deployments/0.1/bulk'], dataCenter: [] },
 	kind: deployment,
-	takesEvents: true,
+	eventsOf: ['github', 'gitlab'],
 	fields: [
 		requiredText('Environment', 'environmentName', {
 			placeholder: 'e.g. production-eu',
@@ -127,7 +128,7 @@ export const submitDeployments = submitOperation({
 		]),
 	],
 	fieldsInput,
-	more: [environmentTypeOption],
+	more: shownForEvents([environmentTypeOption]),
 	entityOf: (given, options, now) => {
 		const { environmentName, environmentType, pipelineName, url, state } = given;
 		const { additionalFields: more, displayName, deploymentSequenceNumber } = given;

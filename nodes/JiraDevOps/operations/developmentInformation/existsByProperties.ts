@@ -1,10 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { get, path } from '../../../connection';
 import { operation } from '../../../operation';
 import { wantedProperties, wantedPropertiesParameter } from '../propertiesOperation';
+import { upToInput, upToOption } from './key';
 
-export const existsByProperties = operation<{ properties: IDataObject }>({
+const input = z.object({ properties: wantedProperties, options: upToInput }).strict();
+
+export const existsByProperties = operation<z.output<typeof input>>({
 	resource: 'developmentInformation',
 	name: 'existsByProperties',
 	displayName: 'Exists by Properties',
@@ -12,10 +14,20 @@ export const existsByProperties = operation<{ properties: IDataObject }>({
 	description: 'Tell whether Jira has repositories that were sent with certain properties',
 	scopes: ['read:dev-info:jira'],
 	specification: { cloud: ['GET /rest/devinfo/0.10/existsByProperties'], dataCenter: [] },
-	parameters: [wantedPropertiesParameter],
-	input: z.object({ properties: wantedProperties }).strict(),
+	parameters: [
+		wantedPropertiesParameter,
+		upToOption('What was sent with a larger Update Sequence ID does not count'),
+	],
+	input,
 
 	kind: 'request',
-	request: ({ properties }) =>
-		get(path`existsByProperties`, properties as Record<string, string>, 'devinfo'),
+	request: ({ properties, options }) =>
+		get(
+			path`existsByProperties`,
+			{
+				...(properties as Record<string, string>),
+				_updateSequenceId: options.updateSequenceId,
+			},
+			'devinfo',
+		),
 });

@@ -10,12 +10,14 @@ export const repositoryParameter = keyText(
 	"The ID that the repository was sent with: 'accepted' in the output of Submit names it",
 );
 
-/** Deletes only what is not newer. */
-export const upToParameter: INodeProperties = collection('Options', 'options', 'Add Option', [
-	numberField('Up to Sequence ID', 'updateSequenceId', {
-		description: 'What was sent with a larger Update Sequence ID stays',
-	}),
-]);
+/** Leaves out what is newer. */
+export function upToOption(description: string): INodeProperties {
+	return collection('Options', 'options', 'Add Option', [
+		numberField('Up to Sequence ID', 'updateSequenceId', { description }),
+	]);
+}
+
+export const upToParameter = upToOption('What was sent with a larger Update Sequence ID stays');
 
 export const upToInput = z
 	.object({ updateSequenceId: wholeNumber.optional() })

@@ -18,7 +18,7 @@ export const submitDevelopmentInformation = submitOperation({
 		dataCenter: [],
 	},
 	kind: developmentInformation,
-	takesEvents: true,
+	eventsOf: ['bitbucket', 'github', 'gitlab'],
 	fields: formParameters,
 	fieldsInput: formInput,
 	more: [

@@ -37,7 +37,7 @@ export const submitEvents = operation<Submission>({
 	},
 	effect: 'sent',
 	parameters: [
-		...eventParameters,
+		...eventParameters(),
 		submissionOptions([...eventOptions, ...issueOptions, environmentTypeOption]),
 	],
 	input: z

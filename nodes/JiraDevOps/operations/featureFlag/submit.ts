@@ -68,7 +68,8 @@ export const submitFeatureFlags = submitOperation({
 	scopes: ['write:feature-flag-info:jira'],
 	specification: { cloud: ['POST /rest/featureflags/0.1/bulk'], dataCenter: [] },
 	kind: featureFlag,
-	takesEvents: true,
+	eventsOf: ['gitlab'],
+	isMostlyTyped: true,
 	fields: [
 		requiredText('Flag Key', 'flagKey', {
 			placeholder: 'e.g. new-checkout',
