@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a command of this repository, not published */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -8,7 +8,7 @@ import { withProgress } from '../e2e/installation/progress';
 import { reached, type ScenarioResult } from './figures/result';
 import { barsOf, chart } from './report/chart';
 import { jsonLine } from './report/jsonLine';
-import { remarks, table } from './report/table';
+import { remarks, table, withTable } from './report/table';
 import { scenarios } from './scenarios';
 import type { Scenario } from './scenarios/scenario';
 import { openBenchWorld } from './world/benchWorld';
@@ -20,15 +20,17 @@ interface BenchOptions {
 }
 
 const picture = join(projectFolder, 'docs', 'bench.svg');
+const readme = join(projectFolder, 'README.md');
 
 const command = new Command('npm run bench --')
 	.description("Measures this package's node and n8n's built-in Jira node side by side.")
 	.option('--json', 'end with one line of JSON', false)
 	.option('--rounds <number>', 'rounds of which the medians are taken', positive, 3)
 	.addOption(
-		new Option('--scenario <name...>', 'only these; the picture is left as it is').choices(
-			scenarios.map(({ name }) => name),
-		),
+		new Option(
+			'--scenario <name...>',
+			'only these; picture and README are left as they are',
+		).choices(scenarios.map(({ name }) => name)),
 	)
 	.allowExcessArguments(false);
 
@@ -38,7 +40,8 @@ async function bench({ json, rounds, scenario }: BenchOptions): Promise<void> {
 	say(table(results), '', ...remarks(results));
 	if (scenario === undefined) {
 		writeFileSync(picture, chart(barsOf(results)));
-		say('', `Drawn: ${picture}`);
+		writeFileSync(readme, withTable(readFileSync(readme, 'utf8'), results));
+		say('', `Drawn: ${picture}`, `Written into: ${readme}`);
 	}
 	if (json) say(jsonLine(results));
 	process.exitCode = results.every(reached) ? 0 : 1;

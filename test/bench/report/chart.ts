@@ -13,7 +13,7 @@ export interface Bar {
 
 const WIDTH = 840;
 const PADDING = 20;
-const LABEL_WIDTH = 270;
+const LABEL_WIDTH = 300;
 /** Room for the number right of the longest bar. */
 const VALUE_WIDTH = 70;
 const TOP = 90;

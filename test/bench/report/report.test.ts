@@ -1,7 +1,7 @@
 import type { RunnerFigures, ScenarioResult } from '../figures/result';
 import { atLeast, atMost } from '../figures/target';
 import { jsonLine } from './jsonLine';
-import { remarks, table } from './table';
+import { remarks, table, withTable } from './table';
 
 const figures = (ms: number, more: Partial<RunnerFigures> = {}): RunnerFigures => ({
 	ms,
@@ -45,6 +45,32 @@ describe('table', () => {
 			'| Update 500 issues              |       3 s |      500 |   58.5 s |     1000 |          19.5 |     12 |             17 |    1.12 |     2.9 s |     yes |',
 			'| Update 500 issues, 10 a second |      70 s |      512 |          |          |               |        |                |         |           |      NO |',
 		]);
+	});
+});
+
+describe('withTable', () => {
+	const [begin, end] = ['<!-- measured by npm run bench -->', '<!-- end of what was measured -->'];
+
+	it('puts what was compared between the marks, again and again', () => {
+		const once = withTable(`# Title\n\n${begin}\n\nold\n\n${end}\n\nMore`, [update, limited]);
+		expect(once.split('\n')).toEqual([
+			'# Title',
+			'',
+			begin,
+			'',
+			'| scenario          | this node | requests | built-in | requests | times as fast | 20 ms an issue | × ideal |',
+			'| ----------------- | --------: | -------: | -------: | -------: | ------------: | -------------: | ------: |',
+			'| Update 500 issues |       3 s |      500 |   58.5 s |     1000 |          19.5 |             17 |    1.12 |',
+			'',
+			end,
+			'',
+			'More',
+		]);
+		expect(withTable(once, [update, limited])).toBe(once);
+	});
+
+	it('does not touch a README without them', () => {
+		expect(() => withTable('# Title', [update])).toThrow('no marks');
 	});
 });
 

@@ -13,7 +13,7 @@ interface Column {
 	readonly cell: (result: ScenarioResult) => string;
 }
 
-const columns: readonly Column[] = [
+const all: readonly Column[] = [
 	{ title: 'scenario', cell: ({ title }) => title },
 	{ title: 'this node', cell: ({ ours }) => seconds(ours) },
 	{ title: 'requests', cell: ({ ours }) => count(ours.requests) },
@@ -27,8 +27,29 @@ const columns: readonly Column[] = [
 	{ title: 'reached', cell: (result) => (reached(result) ? 'yes' : 'NO') },
 ];
 
+/** What a reader of the README wants to know. */
+const forReaders = all.filter(({ title }) => !['wanted', 'raw axios', 'reached'].includes(title));
+
 /** The results as a table of Markdown, which reads well in a terminal too. */
-export function table(results: readonly ScenarioResult[]): string {
+export const table = (results: readonly ScenarioResult[]): string => written(results, all);
+
+/**
+ * Puts the results between the marks in the README that say where they belong.
+ *
+ * @throws Error when the marks are not there
+ */
+export function withTable(readme: string, results: readonly ScenarioResult[]): string {
+	const place =
+		/(<!-- measured by npm run bench -->\n)[\s\S]*?(\n<!-- end of what was measured -->)/;
+	if (!place.test(readme)) throw new Error('The README has no marks for what was measured.');
+	const compared = results.filter(({ builtIn, wantedRatio }) => builtIn && wantedRatio);
+	return readme.replace(
+		place,
+		(_, before: string, after: string) => `${before}\n${written(compared, forReaders)}\n${after}`,
+	);
+}
+
+function written(results: readonly ScenarioResult[], columns: readonly Column[]): string {
 	const rows = [
 		columns.map(({ title }) => title),
 		...results.map((result) => columns.map(({ cell }) => cell(result))),
