@@ -25,17 +25,19 @@ const contents: Record<string, string> = {
 	'dist/THIRD-PARTY-LICENSES.txt': '',
 	'dist/classes.js': chunk,
 	'dist/icons/jira-platform.svg': '<svg/>',
-	'dist/nodes/Jira/Jira.node.js': "exports.Jira = require('../../classes.js').Jira;",
+	'dist/nodes/Jira/Jira.node.js': "require('./Jira.data.json'); require('../../classes.js');",
+	'dist/nodes/Jira/Jira.data.json': '{}',
 	'dist/nodes/Jira/Jira.node.json': '{}',
 	'dist/nodes/Jira/__schema__/v1.0.0/issue/get.json': '{}',
 	'dist/credentials/JiraBasicApi.credentials.js':
-		"exports.JiraBasicApi = require('../classes.js').JiraBasicApi;",
+		"require('./JiraBasicApi.data.json'); require('../classes.js');",
+	'dist/credentials/JiraBasicApi.data.json': '{}',
 };
 
 const faultsWith = (files: Record<string, string>, fields: Partial<Manifest> = {}): string[] =>
 	packageFaults({ ...manifest, ...fields }, new Map(Object.entries({ ...contents, ...files })));
 
-it('accepts entry files over one chunk', () => {
+it('accepts entry files with their data over one chunk', () => {
 	expect(faultsWith({})).toEqual([]);
 });
 
@@ -59,6 +61,16 @@ it.each([
 	['another package', { 'dist/classes.js': `${chunk}\nrequire('axios');` }, ':5 loads axios'],
 	['another builtin', { 'dist/classes.js': `${chunk}\nrequire('node:fs');` }, ':5 loads node:fs'],
 	['a computed load', { 'dist/classes.js': `${chunk}\nrequire(name);` }, ':5 computes'],
+	[
+		'data of no entry file',
+		{ 'dist/nodes/Jira/operations/issue.data.json': '{}' },
+		'issue.data.json does not belong',
+	],
+	[
+		'an entry file without its data',
+		{ 'dist/nodes/Jira/Jira.node.js': "require('./JiraTrigger.data.json');" },
+		':1 loads ./JiraTrigger.data.json',
+	],
 	['a missing file', { 'index.js': "require('./dist/nowhere');" }, 'loads ./dist/nowhere'],
 	[
 		'another bundled package',

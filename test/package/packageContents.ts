@@ -20,8 +20,8 @@ const expected = [
 	/^(package\.json|README\.md|LICENSE|index\.js)$/,
 	/^dist\/(classes\.js|THIRD-PARTY-LICENSES\.txt)$/,
 	/^dist\/icons\/[\w.-]+\.svg$/,
-	/^dist\/credentials\/\w+\.credentials\.js$/,
-	/^dist\/nodes\/\w+\/\w+\.node\.js(on)?$/,
+	/^dist\/credentials\/\w+\.(credentials\.js|data\.json)$/,
+	/^dist\/nodes\/\w+\/\w+\.(node\.js|node\.json|data\.json)$/,
 	/^dist\/nodes\/\w+\/__schema__\/.+\.json$/,
 ];
 

@@ -1,0 +1,107 @@
+/**
+ * Writes a class as what n8n reads at its start, the data, and stubs in place of its functions: the
+ * first call of one of them loads the code. All instances of the class that the entry file exports
+ * share their data, and one instance of the class in the chunk.
+ *
+ * @param {new () => object} Class the class as it is in the chunk
+ * @param {string} className the name under which the chunk exports it
+ * @param {string} chunk where the entry file finds the chunk, as `require` takes it
+ * @returns {{ data: string, code: string }} the texts of `<className>.data.json` and, to stand in
+ *   the same folder, of the entry file
+ * @throws Error that names what can be neither written as JSON nor replaced by a stub
+ */
+function entryFile(Class, className, chunk) {
+	const functions = [];
+	const data = dataOf(new Class(), [className], functions);
+	const stubs = functions.map(([, ...path]) => {
+		const name = access(path);
+		return `data${name} = function (...args) {\n\treturn real()${name}.apply(this, args);\n};\n`;
+	});
+	const methods = methodsOf(Class, className).map((method) => {
+		const name = access([method]);
+		return `\n\t${name.replace('.', '')}(...args) {\n\t\treturn real()${name}.apply(this, args);\n\t}\n`;
+	});
+	const code = `// Written by the build: n8n reads the data when it starts, the first call loads the code.
+const data = require('./${className}.data.json');
+
+let instance;
+const real = () => (instance ??= new (require('${chunk}').${className})());
+
+${stubs.map((stub) => `${stub}\n`).join('')}exports.${className} = class ${className} {
+	constructor() {
+		Object.assign(this, data);
+	}
+${methods.join('')}};
+`;
+	return { data: `${JSON.stringify(data, null, '\t')}\n`, code };
+}
+
+/**
+ * Copies data; each function in it becomes null, and its path is added to `functions`.
+ *
+ * @param within the objects that the value is in
+ */
+function dataOf(value, path, functions, within = []) {
+	const refuse = (what) => {
+		throw new Error(`${path.join('.')} ${what}: an entry file cannot stand for that.`);
+	};
+	if (typeof value === 'function') {
+		if (!isPlainFunction(value)) refuse('is a class, or a function with properties');
+		functions.push(path);
+		return null;
+	}
+	if (value === null || ['string', 'boolean'].includes(typeof value)) return value;
+	if (Number.isFinite(value) && !Object.is(value, -0)) return value;
+	if (typeof value !== 'object') refuse(`is ${String(value)}`);
+	if (within.includes(value)) refuse('is in itself');
+
+	const isArray = Array.isArray(value);
+	const prototype = isArray ? Array.prototype : Object.prototype;
+	const isInstance = within.length === 0;
+	const isPlain = isInstance || Object.getPrototypeOf(value) === prototype;
+	if (!isPlain) refuse('is no plain object or array');
+
+	const keys = Reflect.ownKeys(value).filter((key) => !(isArray && key === 'length'));
+	if (isArray && keys.length !== value.length) refuse('has gaps, or more than its items');
+	const entries = keys.map((key) => {
+		const { enumerable, get, set } = Object.getOwnPropertyDescriptor(value, key);
+		const isData = enumerable && !get && !set && typeof key === 'string' && key !== '__proto__';
+		if (!isData) refuse(`has ${String(key)}, which is no plain property`);
+		return [key, dataOf(value[key], [...path, key], functions, [...within, value])];
+	});
+	return isArray ? entries.map(([, item]) => item) : Object.fromEntries(entries);
+}
+
+/** The names of the methods of a class that inherits from none. */
+function methodsOf(Class, className) {
+	const refuse = (what) => {
+		throw new Error(`${className} has ${what}: an entry file cannot stand for that.`);
+	};
+	const { prototype } = Class;
+	if (Object.getPrototypeOf(prototype) !== Object.prototype) refuse('a class above it');
+	const statics = Reflect.ownKeys(Class).filter((key) => !ownOfClass.includes(key));
+	if (statics.length > 0) refuse(`the static ${String(statics[0])}`);
+
+	const keys = Reflect.ownKeys(prototype).filter((key) => key !== 'constructor');
+	for (const key of keys) {
+		const { value } = Object.getOwnPropertyDescriptor(prototype, key);
+		const isMethod = typeof key === 'string' && typeof value === 'function';
+		if (!isMethod || !isPlainFunction(value)) refuse(`${String(key)}, which is no plain method`);
+	}
+	return keys;
+}
+
+const ownOfClass = ['length', 'name', 'prototype'];
+
+/** A class cannot be called, and a stub has none of the properties of what it stands for. */
+const isPlainFunction = (value) =>
+	Object.getOwnPropertyDescriptor(value, 'prototype')?.writable !== false &&
+	Reflect.ownKeys(value).every((key) => [...ownOfClass, 'arguments', 'caller'].includes(key));
+
+/** How code reaches what is at a path: `.methods["a b"]`. */
+const access = (path) =>
+	path
+		.map((key) => (/^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`))
+		.join('');
+
+module.exports = { entryFile };

@@ -1,0 +1,160 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test, nothing of this is published */
+import { compileFunction } from 'node:vm';
+
+type Class = new () => object;
+
+const { entryFile } = jest.requireActual<{
+	entryFile(Class: Class, name: string, chunk: string): { data: string; code: string };
+}>('../../build/entryFile');
+
+/** Runs the entry file of a class; `loads` counts how often the chunk was asked for. */
+function entryOf(Class: Class) {
+	const { data, code } = entryFile(Class, 'Notes', '../classes.js');
+	const exported: { Notes?: new () => Notes } = {};
+	const scene = { loads: 0, instances: 0 };
+	class Counted extends Class {
+		constructor() {
+			super();
+			scene.instances++;
+		}
+	}
+	const load = (file: string): unknown => {
+		if (file === './Notes.data.json') return JSON.parse(data);
+		if (file !== '../classes.js') throw new Error(`${file} is not there.`);
+		scene.loads++;
+		return { Notes: Counted };
+	};
+	compileFunction(code, ['exports', 'require'])(exported, load);
+	if (exported.Notes === undefined) throw new Error('The entry file exports no class.');
+	return { Entry: exported.Notes, scene };
+}
+
+class Notes {
+	name = 'notes';
+
+	icon = { light: 'file:a.svg', sizes: [16, 1.5, true, null, ''] };
+
+	methods = { listSearch: { 'search notes': (...args: unknown[]) => ['search notes', args] } };
+
+	sending = [{ preSend: [(request: object) => ({ ...request, sent: true })] }];
+
+	calls = 0;
+
+	count(): number {
+		return ++this.calls;
+	}
+
+	whose(this: unknown, ...args: unknown[]) {
+		return { self: this, args };
+	}
+}
+
+it('has the data of the class and a function wherever the class has one', () => {
+	const { Entry, scene } = entryOf(Notes);
+	const entry = new Entry();
+	expect({ ...entry }).toEqual({
+		name: 'notes',
+		icon: { light: 'file:a.svg', sizes: [16, 1.5, true, null, ''] },
+		methods: { listSearch: { 'search notes': expect.any(Function) } },
+		sending: [{ preSend: [expect.any(Function)] }],
+		calls: 0,
+	});
+	expect(Object.getOwnPropertyNames(Entry.prototype)).toEqual(['constructor', 'count', 'whose']);
+	expect(Entry.name).toBe('Notes');
+	expect(scene).toEqual({ loads: 0, instances: 0 });
+});
+
+it('reaches functions at any depth, in arrays and under any name', () => {
+	const entry = new (entryOf(Notes).Entry)();
+	expect(entry.methods.listSearch['search notes']('a', 2)).toEqual(['search notes', ['a', 2]]);
+	expect(entry.sending[0]?.preSend[0]?.({ url: '/' })).toEqual({ url: '/', sent: true });
+});
+
+it('passes on what a method is called on', () => {
+	const entry = new (entryOf(Notes).Entry)();
+	const context = { getNode: () => 'node' };
+	const answer = entry.whose.call(context, 'a', undefined);
+	expect(answer.self).toBe(context);
+	expect(answer.args).toEqual(['a', undefined]);
+	expect(entry.whose().self).toBe(entry);
+});
+
+it('makes one instance, at the first call', () => {
+	const { Entry, scene } = entryOf(Notes);
+	const [one, other] = [new Entry(), new Entry()];
+	one.whose();
+	other.whose();
+	one.methods.listSearch['search notes']();
+	expect(scene).toEqual({ loads: 1, instances: 1 });
+});
+
+const circle: Record<string, unknown> = {};
+circle.round = { circle };
+
+it.each<[string, unknown, string]>([
+	['undefined', { hint: undefined }, 'Notes.value.hint is undefined'],
+	['a date', { since: new Date(0) }, 'Notes.value.since is no plain object'],
+	['an instance', [new (class Choice {})()], 'Notes.value.0 is no plain object'],
+	['an object without a prototype', Object.create(null), 'Notes.value is no plain object'],
+	['a map', new Map(), 'Notes.value is no plain object'],
+	['an expression', /a/, 'Notes.value is no plain object'],
+	['a symbol', Symbol('mark'), 'Notes.value is Symbol(mark)'],
+	['a property under a symbol', { [Symbol('mark')]: 1 }, 'Notes.value has Symbol(mark)'],
+	['no number', NaN, 'Notes.value is NaN'],
+	['an endless number', -Infinity, 'Notes.value is -Infinity'],
+	['a negative zero', -0, 'Notes.value is 0'],
+	['a big integer', 1n, 'Notes.value is 1'],
+	['an array with gaps', Array(2), 'Notes.value has gaps'],
+	['an array with a property', Object.assign([1], { total: 1 }), 'Notes.value has gaps, or more'],
+	[
+		'a getter',
+		{
+			get now() {
+				return 1;
+			},
+		},
+		'Notes.value has now',
+	],
+	['a hidden property', Object.defineProperty({}, 'key', { value: 1 }), 'Notes.value has key'],
+	['a circle', circle, 'Notes.value.round.circle is in itself'],
+	['a class', class Choice {}, 'Notes.value is a class'],
+	[
+		'a function with a property',
+		Object.assign(() => 1, { kind: 'a' }),
+		'Notes.value is a class, or',
+	],
+])('refuses %s', (_what, value, fault) => {
+	const Faulty = class {
+		value = value;
+	};
+	expect(() => entryFile(Faulty, 'Notes', '../classes.js')).toThrow(fault);
+});
+
+it.each<[string, Class, string]>([
+	['a class that extends one', class extends Notes {}, 'Notes has a class above it'],
+	[
+		'a static property',
+		class {
+			static count = 1;
+		},
+		'Notes has the static count',
+	],
+	[
+		'an accessor',
+		class {
+			get now() {
+				return 1;
+			}
+		},
+		'Notes has now, which',
+	],
+	[
+		'a method under a symbol',
+		class {
+			[Symbol.iterator]() {}
+		},
+		'Notes has Symbol(Symbol.iterator)',
+	],
+])('refuses %s', (_what, Faulty, fault) => {
+	expect(() => entryFile(Faulty, 'Notes', '../classes.js')).toThrow(fault);
+});
