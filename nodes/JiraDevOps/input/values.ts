@@ -16,7 +16,7 @@ export const textOrNothing = z
 /** A whole number, also as text. */
 export const wholeNumber = z
 	.union([z.number(), z.string()])
-	.transform(Number)
+	.transform((given) => (typeof given === 'string' && given.trim() === '' ? NaN : Number(given)))
 	.refine((number) => Number.isSafeInteger(number), { message: 'a whole number' });
 
 /** A moment: ISO 8601, a number of seconds or milliseconds, or one of n8n's dates. In milliseconds since 1970. */
@@ -37,7 +37,7 @@ export const issueList = textList.transform((given, context) => {
 	if (wrong === undefined) return issues.filter((issue) => issue !== undefined);
 	context.addIssue({
 		code: z.ZodIssueCode.custom,
-		message: `issue keys such as SUP-1 or issue IDs; "${wrong.slice(0, 80)}" is neither`,
+		message: `issue keys such as SUP-1 or issue IDs, separated by commas; "${wrong.slice(0, 80)}" is neither`,
 	});
 	return z.NEVER;
 });
@@ -63,16 +63,23 @@ export function wordFor<Word extends string>(
 	});
 }
 
-/** Pairs of name and value from a form. */
+/** Pairs of name and value from a form; a name can have one value only. */
 export const propertiesInput = z
 	.object({
 		property: z.array(z.object({ name: someText, value: someText })).default([]),
 	})
 	.default({})
-	.transform(
-		({ property }): IDataObject =>
-			Object.fromEntries(property.map(({ name, value }) => [name, value])),
-	);
+	.transform(({ property }, context): IDataObject => {
+		const names = property.map(({ name }) => name);
+		const twice = names.find((name, index) => names.indexOf(name) < index);
+		if (twice !== undefined) {
+			context.addIssue({
+				code: z.ZodIssueCode.custom,
+				message: `properties that each stand once; "${twice.slice(0, 40)}" stands there twice`,
+			});
+		}
+		return Object.fromEntries(property.map(({ name, value }) => [name, value]));
+	});
 
 /** Issues of a form: named ones, and texts in which to look for them. */
 export const issuesInput = {

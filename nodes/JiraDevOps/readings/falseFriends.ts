@@ -17,7 +17,7 @@ const neverProjects = wordsIn(`
 
 /** The same for what is a project's key with other numbers. */
 const neverIssues =
-	/^(?:(?:es|hs|ps|rs)-(?:256|384|512)|es-(?:[3-9]|20\d\d)|md-[245]|mp-[34]|base-(?:16|32|58|62|64|85)|big-5|cp-(?:437|85\d|93\d|125\d)|gb-(?:2312|18030)|koi-8|latin-\d{1,2}|windows-125\d|ed-25519|(?:amd|arm)-(?:32|64)|(?:int|uint|float)-(?:8|16|32|64)|usb-[1-4]|(?:h[12]|q[1-4])-(?:20)?\d\d|fy-(?:20)?\d\d)$/i;
+	/^(?:(?:es|hs|ps|rs)-(?:256|384|512)|es-(?:[3-9]|20\d\d)|md-[245]|mp-[34]|base-(?:16|32|58|62|64|85)|big-5|cp-(?:437|85\d|93\d|125\d)|gb-(?:2312|18030)|koi-8|latin-\d{1,2}|windows-125\d|ed-25519|html-[45]|css-[1-4]|log4j-[12]|win-(?:32|64)|rhel-\d{1,2}|(?:amd|arm)-(?:32|64)|(?:int|uint|float)-(?:8|16|32|64)|usb-[1-4]|(?:h[12]|q[1-4])-(?:20)?\d\d|fy-(?:20)?\d\d)$/i;
 
 /** Words of names of branches, packages and chapters that come with a number, `feature-12`, `node-18`, `step-2`. */
 const nameWords = wordsIn(`

@@ -107,6 +107,7 @@ function refusedByJira(rejected: readonly Verdict[]): ItemRefused {
 		[
 			...sentences.slice(1, MOST_NAMED).map((sentence) => `Nor the ${sentence}`),
 			...(more > 0 ? [`And ${more} more.`] : []),
+			'Correct what Jira names, and send the item again.',
 		].join(' '),
 	);
 }
@@ -121,9 +122,10 @@ function withoutKnownIssue(unknownIssueKeys: readonly string[]): ItemRefused {
 	);
 }
 
-/** `build ci 7` */
+/** `build ci 7`; only `build` when it has no key. */
 function nameOf({ entity, ...key }: IDataObject): string {
-	return [entity, ...Object.values(key)].map(String).join(' ');
+	const parts = Object.values(key).filter((part) => part !== undefined);
+	return [entity, ...parts].map(String).join(' ');
 }
 
 function unique(values: readonly string[]): string[] {

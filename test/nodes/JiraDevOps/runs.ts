@@ -44,7 +44,7 @@ export function describeRuns(): void {
 				[expect.objectContaining({ issueKeys: ['SUP-2'], unknownIssueKeys: ['UTF-8'] })],
 				{
 					refused: expect.stringMatching(/^Jira does not take the build shop-ci 3: state must be/),
-					wayOut: undefined,
+					wayOut: 'Correct what Jira names, and send the item again.',
 				},
 				{
 					refused: 'Jira has no issue NOPE-1, UTF-8, and the item names no other',
@@ -64,6 +64,51 @@ export function describeRuns(): void {
 					}),
 				],
 			]);
+		});
+
+		it('names what Jira does not take by the key it has', async () => {
+			expect(await run('build.submit', raw({ hello: 'world' }))).toMatchObject([
+				{ refused: expect.stringMatching(/^Jira does not take the build: Required fields/) },
+			]);
+		});
+
+		it.each([
+			[{ buildNumber: ' ' }, "'Build Number' is empty, but must be a whole number"],
+			[{ issueKeys: 'SUP-1 SUP-2' }, 'issue IDs, separated by commas; "SUP-1 SUP-2" is neither'],
+		])('refuses the form with %j', async (given, refused) => {
+			const form = {
+				dataFrom: 'fields',
+				pipelineId: 'p',
+				buildNumber: 1,
+				displayName: 'x',
+				url: 'https://ci.acme.example',
+				state: 'failed',
+				issueKeys: 'SUP-1',
+			};
+			expect(await run('build.submit', { ...form, ...given })).toMatchObject([
+				{ refused: expect.stringContaining(refused) },
+			]);
+		});
+
+		it('does not take a flag for off when nobody says so', async () => {
+			const flag = { flagKey: 'k', url: 'https://flags.acme.example/k', issueKeys: 'SUP-1' };
+			const { items } = await runDevOps(sandbox, {
+				operation: 'featureFlag.submit',
+				parameters: { dataFrom: 'fields', ...flag, enabled: '={{ $json.isOn }}' },
+				continueOnFail: true,
+			});
+			expect(items).toMatchObject([[{ json: { error: "'Enabled' is empty: fill it in" } }]]);
+		});
+
+		it('does not delete by one of two values of a property', async () => {
+			const property = [
+				{ name: 'a', value: '1' },
+				{ name: 'a', value: '2' },
+			];
+			expect(await run('build.deleteByProperties', { properties: { property } })).toMatchObject([
+				{ refused: expect.stringContaining('"a" stands there twice') },
+			]);
+			expect(sandbox.requests.filter(({ method }) => method === 'DELETE')).toEqual([]);
 		});
 
 		it('passes on what Jira knows no issue of, when the user wants that', async () => {

@@ -30,7 +30,7 @@ const environmentInput = z
 	.object({
 		name: someText,
 		type: z.enum(['guess', ...TYPES]).default('guess'),
-		enabled: z.boolean().default(false),
+		enabled: z.boolean(),
 		percentage: percentage.optional(),
 		url: textOrNothing,
 	})
@@ -38,7 +38,7 @@ const environmentInput = z
 
 const fieldsInput = {
 	flagKey: someText,
-	enabled: z.boolean().default(false),
+	enabled: z.boolean(),
 	url: someText,
 	environments: z
 		.object({ environment: z.array(environmentInput).default([]) })

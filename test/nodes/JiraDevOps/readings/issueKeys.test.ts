@@ -62,6 +62,7 @@ describe('issueKeysIn', () => {
 		['SUP-12 rename `MAX-1`', ['SUP-12']],
 		['SUP-12\n\n```js\nconst next = ROWS-1;\n```\nfor OPS-7', ['SUP-12', 'OPS-7']],
 		['Not closed:\n```\nROWS-1', []],
+		['HTML-5 and CSS-3 on RHEL-9, LOG4J-2 out', []],
 		// Around the false friends.
 		['SUP-12 read UTF-8', ['SUP-12']],
 		['BASE-7 and CP-12 are projects of somebody', ['BASE-7', 'CP-12']],
