@@ -31,7 +31,7 @@ export function buildEntity(facts: BuildFacts): IDataObject {
 	const { pipelineId, buildNumber, displayName, url, state, time, builtFrom, testInfo } = facts;
 	return compact({
 		schemaVersion: '1.0',
-		pipelineId: entityId(pipelineId),
+		pipelineId: entityId(pipelineId, 255),
 		buildNumber,
 		updateSequenceNumber: sequenceNumber(time, state),
 		displayName,
@@ -84,9 +84,9 @@ export function deploymentEntity(facts: DeploymentFacts): IDataObject {
 		lastUpdated: isoTime(time),
 		label,
 		state,
-		pipeline: { ...pipeline, id: entityId(pipeline.id) },
+		pipeline: { ...pipeline, id: entityId(pipeline.id, 255) },
 		environment: {
-			id: entityId(environment),
+			id: entityId(environment, 255),
 			displayName: environment,
 			type:
 				ENVIRONMENT_TYPES.find((type) => type === environmentTier) ??

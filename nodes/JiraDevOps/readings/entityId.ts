@@ -1,11 +1,21 @@
+import { createHash } from 'node:crypto';
+
+/** How much of an ID that is too long is its hash. */
+const HASH_LENGTH = 16;
+
 /**
  * The ID of a repository, branch, commit or pull request as Jira takes it: letters, digits and `~.-_`. Every other
  * character is written as `~` and the two digits of each of its bytes: `feature/SUP-1` is `feature~2FSUP-1`. An ID
  * that Jira takes stays as it is, so that the same text always gives the same ID.
  * Source: `id` of `POST /rest/devinfo/0.10/bulk`.
+ *
+ * @param most characters that Jira takes; the end of a longer ID becomes its hash
  */
-export function entityId(text: string): string {
-	return encodeURIComponent(text.toWellFormed())
+export function entityId(text: string, most = 1024): string {
+	const id = encodeURIComponent(text.toWellFormed())
 		.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 		.replaceAll('%', '~');
+	if (id.length <= most) return id;
+	const hash = createHash('sha256').update(id).digest('hex').slice(0, HASH_LENGTH);
+	return `${id.slice(0, most - HASH_LENGTH - 1)}.${hash}`;
 }

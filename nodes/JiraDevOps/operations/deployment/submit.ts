@@ -151,12 +151,12 @@ export const submitDeployments = submitOperation({
 				duration: more.duration,
 				state,
 				pipeline: {
-					id: more.pipelineId ?? entityId(pipelineName),
+					id: more.pipelineId ?? entityId(pipelineName, 255),
 					displayName: pipelineName,
 					url: more.pipelineUrl ?? url,
 				},
 				environment: {
-					id: more.environmentId ?? entityId(environmentName),
+					id: more.environmentId ?? entityId(environmentName, 255),
 					displayName: environmentName,
 					type: environmentType === 'guess' ? environmentTypeOf(environmentName) : environmentType,
 				},

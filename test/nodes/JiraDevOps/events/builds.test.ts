@@ -144,6 +144,14 @@ describe('builds', () => {
 		expect(parcelsOf(event)).toMatchObject({ builds: [expected] });
 	});
 
+	it('of a job with a long name in any script have an ID that Jira takes', () => {
+		const name = `单元测试 (${'ubuntu-latest, '.repeat(20)})`;
+		const job = { ...gitHub.workflowJob.workflow_job, name };
+		const parcels = parcelsOf({ ...gitHub.workflowJob, workflow_job: job });
+		const { builds } = parcels as Record<string, Array<{ pipelineId: string }>>;
+		expect(builds?.[0]?.pipelineId).toMatch(/^[\w.~-]{255}$/);
+	});
+
 	it('Jenkins, by a step while it runs: at the address that the user says', () => {
 		expect(() => parcelsOf(jenkins.notified)).toThrow('does not tell where its Jenkins is');
 		expect(

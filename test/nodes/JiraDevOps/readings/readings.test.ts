@@ -121,6 +121,17 @@ describe('entityId', () => {
 	});
 });
 
+describe('an ID that would be too long', () => {
+	it('ends with a hash, so that different names stay different', () => {
+		const name = '登'.repeat(40);
+		const ids = [`${name}1`, `${name}2`].map((text) => entityId(text, 255));
+		expect(ids.map(({ length }) => length)).toEqual([255, 255]);
+		expect(new Set(ids).size).toBe(2);
+		expect(ids.map((id) => entityId(id, 255))).toEqual(ids);
+		expect(entityId(`${name}1`, 255)).toBe(ids[0]);
+	});
+});
+
 describe('timeOf', () => {
 	it.each([
 		['2026-11-22T01:02:03Z', '2026-11-22T01:02:03.000Z'],
