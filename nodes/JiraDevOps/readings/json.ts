@@ -19,6 +19,12 @@ export function textAt(value: unknown, ...steps: readonly Step[]): string | unde
 	return typeof found === 'string' && found.trim() !== '' ? found : undefined;
 }
 
+/** The address of a page or picture, in full; tools write some as paths, which Jira does not take. */
+export function webAddressAt(value: unknown, ...steps: readonly Step[]): string | undefined {
+	const found = textAt(value, ...steps);
+	return found !== undefined && /^https?:\/\/\S+$/i.test(found) ? found : undefined;
+}
+
 /** A whole number, also when it is written as text. */
 export function wholeNumberAt(value: unknown, ...steps: readonly Step[]): number | undefined {
 	const found = at(value, ...steps);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { compact, textAt } from '../../readings/json';
+import { compact, textAt, webAddressAt } from '../../readings/json';
 
 export function repositoryUrl(body: unknown): string {
 	return (
@@ -24,7 +24,7 @@ export function cloudRepository(body: unknown, time: number): IDataObject {
 		id: repositoryId(body),
 		name: textAt(body, 'repository', 'full_name'),
 		url: repositoryUrl(body),
-		avatar: textAt(body, 'repository', 'links', 'avatar', 'href'),
+		avatar: webAddressAt(body, 'repository', 'links', 'avatar', 'href'),
 		updateSequenceId: time,
 	});
 }
@@ -38,6 +38,6 @@ export function cloudPerson(user: unknown): IDataObject {
 	return compact({
 		name: textAt(user, 'display_name') ?? textAt(user, 'nickname'),
 		url: textAt(user, 'links', 'html', 'href'),
-		avatar: textAt(user, 'links', 'avatar', 'href'),
+		avatar: webAddressAt(user, 'links', 'avatar', 'href'),
 	});
 }

@@ -75,7 +75,7 @@ function push(event: ReceivedEvent): Facts {
 	};
 }
 
-/** `pr:*`: the pull request as it is now. */
+/** `pr:*`: the pull request as it is now; one that is deleted still says that it is open. */
 function pullRequests(event: ReceivedEvent): Facts {
 	const { body, now } = event;
 	const pullRequest = at(body, 'pullRequest');
@@ -91,7 +91,10 @@ function pullRequests(event: ReceivedEvent): Facts {
 		id,
 		displayId: `#${id}`,
 		title,
-		status: statusOf(textAt(pullRequest, 'state')),
+		status:
+			textAt(body, 'eventKey') === 'pr:deleted'
+				? 'DECLINED'
+				: statusOf(textAt(pullRequest, 'state')),
 		author: personOf(at(pullRequest, 'author', 'user')),
 		commentCount: wholeNumberAt(pullRequest, 'properties', 'commentCount') ?? 0,
 		sourceBranch,

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, compact, textAt } from '../../readings/json';
+import { at, compact, textAt, webAddressAt } from '../../readings/json';
 
 /** The address of the event's repository, without a slash at the end. */
 export function repositoryUrl(body: unknown): string {
@@ -21,7 +21,7 @@ export function repositoryEntity(body: unknown, time: number): IDataObject {
 		name: textAt(body, 'repository', 'full_name'),
 		description: textAt(body, 'repository', 'description'),
 		url: repositoryUrl(body),
-		avatar: textAt(body, 'repository', 'owner', 'avatar_url'),
+		avatar: webAddressAt(body, 'repository', 'owner', 'avatar_url'),
 		updateSequenceId: time,
 	});
 }
@@ -37,7 +37,7 @@ export function person(user: unknown): IDataObject {
 		name: textAt(user, 'login') ?? textAt(user, 'name'),
 		email: textAt(user, 'email'),
 		url: textAt(user, 'html_url'),
-		avatar: textAt(user, 'avatar_url'),
+		avatar: webAddressAt(user, 'avatar_url'),
 	});
 }
 

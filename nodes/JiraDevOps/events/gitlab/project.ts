@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, compact, listAt, textAt } from '../../readings/json';
+import { at, compact, listAt, textAt, webAddressAt } from '../../readings/json';
 import { timeOf } from '../../readings/time';
 import { commitEntity } from '../entities';
 
@@ -37,7 +37,7 @@ export function projectEntity(body: unknown, time: number): IDataObject {
 		name: projectName(body),
 		description: textAt(body, 'project', 'description'),
 		url: projectUrl(body),
-		avatar: textAt(body, 'project', 'avatar_url'),
+		avatar: webAddressAt(body, 'project', 'avatar_url'),
 		updateSequenceId: time,
 	});
 }
@@ -53,7 +53,7 @@ export function person(user: unknown): IDataObject {
 	return compact({
 		name: textAt(user, 'name') ?? textAt(user, 'username'),
 		email: email?.includes('@') ? email : undefined,
-		avatar: textAt(user, 'avatar_url'),
+		avatar: webAddressAt(user, 'avatar_url'),
 	});
 }
 

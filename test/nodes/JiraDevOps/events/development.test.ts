@@ -203,6 +203,28 @@ describe('pull requests', () => {
 		expect(parcelsOf(event)).toMatchObject({ repositories: [{ pullRequests: [expected] }] });
 	});
 
+	it('that are deleted on a Bitbucket server are no longer open', () => {
+		const event = {
+			...bitbucket.serverPullRequest,
+			eventKey: 'pr:deleted',
+			pullRequest: { ...bitbucket.serverPullRequest.pullRequest, state: 'OPEN' },
+		};
+		expect(parcelsOf(event, { toolUrl: 'https://git.acme.example' })).toMatchObject({
+			repositories: [{ pullRequests: [{ status: 'DECLINED' }] }],
+		});
+	});
+
+	it('have no pictures whose address is a path', () => {
+		const path = '/uploads/-/system/user/avatar/6/avatar.png';
+		const [reviewer] = gitLab.mergeRequest.reviewers;
+		const event = {
+			...gitLab.mergeRequest,
+			project: { ...gitLab.mergeRequest.project, avatar_url: path },
+			reviewers: [{ ...reviewer, avatar_url: path }],
+		};
+		expect(JSON.stringify(parcelsOf(event))).not.toContain(path);
+	});
+
 	it('that end come after what was said of them in the same second', () => {
 		const sequenceOf = (more: object) => {
 			const pullRequest = { ...gitHub.pullRequest.pull_request, ...more };
