@@ -22,20 +22,20 @@ export type DeploymentState = (typeof DEPLOYMENT_STATES)[number];
 const WORDS: Readonly<Record<DeploymentState, string>> = {
 	pending: `
 		pending approved queued requested waiting created preparing scheduled manual waitingforresource waitingforcallback
-		actionrequired blocked onhold paused suspended notstarted notrunning notdeployed postponed draft
+		actionrequired blocked onhold paused pausedpendinginput suspended notstarted notrunning notdeployed postponed draft
 	`,
 	in_progress: `
 		inprogress running started progressing cancelling canceling terminating failing waitingforrollback building
 	`,
 	successful: `
-		successful success succeeded passed fixed healthy synced deployed active neutral skipped complete
+		successful success succeeded succeededwithissues passed fixed healthy synced deployed active neutral skipped complete
 	`,
 	failed: `
 		failed failure error errored degraded timedout timeout startupfailure unstable partiallysucceeded
 		infrastructurefail setupfailed missing broken rejected
 	`,
 	cancelled: `
-		cancelled canceled aborted stopped halted expired stale notbuilt notrun terminated unauthorized omitted
+		cancelled canceled aborted stopped halted expired stale notbuilt notrun notexecuted terminated unauthorized omitted
 	`,
 	rolled_back: 'rolledback rollback reverted',
 	unknown:
