@@ -5,7 +5,7 @@ import { deleteIssues } from './deleteIssues';
 import { measureComparison, type Comparison } from './comparison';
 import { issueOfItem } from './parameters';
 import { existingIssues } from './readIssues';
-import type { Scenario } from './scenario';
+import type { Effort, Scenario } from './scenario';
 
 const LABEL = 'measured';
 
@@ -77,9 +77,12 @@ function bulkScenario(comparison: Comparison): Scenario {
 	return {
 		name,
 		title,
-		measure: async (world: BenchWorld, rounds: number): Promise<ScenarioResult> => {
-			const result = await measureComparison(world, comparison, rounds);
-			const { ours } = await measureComparison(world, withSlowTask(comparison), 1);
+		measure: async (world: BenchWorld, effort: Effort): Promise<ScenarioResult> => {
+			const result = await measureComparison(world, comparison, effort);
+			const { ours } = await measureComparison(world, withSlowTask(comparison), {
+				...effort,
+				rounds: 1,
+			});
 			const ratio = ratioOf({ ...result, ours });
 			const note = `where Jira's task takes 3 ms an issue: ${rounded(ours.ms / 1000)} s, ${rounded(ratio ?? 0)} times as fast`;
 			return { ...result, notes: [...(result.notes ?? []), note] };

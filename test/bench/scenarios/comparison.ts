@@ -7,7 +7,7 @@ import type { BenchWorld } from '../world/benchWorld';
 import type { JiraClient, RawRequest } from '../world/jiraClient';
 import type { ItemSource, MeasuredNode, NodeRun } from '../world/n8nWorkflow';
 import { nodeRunner, rawRunner, type Runner, type RunnerRun } from './runner';
-import type { Scenario } from './scenario';
+import type { Effort, Scenario } from './scenario';
 
 /** The parameters of a node, and what a bad item does to the run. */
 export type NodeSetup = Pick<MeasuredNode, 'onError' | 'parameters'>;
@@ -60,18 +60,20 @@ export function compare(comparison: Comparison): Scenario {
 	return {
 		name,
 		title,
-		measure: async (world, rounds) => await measureComparison(world, comparison, rounds),
+		measure: async (world, effort) => await measureComparison(world, comparison, effort),
 	};
 }
 
 /** Measures it; `compare` makes a scenario of it. */
 export async function measureComparison(
 	world: BenchWorld,
-	comparison: Comparison,
-	mostWanted: number,
+	{ builtInItems, ...whole }: Comparison,
+	effort: Effort,
 ): Promise<ScenarioResult> {
+	const comparison: Comparison =
+		builtInItems === undefined || effort.allItems ? whole : { ...whole, builtInItems };
 	const { name, title, items: count, ideal, wantedRatio } = comparison;
-	const rounds = Math.min(mostWanted, comparison.mostRounds ?? mostWanted);
+	const rounds = Math.min(effort.rounds, comparison.mostRounds ?? effort.rounds);
 	const runners = await runnersOf(world, comparison);
 	await warmUp(world, comparison, runners);
 	const usual = await inTurn(world, comparison, runners, usualLatency, rounds);

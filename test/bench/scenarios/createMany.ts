@@ -26,7 +26,7 @@ const passThrough = {
 export const create10000: Scenario = {
 	name: 'create-10000',
 	title: 'Create 10,000 issues',
-	measure: async (world, rounds) => {
+	measure: async (world, { rounds }) => {
 		const node = async () =>
 			await nodeRunner(
 				world,

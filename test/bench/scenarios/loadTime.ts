@@ -26,7 +26,7 @@ process.stdout.write(String(performance.now() - start));
 export const loadTime: Scenario = {
 	name: 'load',
 	title: 'Load all files of the package',
-	measure: async (world, rounds) => {
+	measure: async (world, { rounds }) => {
 		const count = Math.max(rounds, LEAST_ROUNDS);
 		const ours: number[] = [];
 		const builtIn: number[] = [];
