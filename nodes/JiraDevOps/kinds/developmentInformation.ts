@@ -43,12 +43,27 @@ export const developmentInformation: EntityKind = {
 		),
 	verdicts: (body, repositories) => {
 		const unknown = unknownIssuesIn(body);
-		return repositories.map((repository) => repositoryVerdicts(body, repository, unknown));
+		const sentOf = new Map(
+			mergedRepositories(repositories).flatMap((repository) =>
+				LISTS.flatMap(([list]) =>
+					entitiesOf(repository, list).map((entity) => [placeOf(repository, list, entity), entity]),
+				),
+			),
+		);
+		return repositories.map((repository) =>
+			repositoryVerdicts(body, repository, unknown, (list, entity) =>
+				sentOf.get(placeOf(repository, list, entity)),
+			),
+		);
 	},
 };
 
 function idOf({ id }: IDataObject): string {
 	return String(id);
+}
+
+function placeOf(repository: IDataObject, list: ListName, entity: IDataObject): string {
+	return JSON.stringify([idOf(repository), list, idOf(entity)]);
 }
 
 function entitiesOf(repository: IDataObject, list: ListName): readonly IDataObject[] {
@@ -97,11 +112,14 @@ class Room implements SharedRequest<IDataObject> {
 
 	private hasRoomFor(repository: IDataObject): boolean {
 		const known = this.taken.get(idOf(repository));
+		if (known !== undefined && repository['id'] === undefined) return false;
 		if (known === undefined && this.taken.size >= MOST_REPOSITORIES) return false;
 		let more = 0;
 		for (const [list] of LISTS) {
 			const ids = known?.[list];
-			const added = entitiesOf(repository, list).filter((entity) => !ids?.has(idOf(entity))).length;
+			const entities = entitiesOf(repository, list);
+			if (ids?.has('undefined') && entities.some(({ id }) => id === undefined)) return false;
+			const added = entities.filter((entity) => !ids?.has(idOf(entity))).length;
 			if ((ids?.size ?? 0) + added > MOST_OF_A_REPOSITORY) return false;
 			more += added;
 		}
@@ -144,11 +162,16 @@ function mergedRepository(one: IDataObject, other: IDataObject): IDataObject {
 	return { ...itself, ...(Object.fromEntries(lists) as IDataObject) };
 }
 
-/** What became of a repository and of everything in it. */
+/**
+ * What became of a repository and of everything in it.
+ *
+ * @param sentOf what was sent of a commit, branch or pull request: the newest that the request's items say
+ */
 function repositoryVerdicts(
 	body: unknown,
 	repository: IDataObject,
 	unknown: ReadonlySet<string>,
+	sentOf: (list: ListName, entity: IDataObject) => unknown,
 ): Verdict[] {
 	const repositoryId = idOf(repository);
 	const failed = at(body, 'failedDevinfoEntities', repositoryId);
@@ -163,7 +186,8 @@ function repositoryVerdicts(
 		return entitiesOf(repository, list).map((entity) => {
 			const id = idOf(entity);
 			const own = reasons.get(id) ?? [];
-			return verdictOf({ entity: name, repositoryId, id }, entity, unknown, [...ofAll, ...own]);
+			const sent = sentOf(list, entity);
+			return verdictOf({ entity: name, repositoryId, id }, sent, unknown, [...ofAll, ...own]);
 		});
 	});
 	return inside.length > 0

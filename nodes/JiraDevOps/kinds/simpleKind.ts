@@ -35,6 +35,8 @@ export function simpleKind(declared: SimpleKind): EntityKind {
 	const keyText = (key: unknown): string =>
 		JSON.stringify(keyNames.map((part) => String(at(key, part))));
 	const keyTextOf = (entity: IDataObject) => keyText(keyOf(entity));
+	const isNamed = (entity: IDataObject) =>
+		keyNames.every((part) => keyOf(entity)[part] !== undefined);
 
 	const rejections = (body: unknown): ReadonlyMap<string, string[]> => {
 		const rejected = at(body, rejectedAt);
@@ -61,7 +63,8 @@ export function simpleKind(declared: SimpleKind): EntityKind {
 				},
 				take: (entity) => {
 					const key = keyTextOf(entity);
-					if (!taken.has(key) && taken.size >= most) return false;
+					if (taken.has(key)) return isNamed(entity);
+					if (taken.size >= most) return false;
 					taken.add(key);
 					return true;
 				},
@@ -77,10 +80,14 @@ export function simpleKind(declared: SimpleKind): EntityKind {
 		verdicts: (body, entities) => {
 			const rejected = rejections(body);
 			const unknown = unknownIssuesIn(body);
+			const sentOf = new Map(
+				newestOfEach(entities, keyTextOf).map((entity) => [keyTextOf(entity), entity]),
+			);
 			return entities.map((entity) => {
 				const key = keyOf(entity);
-				const reasons = rejected.get(keyText(key)) ?? [];
-				return [verdictOf({ entity: name, ...key }, entity, unknown, reasons)];
+				const text = keyText(key);
+				const reasons = rejected.get(text) ?? [];
+				return [verdictOf({ entity: name, ...key }, sentOf.get(text), unknown, reasons)];
 			});
 		},
 	};

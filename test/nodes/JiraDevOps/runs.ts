@@ -67,9 +67,12 @@ export function describeRuns(): void {
 		});
 
 		it('names what Jira does not take by the key it has', async () => {
-			expect(await run('build.submit', raw({ hello: 'world' }))).toMatchObject([
-				{ refused: expect.stringMatching(/^Jira does not take the build: Required fields/) },
+			const nameless = build(1, { pipelineId: undefined, buildNumber: undefined });
+			expect(await run('build.submit', raw({ hello: 1 }), raw(nameless))).toMatchObject([
+				{ refused: expect.stringMatching(/^Jira does not take the build: .*displayName/) },
+				{ refused: expect.stringMatching(/missing: pipelineId, buildNumber$/) },
 			]);
+			expect(posts()).toHaveLength(2);
 		});
 
 		it.each([
@@ -200,11 +203,11 @@ export function describeRuns(): void {
 		});
 
 		it('keeps the newest of what a run says several times of one thing, of equals the last', async () => {
-			const said = (state: string, updateSequenceNumber: number) =>
-				raw(build(1, { state, updateSequenceNumber }));
+			const said = (state: string, updateSequenceNumber: number, issueKeys = ['SUP-1']) =>
+				raw(build(1, { state, updateSequenceNumber, issueKeys }));
 			const outputs = await run(
 				'build.submit',
-				said('pending', 1),
+				said('pending', 1, ['NOPE-1']),
 				said('failed', 3),
 				said('successful', 3),
 				said('in_progress', 2),
