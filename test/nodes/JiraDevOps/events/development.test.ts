@@ -127,7 +127,7 @@ describe('pushes', () => {
 	it('Bitbucket Data Center: a deletion alone has no commit', () => {
 		const [, deletion] = bitbucket.refsChanged.changes;
 		const event = { ...bitbucket.refsChanged, changes: [deletion], commits: [], toCommit: null };
-		expect(parcelsOf(event)).toEqual({
+		expect(parcelsOf(event, { issues: ['SUP-5'] })).toEqual({
 			deletedBranches: [expect.objectContaining({ id: 'sup-1' })],
 		});
 	});
