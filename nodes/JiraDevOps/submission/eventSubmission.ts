@@ -5,7 +5,7 @@ import { build, deployment, developmentInformation, featureFlag, type EntityKind
 import { branchDeletion } from '../kinds/branchDeletion';
 import { issueKeysIn, type KeySearch } from '../readings/issueKeys';
 import { isRecord } from '../readings/json';
-import { withIssues } from './issueAssociation';
+import { lastCommitWithIssues, withIssues } from './issueAssociation';
 import type { Parcel } from './submission';
 
 /** What the user wants of an event's data. */
@@ -157,11 +157,7 @@ function withLastCommit(branch: IDataObject, search: KeySearch): IDataObject {
 	const { lastCommit } = branch;
 	if (!isRecord(lastCommit)) return branch;
 	const own = issueKeysIn([String(lastCommit['message'] ?? '')], search);
-	const issueKeys = own.length > 0 ? own : branch['issueKeys'];
-	return {
-		...branch,
-		lastCommit: { ...lastCommit, ...(issueKeys !== undefined && { issueKeys }) } as IDataObject,
-	};
+	return { ...branch, lastCommit: lastCommitWithIssues(branch, lastCommit, own) };
 }
 
 function namesOf(kinds: readonly EntityKind[]): string {

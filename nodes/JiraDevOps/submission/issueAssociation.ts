@@ -1,4 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { ItemRefused } from '../../operation';
+import { issuesOf } from '../kinds/associations';
 
 const ISSUE_KEY = /^[A-Z][A-Z0-9_]*-\d+$/;
 
@@ -20,6 +22,27 @@ export function withIssues(
 				...entity,
 				associations: [{ associationType: 'issueIdOrKeys', values: [...issues] }],
 			};
+}
+
+/**
+ * The last commit of a branch with its issues, by key alone: Jira wants them there, too, and takes no IDs.
+ * Source: `lastCommit` of `POST /rest/devinfo/0.10/bulk`.
+ *
+ * @param branch with its own issues
+ * @param found keys that are known otherwise, for a commit or branch that names issues itself
+ * @throws ItemRefused when all issues are named by ID
+ */
+export function lastCommitWithIssues(
+	branch: IDataObject,
+	lastCommit: Readonly<Record<string, unknown>>,
+	found: readonly string[],
+): IDataObject {
+	const keys = found.length > 0 ? found : issuesOf(branch).filter((issue) => ISSUE_KEY.test(issue));
+	if (keys.length > 0) return { ...lastCommit, issueKeys: [...keys] } as IDataObject;
+	throw new ItemRefused(
+		`The branch '${String(branch['name'])}' has issues by ID only, and Jira takes its last commit only with keys`,
+		"Give keys such as SUP-1 in 'Issue Keys'.",
+	);
 }
 
 /** Issues and services as associations; undefined where there is neither. */

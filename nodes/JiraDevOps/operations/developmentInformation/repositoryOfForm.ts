@@ -5,7 +5,7 @@ import type { SubmissionOptions } from '../../input/options';
 import { issuesInput, momentInput, someText, wholeNumber } from '../../input/values';
 import { entityId } from '../../readings/entityId';
 import { compact } from '../../readings/json';
-import { withIssues } from '../../submission/issueAssociation';
+import { lastCommitWithIssues, withIssues } from '../../submission/issueAssociation';
 import { formWithoutIssue, issuesOfForm } from '../formEntity';
 import type { FormEntity } from '../submitOperation';
 
@@ -60,7 +60,7 @@ export function repositoryOfForm(given: Form, options: SubmissionOptions, now: n
 			name: repositoryName,
 			url: repositoryUrl,
 			updateSequenceId: sequence,
-			[list]: [entityType === 'branch' ? withLastCommit(placed, issues, sequence) : placed],
+			[list]: [entityType === 'branch' ? withLastCommit(placed, sequence) : placed],
 		},
 	};
 }
@@ -127,18 +127,7 @@ function authorOf({ authorEmail, authorName }: Form['additionalFields']): IDataO
 }
 
 /** Jira wants issue keys for the last commit of a branch, too. */
-function withLastCommit(
-	branch: IDataObject,
-	issues: readonly string[],
-	sequence: number,
-): IDataObject {
-	const { lastCommit } = branch;
-	return {
-		...branch,
-		lastCommit: {
-			...(lastCommit as IDataObject),
-			issueKeys: [...issues],
-			updateSequenceId: sequence,
-		},
-	};
+function withLastCommit(branch: IDataObject, sequence: number): IDataObject {
+	const lastCommit = { ...(branch['lastCommit'] as IDataObject), updateSequenceId: sequence };
+	return { ...branch, lastCommit: lastCommitWithIssues(branch, lastCommit, []) };
 }

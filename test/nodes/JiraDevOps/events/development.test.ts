@@ -124,6 +124,20 @@ describe('pushes', () => {
 		expect(parcelsOf(event)).toMatchObject({ deletedBranches: [branch] });
 	});
 
+	it('need keys for the last commit of a branch, where the user names issues by ID', () => {
+		const [first] = gitHub.push.commits;
+		const named = { ...gitHub.push, head_commit: first };
+		expect(parcelsOf(named, { issues: ['10001'] })).toMatchObject({
+			repositories: [{ branches: [{ lastCommit: { issueKeys: ['SUP-12'] } }] }],
+		});
+		expect(parcelsOf(gitHub.push, { issues: ['10001', 'SUP-5'] })).toMatchObject({
+			repositories: [{ branches: [{ lastCommit: { issueKeys: ['SUP-5'] } }] }],
+		});
+		expect(() => parcelsOf(gitHub.push, { issues: ['10001'] })).toThrow(
+			"The branch 'feature/sup-12-login' has issues by ID only",
+		);
+	});
+
 	it('Bitbucket Data Center: a deletion alone has no commit', () => {
 		const [, deletion] = bitbucket.refsChanged.changes;
 		const event = { ...bitbucket.refsChanged, changes: [deletion], commits: [], toCommit: null };
