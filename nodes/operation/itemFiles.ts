@@ -27,11 +27,11 @@ export function itemFiles(functions: IExecuteFunctions, itemIndex: number): Item
 				const bytes = Buffer.from(data, 'base64');
 				return { fileName, mimeType, size: bytes.length, open: async () => bytes };
 			}
-			const { fileSize } = await helpers.getBinaryMetadata(id);
 			return {
 				fileName,
 				mimeType,
-				size: fileSize,
+				// n8n's store costs a read of its own for what most items say themselves.
+				size: binary.bytes ?? (await helpers.getBinaryMetadata(id)).fileSize,
 				open: async () => await helpers.getBinaryStream(id),
 			};
 		},
