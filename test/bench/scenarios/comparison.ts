@@ -30,7 +30,7 @@ export interface Comparison {
 	/** The items that are sent, for so many of the scenario's. */
 	prepare(jira: JiraClient, count: number): Promise<readonly IDataObject[]>;
 	/** The files that are the items, where they do not come with the call. */
-	source?(world: BenchWorld): ItemSource;
+	source?(world: BenchWorld): Promise<ItemSource>;
 	readonly ours: NodeSetup;
 	readonly builtIn?: NodeSetup;
 	/** The built-in node is measured with so many items and its figures are scaled to all. */
@@ -122,7 +122,7 @@ async function runnersOf(
 	comparison: Comparison,
 ): Promise<Array<CountedRunner | undefined>> {
 	const { items: count, builtInItems = count, raw } = comparison;
-	const source = comparison.source?.(world) ?? { kind: 'body' as const };
+	const source = (await comparison.source?.(world)) ?? { kind: 'body' as const };
 	const { ours, builtIn } = world.credentials;
 	return [
 		{
@@ -137,18 +137,16 @@ async function runnersOf(
 	];
 }
 
-/** So many items show each node once what it has to do: sign in, load, compile. */
-const WARM_UP_ITEMS = 20;
-
+/** Each runner does all of it once, so that what is measured is compiled, signed in and loaded on all sides. */
 async function warmUp(
 	{ sandbox, jira }: BenchWorld,
 	comparison: Comparison,
 	runners: ReadonlyArray<CountedRunner | undefined>,
 ): Promise<void> {
 	for (const runner of runners) {
+		if (runner === undefined) continue;
 		await sandbox.reset();
-		const count = Math.min(WARM_UP_ITEMS, runner?.count ?? 0);
-		await runner?.run(await comparison.prepare(jira, count));
+		await runner.run(await comparison.prepare(jira, runner.count));
 	}
 }
 

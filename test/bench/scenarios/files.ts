@@ -18,22 +18,23 @@ import type { Scenario } from './scenario';
 const MB = 2 ** 20;
 const FILES = 50;
 
-/** Files come without a key: that of the same place in the call's list is theirs. */
-const KEY = "={{ $('Webhook').first().json.body.items[$itemIndex].key }}";
+/** Each file is called like the issue that it belongs to. */
+const KEY = '={{ $json.fileName }}';
 
 /** Writes files of random bytes where n8n may read. */
-function writeFiles(
-	{ filesFolder }: BenchWorld,
+async function writeFiles(
+	{ filesFolder, jira, sandbox }: BenchWorld,
 	name: string,
 	count: number,
 	bytes: number,
-): ItemSource {
+): Promise<ItemSource> {
 	const folder = join(filesFolder, name);
 	mkdirSync(folder, { recursive: true });
-	for (let index = 0; index < count; index++) {
-		writeFileSync(join(folder, `file-${String(index).padStart(2, '0')}.bin`), randomBytes(bytes));
+	await sandbox.reset();
+	for (const { key } of await existingIssues(jira, count)) {
+		writeFileSync(join(folder, String(key)), randomBytes(bytes));
 	}
-	return { kind: 'files', glob: join(folder, '*.bin') };
+	return { kind: 'files', glob: join(folder, '*') };
 }
 
 const upload = {
@@ -74,7 +75,7 @@ export const attach50 = compare({
 	name: 'attach-50',
 	title: 'Attach 50 files of 1 MB',
 	items: FILES,
-	source: (world) => writeFiles(world, 'attach', FILES, MB),
+	source: async (world) => await writeFiles(world, 'attach', FILES, MB),
 	prepare: existingIssues,
 	raw: ({ key }) => uploadRequest(String(key)),
 	check: async (_run, items, jira) => {
@@ -153,7 +154,7 @@ export const filesMemory: Scenario = {
 				'n8n-nodes-jira-platform.jira',
 				world.credentials.ours,
 				upload.ours,
-				writeFiles(world, name, MEASURED_FILES, bytes),
+				await writeFiles(world, name, MEASURED_FILES, bytes),
 			);
 		const small = await runnerFor('small', SMALL);
 		const large = await runnerFor('large', LARGE);

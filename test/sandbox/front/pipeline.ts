@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, not published */
 import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { anonymous } from '../identity';
 import { sendAnswer, type Answer } from './answer';
@@ -78,6 +79,9 @@ export function createListenerApp(
 		const path = fullPath.startsWith(to.prefix) ? fullPath.slice(to.prefix.length) : fullPath;
 		const arrivedAt = performance.now();
 		request.passage = { destination: to, path, exchange, arrivedAt, fault: null, metered: null };
+		// What came at the same time has arrived before the first of it is processed, or its latency
+		// would begin only when this one thread gets to it.
+		if (world.settings.latency.perRequest > 0) await setImmediate();
 	});
 
 	app.addHook('preValidation', async (request, reply) => {
