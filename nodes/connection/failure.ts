@@ -109,7 +109,7 @@ export function anonymousFailure(answer: Answer): Failure {
 }
 
 const ANONYMOUS_WAY_OUT =
-	'The token, password or connection is invalid or has expired. Open the credential: put a new token or password into it, or connect it again where it is an OAuth2 credential.';
+	'The token, password, secret or connection is invalid or has expired. Open the credential: put a new token, password or secret into it, or connect it again where it is an OAuth2 credential.';
 
 function explainAnswer(
 	answer: Answer,

@@ -111,6 +111,8 @@ export interface SharedShape<Input, Part = unknown, Answer = unknown> {
 	/** Only parts with the same key can share a request. */
 	shareKey(part: Part): string;
 	open(part: Part): SharedRequest<Part>;
+	/** What a part is, and what must have been answered before its request is sent, of what items before it sent. */
+	order?(part: Part): { readonly is: string; readonly follows?: string | undefined };
 	/** The request for parts that one shared request has taken; or for some of them. */
 	request(parts: readonly Part[], site: Site): JiraRequest;
 	/** Reads the answer: one for each part, in their order. */

@@ -45,11 +45,41 @@ export function planShared(
 			place({ part, sender, position }, shape, open, fillings);
 		}
 	}
-	const units = fillings.map(({ pieces }) => ({
-		items: pieces.map(({ sender }) => sender.item),
-		run: async () => await sendPieces(pieces, shape, context),
-	}));
+	// Units start in their order, so one that waits for those before it is never waited for by them.
+	const running: Array<Promise<unknown>> = [];
+	const units = orderedBefore(fillings, shape).map(({ pieces, before }, index) => {
+		const run = async (): Promise<ItemOutcome[]> => {
+			await Promise.all(before.map(async (position) => await running[position]));
+			return await sendPieces(pieces, shape, context);
+		};
+		return {
+			items: pieces.map(({ sender }) => sender.item),
+			run: async () => {
+				const outcomes = run();
+				running[index] = outcomes;
+				return await outcomes;
+			},
+		};
+	});
 	return settled.length === 0 ? units : [{ items: [], run: async () => settled }, ...units];
+}
+
+/** Fillings with the positions of those that must have been answered before. */
+function orderedBefore(
+	fillings: readonly Filling[],
+	shape: SharedShape<unknown>,
+): Array<Filling & { readonly before: readonly number[] }> {
+	const positions = new Map<string, number[]>();
+	return fillings.map((filling, position) => {
+		const [first] = filling.pieces;
+		const order = first && shape.order?.(first.part);
+		if (order === undefined) return { ...filling, before: [] };
+		const before = order.follows === undefined ? [] : [...(positions.get(order.follows) ?? [])];
+		const alike = positions.get(order.is);
+		if (alike === undefined) positions.set(order.is, [position]);
+		else alike.push(position);
+		return { ...filling, before };
+	});
 }
 
 function place(

@@ -35,6 +35,10 @@ const sendWords = operation<readonly Word[]>({
 	kind: 'shared',
 	parts: (words) => words,
 	shareKey: (word) => (word as Word).language,
+	order: (word) => {
+		const { language } = word as Word;
+		return { is: language, follows: language === 'eraser' ? 'de' : undefined };
+	},
 	open: (first) => {
 		const texts = new Set([(first as Word).text]);
 		return {
@@ -68,15 +72,24 @@ const refused = (status: number) =>
 		fields: {},
 	});
 
+interface Sending {
+	/** Why a request is refused; undefined when it is not. */
+	readonly refuse?: (texts: string[]) => unknown;
+	/** What happens while it is on its way. */
+	readonly onTheWay?: (words: readonly Word[]) => Promise<void>;
+	readonly atOnce?: number;
+}
+
 async function carriedOut(
 	items: ReadonlyArray<readonly Word[]>,
-	refuse?: (texts: string[]) => unknown,
+	{ refuse, onTheWay, atOnce = 1 }: Sending = {},
 ) {
 	const sent: string[][] = [];
 	const send = async ({ body }: JiraRequest): Promise<unknown> => {
 		const { words } = body as unknown as { words: Word[] };
 		const texts = words.map(({ text }) => text);
 		sent.push(texts);
+		await onTheWay?.(words);
 		const reason = refuse?.(texts);
 		if (reason !== undefined) throw reason as Error;
 		return { lengths: texts.map(({ length }) => length) };
@@ -84,7 +97,7 @@ async function carriedOut(
 	const connection = { site: siteOf('cloud', undefined), send } as unknown as Connection;
 	const planned = items.map((input, itemIndex) => ({ itemIndex, input }));
 	const outcomes: ItemOutcome[] = [];
-	await inParallel(planWork(sendWords, planned, connection, noFiles), 1, async (unit) => {
+	await inParallel(planWork(sendWords, planned, connection, noFiles), atOnce, async (unit) => {
 		for (const outcome of await unit.run()) outcomes[outcome.itemIndex] = outcome;
 	});
 	return { sent, outcomes };
@@ -116,6 +129,23 @@ describe('items that share requests', () => {
 		expect(sent).toEqual([['ja', 'nein'], ['oui'], ['ja']]);
 	});
 
+	it('lets nothing overtake what it follows, and waits for nothing else', async () => {
+		const erased: Word = { text: 'ja', language: 'eraser' };
+		const events: string[] = [];
+		await carriedOut([german('ja'), french('oui'), [erased], german('ja'), [erased]], {
+			atOnce: 8,
+			onTheWay: async ([{ text, language } = erased]) => {
+				events.push(`> ${language} ${text}`);
+				for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+				events.push(`< ${language} ${text}`);
+			},
+		});
+		expect(events.slice(0, 3)).toEqual(['> de ja', '> fr oui', '> de ja']);
+		expect(events.indexOf('> eraser ja')).toBeGreaterThan(events.indexOf('< de ja'));
+		expect(events.lastIndexOf('> eraser ja')).toBeGreaterThan(events.lastIndexOf('< de ja'));
+		expect(events.filter((event) => event === '< eraser ja')).toHaveLength(2);
+	});
+
 	it('sends nothing for an item without parts, and gives it its output all the same', async () => {
 		const { sent, outcomes } = await carriedOut([[], german('ja')]);
 		expect(sent).toEqual([['ja']]);
@@ -125,10 +155,9 @@ describe('items that share requests', () => {
 	it.each([400, 413])(
 		'finds the part that a request is refused for with %i, and carries out the others',
 		async (status) => {
-			const { sent, outcomes } = await carriedOut(
-				[german('a'), german('bad'), german('c')],
-				(texts) => (texts.includes('bad') ? refused(status) : undefined),
-			);
+			const { sent, outcomes } = await carriedOut([german('a'), german('bad'), german('c')], {
+				refuse: (texts) => (texts.includes('bad') ? refused(status) : undefined),
+			});
 			expect(sent).toEqual([['a', 'bad', 'c'], ['a', 'bad'], ['a'], ['bad'], ['c']]);
 			expect(outcomes.map((outcome) => 'reason' in outcome)).toEqual([false, true, false]);
 		},
@@ -137,22 +166,22 @@ describe('items that share requests', () => {
 	it.each([403, 429, 503])(
 		'does not ask again after %i: it is the same for every part',
 		async (status) => {
-			const { sent, outcomes } = await carriedOut([german('a'), german('b')], () =>
-				refused(status),
-			);
+			const { sent, outcomes } = await carriedOut([german('a'), german('b')], {
+				refuse: () => refused(status),
+			});
 			expect(sent).toHaveLength(1);
 			expect(outcomes.every((outcome) => 'reason' in outcome)).toBe(true);
 		},
 	);
 
 	it('lets an item fail when one of its parts does, and none of the others', async () => {
-		const { outcomes } = await carriedOut([german('a', 'b', 'c', 'd'), german('e')], (texts) =>
-			texts.includes('d') && texts.length === 1 ? refused(400) : undefined,
-		);
+		const { outcomes } = await carriedOut([german('a', 'b', 'c', 'd'), german('e')], {
+			refuse: (texts) => (texts.includes('d') && texts.length === 1 ? refused(400) : undefined),
+		});
 		expect(outcomes.map((outcome) => 'reason' in outcome)).toEqual([false, false]);
-		const divided = await carriedOut([german('a', 'b', 'c', 'd'), german('e')], (texts) =>
-			texts.includes('d') ? refused(400) : undefined,
-		);
+		const divided = await carriedOut([german('a', 'b', 'c', 'd'), german('e')], {
+			refuse: (texts) => (texts.includes('d') ? refused(400) : undefined),
+		});
 		expect(divided.outcomes.map((outcome) => 'reason' in outcome)).toEqual([true, false]);
 	});
 

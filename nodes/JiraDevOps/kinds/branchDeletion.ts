@@ -9,6 +9,7 @@ import type { EntityKind } from './entityKind';
 export const branchDeletion: EntityKind = {
 	name: 'branch',
 	listName: 'deletedBranches',
+	follows: 'repositories',
 	limits: fields({ id: text(1024) }),
 	split: (entity) => [entity],
 	open: () => ({ take: () => false, isFull: true }),

@@ -21,6 +21,8 @@ export interface EntityKind {
 	readonly name: string;
 	/** Where its entities stand in the body of a request: `builds`. */
 	readonly listName: string;
+	/** The `listName` of data that must have arrived before: what takes them away must not overtake them. */
+	readonly follows?: string;
 	/** How much Jira takes of one entity. */
 	readonly limits: Limit;
 	/** An entity in pieces that each fit into a request. */

@@ -44,6 +44,7 @@ export const submitting: SharedShape<Submission, Part, readonly Verdict[]> = {
 			},
 		};
 	},
+	order: ({ kind: { listName, follows } }) => ({ is: listName, follows }),
 	request: (parts) => {
 		const [{ kind, frame }] = parts as [Part];
 		return kind.request(frame, entitiesIn(parts));

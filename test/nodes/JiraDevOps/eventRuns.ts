@@ -24,6 +24,23 @@ export function describeEventRuns(): void {
 			sandbox.clearRequests();
 		});
 
+		it('lets the deletion of a branch not overtake its push', async () => {
+			sandbox.configure({
+				// The push arrives at its second try.
+				faults: [
+					{
+						method: 'POST',
+						path: '/jira/devinfo/**',
+						status: 429,
+						headers: { 'Retry-After': '1' },
+					},
+				],
+			});
+			await run('event.submit', { event: gitHub.push }, { event: gitHub.branchDeleted });
+			expect(sandbox.devOps.onIssue('SUP-12').commit).not.toEqual([]);
+			expect(sandbox.devOps.onIssue('SUP-12').branch).toEqual([]);
+		});
+
 		it('sends each event where it belongs, in one request for each kind of data', async () => {
 			const outputs = await run(
 				'event.submit',
