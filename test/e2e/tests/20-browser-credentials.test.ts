@@ -1,10 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { skipReason } from '../browser/chromium';
+import { test } from 'node:test';
 import { createCredential, details, fillIn, save } from '../browser/credentialForm';
-import { beginStory, type Story } from '../browser/story';
 import { credentialData } from '../start/jiras';
+import { describeInBrowser } from '../browser/describeInBrowser';
 import { world } from '../world/world';
 
 const forms = [
@@ -40,46 +39,39 @@ const forms = [
 	},
 ];
 
-describe('the form of a credential in the editor', { skip: skipReason }, () => {
-	let story: Story;
-	before(async () => {
-		story = await beginStory('credentials', { signedIn: false });
-	});
-	after(async () => {
-		await story.close();
-	});
-	afterEach(async (context) => {
-		if ('passed' in context && !context.passed) await story.picture('failed');
-	});
-
-	test('somebody signs in to n8n', async () => {
-		const { page } = story;
-		const { n8n, owner } = world();
-		await page.goto(`${n8n.url}/signin`);
-		await page.locator('input[name=emailOrLdapLoginId]').fill(owner.signIn.email);
-		await page.locator('input[type=password]').fill(owner.signIn.password);
-		await page.keyboard.press('Enter');
-		await page.getByText('Credentials', { exact: true }).click();
-		await page.getByPlaceholder('Search credentials...').fill('Mia');
-		await page.getByText('Jira Data Center: Mia (PAT)').waitFor();
-		await story.picture('list');
-	});
-
-	for (const { type, displayName, wrong, says } of forms) {
-		test(`${displayName}: filled in, refused, mended, good`, async () => {
-			const { page } = story;
-			const good = credentialData(world().jiras, type);
-			await createCredential(page, displayName);
-			await story.picture(`${type} empty`);
-
-			await fillIn(page, { ...good, ...wrong });
-			await save(page, /connect with these settings/);
-			assert.match(await details(page), says);
-			await story.picture(`${type} refused`);
-
-			await fillIn(page, good);
-			await save(page, /Connection tested successfully/);
-			await story.picture(`${type} good`);
+describeInBrowser('the form of a credential in the editor', {
+	pictures: 'credentials',
+	signedIn: false,
+	tests: (story) => {
+		test('somebody signs in to n8n', async () => {
+			const { page, picture } = story();
+			const { n8n, owner } = world();
+			await page.goto(`${n8n.url}/signin`);
+			await page.locator('input[name=emailOrLdapLoginId]').fill(owner.signIn.email);
+			await page.locator('input[type=password]').fill(owner.signIn.password);
+			await page.keyboard.press('Enter');
+			await page.getByText('Credentials', { exact: true }).click();
+			await page.getByPlaceholder('Search credentials...').fill('Mia');
+			await page.getByText('Jira Data Center: Mia (PAT)').waitFor();
+			await picture('list');
 		});
-	}
+
+		for (const { type, displayName, wrong, says } of forms) {
+			test(`${displayName}: filled in, refused, mended, good`, async () => {
+				const { page, picture } = story();
+				const good = credentialData(world().jiras, type);
+				await createCredential(page, displayName);
+				await picture(`${type} empty`);
+
+				await fillIn(page, { ...good, ...wrong });
+				await save(page, /connect with these settings/);
+				assert.match(await details(page), says);
+				await picture(`${type} refused`);
+
+				await fillIn(page, good);
+				await save(page, /Connection tested successfully/);
+				await picture(`${type} good`);
+			});
+		}
+	},
 });
