@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { chunksOf, inOrder, path, post, tokenPages, type Send } from '../connection';
+import { bulkFetch, MOST_FETCHED } from './bulkFetch';
 
 /** What is searched for. */
 export interface IssueSearch {
@@ -44,7 +45,7 @@ export async function* searchCloud(search: IssueSearch, send: Send): Pages {
 		}
 	}
 	const wanted = ids.slice(0, limit - first.issues.length);
-	const fetches = chunksOf(wanted, PAGE_WITH_FIELDS).map(
+	const fetches = chunksOf(wanted, MOST_FETCHED).map(
 		(chunk) => async () => await fetchIssues(chunk, fields, send),
 	);
 	yield* inOrder(fetches, AHEAD);
@@ -75,8 +76,7 @@ async function fetchIssues(
 	fields: readonly string[],
 	send: Send,
 ): Promise<IDataObject[]> {
-	const body = { issueIdsOrKeys: [...ids], fields: [...fields] };
-	const { issues = [] } = (await send(post(path`issue/bulkfetch`, body, { idempotent: true }))) as {
+	const { issues = [] } = (await send(bulkFetch(ids, fields))) as {
 		issues?: IDataObject[];
 	};
 	const byId = new Map(issues.map((issue) => [String(issue['id']), issue]));

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { get, path, post, type Site } from '../connection';
+import { bulkFetch } from './bulkFetch';
 import type { ScriptContext } from '../operation';
 import type { IssueTransitions, Status, Transition } from './transitionChoice';
 
@@ -42,11 +43,7 @@ export async function lookAtIssues(
 
 function stateRequest(issues: readonly string[], { flavour }: Site) {
 	return flavour === 'cloud'
-		? post(
-				path`issue/bulkfetch`,
-				{ issueIdsOrKeys: [...issues], fields: STATE_FIELDS },
-				{ idempotent: true },
-			)
+		? bulkFetch(issues, STATE_FIELDS)
 		: post(
 				path`search`,
 				{

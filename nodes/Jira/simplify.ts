@@ -64,6 +64,14 @@ interface Shape {
 const nested = (value: IDataObject, name: string): IDataObject =>
 	(value[name] ?? {}) as IDataObject;
 
+function linkShape(direction: 'inward' | 'outward'): Shape {
+	const end = `${direction}Issue`;
+	return {
+		has: ['type', end],
+		as: (link) => ({ type: nested(link, 'type')[direction], issue: nested(link, end)['key'] }),
+	};
+}
+
 /** The shapes of fields, told apart by their properties; the first that fits counts. */
 const shapes: readonly Shape[] = [
 	{
@@ -73,20 +81,8 @@ const shapes: readonly Shape[] = [
 	},
 	{ has: ['key', 'fields'], as: ({ key }) => key },
 	{ has: ['key', 'projectTypeKey'], as: ({ key }) => key },
-	{
-		has: ['type', 'outwardIssue'],
-		as: (link) => ({
-			type: nested(link, 'type')['outward'],
-			issue: nested(link, 'outwardIssue')['key'],
-		}),
-	},
-	{
-		has: ['type', 'inwardIssue'],
-		as: (link) => ({
-			type: nested(link, 'type')['inward'],
-			issue: nested(link, 'inwardIssue')['key'],
-		}),
-	},
+	linkShape('outward'),
+	linkShape('inward'),
 	{ has: ['comments', 'total'], as: ({ comments }) => simplifyValue(comments) },
 	{ has: ['worklogs', 'total'], as: ({ worklogs }) => simplifyValue(worklogs) },
 	{ has: ['votes', 'hasVoted'], as: ({ votes }) => votes },

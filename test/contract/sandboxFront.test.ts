@@ -1,3 +1,4 @@
+import { toolToken } from '../sandbox/devops/tool';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import { describeContract } from './describeContract';
 import { describeMismatch } from './exchange';
@@ -46,20 +47,7 @@ describeContract('what stands in front of the embedded Jira', (specifications) =
 
 	const bearer = () => `Bearer ${sandbox.grant().access_token}`;
 
-	const toolToken = async (): Promise<string> => {
-		const { clientId, clientSecret, tokenUrl } = sandbox.credentials.jiraDevOpsApi ?? {};
-		const response = await fetch(String(tokenUrl), {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({
-				audience: 'api.atlassian.com',
-				grant_type: 'client_credentials',
-				client_id: clientId,
-				client_secret: clientSecret,
-			}),
-		});
-		return `Bearer ${((await response.json()) as { access_token: string }).access_token}`;
-	};
+	const toolBearer = async () => `Bearer ${await toolToken(sandbox)}`;
 
 	it.each([
 		[`GET /jira/${PIPELINE}`, 404],
@@ -70,9 +58,9 @@ describeContract('what stands in front of the embedded Jira', (specifications) =
 		['GET /jira/featureflags/0.1/cloud/{cloudId}/flag/f', 404],
 		['GET /jira/remotelinks/1.0/cloud/{cloudId}/remotelink/l', 404],
 	])('answers a tool as Atlassian describes it: %s', async (line, status) => {
-		expect(await through(line, await toolToken())).toEqual({ status, wrong: [] });
+		expect(await through(line, await toolBearer())).toEqual({ status, wrong: [] });
 		sandbox.configure({ devOpsPermissions: [] });
-		expect(await through(line, await toolToken())).toEqual({ status: 403, wrong: [] });
+		expect(await through(line, await toolBearer())).toEqual({ status: 403, wrong: [] });
 		sandbox.configure({
 			devOpsPermissions: ['builds', 'deployments', 'devinfo', 'featureflags', 'remotelinks'],
 		});

@@ -1,10 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { chunksOf, path, post } from '../../connection';
+import { chunksOf } from '../../connection';
 import { ItemRefused, type ScriptContext, type TaskAnswer } from '../../operation';
+import { bulkFetch, MOST_FETCHED } from '../bulkFetch';
 import type { EndedTask } from './bulkTask';
-
-/** The most issues that are looked up in one request ("Bulk fetch issues", Jira Cloud platform REST API). */
-const MOST_LOOKED_UP = 100;
 
 /** Fields cost Jira time for each issue, so the 500 issues of a usual task are read in eight requests side by side. */
 const LOOKED_UP_WITH_FIELDS = 64;
@@ -21,17 +19,10 @@ export async function lookUp(
 	{ send }: ScriptContext,
 ): Promise<ReadonlyMap<string, IDataObject>> {
 	const isBare = fields.every((field) => field === 'id');
-	const parts = chunksOf([...new Set(issues)], isBare ? MOST_LOOKED_UP : LOOKED_UP_WITH_FIELDS);
+	const parts = chunksOf([...new Set(issues)], isBare ? MOST_FETCHED : LOOKED_UP_WITH_FIELDS);
 	const answers = await Promise.all(
 		parts.map(
-			async (part) =>
-				(await send(
-					post(
-						path`issue/bulkfetch`,
-						{ issueIdsOrKeys: part, fields: [...fields] },
-						{ idempotent: true },
-					),
-				)) as { issues?: readonly IDataObject[] },
+			async (part) => (await send(bulkFetch(part, fields))) as { issues?: readonly IDataObject[] },
 		),
 	);
 	return new Map(

@@ -1,19 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import { credentialTypes } from '../../demo/signInAnswer';
 import { N8nRefusal } from '../server/answer';
 import { credentialData } from '../start/jiras';
 import { connect } from '../start/demoCredentials';
 import { world } from '../world/world';
-
-const types = [
-	'jiraBasicApi',
-	'jiraOAuth2Api',
-	'jiraServiceAccountApi',
-	'jiraDataCenterApi',
-	'jiraDataCenterPatApi',
-	'jiraDevOpsApi',
-];
 
 describe("a credential made through n8n's public API", () => {
 	const made: string[] = [];
@@ -21,7 +13,7 @@ describe("a credential made through n8n's public API", () => {
 		for (const id of made) await world().owner.api.deleteCredential(id);
 	});
 
-	for (const type of types) {
+	for (const type of credentialTypes) {
 		test(`${type}: JSON in, id and type out, and Test is good`, async () => {
 			const { owner, jiras } = world();
 			const name = `By API: ${type}`;

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { flagChanged } from '../../nodes/JiraDevOps/events/flagToolEvents';
 import * as gitHub from '../../nodes/JiraDevOps/events/gitHubEvents';
 import * as gitLab from '../../nodes/JiraDevOps/events/gitLabEvents';
 import { importExamples } from '../start/exampleWorkflows';
@@ -43,15 +44,7 @@ describe('the example workflows of development tools', () => {
 	});
 
 	test('a feature flag shows on the issue that its name holds', async () => {
-		await send('feature-flags', 'jira-flags', {
-			key: 'new-checkout',
-			name: 'SUP-12 New checkout',
-			enabled: true,
-			percentage: 25,
-			environment: 'production',
-			url: 'https://flags.acme.example/new-checkout',
-			changedAt: '2026-11-22T10:00:00Z',
-		});
+		await send('feature-flags', 'jira-flags', flagChanged);
 		assert.equal(shown().flag[0]?.['key'], 'new-checkout');
 	});
 });

@@ -13,6 +13,16 @@ export const build = (buildNumber: number, more: IDataObject = {}): IDataObject 
 	...more,
 });
 
+/** A build in the fields of the form, that names no issue yet. */
+export const buildForm: IDataObject = {
+	dataFrom: 'fields',
+	pipelineId: 'p',
+	buildNumber: 1,
+	displayName: 'x',
+	url: 'https://ci.acme.example',
+	state: 'failed',
+};
+
 /** Parameters that give data in Jira's own form. */
 export const raw = (json: unknown, options: IDataObject = {}): IDataObject => ({
 	dataFrom: 'json',

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { build, raw } from './buildSamples';
 import { carryOut, mismatches, runDevOps } from './devOpsRun';
+import { flagChanged } from './events/flagToolEvents';
 import * as gitHub from './events/gitHubEvents';
 import * as gitLab from './events/gitLabEvents';
 import * as jenkins from './events/jenkinsEvents';
@@ -116,15 +117,7 @@ export function describeEventRuns(): void {
 			['gitlab-merge-requests', gitLab.push, { branch: [{ name: 'sup-12-search' }] }],
 			[
 				'feature-flags',
-				{
-					key: 'new-checkout',
-					name: 'SUP-12 New checkout',
-					enabled: true,
-					percentage: 25,
-					environment: 'production',
-					url: 'https://flags.acme.example/new-checkout',
-					changedAt: '2026-11-22T10:00:00Z',
-				},
+				flagChanged,
 				{
 					flag: [
 						{

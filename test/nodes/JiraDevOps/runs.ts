@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { devOpsEntities } from '../../sandbox/devops/api';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { build, raw } from './buildSamples';
+import { build, buildForm, raw } from './buildSamples';
 import { carryOut, runDevOps } from './devOpsRun';
 
 /** How the node treats what it is given: whole runs on n8n's engine. */
@@ -79,15 +79,7 @@ export function describeRuns(): void {
 			[{ buildNumber: ' ' }, "'Build Number' is empty, but must be a whole number"],
 			[{ issueKeys: 'SUP-1 SUP-2' }, 'issue IDs, separated by commas; "SUP-1 SUP-2" is neither'],
 		])('refuses the form with %j', async (given, refused) => {
-			const form = {
-				dataFrom: 'fields',
-				pipelineId: 'p',
-				buildNumber: 1,
-				displayName: 'x',
-				url: 'https://ci.acme.example',
-				state: 'failed',
-				issueKeys: 'SUP-1',
-			};
+			const form = { ...buildForm, issueKeys: 'SUP-1' };
 			expect(await run('build.submit', { ...form, ...given })).toMatchObject([
 				{ refused: expect.stringContaining(refused) },
 			]);
@@ -122,20 +114,12 @@ export function describeRuns(): void {
 			expect(output).toMatchObject([
 				{ sent: true, accepted: [], issueKeys: [], unknownIssueKeys: ['NOPE-1'] },
 			]);
-			const form = {
-				dataFrom: 'fields',
-				pipelineId: 'p',
-				buildNumber: 1,
-				displayName: 'x',
-				url: 'https://ci.acme.example',
-				state: 'failed',
-			};
 			const texts = { searchedTexts: 'main' };
-			expect(await run('build.submit', { ...form, ...texts })).toMatchObject([
+			expect(await run('build.submit', { ...buildForm, ...texts })).toMatchObject([
 				{ refused: 'No issue is named for the build' },
 			]);
 			expect(
-				await run('build.submit', { ...form, ...texts, options: { passOnUnknown: true } }),
+				await run('build.submit', { ...buildForm, ...texts, options: { passOnUnknown: true } }),
 			).toMatchObject([[{ sent: false, reason: 'No issue is named for the build' }]]);
 		});
 

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { get, path, post } from '../../../connection';
+import { get, path } from '../../../connection';
 import { operation, type BatchAnswer } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
 import { textList } from '../../../values/textList';
+import { bulkFetch, MOST_FETCHED } from '../../bulkFetch';
 import { withUrl } from '../../issueOutput';
 import { fieldsToReturnParameter } from '../../parameters/issueLists';
 import { issueParameter } from '../../parameters/locators';
@@ -61,7 +62,7 @@ export const getIssue = operation<GetInput>({
 
 	kind: 'batch',
 	// Data Center has no request for several issues by key.
-	size: ({ flavour }) => (flavour === 'cloud' ? 100 : 1),
+	size: ({ flavour }) => (flavour === 'cloud' ? MOST_FETCHED : 1),
 	batchKey: ({ fields, expand }) => JSON.stringify([fields, expand]),
 	single: ({ issue, fields, expand }) =>
 		get(path`issue/${issue}`, {
@@ -70,15 +71,8 @@ export const getIssue = operation<GetInput>({
 		}),
 	batch: (asked) => {
 		const [first] = asked;
-		return post(
-			path`issue/bulkfetch`,
-			{
-				issueIdsOrKeys: [...new Set(asked.map(({ issue }) => issue))],
-				fields: first?.fields ?? [],
-				...(first !== undefined && first.expand.length > 0 ? { expand: first.expand } : {}),
-			},
-			{ idempotent: true },
-		);
+		const issues = [...new Set(asked.map(({ issue }) => issue))];
+		return bulkFetch(issues, first?.fields ?? [], first?.expand);
 	},
 	answers: readFetched,
 	output: (issue, asked, site) => simplifiedIf(asked, withUrl(issue, asked, site), simplifyIssue),
