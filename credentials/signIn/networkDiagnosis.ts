@@ -1,5 +1,7 @@
 import { ANSWER_WITHIN_MS, type NoAnswer } from './ask';
+import { networkFaultOf, type NetworkFaultKind } from './networkFault';
 import { SignInError } from './signInError';
+import { unreadableCertificate } from './tls';
 
 /** Where a question went, in the user's words. */
 export interface Place {
@@ -10,53 +12,7 @@ export interface Place {
 	readonly flavour: 'cloud' | 'dataCenter';
 }
 
-type Kind =
-	| 'name'
-	| 'refused'
-	| 'silent'
-	| 'cut'
-	| 'route'
-	| 'untrusted'
-	| 'expired'
-	| 'otherName'
-	| 'noTls';
-
-/** Node's and OpenSSL's codes (nodejs.org, "Errors" and "TLS: X509 certificate error codes"). */
-const KINDS: Readonly<Record<string, Kind>> = {
-	ENOTFOUND: 'name',
-	EAI_AGAIN: 'name',
-	EAI_NODATA: 'name',
-	ECONNREFUSED: 'refused',
-	ETIMEDOUT: 'silent',
-	ECONNABORTED: 'silent',
-	ERR_CANCELED: 'silent',
-	ECONNRESET: 'cut',
-	EPIPE: 'cut',
-	EHOSTUNREACH: 'route',
-	ENETUNREACH: 'route',
-	ENETDOWN: 'route',
-	EADDRNOTAVAIL: 'route',
-	DEPTH_ZERO_SELF_SIGNED_CERT: 'untrusted',
-	SELF_SIGNED_CERT_IN_CHAIN: 'untrusted',
-	UNABLE_TO_GET_ISSUER_CERT: 'untrusted',
-	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'untrusted',
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'untrusted',
-	CERT_UNTRUSTED: 'untrusted',
-	CERT_SIGNATURE_FAILURE: 'untrusted',
-	CERT_HAS_EXPIRED: 'expired',
-	CERT_NOT_YET_VALID: 'expired',
-	ERR_TLS_CERT_ALTNAME_INVALID: 'otherName',
-	EPROTO: 'noTls',
-	ERR_SSL_WRONG_VERSION_NUMBER: 'noTls',
-	ERR_SSL_PACKET_LENGTH_TOO_LONG: 'noTls',
-	HPE_INVALID_CONSTANT: 'noTls',
-	HPE_INVALID_VERSION: 'noTls',
-};
-
-/** OpenSSL could not read what was pasted as a CA certificate. */
-const isUnreadableCertificate = (code: string): boolean => /^ERR_OSSL_(PEM|ASN1|X509)/.test(code);
-
-function sentence(kind: Kind | undefined, { field, host, flavour }: Place): string {
+function sentence(kind: NetworkFaultKind, { field, host, flavour }: Place): string {
 	const onServer = flavour === 'dataCenter';
 	switch (kind) {
 		case 'name':
@@ -87,17 +43,13 @@ function sentence(kind: Kind | undefined, { field, host, flavour }: Place): stri
 			return onServer
 				? `${host} does not speak https at this port: check the port in '${field}', or begin it with http:// and switch on 'Allow HTTP'`
 				: `${host} does not speak https: check '${field}'`;
+		case 'handshake':
+			return `${host} and n8n found no way to encrypt: check '${field}', and ask who runs ${onServer ? 'the server' : 'the network'} whether it wants a client certificate or an older TLS version`;
+		case 'garbled':
+			return `What came from ${host} cannot be read as an answer: check '${field}' (https or http, and the port), and the proxy in between`;
 		default:
 			return `${host} cannot be reached from n8n: check '${field}', and that n8n has access to the network that it is in`;
 	}
-}
-
-/** What was pasted as a CA certificate is none. */
-export function unreadableCertificate(): SignInError {
-	return new SignInError(
-		'addressInvalid',
-		"'CA Certificate' cannot be read: paste it whole, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----",
-	);
 }
 
 /** Why no answer came, as one sentence with the way out. The network's own code is never shown. */
@@ -109,6 +61,8 @@ export function diagnoseNoAnswer(noAnswer: NoAnswer, place: Place): SignInError 
 			`n8n does not let this credential reach ${place.host}: ${explained}`,
 		);
 	}
-	if (isUnreadableCertificate(code)) return unreadableCertificate();
-	return new SignInError('unreachable', sentence(KINDS[code], place));
+	const { kind } = networkFaultOf(code);
+	return kind === 'caCertificate'
+		? unreadableCertificate()
+		: new SignInError('unreachable', sentence(kind, place));
 }

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { textOf, type Fields } from './fields';
-import { unreadableCertificate } from './networkDiagnosis';
+import { SignInError } from './signInError';
 
 /** How n8n's request options say which certificates to trust; empty for the usual ones. */
 export type TlsOptions = Pick<IHttpRequestOptions, 'skipSslCertificateValidation' | 'agentOptions'>;
@@ -26,6 +26,14 @@ function isReadable(pem: string): boolean {
 	} catch {
 		return false;
 	}
+}
+
+/** What was pasted as a CA certificate is none. */
+export function unreadableCertificate(): SignInError {
+	return new SignInError(
+		'addressInvalid',
+		"'CA Certificate' cannot be read: paste it whole, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----",
+	);
 }
 
 /** @throws SignInError when something is pasted that is no certificate */

@@ -22,6 +22,8 @@ describe('why no answer came', () => {
 		['ERR_TLS_CERT_ALTNAME_INVALID', cloud, /made for another name/],
 		['EPROTO', server, /does not speak https at this port.*'Allow HTTP'/],
 		['ERR_SSL_WRONG_VERSION_NUMBER', cloud, /does not speak https/],
+		['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', server, /no way to encrypt.*TLS version/],
+		['HPE_INVALID_CONSTANT', cloud, /cannot be read as an answer.*proxy/],
 		['ERR_OSSL_PEM_NO_START_LINE', server, /'CA Certificate' cannot be read.*BEGIN CERTIFICATE/],
 		['SOMETHING_NEW', server, /cannot be reached from n8n/],
 		['', cloud, /cannot be reached from n8n/],
