@@ -8,6 +8,8 @@ export interface Attachment extends IDataObject {
 	id: string;
 	filename: string;
 	mimeType: string;
+	/** Bytes. */
+	size?: number;
 }
 
 /** The id of an attachment: digits, as text or as a number. */

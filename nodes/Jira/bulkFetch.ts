@@ -21,6 +21,6 @@ export function bulkFetch(
 			fields: [...fields],
 			...(expand.length > 0 ? { expand: [...expand] } : {}),
 		},
-		{ idempotent: true },
+		{ reads: true },
 	);
 }

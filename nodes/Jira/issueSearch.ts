@@ -54,7 +54,7 @@ export async function* searchCloud(search: IssueSearch, send: Send): Pages {
 async function firstPage({ jql, fields, limit }: IssueSearch, send: Send) {
 	const maxResults = Math.min(limit, PAGE_WITH_FIELDS);
 	const body = { jql, fields: [...fields], maxResults };
-	const answer = (await send(post(path`search/jql`, body, { idempotent: true }))) as {
+	const answer = (await send(post(path`search/jql`, body, { reads: true }))) as {
 		issues?: IDataObject[];
 		isLast?: boolean;
 		nextPageToken?: string;
@@ -66,7 +66,7 @@ async function firstPage({ jql, fields, limit }: IssueSearch, send: Send) {
 }
 
 function idPages({ jql, limit }: IssueSearch, fields: readonly string[], send: Send): Pages {
-	const request = post(path`search/jql`, { jql, fields: [...fields] }, { idempotent: true });
+	const request = post(path`search/jql`, { jql, fields: [...fields] }, { reads: true });
 	return tokenPages(send, request, 'issues', { limit, pageSize: PAGE_OF_IDS });
 }
 

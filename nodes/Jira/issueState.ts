@@ -53,7 +53,7 @@ function stateRequest(issues: readonly string[], { flavour }: Site) {
 					maxResults: issues.length,
 					validateQuery: false,
 				},
-				{ idempotent: true },
+				{ reads: true },
 			);
 }
 

@@ -85,5 +85,6 @@ function unclear(sent: number, attached: number): ItemRefused {
 	return new ItemRefused(
 		`Jira was sent ${sent} files and tells of ${attached} attachments`,
 		'Look at the issue before you run the items again.',
+		true,
 	);
 }

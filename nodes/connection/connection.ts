@@ -1,13 +1,20 @@
 import { RunCancelled, waitUnlessCancelled, type Clock } from './clock';
+import { judgeAnswer, type AnswerShape } from './answerShape';
 import { anonymousFailure, describeFailure, RequestFailed } from './failure';
 import { IssueWrites } from './issueWrites';
 import { Limiter } from './limiter';
 import { SignInRefused } from './n8nAnswer';
-import { servedAnonymously, succeeded, type Answer } from './outcome';
+import {
+	mayHaveBeenDone as mayHaveBeenDoneBy,
+	servedAnonymously,
+	succeeded,
+	type Answer,
+	type Outcome,
+} from './outcome';
 import type { SitePaces } from './pace';
 import { nearLimit, rateLimitAdvice } from './rateLimit';
 import { endpointOf, type JiraRequest } from './request';
-import { nextStep, RETRY_SETTINGS, type RetrySettings } from './retry';
+import { nextStep, outlookOf, RETRY_SETTINGS, type RetrySettings } from './retry';
 import type { Site } from './site';
 import type { Transfer } from './transfer';
 import type { Transport } from './transport';
@@ -24,6 +31,8 @@ export interface ConnectionParts {
 	readonly retry?: RetrySettings;
 	/** What is known of the speed of the site's endpoints, when several runs share it. */
 	readonly paces?: SitePaces;
+	/** What the endpoint of a request may answer; none where that is not known. */
+	readonly answersTo?: (request: JiraRequest) => readonly AnswerShape[];
 }
 
 /** Talks to one Jira for one run of a node. */
@@ -108,13 +117,19 @@ export class Connection {
 		scopes: readonly string[],
 		transfer: Transfer | undefined,
 	): Promise<unknown> {
-		const { transport, clock, signal, retry = RETRY_SETTINGS } = this.parts;
+		const { clock, signal, retry = RETRY_SETTINGS } = this.parts;
 		const endpoint = endpointOf(request);
 		const startedAt = clock.now();
+		let triedAgain = false;
+		let mayHaveBeenDone = false;
+		let leftMs = retry.budgetMs;
 		for (let attempt = 1; ; attempt++) {
 			const outcome = await this.limiter.inTurn(endpoint, async () => {
 				if (this.ended !== undefined) throw this.ended;
-				return await transport(request, transfer);
+				const sentAt = clock.now();
+				const answered = await this.attempt(request, Math.max(leftMs, LEAST_MS), transfer);
+				leftMs -= clock.now() - sentAt;
+				return answered;
 			});
 			if (signal?.aborted) throw new RunCancelled();
 			if (outcome.kind === 'answer' && succeeded(outcome)) {
@@ -123,16 +138,27 @@ export class Connection {
 				if (servedAnonymously(outcome)) throw new RequestFailed(anonymousFailure(outcome));
 				return outcome.body;
 			}
+			// What is gone now was deleted by an earlier attempt, whose answer was lost.
+			if (mayHaveBeenDone && isGone(request, outcome)) return undefined;
+			mayHaveBeenDone = !request.reads && (mayHaveBeenDone || mayHaveBeenDoneBy(outcome));
 			const now = clock.now();
-			const random = clock.random();
 			const step = nextStep(
-				{ request, attempt, outcome, elapsedMs: now - startedAt, now, random },
+				{
+					request,
+					attempt,
+					triedAgain,
+					outcome,
+					elapsedMs: now - startedAt,
+					now,
+					random: clock.random(),
+				},
 				retry,
 			);
 			if ('giveUp' in step) {
 				throw new RequestFailed(
 					describeFailure(outcome, {
-						giveUp: step.giveUp,
+						mayHaveBeenDone,
+						harmlessToRepeat: request.idempotent,
 						scopes,
 						wayToRights: this.site.wayToRights?.(request.api),
 						now,
@@ -140,9 +166,22 @@ export class Connection {
 					outcome.kind === 'answer' ? outcome.body : undefined,
 				);
 			}
+			triedAgain ||= outlookOf(outcome) === 'accident';
 			if (outcome.kind === 'answer') this.restAfter(outcome, endpoint, step.waitMs, now);
 			await waitUnlessCancelled(clock, step.waitMs, signal);
 		}
+	}
+
+	private async attempt(
+		request: JiraRequest,
+		withinMs: number,
+		transfer: Transfer | undefined,
+	): Promise<Outcome> {
+		const outcome = await this.parts.transport(request, withinMs, transfer);
+		const isFile = transfer !== undefined && 'download' in transfer;
+		return outcome.kind !== 'answer'
+			? outcome
+			: judgeAnswer(outcome, isFile ? [] : (this.parts.answersTo?.(request) ?? []));
 	}
 
 	/** A burst limit counts for the endpoint, so its other requests wait too; a limit of one issue is that issue's alone. */
@@ -151,6 +190,13 @@ export class Connection {
 			this.limiter.limited(endpoint, waitMs);
 		}
 	}
+}
+
+/** Milliseconds that an attempt has at least, when those before it have used up the time. */
+const LEAST_MS = 5_000;
+
+function isGone({ method }: JiraRequest, outcome: Outcome): boolean {
+	return method === 'DELETE' && outcome.kind === 'answer' && outcome.status === 404;
 }
 
 function endsRun(reason: unknown): reason is RequestFailed | SignInRefused {

@@ -1,76 +1,96 @@
-import type { Answer, Outcome } from './outcome';
-import type { ByteStream } from './transfer';
-
-/** The longest answer in bytes that is read to learn why a download was refused. */
-const LONGEST_REFUSAL = 65_536;
-
-/** An answer whose body has not been read yet. */
-export type UnreadAnswer = Omit<Answer, 'body'> & { readonly body: ByteStream };
+import { TimeIsUp, type Deadlines } from './deadlines';
+import { asForeign, type Answer, type AnswerFault, type Outcome } from './outcome';
+import { passedOn } from './passedOn';
+import { isPrivateHost } from './privateHost';
+import { readAnswer, type UnreadAnswer } from './readAnswer';
+import { transferWithin, type Download, type ExpectedFile } from './transfer';
 
 /**
- * Hands the bytes of an answer on; what is made of them becomes its body.
+ * Hands the bytes of a successful answer on; what is made of them becomes its body. A page, and a file of another size
+ * or type than Jira says, are no success.
  *
- * @throws what `keep` throws, unless it was the network that failed
+ * @throws what keeping the file throws, unless it was the network that failed
  */
-export async function takeBytes(
+export async function keepFile(
 	answer: UnreadAnswer,
-	keep: (content: ByteStream) => Promise<unknown>,
+	{ download: keep, expected }: Download,
+	deadlines: Deadlines,
 ): Promise<Outcome> {
+	const announced = announcedSize(answer);
+	const fault = faultOf(answer, announced, expected);
+	if (fault === 'page') return await readAnswer(answer);
+	if (fault !== undefined) {
+		answer.body.destroy();
+		return asForeign(answer, fault);
+	}
 	let broken: NodeJS.ErrnoException | undefined;
 	answer.body.once('error', (error: NodeJS.ErrnoException) => (broken = error));
 	try {
-		return { ...answer, body: await keep(answer.body) };
+		const kept = await deadlines.endAfter(
+			transferWithin(announced ?? expected.size),
+			keep(answer.body),
+			() => answer.body.destroy(new TimeIsUp()),
+		);
+		const whole = expected.size === undefined || (kept.bytes ?? expected.size) === expected.size;
+		return whole ? { ...answer, body: kept } : asForeign(answer, 'otherFile');
 	} catch (error) {
 		if (broken === undefined) throw passedOn(error);
-		const code = broken.code ?? 'ECONNRESET';
-		return { kind: 'noAnswer', code };
+		return { kind: 'noAnswer', code: broken.code ?? 'ECONNRESET' };
 	} finally {
 		answer.body.destroy();
 	}
 }
 
-function passedOn(error: unknown): unknown {
-	return error;
+function faultOf(
+	answer: UnreadAnswer,
+	announced: number | undefined,
+	{ size, mimeType = '' }: ExpectedFile,
+): AnswerFault | undefined {
+	const type = mediaType(answer.headers['content-type']);
+	// Jira names the type of a file in its own way; only what is surely no file is told by it.
+	if (/html/.test(type) && !/html/.test(mediaType(mimeType))) return 'page';
+	if (/^application\/(problem\+)?json$/.test(type) && !/json/.test(mediaType(mimeType))) {
+		return 'otherFile';
+	}
+	return size !== undefined && announced !== undefined && announced !== size
+		? 'otherFile'
+		: undefined;
 }
 
-/** Reads the body of an answer that is no file: JSON where it is JSON, else text. */
-export async function readRefusal(answer: UnreadAnswer): Promise<Answer> {
-	const chunks: Buffer[] = [];
-	let length = 0;
-	for await (const chunk of answer.body) {
-		chunks.push(chunk as Buffer);
-		length += (chunk as Buffer).length;
-		if (length > LONGEST_REFUSAL) break;
-	}
-	const text = Buffer.concat(chunks).toString('utf8');
-	return { ...answer, body: parsed(text) };
+function mediaType(header = ''): string {
+	return (header.split(';')[0] ?? '').trim().toLowerCase();
 }
 
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return text;
-	}
+/** The number of bytes that an answer announces; `undefined` where it does not, or counts compressed ones. */
+function announcedSize({ headers }: Pick<Answer, 'headers'>): number | undefined {
+	const length = headers['content-length'] ?? '';
+	return headers['content-encoding'] === undefined && /^\d+$/.test(length)
+		? Number(length)
+		: undefined;
 }
 
 /**
- * Where an answer sends a download on to: another host, which the signature must not reach. Source: "Get attachment
- * content", Jira Cloud platform REST API (303 with the address of the media host).
+ * Where an answer sends a download on to. Source: "Get attachment content", Jira Cloud platform REST API (303 with the
+ * address of the media host).
  *
- * @param from the address that was asked
- * @returns `undefined` when it sends nowhere, or back to the same host (to a page that asks to sign in), or from
- *   https to http
+ * @param from the address that was asked: Jira's, from where a redirect to the same host leads to a page to log in, or
+ *   that of an earlier hop
+ * @returns `undefined` when it sends nowhere, to nothing on the web, from https to http, or from a public host into a
+ *   private network
  */
-export function otherHost(
+export function nextHop(
 	{ status, headers }: Omit<Answer, 'body'>,
 	from: string,
+	jira: string,
 ): string | undefined {
 	if (status < 300 || status >= 400) return undefined;
 	const base = URL.parse(from);
 	const target = URL.parse(headers['location'] ?? '', base?.href);
-	if (target === null || base === null || target.origin === base.origin) return undefined;
-	return target.protocol === 'https:' || target.protocol === base.protocol
-		? target.href
-		: undefined;
+	if (target === null || base === null) return undefined;
+	if (from === jira && target.origin === base.origin) return undefined;
+	if (target.protocol !== 'https:' && (target.protocol !== 'http:' || base.protocol !== 'http:')) {
+		return undefined;
+	}
+	const isAllowed = !isPrivateHost(target) || isPrivateHost(new URL(jira));
+	return isAllowed ? target.href : undefined;
 }

@@ -1,22 +1,35 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { otherHost, readRefusal, takeBytes, type UnreadAnswer } from './fileAnswer';
-import { succeeded, type Answer, type Outcome } from './outcome';
+import type { Deadlines } from './deadlines';
+import { keepFile, nextHop } from './fileAnswer';
+import { asForeign, succeeded, type Outcome } from './outcome';
 import { path } from './path';
+import { endUnread, isUnread, readWithin } from './readAnswer';
 import { get, type JiraRequest } from './request';
-import type { Download, Upload, UploadBody } from './transfer';
+import {
+	ANSWER_WITHIN_MS,
+	transferWithin,
+	type Download,
+	type Upload,
+	type UploadBody,
+} from './transfer';
 
-/** Sends one signed request once, with options of n8n's helper beside the usual ones. */
-export type SendOnce = (
-	request: JiraRequest,
-	options?: Partial<IHttpRequestOptions>,
-) => Promise<Outcome>;
-
-/** What a download needs that is sent on to another host. */
-export interface OtherHost {
-	/** The address of the API that was asked. */
-	asked(): string;
-	/** Asks another host, without the signature, for a stream. */
+/** What sending files needs of the transport. */
+export interface FileTransport {
+	/** Sends one signed request once; its answer has not been read yet. */
+	begin(
+		request: JiraRequest,
+		withinMs: number,
+		options?: Partial<IHttpRequestOptions>,
+	): Promise<Outcome>;
+	/** Sends one signed request once and reads its answer. */
+	sendOnce(request: JiraRequest, withinMs: number): Promise<Outcome>;
+	/** Asks another host, without the signature. */
 	fetch(url: string): Promise<Outcome>;
+	/** The address of the API that is asked. */
+	asked(): string;
+	/** Whether n8n may sign in anew after a 401. */
+	readonly maySignInAgain: boolean;
+	readonly deadlines: Deadlines;
 }
 
 /**
@@ -26,20 +39,19 @@ export interface OtherHost {
 export async function sendUpload(
 	request: JiraRequest,
 	{ upload: open }: Upload,
-	sendOnce: SendOnce,
-	maySignInAgain: boolean,
+	transport: FileTransport,
 ): Promise<Outcome> {
 	const send = async () => {
 		const body = await open();
-		const outcome = await sendOnce(request, uploadOptions(body));
+		const answer = await transport.begin(request, transferWithin(body.size), uploadOptions(body));
 		// An answer may come before all of it is read, such as that it is too large.
 		if (!Buffer.isBuffer(body.content)) body.content.destroy();
-		return outcome;
+		return await readWithin(answer, ANSWER_WITHIN_MS, transport.deadlines);
 	};
 	const outcome = await send();
 	const signedOut = outcome.kind === 'answer' && outcome.status === 401;
-	if (!signedOut || !maySignInAgain) return outcome;
-	await sendOnce(get(path`myself`));
+	if (!signedOut || !transport.maySignInAgain) return outcome;
+	await transport.sendOnce(get(path`myself`), ANSWER_WITHIN_MS);
 	return await send();
 }
 
@@ -48,63 +60,46 @@ function uploadOptions({ content, headers, size }: UploadBody): Partial<IHttpReq
 		body: content as unknown as Buffer,
 		// Without this header Jira takes multipart bodies for a forgery from a browser.
 		headers: { ...headers, 'X-Atlassian-Token': 'no-check' },
-		// To follow a redirect the whole body would be kept in memory.
-		disableFollowRedirect: true,
 		ignoreHttpStatusErrors: true,
-		timeout: uploadTimeout(size),
+		timeout: transferWithin(size),
 	};
 }
 
-/** The slowest connection in bytes a second over which an upload is not given up. */
-const SLOWEST_UPLOAD = 50_000;
-
-/** Milliseconds that Jira may take for an answer after it has all bytes. */
-const ANSWER_TIMEOUT_MS = 120_000;
+/** So often a download may be sent on. */
+const MOST_HOPS = 5;
 
 /**
- * Milliseconds that an upload may take in all, its answer included.
- *
- * @param size bytes; an hour is allowed where they are not known
+ * Takes an answer as a file, from another host where Jira sends the download on to one. What Jira sends elsewhere than
+ * to a file is left as it is: an answer that redirects.
  */
-export function uploadTimeout(size: number | undefined): number {
-	return size === undefined
-		? 3_600_000
-		: ANSWER_TIMEOUT_MS + Math.ceil((size / SLOWEST_UPLOAD) * 1000);
-}
-
-/** Takes an answer as a file, from the other host where Jira sends the download on to one. */
 export async function sendDownload(
 	request: JiraRequest,
-	{ download: keep }: Download,
-	sendOnce: SendOnce,
-	other: OtherHost,
+	download: Download,
+	transport: FileTransport,
 ): Promise<Outcome> {
-	const answer = await sendOnce(request, {
-		headers: { Accept: '*/*' },
-		encoding: 'stream',
-		disableFollowRedirect: true,
-	});
-	if (!isUnread(answer)) return answer;
-	const elsewhere = otherHost(answer, other.asked());
-	if (elsewhere === undefined) {
-		return succeeded(answer) ? await takeBytes(answer, keep) : await readRefusal(answer);
+	const { deadlines } = transport;
+	let answer = await transport.begin(request, ANSWER_WITHIN_MS, { headers: { Accept: '*/*' } });
+	const jira = transport.asked();
+	let from = jira;
+	let hops = 0;
+	while (isUnread(answer)) {
+		const to = nextHop(answer, from, jira);
+		if (to === undefined) {
+			return succeeded(answer)
+				? await keepFile(answer, download, deadlines)
+				: refused(await readWithin(answer, ANSWER_WITHIN_MS, deadlines), hops > 0);
+		}
+		endUnread(answer);
+		if (++hops > MOST_HOPS) return asForeign(answer, 'redirect');
+		answer = await transport.fetch(to);
+		from = to;
 	}
-	answer.body.destroy();
-	const file = await other.fetch(elsewhere);
-	if (!isUnread(file)) return file;
-	return succeeded(file) ? await takeBytes(file, keep) : asPassing(await readRefusal(file));
+	return answer;
 }
 
 /** The address that Jira gave ends after some minutes; asked again it gives another. */
-function asPassing(answer: Answer): Answer {
-	return answer.status === 403 ? { ...answer, status: 502 } : answer;
-}
-
-function isUnread(outcome: Outcome): outcome is UnreadAnswer {
-	return (
-		outcome.kind === 'answer' &&
-		typeof outcome.body === 'object' &&
-		outcome.body !== null &&
-		'pipe' in outcome.body
-	);
+function refused(outcome: Outcome, elsewhere: boolean): Outcome {
+	return elsewhere && outcome.kind === 'answer' && outcome.status === 403
+		? { ...outcome, status: 502 }
+		: outcome;
 }

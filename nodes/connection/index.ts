@@ -1,3 +1,4 @@
+export * from './answerShape';
 export * from './clock';
 export * from './connection';
 export * from './failure';

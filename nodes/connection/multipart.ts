@@ -1,3 +1,4 @@
+import { passedOn } from './passedOn';
 import type { ByteStream, UploadBody } from './transfer';
 
 /** A file that is to be sent. */
@@ -79,10 +80,6 @@ async function openAll(files: readonly FileToSend[]): Promise<Array<ByteStream |
 		for (const content of contents) if (isStream(content)) content.destroy();
 		throw passedOn(error);
 	}
-}
-
-function passedOn(error: unknown): unknown {
-	return error;
 }
 
 /** All parts one after the other: as one stream where any of them is one. */

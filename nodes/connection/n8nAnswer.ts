@@ -1,4 +1,4 @@
-import type { Answer, Headers, Outcome } from './outcome';
+import type { Answer, Headers, NoAnswer } from './outcome';
 
 /** The sign-in itself was refused, with a sentence of the credential that says why. */
 export class SignInRefused extends Error {
@@ -22,14 +22,17 @@ export function answerIn(response: unknown): Answer {
  * What n8n's helper threw, as an outcome: a NodeApiError around axios' error, with the answer where there was
  * one. `undefined` when it is neither an answer nor a network fault.
  */
-export function outcomeOf(error: unknown): Outcome | undefined {
+export function outcomeOf(error: unknown): Answer | NoAnswer | undefined {
 	const links = causesOf(error);
 	for (const link of links) {
 		const { response } = link;
 		if (isRecord(response) && typeof response['status'] === 'number') {
+			const status = response['status'];
+			// What failed with a status of success broke off while it was read.
+			if (status >= 200 && status < 300) break;
 			return {
 				kind: 'answer',
-				status: response['status'],
+				status,
 				headers: lowerCased(isRecord(response['headers']) ? response['headers'] : {}),
 				body: response['data'],
 			};

@@ -32,7 +32,7 @@ export async function openConnection(
 	return new Connection({
 		site: signIn.site,
 		paces: pacesOf(signIn.site),
-		transport: n8nTransport(functions, signIn.signing, signIn.site),
+		transport: n8nTransport(functions, signIn.signing, signIn.site, systemClock),
 		clock: systemClock,
 		concurrency,
 		signal: cancelSignal(functions),

@@ -1,3 +1,5 @@
+import { pageTitle } from './readAnswer';
+
 /** What Jira itself says about a request that it refused, in whichever of its shapes it says it. */
 export interface Refusal {
 	/** General sentences. */
@@ -11,9 +13,11 @@ const NOTHING: Refusal = { messages: [], fields: {} };
 /**
  * Reads the body of an answer that is not a success. Jira's own operations answer `errorMessages` and `errors`,
  * newer layers RFC 7807 (`title`, `detail`), the gateway `message` or `error_description`, the DevOps APIs a list
- * of `{ message }`, some of them under `errorMessages`. Texts are localised: show them, never compare them.
+ * of `{ message }`, some of them under `errorMessages`. A text answer is Jira's XSRF check, a page of Tomcat or a proxy, or
+ * XML. Texts are localised: show them, never compare them.
  */
 export function refusalIn(body: unknown): Refusal {
+	if (typeof body === 'string') return { messages: wordsOf(body), fields: {} };
 	if (Array.isArray(body)) return { messages: texts(body), fields: {} };
 	if (!isRecord(body)) return NOTHING;
 	const fields = isRecord(body['errors']) ? textEntries(body['errors']) : {};
@@ -27,6 +31,20 @@ export function refusalIn(body: unknown): Refusal {
 	return Array.isArray(body['errors'])
 		? { messages: body['errors'].flatMap((entry) => refusalIn(entry).messages), fields: {} }
 		: NOTHING;
+}
+
+/** The longest text answer that is repeated. */
+const LONGEST_TEXT = 200;
+
+/** What a text says to a person: Tomcat's message, the one in an XML answer, a page's title, or a line of plain text. */
+function wordsOf(text: string): string[] {
+	const found =
+		/<b>\s*Message\s*<\/b>([^<]*)/i.exec(text)?.[1] ??
+		/<message>([^<]*)/i.exec(text)?.[1] ??
+		(/^\s*</.test(text) ? pageTitle(text) : text);
+	const line = found.replace(/\s+/g, ' ').trim();
+	if (line === '') return [];
+	return [line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT - 1)}…` : line];
 }
 
 function texts(value: unknown): string[] {

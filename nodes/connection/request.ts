@@ -25,6 +25,8 @@ export interface JiraRequest {
 	readonly path: JiraPath;
 	readonly query: Readonly<Record<string, QueryValue>>;
 	readonly body?: IDataObject | IDataObject[];
+	/** Whether it changes nothing. */
+	readonly reads: boolean;
 	/** Whether sending it twice does the same as once. A request that is not is never sent again after it may have arrived. */
 	readonly idempotent: boolean;
 	/** The issue that it writes to: Jira limits writes per issue, and their order matters. */
@@ -33,7 +35,7 @@ export interface JiraRequest {
 
 /** What a request may say beside method, path and body. */
 export type RequestDetails = Partial<
-	Pick<JiraRequest, 'api' | 'query' | 'idempotent' | 'writesIssue'>
+	Pick<JiraRequest, 'api' | 'query' | 'reads' | 'idempotent' | 'writesIssue'>
 >;
 
 /** A request that reads. */
@@ -42,16 +44,16 @@ export function get(
 	query: JiraRequest['query'] = {},
 	api: JiraApi = 'platform',
 ): JiraRequest {
-	return { method: 'GET', api, path, query, idempotent: true };
+	return { method: 'GET', api, path, query, reads: true, idempotent: true };
 }
 
-/** A request that creates, and with `{ idempotent: true }` one that only looks up (`POST /search/jql`). */
+/** A request that creates, and with `{ reads: true }` one that only looks up (`POST /search/jql`). */
 export function post(
 	path: JiraPath,
 	body: IDataObject,
-	{ api = 'platform', query = {}, idempotent = false, ...rest }: RequestDetails = {},
+	{ api = 'platform', query = {}, reads = false, idempotent = reads, ...rest }: RequestDetails = {},
 ): JiraRequest {
-	return { method: 'POST', api, path, query, body, idempotent, ...rest };
+	return { method: 'POST', api, path, query, body, reads, idempotent, ...rest };
 }
 
 /** A request whose body is no JSON and goes along as an upload. */
@@ -59,7 +61,7 @@ export function postUpload(
 	path: JiraPath,
 	{ api = 'platform', query = {}, idempotent = false, ...rest }: RequestDetails = {},
 ): JiraRequest {
-	return { method: 'POST', api, path, query, idempotent, ...rest };
+	return { method: 'POST', api, path, query, reads: false, idempotent, ...rest };
 }
 
 /** A request that changes. */
@@ -68,7 +70,7 @@ export function put(
 	body: IDataObject,
 	{ api = 'platform', query = {}, idempotent = true, ...rest }: RequestDetails = {},
 ): JiraRequest {
-	return { method: 'PUT', api, path, query, body, idempotent, ...rest };
+	return { method: 'PUT', api, path, query, body, reads: false, idempotent, ...rest };
 }
 
 /** A request that deletes. */
@@ -76,7 +78,7 @@ export function del(
 	path: JiraPath,
 	{ api = 'platform', query = {}, idempotent = true, ...rest }: RequestDetails = {},
 ): JiraRequest {
-	return { method: 'DELETE', api, path, query, idempotent, ...rest };
+	return { method: 'DELETE', api, path, query, reads: false, idempotent, ...rest };
 }
 
 /**

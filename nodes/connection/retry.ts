@@ -1,4 +1,5 @@
-import { neverArrived, type Outcome } from './outcome';
+import { networkFaultOf } from '../../credentials/signIn/networkFault';
+import { mayHaveBeenDone, type Outcome } from './outcome';
 import { rateLimitAdvice } from './rateLimit';
 import type { JiraRequest } from './request';
 
@@ -33,6 +34,8 @@ export interface Attempted {
 	readonly request: Pick<JiraRequest, 'idempotent'>;
 	/** Attempts made, at least 1. */
 	readonly attempt: number;
+	/** Whether it was sent again already after an outcome that is tried again once only. */
+	readonly triedAgain: boolean;
 	readonly outcome: Outcome;
 	/** Milliseconds since the first attempt. */
 	readonly elapsedMs: number;
@@ -48,20 +51,8 @@ export type GiveUpReason = 'final' | 'mayHaveArrived' | 'attemptsUsed' | 'waitTo
 /** What to do after an attempt that did not succeed. */
 export type NextStep = { readonly waitMs: number } | { readonly giveUp: GiveUpReason };
 
-const PASSING_STATUSES: ReadonlySet<number> = new Set([429, 502, 503, 504]);
-
-/** Network faults that pass. An unknown host or a refused certificate does not. */
-const PASSING_CODES: ReadonlySet<string> = new Set([
-	'ECONNABORTED',
-	'ECONNREFUSED',
-	'ECONNRESET',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETDOWN',
-	'ENETUNREACH',
-	'EPIPE',
-	'ETIMEDOUT',
-]);
+/** How long an outcome is likely to last: it passes, it may have been an accident, or it stays. */
+export type Outlook = 'passes' | 'accident' | 'lasts';
 
 /**
  * Decides whether and when a request is sent again. The server's advice comes first, else exponential back-off
@@ -69,15 +60,21 @@ const PASSING_CODES: ReadonlySet<string> = new Set([
  * after a 429, or when no connection was made.
  */
 export function nextStep(attempted: Attempted, settings = RETRY_SETTINGS): NextStep {
-	const { request, attempt, outcome, elapsedMs, now, random } = attempted;
-	if (!passes(outcome)) return { giveUp: 'final' };
-	if (!request.idempotent && !certainlyNotDone(outcome)) return { giveUp: 'mayHaveArrived' };
+	const { request, attempt, triedAgain, outcome, elapsedMs, now, random } = attempted;
+	const outlook = outlookOf(outcome);
+	if (outlook === 'lasts') return { giveUp: 'final' };
+	if (!request.idempotent && mayHaveBeenDone(outcome)) return { giveUp: 'mayHaveArrived' };
+	if (outlook === 'accident' && triedAgain) return { giveUp: 'attemptsUsed' };
 	const limited = outcome.kind === 'answer' && outcome.status === 429;
 	if (!limited && attempt >= settings.attempts) return { giveUp: 'attemptsUsed' };
 
+	const { reason, waitMs: advised } =
+		outcome.kind === 'answer'
+			? rateLimitAdvice(outcome, now)
+			: { reason: 'unknown', waitMs: undefined };
+	if (reason === 'quota' && advised === undefined) return { giveUp: 'waitTooLong' };
 	const doubled = settings.firstWaitMs * 2 ** Math.min(attempt - 1, 30);
 	const backOff = Math.min(doubled, settings.longestWaitMs);
-	const advised = outcome.kind === 'answer' ? rateLimitAdvice(outcome, now).waitMs : undefined;
 	// Jitter is added to what the server asks for and never taken from it.
 	const waitMs = Math.round(
 		advised === undefined ? backOff * (0.5 + random / 2) : advised + random * settings.firstWaitMs,
@@ -87,12 +84,27 @@ export function nextStep(attempted: Attempted, settings = RETRY_SETTINGS): NextS
 	return tooLong ? { giveUp: 'waitTooLong' } : { waitMs };
 }
 
-function passes(outcome: Outcome): boolean {
-	return outcome.kind === 'answer'
-		? PASSING_STATUSES.has(outcome.status)
-		: PASSING_CODES.has(outcome.code);
-}
+const PASSING_STATUSES: ReadonlySet<number> = new Set([425, 429, 502, 503, 504]);
 
-function certainlyNotDone(outcome: Outcome): boolean {
-	return outcome.kind === 'answer' ? outcome.status === 429 : neverArrived(outcome);
+/** Not implemented, and HTTP version not supported: these stay. */
+const LASTING_SERVER_STATUSES: ReadonlySet<number> = new Set([501, 505]);
+
+/** Whether trying again can help, and how often. */
+export function outlookOf(outcome: Outcome): Outlook {
+	switch (outcome.kind) {
+		case 'noAnswer': {
+			const { passes, kind } = networkFaultOf(outcome.code);
+			if (outcome.explained !== undefined) return 'lasts';
+			if (passes) return 'passes';
+			return kind === 'garbled' || kind === 'unknown' ? 'accident' : 'lasts';
+		}
+		case 'foreignAnswer':
+			return outcome.fault === 'redirect' || outcome.fault === 'tooLarge' ? 'lasts' : 'accident';
+		case 'answer': {
+			const { status } = outcome;
+			if (PASSING_STATUSES.has(status)) return 'passes';
+			if (status === 408) return 'accident';
+			return status >= 500 && !LASTING_SERVER_STATUSES.has(status) ? 'accident' : 'lasts';
+		}
+	}
 }

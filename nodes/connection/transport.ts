@@ -5,15 +5,26 @@ import type {
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
+import type { Clock } from './clock';
+import { Deadlines, TimeIsUp } from './deadlines';
 import { sendDownload, sendUpload } from './fileTransport';
 import { answerIn, asSignInRefused, outcomeOf } from './n8nAnswer';
 import type { Outcome } from './outcome';
+import { endUnread, readWithin } from './readAnswer';
 import type { JiraApi, JiraRequest, QueryValue } from './request';
 import type { Site } from './site';
 import type { Transfer } from './transfer';
 
-/** Sends one request once and says what came of it. Rejects only for what is no outcome of a request: a refused sign-in. */
-export type Transport = (request: JiraRequest, transfer?: Transfer) => Promise<Outcome>;
+/**
+ * Sends one request once and says what came of it. Rejects only for what is no outcome of a request: a refused sign-in.
+ *
+ * @param withinMs milliseconds after which a request without a transfer is given up, answered or not
+ */
+export type Transport = (
+	request: JiraRequest,
+	withinMs: number,
+	transfer?: Transfer,
+) => Promise<Outcome>;
 
 /** How n8n's helper is to sign the requests of one credential. */
 export interface Signing {
@@ -61,14 +72,18 @@ export function n8nTransport(
 	functions: NodeFunctions,
 	signing: Signing,
 	site: Pick<Site, 'apiVersion' | 'apiUrl' | 'webUrl'>,
+	clock: Clock,
 ): Transport {
 	// A stored token may have ended unnoticed, so the first answers are doubted; after that its end is known, and a
 	// 403 or 404 means what it says.
 	let doubted = true;
-	const sendOnce = async (
+	const deadlines = new Deadlines(clock);
+	const begin = async (
 		request: JiraRequest,
+		withinMs: number,
 		more: Partial<IHttpRequestOptions> = {},
 	): Promise<Outcome> => {
+		signing.beforeRequest?.();
 		const options: IHttpRequestOptions = {
 			method: request.method,
 			url: `${signing.baseUrl}${API_ROOTS[request.api](site.apiVersion)}${request.path.encoded}`,
@@ -76,6 +91,10 @@ export function n8nTransport(
 			arrayFormat: 'repeat',
 			...(request.body === undefined ? {} : { body: request.body }),
 			json: true,
+			// Only an answer that is read piece by piece can be ended when it drips, and be told from half of one.
+			encoding: 'stream',
+			// Where a redirect leads, neither the signature nor what is written belongs.
+			disableFollowRedirect: true,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: {
 				ignore: true,
@@ -85,48 +104,62 @@ export function n8nTransport(
 			timeout: ANSWER_TIMEOUT_MS,
 			...more,
 		};
-		try {
-			const response: unknown = await functions.helpers.httpRequestWithAuthentication.call(
-				functions,
-				signing.credentialType,
-				options,
-				signing.options,
-			);
-			return answerIn(response);
-		} catch (error) {
-			const outcome = outcomeOf(error);
-			if (outcome === undefined) throw asSignInRefused(error);
-			return outcome;
-		} finally {
-			doubted = false;
-		}
+		const asking = functions.helpers.httpRequestWithAuthentication
+			.call(functions, signing.credentialType, options, signing.options)
+			.finally(() => (doubted = false));
+		return await answered(asking, withinMs, deadlines);
 	};
-	return async (request, transfer) => {
-		if (transfer === undefined) return await sendOnce(request);
+	const sendOnce = async (request: JiraRequest, withinMs: number): Promise<Outcome> => {
+		const startedAt = clock.now();
+		const raw = await begin(request, withinMs);
+		return await readWithin(raw, withinMs - (clock.now() - startedAt), deadlines);
+	};
+	const files = {
+		begin,
+		sendOnce,
+		deadlines,
+		maySignInAgain: signing.signsInAgain !== 'never',
+		asked: () => site.apiUrl ?? site.webUrl ?? '',
+		fetch: async (url: string) =>
+			await answered(askUnsigned(functions, url), ANSWER_TIMEOUT_MS, deadlines),
+	};
+	return async (request, withinMs, transfer) => {
+		if (transfer === undefined) return await sendOnce(request, withinMs);
 		return 'upload' in transfer
-			? await sendUpload(request, transfer, sendOnce, signing.signsInAgain !== 'never')
-			: await sendDownload(request, transfer, sendOnce, {
-					asked: () => site.apiUrl ?? site.webUrl ?? '',
-					fetch: async (url) => await fetchUnsigned(functions, url),
-				});
+			? await sendUpload(request, transfer, files)
+			: await sendDownload(request, transfer, files);
 	};
 }
 
 /** Asks a host that knows nothing of the credential for a file. */
-async function fetchUnsigned(functions: NodeFunctions, url: string): Promise<Outcome> {
+async function askUnsigned(functions: NodeFunctions, url: string): Promise<unknown> {
 	const signal =
 		'getExecutionCancelSignal' in functions ? functions.getExecutionCancelSignal() : undefined;
+	return await functions.helpers.httpRequest({
+		url,
+		encoding: 'stream',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		// Each hop is looked at before it is asked.
+		disableFollowRedirect: true,
+		timeout: ANSWER_TIMEOUT_MS,
+		...(signal === undefined ? {} : { abortSignal: signal }),
+	});
+}
+
+/** What n8n's helper gives or throws, as an outcome; what comes too late is not waited for. */
+async function answered(
+	asking: Promise<unknown>,
+	withinMs: number,
+	deadlines: Deadlines,
+): Promise<Outcome> {
 	try {
-		const response: unknown = await functions.helpers.httpRequest({
-			url,
-			encoding: 'stream',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			timeout: ANSWER_TIMEOUT_MS,
-			...(signal === undefined ? {} : { abortSignal: signal }),
-		});
-		return answerIn(response);
+		return answerIn(await deadlines.waitFor(withinMs, asking));
 	} catch (error) {
+		if (error instanceof TimeIsUp) {
+			asking.then((late) => endUnread(answerIn(late))).catch(() => {});
+			return { kind: 'noAnswer', code: error.code };
+		}
 		const outcome = outcomeOf(error);
 		if (outcome === undefined) throw asSignInRefused(error);
 		return outcome;

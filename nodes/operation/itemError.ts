@@ -47,6 +47,12 @@ export function toNodeError(
 	});
 }
 
+/** Whether Jira may have carried out what the reason says did not succeed. */
+export function mayHaveBeenDone(reason: unknown): boolean {
+	if (reason instanceof RequestFailed) return reason.failure.mayHaveBeenDone;
+	return reason instanceof ItemRefused && reason.mayHaveBeenDone;
+}
+
 /** An item whose parameters were refused before any request. */
 export function operationError(
 	node: INode,

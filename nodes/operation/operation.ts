@@ -70,11 +70,15 @@ export interface ListShape<Input> extends Preparation<Input> {
 	output?(entry: IDataObject, input: Input, site: Site): IDataObject;
 }
 
-/** What became of one input of a batch. `askAlone`: the batch's answer does not say. */
+/**
+ * What became of one input of a batch. `unnamed`: the answer does not say, and it may have been carried out.
+ * `askAlone`: it certainly was not, or it only reads.
+ */
 export type BatchAnswer =
 	| { readonly output: IDataObject }
 	| { readonly refused: unknown; readonly status: number }
-	| 'askAlone';
+	| 'askAlone'
+	| 'unnamed';
 
 /** Many items share one request; each gets its own answer out of it. */
 export interface BatchShape<Input> extends Preparation<Input> {
@@ -197,6 +201,8 @@ export class ItemRefused extends Error {
 	constructor(
 		message: string,
 		readonly description: string,
+		/** Whether Jira may have carried it out all the same. */
+		readonly mayHaveBeenDone = false,
 	) {
 		super(message);
 	}

@@ -1,10 +1,39 @@
-import { describeFailure, RequestFailed } from '../connection';
+import { describeFailure, refusalIn, RequestFailed } from '../connection';
 
 /** What Jira says against one part of a request, as if that part had been refused alone. */
 export function refusedInBatch(refused: unknown, status: number): RequestFailed {
 	const answer = { kind: 'answer', status, headers: {}, body: refused } as const;
-	return new RequestFailed(
-		describeFailure(answer, { giveUp: 'final', scopes: [], now: 0 }),
-		refused,
-	);
+	return new RequestFailed(describeFailure(answer, { scopes: [], now: 0 }), refused);
 }
+
+/** Jira took a request and does not say what became of one part of it. */
+export function unnamedInAnswer(): RequestFailed {
+	return new RequestFailed({
+		message: "Jira's answer does not say what became of this item",
+		description:
+			'Jira may have carried it out all the same, so it was not sent again. Check in Jira before you run the item again.',
+		status: undefined,
+		cause: 'temporarily-unavailable',
+		retryAfterMs: undefined,
+		endsRun: false,
+		mayHaveBeenDone: true,
+		fields: {},
+	});
+}
+
+/**
+ * Whether a request for several items may be too large: refused for its size, or by a proxy that does not say why.
+ * Nothing of it was done.
+ */
+export function mayBeTooLarge(reason: unknown): boolean {
+	if (!(reason instanceof RequestFailed)) return false;
+	const { status } = reason.failure;
+	return status === 413 || status === 414 || (status === 400 && !isJirasWord(reason.answerBody));
+}
+
+function isJirasWord(body: unknown): boolean {
+	const { messages, fields } = typeof body === 'string' ? NO_WORD : refusalIn(body);
+	return messages.length > 0 || Object.keys(fields).length > 0;
+}
+
+const NO_WORD = { messages: [], fields: {} };

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { RunCancelled, type Connection } from '../connection';
 import { inParallel } from './inParallel';
-import { operationError, toNodeError } from './itemError';
+import { mayHaveBeenDone, operationError, toNodeError } from './itemError';
 import { itemFiles } from './itemFiles';
 import { dataOf } from './itemOutput';
 import { itemReader } from './itemParameters';
@@ -77,7 +77,7 @@ export async function runItems(
 			}));
 		}
 		const error = toNodeError(outcome.reason, node, itemIndex, operation.parameters);
-		return [failedItem(error, itemIndex, items[itemIndex]?.json)];
+		return [failedItem(error, itemIndex, items[itemIndex]?.json, mayHaveBeenDone(outcome.reason))];
 	});
 }
 
@@ -91,12 +91,14 @@ function failedItem(
 	error: NodeError,
 	itemIndex: number,
 	input: IDataObject | undefined,
+	isUnclear: boolean,
 ): INodeExecutionData {
 	const pairedItem = { item: itemIndex };
 	if (input !== undefined && 'details' in input)
 		return { json: { error: error.message }, pairedItem };
 	const details: IDataObject = { itemIndex };
 	if (error.description) details['description'] = error.description;
+	if (isUnclear) details['mayHaveBeenDone'] = true;
 	if ('httpCode' in error && error.httpCode !== null) details['httpCode'] = error.httpCode;
 	return { json: { error: error.message, details }, pairedItem };
 }

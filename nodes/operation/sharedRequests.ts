@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed } from '../connection';
 import type { ScriptContext, SharedRequest, SharedShape } from './operation';
+import { mayBeTooLarge } from './refusedInBatch';
 import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnits';
 
 /** An item whose parts are on their way. */
@@ -112,7 +113,7 @@ async function sendPieces(
 			sender.answers[position] = answers[index];
 		}
 	} catch (reason) {
-		if (pieces.length > 1 && mayBeOnePartsFault(reason)) {
+		if (pieces.length > 1 && (mayBeTooLarge(reason) || isMalformed(reason))) {
 			const middle = Math.ceil(pieces.length / 2);
 			const halves = [pieces.slice(0, middle), pieces.slice(middle)];
 			const outcomes = [];
@@ -127,12 +128,9 @@ async function sendPieces(
 	});
 }
 
-/** A request that is malformed or too large is refused as a whole, and nothing of it is done. */
-function mayBeOnePartsFault(reason: unknown): boolean {
-	return (
-		reason instanceof RequestFailed &&
-		(reason.failure.status === 400 || reason.failure.status === 413)
-	);
+/** A request of which one part is malformed is refused as a whole, and nothing of it is done. */
+function isMalformed(reason: unknown): boolean {
+	return reason instanceof RequestFailed && reason.failure.status === 400;
 }
 
 function outcomeOf(

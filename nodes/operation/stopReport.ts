@@ -1,4 +1,5 @@
 import { dataOf } from './itemOutput';
+import { mayHaveBeenDone } from './itemError';
 import type { Operation } from './operation';
 import type { ItemOutcome } from './workUnits';
 
@@ -6,8 +7,8 @@ import type { ItemOutcome } from './workUnits';
 const MOST_NAMES = 50;
 
 /**
- * Says how far a run came that one item stopped: how many items were carried out and which, so that nothing is
- * done twice. Empty for operations that only read.
+ * Says how far a run came that one item stopped: how many items were carried out and which, and how many may have
+ * been, so that nothing is done twice. Empty for operations that only read.
  */
 export function stopReport(
 	{ effect }: Pick<Operation, 'effect'>,
@@ -17,6 +18,9 @@ export function stopReport(
 	const done = outcomes.flatMap((outcome) =>
 		outcome !== undefined && 'outputs' in outcome ? [outcome] : [],
 	);
+	const unclear = outcomes.filter(
+		(outcome) => outcome !== undefined && 'reason' in outcome && mayHaveBeenDone(outcome.reason),
+	).length;
 	const untouched = outcomes.length - outcomes.filter(() => true).length;
 	const names = done.flatMap(({ outputs }) =>
 		outputs
@@ -32,7 +36,8 @@ export function stopReport(
 		`Of ${outcomes.length} items, ${done.length} ${done.length === 1 ? 'was' : 'were'} ${effect}`,
 		done.length === 0 ? '' : ` (items ${ranges(done.map(({ itemIndex }) => itemIndex))}`,
 		done.length === 0 ? '' : `${listed === '' ? '' : `: ${listed}`})`,
-		untouched > 0 ? ` and ${untouched} not tried.` : '.',
+		unclear > 0 ? `, ${unclear} may have been` : '',
+		untouched > 0 ? `${unclear > 0 ? ',' : ''} and ${untouched} not tried.` : '.',
 	].join('');
 }
 

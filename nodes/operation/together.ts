@@ -1,5 +1,5 @@
 import type { TaskAnswer, TaskContext, Together } from './operation';
-import { refusedInBatch } from './refusedInBatch';
+import { refusedInBatch, unnamedInAnswer } from './refusedInBatch';
 import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnits';
 
 /** What planning tasks needs from the runner. */
@@ -92,8 +92,10 @@ async function runTask(
 	const outcomes = await Promise.all(
 		ready.map(async ({ item }, position): Promise<ItemOutcome> => {
 			const { itemIndex } = item;
-			const answer = answers[position] ?? 'askAlone';
+			if (ready.length < 2) return await alone(item);
+			const answer = answers[position] ?? 'unnamed';
 			if (answer === 'askAlone') return await alone(item);
+			if (answer === 'unnamed') return { itemIndex, reason: unnamedInAnswer() };
 			if ('output' in answer) return { itemIndex, outputs: [answer.output] };
 			const reason =
 				'reason' in answer ? answer.reason : refusedInBatch(answer.refused, answer.status);

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { RequestFailed, type Connection } from '../connection';
+import { RequestFailed, type Connection, type Site } from '../connection';
 import type { ItemFiles } from './itemFiles';
 import type { ItemOutput } from './itemOutput';
 import { lookAhead } from './lookAhead';
 import type {
+	BatchAnswer,
 	BatchShape,
 	ItemContext,
 	Operation,
@@ -12,7 +13,7 @@ import type {
 	Shape,
 	SharedShape,
 } from './operation';
-import { refusedInBatch } from './refusedInBatch';
+import { mayBeTooLarge, refusedInBatch, unnamedInAnswer } from './refusedInBatch';
 import { planShared } from './sharedRequests';
 import { planTogether } from './together';
 
@@ -171,8 +172,9 @@ async function runBatch(
 async function sendBatch(
 	batch: readonly PlannedItem[],
 	shape: BatchShape<unknown>,
-	{ site, send }: ScriptContext,
+	context: ScriptContext,
 ): Promise<ItemOutcome[]> {
+	const { site, send } = context;
 	const output = (body: unknown, input: unknown) =>
 		shape.output ? shape.output(asOutput(body), input, site) : asOutput(body);
 	const askAlone = async (item: PlannedItem) =>
@@ -182,26 +184,55 @@ async function sendBatch(
 	if (batch.length <= 1) return await Promise.all(batch.map(askAlone));
 
 	const inputs = batch.map(({ input }) => input);
-	let answers: ReturnType<typeof shape.answers>;
+	const settle = async (
+		answers: readonly BatchAnswer[],
+		unnamed: (item: PlannedItem) => Promise<ItemOutcome>,
+	) =>
+		await Promise.all(
+			batch.map(async (item, position) => {
+				const { itemIndex } = item;
+				const answer = answers[position] ?? 'unnamed';
+				if (answer === 'askAlone') return await askAlone(item);
+				if (answer === 'unnamed') return await unnamed(item);
+				if ('refused' in answer) {
+					return { itemIndex, reason: refusedInBatch(answer.refused, answer.status) };
+				}
+				return await outcomeOf(item, async () => output(answer.output, item.input));
+			}),
+		);
+	let body: unknown;
 	try {
-		answers = shape.answers(await send(shape.batch(inputs, site)), inputs, site);
+		body = await send(shape.batch(inputs, site));
 	} catch (reason) {
-		// Jira refuses a batch as a whole with 400 and does none of it; its body may say which parts are at fault.
-		if (!(reason instanceof RequestFailed) || reason.failure.status !== 400) {
-			return batch.map(({ itemIndex }) => ({ itemIndex, reason }));
+		if (mayBeTooLarge(reason)) {
+			const middle = Math.ceil(batch.length / 2);
+			return [
+				...(await sendBatch(batch.slice(0, middle), shape, context)),
+				...(await sendBatch(batch.slice(middle), shape, context)),
+			];
 		}
-		answers = shape.answers(reason.answerBody, inputs, site);
+		const answers = refusedParts(reason, inputs, shape, site);
+		// Where the answer names parts that are at fault, Jira did none of it: the others can be sent.
+		return answers.length > 0
+			? await settle(answers, askAlone)
+			: batch.map(({ itemIndex }) => ({ itemIndex, reason }));
 	}
-	return await Promise.all(
-		batch.map(async (item, position) => {
-			const answer = answers[position] ?? 'askAlone';
-			if (answer === 'askAlone') return await askAlone(item);
-			if ('refused' in answer) {
-				return { itemIndex: item.itemIndex, reason: refusedInBatch(answer.refused, answer.status) };
-			}
-			return await outcomeOf(item, async () => output(answer.output, item.input));
-		}),
-	);
+	return await settle(shape.answers(body, inputs, site), async ({ itemIndex }) => ({
+		itemIndex,
+		reason: unnamedInAnswer(),
+	}));
+}
+
+/** What a refused batch (400) says of its parts; nothing where it names none. */
+function refusedParts(
+	reason: unknown,
+	inputs: readonly unknown[],
+	shape: BatchShape<unknown>,
+	site: Site,
+): readonly BatchAnswer[] {
+	if (!(reason instanceof RequestFailed) || reason.failure.status !== 400) return [];
+	const answers = shape.answers(reason.answerBody, inputs, site);
+	return answers.some((answer) => typeof answer === 'object') ? answers : [];
 }
 
 async function prepared(

@@ -13,7 +13,6 @@ describe('what the DevOps APIs say when they refuse', () => {
 
 	it('is followed by who can allow it', () => {
 		const { message, description } = describeFailure(answer(403, [{ message: 'No.' }]), {
-			giveUp: 'final',
 			scopes: ['write:dev-info:jira'],
 			wayToRights: devOpsSignIn.wayToRights?.('devinfo'),
 			now: 0,

@@ -2,7 +2,6 @@ import { describeFailure, refusalIn } from '../../nodes/connection';
 import { answer, noAnswer } from './answers';
 
 const circumstances = {
-	giveUp: 'final',
 	scopes: ['write:jira-work'],
 	now: Date.UTC(2026, 10, 22),
 } as const;

@@ -6,13 +6,18 @@ import {
 	type Answer,
 	type ByteStream,
 	type FileToSend,
+	type Outcome,
 } from '../../nodes/connection';
-import { otherHost, readRefusal, takeBytes } from '../../nodes/connection/fileAnswer';
-import { sendDownload, sendUpload, uploadTimeout } from '../../nodes/connection/fileTransport';
+import { Deadlines } from '../../nodes/connection/deadlines';
+import { keepFile, nextHop } from '../../nodes/connection/fileAnswer';
+import { sendDownload, sendUpload } from '../../nodes/connection/fileTransport';
+import { readAnswer } from '../../nodes/connection/readAnswer';
+import { transferWithin } from '../../nodes/connection/transfer';
 import { sendableFileName } from '../../nodes/connection/multipart';
 import { get, postUpload } from '../../nodes/connection/request';
 import { path } from '../../nodes/connection/path';
 import { answer, noAnswer } from './answers';
+import { FakeClock } from './fakeClock';
 
 const inMemory = (content: string, fileName = 'a.txt'): FileToSend => ({
 	fileName,
@@ -98,8 +103,9 @@ describe('multipartBody', () => {
 	});
 });
 
-describe('otherHost', () => {
+describe('nextHop', () => {
 	const site = 'https://acme.atlassian.net/rest';
+	const elsewhere = 'https://api.media.atlassian.com/file/1';
 	it.each([
 		[303, 'https://api.media.atlassian.com/file/1?token=x', site, true],
 		[302, 'https://api.media.atlassian.com/file/1', 'https://api.atlassian.com/ex/jira/1', true],
@@ -111,30 +117,83 @@ describe('otherHost', () => {
 		[302, 'file:///etc/passwd', 'http://127.0.0.1:1', false],
 		[302, '', site, false],
 	])('of %i to %s from %s: %s', (status, location, from, expected) => {
-		const found = otherHost({ kind: 'answer', status, headers: { location } }, from);
+		const found = nextHop({ kind: 'answer', status, headers: { location } }, from, from);
 		expect(found).toBe(expected ? location : undefined);
+	});
+
+	it.each([
+		['https://other.example/file', elsewhere, site, true],
+		['https://api.media.atlassian.com/file/2', elsewhere, site, true],
+		['http://other.example/file', elsewhere, site, false],
+		['https://127.0.0.1/file', elsewhere, site, false],
+		['https://10.1.2.3/file', site, site, false],
+		['https://169.254.169.254/latest/meta-data', site, site, false],
+		['https://[::1]/file', site, site, false],
+		['https://[::ffff:7f00:1]/file', site, site, false],
+		['https://2130706433/file', site, site, false],
+		['https://localhost/file', site, site, false],
+		['https://172.32.0.1/file', site, site, true],
+		['http://10.1.2.3/file', 'http://10.0.0.5:8080/jira', 'http://10.0.0.5:8080/jira', true],
+	])('sends a download on to %s from %s: %s', (location, from, jira, expected) => {
+		const found = nextHop({ kind: 'answer', status: 302, headers: { location } }, from, jira);
+		expect(found !== undefined).toBe(expected);
 	});
 });
 
-describe('uploadTimeout', () => {
+describe('transferWithin', () => {
 	it.each([
 		[0, 120_000],
 		[5_000_000, 220_000],
 		[undefined, 3_600_000],
 	])('gives %j bytes %j ms', (size, ms) => {
-		expect(uploadTimeout(size)).toBe(ms);
+		expect(transferWithin(size)).toBe(ms);
 	});
 });
 
-describe('takeBytes', () => {
-	const unread = (body: Readable) => ({ ...answer(200), body });
+describe('keepFile', () => {
+	const clock = () => new Deadlines(new FakeClock());
+	const unread = (text: string, headers: Record<string, string> = {}) => ({
+		...answer(200, undefined, headers),
+		body: Readable.from([Buffer.from(text)]) as ByteStream,
+	});
+	const keep = async (content: ByteStream) => {
+		const text = await textOf(content);
+		return { text, bytes: Buffer.byteLength(text) };
+	};
+	const image = { size: 3, mimeType: 'image/png' };
 
-	it('gives what is made of the bytes', async () => {
-		const outcome = await takeBytes(
-			unread(Readable.from([Buffer.from('abc')])),
-			async (content) => await textOf(content),
-		);
-		expect(outcome).toMatchObject({ status: 200, body: 'abc' });
+	it.each([
+		['of the size and type that Jira says', { 'content-type': 'image/png' }, image],
+		['of a type that Jira names otherwise', { 'content-type': 'application/octet-stream' }, image],
+		['of which Jira says nothing', {}, {}],
+		[
+			'that is a page itself',
+			{ 'content-type': 'text/html;charset=UTF-8' },
+			{ size: 3, mimeType: 'text/html' },
+		],
+		['that is sent compressed', { 'content-length': '2', 'content-encoding': 'gzip' }, image],
+	])('gives a file %s', async (_, headers, expected) => {
+		const outcome = await keepFile(unread('abc', headers), { download: keep, expected }, clock());
+		expect(outcome).toMatchObject({ kind: 'answer', status: 200, body: { text: 'abc' } });
+	});
+
+	it.each([
+		[
+			'a page to log in',
+			'<title>Log in</title>',
+			{ 'content-type': 'text/html' },
+			image,
+			'page',
+			0,
+		],
+		['an error as JSON', '{}', { 'content-type': 'application/json' }, image, 'otherFile', 0],
+		['an announced size that is another', 'abcd', { 'content-length': '4' }, image, 'otherFile', 0],
+		['less than Jira says', 'ab', {}, image, 'otherFile', 1],
+	])('takes %s for no file', async (_, text, headers, expected, fault, times) => {
+		const download = jest.fn(keep);
+		const outcome = await keepFile(unread(text, headers as {}), { download, expected }, clock());
+		expect(outcome).toMatchObject({ kind: 'foreignAnswer', fault });
+		expect(download).toHaveBeenCalledTimes(times);
 	});
 
 	it('takes a file that breaks off for a fault of the network', async () => {
@@ -144,26 +203,76 @@ describe('takeBytes', () => {
 				throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
 			})(),
 		);
-		const outcome = await takeBytes(unread(broken), async (content) => await textOf(content));
+		const outcome = await keepFile(
+			{ ...unread(''), body: broken },
+			{ download: keep, expected: {} },
+			clock(),
+		);
 		expect(outcome).toEqual({ kind: 'noAnswer', code: 'ECONNRESET' });
 	});
 
+	it('gives up a file that does not come to its end', async () => {
+		const dripping = new Readable({ read: () => {} });
+		dripping.push('ab');
+		const outcome = await keepFile(
+			{ ...unread(''), body: dripping },
+			{ download: keep, expected: image },
+			clock(),
+		);
+		expect(outcome).toEqual({ kind: 'noAnswer', code: 'ETIMEDOUT' });
+	});
+
 	it('passes on why a file cannot be kept, and ends the download', async () => {
-		const body = Readable.from([Buffer.from('abc')]);
-		await expect(
-			takeBytes(unread(body), async () => await Promise.reject(new Error('disk full'))),
-		).rejects.toThrow('disk full');
-		expect(body.destroyed).toBe(true);
+		const file = unread('abc');
+		const download = async () => await Promise.reject(new Error('disk full'));
+		await expect(keepFile(file, { download, expected: {} }, clock())).rejects.toThrow('disk full');
+		expect(file.body.destroyed).toBe(true);
 	});
 });
 
-describe('readRefusal', () => {
+describe('readAnswer', () => {
+	const read = async (status: number, text: string, headers: Record<string, string> = {}) =>
+		await readAnswer({
+			...answer(status, undefined, headers),
+			body: Readable.from([Buffer.from(text)]),
+		});
+
 	it.each([
-		['{"errorMessages":["Gone"]}', { errorMessages: ['Gone'] }],
-		['XSRF check failed', 'XSRF check failed'],
-	])('reads %s', async (text, body) => {
-		const unread = { ...answer(404), body: Readable.from([Buffer.from(text)]) };
-		expect(await readRefusal(unread)).toMatchObject({ status: 404, body });
+		[404, '{"errorMessages":["Gone"]}', { errorMessages: ['Gone'] }],
+		[403, 'XSRF check failed', 'XSRF check failed'],
+		[502, '<html>', '<html>'],
+		[200, '{"key":"SUP-1"}', { key: 'SUP-1' }],
+		[200, '\ufeff[1]', [1]],
+		[200, '"text"', 'text'],
+		[200, ' \n', undefined],
+		[204, '', undefined],
+	])('reads %i %j', async (status, text, body) => {
+		expect(await read(status, text)).toEqual({ kind: 'answer', status, headers: {}, body });
+	});
+
+	it.each([
+		['<!DOCTYPE html><title>Log in\n - Jira</title>', {}, 'page', 'Log in - Jira'],
+		['{}', { 'content-type': 'text/html' }, 'page', undefined],
+		['{"issues":[{"key":"SU', {}, 'notJson', undefined],
+		['OK', { 'content-type': 'text/plain' }, 'notJson', undefined],
+	])('takes %j for no answer of Jira', async (text, headers, fault, shows) => {
+		expect(await read(200, text, headers as {})).toEqual({
+			kind: 'foreignAnswer',
+			status: 200,
+			headers,
+			fault,
+			...(shows === undefined ? {} : { shows }),
+		});
+	});
+
+	it('tells an answer that broke off', async () => {
+		const body = Readable.from(
+			(async function* () {
+				yield Buffer.from('{"key":');
+				throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+			})(),
+		);
+		expect(await readAnswer({ ...answer(201), body })).toMatchObject({ fault: 'incomplete' });
 	});
 });
 
@@ -175,6 +284,7 @@ describe('sendUpload', () => {
 	async function uploaded(outcomes: readonly Answer[], maySignInAgain = true) {
 		const opened: Readable[] = [];
 		const sent: string[] = [];
+		const next = () => outcomes[sent.length - 1] ?? accepted;
 		const outcome = await sendUpload(
 			request,
 			{
@@ -184,11 +294,20 @@ describe('sendUpload', () => {
 					return { content, headers: { 'Content-Type': 'x' }, size: 1 };
 				},
 			},
-			async ({ method }, options) => {
-				sent.push(`${method} ${options?.headers?.['X-Atlassian-Token'] ?? ''}`.trim());
-				return outcomes[sent.length - 1] ?? accepted;
+			{
+				begin: async ({ method }, _withinMs, options) => {
+					sent.push(`${method} ${String(options?.headers?.['X-Atlassian-Token'])}`);
+					return next();
+				},
+				sendOnce: async ({ method }) => {
+					sent.push(method);
+					return next();
+				},
+				fetch: async () => await Promise.reject(new Error('unexpected')),
+				asked: () => '',
+				maySignInAgain,
+				deadlines: new Deadlines(new FakeClock()),
 			},
-			maySignInAgain,
 		);
 		return { outcome, opened, sent };
 	}
@@ -222,21 +341,40 @@ describe('sendDownload', () => {
 	});
 	const location = 'https://api.media.atlassian.com/file/1';
 
-	const downloaded = async (first: Answer, second: Answer = file(200)) =>
-		await sendDownload(
+	const transport = (outcomes: readonly Outcome[]) => {
+		const asked: string[] = [];
+		const next = async (url: string) => {
+			asked.push(url);
+			return outcomes[asked.length - 1] ?? noAnswer('ENOTFOUND');
+		};
+		return {
+			asked,
+			begin: async () => await next('jira'),
+			sendOnce: async () => await Promise.reject(new Error('unexpected')),
+			fetch: next,
+			maySignInAgain: true,
+			deadlines: new Deadlines(new FakeClock()),
+		};
+	};
+	const keep = async (content: ByteStream) => ({ text: await textOf(content), bytes: 3 });
+
+	const downloaded = async (...outcomes: Outcome[]) => {
+		const { asked, ...parts } = transport(outcomes);
+		const outcome = await sendDownload(
 			request,
-			{ download: async (content) => await textOf(content) },
-			async () => first,
-			{ asked: () => 'https://acme.atlassian.net', fetch: async () => second },
+			{ download: keep, expected: {} },
+			{ ...parts, asked: () => 'https://acme.atlassian.net' },
 		);
+		return { outcome, asked };
+	};
 
 	it.each([
-		['the file itself', file(200), undefined, { status: 200, body: 'abc' }],
+		['the file itself', file(200), undefined, { status: 200, body: { text: 'abc', bytes: 3 } }],
 		[
 			'a file on another host',
 			file(303, '', { location }),
 			undefined,
-			{ status: 200, body: 'abc' },
+			{ status: 200, body: { text: 'abc', bytes: 3 } },
 		],
 		[
 			'a refusal',
@@ -247,17 +385,31 @@ describe('sendDownload', () => {
 		['a page to sign in', file(302, 'x', { location: '/login.jsp' }), undefined, { status: 302 }],
 		['an address that has ended', file(303, '', { location }), file(403, 'no'), { status: 502 }],
 	])('gives %s', async (_, first, second, expected) => {
-		expect(await downloaded(first, second)).toMatchObject(expected);
+		const { outcome } = await downloaded(first, second ?? file(200));
+		expect(outcome).toMatchObject(expected);
+	});
+
+	it('looks at each hop, and gives up after five', async () => {
+		const hops = [1, 2, 3, 4, 5, 6].map((hop) =>
+			file(302, '', { location: `https://media.example/${hop}` }),
+		);
+		const { outcome, asked } = await downloaded(...hops);
+		expect(outcome).toMatchObject({ kind: 'foreignAnswer', fault: 'redirect' });
+		expect(asked).toHaveLength(6);
+	});
+
+	it('asks no private address that another host names', async () => {
+		const { outcome, asked } = await downloaded(
+			file(303, '', { location }),
+			file(302, '', { location: 'https://192.168.0.1/admin' }),
+		);
+		expect(asked).toEqual(['jira', location]);
+		expect(outcome).toMatchObject({ status: 302 });
 	});
 
 	it('gives a network fault as it is', async () => {
 		const fault = noAnswer('ECONNREFUSED');
-		const outcome = await sendDownload(
-			request,
-			{ download: async () => await Promise.reject(new Error('unexpected')) },
-			async () => fault,
-			{ asked: () => '', fetch: async () => fault },
-		);
+		const { outcome } = await downloaded(fault);
 		expect(outcome).toBe(fault);
 	});
 });

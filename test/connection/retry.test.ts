@@ -1,4 +1,4 @@
-import { nextStep, type Attempted } from '../../nodes/connection';
+import { asForeign, nextStep, type Attempted } from '../../nodes/connection';
 import { answer, noAnswer } from './answers';
 
 const NOW = Date.UTC(2026, 10, 22);
@@ -7,6 +7,7 @@ function attempted(facts: Partial<Attempted>): Attempted {
 	return {
 		request: { idempotent: true },
 		attempt: 1,
+		triedAgain: false,
 		outcome: answer(503),
 		elapsedMs: 0,
 		now: NOW,
@@ -74,7 +75,42 @@ describe('nextStep', () => {
 		],
 		['400 is final', { outcome: answer(400) }, { giveUp: 'final' }],
 		['404 is final', { outcome: answer(404) }, { giveUp: 'final' }],
-		['500 is final', { outcome: answer(500) }, { giveUp: 'final' }],
+		['501 is final', { outcome: answer(501) }, { giveUp: 'final' }],
+		['a redirect is final', { outcome: asForeign(answer(302), 'redirect') }, { giveUp: 'final' }],
+		[
+			'what n8n itself did not send is final',
+			{ outcome: { ...noAnswer('EXPLAINED'), explained: 'No.' } },
+			{ giveUp: 'final' },
+		],
+		...[
+			answer(500),
+			answer(520),
+			answer(408),
+			asForeign(answer(200), 'page'),
+			asForeign(answer(200), 'incomplete'),
+			noAnswer('Z_DATA_ERROR'),
+			noAnswer('E_NEW'),
+		].flatMap((outcome): Array<[string, Partial<Attempted>, ReturnType<typeof nextStep>]> => {
+			const name = outcome.kind === 'noAnswer' ? outcome.code : `${outcome.kind} ${outcome.status}`;
+			return [
+				[`a read after ${name}`, { outcome }, { waitMs: 250 }],
+				[
+					`a read after ${name}, once only`,
+					{ outcome, triedAgain: true, attempt: 2 },
+					{ giveUp: 'attemptsUsed' },
+				],
+				[
+					`a write after ${name} may be done`,
+					{ outcome, request: write },
+					{ giveUp: 'mayHaveArrived' },
+				],
+			];
+		}),
+		[
+			'a quota without a time',
+			{ outcome: answer(429, {}, { 'ratelimit-reason': 'jira-quota-global-based' }) },
+			{ giveUp: 'waitTooLong' },
+		],
 		['an unknown host is final', { outcome: noAnswer('ENOTFOUND') }, { giveUp: 'final' }],
 		[
 			'an untrusted certificate is final',

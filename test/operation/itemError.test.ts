@@ -29,7 +29,7 @@ const parameters: INodeProperties[] = [
 ];
 
 function refused(status: number, body: unknown) {
-	const failure = describeFailure(answer(status, body), { giveUp: 'final', scopes: [], now: 0 });
+	const failure = describeFailure(answer(status, body), { scopes: [], now: 0 });
 	return toNodeError(new RequestFailed(failure), node, 7, parameters);
 }
 

@@ -69,6 +69,7 @@ const refused = (status: number) =>
 		cause: 'configuration-invalid',
 		retryAfterMs: undefined,
 		endsRun: false,
+				mayHaveBeenDone: false,
 		fields: {},
 	});
 

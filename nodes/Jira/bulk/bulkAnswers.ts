@@ -37,12 +37,15 @@ export async function lookUp(
 
 /** Tells what became of each issue in a task, by its id. Jira says nothing of an issue that went away meanwhile. */
 export function answersIn(task: EndedTask): (id: string, output: IDataObject) => TaskAnswer {
+	const tellsOfIssues =
+		task.processedAccessibleIssues !== undefined || task.failedAccessibleIssues !== undefined;
 	const changed = new Set((task.processedAccessibleIssues ?? []).map(String));
 	return (id, output) => {
 		if (changed.has(id)) return { output };
 		const reasons = task.failedAccessibleIssues?.[id];
 		if (reasons === undefined) {
-			return task.status === 'COMPLETE' ? 'askAlone' : { reason: unfinished(task) };
+			if (task.status !== 'COMPLETE') return { reason: unfinished(task) };
+			return tellsOfIssues ? 'askAlone' : 'unnamed';
 		}
 		const said = reasons.length > 0 ? reasons : ['Jira could not change this issue.'];
 		return { refused: { errorMessages: [...said] }, status: 400 };

@@ -57,6 +57,7 @@ export async function carryOutTask(
 		throw new ItemRefused(
 			'Jira took the bulk operation and did not say as which task',
 			'Check in Jira whether it was carried out before you run the items again.',
+			true,
 		);
 	}
 	return await followTask(String(taskId), context).catch((reason: unknown) => {
@@ -98,6 +99,7 @@ function outcomeUnknown({ failure, answerBody }: RequestFailed, taskId: string):
 	return new RequestFailed(
 		{
 			...failure,
+			mayHaveBeenDone: true,
 			description: `${failure.description} Jira's task ${taskId} may change the issues all the same: look at one of them before you run the items again.`,
 		},
 		answerBody,
@@ -108,5 +110,6 @@ function stuck(taskId: string, { status, progressPercent = 0 }: TaskProgress): I
 	return new ItemRefused(
 		`Jira's task ${taskId} has stood still for half an hour (${status}, ${progressPercent} %)`,
 		'It may go on later: look at one of the issues before you run the items again.',
+		true,
 	);
 }

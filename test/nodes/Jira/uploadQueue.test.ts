@@ -11,7 +11,7 @@ const file = (fileName: string): FileToSend => ({
 });
 const files = (...names: string[]) => names.map(file);
 const refusal = (status: number) =>
-	new RequestFailed(describeFailure(answer(status), { giveUp: 'final', scopes: [], now: 0 }));
+	new RequestFailed(describeFailure(answer(status), { scopes: [], now: 0 }));
 
 /** A queue whose requests are noted as the names of their files. */
 function queueOf(answerTo: (names: string[]) => IDataObject[] = named) {

@@ -87,6 +87,7 @@ export const downloadAttachment = operation<DownloadInput>({
 			const file = await context.send(contentOf(attachment, context.site), {
 				download: async (content) =>
 					await context.files.keep(content, attachment.filename, attachment.mimeType),
+				expected: attachment,
 			});
 			outputs[position] = new OutputWithFiles(attachment, {
 				[asked.binaryPropertyName]: file as IBinaryData,

@@ -103,23 +103,25 @@ export const createIssue = operation<CreateInput>({
 });
 
 interface BulkCreated {
-	readonly issues?: readonly IDataObject[];
+	readonly issues?: readonly IDataObject[] | null;
 	readonly errors?: ReadonlyArray<{
 		readonly status: number;
 		readonly elementErrors: unknown;
 		readonly failedElementNumber?: number;
-	}>;
+	}> | null;
 }
 
 /** Jira lists what it created in the order of the request, and leaves out what it refused. */
 function readCreated(body: unknown, asked: readonly CreateInput[]): BatchAnswer[] {
-	const { issues = [], errors = [] } = (body ?? {}) as BulkCreated;
-	const refusals = new Map(errors.map((error) => [error.failedElementNumber, error]));
-	const created = issues[Symbol.iterator]();
+	const { issues, errors } = (body ?? {}) as BulkCreated;
+	const refusals = new Map((errors ?? []).map((error) => [error.failedElementNumber, error]));
+	// Where some are missing, nothing tells which of the others are whose.
+	const isComplete = (issues ?? []).length + refusals.size === asked.length;
+	const created = (isComplete ? (issues ?? []) : [])[Symbol.iterator]();
 	return asked.map((_, position) => {
 		const refusal = refusals.get(position);
 		if (refusal !== undefined) return { refused: refusal.elementErrors, status: refusal.status };
 		const next = created.next();
-		return next.done === true ? 'askAlone' : { output: next.value };
+		return next.done === true ? 'unnamed' : { output: next.value };
 	});
 }

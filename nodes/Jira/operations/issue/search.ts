@@ -56,7 +56,7 @@ export const searchIssues = operation<SearchInput>({
 		const limit = wantedEntries(asked);
 		const { jql, fields } = asked;
 		if (flavour === 'cloud') return searchCloud({ jql, fields, limit }, send);
-		const request = post(path`search`, { jql, fields }, { idempotent: true });
+		const request = post(path`search`, { jql, fields }, { reads: true });
 		return offsetPagesAhead(send, request, 'issues', { limit, pageSize: DATA_CENTER_PAGE });
 	},
 	output: (issue: IDataObject, asked, site) =>

@@ -1,0 +1,117 @@
+import {
+	asForeign,
+	succeeded,
+	type Answer,
+	type ForeignAnswer,
+	type NoAnswer,
+	type Outcome,
+} from './outcome';
+
+import { TimeIsUp, type Deadlines } from './deadlines';
+import type { ByteStream } from './transfer';
+
+/** An answer whose body has not been read yet. */
+export type UnreadAnswer = Omit<Answer, 'body'> & { readonly body: ByteStream };
+
+/** The longest JSON in bytes that is read. */
+const LONGEST_ANSWER = 128 * 2 ** 20;
+
+/** The longest answer in bytes that is read to learn why something was refused, or what answered. */
+const LONGEST_REFUSAL = 65_536;
+
+export function isUnread(outcome: Outcome): outcome is UnreadAnswer {
+	return (
+		outcome.kind === 'answer' &&
+		typeof outcome.body === 'object' &&
+		outcome.body !== null &&
+		'pipe' in outcome.body
+	);
+}
+
+/** Lets go of an answer that nobody reads. */
+export function endUnread(outcome: Outcome): void {
+	if (isUnread(outcome)) outcome.body.destroy();
+}
+
+/** Reads an answer as {@link readAnswer} does, for so many milliseconds at most. */
+export async function readWithin(
+	outcome: Outcome,
+	ms: number,
+	deadlines: Deadlines,
+): Promise<Outcome> {
+	if (!isUnread(outcome)) return outcome;
+	return await deadlines.endAfter(ms, readAnswer(outcome), () =>
+		outcome.body.destroy(new TimeIsUp()),
+	);
+}
+
+/**
+ * Reads an answer to its end: JSON where it is JSON, else text; `undefined` where there is nothing. One that says
+ * success but breaks off, or is no JSON, is no answer of Jira's.
+ */
+export async function readAnswer(answer: UnreadAnswer): Promise<Answer | ForeignAnswer | NoAnswer> {
+	const isSuccess = succeeded(answer);
+	const isPage = isWebPage(answer);
+	const { bytes, end } = await readBytes(
+		answer.body,
+		isSuccess && !isPage ? LONGEST_ANSWER : LONGEST_REFUSAL,
+	);
+	const text = new TextDecoder().decode(bytes);
+	if (!isSuccess) return { ...answer, body: parsed(text) };
+	if (end === 'timeIsUp') return { kind: 'noAnswer', code: 'ETIMEDOUT' };
+	if (isPage) return asForeign(answer, 'page', pageTitle(text));
+	if (end === 'brokenOff') return asForeign(answer, 'incomplete');
+	if (end === 'tooLong') return asForeign(answer, 'tooLarge');
+	if (text.trim() === '') return { ...answer, body: undefined };
+	const body = parsed(text);
+	if (typeof body !== 'string' || text.trimStart().startsWith('"')) return { ...answer, body };
+	return /^\s*</.test(text)
+		? asForeign(answer, 'page', pageTitle(text))
+		: asForeign(answer, 'notJson');
+}
+
+interface BytesRead {
+	readonly bytes: Buffer;
+	readonly end: 'whole' | 'tooLong' | 'brokenOff' | 'timeIsUp';
+}
+
+async function readBytes(body: ByteStream, most: number): Promise<BytesRead> {
+	const chunks: Buffer[] = [];
+	let length = 0;
+	try {
+		for await (const chunk of body) {
+			chunks.push(chunk as Buffer);
+			length += (chunk as Buffer).length;
+			if (length > most) return { bytes: Buffer.concat(chunks), end: 'tooLong' };
+		}
+		return { bytes: Buffer.concat(chunks), end: 'whole' };
+	} catch (reason) {
+		return {
+			bytes: Buffer.concat(chunks),
+			end: reason instanceof TimeIsUp ? 'timeIsUp' : 'brokenOff',
+		};
+	}
+}
+
+/** Whether the answer calls itself a web page. */
+export function isWebPage({ headers }: Pick<Answer, 'headers'>): boolean {
+	return /^\s*(text\/html|application\/xhtml\+xml)\b/i.test(headers['content-type'] ?? '');
+}
+
+/** The longest title that is repeated. */
+const LONGEST_TITLE = 80;
+
+/** The title of a web page, as a person sees it. */
+export function pageTitle(text: string): string {
+	const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? '';
+	const line = title.replace(/\s+/g, ' ').trim();
+	return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE - 1)}…` : line;
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return text;
+	}
+}
