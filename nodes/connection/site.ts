@@ -1,7 +1,7 @@
+import type { Flavour } from '../endpoints';
 import type { JiraApi } from './request';
 
-/** The two kinds of Jira. They differ in API version, rich text, users and paging. */
-export type Flavour = 'cloud' | 'dataCenter';
+export type { Flavour };
 
 /** What operations may ask about the Jira that they speak to. They never branch on more than this. */
 export interface Site {

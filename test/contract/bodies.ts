@@ -1,6 +1,6 @@
 import type { Api, Exchange, Headers, Mismatch } from './exchange';
-import type { MediaType, OpenApiDocument, Schema } from './openApi';
-import type { DescribedOperation } from './pathIndex';
+import type { MediaType, OpenApiDocument, Schema } from '../../build/specifications/openApi';
+import type { DescribedOperation } from '../../build/specifications/pathIndex';
 import {
 	ERRORS_LIKE_ANSWERS,
 	isAbout,

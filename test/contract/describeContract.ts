@@ -1,6 +1,6 @@
 import { readRealAnswers, type RealAnswer } from './realAnswers';
 import { loadSpecifications, type Specifications } from './specifications';
-import { mustHaveSpecifications } from './specificationFiles';
+import { mustHaveSpecifications } from '../../build/specifications/specificationFiles';
 
 /**
  * A group of tests that hold something against Atlassian's specifications. Where they are not on the

@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { toJsonSchema, type Reading } from './dialect';
-import type { Schema } from './openApi';
+import type { Schema } from '../../build/specifications/openApi';
 
 function accepts(
 	schema: Schema,

@@ -1,4 +1,4 @@
-import type { JsonSchema, Schema } from './openApi';
+import type { JsonSchema, Schema } from '../../build/specifications/openApi';
 
 /**
  * How strictly a schema is read. `request`: what is not known is not allowed. `response`: Jira may

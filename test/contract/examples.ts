@@ -1,6 +1,6 @@
 import type { Api, Exchange } from './exchange';
-import type { MediaType } from './openApi';
-import type { DescribedOperation } from './pathIndex';
+import type { MediaType } from '../../build/specifications/openApi';
+import type { DescribedOperation } from '../../build/specifications/pathIndex';
 import type { Specifications } from './specifications';
 
 /** An example of Atlassian's documents as an exchange; `name` is method, path template and what it shows. */

@@ -1,8 +1,7 @@
-/** The interface descriptions of Atlassian that an exchange can be held against. */
-export const APIS = ['v3', 'v2', 'software', 'servicedesk', 'dataCenter'] as const;
+import type { Api } from '../../build/specifications/specificationFiles';
 
-/** One of Atlassian's documents: Cloud platform v3 and v2, Software (agile, DevOps), Service Management; Data Center. */
-export type Api = (typeof APIS)[number];
+export { APIS } from '../../build/specifications/specificationFiles';
+export type { Api };
 
 /** Header names in lower case to their value or values. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;

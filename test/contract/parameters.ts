@@ -1,6 +1,6 @@
 import type { Api, Exchange, Mismatch } from './exchange';
-import type { Parameter } from './openApi';
-import type { DescribedOperation, RoutedOperation } from './pathIndex';
+import type { Parameter } from '../../build/specifications/openApi';
+import type { DescribedOperation, RoutedOperation } from '../../build/specifications/pathIndex';
 import { ANY_PARAMETERS, isAbout, PARAMETERS } from './quirks';
 import type { SchemaValidator } from './schemaValidator';
 

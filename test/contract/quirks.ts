@@ -1,5 +1,5 @@
 import type { Api } from './exchange';
-import type { Schema } from './openApi';
+import type { Schema } from '../../build/specifications/openApi';
 
 /** Something that Atlassian's documents say wrongly or leave out, and why we believe Jira instead. */
 export interface Quirk {

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Exchange } from './exchange';
-import { findSpecificationFolder } from './specificationFiles';
+import { findSpecificationFolder } from '../../build/specifications/specificationFiles';
 
 /** An answer that a real site gave, by the request that it answered. */
 export interface RealAnswer {

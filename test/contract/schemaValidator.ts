@@ -2,7 +2,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Api } from './exchange';
 import { toJsonSchema, type Reading } from './dialect';
-import type { JsonSchema, OpenApiDocument, Schema } from './openApi';
+import type { JsonSchema, OpenApiDocument, Schema } from '../../build/specifications/openApi';
 import { CORRECTIONS } from './quirks';
 import { readableFindings, type SchemaFinding } from './schemaFindings';
 

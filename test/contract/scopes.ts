@@ -1,5 +1,5 @@
 import type { Api } from './exchange';
-import type { OperationSecurity } from './specificationFiles';
+import type { OperationSecurity } from '../../build/specifications/specificationFiles';
 
 /** The OAuth 2.0 scopes of an operation: classic ones (`read:jira-work`) or granular ones (`read:issue:jira`). */
 export interface OperationScopes {

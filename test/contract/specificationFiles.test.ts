@@ -1,4 +1,7 @@
-import { findSpecificationFolder, mustHaveSpecifications } from './specificationFiles';
+import {
+	findSpecificationFolder,
+	mustHaveSpecifications,
+} from '../../build/specifications/specificationFiles';
 
 describe('where specifications are', () => {
 	it('is undefined where neither JIRA_SPECS nor the folder next to the project is there', () => {

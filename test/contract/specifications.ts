@@ -1,7 +1,7 @@
 import { addressOf } from './address';
 import { checkRequestBody, checkResponse } from './bodies';
 import type { Api, Exchange, Mismatch } from './exchange';
-import { PathIndex, type DescribedOperation } from './pathIndex';
+import { PathIndex, type DescribedOperation } from '../../build/specifications/pathIndex';
 import { checkHeaders, checkPathValues, checkQuery } from './parameters';
 import { checkRichText, RichTextValidator, richTextPlaces } from './richText';
 import type { SchemaFinding } from './schemaFindings';
@@ -11,7 +11,7 @@ import {
 	type Environment,
 	findSpecificationFolder,
 	SpecificationFiles,
-} from './specificationFiles';
+} from '../../build/specifications/specificationFiles';
 
 /** What is kept of one document once it was needed. */
 interface Loaded {

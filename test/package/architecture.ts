@@ -5,6 +5,7 @@ import { importsOf, type Import } from './imports';
 /** What is published, from the lowest layer to the highest: a layer imports itself and lower ones. */
 const layers = [
 	/^credentials(\/|$)/,
+	/^nodes\/endpoints(\/|$)/,
 	/^nodes\/connection(\/|$)/,
 	/^nodes\/values(\/|$)/,
 	/^nodes\/operation(\/|$)/,
@@ -24,6 +25,9 @@ const disabled = /eslint-disable|@ts-(?:ignore|nocheck|expect-error)|prettier-ig
 
 const maximumLines = 300;
 
+/** Written by a command, of the length that Atlassian's documents have. */
+const generated = /^nodes\/endpoints\/facts\//;
+
 /**
  * What the layout rules find in one published file.
  *
@@ -38,7 +42,9 @@ export function layoutFaults(file: string, text: string): string[] {
 	if (layerOf(file) === -1) faults.push(`${file} is in none of the layers`);
 
 	const lines = text.split('\n').length - 1;
-	if (lines > maximumLines) faults.push(`${file} has ${lines} lines: it is two things`);
+	if (lines > maximumLines && !generated.test(file)) {
+		faults.push(`${file} has ${lines} lines: it is two things`);
+	}
 
 	const comment = disabled.exec(text);
 	if (comment) faults.push(`${file} switches a check off with ${comment[0]}`);

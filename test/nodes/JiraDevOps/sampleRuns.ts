@@ -1,6 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { describeContract } from '../../contract/describeContract';
-import { SpecificationFiles, findSpecificationFolder } from '../../contract/specificationFiles';
+import {
+	SpecificationFiles,
+	findSpecificationFolder,
+} from '../../../build/specifications/specificationFiles';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { raw } from './buildSamples';
 import { carryOut } from './devOpsRun';

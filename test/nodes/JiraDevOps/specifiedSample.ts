@@ -1,4 +1,4 @@
-import type { Schema } from '../../contract/openApi';
+import type { Schema } from '../../../build/specifications/openApi';
 
 /** A value made of the examples that a schema of Atlassian's gives for its parts. */
 export function sampleOf(schema: Schema, component: (reference: string) => Schema): unknown {

@@ -8,7 +8,7 @@ import {
 	repositoryLimits,
 } from '../../../../nodes/JiraDevOps/limits/tables';
 import { describeContract } from '../../../contract/describeContract';
-import type { Schema } from '../../../contract/openApi';
+import type { Schema } from '../../../../build/specifications/openApi';
 import { ownLimits, specifiedLimits } from './specifiedLimits';
 
 describeContract('the limits of what is submitted', (specifications) => {

@@ -1,5 +1,5 @@
 import type { Limit } from '../../../../nodes/JiraDevOps/limits/limit';
-import type { Schema } from '../../../contract/openApi';
+import type { Schema } from '../../../../build/specifications/openApi';
 
 /** Places to how much they take: `displayName` → 255, `references[]` → 5. */
 export type Limits = Record<string, number>;

@@ -2,10 +2,16 @@
    tests read specifications from disk, from a folder that the environment names; none of this is published */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Api } from './exchange';
 import type { OpenApiDocument } from './openApi';
 
-const FILES: Record<Api, string> = {
+/** The interface descriptions of Atlassian that an exchange can be held against. */
+export const APIS = ['v3', 'v2', 'software', 'servicedesk', 'dataCenter'] as const;
+
+/** One of Atlassian's documents: Cloud platform v3 and v2, Software (agile, DevOps), Service Management; Data Center. */
+export type Api = (typeof APIS)[number];
+
+/** The name of each document's file. */
+export const FILES: Record<Api, string> = {
 	v3: 'jira-cloud-platform-v3.json',
 	v2: 'jira-cloud-platform-v2.json',
 	software: 'jira-cloud-software.json',

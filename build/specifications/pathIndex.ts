@@ -4,7 +4,9 @@ import {
 	type OpenApiDocument,
 	type OperationObject,
 	type Parameter,
+	type PathItem,
 } from './openApi';
+import { PathTable } from '../../nodes/endpoints/pathTable';
 
 /** One operation of a document: what it is and what it takes, parameters of its path included. */
 export interface DescribedOperation {
@@ -19,21 +21,17 @@ export interface DescribedOperation {
 /** An operation and the values that a path has in the places of its template, still percent-encoded. */
 export interface RoutedOperation {
 	operation: DescribedOperation;
-	pathValues: Record<string, string>;
+	pathValues: Readonly<Record<string, string>>;
 }
-
-const PLACEHOLDER = /^\{(.+)\}$/;
 
 /** Finds the operation of a method and a path: of several templates that fit, the most specific. */
 export class PathIndex {
-	private readonly templatesByLength = new Map<number, string[]>();
+	private readonly table: PathTable<PathItem>;
 
 	constructor(private readonly document: OpenApiDocument) {
-		for (const template of Object.keys(document.paths)) {
-			const { length } = template.split('/');
-			this.templatesByLength.set(length, [...(this.templatesByLength.get(length) ?? []), template]);
-		}
-		for (const templates of this.templatesByLength.values()) templates.sort(bySpecificity);
+		this.table = new PathTable(
+			Object.entries(document.paths).map(([template, value]) => ({ template, value })),
+		);
 	}
 
 	/** Every operation of the document, in its order. */
@@ -63,7 +61,7 @@ export class PathIndex {
 
 	/** The operation that serves this path (without query), or undefined. */
 	route(method: string, path: string): RoutedOperation | undefined {
-		for (const { template, pathValues } of this.fitting(path)) {
+		for (const { template, pathValues } of this.table.matches(path)) {
 			const operation = this.describe(method, template);
 			if (operation !== undefined) return { operation, pathValues };
 		}
@@ -72,38 +70,9 @@ export class PathIndex {
 
 	/** The methods that this path has, upper case; empty where the path is unknown. */
 	methodsOf(path: string): string[] {
-		const methods = this.fitting(path).flatMap(({ template }) =>
-			METHODS.filter((method) => this.document.paths[template]?.[method] !== undefined),
-		);
+		const methods = this.table
+			.matches(path)
+			.flatMap(({ value }) => METHODS.filter((method) => value[method] !== undefined));
 		return [...new Set(methods)].map((method) => method.toUpperCase());
 	}
-
-	private fitting(path: string): Array<{ template: string; pathValues: Record<string, string> }> {
-		const segments = path.split('/');
-		return (this.templatesByLength.get(segments.length) ?? []).flatMap((template) => {
-			const pathValues = fit(template.split('/'), segments);
-			return pathValues === undefined ? [] : [{ template, pathValues }];
-		});
-	}
-}
-
-function fit(template: string[], segments: string[]): Record<string, string> | undefined {
-	const values: Record<string, string> = {};
-	for (const [index, expected] of template.entries()) {
-		const segment = segments[index] ?? '';
-		const name = PLACEHOLDER.exec(expected)?.[1];
-		if (name === undefined ? segment !== expected : segment === '') return undefined;
-		if (name !== undefined) values[name] = segment;
-	}
-	return values;
-}
-
-/** Literal segments before placeholders, from left to right. */
-function bySpecificity(left: string, right: string): number {
-	const shape = (template: string) =>
-		template
-			.split('/')
-			.map((segment) => (PLACEHOLDER.test(segment) ? '1' : '0'))
-			.join('');
-	return shape(left).localeCompare(shape(right));
 }

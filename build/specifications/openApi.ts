@@ -14,6 +14,10 @@ export type PathItem = { [method in Method]?: OperationObject } & { parameters?:
 
 export interface OperationObject {
 	operationId?: string;
+	/** The sets of scopes that suffice: the names in one entry are all needed, one of the entries is enough. */
+	security?: Array<Record<string, string[]>>;
+	'x-atlassian-oauth2-scopes'?: Array<{ state: 'Current' | 'Beta'; scopes: string[] }>;
+	'x-experimental'?: boolean;
 	deprecated?: boolean;
 	parameters?: Parameter[];
 	requestBody?: { required?: boolean; content?: Record<string, MediaType> };
@@ -22,6 +26,7 @@ export interface OperationObject {
 
 export interface Parameter {
 	name: string;
+	description?: string;
 	in: 'path' | 'query' | 'header' | 'cookie';
 	required?: boolean;
 	deprecated?: boolean;

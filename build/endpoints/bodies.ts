@@ -1,0 +1,71 @@
+import type { AnswerFacts, BodyFacts, Shape } from '../../nodes/endpoints/endpointFacts';
+import type { MediaType, OperationObject, Schema } from '../specifications/openApi';
+import type { Components } from './components';
+import { propertiesOf } from './properties';
+
+/** What an operation takes. */
+export function bodyOf(
+	{ requestBody }: OperationObject,
+	components: Components,
+): BodyFacts | undefined {
+	if (requestBody?.content === undefined) return undefined;
+	const mediaTypes = Object.keys(requestBody.content);
+	const shape = mediaTypes.includes('multipart/form-data')
+		? ({ kind: 'file' } as const)
+		: outside(requestBody.content, components);
+	return { ...shape, mediaTypes, required: requestBody.required === true };
+}
+
+/** What an operation answers with when it did what it was asked to, or says where that is. */
+export function answersOf(
+	{ responses }: OperationObject,
+	components: Components,
+): Record<number, AnswerFacts> {
+	const succeeded = Object.entries(responses).filter(([status]) => /^[23]/.test(status));
+	return Object.fromEntries(
+		succeeded.map(([status, { content }]) => [
+			status,
+			answerOf(Number(status), content, components),
+		]),
+	);
+}
+
+/** Statuses whose answers have no body, whatever is declared, or redirect without one that anybody reads. */
+const WITHOUT_BODY = [204, 205, 303, 304];
+
+function answerOf(
+	status: number,
+	content: Record<string, MediaType> | undefined,
+	components: Components,
+): AnswerFacts {
+	if (WITHOUT_BODY.slice(0, 2).includes(status) || status === 304) return { kind: 'none' };
+	if (content === undefined) return { kind: WITHOUT_BODY.includes(status) ? 'none' : 'any' };
+	const shape = outside(content, components);
+	if (shape.kind === 'any') return shape;
+	return { ...shape, mediaTypes: Object.keys(content) };
+}
+
+/** What a body is on the outside, by its media types and what is declared for JSON. */
+function outside(content: Record<string, MediaType>, components: Components): Shape {
+	const mediaTypes = Object.keys(content);
+	if (mediaTypes.some((name) => /^(image|application\/(zip|octet-stream))/.test(name))) {
+		return { kind: 'file' };
+	}
+	const shape = shapeOf(Object.values(content)[0]?.schema, components);
+	if (mediaTypes.every((name) => name === 'text/plain')) return { kind: 'text' };
+	return shape;
+}
+
+function shapeOf(declared: Schema | undefined, components: Components): Shape {
+	const schema = components.resolve(declared) ?? {};
+	if (schema.type === 'array') return { kind: 'array' };
+	if (schema.type !== undefined && schema.type !== 'object') {
+		return { kind: schema.format === 'binary' ? 'file' : 'value' };
+	}
+	const properties = propertiesOf(schema, components);
+	const isKnown = Object.keys(properties).length > 0;
+	const name = declared && isKnown ? components.nameOf(declared) : undefined;
+	if (isKnown) return { kind: 'object', ...(name !== undefined && { name }), properties };
+	const isMap = schema.additionalProperties !== undefined || !components.bareObjectIsAnything;
+	return schema.type === 'object' && isMap ? { kind: 'object', properties } : { kind: 'any' };
+}

@@ -1,0 +1,43 @@
+/** How a generated file differs from the one that is there. */
+export interface Changes {
+	readonly added: readonly string[];
+	readonly removed: readonly string[];
+	readonly changed: readonly string[];
+}
+
+/** A line of an endpoint: `'GET /rest/api/3/myself': [...],`. */
+const ENDPOINT = /^\t\t'([A-Z]+ [^']+)': (.*),$/;
+
+/** The endpoints that two texts of a family's file have otherwise, by name. */
+export function changesBetween(before: string, after: string): Changes {
+	const old = linesOf(before);
+	const now = linesOf(after);
+	return {
+		added: [...now.keys()].filter((name) => !old.has(name)),
+		removed: [...old.keys()].filter((name) => !now.has(name)),
+		changed: [...now.keys()].filter((name) => old.has(name) && old.get(name) !== now.get(name)),
+	};
+}
+
+function linesOf(text: string): Map<string, string> {
+	return new Map(
+		text.split('\n').flatMap((line): Array<[string, string]> => {
+			const [, name, facts] = ENDPOINT.exec(line) ?? [];
+			return name === undefined || facts === undefined ? [] : [[name, facts]];
+		}),
+	);
+}
+
+/** `619 endpoints, 137 kB: 2 added (GET /rest/api/3/a, …), 1 changed (…)` */
+export function summary(before: string, after: string): string {
+	const endpoints = `${linesOf(after).size} endpoints, ${Math.round(after.length / 1000)} kB`;
+	if (before === after) return `${endpoints}: unchanged`;
+	const named = Object.entries(changesBetween(before, after)).flatMap(
+		([what, names]: [string, readonly string[]]) =>
+			names.length === 0 ? [] : [`${names.length} ${what} (${firstOf(names)})`],
+	);
+	return `${endpoints}: ${named.length === 0 ? 'only shared lists changed' : named.join(', ')}`;
+}
+
+const firstOf = (names: readonly string[]): string =>
+	names.slice(0, 3).join(', ') + (names.length > 3 ? ', …' : '');

@@ -1,0 +1,54 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console --
+   a command of the development: reads documents, writes files and says what it did; none of this is published */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { SpecificationFiles, findSpecificationFolder } from '../specifications/specificationFiles';
+import { summary } from './changes';
+import { generatedFacts } from './families';
+
+const project = join(__dirname, '../..');
+
+/**
+ * `npm run endpoints`: writes the facts of nodes/endpoints anew from Atlassian's documents; with `--check` it writes
+ * nothing and fails where they would change.
+ */
+function run(isCheck: boolean): void {
+	const folder = findSpecificationFolder();
+	if (folder === undefined) {
+		throw new Error(
+			"Atlassian's documents are neither in ../shared/specs nor in .artifacts/specs, and JIRA_SPECS names no folder: npm run specs downloads them.",
+		);
+	}
+	const files = Object.entries(generatedFacts(new SpecificationFiles(folder)));
+	for (const [path, text] of files) {
+		const before = textAt(path);
+		console.log(`${path}: ${summary(before, text)}`);
+		if (before === text) continue;
+		if (isCheck) process.exitCode = 1;
+		else {
+			mkdirSync(dirname(join(project, path)), { recursive: true });
+			writeFileSync(join(project, path), text);
+		}
+	}
+	const size = files.reduce((sum, [, text]) => sum + text.length, 0);
+	console.log(`${Math.round(size / 1000)} kB in all, from ${folder}`);
+	if (process.exitCode === 1) {
+		console.error('What is committed differs from the documents: run npm run endpoints.');
+	}
+}
+
+function textAt(path: string): string {
+	try {
+		return readFileSync(join(project, path), 'utf8');
+	} catch {
+		return '';
+	}
+}
+
+try {
+	run(process.argv.includes('--check'));
+} catch (failure) {
+	console.error(failure instanceof Error ? failure.message : failure);
+	process.exitCode = 1;
+}

@@ -1,0 +1,108 @@
+import type { EndpointFacts } from '../../nodes/endpoints/endpointFacts';
+import type { Family, Line } from '../../nodes/endpoints/encoding';
+import { PathIndex } from '../specifications/pathIndex';
+import { FILES, type Api, type SpecificationFiles } from '../specifications/specificationFiles';
+import { componentsOf } from './components';
+import { factsIn, nameOf } from './described';
+import { encode } from './encode';
+
+/** One generated file: a document, and the name that its endpoints have in the code. */
+export interface FamilySource {
+	readonly api: Api;
+	/** Of the constant and of the file. */
+	readonly name: string;
+}
+
+/** Version 2 of the platform is not among them: it is version 3 with wiki markup. */
+export const FAMILIES: readonly FamilySource[] = [
+	{ api: 'v3', name: 'cloudPlatform' },
+	{ api: 'software', name: 'cloudSoftware' },
+	{ api: 'servicedesk', name: 'cloudServiceManagement' },
+	{ api: 'dataCenter', name: 'dataCenter' },
+];
+
+/** Every endpoint of a document with its facts, by name. */
+export function endpointsIn(api: Api, files: SpecificationFiles): Record<string, EndpointFacts> {
+	const document = files.document(api);
+	const components = componentsOf(document, { bareObjectIsAnything: api === 'dataCenter' });
+	const named = new PathIndex(document)
+		.operations()
+		.map((operation) => [nameOf(api, operation), factsIn(api, operation, components)] as const)
+		.sort(([left], [right]) => byPath(left, right));
+	return Object.fromEntries(named);
+}
+
+/** By path, then by method. */
+function byPath(left: string, right: string): number {
+	const key = (name: string) => name.split(' ').reverse().join(' ');
+	return key(left) < key(right) ? -1 : 1;
+}
+
+/** Lines of endpoints with the lists that they share, in the order in which they are first used. */
+export function familyOf(endpoints: Readonly<Record<string, EndpointFacts>>): Family {
+	const scopes = new Map<string, number>();
+	const objects = new Map<string, string>();
+	const numbered = (text: string) => {
+		const known = scopes.get(text);
+		if (known !== undefined) return known;
+		scopes.set(text, scopes.size);
+		return scopes.size - 1;
+	};
+	const list = (name: string, properties: string) => {
+		if ((objects.get(name) ?? properties) !== properties)
+			throw new Error(`Two objects are called ${name}`);
+		objects.set(name, properties);
+	};
+	const lines = Object.entries(endpoints).map(([name, facts]): [string, Line] => [
+		name,
+		encode(facts, list, numbered),
+	]);
+	return {
+		endpoints: Object.fromEntries(lines),
+		scopes: [...scopes.keys()],
+		objects: Object.fromEntries([...objects].sort(([left], [right]) => (left < right ? -1 : 1))),
+	};
+}
+
+/** The text of the file of a family. */
+export function fileOf(
+	{ api, name }: FamilySource,
+	{ endpoints, scopes, objects }: Family,
+): string {
+	const line = (text: string) => `\t\t${text},`;
+	return [
+		`// Generated from ${FILES[api]} by npm run endpoints; corrections stand in corrections.ts.`,
+		'// How to read a line: encoding.ts.',
+		`export const ${name} = {`,
+		'\tendpoints: {',
+		...Object.entries(endpoints).map(([endpoint, facts]) =>
+			line(`${quoted(endpoint)}: [${facts.map(literal).join(', ')}]`),
+		),
+		'\t},',
+		'\tscopes: [',
+		...scopes.map((text) => line(quoted(text))),
+		'\t],',
+		'\tobjects: {',
+		...Object.entries(objects).map(([key, text]) =>
+			line(`${/^\w+$/.test(key) ? key : quoted(key)}: ${quoted(text)}`),
+		),
+		'\t},',
+		'} as const;',
+		'',
+	].join('\n');
+}
+
+const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
+
+const literal = (part: string | number | undefined): string =>
+	typeof part === 'string' ? quoted(part) : String(part);
+
+/** The text of every generated file, by its path in the project. */
+export function generatedFacts(files: SpecificationFiles): Record<string, string> {
+	return Object.fromEntries(
+		FAMILIES.map((source) => [
+			`nodes/endpoints/facts/${source.name}.ts`,
+			fileOf(source, familyOf(endpointsIn(source.api, files))),
+		]),
+	);
+}

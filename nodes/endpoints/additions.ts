@@ -1,0 +1,55 @@
+import type { Family } from './encoding';
+
+/**
+ * Endpoints that none of Atlassian's documents has, written as the generated ones are.
+ *
+ * - `/_edge/tenant_info`: "Integrating Jira Software Cloud with on-premises tools", section "Find your cloud ID". It is
+ *   asked of the site, without signing in.
+ * - `/oauth/token/accessible-resources`: "OAuth 2.0 (3LO) apps", section "Make calls to the API". It is asked of
+ *   api.atlassian.com, with any token.
+ * - `/rest/webhooks/1.0/webhook`: "Webhooks" of Jira Cloud platform, section "Register a webhook using the REST API". For
+ *   administrators; OAuth 2.0 apps register theirs at `/rest/api/3/webhook`.
+ */
+export const cloudAdditions = {
+	endpoints: {
+		'GET /_edge/tenant_info': ['', '200 {:cloudId!}', 0, '', '', 'a'],
+		'GET /oauth/token/accessible-resources': ['', '200 []', 0],
+		'GET /rest/webhooks/1.0/webhook': ['', '200 []'],
+		'POST /rest/webhooks/1.0/webhook': ['', '201 {Webhook}', -1, 'json! {Webhook}'],
+		'DELETE /rest/webhooks/1.0/webhook/{id}': ['', '204'],
+		'GET /rest/webhooks/1.0/webhook/{id}': ['', '200 {Webhook}'],
+		'PUT /rest/webhooks/1.0/webhook/{id}': ['', '200 {Webhook}', -1, 'json! {Webhook}'],
+	},
+	scopes: ['|'],
+	objects: {
+		Webhook:
+			'name url events[] filters excludeBody secret enabled self^ lastUpdatedUser^ lastUpdatedDisplayName^ lastUpdated^ isSigned^',
+	},
+} as const satisfies Family;
+
+/**
+ * Likewise for Data Center.
+ *
+ * - `/rest/jira-webhook/1.0/webhooks`: "Webhooks" of Jira Data Center, for Jira 10 and later.
+ * - `/secure/attachment/{id}/{filename}`: the address in `content` of an attachment; there is no operation that sends its
+ *   bytes.
+ */
+export const dataCenterAdditions = {
+	endpoints: {
+		'GET /rest/jira-webhook/1.0/webhooks': ['', '200 []'],
+		'POST /rest/jira-webhook/1.0/webhooks': [
+			'',
+			'200 {Webhook},201 {Webhook}',
+			-1,
+			'json! {Webhook}',
+		],
+		'DELETE /rest/jira-webhook/1.0/webhooks/{id}': ['/id:i', '200 any,204'],
+		'GET /rest/jira-webhook/1.0/webhooks/{id}': ['/id:i', '200 {Webhook}'],
+		'PUT /rest/jira-webhook/1.0/webhooks/{id}': ['/id:i', '200 {Webhook}', -1, 'json! {Webhook}'],
+		'GET /secure/attachment/{id}/{filename}': ['', '200 */* file,206 */* file', -1, '', '', 'a'],
+	},
+	scopes: [],
+	objects: {
+		Webhook: 'id^ name url events[] configuration active scopeType sslVerificationRequired',
+	},
+} as const satisfies Family;

@@ -1,0 +1,181 @@
+import type {
+	AnswerFacts,
+	BodyFacts,
+	EndpointFacts,
+	PagingFacts,
+	PagingKind,
+	ParameterFacts,
+	ParameterType,
+	Parameters,
+	PropertyFacts,
+	ScopeSets,
+	Shape,
+} from './endpointFacts';
+
+/**
+ * One endpoint as it stands in `facts`, in a line:
+ *
+ * 0. parameters, with spaces between: `startAt:i=0`, see {@link parameterOf}; of the path only those that are no plain text
+ * 1. answers, with commas between: `200 {IssueBean},204`; a status, a media type where it is not JSON, a shape: `{IssueBean}` or, of an
+ *    object without a name, `{:id! values[]}`; `[]` an array; `value`, `text`, `file`, `any`; nothing where there is no body
+ * 2. the number of its scopes in the family's list, -1 for none
+ * 3. the body: `json! {IssueUpdateDetails}`; media types, `!` where it must be there, a shape
+ * 4. paging: `startAt:values`
+ * 5. flags: `a` anonymous, `d` deprecated, `x` experimental
+ *
+ * What is at its end and empty is left out.
+ */
+export type Line = readonly [
+	parameters: string,
+	answers: string,
+	scopes?: number,
+	body?: string,
+	paging?: string,
+	flags?: string,
+];
+
+/** Endpoints that share their lists of scopes and of objects. */
+export interface Family {
+	readonly endpoints: Readonly<Record<string, Line>>;
+	/** A classic set and a granular set: `read:jira-work|read:issue:jira read:user:jira`; `-` where there is none. */
+	readonly scopes: readonly string[];
+	/** Properties of objects, with spaces between: `id! values[] users[50] self^`, see {@link propertyOf}. */
+	readonly objects: Readonly<Record<string, string>>;
+}
+
+const TYPES: Readonly<Record<string, ParameterType>> = {
+	i: 'integer',
+	n: 'number',
+	b: 'boolean',
+	any: 'any',
+};
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+	json: 'application/json',
+	form: 'multipart/form-data',
+};
+
+/** The facts that a line stands for. */
+export function decode(line: Line, family: Family): EndpointFacts {
+	const [parameters, answers, scopes = -1, body = '', paging = '', flags = ''] = line;
+	const read = words(parameters).map(parameterOf);
+	const at = (place: string): Parameters =>
+		Object.fromEntries(read.flatMap((one) => (one.place === place ? [[one.name, one.facts]] : [])));
+	return {
+		path: at('/'),
+		query: at(''),
+		headers: at('^'),
+		anyQuery: read.some(({ place }) => place === '*'),
+		...(body !== '' && { body: bodyOf(body, family) }),
+		answers: Object.fromEntries(answers.split(',').map((answer) => answerOf(answer, family))),
+		...(paging !== '' && { paging: pagingOf(paging) }),
+		scopes: scopesOf(family.scopes[scopes]),
+		anonymous: flags.includes('a'),
+		deprecated: flags.includes('d'),
+		experimental: flags.includes('x'),
+	};
+}
+
+/** `/` of the path, `^` of the head, `*` any of the query; name; `!` required, `~` deprecated; `:` type, list; bounds; `=` default. */
+const PARAMETER =
+	/^([/^*]?)([^!~:<>=]*)(!?)(~?)(?::(i|n|b|any)?(?:\(([^)]*)\))?([*,]?))?(?:>([^<=]+))?(?:<([^=]+))?(?:=(.*))?$/;
+
+function parameterOf(text: string): { place: string; name: string; facts: ParameterFacts } {
+	const [
+		,
+		place = '',
+		name = '',
+		required,
+		deprecated,
+		type,
+		values,
+		list,
+		minimum,
+		maximum,
+		given,
+	] = PARAMETER.exec(text) ?? [];
+	return {
+		place,
+		name,
+		facts: {
+			type: TYPES[type ?? ''] ?? 'string',
+			required: place === '/' || required === '!',
+			...(list === '*' && { list: 'repeat' }),
+			...(list === ',' && { list: 'comma' }),
+			...(values !== undefined && { values: values.split('|') }),
+			...(given !== undefined && { default: given }),
+			...(minimum !== undefined && { minimum: Number(minimum) }),
+			...(maximum !== undefined && { maximum: Number(maximum) }),
+			...(deprecated === '~' && { deprecated: true }),
+		},
+	};
+}
+
+/** Name; `[]` a list, `[50]` one of at most fifty; `!` required; `^` never sent to Jira. */
+const PROPERTY = /^([^!^[]+)(?:\[(\d*)\])?(!?)(\^?)$/;
+
+function propertyOf(text: string): [string, PropertyFacts] {
+	const [, name = '', limit, required, readOnly] = PROPERTY.exec(text) ?? [];
+	return [
+		name,
+		{
+			required: required === '!',
+			...(limit !== undefined && { list: limit === '' ? Infinity : Number(limit) }),
+			...(readOnly === '^' && { readOnly: true }),
+		},
+	];
+}
+
+function bodyOf(text: string, family: Family): BodyFacts {
+	const [media = '', ...shape] = text.split(' ');
+	return {
+		...shapeOf(shape.join(' '), family),
+		mediaTypes: mediaTypesOf(media.replace('!', '')),
+		required: media.endsWith('!'),
+	};
+}
+
+function answerOf(text: string, family: Family): [string, AnswerFacts] {
+	const [, status = '', media = 'json', shape = ''] =
+		/^(\d+)(?: ([^ {[]+\/[^ {[]+))?(?: (.*))?$/.exec(text) ?? [];
+	const outside = shapeOf(shape, family);
+	if (outside.kind === 'none' || outside.kind === 'any') return [status, outside];
+	return [status, { ...outside, mediaTypes: mediaTypesOf(media) }];
+}
+
+const mediaTypesOf = (text: string): string[] =>
+	text.split('|').map((name) => MEDIA_TYPES[name] ?? name);
+
+function shapeOf(text: string, { objects }: Family): Shape {
+	switch (text) {
+		case '':
+			return { kind: 'none' };
+		case '[]':
+			return { kind: 'array' };
+		case 'value':
+		case 'text':
+		case 'file':
+		case 'any':
+			return { kind: text };
+	}
+	const inside = text.slice(1, -1);
+	const name = inside in objects ? inside : undefined;
+	const properties = words(name === undefined ? inside.slice(1) : (objects[name] ?? ''));
+	return {
+		kind: 'object',
+		...(name !== undefined && { name }),
+		properties: Object.fromEntries(properties.map(propertyOf)),
+	};
+}
+
+function pagingOf(text: string): PagingFacts {
+	const [kind = '', entries] = text.split(':');
+	return { kind: kind as PagingKind, ...(entries !== undefined && { entries }) };
+}
+
+function scopesOf(text = '-|-'): ScopeSets {
+	const [classic, granular] = text.split('|').map((set) => (set === '-' ? [] : [words(set)]));
+	return { classic: classic ?? [], granular: granular ?? [] };
+}
+
+const words = (text: string): string[] => (text === '' ? [] : text.split(' '));

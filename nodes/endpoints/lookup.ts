@@ -1,0 +1,95 @@
+import { cloudAdditions, dataCenterAdditions } from './additions';
+import { corrections } from './corrections';
+import { decode, type Family, type Line } from './encoding';
+import type { Endpoint } from './endpoint';
+import type { EndpointFacts, Flavour } from './endpointFacts';
+import { cloudPlatform } from './facts/cloudPlatform';
+import { cloudServiceManagement } from './facts/cloudServiceManagement';
+import { cloudSoftware } from './facts/cloudSoftware';
+import { dataCenter } from './facts/dataCenter';
+import { PathTable } from './pathTable';
+
+const FAMILIES: Readonly<Record<Flavour, readonly Family[]>> = {
+	cloud: [cloudPlatform, cloudSoftware, cloudServiceManagement, cloudAdditions],
+	dataCenter: [dataCenter, dataCenterAdditions],
+};
+
+/** What is made of one flavour's lines, when it is first needed. */
+class Known {
+	private readonly facts = new Map<string, EndpointFacts>();
+
+	private readonly tables = new Map<string, PathTable<string>>();
+
+	constructor(private readonly flavour: Flavour) {}
+
+	names(): string[] {
+		return FAMILIES[this.flavour].flatMap(({ endpoints }) => Object.keys(endpoints));
+	}
+
+	factsOf(name: string): EndpointFacts | undefined {
+		const known = this.facts.get(name);
+		if (known !== undefined) return known;
+		const family = FAMILIES[this.flavour].find(({ endpoints }) => Object.hasOwn(endpoints, name));
+		if (family === undefined) return undefined;
+		const declared = decode(family.endpoints[name] as Line, family);
+		const facts = corrections
+			.filter(({ flavour, endpoints }) => flavour === this.flavour && endpoints.includes(name))
+			.reduce((corrected, { correct }) => correct(corrected), declared);
+		this.facts.set(name, facts);
+		return facts;
+	}
+
+	find(method: string, path: string): string | undefined {
+		return this.table(method).matches(path)[0]?.value;
+	}
+
+	private table(method: string): PathTable<string> {
+		const known = this.tables.get(method);
+		if (known !== undefined) return known;
+		const entries = this.names()
+			.filter((name) => name.startsWith(`${method} `))
+			.map((name) => ({ template: name.slice(method.length + 1), value: name }));
+		const table = new PathTable(entries);
+		this.tables.set(method, table);
+		return table;
+	}
+}
+
+const KNOWN: Readonly<Record<Flavour, Known>> = {
+	cloud: new Known('cloud'),
+	dataCenter: new Known('dataCenter'),
+};
+
+/** Every endpoint that a flavour has, as Atlassian writes it. */
+export function endpointsOf(flavour: Flavour): Endpoint[] {
+	return KNOWN[flavour].names() as Endpoint[];
+}
+
+/** Whether a flavour has an endpoint of exactly this name. */
+export function hasEndpoint(name: string, flavour: Flavour): name is Endpoint {
+	return KNOWN[flavour].factsOf(name) !== undefined;
+}
+
+/**
+ * What is known of an endpoint. The flavour matters only to names that both have, where their facts can differ; without
+ * it they are Cloud's.
+ *
+ * @throws when the endpoint is none of that flavour
+ */
+export function factsOf(endpoint: Endpoint, flavour?: Flavour): EndpointFacts {
+	const facts =
+		flavour === undefined
+			? (KNOWN.cloud.factsOf(endpoint) ?? KNOWN.dataCenter.factsOf(endpoint))
+			: KNOWN[flavour].factsOf(endpoint);
+	if (facts === undefined) throw new Error(`${endpoint} is no endpoint of ${flavour ?? 'Jira'}`);
+	return facts;
+}
+
+/**
+ * The endpoint that serves a method and a path: one that is sent (`/rest/api/3/issue/SUP-1/comment`) or one with places
+ * for values, whatever their names (`/rest/api/3/issue/{}/comment`). In front of it nothing may stand: no host, no
+ * context path, no query behind it.
+ */
+export function findEndpoint(method: string, path: string, flavour: Flavour): Endpoint | undefined {
+	return KNOWN[flavour].find(method.toUpperCase(), path) as Endpoint | undefined;
+}
