@@ -7,8 +7,10 @@ export type AnswerShape =
 	/** An object with at least one of these properties; with any or none where none are named. */
 	| { readonly kind: 'object'; readonly properties: readonly string[] }
 	| { readonly kind: 'list' }
-	/** A text, or JSON of any shape. */
-	| { readonly kind: 'any' };
+	/** Something, of whatever shape. */
+	| { readonly kind: 'any' }
+	/** Something or nothing: nobody says. */
+	| { readonly kind: 'unknown' };
 
 /**
  * Holds an answer against what its endpoint gives: a log-in page, nothing, or JSON of somebody else is no success,
@@ -29,14 +31,18 @@ export function judgeAnswer(
 	return asForeign(answer, answer.body === undefined ? 'empty' : 'otherShape');
 }
 
+const NO_CONTENT = 204;
+
 function fits({ status, body }: Answer, shape: AnswerShape): boolean {
 	switch (shape.kind) {
 		case 'none':
-			return body === undefined && status === shape.status;
+			return body === undefined && (status === shape.status || status === NO_CONTENT);
 		case 'list':
 			return Array.isArray(body);
 		case 'any':
 			return body !== undefined;
+		case 'unknown':
+			return true;
 		case 'object':
 			return (
 				typeof body === 'object' &&

@@ -12,9 +12,14 @@ import {
 	type Outcome,
 } from './outcome';
 import type { SitePaces } from './pace';
-import { nearLimit, rateLimitAdvice } from './rateLimit';
+import { nearLimit, rateLimitAdvice } from '../../credentials/signIn/rateLimit';
 import { endpointOf, type JiraRequest } from './request';
-import { nextStep, outlookOf, RETRY_SETTINGS, type RetrySettings } from './retry';
+import {
+	nextStep,
+	outlookOf,
+	RETRY_SETTINGS,
+	type RetrySettings,
+} from '../../credentials/signIn/retry';
 import type { Site } from './site';
 import type { Transfer } from './transfer';
 import type { Transport } from './transport';

@@ -1,6 +1,6 @@
 import type { Explanation, FailureCircumstances } from './explanation';
 import { lacksScope, servedAnonymously, wantsCaptcha, type Answer } from './outcome';
-import { rateLimitAdvice } from './rateLimit';
+import { rateLimitAdvice } from '../../credentials/signIn/rateLimit';
 import { sentences } from './sentences';
 
 export const ANONYMOUS_WAY_OUT =

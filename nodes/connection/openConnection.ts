@@ -6,6 +6,7 @@ import { parseSiteAddress } from '../../credentials/signIn/siteAddress';
 import { systemClock } from './clock';
 import { Connection } from './connection';
 import { signInChoices, type SignInChoice } from './credentialChoice';
+import { documentedAnswers } from './documentedAnswers';
 import { findGrantedSite } from './grantedSite';
 import { SitePaces } from './pace';
 import { siteOf, type Site } from './site';
@@ -33,6 +34,7 @@ export async function openConnection(
 		site: signIn.site,
 		paces: pacesOf(signIn.site),
 		transport: n8nTransport(functions, signIn.signing, signIn.site, systemClock),
+		answersTo: (request) => documentedAnswers(request, signIn.site),
 		clock: systemClock,
 		concurrency,
 		signal: cancelSignal(functions),

@@ -18,6 +18,26 @@ export type DevOpsApi =
 	| 'remotelinks'
 	| 'security';
 
+const API_ROOTS: Record<JiraApi, (apiVersion: string) => string> = {
+	platform: (apiVersion) => `/rest/api/${apiVersion}/`,
+	software: () => '/rest/agile/1.0/',
+	pages: () => '/',
+	// As the specification writes them: the DevOps credential knows how the gateway calls the same.
+	builds: () => '/rest/builds/0.1/',
+	deployments: () => '/rest/deployments/0.1/',
+	devinfo: () => '/rest/devinfo/0.10/',
+	devopscomponents: () => '/rest/devopscomponents/1.0/',
+	featureflags: () => '/rest/featureflags/0.1/',
+	operations: () => '/rest/operations/1.0/',
+	remotelinks: () => '/rest/remotelinks/1.0/',
+	security: () => '/rest/security/1.0/',
+};
+
+/** Where an API begins below the base URL of a site. */
+export function apiRoot(api: JiraApi, apiVersion: string): string {
+	return API_ROOTS[api](apiVersion);
+}
+
 /** What one request to Jira says, as plain data. Host, signature and API version are the connection's. */
 export interface JiraRequest {
 	readonly method: IHttpRequestMethods;

@@ -11,7 +11,7 @@ import { sendDownload, sendUpload } from './fileTransport';
 import { answerIn, asSignInRefused, outcomeOf } from './n8nAnswer';
 import type { Outcome } from './outcome';
 import { endUnread, readWithin } from './readAnswer';
-import type { JiraApi, JiraRequest, QueryValue } from './request';
+import { apiRoot, type JiraRequest, type QueryValue } from './request';
 import type { Site } from './site';
 import type { Transfer } from './transfer';
 
@@ -52,21 +52,6 @@ export type NodeFunctions = IExecuteFunctions | ILoadOptionsFunctions;
 /** Milliseconds without an answer after which a request counts as lost. */
 const ANSWER_TIMEOUT_MS = 60_000;
 
-const API_ROOTS: Record<JiraApi, (apiVersion: string) => string> = {
-	platform: (apiVersion) => `/rest/api/${apiVersion}/`,
-	software: () => '/rest/agile/1.0/',
-	pages: () => '/',
-	// As the specification writes them: the DevOps credential knows how the gateway calls the same.
-	builds: () => '/rest/builds/0.1/',
-	deployments: () => '/rest/deployments/0.1/',
-	devinfo: () => '/rest/devinfo/0.10/',
-	devopscomponents: () => '/rest/devopscomponents/1.0/',
-	featureflags: () => '/rest/featureflags/0.1/',
-	operations: () => '/rest/operations/1.0/',
-	remotelinks: () => '/rest/remotelinks/1.0/',
-	security: () => '/rest/security/1.0/',
-};
-
 /** Makes the transport that sends through n8n's own HTTP helper: proxy, signing, domain restriction and cancellation are its. */
 export function n8nTransport(
 	functions: NodeFunctions,
@@ -86,7 +71,7 @@ export function n8nTransport(
 		signing.beforeRequest?.();
 		const options: IHttpRequestOptions = {
 			method: request.method,
-			url: `${signing.baseUrl}${API_ROOTS[request.api](site.apiVersion)}${request.path.encoded}`,
+			url: `${signing.baseUrl}${apiRoot(request.api, site.apiVersion)}${request.path.encoded}`,
 			qs: definedOnly(request.query),
 			arrayFormat: 'repeat',
 			...(request.body === undefined ? {} : { body: request.body }),

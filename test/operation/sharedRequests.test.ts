@@ -69,7 +69,7 @@ const refused = (status: number) =>
 		cause: 'configuration-invalid',
 		retryAfterMs: undefined,
 		endsRun: false,
-				mayHaveBeenDone: false,
+		mayHaveBeenDone: false,
 		fields: {},
 	});
 

@@ -1,5 +1,5 @@
 import { asForeign, nextStep, type Attempted } from '../../nodes/connection';
-import { answer, noAnswer } from './answers';
+import { answer, noAnswer } from '../connection/answers';
 
 const NOW = Date.UTC(2026, 10, 22);
 

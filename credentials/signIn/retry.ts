@@ -1,7 +1,6 @@
-import { networkFaultOf } from '../../credentials/signIn/networkFault';
+import { networkFaultOf } from './networkFault';
 import { mayHaveBeenDone, type Outcome } from './outcome';
 import { rateLimitAdvice } from './rateLimit';
-import type { JiraRequest } from './request';
 
 /** How patient the connection is. */
 export interface RetrySettings {
@@ -31,7 +30,10 @@ export const RETRY_SETTINGS: RetrySettings = {
 
 /** What has happened to a request so far. */
 export interface Attempted {
-	readonly request: Pick<JiraRequest, 'idempotent'>;
+	readonly request: {
+		/** Whether sending it twice does the same as once. */
+		readonly idempotent: boolean;
+	};
 	/** Attempts made, at least 1. */
 	readonly attempt: number;
 	/** Whether it was sent again already after an outcome that is tried again once only. */
