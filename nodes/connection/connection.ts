@@ -114,6 +114,7 @@ export class Connection {
 		for (let attempt = 1; ; attempt++) {
 			const outcome = await this.limiter.inTurn(endpoint, async () => {
 				if (this.ended !== undefined) throw this.ended;
+				request.signal?.throwIfAborted();
 				return await transport(request, transfer);
 			});
 			if (signal?.aborted) throw new RunCancelled();

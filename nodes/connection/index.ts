@@ -14,3 +14,4 @@ export * from './retry';
 export * from './site';
 export * from './transfer';
 export * from './transport';
+export * from './unexpectedAnswer';
