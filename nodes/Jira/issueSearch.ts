@@ -1,6 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import { chunksOf, inOrder, path, post, tokenPages, type Send } from '../connection';
-import { bulkFetch, MOST_FETCHED } from './bulkFetch';
+import {
+	chunksOf,
+	entriesOf,
+	get,
+	inOrder,
+	path,
+	post,
+	RequestFailed,
+	tokenPages,
+	type Send,
+} from '../connection';
+import { bulkFetch, byReference, MOST_FETCHED, unreadIn } from './bulkFetch';
 
 /** What is searched for. */
 export interface IssueSearch {
@@ -22,31 +32,37 @@ type Pages = AsyncGenerator<readonly unknown[]>;
 
 /**
  * Searches on Cloud, in the order of the JQL. A page names the next one only in its answer, so many pages with fields
- * take their time one after the other; when there are more than one, the ids are read in large pages and the issues
- * side by side with `POST /issue/bulkfetch`.
+ * take their time one after the other; when more than one is left, the ids are read in large pages and the issues side
+ * by side with `POST /issue/bulkfetch`.
+ *
+ * @throws RequestFailed that names the issues which were found and could not be read
  */
 export async function* searchCloud(search: IssueSearch, send: Send): Pages {
 	const { fields, limit } = search;
 	if (fields.every((field) => field === 'id' || field === 'key')) {
-		return yield* idPages(search, fields, send);
+		return yield* pagesOf(search, PAGE_OF_IDS, send);
 	}
-	const seen = new Set<unknown>();
 	const first = await firstPage(search, send);
-	for (const { id } of first.issues) seen.add(id);
 	yield first.issues;
-	if (first.isLast || seen.size >= limit) return;
+	const left = limit - first.issues.length;
+	if (first.nextPageToken === undefined || left <= 0) return;
+	// Jira may give fewer than asked for, and goes on where it stopped.
+	if (left <= PAGE_WITH_FIELDS) {
+		const { nextPageToken } = first;
+		return yield* pagesOf({ ...search, limit: left }, PAGE_WITH_FIELDS, send, { nextPageToken });
+	}
 
+	const seen = new Set(first.issues.map(({ id }) => id));
 	const ids: string[] = [];
-	for await (const page of idPages(search, ['id'], send)) {
+	for await (const page of pagesOf({ ...search, fields: ['id'] }, PAGE_OF_IDS, send)) {
 		for (const { id } of page as ReadonlyArray<{ id: string }>) {
 			// What changed between the two searches must not come twice.
 			if (!seen.has(id)) ids.push(id);
 			seen.add(id);
 		}
 	}
-	const wanted = ids.slice(0, limit - first.issues.length);
-	const fetches = chunksOf(wanted, MOST_FETCHED).map(
-		(chunk) => async () => await fetchIssues(chunk, fields, send),
+	const fetches = chunksOf(ids.slice(0, left), MOST_FETCHED).map(
+		(chunk) => async (signal: AbortSignal) => await fetchIssues(chunk, fields, send, signal),
 	);
 	yield* inOrder(fetches, AHEAD);
 }
@@ -54,31 +70,76 @@ export async function* searchCloud(search: IssueSearch, send: Send): Pages {
 async function firstPage({ jql, fields, limit }: IssueSearch, send: Send) {
 	const maxResults = Math.min(limit, PAGE_WITH_FIELDS);
 	const body = { jql, fields: [...fields], maxResults };
-	const answer = (await send(post(path`search/jql`, body, { reads: true }))) as {
-		issues?: IDataObject[];
-		isLast?: boolean;
-		nextPageToken?: string;
-	};
+	const answer = await send(post(path`search/jql`, body, { reads: true }));
+	const issues = entriesOf(answer, 'issues') as readonly IDataObject[];
+	const { isLast, nextPageToken } = answer as { isLast?: boolean; nextPageToken?: string };
 	return {
-		issues: answer.issues ?? [],
-		isLast: answer.isLast === true || answer.nextPageToken === undefined,
+		issues: issues.slice(0, limit),
+		nextPageToken: isLast === true ? undefined : nextPageToken,
 	};
 }
 
-function idPages({ jql, limit }: IssueSearch, fields: readonly string[], send: Send): Pages {
-	const request = post(path`search/jql`, { jql, fields: [...fields] }, { reads: true });
-	return tokenPages(send, request, 'issues', { limit, pageSize: PAGE_OF_IDS });
+function pagesOf(
+	{ jql, fields, limit }: IssueSearch,
+	pageSize: number,
+	send: Send,
+	start: { readonly nextPageToken?: string } = {},
+): Pages {
+	const request = post(path`search/jql`, { jql, fields: [...fields], ...start }, { reads: true });
+	return tokenPages(send, request, 'issues', { limit, pageSize });
 }
 
-/** Reads issues by their ids and gives them in that order; what was deleted meanwhile is left out. */
+/**
+ * Reads issues by their ids and gives them in that order. What the shared request leaves out is asked for alone; only
+ * what was deleted or hidden since it was found is left out.
+ */
 async function fetchIssues(
 	ids: readonly string[],
 	fields: readonly string[],
 	send: Send,
+	signal: AbortSignal,
 ): Promise<IDataObject[]> {
-	const { issues = [] } = (await send(bulkFetch(ids, fields))) as {
-		issues?: IDataObject[];
-	};
-	const byId = new Map(issues.map((issue) => [String(issue['id']), issue]));
-	return ids.map((id) => byId.get(id)).filter((issue) => issue !== undefined);
+	const answer = await send({ ...bulkFetch(ids, fields), signal });
+	const read = byReference(entriesOf(answer, 'issues'));
+	const unread = unreadIn(answer);
+	const missing = ids.filter((id) => !read.has(id));
+	for (const [position, id] of missing.entries()) {
+		const request = get(path`issue/${id}`, { fields: fields.join(',') });
+		const alone = await send({ ...request, signal }).catch((reason: unknown) => {
+			if (isGone(reason) && !unread.has(id)) return undefined;
+			throw asUnread(missing.slice(position), unread.get(id), reason);
+		});
+		if (alone !== undefined) read.set(id, alone as IDataObject);
+	}
+	return ids.map((id) => read.get(id)).filter((issue) => issue !== undefined);
+}
+
+function isGone(reason: unknown): boolean {
+	return reason instanceof RequestFailed && reason.failure.status === 404;
+}
+
+/** How many issues a message names. */
+const MOST_NAMED = 5;
+
+/**
+ * @param ids of issues that were found and not read
+ * @param said what Jira said of the first one in the shared request
+ * @param reason why it could not be read alone
+ */
+function asUnread(ids: readonly string[], said: string | undefined, reason: unknown): unknown {
+	// What ends the run is no matter of these issues.
+	if (!(reason instanceof RequestFailed) || reason.failure.endsRun) return reason;
+	const { failure } = reason;
+	const more = ids.length - MOST_NAMED;
+	const named = `${ids.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+	const [issues, them] =
+		ids.length === 1 ? ['issue with the ID', 'it'] : ['issues with the IDs', 'them'];
+	return new RequestFailed({
+		...failure,
+		message: `The search found the ${issues} ${named}, but Jira could not read ${them}: ${said || failure.message}`,
+		description:
+			said === undefined
+				? failure.description
+				: "Run the search again. If Jira says the same then, ask for fewer fields in 'Fields'.",
+	});
 }

@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-import { get, path, post, type Site } from '../connection';
+import { entriesOf, get, path, post, UnexpectedAnswer, type Site } from '../connection';
 import { bulkFetch } from './bulkFetch';
 import type { ScriptContext } from '../operation';
 import type { IssueTransitions, Status, Transition } from './transitionChoice';
@@ -14,9 +13,9 @@ export interface IssueState {
 }
 
 interface StateFields {
-	readonly status: Status;
-	readonly project: { readonly id: string };
-	readonly issuetype: { readonly id: string };
+	readonly status?: Status;
+	readonly project?: { readonly id: string };
+	readonly issuetype?: { readonly id: string };
 }
 
 const STATE_FIELDS = ['status', 'project', 'issuetype'];
@@ -25,18 +24,18 @@ const nameOf = (issue: string) => `state of issue ${issue}`;
 
 /**
  * Finds out together where issues stand, for `issueState` to give. Cloud has a request for it; on Data Center it is a
- * search, in which issues that are not there do not matter (`validateQuery: false`).
+ * search, in which issues that are not there do not matter (`validateQuery: false`). What the answer does not tell is
+ * asked for alone by then.
  */
 export async function lookAtIssues(
 	issues: readonly string[],
 	{ site, send, know }: ScriptContext,
 ): Promise<void> {
 	const wanted = [...new Set(issues)];
-	const { issues: found = [] } = (await send(stateRequest(wanted, site))) as {
-		issues?: readonly IDataObject[];
-	};
-	for (const issue of found) {
+	const answer = await send(stateRequest(wanted, site));
+	for (const issue of entriesOf(answer, 'issues')) {
 		const state = stateIn(issue);
+		if (state === undefined) continue;
 		for (const reference of [state.key, state.id]) know(nameOf(reference), state);
 	}
 }
@@ -65,21 +64,43 @@ export async function issueState(
 	return await once(nameOf(issue), async () => await askIssue(issue, send));
 }
 
-/** Asks where an issue stands now, and which transitions it has. */
+/**
+ * Asks where an issue stands now, and which transitions it has.
+ *
+ * @throws UnexpectedAnswer when Jira does not say
+ */
 export async function askIssue(
 	issue: string,
 	send: ScriptContext['send'],
 ): Promise<IssueState & IssueTransitions> {
-	const body = (await send(
+	const body = await send(
 		get(path`issue/${issue}`, { fields: STATE_FIELDS.join(','), expand: 'transitions' }),
-	)) as IDataObject & { transitions?: readonly Transition[] };
-	return { ...stateIn(body), transitions: body.transitions ?? [] };
+	);
+	const state = stateIn(body);
+	if (state === undefined) {
+		throw new UnexpectedAnswer(`Jira's answer has no status of the issue ${issue}`);
+	}
+	const { transitions } = body as { transitions?: readonly Transition[] };
+	// That there are none is believed only where they were asked for by themselves.
+	if (Array.isArray(transitions) && transitions.length > 0) return { ...state, transitions };
+	return { ...state, transitions: await askTransitions(issue, send) };
 }
 
-function stateIn(body: IDataObject): IssueState {
-	const { id, key, fields } = body as unknown as { id: string; key: string; fields: StateFields };
-	const { status, project, issuetype } = fields;
-	return { id, key, status, workflowPlace: `${project.id}/${issuetype.id}/${status.id}` };
+async function askTransitions(
+	issue: string,
+	send: ScriptContext['send'],
+): Promise<readonly Transition[]> {
+	const body = await send(get(path`issue/${issue}/transitions`));
+	return entriesOf(body, 'transitions') as readonly Transition[];
+}
+
+/** Where an issue stands, as far as an answer tells. */
+function stateIn(body: unknown): IssueState | undefined {
+	const { id, key, fields } = (body ?? {}) as Partial<IssueState> & { fields?: StateFields };
+	const { status, project, issuetype } = fields ?? {};
+	if (id === undefined || key === undefined || status === undefined) return undefined;
+	const workflow = project && issuetype ? `${project.id}/${issuetype.id}` : `of ${id}`;
+	return { id, key, status, workflowPlace: `${workflow}/${status.id}` };
 }
 
 /** The transitions of issues that stand at the same place of the workflow, asked for once a run. */
@@ -87,10 +108,5 @@ export async function sharedTransitions(
 	{ key, workflowPlace }: IssueState,
 	{ once, send }: ScriptContext,
 ): Promise<readonly Transition[]> {
-	return await once(`transitions at ${workflowPlace}`, async () => {
-		const { transitions } = (await send(get(path`issue/${key}/transitions`))) as {
-			transitions: readonly Transition[];
-		};
-		return transitions;
-	});
+	return await once(`transitions at ${workflowPlace}`, async () => await askTransitions(key, send));
 }

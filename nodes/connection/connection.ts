@@ -131,6 +131,7 @@ export class Connection {
 		for (let attempt = 1; ; attempt++) {
 			const outcome = await this.limiter.inTurn(endpoint, async () => {
 				if (this.ended !== undefined) throw this.ended;
+				request.signal?.throwIfAborted();
 				const sentAt = clock.now();
 				const answered = await this.attempt(request, Math.max(leftMs, LEAST_MS), transfer);
 				leftMs -= clock.now() - sentAt;

@@ -1,27 +1,35 @@
 /**
- * Runs tasks side by side, up to `width` ahead of the reader, and gives their results in the order of the tasks.
+ * Runs tasks side by side, up to `width` ahead of the reader, and gives their results in the order of the tasks. Once
+ * one has failed, or the reader has stopped, no further one starts.
  *
- * @throws what the first task in order threw; those that run go on to their end unheard
+ * @param tasks each gets a signal that withdraws what it has not sent yet when its result is of no use any more
+ * @throws what the task threw that failed first; those that run go on to their end unheard
  */
 export async function* inOrder<T>(
-	tasks: Iterable<() => Promise<T>>,
+	tasks: Iterable<(signal: AbortSignal) => Promise<T>>,
 	width: number,
 ): AsyncGenerator<T, void> {
 	const iterator = tasks[Symbol.iterator]();
 	const running: Array<Promise<T>> = [];
+	const stopped = new AbortController();
 	const startOne = () => {
 		const next = iterator.next();
 		if (next.done === true) return;
-		const task = next.value();
+		const task = next.value(stopped.signal);
 		// The reader may stop before it comes to this one.
-		task.catch(() => {});
+		task.catch((reason: unknown) => stopped.abort(reason));
 		running.push(task);
 	};
-	for (let started = 0; started < width; started++) startOne();
-	for (let first = running.shift(); first !== undefined; first = running.shift()) {
-		const result = await first;
-		startOne();
-		yield result;
+	try {
+		for (let started = 0; started < width; started++) startOne();
+		for (let first = running.shift(); first !== undefined; first = running.shift()) {
+			const result = await first;
+			stopped.signal.throwIfAborted();
+			startOne();
+			yield result;
+		}
+	} finally {
+		stopped.abort();
 	}
 }
 

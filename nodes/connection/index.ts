@@ -15,3 +15,4 @@ export * from '../../credentials/signIn/retry';
 export * from './site';
 export * from './transfer';
 export * from './transport';
+export * from './unexpectedAnswer';

@@ -1,6 +1,7 @@
 import { inOrder } from './inOrder';
 import type { JiraRequest, QueryValue } from './request';
 import type { Transfer } from './transfer';
+import { UnexpectedAnswer } from './unexpectedAnswer';
 
 /** Sends one request, with bytes if need be, and gives the parsed body of the answer. */
 export type Send = (request: JiraRequest, transfer?: Transfer) => Promise<unknown>;
@@ -28,21 +29,28 @@ interface PageRead {
 /**
  * Pages by `startAt`, `maxResults` and `total` or `isLast`.
  * Source: "Pagination", Jira Cloud platform REST API; all lists of Data Center.
+ *
+ * @param from how many entries at the beginning of the list are left out
  */
 export function offsetPages(
 	send: Send,
 	request: JiraRequest,
 	entriesAt: EntriesKey,
 	wish: PageWish,
+	from = 0,
 ): AsyncGenerator<readonly unknown[]> {
-	return pages(send, request, wish, { startAt: 0 }, (body, cursor) => {
+	return pages(send, request, wish, { startAt: from }, (body, cursor) => {
 		const entries = entriesOf(body, entriesAt);
 		// Jira may give fewer than asked for, so its own count is what moves the start.
 		const startAt = Number(cursor['startAt'] ?? 0) + entries.length;
-		const { isLast, total } = asRecord(body);
-		const ended = isLast === true || (typeof total === 'number' && startAt >= total);
-		return { entries, next: ended ? undefined : { startAt } };
+		return { entries, next: endsAt(body, startAt) ? undefined : { startAt } };
 	});
+}
+
+/** Whether a list ends after that many entries. */
+function endsAt(body: unknown, count: number): boolean {
+	const { isLast, total } = asRecord(body);
+	return isLast === true || (typeof total === 'number' && count >= total);
 }
 
 /** Pages read ahead of the reader. */
@@ -58,22 +66,38 @@ export async function* offsetPagesAhead(
 	entriesAt: EntriesKey,
 	{ limit, pageSize }: PageWish,
 ): AsyncGenerator<readonly unknown[]> {
-	const readPage = async (startAt: number, maxResults: number) =>
-		await send(continuedAt(request, { startAt, maxResults }));
-	const body = await readPage(0, Math.min(limit, pageSize));
+	const body = await send(
+		continuedAt(request, { startAt: 0, maxResults: Math.min(limit, pageSize) }),
+	);
 	const first = entriesOf(body, entriesAt);
-	if (first.length > 0) yield first;
+	const count = first.length;
+	if (count > 0) yield first.slice(0, limit);
+	if (count === 0 || count >= limit || endsAt(body, count)) return;
 	const { total } = asRecord(body);
-	const end = Math.min(limit, typeof total === 'number' ? total : first.length);
-	if (first.length === 0 || first.length >= end) return;
+	if (typeof total !== 'number') {
+		yield* offsetPages(send, request, entriesAt, { limit: limit - count, pageSize }, count);
+		return;
+	}
+	/** Reads a part of the list; Jira may give it in several pages. */
+	const readPart = async (from: number, to: number, signal: AbortSignal) => {
+		const part: unknown[] = [];
+		while (from + part.length < to) {
+			const cursor = { startAt: from + part.length, maxResults: to - from - part.length };
+			const page = entriesOf(await send({ ...continuedAt(request, cursor), signal }), entriesAt);
+			if (page.length === 0) break;
+			part.push(...page);
+		}
+		return part.slice(0, to - from);
+	};
+	const end = Math.min(limit, total);
 	// Jira may give fewer at once than asked for; the first page shows how many.
 	const starts = Array.from(
-		{ length: Math.ceil(end / first.length) - 1 },
-		(_, index) => (index + 1) * first.length,
+		{ length: Math.ceil(end / count) - 1 },
+		(_, index) => (index + 1) * count,
 	);
 	const reads = starts.map(
-		(startAt) => async () =>
-			entriesOf(await readPage(startAt, Math.min(first.length, end - startAt)), entriesAt),
+		(start) => async (signal: AbortSignal) =>
+			await readPart(start, Math.min(start + count, end), signal),
 	);
 	yield* inOrder(reads, AHEAD);
 }
@@ -92,42 +116,6 @@ export function tokenPages(
 			entries: entriesOf(body, entriesAt),
 			next: ended ? undefined : { nextPageToken },
 		};
-	});
-}
-
-/**
- * Pages by a `nextPage` URL. Only its query is used, with the path of the first request: an address that comes
- * in an answer never decides where a signed request goes.
- */
-export function linkPages(
-	send: Send,
-	request: JiraRequest,
-	entriesAt: EntriesKey,
-	wish: PageWish,
-): AsyncGenerator<readonly unknown[]> {
-	return pages(send, request, wish, {}, (body) => {
-		const { nextPage, isLast } = asRecord(body);
-		const ended = isLast === true || typeof nextPage !== 'string' || !nextPage.includes('?');
-		return {
-			entries: entriesOf(body, entriesAt),
-			next: ended
-				? undefined
-				: Object.fromEntries(new URLSearchParams(nextPage.slice(nextPage.indexOf('?') + 1))),
-		};
-	});
-}
-
-/** Pages that are plain arrays, cut at a maximum (lists of users): a short page is the last one. */
-export function arrayPages(
-	send: Send,
-	request: JiraRequest,
-	wish: PageWish,
-): AsyncGenerator<readonly unknown[]> {
-	return pages(send, request, wish, { startAt: 0 }, (body, cursor) => {
-		const entries = Array.isArray(body) ? (body as unknown[]) : [];
-		const asked = Number(cursor['maxResults']);
-		const startAt = Number(cursor['startAt'] ?? 0) + entries.length;
-		return { entries, next: entries.length < asked ? undefined : { startAt } };
 	});
 }
 
@@ -160,9 +148,15 @@ function continuedAt(request: JiraRequest, cursor: Cursor): JiraRequest {
 	return { ...request, body: { ...request.body, ...cursor } };
 }
 
-function entriesOf(body: unknown, key: EntriesKey): readonly unknown[] {
+/**
+ * The entries of a page.
+ *
+ * @throws UnexpectedAnswer when the answer holds no such list, which is another thing than an empty one
+ */
+export function entriesOf(body: unknown, key: EntriesKey): readonly unknown[] {
 	const entries = asRecord(body)[key];
-	return Array.isArray(entries) ? (entries as unknown[]) : [];
+	if (!Array.isArray(entries)) throw new UnexpectedAnswer(`Jira's answer has no list '${key}'`);
+	return entries as unknown[];
 }
 
 function asRecord(body: unknown): Record<string, unknown> {
@@ -176,5 +170,6 @@ export async function* wholeList(
 	{ limit }: Pick<PageWish, 'limit'>,
 ): AsyncGenerator<readonly unknown[]> {
 	const body = await send(request);
-	if (Array.isArray(body) && body.length > 0) yield (body as unknown[]).slice(0, limit);
+	if (!Array.isArray(body)) throw new UnexpectedAnswer("Jira's answer is no list");
+	if (body.length > 0) yield (body as unknown[]).slice(0, limit);
 }

@@ -51,6 +51,8 @@ export interface JiraRequest {
 	readonly idempotent: boolean;
 	/** The issue that it writes to: Jira limits writes per issue, and their order matters. */
 	readonly writesIssue?: string;
+	/** Withdraws the request: once it is aborted, what has not been sent yet is not sent any more. */
+	readonly signal?: AbortSignal;
 }
 
 /** What a request may say beside method, path and body. */

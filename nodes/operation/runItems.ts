@@ -7,6 +7,7 @@ import { dataOf } from './itemOutput';
 import { itemReader } from './itemParameters';
 import type { Operation } from './operation';
 import { stopReport } from './stopReport';
+import { takingTurns } from './turns';
 import { planWork, type ItemOutcome, type PlannedItem } from './workUnits';
 
 /**
@@ -30,7 +31,9 @@ export async function runItems(
 	const outcomes: ItemOutcome[] = new Array(functions.getInputData().length);
 	const planned: PlannedItem[] = [];
 	const readItem = itemReader(functions, operation);
+	const betweenItems = takingTurns(connection);
 	for (let itemIndex = 0; itemIndex < outcomes.length; itemIndex++) {
+		await betweenItems();
 		const read = readItem(itemIndex);
 		if ('input' in read) {
 			planned.push(read);
@@ -44,9 +47,10 @@ export async function runItems(
 
 	const failures: Array<Extract<ItemOutcome, { reason: unknown }>> = [];
 	await inParallel(
-		planWork(operation, planned, connection, {
+		await planWork(operation, planned, connection, {
 			filesOf: (itemIndex) => itemFiles(functions, itemIndex),
 			stopsAtFailure: !continueOnFail,
+			betweenItems,
 		}),
 		concurrency,
 		async (unit) => {
@@ -56,6 +60,8 @@ export async function runItems(
 				if (outcome.reason instanceof RunCancelled) throw outcome.reason;
 				failures.push(outcome);
 			}
+			// Units that send nothing, and answers that came together, would never let go of the thread.
+			await betweenItems();
 		},
 		() => failures.length > 0 && !continueOnFail,
 	).catch((reason: unknown) => {
@@ -68,17 +74,21 @@ export async function runItems(
 		throw withReport(error, stopReport(operation, outcomes));
 	}
 	const items = functions.getInputData();
-	return outcomes.flatMap((outcome): INodeExecutionData[] => {
+	const outputs: INodeExecutionData[] = [];
+	for (const outcome of outcomes) {
+		await betweenItems();
 		const { itemIndex } = outcome;
-		if (!('reason' in outcome)) {
-			return outcome.outputs.map((output) => ({
-				...dataOf(output),
-				pairedItem: { item: itemIndex },
-			}));
+		if ('reason' in outcome) {
+			const error = toNodeError(outcome.reason, node, itemIndex, operation.parameters);
+			const isUnclear = mayHaveBeenDone(outcome.reason);
+			outputs.push(failedItem(error, itemIndex, items[itemIndex]?.json, isUnclear));
+			continue;
 		}
-		const error = toNodeError(outcome.reason, node, itemIndex, operation.parameters);
-		return [failedItem(error, itemIndex, items[itemIndex]?.json, mayHaveBeenDone(outcome.reason))];
-	});
+		for (const output of outcome.outputs) {
+			outputs.push({ ...dataOf(output), pairedItem: { item: itemIndex } });
+		}
+	}
+	return outputs;
 }
 
 type NodeError = ReturnType<typeof toNodeError>;

@@ -30,15 +30,17 @@ interface Filling {
  * Plans requests that items share: each part goes into the first request of its key that has room for it. A unit gives
  * the outcomes of those items whose last part it brought to its end.
  */
-export function planShared(
+export async function planShared(
 	items: readonly PlannedItem[],
 	shape: SharedShape<unknown>,
 	context: ScriptContext,
-): WorkUnit[] {
+	betweenItems: () => Promise<void>,
+): Promise<WorkUnit[]> {
 	const settled: ItemOutcome[] = [];
 	const open = new Map<string, Filling[]>();
 	const fillings: Filling[] = [];
 	for (const item of items) {
+		await betweenItems();
 		const parts = shape.parts(item.input);
 		const sender: Sender = { item, answers: [], missing: parts.length };
 		if (parts.length === 0) settled.push(outcomeOf(sender, shape, context));

@@ -33,6 +33,8 @@ export interface RunFacts {
 	filesOf(itemIndex: number): ItemFiles;
 	/** Whether the first item that cannot be carried out is the last one that is tried. */
 	readonly stopsAtFailure: boolean;
+	/** To be awaited between the pieces of long work; see `takingTurns`. */
+	betweenItems(): Promise<void>;
 }
 
 /** Items that are carried out together, and how. Never rejects: what went wrong is an outcome. */
@@ -45,19 +47,19 @@ export interface WorkUnit {
  * Plans the requests for items: one unit per request where items can share one, else one unit per item. Units are
  * in input order; nothing is built or sent before a unit runs.
  */
-export function planWork(
+export async function planWork(
 	{ shape, scopes }: Operation,
 	items: readonly PlannedItem[],
 	connection: Connection,
-	{ filesOf, stopsAtFailure }: RunFacts,
-): WorkUnit[] {
+	{ filesOf, stopsAtFailure, betweenItems }: RunFacts,
+): Promise<WorkUnit[]> {
 	const context: ScriptContext = {
 		site: connection.site,
 		send: async (request, transfer) => await connection.send(request, scopes, transfer),
 		once: async (name, load) => await connection.once(name, load),
 		know: (name, value) => connection.know(name, value),
 	};
-	if (shape.kind === 'shared') return planShared(items, shape, context);
+	if (shape.kind === 'shared') return await planShared(items, shape, context, betweenItems);
 	if (shape.kind === 'batch') {
 		return batchesOf(items, shape, connection).map((batch) => ({
 			items: batch,

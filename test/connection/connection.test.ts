@@ -190,6 +190,19 @@ describe('Connection.send', () => {
 		]);
 	});
 
+	it.each([
+		['that waits to be sent again', answer(503)],
+		['that Jira limits', answer(429, {}, { 'retry-after': '5' })],
+	])('does not send a withdrawn request %s', async (_what, outcome) => {
+		const { connection, sent } = connected([outcome, answer(200)]);
+		const withdrawal = new AbortController();
+		const sending = connection.send({ ...read, signal: withdrawal.signal });
+		withdrawal.abort(new Error('of no use any more'));
+		await expect(sending).rejects.toThrow('of no use any more');
+		expect(sent.length).toBeLessThanOrEqual(1);
+		await expect(connection.send(read)).resolves.toEqual({});
+	});
+
 	it('ends a wait at once when the run is cancelled', async () => {
 		const cancel = new AbortController();
 		const { connection, clock } = connected(

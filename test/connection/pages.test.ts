@@ -1,13 +1,12 @@
 import {
-	arrayPages,
 	get,
-	linkPages,
 	offsetPages,
 	offsetPagesAhead,
 	path,
 	post,
 	tokenPages,
 	wholeList,
+	UnexpectedAnswer,
 	type JiraRequest,
 } from '../../nodes/connection';
 import { settled } from './settled';
@@ -108,12 +107,56 @@ describe('offsetPagesAhead', () => {
 		if (requests === 10) expect(counts().mostOpen).toBe(8);
 	});
 
-	it('gives nothing for an empty list, and the one page of a list without a total', async () => {
+	it('gives nothing for an empty list', async () => {
 		const wish = { limit: Infinity, pageSize: 50 };
 		const empty = recorded([{ issues: [], total: 0 }]);
 		expect(await entries(offsetPagesAhead(empty.send, list, 'issues', wish))).toEqual([]);
-		const whole = recorded([{ issues: [1, 2] }]);
-		expect(await entries(offsetPagesAhead(whole.send, list, 'issues', wish))).toEqual([1, 2]);
+	});
+
+	it.each([
+		['that says where it ends', [{ issues: [1, 2], isLast: true }]],
+		['that ends with an empty page', [{ issues: [1] }, { issues: [2] }, { issues: [] }]],
+		['of which as much is wanted', [{ issues: Array.from({ length: 60 }, () => 1) }]],
+	])('reads a list without a total %s', async (_what, answers) => {
+		const { asked, send } = recorded(answers);
+		const wish = { limit: 60, pageSize: 60 };
+		expect(await entries(offsetPagesAhead(send, list, 'issues', wish))).toEqual(
+			answers.flatMap(({ issues }) => issues),
+		);
+		expect(asked).toHaveLength(answers.length);
+	});
+
+	it.each([
+		['as many as it likes', (startAt: number) => 1 + ((startAt * 7) % 10)],
+		['fewer the further it comes', (startAt: number) => Math.max(1, 10 - Math.floor(startAt / 10))],
+		['one at a time after the first page', (startAt: number) => (startAt === 0 ? 40 : 1)],
+		['more than it was asked for', () => 60],
+	])('gives every entry once where Jira gives %s', async (_what, countAt) => {
+		const starts: number[] = [];
+		const send = async ({ query }: JiraRequest) => {
+			const startAt = Number(query['startAt']);
+			starts.push(startAt);
+			const issues = list100.slice(startAt, startAt + countAt(startAt));
+			return await Promise.resolve({ issues, total: list100.length });
+		};
+		const wish = { limit: 70, pageSize: 50 };
+		expect(await entries(offsetPagesAhead(send, list, 'issues', wish))).toEqual(
+			list100.slice(0, 70),
+		);
+		expect(new Set(starts).size).toBe(starts.length);
+	});
+
+	it('sends nothing further once a page has failed', async () => {
+		const { send, counts } = jira();
+		const failing = async (request: JiraRequest) => {
+			if (request.query['startAt'] === 20) throw new Error('broken');
+			return await send(request);
+		};
+		const read = entries(offsetPagesAhead(failing, list, 'issues', { limit: 95, pageSize: 10 }));
+		await expect(read).rejects.toThrow('broken');
+		await settled();
+		// The first page, and those that were on their way beside the one that failed.
+		expect(counts().asked).toBe(8);
 	});
 });
 
@@ -150,31 +193,40 @@ describe('tokenPages', () => {
 	});
 });
 
-describe('linkPages', () => {
-	it('takes the query of the link and never its address', async () => {
-		const { asked, send } = recorded([
-			{ values: [1], nextPage: 'https://evil.example/rest/api/3/other?startAt=1&maxResults=1' },
-			{ values: [2], isLast: true },
-		]);
-		const wish = { limit: Infinity, pageSize: 1 };
-		expect(await entries(linkPages(send, list, 'values', wish))).toEqual([1, 2]);
-		expect(asked[1]).toMatchObject({ path: list.path, query: { startAt: '1', maxResults: '1' } });
-	});
-});
-
-describe('arrayPages', () => {
-	it('ends at a page that is shorter than asked for', async () => {
-		const { asked, send } = recorded([[1, 2], [3]]);
-		const wish = { limit: Infinity, pageSize: 2 };
-		expect(await entries(arrayPages(send, list, wish))).toEqual([1, 2, 3]);
-		expect(asked.map(({ query }) => query['startAt'])).toEqual([0, 2]);
-	});
-});
-
 describe('wholeList', () => {
 	it('gives what is wanted of one answer', async () => {
 		const { asked, send } = recorded([[1, 2, 3]]);
 		expect(await entries(wholeList(send, list, { limit: 2 }))).toEqual([1, 2]);
 		expect(asked).toHaveLength(1);
+	});
+});
+
+describe('what is no list', () => {
+	const wish = { limit: Infinity, pageSize: 2 };
+	const search = post(path`search/jql`, { jql: 'project = SUP' });
+
+	it.each([
+		['nothing', undefined],
+		['a page of HTML', '<html>Log in</html>'],
+		['an object', {}],
+		['null for a list', { issues: null }],
+		['a list by another name', { values: [1] }],
+		['a list that is an object', { issues: { 0: 1 } }],
+	])('is not taken for the end of one: %s', async (_what, body) => {
+		const first = { issues: [1, 2], total: 4, nextPageToken: 'a' };
+		for (const answers of [[body], [first, body]]) {
+			for (const pages of [
+				offsetPages(recorded(answers).send, list, 'issues', wish),
+				offsetPagesAhead(recorded(answers).send, list, 'issues', wish),
+				tokenPages(recorded(answers).send, search, 'issues', wish),
+			]) {
+				const reading = entries(pages);
+				await expect(reading).rejects.toThrow(UnexpectedAnswer);
+				await expect(reading).rejects.toThrow("Jira's answer has no list 'issues'");
+			}
+		}
+		await expect(entries(wholeList(recorded([body]).send, list, wish))).rejects.toThrow(
+			"Jira's answer is no list",
+		);
 	});
 });

@@ -8,4 +8,5 @@ const unexpected = async (): Promise<never> => {
 export const noFiles: RunFacts = {
 	filesOf: () => ({ file: unexpected, keep: unexpected }),
 	stopsAtFailure: true,
+	betweenItems: async () => {},
 };

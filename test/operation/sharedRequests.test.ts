@@ -98,7 +98,8 @@ async function carriedOut(
 	const connection = { site: siteOf('cloud', undefined), send } as unknown as Connection;
 	const planned = items.map((input, itemIndex) => ({ itemIndex, input }));
 	const outcomes: ItemOutcome[] = [];
-	await inParallel(planWork(sendWords, planned, connection, noFiles), atOnce, async (unit) => {
+	const units = await planWork(sendWords, planned, connection, noFiles);
+	await inParallel(units, atOnce, async (unit) => {
 		for (const outcome of await unit.run()) outcomes[outcome.itemIndex] = outcome;
 	});
 	return { sent, outcomes };

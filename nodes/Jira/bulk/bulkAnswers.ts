@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { chunksOf } from '../../connection';
 import { ItemRefused, type ScriptContext, type TaskAnswer } from '../../operation';
-import { bulkFetch, MOST_FETCHED } from '../bulkFetch';
+import { bulkFetch, byReference, MOST_FETCHED } from '../bulkFetch';
 import type { EndedTask } from './bulkTask';
 
 /** Fields cost Jira time for each issue, so the 500 issues of a usual task are read in eight requests side by side. */
@@ -25,14 +25,7 @@ export async function lookUp(
 			async (part) => (await send(bulkFetch(part, fields))) as { issues?: readonly IDataObject[] },
 		),
 	);
-	return new Map(
-		answers
-			.flatMap(({ issues: found = [] }) => found)
-			.flatMap((issue) => [
-				[String(issue['key']), issue] as const,
-				[String(issue['id']), issue] as const,
-			]),
-	);
+	return byReference(answers.flatMap(({ issues: found = [] }) => found));
 }
 
 /** Tells what became of each issue in a task, by its id. Jira says nothing of an issue that went away meanwhile. */

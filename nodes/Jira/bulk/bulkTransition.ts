@@ -71,7 +71,9 @@ async function lookAtAll(issues: readonly string[], context: TaskContext): Promi
 	const wanted = [...new Set(issues)];
 	const parts: Array<Promise<void>> = [];
 	for (let start = 0; start < wanted.length; start += MOST_LOOKED_AT) {
-		parts.push(lookAtIssues(wanted.slice(start, start + MOST_LOOKED_AT), context));
+		// What goes wrong here is left to the issues themselves, which then ask alone.
+		const part = wanted.slice(start, start + MOST_LOOKED_AT);
+		parts.push(lookAtIssues(part, context).catch(() => {}));
 	}
 	await Promise.all(parts);
 }

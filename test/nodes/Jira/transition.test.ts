@@ -41,9 +41,8 @@ async function transitioned(ownAnswers: { post: Answer[]; get: Answer }) {
 		itemIndex,
 		input: transitionIssue.input.parse({ issue: key, transition: 'Done' }),
 	}));
-	const outcomes = await Promise.all(
-		planWork(transitionIssue, items, connection, noFiles).map(async (unit) => await unit.run()),
-	);
+	const units = await planWork(transitionIssue, items, connection, noFiles);
+	const outcomes = await Promise.all(units.map(async (unit) => await unit.run()));
 	return { sent, second: outcomes.flat()[1] };
 }
 

@@ -5,7 +5,7 @@ import { operation, type BatchAnswer } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
 import { textList } from '../../../values/textList';
-import { bulkFetch, MOST_FETCHED } from '../../bulkFetch';
+import { bulkFetch, byReference, MOST_FETCHED } from '../../bulkFetch';
 import { withUrl } from '../../issueOutput';
 import { fieldsToReturnParameter } from '../../parameters/issueLists';
 import { issueParameter } from '../../parameters/locators';
@@ -84,12 +84,7 @@ export const getIssue = operation<GetInput>({
  */
 function readFetched(body: unknown, asked: readonly GetInput[]): BatchAnswer[] {
 	const { issues = [] } = (body ?? {}) as { issues?: readonly IDataObject[] };
-	const found = new Map(
-		issues.flatMap((issue) => [
-			[String(issue['key']), issue] as const,
-			[String(issue['id']), issue] as const,
-		]),
-	);
+	const found = byReference(issues);
 	return asked.map(({ issue }) => {
 		const output = found.get(issue);
 		return output === undefined ? 'askAlone' : { output };

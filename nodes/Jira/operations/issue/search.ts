@@ -32,7 +32,11 @@ export const searchIssues = operation<SearchInput>({
 	description: 'Find issues with JQL, the query language of Jira',
 	scopes: ['read:jira-work'],
 	specification: {
-		cloud: ['POST /rest/api/3/search/jql', 'POST /rest/api/3/issue/bulkfetch'],
+		cloud: [
+			'POST /rest/api/3/search/jql',
+			'POST /rest/api/3/issue/bulkfetch',
+			'GET /rest/api/3/issue/{issueIdOrKey}',
+		],
 		dataCenter: ['POST /rest/api/2/search'],
 	},
 	parameters: [

@@ -1,0 +1,211 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod/v3';
+import { get, path, RunCancelled, type Connection } from '../../nodes/connection';
+import { siteOf } from '../../nodes/connection/site';
+import { operation, runItems, type OperationFacts, type Shape } from '../../nodes/operation';
+import { LONGEST_TURN_MS, takingTurns } from '../../nodes/operation/turns';
+import { settled } from '../connection/settled';
+
+/** Time that passes only where the work on items takes some. */
+class WorkClock {
+	time = 0;
+	waits = 0;
+	cancelled = false;
+
+	now(): number {
+		return this.time;
+	}
+
+	async wait(): Promise<void> {
+		this.waits++;
+		await settled();
+		if (this.cancelled) throw new RunCancelled();
+	}
+
+	/** A millisecond of work. */
+	work(): void {
+		this.time++;
+	}
+}
+
+/** The most milliseconds of work between two turns of whatever else the process has to do. */
+async function longestTurn(clock: WorkClock, work: () => Promise<unknown>): Promise<number> {
+	let longest = 0;
+	let turnStartedAt = clock.time;
+	let isOver = false;
+	const others = (async () => {
+		while (!isOver) {
+			await settled();
+			longest = Math.max(longest, clock.time - turnStartedAt);
+			turnStartedAt = clock.time;
+		}
+	})();
+	await work();
+	isOver = true;
+	await others;
+	return longest;
+}
+
+const COUNT = 3000;
+const WORKERS = 8;
+/** Each worker may be at a piece of a millisecond when the turn ends. */
+const LONGEST_ALLOWED = LONGEST_TURN_MS + WORKERS;
+
+const facts: OperationFacts & { readonly input: z.ZodType<unknown, z.ZodTypeDef, unknown> } = {
+	resource: 'thing',
+	name: 'do',
+	displayName: 'Do',
+	action: 'Do thing',
+	description: 'Do a thing',
+	scopes: [],
+	specification: { cloud: [], dataCenter: [] },
+	parameters: [{ displayName: 'Name', name: 'name', type: 'string', default: '' }],
+	input: z.unknown(),
+};
+
+const answering: Shape<unknown> = {
+	kind: 'script',
+	run: async () => await Promise.resolve({}),
+};
+
+interface Work {
+	readonly clock: WorkClock;
+	readonly shape?: Shape<unknown>;
+	readonly count?: number;
+	/** What reading a parameter takes. */
+	readonly onRead?: () => void;
+	readonly sent?: unknown[];
+}
+
+/** Runs an operation over items whose parameter holds an expression. */
+async function run({ clock, shape = answering, count = COUNT, onRead, sent = [] }: Work) {
+	const items = Array.from({ length: count }, (_, index) => ({ json: { index } }));
+	const functions = {
+		getNode: () => ({ name: 'Jira', parameters: { name: '={{ $json.index + 1 }}' } }),
+		getInputData: () => items,
+		getNodeParameter: () => {
+			onRead?.();
+			return 'x';
+		},
+		continueOnFail: () => true,
+		helpers: {},
+	} as unknown as IExecuteFunctions;
+	const connection = {
+		site: siteOf('cloud', undefined),
+		now: () => clock.now(),
+		wait: async () => await clock.wait(),
+		send: async (request: unknown) => await Promise.resolve(sent.push(request)),
+	} as unknown as Connection;
+	return await runItems(functions, operation<unknown>({ ...facts, ...shape }), connection, WORKERS);
+}
+
+/** An error that takes a millisecond to be told. */
+function slowError(clock: WorkClock): Error {
+	return Object.defineProperty(new Error(), 'message', {
+		get: () => {
+			clock.work();
+			return 'It did not work';
+		},
+	});
+}
+
+describe('long work on items', () => {
+	it.each<[string, (clock: WorkClock) => Partial<Work>]>([
+		['reading expressions', (clock) => ({ onRead: () => clock.work() })],
+		[
+			'planning shared requests',
+			(clock) => ({
+				shape: {
+					kind: 'shared',
+					parts: () => {
+						clock.work();
+						return [];
+					},
+					shareKey: () => '',
+					open: () => ({ take: () => false, isFull: true }),
+					request: () => get(path`thing`),
+					answers: () => [],
+					output: () => ({}),
+				},
+			}),
+		],
+		[
+			'work that sends nothing',
+			(clock) => ({
+				shape: {
+					kind: 'script',
+					run: async () => {
+						clock.work();
+						return await Promise.resolve({});
+					},
+				},
+			}),
+		],
+		[
+			'telling what went wrong',
+			(clock) => ({
+				shape: { kind: 'script', run: async () => await Promise.reject(slowError(clock)) },
+			}),
+		],
+	])('leaves turns to the rest of n8n: %s', async (_what, workOf) => {
+		const clock = new WorkClock();
+		const longest = await longestTurn(clock, async () => {
+			expect(await run({ clock, ...workOf(clock) })).toHaveLength(COUNT);
+		});
+		expect(clock.time).toBeGreaterThanOrEqual(COUNT);
+		expect(longest).toBeLessThanOrEqual(LONGEST_ALLOWED);
+	});
+
+	it('ends while items are read when the run is cancelled', async () => {
+		const clock = new WorkClock();
+		const sent: unknown[] = [];
+		const onRead = () => {
+			clock.work();
+			clock.cancelled ||= clock.time === 100;
+		};
+		await expect(run({ clock, onRead, sent })).rejects.toThrow(RunCancelled);
+		expect(clock.time).toBeLessThanOrEqual(100 + LONGEST_TURN_MS);
+		expect(sent).toEqual([]);
+	});
+
+	it('is not held up where it is short', async () => {
+		const clock = new WorkClock();
+		let isOver = false;
+		const others = settled().then(() => isOver);
+		await run({ clock, count: LONGEST_TURN_MS - 1, onRead: () => clock.work() });
+		isOver = true;
+		expect(await others).toBe(true);
+	});
+});
+
+describe('takingTurns', () => {
+	it('does not count the time in which the work itself waits', async () => {
+		const clock = new WorkClock();
+		const pause = takingTurns(clock);
+		for (let answers = 0; answers < 100; answers++) {
+			await pause();
+			// An answer of Jira, with all of n8n free meanwhile.
+			await settled();
+			await settled();
+			clock.time += 1000;
+		}
+		// One timer each that nobody waits for.
+		expect(clock.waits).toBe(100);
+	});
+
+	it('lets workers side by side have one turn together', async () => {
+		const clock = new WorkClock();
+		const pause = takingTurns(clock);
+		const worker = async () => {
+			for (let unit = 0; unit < 100; unit++) {
+				clock.work();
+				await pause();
+			}
+		};
+		const longest = await longestTurn(
+			clock,
+			async () => await Promise.all(Array.from({ length: WORKERS }, worker)),
+		);
+		expect(longest).toBeLessThanOrEqual(LONGEST_ALLOWED);
+	});
+});
