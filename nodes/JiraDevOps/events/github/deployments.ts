@@ -42,7 +42,7 @@ export function deployments({
 			textAt(status, 'target_url') ??
 			textAt(run, 'html_url') ??
 			`${url}/deployments`,
-		state: deploymentStateOf(word) ?? 'unknown',
+		state: deploymentStateOf(word, 'gitHubDeployment') ?? 'unknown',
 		time: timeOf(at(status, 'updated_at')) ?? timeOf(at(status, 'created_at')) ?? now,
 		pipeline: {
 			id: workflowId === undefined ? repositoryId(body) : `github-${workflowId}`,

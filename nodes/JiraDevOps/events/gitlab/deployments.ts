@@ -19,7 +19,7 @@ export function deployments({ body, now }: ReceivedEvent): Pick<EventFacts, 'dep
 		description: title ?? `${ref ?? projectName(body)} to ${environment}`,
 		label: textAt(body, 'short_sha'),
 		url: textAt(body, 'deployable_url') ?? `${url}/-/environments`,
-		state: deploymentStateOf(textAt(body, 'status') ?? '') ?? 'unknown',
+		state: deploymentStateOf(textAt(body, 'status') ?? '', 'gitLab') ?? 'unknown',
 		time: timeOf(at(body, 'status_changed_at')) ?? now,
 		pipeline: {
 			id: projectId(body),

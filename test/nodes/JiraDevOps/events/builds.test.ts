@@ -107,6 +107,19 @@ describe('builds', () => {
 			{ state: 'in_progress', updateSequenceNumber: at('2026-11-20T16:00:00Z', 2) },
 		],
 		[
+			'GitLab pipeline that is skipped does not run',
+			{
+				...gitLab.pipeline,
+				object_attributes: { ...gitLab.pipeline.object_attributes, status: 'skipped' },
+			},
+			{ state: 'cancelled' },
+		],
+		[
+			'GitLab job that is skipped',
+			{ ...gitLab.job, build_status: 'skipped' },
+			{ state: 'cancelled' },
+		],
+		[
 			'Jenkins, queued: before it has begun',
 			jenkins.queued,
 			{ state: 'pending', updateSequenceNumber: 1_795_145_999_001 },
@@ -200,6 +213,15 @@ describe('deployments', () => {
 				associations: [{ associationType: 'issueIdOrKeys', values: ['SUP-12'] }],
 			},
 		],
+		[
+			'GitHub, pending: it may have begun',
+			{
+				...gitHub.deploymentStatus,
+				deployment_status: { ...gitHub.deploymentStatus.deployment_status, state: 'pending' },
+			},
+			{ state: 'in_progress' },
+		],
+		['GitLab, skipped', { ...gitLab.deployment, status: 'skipped' }, { state: 'cancelled' }],
 	])('%s', (_, event, expected) => {
 		expect(parcelsOf(event)).toMatchObject({ deployments: [expected] });
 	});
