@@ -3,6 +3,7 @@ import { ItemRefused } from '../../operation';
 import type { EventFacts, Found, FoundRepository } from '../events/eventFacts';
 import { build, deployment, developmentInformation, featureFlag, type EntityKind } from '../kinds';
 import { branchDeletion } from '../kinds/branchDeletion';
+import { MOST_ASSOCIATED } from '../limits/limit';
 import { issueKeysIn, type KeySearch } from '../readings/issueKeys';
 import { isRecord } from '../readings/json';
 import { lastCommitWithIssues, withIssues } from './issueAssociation';
@@ -128,10 +129,15 @@ function placed(
 	{ issues, search }: EventWish,
 ): IDataObject[] {
 	return found.flatMap(({ entity, texts }): IDataObject[] => {
-		const named = texts.filter((text) => text !== undefined);
-		const keys = issues.length > 0 ? issues : issueKeysIn(named, search);
+		const keys = issues.length > 0 ? issues : keysIn(texts, search);
 		return keys.length === 0 ? [] : [withIssues(entity, keys, mostKeys)];
 	});
+}
+
+/** The keys in texts; no more than Jira takes of one entity. */
+function keysIn(texts: ReadonlyArray<string | undefined>, search: KeySearch): string[] {
+	const known = texts.filter((text) => text !== undefined);
+	return issueKeysIn(known, search).slice(0, MOST_ASSOCIATED);
 }
 
 /** A repository with those of its commits, branches and pull requests that have issues; none when there are none. */
@@ -156,7 +162,7 @@ function placedRepository(found: FoundRepository, wish: EventWish): IDataObject[
 function withLastCommit(branch: IDataObject, search: KeySearch): IDataObject {
 	const { lastCommit } = branch;
 	if (!isRecord(lastCommit)) return branch;
-	const own = issueKeysIn([String(lastCommit['message'] ?? '')], search);
+	const own = keysIn([String(lastCommit['message'] ?? '')], search);
 	return { ...branch, lastCommit: lastCommitWithIssues(branch, lastCommit, own) };
 }
 
