@@ -1,6 +1,7 @@
 import { del, path } from '../../connection';
 import { fields, text } from '../limits/limit';
 import type { EntityKind } from './entityKind';
+import { isWithoutBody } from './verdict';
 
 /**
  * A branch that is no more: one request each. What was sent after the deletion stays.
@@ -20,13 +21,14 @@ export const branchDeletion: EntityKind = {
 			query: { _updateSequenceId: Number(time) },
 		});
 	},
-	verdicts: (_, branches) =>
+	verdicts: (body, branches) =>
 		branches.map(({ repositoryId, id }) => [
 			{
 				key: { entity: 'branch', repositoryId, id, deleted: true },
 				issues: [],
 				unknownIssues: [],
 				reasons: [],
+				isAccepted: isWithoutBody(body),
 			},
 		]),
 };

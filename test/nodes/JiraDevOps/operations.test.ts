@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { operations } from '../../../nodes/JiraDevOps/operations';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { describeAnswerRuns } from './answerRuns';
 import { describeBigRuns } from './bigRuns';
 import { carryOut, mismatches } from './devOpsRun';
 import { describeEventRuns } from './eventRuns';
@@ -163,6 +164,7 @@ describe('the operations of the node', () => {
 
 // In this file, because each suite that loads n8n's engine takes seconds to do so.
 describeRuns();
+describeAnswerRuns();
 describeEventRuns();
 describeSampleRuns();
 describeBigRuns();
