@@ -6,6 +6,7 @@ import { describeBigRuns } from './bigRuns';
 import { carryOut, mismatches } from './devOpsRun';
 import { describeEventRuns } from './eventRuns';
 import { developmentSubmissions, lives, properties, repositoryId } from './lives';
+import { describePathRuns } from './pathRuns';
 import { describeRuns } from './runs';
 import { describeSampleRuns } from './sampleRuns';
 
@@ -165,6 +166,7 @@ describe('the operations of the node', () => {
 // In this file, because each suite that loads n8n's engine takes seconds to do so.
 describeRuns();
 describeAnswerRuns();
+describePathRuns();
 describeEventRuns();
 describeSampleRuns();
 describeBigRuns();
