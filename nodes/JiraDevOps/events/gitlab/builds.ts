@@ -34,6 +34,7 @@ export function pipelineBuilds({ body, now }: ReceivedEvent): Builds {
 		textAt(body, 'commit', 'message'),
 		textAt(body, 'merge_request', 'title'),
 		textAt(body, 'merge_request', 'source_branch'),
+		textAt(body, 'merge_request', 'description'),
 	];
 	return { builds: [{ entity, texts }] };
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import * as kinds from '../../../../nodes/JiraDevOps/kinds';
 import type { EntityKind } from '../../../../nodes/JiraDevOps/kinds';
-import { branchDeletion } from '../../../../nodes/JiraDevOps/kinds/branchDeletion';
+import { branchDeletion } from '../../../../nodes/JiraDevOps/kinds/deletion';
 import { submitting } from '../../../../nodes/JiraDevOps/submission/submission';
 import type { Site } from '../../../../nodes/connection';
 
