@@ -157,6 +157,36 @@ describe('builds', () => {
 		expect(parcelsOf(event)).toMatchObject({ builds: [expected] });
 	});
 
+	it.each([
+		['git@github.com:acme/shop.git', 'https://github.com/acme/shop'],
+		['https://mia:secret@git.acme.example/shop', 'https://git.acme.example/shop'],
+		['/srv/git/shop.git', undefined],
+	])('of Jenkins, from the remote %s, name no address that is none', (url, uri) => {
+		const scm = { ...jenkins.completed.build.scm, url };
+		const { builds } = parcelsOf({
+			...jenkins.completed,
+			build: { ...jenkins.completed.build, scm },
+		}) as Record<string, Array<{ references?: unknown }>>;
+		expect(builds?.[0]?.references).toEqual(
+			uri && [
+				{
+					commit: { id: scm.commit, repositoryUri: uri },
+					ref: { name: 'feature/sup-12', uri: `${uri}#feature/sup-12` },
+				},
+			],
+		);
+	});
+
+	it.each([
+		[{ target_url: 'staging.acme.example', log_url: '' }, `${SHOP}/actions/runs/30433642`],
+		[{ target_url: 'https://eu.acme.example', log_url: 'n/a' }, 'https://eu.acme.example'],
+	])('of a deployment with %j has a page', (addresses, url) => {
+		const status = { ...gitHub.deploymentStatus.deployment_status, ...addresses };
+		expect(parcelsOf({ ...gitHub.deploymentStatus, deployment_status: status })).toMatchObject({
+			deployments: [{ url }],
+		});
+	});
+
 	it('of a job with a long name in any script have an ID that Jira takes', () => {
 		const name = `单元测试 (${'ubuntu-latest, '.repeat(20)})`;
 		const job = { ...gitHub.workflowJob.workflow_job, name };
