@@ -154,7 +154,7 @@ const passOnUnknown = yesOrNo(
 const projectKeys = textField('Project Keys', 'projectKeys', {
 	placeholder: 'e.g. SUP, OPS',
 	description:
-		'The only projects whose issue keys are looked for, separated by commas; then in any case and anywhere. Needed for a project with a key such as UTF.',
+		'The only projects whose issue keys are looked for, separated by commas. Needed for a project with a key such as UTF, or STEP where people write it in small letters.',
 });
 
 const product = textField('Product', 'product', {

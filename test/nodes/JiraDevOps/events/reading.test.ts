@@ -63,11 +63,11 @@ describe('what gives nothing', () => {
 	});
 
 	it('reads what a header names and the body does not', () => {
-		const { object_kind: _kind, ...body } = gitLab.job;
+		const body = { ...gitLab.job, object_kind: undefined };
 		expect(parcelsOf({ headers: { 'x-gitlab-event': 'Job Hook' }, body })).toMatchObject({
 			builds: [{ buildNumber: 1977 }],
 		});
-		const { object_kind: _push, ...push } = gitLab.push;
+		const push = { ...gitLab.push, object_kind: undefined };
 		expect(parcelsOf({ headers: { 'x-gitlab-event': 'Push Hook' }, body: push })).toMatchObject({
 			repositories: [{ id: 'gitlab-380' }],
 		});
