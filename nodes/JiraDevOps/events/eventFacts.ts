@@ -4,6 +4,8 @@ import type { IDataObject } from 'n8n-workflow';
 export interface Found {
 	readonly entity: IDataObject;
 	readonly texts: ReadonlyArray<string | undefined>;
+	/** The texts that it had before the event in place of some of them, where the event tells. */
+	readonly formerTexts?: ReadonlyArray<string | undefined>;
 }
 
 /** A repository and what an event tells of it. */
@@ -14,8 +16,8 @@ export interface FoundRepository {
 	readonly pullRequests?: readonly Found[];
 }
 
-/** A branch that is no more. */
-export interface DeletedBranch {
+/** A branch that is no more, or a pull request that is on no issue any more. */
+export interface Deleted {
 	readonly repositoryId: string;
 	readonly id: string;
 	/** Milliseconds since 1970. */
@@ -29,7 +31,7 @@ export interface EventFacts {
 	readonly builds?: readonly Found[];
 	readonly deployments?: readonly Found[];
 	readonly repositories?: readonly FoundRepository[];
-	readonly deletedBranches?: readonly DeletedBranch[];
+	readonly deletedBranches?: readonly Deleted[];
 	readonly flags?: readonly Found[];
 	/** Why it holds nothing for Jira, where that is not plain from its name; goes on after a colon. */
 	readonly because?: string;

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemRefused } from '../../operation';
-import { at, compact, isRecord, textAt, wholeNumberAt } from '../readings/json';
+import { refNameOf, webAddressOfRemote } from '../readings/gitRemote';
+import { at, compact, isRecord, textAt, webAddressAt, wholeNumberAt } from '../readings/json';
 import { buildStateOf, type BuildState } from '../readings/states';
 import { timeOf } from '../readings/time';
 import { buildEntity } from './entities';
@@ -30,16 +31,15 @@ export const readJenkins: EventReader = ({ body, now, toolUrl }) => {
 	const phase = textAt(build, 'phase');
 	if (!isRecord(build) || buildNumber === undefined || phase === undefined) return undefined;
 	const name = decoded(textAt(body, 'name') ?? 'job');
-	const branch = textAt(build, 'scm', 'branch')?.replace(
-		/^(?:refs\/(?:heads|tags)\/|origin\/)/,
-		'',
-	);
-	const repositoryUrl = textAt(build, 'scm', 'url');
+	const ref = textAt(build, 'scm', 'branch');
+	const branch = ref && refNameOf(ref);
+	const remote = textAt(build, 'scm', 'url');
+	const repositoryUrl = remote && webAddressOfRemote(remote);
 	const entity = buildEntity({
 		pipelineId: `jenkins-${jobPath(textAt(body, 'url')) ?? name}`,
 		buildNumber,
 		displayName: `${decoded(textAt(body, 'display_name') ?? name)} #${buildNumber}`,
-		url: textAt(build, 'full_url') ?? addressOf(textAt(build, 'url') ?? '', toolUrl),
+		url: webAddressAt(build, 'full_url') ?? addressOf(textAt(build, 'url') ?? '', toolUrl),
 		state: stateOf(phase, textAt(build, 'status')),
 		time: timeOfPhase(build, phase) ?? now,
 		builtFrom: {

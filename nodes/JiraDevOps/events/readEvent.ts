@@ -29,6 +29,13 @@ export const TOOL_NAMES: Readonly<Record<Tool, string>> = {
 /** The order in which an event is tried: GitLab and Jenkins name themselves, GitHub and Bitbucket look alike. */
 const TRIED: readonly Tool[] = ['gitlab', 'jenkins', 'github', 'bitbucket'];
 
+/** Headers that only one tool sends. */
+const NAMED_BY_HEADER: ReadonlyArray<readonly [header: string, tool: Tool]> = [
+	['x-github-event', 'github'],
+	['x-gitlab-event', 'gitlab'],
+	['x-event-key', 'bitbucket'],
+];
+
 /**
  * Reads a webhook of a development tool.
  *
@@ -36,11 +43,19 @@ const TRIED: readonly Tool[] = ['gitlab', 'jenkins', 'github', 'bitbucket'];
  * @throws ItemRefused when it is none of that tool's, or of none of the tools
  */
 export function readEvent(event: ReceivedEvent, tool?: Tool): EventFacts {
-	for (const candidate of tool === undefined ? TRIED : [tool]) {
-		const facts = READERS[candidate](event);
-		if (facts !== undefined) return facts;
+	const named = toolsNamedBy(event);
+	if (isRecord(event.body) && (!isEmpty(event.body) || named.length > 0)) {
+		for (const candidate of tool === undefined ? [...named, ...TRIED] : [tool]) {
+			const facts = READERS[candidate](event);
+			if (facts !== undefined) return facts;
+		}
 	}
 	throw notRead(event.body, tool);
+}
+
+/** The tool that an event's headers name; several for what passes on the headers of others. */
+function toolsNamedBy({ headers }: ReceivedEvent): Tool[] {
+	return NAMED_BY_HEADER.filter(([header]) => header in headers).map(([, tool]) => tool);
 }
 
 const WANTED = "Give the output of n8n's Webhook node as it is, or the body of the request.";

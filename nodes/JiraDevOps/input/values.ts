@@ -7,6 +7,36 @@ import { timeOf } from '../readings/time';
 
 export { someText, textList };
 
+/** The longest text that `path` takes into the path of a request. */
+const LONGEST_IN_PATH = 255;
+
+/**
+ * Text that stands in the path of a request. Refused here, so that it ends its own item only: servers may decode a step
+ * up (`..`) once more than we do, so the credential signs no such path.
+ *
+ * @param written how the text is written in the path; as it is when left out
+ */
+export function pathValue(written = (text: string) => text) {
+	return someText.superRefine((text, context) => {
+		const message = wantedOfPath(written(text));
+		if (message !== undefined) context.addIssue({ code: z.ZodIssueCode.custom, message });
+	});
+}
+
+/** @returns what such a text must be; undefined for one that may stand in a path */
+function wantedOfPath(text: string): string | undefined {
+	const decoded = text.replace(/%2e/gi, '.').replace(/%2f|%5c|\\/gi, '/');
+	const climbs = decoded.split('/').some((part) => /^\.{1,2}(?:;.*)?$/.test(part));
+	if (climbs) return "an ID in which neither '.' nor '..' stands between slashes";
+	if (text.length > LONGEST_IN_PATH) return `at most ${LONGEST_IN_PATH} characters long`;
+	return text.isWellFormed() ? undefined : 'valid Unicode text';
+}
+
+/** The ID of a repository as it was sent: without slashes, which no ID of development information has. */
+export const repositoryIdInput = pathValue().refine((text) => !/[\\/]/.test(text), {
+	message: 'an ID without slashes',
+});
+
 /** Text of a form's set, where what is left empty comes as an empty text. */
 export const textOrNothing = z
 	.string()

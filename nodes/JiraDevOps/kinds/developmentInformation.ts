@@ -10,7 +10,7 @@ import { at, isRecord, listAt, textAt } from '../readings/json';
 import { messagesIn, reasonsIn, unknownIssuesIn } from './associations';
 import type { EntityKind, Verdict } from './entityKind';
 import { newestOfEach, replaces } from './newest';
-import { verdictOf } from './simpleKind';
+import { verdictOf } from './verdict';
 
 /** The lists of a repository, and what one entry of each is called. */
 const LISTS = [
@@ -174,6 +174,7 @@ function repositoryVerdicts(
 	sentOf: (list: ListName, entity: IDataObject) => unknown,
 ): Verdict[] {
 	const repositoryId = idOf(repository);
+	const accepted = at(body, 'acceptedDevinfoEntities', repositoryId);
 	const failed = at(body, 'failedDevinfoEntities', repositoryId);
 	const ofAll = messagesIn(at(failed, 'errorMessages'));
 	const inside = LISTS.flatMap(([list, name]) => {
@@ -183,14 +184,23 @@ function repositoryVerdicts(
 				reasonsIn(at(entry, 'errorMessages')),
 			]),
 		);
+		const named = new Set(listAt(accepted, list).map(String));
 		return entitiesOf(repository, list).map((entity) => {
 			const id = idOf(entity);
-			const own = reasons.get(id) ?? [];
-			const sent = sentOf(list, entity);
-			return verdictOf({ entity: name, repositoryId, id }, sent, unknown, [...ofAll, ...own]);
+			return verdictOf({ entity: name, repositoryId, id }, sentOf(list, entity), {
+				isNamed: named.has(id),
+				reasons: [...ofAll, ...(reasons.get(id) ?? [])],
+				unknown,
+			});
 		});
 	});
 	return inside.length > 0
 		? inside
-		: [verdictOf({ entity: 'repository', repositoryId }, repository, unknown, ofAll)];
+		: [
+				verdictOf({ entity: 'repository', repositoryId }, repository, {
+					isNamed: isRecord(accepted),
+					reasons: ofAll,
+					unknown,
+				}),
+			];
 }

@@ -11,8 +11,10 @@ export interface Verdict {
 	readonly issues: readonly string[];
 	/** Those of them that this Jira does not have. */
 	readonly unknownIssues: readonly string[];
-	/** Why Jira does not take it; none when it does. */
+	/** Why Jira does not take it; none when it does, and none when its answer does not tell. */
 	readonly reasons: readonly string[];
+	/** Whether Jira's answer names it among what it takes. */
+	readonly isAccepted: boolean;
 }
 
 /** A kind of data that development tools send: how it is sent, and how Jira answers. */

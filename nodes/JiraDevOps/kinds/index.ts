@@ -23,6 +23,7 @@ export const build = simpleKind({
 	most: 100,
 	limits: buildLimits,
 	keyNames: ['pipelineId', 'buildNumber'],
+	acceptedAt: 'acceptedBuilds',
 	rejectedAt: 'rejectedBuilds',
 });
 
@@ -38,6 +39,7 @@ export const deployment = simpleKind({
 		environmentId: at(entity, 'environment', 'id') as string,
 		deploymentSequenceNumber: entity['deploymentSequenceNumber'],
 	}),
+	acceptedAt: 'acceptedDeployments',
 	rejectedAt: 'rejectedDeployments',
 });
 
@@ -48,6 +50,7 @@ export const featureFlag = simpleKind({
 	most: 100,
 	limits: featureFlagLimits,
 	keyNames: ['id'],
+	acceptedAt: 'acceptedFeatureFlags',
 	rejectedAt: 'failedFeatureFlags',
 });
 
@@ -58,6 +61,7 @@ export const remoteLink = simpleKind({
 	most: 100,
 	limits: remoteLinkLimits,
 	keyNames: ['id'],
+	acceptedAt: 'acceptedRemoteLinks',
 	rejectedAt: 'rejectedRemoteLinks',
 });
 
@@ -68,6 +72,7 @@ export const incident = simpleKind({
 	most: 1000,
 	limits: incidentLimits,
 	keyNames: ['id'],
+	acceptedAt: 'acceptedIncidents',
 	rejectedAt: 'failedIncidents',
 });
 
@@ -79,6 +84,7 @@ export const review = simpleKind({
 	limits: reviewLimits,
 	keyNames: ['id'],
 	// The specification has one answer for incidents and reviews, and names it after the former.
+	acceptedAt: 'acceptedIncidents',
 	rejectedAt: 'failedIncidents',
 });
 
@@ -89,6 +95,7 @@ export const vulnerability = simpleKind({
 	most: 1000,
 	limits: vulnerabilityLimits,
 	keyNames: ['id'],
+	acceptedAt: 'acceptedVulnerabilities',
 	rejectedAt: 'failedVulnerabilities',
 });
 
@@ -99,10 +106,14 @@ export const component = simpleKind({
 	most: 1000,
 	limits: componentLimits,
 	keyNames: ['id'],
+	acceptedAt: 'acceptedComponents',
 	rejectedAt: 'failedComponents',
 });
 
-const workspaceOf = (api: 'operations' | 'security') =>
+const workspaceOf = (
+	api: 'operations' | 'security',
+	acceptedAt: string | { readonly nothing: true },
+) =>
 	simpleKind({
 		name: 'workspace',
 		api,
@@ -110,11 +121,12 @@ const workspaceOf = (api: 'operations' | 'security') =>
 		most: 100,
 		limits: fields({ id: text(255) }),
 		keyNames: ['id'],
+		acceptedAt,
 		rejectedAt: 'rejectedWorkspaceIds',
 		path: path`linkedWorkspaces/bulk`,
 		sent: ({ id }) => id,
 	});
 
-export const operationsWorkspace = workspaceOf('operations');
+export const operationsWorkspace = workspaceOf('operations', 'acceptedWorkspaceIds');
 
-export const securityWorkspace = workspaceOf('security');
+export const securityWorkspace = workspaceOf('security', { nothing: true });

@@ -2,9 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { path, post, type DevOpsApi, type JiraPath } from '../../connection';
 import type { Limit } from '../limits/limit';
 import { at, isRecord, listAt } from '../readings/json';
-import { hasOtherAssociations, issuesOf, reasonsIn, unknownIssuesIn } from './associations';
-import type { EntityKind, Verdict } from './entityKind';
+import { reasonsIn, unknownIssuesIn } from './associations';
+import type { EntityKind } from './entityKind';
 import { newestOfEach } from './newest';
+import { isWithoutBody, verdictOf } from './verdict';
 
 /** What is special to a kind whose entities are judged one by one. */
 export interface SimpleKind {
@@ -18,6 +19,8 @@ export interface SimpleKind {
 	readonly keyNames: readonly string[];
 	/** The parts of an entity's key; its properties of the same names when left out. */
 	readonly key?: (entity: IDataObject) => IDataObject;
+	/** Where the answer lists what was accepted, by keys or IDs; `nothing` where Jira answers without a body. */
+	readonly acceptedAt: string | { readonly nothing: true };
 	/** Where the answer lists what was not accepted: a list of `{ key, errors }`, or errors by ID. */
 	readonly rejectedAt: string;
 	/** Where the request goes; `bulk` when left out. */
@@ -28,7 +31,7 @@ export interface SimpleKind {
 
 /** Declares a kind of entity that shares requests up to a number, each entity once: the newest that is given. */
 export function simpleKind(declared: SimpleKind): EntityKind {
-	const { name, api, listName, most, limits, keyNames, rejectedAt } = declared;
+	const { name, api, listName, most, limits, keyNames, acceptedAt, rejectedAt } = declared;
 	const { path: target = path`bulk`, sent = (entity: IDataObject) => entity } = declared;
 	const keyOf = (entity: IDataObject): IDataObject =>
 		declared.key?.(entity) ?? Object.fromEntries(keyNames.map((part) => [part, entity[part]]));
@@ -38,6 +41,15 @@ export function simpleKind(declared: SimpleKind): EntityKind {
 	const isNamed = (entity: IDataObject) =>
 		keyNames.every((part) => keyOf(entity)[part] !== undefined);
 
+	const acceptance = (body: unknown): ((key: string) => boolean) => {
+		if (typeof acceptedAt !== 'string') return () => isWithoutBody(body);
+		const accepted = new Set(
+			listAt(body, acceptedAt).map((entry) =>
+				isRecord(entry) ? keyText(entry) : JSON.stringify([String(entry)]),
+			),
+		);
+		return (key) => accepted.has(key);
+	};
 	const rejections = (body: unknown): ReadonlyMap<string, string[]> => {
 		const rejected = at(body, rejectedAt);
 		return new Map(
@@ -78,6 +90,7 @@ export function simpleKind(declared: SimpleKind): EntityKind {
 				{ api, idempotent: true },
 			),
 		verdicts: (body, entities) => {
+			const isNamed = acceptance(body);
 			const rejected = rejections(body);
 			const unknown = unknownIssuesIn(body);
 			const sentOf = new Map(
@@ -86,24 +99,9 @@ export function simpleKind(declared: SimpleKind): EntityKind {
 			return entities.map((entity) => {
 				const key = keyOf(entity);
 				const text = keyText(key);
-				const reasons = rejected.get(text) ?? [];
-				return [verdictOf({ entity: name, ...key }, sentOf.get(text), unknown, reasons)];
+				const said = { isNamed: isNamed(text), reasons: rejected.get(text) ?? [], unknown };
+				return [verdictOf({ entity: name, ...key }, sentOf.get(text), said)];
 			});
 		},
 	};
-}
-
-/** The verdict on an entity; one with no known issue at all is not kept, whether Jira says so or not. */
-export function verdictOf(
-	key: IDataObject,
-	entity: unknown,
-	unknown: ReadonlySet<string>,
-	reasons: readonly string[],
-): Verdict {
-	const issues = issuesOf(entity);
-	const unknownIssues = issues.filter((issue) => unknown.has(issue));
-	const isLost =
-		issues.length > 0 && unknownIssues.length === issues.length && !hasOtherAssociations(entity);
-	const lost = isLost && reasons.length === 0 ? ['Jira has none of its issues'] : [];
-	return { key, issues, unknownIssues, reasons: [...reasons, ...lost] };
 }

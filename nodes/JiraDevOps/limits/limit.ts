@@ -28,9 +28,12 @@ export const url = text(2000);
 /** What is sent with entities to find them again: five at most, for every API. */
 export const properties: Limit = { kind: 'properties', most: 5, longest: 255 };
 
+/** How many issues and other things an entity may belong to. */
+export const MOST_ASSOCIATED = 500;
+
 /** @param types how many kinds of associations there may be; the values of all of them are counted together */
 export const associations = (types = Infinity): Limit => ({
 	kind: 'associations',
 	types,
-	values: 500,
+	values: MOST_ASSOCIATED,
 });

@@ -6,6 +6,7 @@ import { readEvent, receivedEvent, TOOLS, type Tool } from '../events/readEvent'
 import { frameOf, optionsInput, type SubmissionOptions } from '../input/options';
 import type { EntityKind } from '../kinds';
 import {
+	cutTextsOption,
 	dataFromParameter,
 	documentedForAppsNotice,
 	eventOptions,
@@ -14,6 +15,7 @@ import {
 	jsonParameter,
 	shownFor,
 	shownForEvents,
+	shownForTyped,
 	submissionOptions,
 	type DataFrom,
 } from '../parameters/submission';
@@ -116,6 +118,7 @@ export function submitOperation<Fields extends z.ZodRawShape>(
 			...shownFor('json', [jsonParameter]),
 			...shownFor('fields', fields),
 			submissionOptions([
+				takesEvents ? shownForTyped(cutTextsOption) : cutTextsOption,
 				...(takesEvents ? shownForEvents(eventOptions) : []),
 				...(hasIssues ? issueOptions : []),
 				...more,
@@ -135,7 +138,7 @@ export function eventSubmission(
 	}: { event?: unknown; tool: 'recognize' | (typeof TOOLS)[number]; options: SubmissionOptions },
 	kinds: readonly EntityKind[],
 ): Submission {
-	const { cutTexts, environmentType, issueKeys, projectKeys, toolUrl } = options;
+	const { environmentType, issueKeys, projectKeys, toolUrl } = options;
 	const received = { ...receivedEvent(event), now: systemClock.now(), toolUrl };
 	const told = eventParcels(readEvent(received, tool === 'recognize' ? undefined : tool), {
 		kinds,
@@ -146,7 +149,8 @@ export function eventSubmission(
 	});
 	if ('parcels' in told) {
 		return submission(
-			told.parcels.map((parcel) => withinLimits(parcel, cutTexts, parcel.kind.listName)),
+			// Nobody can shorten what a tool sends.
+			told.parcels.map((parcel) => withinLimits(parcel, true, parcel.kind.listName)),
 			options,
 		);
 	}

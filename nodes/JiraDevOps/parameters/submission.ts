@@ -138,7 +138,8 @@ export const searchedTextsParameter = textField('Find Issue Keys In', 'searchedT
 		"Names of branches and tags, commit messages, titles: each in a line of its own, or a list from an expression. Looked at when 'Issue Keys' is empty.",
 });
 
-const cutTexts = yesOrNo(
+/** For what a person can shorten; texts of events are always cut. */
+export const cutTextsOption = yesOrNo(
 	'Cut Long Texts',
 	'cutTexts',
 	'Whether texts for people that are longer than Jira takes are cut. Otherwise the item is refused before anything is sent.',
@@ -153,7 +154,7 @@ const passOnUnknown = yesOrNo(
 const projectKeys = textField('Project Keys', 'projectKeys', {
 	placeholder: 'e.g. SUP, OPS',
 	description:
-		'The only projects whose issue keys are looked for, separated by commas; then in any case and anywhere. Needed for a project with a key such as UTF.',
+		'The only projects whose issue keys are looked for, separated by commas. Needed for a project with a key such as UTF, or STEP where people write it in small letters.',
 });
 
 const product = textField('Product', 'product', {
@@ -197,6 +198,11 @@ export function shownForEvents(options: readonly INodeProperties[]): INodeProper
 	}));
 }
 
+/** An option of data that are typed or given in Jira's own form, where events are another way to give them. */
+export function shownForTyped(option: INodeProperties): INodeProperties {
+	return { ...option, displayOptions: { show: { '/dataFrom': ['fields', 'json'] } } };
+}
+
 export const environmentTypeOption = choice(
 	'Environment Type',
 	'environmentType',
@@ -208,10 +214,5 @@ export const issueOptions: readonly INodeProperties[] = [passOnUnknown];
 
 /** The options of an operation that submits. */
 export function submissionOptions(more: readonly INodeProperties[]): INodeProperties {
-	return collection('Options', 'options', 'Add Option', [
-		cutTexts,
-		product,
-		propertiesParameter,
-		...more,
-	]);
+	return collection('Options', 'options', 'Add Option', [product, propertiesParameter, ...more]);
 }

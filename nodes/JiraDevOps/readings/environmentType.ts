@@ -9,14 +9,17 @@ export const ENVIRONMENT_TYPES = [
 
 export type EnvironmentType = (typeof ENVIRONMENT_TYPES)[number];
 
-/** Words in the names of environments. What says more comes first: `prod-test` is for testing. */
+/**
+ * Words in the names of environments. The first type with a word in the name wins, so `prod-test` is for testing.
+ * Source: the words and the order of Atlassian's apps for GitHub and Jenkins, with some more of people's own.
+ */
 const WORDS: ReadonlyArray<readonly [EnvironmentType, RegExp]> = [
-	['staging', /^(?:stag(?:e|ing)?|stg|preprod(?:uction)?|preview|uat|acceptance|acpt)$/],
+	['development', /^(?:dev(?:el(?:op(?:ment)?)?)?|local|sandbox|sbx|trunk|review)$/],
 	[
 		'testing',
-		/^(?:test(?:ing|s)?|tst|qa|qs|quality|integration|integ|e2e|ci|nonprod(?:uction)?|sit|perf)$/,
+		/^(?:test(?:ing|s)?|tst|qa|qc|qs|quality|control|integration|integ|intg|int|acceptance|accept|acpt|uat|e2e|ci|nonprod(?:uction)?|sit|perf)$/,
 	],
-	['development', /^(?:dev(?:el(?:op(?:ment)?)?)?|local|sandbox|sbx|trunk|review)$/],
+	['staging', /^(?:stag(?:e|ing)?|sta|stg|preprod(?:uction)?|preview|model|internal)$/],
 	['production', /^(?:prod(?:uction)?|prd|live)$/],
 ];
 
@@ -26,7 +29,8 @@ const WORDS: ReadonlyArray<readonly [EnvironmentType, RegExp]> = [
  * @returns `unmapped` when the name says nothing
  */
 export function environmentTypeOf(name: string): EnvironmentType {
-	const joined = name.toLowerCase().replace(/\b(pre|non)[^a-z0-9]+(?=prod)/g, '$1');
+	const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+	const joined = plain.replace(/\b(pre|non)[^a-z0-9]+(?=prod)/g, '$1');
 	const words = joined.split(/[^a-z0-9]+/);
 	const found = WORDS.find(([, pattern]) =>
 		words.some((word) => pattern.test(word) || pattern.test(word.replace(/\d+$/, ''))),

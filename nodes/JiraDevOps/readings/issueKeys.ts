@@ -10,50 +10,42 @@ export const EVERY_PROJECT: KeySearch = { projectKeys: [] };
 
 /**
  * A project key of Jira Cloud: a capital letter, then capitals and digits, ten characters at most. A number of an
- * issue never starts with 0. Neither a letter nor a digit stands beside a key; `_`, `-` and `/` may.
+ * issue never starts with 0. Neither a letter nor a digit stands beside a key; `_`, `-` and `/` may. What goes on as a
+ * date or a version is none: `RELEASE-2026-11-22`, `LODASH-4.17.21`, `NODE-18.x`.
  * Source: `key` of `POST /rest/api/3/project`, Jira Cloud platform REST API.
  */
-const KEY = '(?<![\\p{L}\\p{N}])([A-Z][A-Z0-9]{1,9})-([1-9]\\d{0,9})(?![\\p{L}\\p{N}])';
+const KEY =
+	'(?<![\\p{L}\\p{N}])([A-Z][A-Z0-9]{1,9})-(?!(?:19|20)\\d\\d-\\d{1,2}-\\d{1,2}(?!\\d))([1-9]\\d{0,9})' +
+	'(?![\\p{L}\\p{N}]|\\.\\d+\\.[\\dx]|\\.x\\b)';
 
-/** A version or a date goes on after the number: `LODASH-4.17`, `RELEASE-2026-11-22`. */
-const GOES_ON = '(?!\\.\\d|\\.x\\b|-\\d{1,2}-\\d{1,2}(?!\\d))';
+/** With the beginning of a fraction, which may be that of a version. */
+const CAPITALS = new RegExp(`${KEY}(?=(\\.\\d)?)`, 'gu');
+const ANY_CASE = new RegExp(KEY, 'giu');
 
-const CAPITALS = new RegExp(KEY + GOES_ON, 'gu');
-const ANY_CASE = new RegExp(KEY + GOES_ON, 'giu');
+/** In small letters, `lodash-4.17` is rather a version and `part-2.txt` a file. */
+const SMALL = new RegExp(`${KEY}(?!\\.[\\p{L}\\p{N}])`, 'giu');
 
-/** Where a key in small letters begins in the name of a branch or tag: a part of its path, or after what kind it is. */
-const IN_NAME = new RegExp(
-	`(?:^|/)(?:(?:feature|feat|bugfix|hotfix|fix|bug|task|story|chore|revert-\\d+)[-_])?${KEY}${GOES_ON}`,
-	'giu',
-);
+/** `sup` and `Sup` may be a project, `xSUP` is none. */
+const ONE_WORD = /^[A-Za-z][a-z\d]*$/;
 
-/** Branches that machines make name packages, not issues. */
-const MADE_BY_MACHINES = /^(?:dependabot|renovate|greenkeeper|snyk-|pre-commit-ci)/i;
+/** Code and comments in Markdown: what stands there is no reference, as on GitHub and GitLab. */
+const HIDDEN = /```[\s\S]*?(?:```|$)|<!--[\s\S]*?(?:-->|$)|`[^`\n]*`/g;
 
 /**
- * Where people put a key in small letters: `[sup-1]`, `#sup-1`, `sup-1: …`, `sup-1 #comment`, `fix(sup-1): …`, and a
- * line that says no more than `Closes sup-1`.
+ * Where small letters and a number are hardly ever a key: addresses of pages and people, UUIDs, and branches that
+ * machines name after packages.
  */
-const PUT_THERE = [
-	new RegExp(`\\[${KEY}\\]`, 'giu'),
-	new RegExp(`#${KEY}`, 'giu'),
-	new RegExp(`^\\s*${KEY}(?=:| #)`, 'gimu'),
-	new RegExp(`^\\w+\\(${KEY}\\)!?:`, 'gimu'),
-	new RegExp(`^\\s*(?:close[sd]|fixe[sd]|resolve[sd]|refs?):? ${KEY}\\.?$`, 'gimu'),
-];
+const NAMES_OF_OTHERS =
+	/https?:\/\/\S+|[^\s@]{1,64}@\S+|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?<![\p{L}\p{N}])(?:dependabot|renovate|greenkeeper|snyk|pre-commit-ci)[-/]\S*/giu;
 
-/** The branches that the message of a merge names: Git's own, GitHub's, Bitbucket's, GitLab's. */
-const MERGED_BRANCH =
-	/^merged?\b.*?(?:branch(?:es)? ['"](\S+?)['"]|from [\w.-]+[/:](\S+)|in (\S+) \(pull request)/gim;
-
-/** Code in Markdown: what stands in it is no reference, as on GitHub and GitLab. */
-const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g;
+/** Where a branch was merged into: the commit brings that one nothing of its issue. */
+const MERGED_INTO = /^(merged?\b.*?) into \S+/gim;
 
 /**
- * Finds the keys of issues in names of branches and tags, in commit messages and in titles of pull requests, in the
- * order in which they appear. Capitals count everywhere but in code; small letters only where people put keys: at the
- * start of a branch's name or of a part of it, in brackets, before a colon. What is known to be something else, such
- * as `UTF-8`, counts only when its project is named.
+ * Finds the keys of issues in names of branches and tags, in commit messages, in titles and descriptions of pull
+ * requests, in the order in which they appear. Keys count everywhere but in code and comments, in small letters too
+ * unless the word is a usual part of names, as in `step-2` or `node-18`. What is known to be something else, such as
+ * `UTF-8`, counts only when its project is named.
  *
  * @param texts names without blanks (`feature/sup-12-login`) or prose
  * @returns keys in capitals, each once
@@ -68,45 +60,45 @@ interface Candidate {
 }
 
 function keysIn(text: string, { projectKeys }: KeySearch): string[] {
-	const isName = !/\s/.test(text);
-	const prose = isName ? text : text.replace(CODE, (code) => ' '.repeat(code.length));
+	const shown = text.replace(HIDDEN, blanked);
 	if (projectKeys.length > 0) {
-		return inOrder(candidates(prose, ANY_CASE, (project) => projectKeys.includes(project)));
+		return inOrder(
+			candidates(shown, ANY_CASE, (project) => projectKeys.includes(project.toUpperCase())),
+		);
 	}
 	const capitals = candidates(
-		prose,
+		shown,
 		CAPITALS,
-		(project, number) => !isFalseFriend(project, number),
+		(project, number, fraction) =>
+			!isFalseFriend(project, number) && (fraction === undefined || !isNameWord(project)),
 	);
-	const small = isName ? keysInName(prose) : keysInProse(prose);
+	const own = shown
+		.replace(NAMES_OF_OTHERS, blanked)
+		.replace(MERGED_INTO, (merge, before: string) => before.padEnd(merge.length));
+	const small = candidates(
+		own,
+		SMALL,
+		(project, number) =>
+			ONE_WORD.test(project) && !isFalseFriend(project, number) && !isNameWord(project),
+	);
 	return inOrder([...capitals, ...small]);
 }
 
-function keysInName(name: string): Candidate[] {
-	return MADE_BY_MACHINES.test(name) ? [] : candidates(name, IN_NAME, isLikely);
-}
-
-function keysInProse(prose: string): Candidate[] {
-	const put = PUT_THERE.flatMap((pattern) => candidates(prose, pattern, isLikely));
-	const merged = [...prose.matchAll(MERGED_BRANCH)].flatMap(({ index, 1: a, 2: b, 3: c }) =>
-		keysInName(a ?? b ?? c ?? '').map(({ key }) => ({ key, at: index })),
-	);
-	return [...put, ...merged];
-}
-
-function isLikely(project: string, number: string): boolean {
-	return !isNameWord(project) && !isFalseFriend(project, number);
+/** As many blanks as there were characters, so that places stay. */
+function blanked(text: string): string {
+	return ' '.repeat(text.length);
 }
 
 function candidates(
 	text: string,
 	pattern: RegExp,
-	counts: (project: string, number: string) => boolean,
+	counts: (project: string, number: string, fraction?: string) => boolean,
 ): Candidate[] {
-	return [...text.matchAll(pattern)].flatMap(({ index, 1: project = '', 2: number = '' }) =>
-		counts(project.toUpperCase(), number)
-			? [{ at: index, key: `${project.toUpperCase()}-${number}` }]
-			: [],
+	return [...text.matchAll(pattern)].flatMap(
+		({ index, 1: project = '', 2: number = '', 3: fraction }) =>
+			counts(project, number, fraction)
+				? [{ at: index, key: `${project.toUpperCase()}-${number}` }]
+				: [],
 	);
 }
 

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemRefused } from '../../operation';
-import type { EventFacts, Found, FoundRepository } from '../events/eventFacts';
+import type { Deleted, EventFacts, Found, FoundRepository } from '../events/eventFacts';
 import { build, deployment, developmentInformation, featureFlag, type EntityKind } from '../kinds';
-import { branchDeletion } from '../kinds/branchDeletion';
+import { branchDeletion, pullRequestDeletion } from '../kinds/deletion';
+import { MOST_ASSOCIATED } from '../limits/limit';
 import { issueKeysIn, type KeySearch } from '../readings/issueKeys';
 import { isRecord } from '../readings/json';
 import { lastCommitWithIssues, withIssues } from './issueAssociation';
@@ -34,6 +35,9 @@ interface Told {
 	readonly texts: ReadonlyArray<string | undefined>;
 }
 
+/** What they take away is development information. */
+const DELETIONS: readonly EntityKind[] = [branchDeletion, pullRequestDeletion];
+
 /** How many texts a message quotes, and how much of each. */
 const MOST_QUOTED = 3;
 const LONGEST_QUOTE = 60;
@@ -44,10 +48,11 @@ export function eventParcels(facts: EventFacts, wish: EventWish): EventParcels {
 		toldSingles(build, facts.builds, 100, wish),
 		toldDeployments(facts, wish),
 		toldRepositories(facts, wish),
-		toldDeletions(facts),
+		toldDeletions(branchDeletion, facts.deletedBranches),
+		toldDeletions(pullRequestDeletion, withoutIssuesNow(facts, wish)),
 		toldSingles(featureFlag, facts.flags, 100, wish),
 	].filter(({ parcel: { kind } }) =>
-		wish.kinds.includes(kind === branchDeletion ? developmentInformation : kind),
+		wish.kinds.includes(DELETIONS.includes(kind) ? developmentInformation : kind),
 	);
 	if (told.every(({ count }) => count === 0)) {
 		const because = facts.because === undefined ? '' : `: ${facts.because}`;
@@ -66,7 +71,7 @@ export function eventParcels(facts: EventFacts, wish: EventWish): EventParcels {
 export function withoutIssue(sentence: string): ItemRefused {
 	return new ItemRefused(
 		sentence,
-		"Put the issue key into the branch, the commit message or the title, name it in 'Issue Keys', or turn on 'Pass On Without Known Issue' in the options.",
+		"Put the issue key into the branch, the commit message, the title or the description, name it in 'Issue Keys', or turn on 'Pass On Without Known Issue' in the options.",
 	);
 }
 
@@ -112,13 +117,31 @@ function toldRepositories({ repositories = [] }: EventFacts, wish: EventWish): T
 }
 
 /** What is deleted needs no issue. */
-function toldDeletions({ deletedBranches = [] }: EventFacts): Told {
-	const entities = deletedBranches.map((branch): IDataObject => ({ ...branch }));
-	return {
-		parcel: { kind: branchDeletion, frame: {}, entities },
-		count: entities.length,
-		texts: [],
-	};
+function toldDeletions(kind: EntityKind, deleted: readonly Deleted[] = []): Told {
+	const entities = deleted.map((one): IDataObject => ({ ...one }));
+	return { parcel: { kind, frame: {}, entities }, count: entities.length, texts: [] };
+}
+
+/**
+ * The pull requests of which an edit took the last issue. Jira keeps the issues that it was told of before, so they are
+ * taken off. Source: Atlassian's app for GitHub does so for titles.
+ */
+function withoutIssuesNow(
+	{ repositories = [] }: EventFacts,
+	{ issues, search }: EventWish,
+): Deleted[] {
+	if (issues.length > 0) return [];
+	return repositories.flatMap(({ repository, pullRequests = [] }) =>
+		pullRequests
+			.filter(({ texts, formerTexts = [] }) => {
+				return keysIn(texts, search).length === 0 && keysIn(formerTexts, search).length > 0;
+			})
+			.map(({ entity }) => ({
+				repositoryId: String(repository['id']),
+				id: String(entity['id']),
+				time: Number(entity['updateSequenceId']),
+			})),
+	);
 }
 
 /** Entities with their issues; those that have none are left out. */
@@ -128,10 +151,15 @@ function placed(
 	{ issues, search }: EventWish,
 ): IDataObject[] {
 	return found.flatMap(({ entity, texts }): IDataObject[] => {
-		const named = texts.filter((text) => text !== undefined);
-		const keys = issues.length > 0 ? issues : issueKeysIn(named, search);
+		const keys = issues.length > 0 ? issues : keysIn(texts, search);
 		return keys.length === 0 ? [] : [withIssues(entity, keys, mostKeys)];
 	});
+}
+
+/** The keys in texts; no more than Jira takes of one entity. */
+function keysIn(texts: ReadonlyArray<string | undefined>, search: KeySearch): string[] {
+	const known = texts.filter((text) => text !== undefined);
+	return issueKeysIn(known, search).slice(0, MOST_ASSOCIATED);
 }
 
 /** A repository with those of its commits, branches and pull requests that have issues; none when there are none. */
@@ -156,7 +184,7 @@ function placedRepository(found: FoundRepository, wish: EventWish): IDataObject[
 function withLastCommit(branch: IDataObject, search: KeySearch): IDataObject {
 	const { lastCommit } = branch;
 	if (!isRecord(lastCommit)) return branch;
-	const own = issueKeysIn([String(lastCommit['message'] ?? '')], search);
+	const own = keysIn([String(lastCommit['message'] ?? '')], search);
 	return { ...branch, lastCommit: lastCommitWithIssues(branch, lastCommit, own) };
 }
 

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { RequestFailed } from '../../connection';
 import { ItemRefused, type SharedShape } from '../../operation';
 import type { EntityKind, Verdict } from '../kinds';
 
@@ -68,27 +69,34 @@ function entitiesIn(parts: readonly Part[]): IDataObject[] {
 }
 
 /**
- * What an item gives out: what was accepted, what was rejected and why, and which of its issues Jira does not have.
+ * What an item gives out: what was accepted, what was rejected and why, what Jira's answer does not name, and which of
+ * its issues Jira does not have.
  *
- * @throws ItemRefused when nothing was accepted
+ * @throws ItemRefused when everything was rejected
+ * @throws RequestFailed when nothing was accepted, and Jira does not say that everything was rejected
  */
 function report(
 	verdicts: readonly Verdict[],
 	{ passesOnUnknown, nothing }: Submission,
 ): IDataObject {
-	const accepted = verdicts.filter(({ reasons }) => reasons.length === 0);
+	const accepted = verdicts.filter(({ isAccepted }) => isAccepted);
 	const rejected = verdicts.filter(({ reasons }) => reasons.length > 0);
+	const unnamed = verdicts.filter(({ isAccepted, reasons }) => !isAccepted && reasons.length === 0);
 	const unknownIssueKeys = unique(verdicts.flatMap(({ unknownIssues }) => unknownIssues));
+	let reason = nothing;
+	if (accepted.length === 0 && unnamed.length > 0) throw mayHaveBeenSent(unnamed, rejected);
 	if (accepted.length === 0 && rejected.length > 0) {
 		const lost = rejected.every(isLost);
 		if (!lost) throw refusedByJira(rejected);
 		if (!passesOnUnknown) throw withoutKnownIssue(unknownIssueKeys);
+		reason = noIssueOf(unknownIssueKeys);
 	}
 	const unknown = new Set(unknownIssueKeys);
 	return {
-		sent: verdicts.length > 0,
-		...(nothing === undefined ? {} : { reason: nothing }),
+		sent: accepted.length > 0,
+		...(reason === undefined ? {} : { reason }),
 		accepted: accepted.map(({ key }) => key),
+		...(unnamed.length > 0 && { mayHaveBeenSent: unnamed.map(({ key }) => key) }),
 		rejected: rejected.map(({ key, reasons }) => ({ ...key, reasons: [...reasons] })),
 		issueKeys: unique(accepted.flatMap(({ issues }) => issues)).filter((key) => !unknown.has(key)),
 		unknownIssueKeys,
@@ -101,26 +109,61 @@ function isLost({ issues, unknownIssues }: Verdict): boolean {
 }
 
 function refusedByJira(rejected: readonly Verdict[]): ItemRefused {
-	const sentences = rejected.map(({ key, reasons }) => `${nameOf(key)}: ${reasons.join(' ')}`);
-	const more = sentences.length - MOST_NAMED;
+	const [first = '', ...others] = rejected.map(sentenceOf);
 	return new ItemRefused(
-		`Jira does not take the ${sentences[0] ?? ''}`,
+		`Jira does not take the ${first}`,
 		[
-			...sentences.slice(1, MOST_NAMED).map((sentence) => `Nor the ${sentence}`),
-			...(more > 0 ? [`And ${more} more.`] : []),
+			...named(others, MOST_NAMED - 1, (sentence) => `Nor the ${sentence}`),
 			'Correct what Jira names, and send the item again.',
 		].join(' '),
 	);
 }
 
+/** Jira's answer is not about what was sent: nobody knows whether it has arrived. */
+function mayHaveBeenSent(unnamed: readonly Verdict[], rejected: readonly Verdict[]): RequestFailed {
+	const [first = '', ...others] = unnamed.map(({ key }) => nameOf(key));
+	return new RequestFailed({
+		message: `It may have been sent: Jira's answer does not name the ${first}`,
+		description: [
+			...named(others, MOST_NAMED - 1, (name) => `Nor the ${name}.`),
+			...named(rejected.map(sentenceOf), MOST_NAMED, (text) => `Jira does not take the ${text}`),
+			'Send the item again: Jira keeps the newest of everything, so nothing is shown twice.',
+		].join(' '),
+		status: undefined,
+		cause: 'temporarily-unavailable',
+		retryAfterMs: undefined,
+		endsRun: false,
+		fields: {},
+	});
+}
+
+/** The first of some texts as sentences, and how many more there are. */
+function named(
+	texts: readonly string[],
+	most: number,
+	sentence: (text: string) => string,
+): string[] {
+	const more = texts.length - most;
+	return [...texts.slice(0, most).map(sentence), ...(more > 0 ? [`And ${more} more.`] : [])];
+}
+
 function withoutKnownIssue(unknownIssueKeys: readonly string[]): ItemRefused {
-	const named = unknownIssueKeys.slice(0, MOST_NAMED).join(', ');
-	const more =
-		unknownIssueKeys.length > MOST_NAMED ? ` and ${unknownIssueKeys.length - MOST_NAMED} more` : '';
 	return new ItemRefused(
-		`Jira has no issue ${named}${more}, and the item names no other`,
+		noIssueOf(unknownIssueKeys),
 		"Nothing of it is kept. Check the issue keys, or turn on 'Pass On Without Known Issue' in the options.",
 	);
+}
+
+function noIssueOf(unknownIssueKeys: readonly string[]): string {
+	const shown = unknownIssueKeys.slice(0, MOST_NAMED).join(', ');
+	const more =
+		unknownIssueKeys.length > MOST_NAMED ? ` and ${unknownIssueKeys.length - MOST_NAMED} more` : '';
+	return `Jira has no issue ${shown}${more}, and the item names no other`;
+}
+
+/** `build ci 7: The state is not known.` */
+function sentenceOf({ key, reasons }: Verdict): string {
+	return `${nameOf(key)}: ${reasons.join(' ')}`;
 }
 
 /** `build ci 7`; only `build` when it has no key. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { build, raw } from './buildSamples';
+import { build, buildForm, raw } from './buildSamples';
 import { carryOut, mismatches, runDevOps } from './devOpsRun';
 import { flagChanged } from './events/flagToolEvents';
 import * as gitHub from './events/gitHubEvents';
@@ -85,6 +85,75 @@ export function describeEventRuns(): void {
 			await run('event.submit', { event: gitHub.branchDeleted });
 			expect(sandbox.devOps.onIssue('SUP-12').branch).toEqual([]);
 			expect(mismatches(sandbox)).toEqual([]);
+		});
+
+		it('takes a pull request off its issue when its title names none any more', async () => {
+			const named = {
+				...gitHub.pullRequest,
+				pull_request: {
+					...gitHub.pullRequest.pull_request,
+					title: 'SUP-12 Login',
+					body: null,
+					state: 'open',
+					merged: false,
+					merged_at: null,
+					head: { ref: 'login' },
+				},
+			};
+			const renamed = {
+				...named,
+				action: 'edited',
+				changes: { title: { from: 'SUP-12 Login' } },
+				pull_request: { ...named.pull_request, title: 'Login' },
+			};
+			await run('event.submit', { event: named });
+			expect(sandbox.devOps.onIssue('SUP-12').pull_request).toHaveLength(1);
+			expect(await run('event.submit', { event: renamed })).toEqual([
+				[
+					expect.objectContaining({
+						sent: true,
+						accepted: [
+							{
+								entity: 'pull request',
+								repositoryId: 'github-186853002',
+								id: '31',
+								deleted: true,
+							},
+						],
+					}),
+				],
+			]);
+			expect(sandbox.devOps.onIssue('SUP-12').pull_request).toEqual([]);
+			await run('developmentInformation.submit', { event: named }, { event: renamed });
+			expect(sandbox.devOps.onIssue('SUP-12').pull_request).toEqual([]);
+			expect(mismatches(sandbox)).toEqual([]);
+		});
+
+		it('says of an event that only its header names that nothing was sent', async () => {
+			const event = { headers: { 'x-event-key': 'diagnostics:ping' }, body: { test: true } };
+			expect(await run('event.submit', { event })).toMatchObject([
+				[
+					{
+						sent: false,
+						reason: expect.stringContaining("Bitbucket's diagnostics:ping event holds no build"),
+					},
+				],
+			]);
+			expect(posts()).toEqual([]);
+		});
+
+		it('cuts what a tool sends too long, and not what a person types', async () => {
+			const long = `SUP-12 ${'n'.repeat(300)}`;
+			const event = { ...jenkins.completed, display_name: long };
+			expect(await run('build.submit', { dataFrom: 'event', event })).toMatchObject([
+				[{ sent: true, issueKeys: ['SUP-12'] }],
+			]);
+			expect(sandbox.devOps.all('build')).toMatchObject([
+				{ displayName: `${long.slice(0, 254)}…` },
+			]);
+			expect(
+				await run('build.submit', { ...buildForm, issueKeys: 'SUP-12', displayName: long }),
+			).toMatchObject([{ refused: 'displayName has 307 characters, and Jira takes 255' }]);
 		});
 
 		it('takes the options of events', async () => {

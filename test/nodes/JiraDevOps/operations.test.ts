@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { operations } from '../../../nodes/JiraDevOps/operations';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { describeAnswerRuns } from './answerRuns';
 import { describeBigRuns } from './bigRuns';
 import { carryOut, mismatches } from './devOpsRun';
 import { describeEventRuns } from './eventRuns';
 import { developmentSubmissions, lives, properties, repositoryId } from './lives';
+import { describePathRuns } from './pathRuns';
 import { describeRuns } from './runs';
 import { describeSampleRuns } from './sampleRuns';
 
@@ -163,6 +165,8 @@ describe('the operations of the node', () => {
 
 // In this file, because each suite that loads n8n's engine takes seconds to do so.
 describeRuns();
+describeAnswerRuns();
+describePathRuns();
 describeEventRuns();
 describeSampleRuns();
 describeBigRuns();

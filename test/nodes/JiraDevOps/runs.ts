@@ -112,7 +112,13 @@ export function describeRuns(): void {
 				raw(build(4, { issueKeys: ['NOPE-1'] }), { passOnUnknown: true }),
 			);
 			expect(output).toMatchObject([
-				{ sent: true, accepted: [], issueKeys: [], unknownIssueKeys: ['NOPE-1'] },
+				{
+					sent: false,
+					reason: 'Jira has no issue NOPE-1, and the item names no other',
+					accepted: [],
+					issueKeys: [],
+					unknownIssueKeys: ['NOPE-1'],
+				},
 			]);
 			const texts = { searchedTexts: 'main' };
 			expect(await run('build.submit', { ...buildForm, ...texts })).toMatchObject([

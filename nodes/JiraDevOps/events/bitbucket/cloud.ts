@@ -3,18 +3,19 @@ import { at, compact, isRecord, listAt, textAt, wholeNumberAt } from '../../read
 import { timeOf } from '../../readings/time';
 import { pullRequestEntity, type PullRequestStatus } from '../entities';
 import type { EventFacts, EventReader, ReceivedEvent } from '../eventFacts';
+import { reviewersOf, type Review } from '../reviewers';
 import { cloudBuilds } from './cloudBuilds';
 import { cloudPush } from './cloudPush';
 import { branchUrl, cloudRepository, cloudPerson, repositoryUrl } from './cloudRepository';
 
 type Facts = Omit<EventFacts, 'name'>;
 
-/** Reads webhooks of Bitbucket Cloud. Source: "Event payloads", support.atlassian.com. */
+/** Reads webhooks of Bitbucket Cloud; the header tells what the body of some does not. Source: "Event payloads", support.atlassian.com. */
 export const readCloudEvent: EventReader = (event) => {
 	const { body, headers } = event;
-	if (textAt(body, 'repository', 'full_name') === undefined) return undefined;
-	const reader = CONTENTS.find(([content]) => isRecord(at(body, content)));
 	const named = textAt(headers, 'x-event-key');
+	const hasRepository = textAt(body, 'repository', 'full_name') !== undefined;
+	const reader = CONTENTS.find(([content]) => hasRepository && isRecord(at(body, content)));
 	if (reader === undefined && named === undefined) return undefined;
 	return {
 		name: `Bitbucket's ${named ?? reader?.[0] ?? ''} event`,
@@ -31,12 +32,12 @@ const CONTENTS: ReadonlyArray<readonly [string, (event: ReceivedEvent) => Facts]
 	['commit_status', cloudBuilds],
 ];
 
-const STATUSES: Readonly<Record<string, PullRequestStatus>> = {
-	OPEN: 'OPEN',
-	MERGED: 'MERGED',
-	DECLINED: 'DECLINED',
-	SUPERSEDED: 'DECLINED',
-};
+const STATUSES = new Map<string, PullRequestStatus>([
+	['OPEN', 'OPEN'],
+	['MERGED', 'MERGED'],
+	['DECLINED', 'DECLINED'],
+	['SUPERSEDED', 'DECLINED'],
+]);
 
 /** `pullrequest:*`: the pull request as it is now. */
 function pullRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 'repositories'> {
@@ -46,13 +47,14 @@ function pullRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 'repositor
 	if (id === undefined || sourceBranch === undefined) return {};
 	const time = timeOf(at(pullRequest, 'updated_on')) ?? now;
 	const title = textAt(pullRequest, 'title') ?? '';
+	const description = textAt(pullRequest, 'description') ?? textAt(pullRequest, 'summary', 'raw');
 	const url = repositoryUrl(body);
 	const destinationBranch = textAt(pullRequest, 'destination', 'branch', 'name');
 	const entity = pullRequestEntity({
 		id,
 		displayId: `#${id}`,
 		title,
-		status: STATUSES[textAt(pullRequest, 'state') ?? ''] ?? 'UNKNOWN',
+		status: STATUSES.get(textAt(pullRequest, 'state') ?? '') ?? 'UNKNOWN',
 		author: cloudPerson(at(pullRequest, 'author')),
 		commentCount: wholeNumberAt(pullRequest, 'comment_count') ?? 0,
 		sourceBranch,
@@ -62,7 +64,7 @@ function pullRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 'repositor
 		),
 		destinationBranch,
 		destinationBranchUrl: destinationBranch && branchUrl(url, destinationBranch),
-		reviewers: reviewersOf(pullRequest),
+		reviewers: reviewersOf(reviewer(at(pullRequest, 'author')), reviewsIn(pullRequest)),
 		url: textAt(pullRequest, 'links', 'html', 'href') ?? `${url}/pull-requests/${id}`,
 		time,
 	});
@@ -70,20 +72,25 @@ function pullRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 'repositor
 		repositories: [
 			{
 				repository: cloudRepository(body, time),
-				pullRequests: [{ entity, texts: [title, sourceBranch] }],
+				pullRequests: [{ entity, texts: [title, sourceBranch, description] }],
 			},
 		],
 	};
 }
 
-function reviewersOf(pullRequest: unknown): IDataObject[] {
-	return listAt(pullRequest, 'participants')
-		.filter((participant) => textAt(participant, 'role') === 'REVIEWER')
-		.map((participant) =>
-			compact({
-				...cloudPerson(at(participant, 'user')),
-				accountId: textAt(participant, 'user', 'account_id'),
-				approvalStatus: at(participant, 'approved') === true ? 'APPROVED' : 'UNAPPROVED',
-			}),
-		);
+/** Those who are asked, and everybody who has reviewed or commented without being asked. */
+function reviewsIn(pullRequest: unknown): Review[] {
+	const asked = listAt(pullRequest, 'reviewers').map((user) => ({
+		person: reviewer(user),
+		isApproval: false,
+	}));
+	const taking = listAt(pullRequest, 'participants').map((participant) => ({
+		person: reviewer(at(participant, 'user')),
+		isApproval: at(participant, 'approved') === true,
+	}));
+	return [...asked, ...taking];
+}
+
+function reviewer(user: unknown): IDataObject {
+	return compact({ ...cloudPerson(user), accountId: textAt(user, 'account_id') });
 }

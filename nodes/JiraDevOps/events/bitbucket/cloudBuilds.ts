@@ -1,4 +1,5 @@
-import { at, textAt, wholeNumberAt } from '../../readings/json';
+import { refNameOf } from '../../readings/gitRemote';
+import { at, textAt, webAddressAt, wholeNumberAt } from '../../readings/json';
 import { buildStateOf } from '../../readings/states';
 import { timeOf } from '../../readings/time';
 import { buildEntity } from '../entities';
@@ -16,7 +17,8 @@ export function cloudBuilds({ body, now }: ReceivedEvent): Pick<EventFacts, 'bui
 	const buildNumber = wholeNumberAt(numbered) ?? timeOf(at(status, 'created_on')) ?? now;
 	const url = repositoryUrl(body);
 	const name = textAt(status, 'name') ?? textAt(status, 'key') ?? 'Build';
-	const ref = textAt(status, 'refname')?.replace(/^refs\/(?:heads|tags)\//, '');
+	const refname = textAt(status, 'refname');
+	const ref = refname && refNameOf(refname);
 	const entity = buildEntity({
 		// Some tools make a new key for each build; what stands before its number in the address stays.
 		pipelineId: `${repositoryId(body)}-${
@@ -26,7 +28,7 @@ export function cloudBuilds({ body, now }: ReceivedEvent): Pick<EventFacts, 'bui
 		}`,
 		buildNumber,
 		displayName: name,
-		url: address === '' ? url : address,
+		url: webAddressAt(status, 'url') ?? url,
 		state: buildStateOf(textAt(status, 'state') ?? '') ?? 'unknown',
 		time: timeOf(at(status, 'updated_on')) ?? now,
 		builtFrom: {

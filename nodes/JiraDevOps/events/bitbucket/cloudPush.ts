@@ -3,7 +3,7 @@ import { entityId } from '../../readings/entityId';
 import { at, listAt, textAt } from '../../readings/json';
 import { timeOf } from '../../readings/time';
 import { branchEntity, commitEntity } from '../entities';
-import type { DeletedBranch, EventFacts, Found, ReceivedEvent } from '../eventFacts';
+import type { Deleted, EventFacts, Found, ReceivedEvent } from '../eventFacts';
 import { branchUrl, cloudRepository, repositoryId, repositoryUrl } from './cloudRepository';
 
 type Facts = Pick<EventFacts, 'repositories' | 'deletedBranches'>;
@@ -15,7 +15,7 @@ type Facts = Pick<EventFacts, 'repositories' | 'deletedBranches'>;
 export function cloudPush({ body, now }: ReceivedEvent): Facts {
 	const commits = new Map<string, Found>();
 	const branches: Found[] = [];
-	const deletedBranches: DeletedBranch[] = [];
+	const deletedBranches: Deleted[] = [];
 	const times: number[] = [];
 	for (const change of listAt(body, 'push', 'changes')) {
 		const target = at(change, 'new', 'target');

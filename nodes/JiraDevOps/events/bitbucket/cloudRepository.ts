@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { entityId } from '../../readings/entityId';
 import { compact, textAt, webAddressAt } from '../../readings/json';
 
 export function repositoryUrl(body: unknown): string {
@@ -11,7 +12,7 @@ export function repositoryUrl(body: unknown): string {
 /** By the UUID, which stays when the repository is renamed; it comes in braces, which Jira does not take. */
 export function repositoryId(body: unknown): string {
 	const uuid = textAt(body, 'repository', 'uuid')?.replace(/[{}]/g, '');
-	return `bitbucket-${uuid ?? textAt(body, 'repository', 'full_name') ?? ''}`;
+	return entityId(`bitbucket-${uuid ?? textAt(body, 'repository', 'full_name') ?? ''}`);
 }
 
 /**

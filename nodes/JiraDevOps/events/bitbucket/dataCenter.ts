@@ -5,6 +5,7 @@ import { at, compact, isRecord, listAt, textAt, wholeNumberAt } from '../../read
 import { timeOf } from '../../readings/time';
 import { branchEntity, commitEntity, pullRequestEntity, type PullRequestStatus } from '../entities';
 import type { EventFacts, EventReader, Found, ReceivedEvent } from '../eventFacts';
+import { reviewersOf, type Review } from '../reviewers';
 
 type Facts = Omit<EventFacts, 'name'>;
 
@@ -85,6 +86,8 @@ function pullRequests(event: ReceivedEvent): Facts {
 	if (id === undefined || sourceBranch === undefined) return {};
 	const time = timeOf(at(pullRequest, 'updatedDate')) ?? timeOf(at(body, 'date')) ?? now;
 	const title = textAt(pullRequest, 'title') ?? '';
+	const description = textAt(pullRequest, 'description');
+	const author = personOf(at(pullRequest, 'author', 'user'));
 	const self = textAt(pullRequest, 'links', 'self', 0, 'href');
 	const address = self?.replace(/\/pull-requests\/.*$/, '') ?? urlOf(repository, event);
 	const entity = pullRequestEntity({
@@ -95,14 +98,11 @@ function pullRequests(event: ReceivedEvent): Facts {
 			textAt(body, 'eventKey') === 'pr:deleted'
 				? 'DECLINED'
 				: statusOf(textAt(pullRequest, 'state')),
-		author: personOf(at(pullRequest, 'author', 'user')),
+		author,
 		commentCount: wholeNumberAt(pullRequest, 'properties', 'commentCount') ?? 0,
 		sourceBranch,
 		destinationBranch: textAt(pullRequest, 'toRef', 'displayId'),
-		reviewers: listAt(pullRequest, 'reviewers').map((reviewer) => ({
-			...personOf(at(reviewer, 'user')),
-			approvalStatus: at(reviewer, 'approved') === true ? 'APPROVED' : 'UNAPPROVED',
-		})),
+		reviewers: reviewersOf(author, reviewsIn(pullRequest)),
 		url: self ?? `${address}/pull-requests/${id}`,
 		time,
 	});
@@ -110,10 +110,30 @@ function pullRequests(event: ReceivedEvent): Facts {
 		repositories: [
 			{
 				repository: repositoryOf(repository, address, time),
-				pullRequests: [{ entity, texts: [title, sourceBranch] }],
+				pullRequests: [
+					{
+						entity,
+						texts: [title, sourceBranch, description],
+						formerTexts: [
+							textAt(body, 'previousTitle') ?? title,
+							sourceBranch,
+							textAt(body, 'previousDescription') ?? description,
+						],
+					},
+				],
 			},
 		],
 	};
+}
+
+/** Those who are asked, and everybody who has commented without being asked. */
+function reviewsIn(pullRequest: unknown): Review[] {
+	return ['reviewers', 'participants'].flatMap((list) =>
+		listAt(pullRequest, list).map((participant) => ({
+			person: personOf(at(participant, 'user')),
+			isApproval: at(participant, 'approved') === true,
+		})),
+	);
 }
 
 function statusOf(state: string | undefined): PullRequestStatus {

@@ -1,4 +1,4 @@
-import { at, textAt, wholeNumberAt } from '../../readings/json';
+import { at, textAt, webAddressAt, wholeNumberAt } from '../../readings/json';
 import { deploymentStateOf } from '../../readings/states';
 import { timeOf } from '../../readings/time';
 import { deploymentEntity } from '../entities';
@@ -38,11 +38,11 @@ export function deployments({
 			`${ref} to ${environment}`,
 		label: textAt(deployment, 'sha')?.slice(0, 7),
 		url:
-			textAt(status, 'log_url') ??
-			textAt(status, 'target_url') ??
+			webAddressAt(status, 'log_url') ??
+			webAddressAt(status, 'target_url') ??
 			textAt(run, 'html_url') ??
 			`${url}/deployments`,
-		state: deploymentStateOf(word) ?? 'unknown',
+		state: deploymentStateOf(word, 'gitHubDeployment') ?? 'unknown',
 		time: timeOf(at(status, 'updated_at')) ?? timeOf(at(status, 'created_at')) ?? now,
 		pipeline: {
 			id: workflowId === undefined ? repositoryId(body) : `github-${workflowId}`,

@@ -8,15 +8,15 @@ import { deletedRef, push } from './push';
 type Facts = Omit<EventFacts, 'name'>;
 
 /** How each event is read. Source: "Webhook events and payloads", docs.github.com. */
-const READERS: Readonly<Record<string, (event: ReceivedEvent) => Facts>> = {
-	workflow_run: runBuilds,
-	workflow_job: jobBuilds,
-	deployment_status: deployments,
-	pull_request: pullRequests,
-	pull_request_review: pullRequests,
-	push,
-	delete: deletedRef,
-};
+const READERS = new Map<string, (event: ReceivedEvent) => Facts>([
+	['workflow_run', runBuilds],
+	['workflow_job', jobBuilds],
+	['deployment_status', deployments],
+	['pull_request', pullRequests],
+	['pull_request_review', pullRequests],
+	['push', push],
+	['delete', deletedRef],
+]);
 
 /**
  * What the body of an event holds, in the order that tells: those of deployments hold the run that deploys, too. Some
@@ -37,8 +37,8 @@ const CONTENTS = [
 export const readGitHub: EventReader = (event) => {
 	const name = eventName(event);
 	if (name === undefined) return undefined;
-	const facts = READERS[name]?.(event) ?? {
-		because: `of GitHub's events ${Object.keys(READERS).join(', ')} do`,
+	const facts = READERS.get(name)?.(event) ?? {
+		because: `of GitHub's events ${[...READERS.keys()].join(', ')} do`,
 	};
 	return { name: `GitHub's ${name} event`, ...facts };
 };

@@ -1,8 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-import { at, listAt, textAt, wholeNumberAt } from '../../readings/json';
+import { at, isRecord, listAt, textAt, wholeNumberAt } from '../../readings/json';
 import { timeOf } from '../../readings/time';
 import { pullRequestEntity, type PullRequestStatus } from '../entities';
 import type { EventFacts, ReceivedEvent } from '../eventFacts';
+import { reviewersOf, type Review } from '../reviewers';
 import { person, refUrl, repositoryEntity, repositoryUrl } from './repository';
 
 /** `pull_request` and `pull_request_review`: the pull request as it is now. */
@@ -13,14 +13,16 @@ export function pullRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 're
 	if (number === undefined || sourceBranch === undefined) return {};
 	const time = timeOf(at(pullRequest, 'updated_at')) ?? now;
 	const title = textAt(pullRequest, 'title') ?? '';
+	const description = textAt(pullRequest, 'body');
 	const destinationBranch = textAt(pullRequest, 'base', 'ref');
 	const url = repositoryUrl(body);
+	const author = person(at(pullRequest, 'user'));
 	const entity = pullRequestEntity({
 		id: number,
 		displayId: `#${number}`,
 		title,
 		status: statusOf(pullRequest),
-		author: person(at(pullRequest, 'user')),
+		author,
 		commentCount:
 			(wholeNumberAt(pullRequest, 'comments') ?? 0) +
 			(wholeNumberAt(pullRequest, 'review_comments') ?? 0),
@@ -28,7 +30,7 @@ export function pullRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 're
 		sourceBranchUrl: refUrl(textAt(pullRequest, 'head', 'repo', 'html_url') ?? url, sourceBranch),
 		destinationBranch,
 		destinationBranchUrl: destinationBranch && refUrl(url, destinationBranch),
-		reviewers: reviewersOf(body),
+		reviewers: reviewersOf(author, reviewsIn(body)),
 		url: textAt(pullRequest, 'html_url') ?? url,
 		time,
 	});
@@ -36,7 +38,17 @@ export function pullRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 're
 		repositories: [
 			{
 				repository: repositoryEntity(body, time),
-				pullRequests: [{ entity, texts: [title, sourceBranch] }],
+				pullRequests: [
+					{
+						entity,
+						texts: [title, sourceBranch, description],
+						formerTexts: [
+							textAt(body, 'changes', 'title', 'from') ?? title,
+							sourceBranch,
+							textAt(body, 'changes', 'body', 'from') ?? description,
+						],
+					},
+				],
 			},
 		],
 	};
@@ -50,14 +62,14 @@ function statusOf(pullRequest: unknown): PullRequestStatus {
 	return isMerged ? 'MERGED' : 'DECLINED';
 }
 
-function reviewersOf(body: unknown): IDataObject[] {
-	const review = at(body, 'review');
-	const isApproved = textAt(review, 'state')?.toLowerCase() === 'approved';
+/** Those who are asked, and whoever has reviewed just now; GitHub does not tell who has reviewed before. */
+function reviewsIn(body: unknown): Review[] {
 	const asked = listAt(body, 'pull_request', 'requested_reviewers').map((user) => ({
-		...person(user),
-		approvalStatus: 'UNAPPROVED',
+		person: person(user),
+		isApproval: false,
 	}));
-	return isApproved
-		? [...asked, { ...person(at(review, 'user')), approvalStatus: 'APPROVED' }]
-		: asked;
+	const review = at(body, 'review');
+	if (!isRecord(review)) return asked;
+	const isApproval = textAt(review, 'state')?.toLowerCase() === 'approved';
+	return [...asked, { person: person(at(review, 'user')), isApproval }];
 }

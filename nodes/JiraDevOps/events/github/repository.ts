@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { entityId } from '../../readings/entityId';
 import { at, compact, textAt, webAddressAt } from '../../readings/json';
 
 /** The address of the event's repository, without a slash at the end. */
@@ -7,7 +8,8 @@ export function repositoryUrl(body: unknown): string {
 }
 
 export function repositoryId(body: unknown): string {
-	return `github-${textAt(body, 'repository', 'id') ?? textAt(body, 'repository', 'full_name') ?? ''}`;
+	const id = textAt(body, 'repository', 'id') ?? textAt(body, 'repository', 'full_name') ?? '';
+	return entityId(`github-${id}`);
 }
 
 /**

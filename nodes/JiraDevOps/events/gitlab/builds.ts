@@ -20,7 +20,7 @@ export function pipelineBuilds({ body, now }: ReceivedEvent): Builds {
 		buildNumber,
 		displayName: `${textAt(pipeline, 'name') ?? projectName(body)} #${buildNumber}`,
 		url: textAt(pipeline, 'url') ?? `${url}/-/pipelines/${id}`,
-		state: buildStateOf(textAt(pipeline, 'status') ?? '') ?? 'unknown',
+		state: buildStateOf(textAt(pipeline, 'status') ?? '', 'gitLab') ?? 'unknown',
 		time: pipelineTime(body) ?? now,
 		builtFrom: {
 			commit: textAt(pipeline, 'sha'),
@@ -34,6 +34,7 @@ export function pipelineBuilds({ body, now }: ReceivedEvent): Builds {
 		textAt(body, 'commit', 'message'),
 		textAt(body, 'merge_request', 'title'),
 		textAt(body, 'merge_request', 'source_branch'),
+		textAt(body, 'merge_request', 'description'),
 	];
 	return { builds: [{ entity, texts }] };
 }
@@ -64,7 +65,7 @@ export function jobBuilds({ body, now }: ReceivedEvent): Builds {
 		buildNumber,
 		displayName: `${projectName(body)} / ${name}`,
 		url: `${url}/-/jobs/${buildNumber}`,
-		state: buildStateOf(textAt(body, 'build_status') ?? '') ?? 'unknown',
+		state: buildStateOf(textAt(body, 'build_status') ?? '', 'gitLab') ?? 'unknown',
 		time: times.find((time) => time !== undefined) ?? now,
 		builtFrom: {
 			commit: textAt(body, 'sha'),

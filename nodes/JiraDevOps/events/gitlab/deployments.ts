@@ -1,4 +1,4 @@
-import { at, textAt, wholeNumberAt } from '../../readings/json';
+import { at, textAt, webAddressAt, wholeNumberAt } from '../../readings/json';
 import { deploymentStateOf } from '../../readings/states';
 import { timeOf } from '../../readings/time';
 import { deploymentEntity } from '../entities';
@@ -18,8 +18,8 @@ export function deployments({ body, now }: ReceivedEvent): Pick<EventFacts, 'dep
 		displayName: `${projectName(body)} #${number}`,
 		description: title ?? `${ref ?? projectName(body)} to ${environment}`,
 		label: textAt(body, 'short_sha'),
-		url: textAt(body, 'deployable_url') ?? `${url}/-/environments`,
-		state: deploymentStateOf(textAt(body, 'status') ?? '') ?? 'unknown',
+		url: webAddressAt(body, 'deployable_url') ?? `${url}/-/environments`,
+		state: deploymentStateOf(textAt(body, 'status') ?? '', 'gitLab') ?? 'unknown',
 		time: timeOf(at(body, 'status_changed_at')) ?? now,
 		pipeline: {
 			id: projectId(body),

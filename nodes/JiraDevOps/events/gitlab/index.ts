@@ -9,28 +9,45 @@ import { push } from './push';
 type Facts = Omit<EventFacts, 'name'>;
 
 /** How each event is read, by its `object_kind`. Source: "Webhook events", docs.gitlab.com. */
-const READERS: Readonly<Record<string, (event: ReceivedEvent) => Facts>> = {
-	push,
-	merge_request: mergeRequests,
-	pipeline: pipelineBuilds,
-	build: jobBuilds,
-	deployment: deployments,
-	feature_flag: featureFlags,
-};
+const READERS = new Map<string, (event: ReceivedEvent) => Facts>([
+	['push', push],
+	['merge_request', mergeRequests],
+	['pipeline', pipelineBuilds],
+	['build', jobBuilds],
+	['deployment', deployments],
+	['feature_flag', featureFlags],
+]);
 
-/** What people call an event whose `object_kind` is another word. */
-const NAMES: Readonly<Record<string, string>> = { build: 'job' };
+/** People and headers call a job what is a build in bodies. */
+const nameOf = (kind: string) => (kind === 'build' ? 'job' : kind);
 
-const nameOf = (kind: string) => NAMES[kind] ?? kind;
-
-const READ = Object.keys(READERS).map(nameOf);
+const READ = [...READERS.keys()].map(nameOf);
 
 /** Reads webhooks of GitLab; events without data for Jira give nothing. */
 export const readGitLab: EventReader = (event) => {
-	const kind = textAt(event.body, 'object_kind');
-	if (kind === undefined || (at(event.body, 'project') === undefined && kind !== 'build')) {
-		return undefined;
-	}
-	const facts = READERS[kind]?.(event) ?? { because: `of GitLab's events ${READ.join(', ')} do` };
+	const kind = kindOf(event);
+	if (kind === undefined) return undefined;
+	const facts = READERS.get(kind)?.(event) ?? {
+		because: `of GitLab's events ${READ.join(', ')} do`,
+	};
 	return { name: `GitLab's ${nameOf(kind)} event`, ...facts };
 };
+
+/**
+ * The kind of an event: as the body says it, else by its header (`Push Hook`), which those about members, groups and
+ * tokens have instead.
+ */
+function kindOf({ body, headers }: ReceivedEvent): string | undefined {
+	const kind = textAt(body, 'object_kind');
+	const header = textAt(headers, 'x-gitlab-event');
+	if (header === undefined) {
+		const isOfProject = at(body, 'project') !== undefined || kind === 'build';
+		return isOfProject ? kind : undefined;
+	}
+	const hook = header
+		.replace(/ Hook$/i, '')
+		.replace(/\W+/g, '_')
+		.toLowerCase();
+	if (hook === 'job') return kind ?? 'build';
+	return kind ?? (READERS.has(hook) ? hook : (textAt(body, 'event_name') ?? hook));
+}

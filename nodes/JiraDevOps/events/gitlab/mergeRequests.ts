@@ -3,14 +3,15 @@ import { at, listAt, textAt } from '../../readings/json';
 import { timeOf } from '../../readings/time';
 import { pullRequestEntity, type PullRequestStatus } from '../entities';
 import type { EventFacts, ReceivedEvent } from '../eventFacts';
+import { reviewersOf, type Review } from '../reviewers';
 import { person, projectEntity, projectUrl, refUrl } from './project';
 
-const STATUSES: Readonly<Record<string, PullRequestStatus>> = {
-	opened: 'OPEN',
-	locked: 'OPEN',
-	merged: 'MERGED',
-	closed: 'DECLINED',
-};
+const STATUSES = new Map<string, PullRequestStatus>([
+	['opened', 'OPEN'],
+	['locked', 'OPEN'],
+	['merged', 'MERGED'],
+	['closed', 'DECLINED'],
+]);
 
 /** Merge request: the request as it is now, by its number in the project. */
 export function mergeRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 'repositories'> {
@@ -20,24 +21,23 @@ export function mergeRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 'r
 	if (number === undefined || sourceBranch === undefined) return {};
 	const time = timeOf(at(request, 'updated_at')) ?? now;
 	const title = textAt(request, 'title') ?? '';
+	const description = textAt(request, 'description');
 	const destinationBranch = textAt(request, 'target_branch');
 	const url = projectUrl(body);
+	const author = authorOf(body);
 	const entity = pullRequestEntity({
 		id: number,
 		displayId: `!${number}`,
 		title,
-		status: STATUSES[textAt(request, 'state') ?? ''] ?? 'UNKNOWN',
-		author: authorOf(body),
+		status: STATUSES.get(textAt(request, 'state') ?? '') ?? 'UNKNOWN',
+		author,
 		// The webhook does not tell how many comments there are.
 		commentCount: 0,
 		sourceBranch,
 		sourceBranchUrl: refUrl(textAt(request, 'source', 'web_url') ?? url, sourceBranch),
 		destinationBranch,
 		destinationBranchUrl: destinationBranch && refUrl(url, destinationBranch),
-		reviewers: listAt(body, 'reviewers').map((reviewer) => ({
-			...person(reviewer),
-			approvalStatus: textAt(reviewer, 'state') === 'approved' ? 'APPROVED' : 'UNAPPROVED',
-		})),
+		reviewers: reviewersOf(author, reviewsIn(body)),
 		url: textAt(request, 'url') ?? `${url}/-/merge_requests/${number}`,
 		time,
 	});
@@ -45,10 +45,32 @@ export function mergeRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 'r
 		repositories: [
 			{
 				repository: projectEntity(body, time),
-				pullRequests: [{ entity, texts: [title, sourceBranch] }],
+				pullRequests: [
+					{
+						entity,
+						texts: [title, sourceBranch, description],
+						formerTexts: [
+							textAt(body, 'changes', 'title', 'previous') ?? title,
+							sourceBranch,
+							textAt(body, 'changes', 'description', 'previous') ?? description,
+						],
+					},
+				],
 			},
 		],
 	};
+}
+
+/** Those who are asked, and whoever approves just now without having been asked. */
+function reviewsIn(body: unknown): Review[] {
+	const asked = listAt(body, 'reviewers').map((reviewer) => ({
+		person: person(reviewer),
+		isApproval: textAt(reviewer, 'state') === 'approved',
+	}));
+	const action = textAt(body, 'object_attributes', 'action') ?? '';
+	return /^approv(?:ed|al)$/.test(action)
+		? [...asked, { person: person(at(body, 'user')), isApproval: true }]
+		: asked;
 }
 
 /** GitLab names the author by number only; whoever of the event's people has it is the author. */

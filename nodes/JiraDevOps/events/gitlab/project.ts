@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { entityId } from '../../readings/entityId';
 import { at, compact, listAt, textAt, webAddressAt } from '../../readings/json';
 import { timeOf } from '../../readings/time';
 import { commitEntity } from '../entities';
@@ -14,7 +15,7 @@ export function projectUrl(body: unknown): string {
 }
 
 export function projectId(body: unknown): string {
-	return `gitlab-${textAt(body, 'project', 'id') ?? textAt(body, 'project_id') ?? ''}`;
+	return entityId(`gitlab-${textAt(body, 'project', 'id') ?? textAt(body, 'project_id') ?? ''}`);
 }
 
 export function projectName(body: unknown): string {

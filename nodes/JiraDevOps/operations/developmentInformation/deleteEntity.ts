@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { del, path } from '../../../connection';
 import { operation } from '../../../operation';
-import { someText } from '../../input/values';
+import { pathValue, repositoryIdInput } from '../../input/values';
 import { choice, requiredText } from '../../parameters/fields';
 import { entityId } from '../../readings/entityId';
 import { repositoryParameter, upToInput, upToParameter } from './key';
@@ -10,9 +10,9 @@ const ENTITY_TYPES = ['branch', 'commit', 'pull_request'] as const;
 
 const input = z
 	.object({
-		repositoryId: someText,
+		repositoryId: repositoryIdInput,
 		entityType: z.enum(ENTITY_TYPES),
-		entityId: someText,
+		entityId: pathValue(entityId),
 		options: upToInput,
 	})
 	.strict();

@@ -1,10 +1,10 @@
 import { z } from 'zod/v3';
 import { del, path } from '../../../connection';
 import { operation } from '../../../operation';
-import { someText } from '../../input/values';
+import { repositoryIdInput } from '../../input/values';
 import { repositoryParameter, upToInput, upToParameter } from './key';
 
-const input = z.object({ repositoryId: someText, options: upToInput }).strict();
+const input = z.object({ repositoryId: repositoryIdInput, options: upToInput }).strict();
 
 export const deleteRepository = operation<z.output<typeof input>>({
 	resource: 'developmentInformation',

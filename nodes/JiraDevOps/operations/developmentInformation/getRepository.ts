@@ -1,4 +1,5 @@
 import { path } from '../../../connection';
+import { repositoryIdInput } from '../../input/values';
 import { getOperation } from '../keyOperation';
 import { repositoryParameter } from './key';
 
@@ -13,5 +14,6 @@ export const getRepository = getOperation({
 	scopes: ['read:dev-info:jira'],
 	specification: 'GET /rest/devinfo/0.10/repository/{repositoryId}',
 	parameters: [repositoryParameter],
+	text: repositoryIdInput,
 	path: ({ repositoryId }) => path`repository/${repositoryId}`,
 });

@@ -107,6 +107,19 @@ describe('builds', () => {
 			{ state: 'in_progress', updateSequenceNumber: at('2026-11-20T16:00:00Z', 2) },
 		],
 		[
+			'GitLab pipeline that is skipped does not run',
+			{
+				...gitLab.pipeline,
+				object_attributes: { ...gitLab.pipeline.object_attributes, status: 'skipped' },
+			},
+			{ state: 'cancelled' },
+		],
+		[
+			'GitLab job that is skipped',
+			{ ...gitLab.job, build_status: 'skipped' },
+			{ state: 'cancelled' },
+		],
+		[
 			'Jenkins, queued: before it has begun',
 			jenkins.queued,
 			{ state: 'pending', updateSequenceNumber: 1_795_145_999_001 },
@@ -142,6 +155,36 @@ describe('builds', () => {
 		],
 	])('%s', (_, event, expected) => {
 		expect(parcelsOf(event)).toMatchObject({ builds: [expected] });
+	});
+
+	it.each([
+		['git@github.com:acme/shop.git', 'https://github.com/acme/shop'],
+		['https://mia:secret@git.acme.example/shop', 'https://git.acme.example/shop'],
+		['/srv/git/shop.git', undefined],
+	])('of Jenkins, from the remote %s, name no address that is none', (url, uri) => {
+		const scm = { ...jenkins.completed.build.scm, url };
+		const { builds } = parcelsOf({
+			...jenkins.completed,
+			build: { ...jenkins.completed.build, scm },
+		}) as Record<string, Array<{ references?: unknown }>>;
+		expect(builds?.[0]?.references).toEqual(
+			uri && [
+				{
+					commit: { id: scm.commit, repositoryUri: uri },
+					ref: { name: 'feature/sup-12', uri: `${uri}#feature/sup-12` },
+				},
+			],
+		);
+	});
+
+	it.each([
+		[{ target_url: 'staging.acme.example', log_url: '' }, `${SHOP}/actions/runs/30433642`],
+		[{ target_url: 'https://eu.acme.example', log_url: 'n/a' }, 'https://eu.acme.example'],
+	])('of a deployment with %j has a page', (addresses, url) => {
+		const status = { ...gitHub.deploymentStatus.deployment_status, ...addresses };
+		expect(parcelsOf({ ...gitHub.deploymentStatus, deployment_status: status })).toMatchObject({
+			deployments: [{ url }],
+		});
 	});
 
 	it('of a job with a long name in any script have an ID that Jira takes', () => {
@@ -200,6 +243,15 @@ describe('deployments', () => {
 				associations: [{ associationType: 'issueIdOrKeys', values: ['SUP-12'] }],
 			},
 		],
+		[
+			'GitHub, pending: it may have begun',
+			{
+				...gitHub.deploymentStatus,
+				deployment_status: { ...gitHub.deploymentStatus.deployment_status, state: 'pending' },
+			},
+			{ state: 'in_progress' },
+		],
+		['GitLab, skipped', { ...gitLab.deployment, status: 'skipped' }, { state: 'cancelled' }],
 	])('%s', (_, event, expected) => {
 		expect(parcelsOf(event)).toMatchObject({ deployments: [expected] });
 	});

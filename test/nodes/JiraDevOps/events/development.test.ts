@@ -180,8 +180,8 @@ describe('pull requests', () => {
 				destinationBranch: 'main',
 				lastUpdate: '2026-11-21T08:00:00.000Z',
 				reviewers: [{ name: 'jo', approvalStatus: 'UNAPPROVED' }],
-				// Not OPS-9, which stands in the description.
-				issueKeys: ['SUP-12'],
+				// The last stands in the description.
+				issueKeys: ['SUP-12', 'OPS-9'],
 			},
 		],
 		[
@@ -210,7 +210,7 @@ describe('pull requests', () => {
 				status: 'OPEN',
 				commentCount: 5,
 				reviewers: [{ name: 'Jo', approvalStatus: 'APPROVED' }],
-				issueKeys: ['SUP-12', 'OPS-7'],
+				issueKeys: ['SUP-12', 'OPS-7', 'OPS-9'],
 			},
 		],
 	])('%s', (_, event, expected) => {

@@ -33,6 +33,46 @@ describe('what gives nothing', () => {
 		expect(parcelsOf(event)).toContain(reason);
 	});
 
+	it.each([
+		['Bitbucket', { 'X-Event-Key': 'diagnostics:ping' }, { test: true }, 'diagnostics:ping'],
+		[
+			'Bitbucket',
+			{ 'x-event-key': 'project:updated' },
+			{ project: { key: 'P' } },
+			'project:updated',
+		],
+		['Bitbucket', { 'x-event-key': 'issue:created' }, { issue: { id: 1 } }, 'issue:created'],
+		['GitLab', { 'X-Gitlab-Event': 'Member Hook' }, { user_name: 'Mia' }, 'member'],
+		[
+			'GitLab',
+			{ 'x-gitlab-event': 'System Hook' },
+			{ event_name: 'project_create', name: 'shop' },
+			'project_create',
+		],
+		[
+			'GitLab',
+			{ 'x-gitlab-event': 'Resource Access Token Hook' },
+			{ object_kind: 'access_token', group: { group_id: 35 } },
+			'access_token',
+		],
+		['GitLab', { 'x-gitlab-event': '__proto__ Hook' }, { a: 1 }, '__proto__'],
+		['GitHub', { 'x-github-event': 'installation' }, {}, 'installation'],
+		['GitHub', { 'x-github-event': '__proto__' }, { a: 1 }, '__proto__'],
+	])('%s, by the header %j alone', (tool, headers, body, name) => {
+		expect(parcelsOf({ headers, body })).toContain(`${tool}'s ${name} event holds no build, `);
+	});
+
+	it('reads what a header names and the body does not', () => {
+		const body = { ...gitLab.job, object_kind: undefined };
+		expect(parcelsOf({ headers: { 'x-gitlab-event': 'Job Hook' }, body })).toMatchObject({
+			builds: [{ buildNumber: 1977 }],
+		});
+		const push = { ...gitLab.push, object_kind: undefined };
+		expect(parcelsOf({ headers: { 'x-gitlab-event': 'Push Hook' }, body: push })).toMatchObject({
+			repositories: [{ id: 'gitlab-380' }],
+		});
+	});
+
 	it("GitHub's deployment, which holds the run that deploys", () => {
 		const event = { ...gitHub.deploymentStatus, deployment_status: undefined };
 		expect(parcelsOf(event)).toContain("GitHub's deployment event holds no build, ");
@@ -85,6 +125,8 @@ describe('how an event comes', () => {
 		['', "'Event' is empty"],
 		[{ headers: {}, body: null }, "'Event' is empty"],
 		[{ headers: {}, body: {} }, "'Event' is empty"],
+		[{ headers: { 'x-github-event': 'push' }, body: 'a=b' }, "'Event' is text that is no JSON"],
+		[{ headers: { 'x-event-key': 'repo:push' }, body: [1] }, "'Event' is a list"],
 		['text', "'Event' is text that is no JSON"],
 		[[1, 2], "'Event' is a list"],
 		[{ hello: 'world' }, "'Event' is no webhook of GitHub, GitLab, Bitbucket or Jenkins"],

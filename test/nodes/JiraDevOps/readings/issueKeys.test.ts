@@ -42,6 +42,26 @@ describe('issueKeysIn', () => {
 		['upgrade to python-3 and es-6 modules', []],
 		['step-2: say more', []],
 		['utf-8: read with a BOM', []],
+		['fix login for sup-12', ['SUP-12']],
+		['Sup-12 Fix login', ['SUP-12']],
+		['Fix login (sup-12), see ops-7 and Ops-8.', ['SUP-12', 'OPS-7', 'OPS-8']],
+		['On the branch sup-12-login', ['SUP-12']],
+		['Support SUP-12-24-7-support', ['SUP-12']],
+		['SUP-12.5 is half of it', ['SUP-12']],
+		// Small letters in the names of others.
+		['See https://github.com/acme/shop-2/pull/3', []],
+		['Co-authored-by: Mia <815+mia-7@users.noreply.github.com>', []],
+		['Trace f1e2d3c4-1234-4abc-8def-0123456789ab', []],
+		['Runs in us-east-1 and eu-central-1', []],
+		['The top-10 of mid-2024, error-404, iphone-15', []],
+		['Move part-2.txt, lodash-4.17 and sup-12.tar.gz', []],
+		["Merge branch 'sup-12' into ops-7", ['SUP-12']],
+		['Merge pull request #31 from acme/dependabot/npm_and_yarn/undici-6', []],
+		['NODE-18.2 is out, NODE-18 may be an issue', ['NODE-18']],
+		// Hidden in a template of pull requests.
+		['<!-- Name the issue, e.g. ABC-123 -->\nSUP-12', ['SUP-12']],
+		['<!--ABC-123-->', []],
+		['<!-- ABC-123\nabc-124', []],
 		// Not keys.
 		['Read it as UTF-8, not UTF-16 or ISO-8859-1', []],
 		['Dates follow ISO-8601, hashes SHA-256, HTTP-2 is on', []],
@@ -51,6 +71,8 @@ describe('issueKeysIn', () => {
 		['Show times in UTC-5 and GMT-3', []],
 		['COVID-19 page, GPT-4 summary, MD-5, BASE-64, MP-3', []],
 		['v2.0.0-RC-1', []],
+		['UTF-8, CVE-2024, ISO-9001', []],
+		['utf-8, cve-2024-3094, iso-9001, Iso-27001', []],
 		['A-1 is too short, ABCDEFGHIJK-1 too long', []],
 		['SUP-0, SUP-012 and SUP-', []],
 		['SUP 12, SUP_12, SUP12', []],
@@ -90,6 +112,17 @@ describe('issueKeysIn', () => {
 		['release-SUP-12', ['SUP-12']],
 		['SUP-12-2nd-try', ['SUP-12']],
 		['SUP-12.fix', ['SUP-12']],
+		['wip-sup-12', ['SUP-12']],
+		['mia-sup-12-login', ['SUP-12']],
+		['feature/login_sup-12', ['SUP-12']],
+		['SUP-12-24-7-support', ['SUP-12']],
+		['sup-12-24-7-support', ['SUP-12']],
+		['SUP-12.5', ['SUP-12']],
+		['backup-2026-11-22', []],
+		['main-again-8', []],
+		['sup-12-draft-2', ['SUP-12']],
+		['deploy-eu-west-1', []],
+		['snyk-fix-9', []],
 		['release-2', []],
 		['release/2026-11', []],
 		['hotfix-3', []],
@@ -124,6 +157,10 @@ describe('issueKeysIn', () => {
 		expect(found(`${'A'.repeat(50_000)}-`)).toEqual([]);
 		expect(found(`merge ${'from a/'.repeat(20_000)}`)).toEqual([]);
 		expect(found('`'.repeat(50_000))).toEqual([]);
+		expect(found('<!--'.repeat(20_000))).toEqual([]);
+		expect(found(`merge ${'a into'.repeat(20_000)}`)).toEqual([]);
+		expect(found('a b-'.repeat(20_000))).toEqual([]);
+		expect(found(`${'merge\n'.repeat(10_000)}`)).toEqual([]);
 		expect(performance.now() - start).toBeLessThan(1000);
 	});
 });

@@ -50,7 +50,22 @@ describe('buildStateOf', () => {
 		['Jira', 'successful', 'successful'],
 		['Jira', 'unknown', 'unknown'],
 	])('%s: %s', (_, words, state) => {
-		expect(words.split(' ').map(buildStateOf)).toEqual(words.split(' ').map(() => state));
+		expect(words.split(' ').map((word) => buildStateOf(word))).toEqual(
+			words.split(' ').map(() => state),
+		);
+	});
+
+	it.each([
+		['GitLab does not run what it skips', 'skipped', 'gitLab', 'cancelled'],
+		['GitLab', 'SKIPPED', 'gitLab', 'cancelled'],
+		['GitLab', 'success', 'gitLab', 'successful'],
+		['a check of GitHub that needs nothing', 'skipped', undefined, 'successful'],
+		['a deployment of GitHub may have begun', 'pending', 'gitHubDeployment', 'in_progress'],
+		['a deployment of GitHub', 'waiting', 'gitHubDeployment', 'pending'],
+		['a pipeline of GitLab has not begun', 'pending', 'gitLab', 'pending'],
+	] as const)('%s: %s', (_, word, dialect, state) => {
+		expect(deploymentStateOf(word, dialect)).toBe(state);
+		expect(buildStateOf(word, dialect)).toBe(state);
 	});
 
 	it.each(['purple', '', '7', 'constructor'])('does not know %j', (word) => {
@@ -86,7 +101,26 @@ describe('environmentTypeOf', () => {
 		['Staging (EU)', 'staging'],
 		['pre-production', 'staging'],
 		['preprod', 'staging'],
-		['uat3', 'staging'],
+		['uat3', 'testing'],
+		['uat', 'testing'],
+		['acceptance', 'testing'],
+		['acpt', 'testing'],
+		['int', 'testing'],
+		['intg', 'testing'],
+		['qc', 'testing'],
+		['accept', 'testing'],
+		['control', 'testing'],
+		['INT-eu', 'testing'],
+		['uat/shop', 'testing'],
+		['sta', 'staging'],
+		['model', 'staging'],
+		['internal', 'staging'],
+		['sta2', 'staging'],
+		['Internal (Berlin)', 'staging'],
+		['Préprod', 'staging'],
+		['dev-int', 'development'],
+		['internet', 'unmapped'],
+		['models', 'unmapped'],
 		['stage', 'staging'],
 		['qa', 'testing'],
 		['integration-tests', 'testing'],

@@ -1,0 +1,47 @@
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { build, raw } from './buildSamples';
+import { carryOut, runDevOps } from './devOpsRun';
+import * as gitHub from './events/gitHubEvents';
+
+/** What becomes of items whose request is answered with something else than what became of them. */
+export function describeAnswerRuns(): void {
+	describe('answers that do not say what was accepted', () => {
+		let sandbox: Sandbox;
+
+		beforeAll(async () => {
+			sandbox = await startSandbox({ seed: { issues: 20 } });
+		});
+		afterAll(async () => await sandbox.close());
+
+		it('never count as sent, and are told item by item', async () => {
+			const body = { acceptedBuilds: [{ pipelineId: 'shop-ci', buildNumber: 2 }] };
+			sandbox.configure({
+				faults: [{ method: 'POST', path: '/jira/builds/**', status: 202, body }],
+			});
+			const outputs = await carryOut(sandbox, 'build.submit', [raw(build(1)), raw(build(2))]);
+			expect(outputs).toMatchObject([
+				{
+					refused: "It may have been sent: Jira's answer does not name the build shop-ci 1",
+					wayOut: expect.stringContaining('Send the item again'),
+				},
+				[{ sent: true, accepted: [{ buildNumber: 2 }] }],
+			]);
+		});
+
+		it('stop a run with what is not certain', async () => {
+			sandbox.configure({
+				faults: [{ method: 'POST', path: '/jira/devinfo/**', status: 202, body: {} }],
+			});
+			const { items, error } = await runDevOps(sandbox, {
+				operation: 'event.submit',
+				parameters: { event: '={{ $json }}' },
+				items: [gitHub.push],
+			});
+			expect(items).toEqual([]);
+			expect(error?.message).toMatch(
+				/^It may have been sent: Jira's answer does not name the commit /,
+			);
+			expect(error?.description).toContain('Nor the branch');
+		});
+	});
+}
