@@ -30,6 +30,7 @@ export type ItemOutcome =
 /** What planning must know of the run. */
 export interface RunFacts {
 	filesOf(itemIndex: number): ItemFiles;
+	readonly fieldNames: Map<string, string>;
 	/** Whether the first item that cannot be carried out is the last one that is tried. */
 	readonly stopsAtFailure: boolean;
 }
@@ -48,13 +49,14 @@ export function planWork(
 	{ shape, scopes }: Operation,
 	items: readonly PlannedItem[],
 	connection: Connection,
-	{ filesOf, stopsAtFailure }: RunFacts,
+	{ filesOf, fieldNames, stopsAtFailure }: RunFacts,
 ): WorkUnit[] {
 	const context: ScriptContext = {
 		site: connection.site,
 		send: async (request, transfer) => await connection.send(request, scopes, transfer),
 		once: async (name, load) => await connection.once(name, load),
 		know: (name, value) => connection.know(name, value),
+		fieldNames,
 	};
 	if (shape.kind === 'shared') return planShared(items, shape, context);
 	if (shape.kind === 'batch') {

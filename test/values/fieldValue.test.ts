@@ -1,5 +1,6 @@
 import { siteOf } from '../../nodes/connection/site';
-import { fieldValue, FieldValueRefused, type FieldSchema } from '../../nodes/values/fieldValue';
+import { fieldValue, type FieldSchema } from '../../nodes/values/fieldValue';
+import { FieldValueRefused } from '../../nodes/values/fieldValueRefused';
 
 const cloud = siteOf('cloud', undefined);
 const dataCenter = siteOf('dataCenter', undefined);
@@ -20,7 +21,7 @@ const sprint: FieldSchema = {
 
 describe('fieldValue', () => {
 	it.each<[string, FieldSchema | undefined, unknown, unknown]>([
-		['text', text, ' Müller "x" ', 'Müller "x"'],
+		['text as it is', text, ' Müller "x" ', ' Müller "x" '],
 		['text that looks like a number stays text', text, '0815', '0815'],
 		['a number from an expression becomes text', text, 42, '42'],
 		['a number', { type: 'number' }, '3.5', 3.5],
@@ -66,22 +67,22 @@ describe('fieldValue', () => {
 		],
 		['what only begins like JSON is text', text, '[urgent] call back', '[urgent] call back'],
 		['a field of unknown type is passed on', undefined, 'x', 'x'],
-		['nothing clears', text, '', null],
-		['null clears', { type: 'user' }, null, null],
+		['the JSON null clears', { type: 'user' }, ' null ', null],
+		['but is text for a text field', text, 'null', 'null'],
 	])('%s', (_, schema, given, wanted) => {
-		expect(fieldValue(schema, given, cloud)).toEqual(wanted);
+		expect(fieldValue(schema, given, { site: cloud })).toEqual(wanted);
 	});
 
 	it('writes rich text as the site wants it', () => {
-		expect(fieldValue(textArea, '**now**', cloud)).toMatchObject({ type: 'doc', version: 1 });
-		expect(fieldValue(textArea, '**now**', dataCenter)).toBe('*now*');
+		expect(fieldValue(textArea, '**now**', { site: cloud })).toMatchObject({ type: 'doc', version: 1 });
+		expect(fieldValue(textArea, '**now**', { site: dataCenter })).toBe('*now*');
 	});
 
 	it('names users as the site wants it', () => {
-		expect(fieldValue({ type: 'user' }, 'mia', dataCenter)).toEqual({ name: 'mia' });
+		expect(fieldValue({ type: 'user' }, 'mia', { site: dataCenter })).toEqual({ name: 'mia' });
 	});
 
 	it('refuses text for a number', () => {
-		expect(() => fieldValue({ type: 'number' }, 'many', cloud)).toThrow(FieldValueRefused);
+		expect(() => fieldValue({ type: 'number' }, 'many', { site: cloud })).toThrow(FieldValueRefused);
 	});
 });
