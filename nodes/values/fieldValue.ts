@@ -133,9 +133,7 @@ function textValue({ custom, system }: FieldSchema, given: unknown, site: Site):
 }
 
 function asText(value: unknown): string {
-	return (
-		dateText(value) ?? (typeof value === 'object' ? JSON.stringify(value) : String(value))
-	);
+	return dateText(value) ?? (typeof value === 'object' ? JSON.stringify(value) : String(value));
 }
 
 function asNumber(value: unknown): number {

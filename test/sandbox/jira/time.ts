@@ -64,8 +64,7 @@ export function isDay(text: string): boolean {
  * mojira/arisa-kt#27, where Jira refuses seconds alone, six digits, `+00:00` and `Z`.
  */
 export function parseDateTime(text: string): number | null {
-	const match =
-		/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2}\.\d{1,3})([+-]\d{2})(\d{2})$/.exec(text);
+	const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2}\.\d{1,3})([+-]\d{2})(\d{2})$/.exec(text);
 	if (!match) return null;
 	const [, day = '', clock = '', hours = '', minutes = ''] = match;
 	if (!isDay(day)) return null;

@@ -23,7 +23,10 @@ function durationOf(input: unknown, which: 'original' | 'remaining'): number | n
 	return text
 		.toLowerCase()
 		.split(/\s+/)
-		.reduce((sum, part) => sum + parseFloat(part) * seconds[part.at(-1) as keyof typeof seconds], 0);
+		.reduce(
+			(sum, part) => sum + parseFloat(part) * seconds[part.at(-1) as keyof typeof seconds],
+			0,
+		);
 }
 
 function words(total: number): string {
