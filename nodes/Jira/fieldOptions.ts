@@ -89,13 +89,10 @@ async function idOfType(name: string, project: string, send: Send): Promise<stri
 
 /** What this account may not know, and what is not there, is left to the request itself to be refused. */
 async function unlessRefused(load: () => Promise<FieldOptions>): Promise<FieldOptions> {
-	try {
-		return await load();
-	} catch (reason) {
-		const isRefusal =
-			reason instanceof PathValueRefused ||
-			(reason instanceof RequestFailed && [400, 403, 404].includes(reason.failure.status ?? 0));
-		if (isRefusal) return {};
+	return await load().catch((reason: unknown) => {
+		if (reason instanceof PathValueRefused) return {};
+		const status = reason instanceof RequestFailed ? reason.failure.status : undefined;
+		if (status === 400 || status === 403 || status === 404) return {};
 		throw reason;
-	}
+	});
 }

@@ -29,7 +29,7 @@ export function cascadingText(text: string, options: readonly CascadingOption[] 
 	return jiraForm(known ?? plainReading(text));
 }
 
-/** An option and the one below it as a list without blanks: `['Europe', 'France']`. */
+/** An option and the one below it as a list without blanks: `["Europe","France"]`. */
 export function cascadingList(list: readonly unknown[]): IDataObject {
 	const [parent, child] = list.map((entry) => String(entry).trim());
 	if (parent === undefined || list.length > 2) throw refused(list);

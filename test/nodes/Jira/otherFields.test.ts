@@ -90,6 +90,16 @@ describe.each(['cloud', 'dataCenter'] as const)('Other fields of the Jira node, 
 		expect(count('GET', /editmeta/)).toBe(1);
 	});
 
+	it('reads a pair by itself where this account may not know the options', async () => {
+		await create({});
+		sandbox.configure({
+			faults: [{ path: '/rest/api/*/issue/*/editmeta', status: 403, times: 0 }],
+		});
+		const result = await update(other(['Region', 'Asia - 日本']));
+		expect(result.error).toBeUndefined();
+		expect(valuesOf()['customfield_10017']).toEqual({ parent: '10210', child: '10211' });
+	});
+
 	it('takes a blank for no value, and null or Fields to Clear to clear', async () => {
 		await create({
 			parameters: {
