@@ -1,13 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { get, path, type Site } from '../connection';
+import type { Site } from '../connection';
 import { ItemRefused, type ScriptContext } from '../operation';
-import { fieldValue, FieldValueRefused, type FieldSchema } from '../values/fieldValue';
+import { isBlank } from '../values/blank';
+import { fieldValue, needsOptions } from '../values/fieldValue';
+import { FieldValueRefused } from '../values/fieldValueRefused';
 import { issueReference } from '../values/issueReference';
 import { picked } from '../values/locator';
 import { byIdOrKey, byIdOrName, someText } from '../values/named';
 import { richTextFor, RichTextRefused, TEXT_FORMATS, type TextFormat } from '../values/richText';
-import { textList } from '../values/textList';
+import { textListOrNothing } from '../values/textList';
+import { writtenDay } from '../values/writtenTime';
+import type { FieldOptions } from './fieldOptions';
+import { fieldCalled, knownFields } from './knownFields';
 
 /** The longest summary that Jira takes. */
 const LONGEST_SUMMARY = 255;
@@ -31,33 +36,40 @@ export const richTextInput = z.union([
 ]);
 
 /** A calendar day: `2026-12-24`, or the day of a date and time. */
-const day = z
-	.string()
-	.regex(/^\d{4}-\d{2}-\d{2}/, 'a date such as 2026-12-24')
-	.transform((text) => text.slice(0, 10))
-	.refine((text) => !Number.isNaN(Date.parse(text)), { message: 'a date such as 2026-12-24' });
+const day = z.unknown().transform((given, context): string => {
+	const written = writtenDay(given);
+	if (written !== undefined) return written;
+	context.addIssue({ code: z.ZodIssueCode.custom, message: 'a date such as 2026-12-24' });
+	return z.NEVER;
+});
 
 /** The fields that the form offers by name. */
 export const namedFieldsInput = z
 	.object({
 		assignee: picked(someText).optional(),
-		components: textList.optional(),
+		components: textListOrNothing,
 		duedate: day.optional(),
 		environment: richTextInput.optional(),
-		fixVersions: textList.optional(),
+		fixVersions: textListOrNothing,
 		parent: picked(issueReference).optional(),
 		priority: picked(someText).optional(),
 		reporter: picked(someText).optional(),
 		summary: summaryInput.optional(),
-		versions: textList.optional(),
+		versions: textListOrNothing,
 	})
 	.strict();
 
 export type NamedFields = z.output<typeof namedFieldsInput>;
 
-/** The fields that the user names. */
+/** The fields that the user names. One without a value is left out: an item may have none for it. */
 export const otherFieldsInput = z
-	.object({ field: z.array(z.object({ id: someText, value: z.unknown() })).default([]) })
+	.object({
+		field: z
+			.array(z.unknown())
+			.transform((rows) => rows.filter((row) => !isBlank((row as { value?: unknown }).value)))
+			.pipe(z.array(z.object({ id: someText, value: z.unknown() })))
+			.default([]),
+	})
 	.default({})
 	.transform(({ field }) => field);
 
@@ -107,62 +119,52 @@ export function namedFieldValues(
 	});
 }
 
-/** Jira's `fields` for the fields that the user names, converted by their types. */
+/**
+ * Jira's `fields` for the fields that the user names, converted by their types.
+ *
+ * @param loadOptions what may be chosen in the fields, where the values alone do not tell what they mean
+ */
 export async function otherFieldValues(
 	given: z.output<typeof otherFieldsInput>,
 	context: ScriptContext,
+	loadOptions: () => Promise<FieldOptions>,
 ): Promise<IDataObject> {
 	if (given.length === 0) return {};
-	const { site } = context;
+	const known = await knownFields(context);
+	const values: Record<string, unknown> = {};
+	for (const { id: called, value } of given) {
+		const { id, schema } = fieldCalled(called, known, 'Other Fields');
+		context.fieldNames.set(id, called);
+		const options = needsOptions(schema, value) ? (await loadOptions())[id] : undefined;
+		try {
+			values[id] = fieldValue(schema, value, { site: context.site, options });
+		} catch (error) {
+			throw refusedField(error, called);
+		}
+	}
+	return definedOnly(values);
+}
+
+/** Jira's `fields` for the fields that are to be empty. */
+export async function clearedFields(
+	names: readonly string[],
+	context: ScriptContext,
+): Promise<IDataObject> {
+	if (names.length === 0) return {};
 	const known = await knownFields(context);
 	return Object.fromEntries(
-		given.map(({ id, value }) => {
-			const field = known.get(id.toLowerCase());
-			if (field === undefined) throw unknownField(id);
-			try {
-				return [field.id, fieldValue(field.schema, value, site)];
-			} catch (error) {
-				throw refusedField(error, field.name);
-			}
+		names.map((called) => {
+			const { id } = fieldCalled(called, known, 'Fields to Clear');
+			context.fieldNames.set(id, called);
+			return [id, null];
 		}),
-	) as IDataObject;
-}
-
-/** The fields of this Jira, by their names and ids in lower case; asked for once a run. */
-export async function knownFields({
-	once,
-	send,
-}: ScriptContext): Promise<ReadonlyMap<string, KnownField>> {
-	return await once('fields', async () => fieldsByName(await send(get(path`field`))));
-}
-
-/** What Jira says of a field. */
-export interface KnownField {
-	readonly id: string;
-	readonly name: string;
-	readonly schema?: FieldSchema;
-}
-
-function fieldsByName(answer: unknown): ReadonlyMap<string, KnownField> {
-	const fields = Array.isArray(answer) ? (answer as KnownField[]) : [];
-	// Ids last: an id always means its own field, also when another field has that name.
-	return new Map([
-		...fields.map((field) => [field.name.toLowerCase(), field] as const),
-		...fields.map((field) => [field.id.toLowerCase(), field] as const),
-	]);
-}
-
-function unknownField(id: string): ItemRefused {
-	return new ItemRefused(
-		`'Other Fields' names "${id}", but this Jira has no such field`,
-		'Use the name of the field as Jira shows it, or its ID such as customfield_10016.',
 	);
 }
 
-function refusedField(error: unknown, name: string): unknown {
+function refusedField(error: unknown, called: string): unknown {
 	return error instanceof FieldValueRefused
 		? new ItemRefused(
-				`The field '${name}' must be ${error.message}`,
+				`The field '${called}' must be ${error.message}`,
 				"Change its value in 'Other Fields'.",
 			)
 		: error;

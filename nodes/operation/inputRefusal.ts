@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import type { ZodError, ZodIssue } from 'zod/v3';
+import { isBlank } from '../values/blank';
 import { unwrapLocator } from '../values/locator';
 
 /** Why a parameter of an item was refused: which, what was given, what is wanted. */
@@ -39,7 +40,7 @@ function sentenceFor(
 	}
 	const label = labelOf(issue.path, parameters);
 	const value = valueAt(given, issue.path);
-	if (!isEmpty(value)) return `'${label}' is ${quoted(value)}, but must be ${wanted(issue)}`;
+	if (!isBlank(value)) return `'${label}' is ${quoted(value)}, but must be ${wanted(issue)}`;
 	return issue.code === 'custom'
 		? `'${label}' is empty, but must be ${wanted(issue)}`
 		: `'${label}' is empty: fill it in`;
@@ -97,12 +98,6 @@ function valueAt(given: unknown, path: ReadonlyArray<string | number>): unknown 
 				? unwrapLocator((value as Record<string | number, unknown>)[part])
 				: undefined,
 		given,
-	);
-}
-
-function isEmpty(value: unknown): boolean {
-	return (
-		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 	);
 }
 

@@ -16,15 +16,25 @@ import { ItemRefused } from './operation';
 
 type NodeError = NodeApiError | NodeOperationError;
 
+/** What a person knows fields by; Jira names them by id. */
+export interface FieldLabels {
+	/** The form, whose labels name fields. */
+	readonly parameters: readonly INodeProperties[];
+	/** What the user called fields, by id. */
+	readonly fieldNames: ReadonlyMap<string, string>;
+}
+
+const NO_LABELS: FieldLabels = { parameters: [], fieldNames: new Map() };
+
 /** Turns whatever stopped an item into an error of n8n that names the item, what happened and the way out. */
 export function toNodeError(
 	reason: unknown,
 	node: INode,
 	itemIndex: number,
-	parameters: readonly INodeProperties[] = [],
+	labels = NO_LABELS,
 ): NodeError {
 	if (reason instanceof NodeApiError || reason instanceof NodeOperationError) return reason;
-	if (reason instanceof RequestFailed) return apiError(reason.failure, node, itemIndex, parameters);
+	if (reason instanceof RequestFailed) return apiError(reason.failure, node, itemIndex, labels);
 	if (reason instanceof ItemRefused) {
 		return operationError(node, itemIndex, reason.message, reason.description);
 	}
@@ -71,13 +81,14 @@ function apiError(
 	failure: Failure,
 	node: INode,
 	itemIndex: number,
-	parameters: readonly INodeProperties[],
+	labels: FieldLabels,
 ): NodeApiError {
 	const { status, cause, retryAfterMs } = failure;
-	const message = messageWithLabel(failure, parameters);
+	const message = messageWithLabel(failure, labels);
+	const description = descriptionWithLabels(failure, labels);
 	const error = new NodeApiError(node, { message } as JsonObject, {
 		message,
-		description: failure.description,
+		description,
 		itemIndex,
 		...(status === undefined ? {} : { httpCode: String(status) }),
 		failure:
@@ -86,29 +97,33 @@ function apiError(
 				: { cause, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) },
 	});
 	// n8n replaces messages that happen to contain a network code ("EPERM" in "create permission").
-	if (error.message !== message) error.description = `${message} ${failure.description}`;
+	if (error.message !== message) error.description = `${message} ${description}`;
 	return error;
 }
 
-/** Jira names fields by id; a person knows them by the label of the form. */
-function messageWithLabel(
-	{ message, fields }: Failure,
-	parameters: readonly INodeProperties[],
-): string {
+function messageWithLabel({ message, fields }: Failure, labels: FieldLabels): string {
 	const [refused] = Object.entries(fields);
 	if (refused === undefined) return message;
 	const [field, text] = refused;
-	return `'${labelOfField(field, parameters) ?? field}': ${text}`;
+	return `'${labelOfField(field, labels)}': ${text}`;
 }
 
-function labelOfField(field: string, parameters: readonly INodeProperties[]): string | undefined {
-	for (const parameter of parameters) {
-		const candidates = [
-			parameter,
-			...(parameter.type === 'collection' ? (parameter.options ?? []) : []),
-		];
-		const found = candidates.find(({ name }) => name === field);
-		if (found !== undefined && 'displayName' in found) return found.displayName;
-	}
-	return undefined;
+function descriptionWithLabels({ description, fields }: Failure, labels: FieldLabels): string {
+	return Object.entries(fields).reduce(
+		(text, [field, said]) =>
+			text.replace(`${field}: ${said}`, () => `'${labelOfField(field, labels)}': ${said}`),
+		description,
+	);
+}
+
+function labelOfField(field: string, { parameters, fieldNames }: FieldLabels): string {
+	const candidates = parameters.flatMap((parameter) => [
+		parameter,
+		...(parameter.type === 'collection' ? (parameter.options ?? []) : []),
+	]);
+	const found = candidates.find(({ name }) => name === field);
+	return (
+		fieldNames.get(field) ??
+		(found !== undefined && 'displayName' in found ? found.displayName : field)
+	);
 }

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeParameters, INodeProperties } from 'n8n-workflow';
+import { isBlank } from '../values/blank';
 import { unwrapLocator } from '../values/locator';
 import { describeInputRefusal, type InputRefusal } from './inputRefusal';
 import { toNodeError } from './itemError';
@@ -102,5 +103,5 @@ function withoutEmptyEntries(collection: unknown): unknown {
 }
 
 function unlessEmpty(value: unknown): unknown {
-	return value === null || value === '' ? undefined : value;
+	return isBlank(value) ? undefined : value;
 }

@@ -133,6 +133,8 @@ export interface ScriptContext {
 	once<T>(name: string, load: () => Promise<T>): Promise<T>;
 	/** Lets `once` give this under that name from now on. */
 	know(name: string, value: unknown): void;
+	/** What the user called fields, by the ids by which Jira names them in refusals. */
+	readonly fieldNames: Map<string, string>;
 }
 
 /** What the script of one item may do. */

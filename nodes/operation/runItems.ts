@@ -45,10 +45,12 @@ export async function runItems(
 		outcomes[itemIndex] = { itemIndex, reason };
 	}
 
+	const fieldNames = new Map<string, string>();
 	const failures: Array<Extract<ItemOutcome, { reason: unknown }>> = [];
 	await inParallel(
 		await planWork(operation, planned, connection, {
 			filesOf: (itemIndex) => itemFiles(functions, itemIndex),
+			fieldNames,
 			stopsAtFailure: !continueOnFail,
 			betweenItems,
 		}),
@@ -68,9 +70,10 @@ export async function runItems(
 		throw toNodeError(reason, node, 0);
 	});
 
+	const labels = { parameters: operation.parameters, fieldNames };
 	const [first] = failures.sort((one, other) => one.itemIndex - other.itemIndex);
 	if (first !== undefined && !continueOnFail) {
-		const error = toNodeError(first.reason, node, first.itemIndex, operation.parameters);
+		const error = toNodeError(first.reason, node, first.itemIndex, labels);
 		throw withReport(error, stopReport(operation, outcomes));
 	}
 	const items = functions.getInputData();
@@ -79,7 +82,7 @@ export async function runItems(
 		await betweenItems();
 		const { itemIndex } = outcome;
 		if ('reason' in outcome) {
-			const error = toNodeError(outcome.reason, node, itemIndex, operation.parameters);
+			const error = toNodeError(outcome.reason, node, itemIndex, labels);
 			const isUnclear = mayHaveBeenDone(outcome.reason);
 			outputs.push(failedItem(error, itemIndex, items[itemIndex]?.json, isUnclear));
 			continue;

@@ -31,6 +31,7 @@ export type ItemOutcome =
 /** What planning must know of the run. */
 export interface RunFacts {
 	filesOf(itemIndex: number): ItemFiles;
+	readonly fieldNames: Map<string, string>;
 	/** Whether the first item that cannot be carried out is the last one that is tried. */
 	readonly stopsAtFailure: boolean;
 	/** To be awaited between the pieces of long work; see `takingTurns`. */
@@ -51,13 +52,14 @@ export async function planWork(
 	{ shape, scopes }: Operation,
 	items: readonly PlannedItem[],
 	connection: Connection,
-	{ filesOf, stopsAtFailure, betweenItems }: RunFacts,
+	{ filesOf, fieldNames, stopsAtFailure, betweenItems }: RunFacts,
 ): Promise<WorkUnit[]> {
 	const context: ScriptContext = {
 		site: connection.site,
 		send: async (request, transfer) => await connection.send(request, scopes, transfer),
 		once: async (name, load) => await connection.once(name, load),
 		know: (name, value) => connection.know(name, value),
+		fieldNames,
 	};
 	if (shape.kind === 'shared') return await planShared(items, shape, context, betweenItems);
 	if (shape.kind === 'batch') {

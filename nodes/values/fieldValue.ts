@@ -1,99 +1,217 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 import type { Site } from '../connection';
+import { isBlank } from './blank';
+import {
+	cascadingList,
+	cascadingText,
+	hasSeveralReadings,
+	type CascadingOption,
+} from './cascading';
+import { jiraDuration } from './duration';
+import { FieldValueRefused } from './fieldValueRefused';
+import { byIdOrKey, byIdOrName, isId } from './named';
 import { richTextFor } from './richText';
 import { splitList } from './textList';
+import { dateText, writtenDay, writtenTime } from './writtenTime';
 
 /** What Jira says about how a field is written (`schema` of `GET /field`, createmeta and editmeta). */
 export interface FieldSchema {
 	readonly type: string;
 	readonly items?: string;
 	readonly custom?: string;
+	readonly system?: string;
 }
 
-/** A value that does not fit the field, with what the field wants. */
-export class FieldValueRefused extends Error {
-	override readonly name = 'FieldValueRefused';
+/** Where a value goes. */
+export interface FieldTarget {
+	readonly site: Site;
+	/** The options of a cascading list, where they are known. */
+	readonly options?: readonly CascadingOption[] | undefined;
 }
 
 type FieldValue = GenericValue | GenericValue[] | IDataObject | IDataObject[];
 
 /**
- * Turns what a person or an expression gives for a field into what Jira wants for it. Objects, lists and JSON are
- * taken as Jira's own form; text and numbers are converted by the field's type.
+ * Turns what a person or an expression gives for a field into what Jira wants for it. The field's type decides how it
+ * is read: text for a field of text whatever it looks like; for other fields JSON and objects in Jira's own form, or
+ * text, numbers and lists that are converted.
  * Source: "Jira REST API examples: setting custom field data for other field types", developer.atlassian.com.
  *
- * @returns `null` for an empty text: the field is cleared
+ * @returns `undefined` for a blank and an empty list, which are no value: the field is left out; `null`, which clears
+ * the field, for the JSON `null`
  * @throws FieldValueRefused
  */
 export function fieldValue(
 	schema: FieldSchema | undefined,
 	given: unknown,
-	site: Site,
-): FieldValue {
-	if (given === null || given === undefined || given === '') return null;
-	const value = typeof given === 'string' ? (jsonIn(given) ?? given.trim()) : given;
-	if (schema === undefined || isOwnForm(value)) return value as FieldValue;
-	if (schema.type === 'array') return listValue(schema, value, site);
-	return singleValue(isTextArea(schema) ? 'richText' : schema.type, String(value), site);
+	target: FieldTarget,
+): FieldValue | undefined {
+	if (isBlank(given)) return undefined;
+	if (schema?.type === 'string') return textValue(schema, given, target.site);
+	const value = typeof given === 'string' ? jsonOrText(given) : given;
+	if (value === null) return null;
+	if (schema === undefined) return value as FieldValue;
+	const kind = kindOf(schema);
+	const read = READINGS[kind] ?? passedOn;
+	const isList = schema.type === 'array' && kind !== 'sprint';
+	if (!isList && (read === passedOn || !Array.isArray(value))) return read(value, target);
+	const entries = entriesOf(value);
+	if (entries.length === 0) return undefined;
+	if (isList) return entries.map((entry) => read(entry, target)) as FieldValue;
+	if (kind === 'option-with-child') return cascadingList(entries);
+	if (entries.length > 1) throw new FieldValueRefused('one value', value);
+	return read(entries[0], target);
 }
 
-type Conversion = (text: string, site: Site) => FieldValue;
+/** Whether only the options of the field, a cascading list, can tell how a value is meant. */
+export function needsOptions(schema: FieldSchema | undefined, given: unknown): boolean {
+	return (
+		schema?.type === 'option-with-child' &&
+		typeof given === 'string' &&
+		typeof jsonOrText(given) === 'string' &&
+		hasSeveralReadings(given.trim())
+	);
+}
 
-const CONVERSIONS: Readonly<Record<string, Conversion>> = {
+/** Reads one value: text, a number, or an object in Jira's own form. */
+type Reading = (value: unknown, target: FieldTarget) => FieldValue;
+
+const READINGS: Readonly<Record<string, Reading>> = {
 	number: asNumber,
-	richText: (text, site) => richTextFor(site.richText, 'markdown', text) as unknown as FieldValue,
-	option: (text) => ({ value: text }),
-	'option-with-child': cascading,
-	user: (text, site) => ({ [site.userKey]: text }),
-	group: (text) => ({ name: text }),
-	project: (text) => ({ key: text }),
-	version: (text) => ({ name: text }),
-	component: (text) => ({ name: text }),
-	priority: (text) => ({ name: text }),
-	resolution: (text) => ({ name: text }),
-	securitylevel: (text) => ({ name: text }),
-	issuelink: (text) => ({ key: text }),
+	date: asDay,
+	datetime: asTime,
+	timetracking: asEstimate,
+	sprint: (value) => asNumber(idIn(value)),
+	// Jira Service Management gives organizations as objects and takes only the numbers of their ids (JSDSERVER-4353).
+	'sd-customerorganization': asOrganization,
+	// Source: "Team field in Jira REST API", developer.atlassian.com: given as an object, written as the id alone.
+	team: (value) => String(idIn(value)),
+	option: ownFormOr((text) => ({ value: text })),
+	'option-with-child': asCascading,
+	user: ownFormOr((text, { site }) => ({ [site.userKey]: text })),
+	group: ownFormOr((text) => ({ name: text })),
+	project: ownFormOr(byIdOrKey),
+	version: ownFormOr((text) => ({ name: text })),
+	component: ownFormOr((text) => ({ name: text })),
+	issuetype: ownFormOr(byIdOrName),
+	priority: ownFormOr((text) => ({ name: text })),
+	resolution: ownFormOr((text) => ({ name: text })),
+	securitylevel: ownFormOr((text) => ({ name: text })),
+	issuelink: ownFormOr(byIdOrKey),
 };
 
-function singleValue(type: string, text: string, site: Site): FieldValue {
-	return CONVERSIONS[type]?.(text, site) ?? text;
+function kindOf(schema: FieldSchema): string {
+	if (isSprint(schema)) return 'sprint';
+	if (schema.custom?.endsWith(':rm-teams-custom-field-team')) return 'team';
+	return schema.type === 'array' ? (schema.items ?? 'string') : schema.type;
 }
 
-function listValue({ items, custom }: FieldSchema, value: unknown, site: Site): FieldValue {
-	// A sprint field says it holds a list and takes the number of one sprint.
-	if (custom?.endsWith(':gh-sprint')) return asNumber(String(value));
-	const entries = Array.isArray(value) ? value.map(String) : splitList(String(value));
-	return entries.map((entry) => singleValue(items ?? 'string', entry, site)) as FieldValue;
+/** A sprint field says it holds a list and takes the number of one sprint. */
+function isSprint({ custom }: FieldSchema): boolean {
+	return custom?.endsWith(':gh-sprint') === true;
 }
 
-function asNumber(text: string): number {
-	const number = Number(text);
-	if (!Number.isFinite(number))
-		throw new FieldValueRefused(`a number, but is "${text.slice(0, 80)}"`);
-	return number;
+function ownFormOr(convert: (text: string, target: FieldTarget) => unknown): Reading {
+	return (value, target) =>
+		(isObject(value) ? value : convert(asText(value).trim(), target)) as FieldValue;
 }
 
-/** `Hardware > Laptop`: the option and the one below it. */
-function cascading(text: string): IDataObject {
-	const [parent = '', child] = text.split('>').map((part) => part.trim());
-	return child === undefined ? { value: parent } : { value: parent, child: { value: child } };
+function passedOn(value: unknown): FieldValue {
+	return dateText(value) ?? (value as FieldValue);
 }
 
-function isTextArea({ custom, type }: FieldSchema): boolean {
-	return type === 'string' && custom?.endsWith(':textarea') === true;
+/** The texts of Jira's rich text that no schema tells from plain ones. */
+const RICH_TEXTS: ReadonlySet<string | undefined> = new Set(['description', 'environment']);
+
+function textValue({ custom, system }: FieldSchema, given: unknown, site: Site): FieldValue {
+	if (custom?.endsWith(':textarea') === true || RICH_TEXTS.has(system)) {
+		const isDocument = isObject(given) && given['type'] === 'doc';
+		const text = isDocument ? given : asText(given);
+		return richTextFor(site.richText, 'markdown', text) as unknown as FieldValue;
+	}
+	return custom?.endsWith(':url') === true ? asText(given).trim() : asText(given);
 }
 
-/** An object, or a list of objects: somebody who knows Jira's form wrote it. */
-function isOwnForm(value: unknown): boolean {
-	if (Array.isArray(value)) return value.some((entry) => typeof entry === 'object');
-	return typeof value === 'object' && value !== null;
+function asText(value: unknown): string {
+	return dateText(value) ?? (typeof value === 'object' ? JSON.stringify(value) : String(value));
 }
 
-function jsonIn(text: string): unknown {
-	if (!/^\s*[[{]/.test(text)) return undefined;
+function asNumber(value: unknown): number {
+	const number = typeof value === 'string' ? Number(value) : value;
+	if (typeof number === 'number' && Number.isFinite(number)) return number;
+	throw new FieldValueRefused('a number', value);
+}
+
+function asDay(value: unknown): string {
+	const day = writtenDay(value);
+	if (day === undefined) throw new FieldValueRefused('a date such as 2026-12-24', value);
+	return day;
+}
+
+/** Jira takes this form of a date and time alone: milliseconds, and an offset without a colon. */
+function asTime(value: unknown): string {
+	const { day, clock, offset } = writtenTime(value) ?? {};
+	if (offset === undefined) {
+		throw new FieldValueRefused(
+			'a date and time with its time zone, such as 2026-12-24T15:00:00+01:00',
+			value,
+		);
+	}
+	return `${day}T${clock}${offset === 'Z' ? '+0000' : offset.replace(':', '')}`;
+}
+
+/** The estimates of time tracking. What Jira gives also tells the time spent, which only worklogs change. */
+function asEstimate(value: unknown): IDataObject {
+	const given = isObject(value) ? value : { originalEstimate: value };
+	const estimates = ['originalEstimate', 'remainingEstimate']
+		.filter((name) => !isBlank(given[name]))
+		.map((name) => [name, jiraDuration(String(given[name]))] as const);
+	if (estimates.length > 0 && estimates.every(([, duration]) => duration !== undefined)) {
+		return Object.fromEntries(estimates);
+	}
+	throw new FieldValueRefused(
+		'an estimate such as 2w 3d 4h 30m, or {"originalEstimate":"2d","remainingEstimate":"4h"}',
+		value,
+	);
+}
+
+function asOrganization(value: unknown): number {
+	const id = String(idIn(value)).trim();
+	if (isId(id)) return Number(id);
+	throw new FieldValueRefused('the ID of an organization, such as 27', value);
+}
+
+function asCascading(value: unknown, { options }: FieldTarget): IDataObject {
+	return isObject(value) ? (value as IDataObject) : cascadingText(asText(value).trim(), options);
+}
+
+/** The id of a thing that Jira gives as an object. */
+function idIn(value: unknown): unknown {
+	return isObject(value) ? value['id'] : value;
+}
+
+/** The entries of a list, of text with commas, or the one value that is there; without blanks. */
+function entriesOf(value: unknown): unknown[] {
+	if (typeof value === 'string') return splitList(value);
+	return (Array.isArray(value) ? (value as unknown[]) : [value]).filter((entry) => !isBlank(entry));
+}
+
+/** An object in Jira's own form; dates are text. */
+function isObject(value: unknown): value is Record<string, unknown> {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		!Array.isArray(value) &&
+		dateText(value) === undefined
+	);
+}
+
+function jsonOrText(text: string): unknown {
+	const trimmed = text.trim();
+	if (!/^(?:[[{]|null$)/.test(trimmed)) return trimmed;
 	try {
-		return JSON.parse(text) as unknown;
+		return JSON.parse(trimmed) as unknown;
 	} catch {
-		return undefined;
+		return trimmed;
 	}
 }

@@ -16,3 +16,8 @@ export const textList = z
 			? given.map((entry) => String(entry).trim()).filter((entry) => entry !== '')
 			: splitList(String(given)),
 	);
+
+/** The same, where a list without entries is no value: it must not empty what there is. */
+export const textListOrNothing = textList
+	.optional()
+	.transform((list) => (list === undefined || list.length === 0 ? undefined : list));

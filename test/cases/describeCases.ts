@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describeWhereFound } from '../contract/describeContract';
-import { findSpecificationFolder } from '../contract/specificationFiles';
+import { findSpecificationFolder } from '../../build/specifications/specificationFiles';
 
 /** Reads the inputs of a case by the name of its file, `03-datetime`. */
 export type ReadCase = <T>(name: string) => T;

@@ -30,7 +30,8 @@ const parameters: INodeProperties[] = [
 
 function refused(status: number, body: unknown) {
 	const failure = describeFailure(answer(status, body), { scopes: [], now: 0 });
-	return toNodeError(new RequestFailed(failure), node, 7, parameters);
+	const fieldNames = new Map([['customfield_10020', 'story points']]);
+	return toNodeError(new RequestFailed(failure), node, 7, { parameters, fieldNames });
 }
 
 describe('toNodeError', () => {
@@ -38,12 +39,22 @@ describe('toNodeError', () => {
 		[{ errors: { summary: 'It is too long.' } }, "'Summary': It is too long."],
 		[{ errors: { duedate: 'It is no date.' } }, "'Due Date': It is no date."],
 		[{ errors: { customfield_10010: 'No.' } }, "'customfield_10010': No."],
+		[{ errors: { customfield_10020: 'No.' } }, "'story points': No."],
 		[{ errorMessages: ['The JQL is wrong.'] }, 'The JQL is wrong.'],
 	])('names fields as the form does: %j', (body, message) => {
 		const error = refused(400, body);
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error.message).toBe(message);
 		expect(error.context['itemIndex']).toBe(7);
+	});
+
+	it('names every refused field so', () => {
+		const { description } = refused(400, {
+			errors: { summary: 'Too long.', customfield_10020: 'Not $& here.', customfield_1: 'No.' },
+		});
+		expect(description).toMatch(
+			/^Jira says: 'Summary': Too long\. 'story points': Not \$& here\. 'customfield_1': No\./,
+		);
 	});
 
 	it('says each sentence once', () => {

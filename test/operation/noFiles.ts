@@ -7,6 +7,7 @@ const unexpected = async (): Promise<never> => {
 /** A run that stops at the first failure, of an operation that neither takes nor gives files. */
 export const noFiles: RunFacts = {
 	filesOf: () => ({ file: unexpected, keep: unexpected }),
+	fieldNames: new Map(),
 	stopsAtFailure: true,
 	betweenItems: async () => {},
 };

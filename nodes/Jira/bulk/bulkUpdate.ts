@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { get, path } from '../../connection';
+import { path } from '../../connection';
 import type { TaskAnswer, TaskContext } from '../../operation';
-import { knownFields } from '../issueFields';
+import { editOptions } from '../fieldOptions';
+import { knownFields } from '../knownFields';
 import { answersIn, lookUp } from './bulkAnswers';
 import { bulkEdit, checkBulkEdit, type LabelChanges } from './bulkEdit';
-import { namesChoice, type BulkField, type Choice } from './bulkField';
+import { namesChoice, type BulkField } from './bulkField';
 import { carryOutTask } from './bulkTask';
 
 /** Changes of an issue in the form of Jira's edit of one issue. */
@@ -93,18 +94,16 @@ async function withFields(fields: IDataObject, context: TaskContext): Promise<Va
 	const others = Object.keys(fields).some((id) => !SYSTEM_FIELDS.has(id));
 	const known = others ? await knownFields(context) : undefined;
 	return Object.entries(fields).map(([id, value]) => {
-		const { name = id, schema = { type: 'any' } } = known?.get(id.toLowerCase()) ?? {};
+		const { name = id, schema = { type: 'any' } } = known?.byId.get(id.toLowerCase()) ?? {};
 		return [SYSTEM_FIELDS.get(id) ?? { id, name, schema }, value] as const;
 	});
 }
 
 /** Adds what may be chosen, as one of the issues has it: Bulk Change takes ids, and people know names. */
 async function withChoices(values: Values, issue: string, { send }: TaskContext): Promise<Values> {
-	const { fields = {} } = (await send(get(path`issue/${issue}/editmeta`))) as {
-		fields?: Readonly<Record<string, { allowedValues?: readonly Choice[] }>>;
-	};
+	const options = await editOptions(issue, send);
 	return values.map(([field, value]) => {
-		const choices = fields[field.id]?.allowedValues;
+		const choices = options[field.id];
 		return [choices === undefined ? field : { ...field, choices }, value] as const;
 	});
 }

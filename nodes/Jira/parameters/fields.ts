@@ -97,7 +97,7 @@ export const otherFieldsParameter: INodeProperties = {
 					type: 'string',
 					default: '',
 					description:
-						"Text, number, date, option or name; several separated by commas; JSON in Jira's own form is passed on as it is. Empty clears the field.",
+						"Text, number, date, option or name; several separated by commas; JSON in Jira's own form is passed on as it is. Empty leaves the field alone, null clears it.",
 				},
 			],
 		},

@@ -7,8 +7,8 @@ export function fieldsToReturnParameter(fallback: string): INodeProperties {
 		name: 'fields',
 		type: 'string',
 		default: fallback,
-		placeholder: 'e.g. summary, status, customfield_10016',
+		placeholder: 'e.g. summary, status, Story Points',
 		description:
-			'IDs of the fields to return, separated by commas: *all for all, *navigable for those of the issue navigator, a minus in front leaves one out',
+			'Names or IDs of the fields to return, separated by commas: *all for all, *navigable for those of the issue navigator, a minus in front leaves one out',
 	};
 }

@@ -51,7 +51,7 @@ export const wholeNumber = z
 
 /** A moment: ISO 8601, a number of seconds or milliseconds, or one of n8n's dates. In milliseconds since 1970. */
 export const momentInput = z.unknown().transform((given, context) => {
-	const time = timeOf(typeof given === 'number' ? given : String(given));
+	const time = timeOf(given);
 	if (time !== undefined) return time;
 	context.addIssue({
 		code: z.ZodIssueCode.custom,

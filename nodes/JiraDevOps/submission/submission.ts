@@ -133,6 +133,7 @@ function mayHaveBeenSent(unnamed: readonly Verdict[], rejected: readonly Verdict
 		cause: 'temporarily-unavailable',
 		retryAfterMs: undefined,
 		endsRun: false,
+		mayHaveBeenDone: true,
 		fields: {},
 	});
 }

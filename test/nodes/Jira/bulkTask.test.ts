@@ -35,6 +35,7 @@ async function followed(progress: (elapsedMs: number) => Outcome, signal?: Abort
 		send: async (request) => await connection.send(request),
 		once: async (name, load) => await connection.once(name, load),
 		know: (name, value) => connection.know(name, value),
+		fieldNames: new Map(),
 		now: () => connection.now(),
 		wait: async (ms) => await connection.wait(ms),
 	};

@@ -76,7 +76,7 @@ export function describeRuns(): void {
 		});
 
 		it.each([
-			[{ buildNumber: ' ' }, "'Build Number' is empty, but must be a whole number"],
+			[{ buildNumber: ' ' }, "'Build Number' is empty: fill it in"],
 			[{ issueKeys: 'SUP-1 SUP-2' }, 'issue IDs, separated by commas; "SUP-1 SUP-2" is neither'],
 		])('refuses the form with %j', async (given, refused) => {
 			const form = { ...buildForm, issueKeys: 'SUP-1' };

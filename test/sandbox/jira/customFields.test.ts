@@ -17,6 +17,8 @@ const document = {
 	],
 };
 
+const team = '36885b3c-1bf0-4f85-a357-c5b858c31de4';
+
 async function create(test: TestJira, fields: object) {
 	const usual = { project: { key: 'SUP' }, issuetype: { name: 'Task' }, summary: 'A task' };
 	return await test.call('POST', 'issue', { body: { fields: { ...usual, ...fields } } });
@@ -87,12 +89,26 @@ describe('A custom field', () => {
 			'https://acme.example/a?b=c',
 		],
 		['with radio buttons', 'customfield_10023', { value: 'Premium' }, { value: 'Premium' }],
+		['with organizations', 'customfield_10025', [27, 28], [{ id: '27' }, { id: '28' }]],
+		['with a team', 'customfield_10026', team, { id: team, title: 'Web & Apps' }],
+		[
+			'of time tracking',
+			'timetracking',
+			{ originalEstimate: '2w 3d 4h' },
+			{ originalEstimate: '2w 3d 4h', remainingEstimateSeconds: 388_800 },
+		],
 		['without anything', 'customfield_10016', [], null],
 	])('%s keeps what it is given', async (_what, id, sent, answered) => {
 		const found = await writeAndRead(await openJira('cloud'), id, sent);
 		if (typeof answered === 'object' && answered !== null) expect(found).toMatchObject(answered);
 		else expect(found).toEqual(answered);
 	});
+
+	const seconds = '2026-02-03T10:00:00';
+	const unparsed = (what: string, text: string): [string, string] => [
+		text,
+		`Error parsing ${what}: ${text}`,
+	];
 
 	it.each<[what: string, id: string, sent: unknown, message: string]>([
 		[
@@ -120,6 +136,30 @@ describe('A custom field', () => {
 			'2026-02-03T10:00:00',
 			'Error parsing time: 2026-02-03T10:00:00',
 		],
+		['a day with a time', 'customfield_10013', ...unparsed('date string', '2026-02-03T10:00')],
+		['a colon in the offset', 'customfield_10014', ...unparsed('time', `${seconds}.000+00:00`)],
+		['Z for an offset', 'customfield_10014', ...unparsed('time', `${seconds}.000Z`)],
+		['a time without milliseconds', 'customfield_10014', ...unparsed('time', `${seconds}+0000`)],
+		['microseconds', 'customfield_10014', ...unparsed('time', `${seconds}.000000+0000`)],
+		['a number for a time', 'customfield_10014', 1768993200000, 'Operation value must be a string'],
+		[
+			'the ID of an organization as a text',
+			'customfield_10025',
+			[27, '28'],
+			'Operation value must be a number at array index 1',
+		],
+		[
+			'a team as an object',
+			'customfield_10026',
+			{ id: team },
+			`Team Id 'JsonData{data={id=${team}}}' is not valid`,
+		],
+		[
+			'a text for time tracking',
+			'timetracking',
+			'2w',
+			expect.stringMatching(/^Can not instantiate value of type .* from JSON String/),
+		],
 		[
 			'an unknown option',
 			'customfield_10015',
@@ -144,6 +184,13 @@ describe('A custom field', () => {
 		['an address that is none', 'customfield_10022', 'acme', 'Not a valid URL'],
 	])('refuses %s', async (_what, id, sent, message) => {
 		expect(await writeAndRead(await openJira('cloud'), id, sent)).toEqual({ [id]: message });
+	});
+
+	it('of time tracking refuses what is no duration under the name of its part', async () => {
+		const sent = { originalEstimate: 'soon' };
+		expect(await writeAndRead(await openJira('cloud'), 'timetracking', sent)).toEqual({
+			timetracking_originalestimate: 'The original estimate specified is not valid.',
+		});
 	});
 
 	it('with people goes by user name on Data Center', async () => {

@@ -128,8 +128,20 @@ export interface CascadingValue {
 	readonly child: string | null;
 }
 
+/** Estimates of time tracking, in seconds. */
+export interface Estimates {
+	readonly original: number | null;
+	readonly remaining: number | null;
+}
+
 /** What a field can hold; ids where it points at something. */
-export type FieldValue = string | number | readonly string[] | RichText | CascadingValue;
+export type FieldValue =
+	| string
+	| number
+	| readonly string[]
+	| RichText
+	| CascadingValue
+	| Estimates;
 
 export interface Comment {
 	readonly id: string;

@@ -59,16 +59,15 @@ export function isDay(text: string): boolean {
 }
 
 /**
- * Reads what Jira takes for a date-time field, such as `2026-02-03T10:04:05.678+0100` or a time
- * that ends in Z; null for anything else, a time without a zone included.
+ * Reads what Jira takes for a date-time field, `2026-02-03T10:04:05.678+0100`: milliseconds of at most three digits,
+ * and an offset without a colon. Null for anything else; see pycontribs/jira#1358, sooperset/mcp-atlassian#863 and
+ * mojira/arisa-kt#27, where Jira refuses seconds alone, six digits, `+00:00` and `Z`.
  */
 export function parseDateTime(text: string): number | null {
-	const match =
-		/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})$/.exec(text);
+	const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2}\.\d{1,3})([+-]\d{2})(\d{2})$/.exec(text);
 	if (!match) return null;
-	const [, day = '', clock = '', zone = ''] = match;
+	const [, day = '', clock = '', hours = '', minutes = ''] = match;
 	if (!isDay(day)) return null;
-	const offset = zone === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
-	const time = Date.parse(`${day}T${clock}${offset}`);
+	const time = Date.parse(`${day}T${clock}${hours}:${minutes}`);
 	return Number.isNaN(time) ? null : time;
 }

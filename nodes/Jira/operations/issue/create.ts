@@ -4,7 +4,8 @@ import { path, post, type Site } from '../../../connection';
 import { operation, type BatchAnswer } from '../../../operation';
 import { picked } from '../../../values/locator';
 import { byIdOrKey, byIdOrName, someText } from '../../../values/named';
-import { textList } from '../../../values/textList';
+import { textListOrNothing } from '../../../values/textList';
+import { createOptions } from '../../fieldOptions';
 import {
 	definedOnly,
 	namedFieldsInput,
@@ -37,7 +38,7 @@ const input = z
 		textFormat: textFormatInput,
 		additionalFields: namedFieldsInput
 			.omit({ summary: true })
-			.extend({ labels: textList.optional() })
+			.extend({ labels: textListOrNothing })
 			.default({}),
 		otherFields: otherFieldsInput,
 		/** Values of other fields in Jira's own form, see `prepare`. */
@@ -72,8 +73,20 @@ export const createIssue = operation<CreateInput>({
 	scopes: ['read:jira-work', 'write:jira-work'],
 	effect: 'created',
 	specification: {
-		cloud: ['POST /rest/api/3/issue', 'POST /rest/api/3/issue/bulk', 'GET /rest/api/3/field'],
-		dataCenter: ['POST /rest/api/2/issue', 'POST /rest/api/2/issue/bulk', 'GET /rest/api/2/field'],
+		cloud: [
+			'POST /rest/api/3/issue',
+			'POST /rest/api/3/issue/bulk',
+			'GET /rest/api/3/field',
+			'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes',
+			'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
+		],
+		dataCenter: [
+			'POST /rest/api/2/issue',
+			'POST /rest/api/2/issue/bulk',
+			'GET /rest/api/2/field',
+			'GET /rest/api/2/issue/createmeta/{projectIdOrKey}/issuetypes',
+			'GET /rest/api/2/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
+		],
 	},
 	parameters: [
 		projectParameter,
@@ -93,7 +106,11 @@ export const createIssue = operation<CreateInput>({
 	size: () => 50,
 	prepare: async (asked, context) => ({
 		...asked,
-		otherValues: await otherFieldValues(asked.otherFields, context),
+		otherValues: await otherFieldValues(
+			asked.otherFields,
+			context,
+			async () => await createOptions(asked.project, asked.issueType, context),
+		),
 	}),
 	single: (asked, site) => post(path`issue`, issueOf(asked, site)),
 	batch: (asked, site) =>

@@ -6,6 +6,7 @@ import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
 import { textList } from '../../../values/textList';
 import { bulkFetch, byReference, MOST_FETCHED } from '../../bulkFetch';
+import { fieldsToReturn } from '../../fieldsToReturn';
 import { withUrl } from '../../issueOutput';
 import { fieldsToReturnParameter } from '../../parameters/issueLists';
 import { issueParameter } from '../../parameters/locators';
@@ -31,8 +32,12 @@ export const getIssue = operation<GetInput>({
 	description: 'Get an issue; on Cloud many items are read together, 100 in one request',
 	scopes: ['read:jira-work'],
 	specification: {
-		cloud: ['GET /rest/api/3/issue/{issueIdOrKey}', 'POST /rest/api/3/issue/bulkfetch'],
-		dataCenter: ['GET /rest/api/2/issue/{issueIdOrKey}'],
+		cloud: [
+			'GET /rest/api/3/issue/{issueIdOrKey}',
+			'POST /rest/api/3/issue/bulkfetch',
+			'GET /rest/api/3/field',
+		],
+		dataCenter: ['GET /rest/api/2/issue/{issueIdOrKey}', 'GET /rest/api/2/field'],
 	},
 	parameters: [
 		issueParameter(),
@@ -61,6 +66,10 @@ export const getIssue = operation<GetInput>({
 	input,
 
 	kind: 'batch',
+	prepare: async (asked, context) => ({
+		...asked,
+		fields: await fieldsToReturn(asked.fields, context),
+	}),
 	// Data Center has no request for several issues by key.
 	size: ({ flavour }) => (flavour === 'cloud' ? MOST_FETCHED : 1),
 	batchKey: ({ fields, expand }) => JSON.stringify([fields, expand]),

@@ -3,6 +3,7 @@ import { z } from 'zod/v3';
 import { offsetPagesAhead, path, post } from '../../../connection';
 import { operation } from '../../../operation';
 import { textList } from '../../../values/textList';
+import { fieldsToReturn } from '../../fieldsToReturn';
 import { withUrl } from '../../issueOutput';
 import { searchCloud } from '../../issueSearch';
 import { fieldsToReturnParameter } from '../../parameters/issueLists';
@@ -36,8 +37,9 @@ export const searchIssues = operation<SearchInput>({
 			'POST /rest/api/3/search/jql',
 			'POST /rest/api/3/issue/bulkfetch',
 			'GET /rest/api/3/issue/{issueIdOrKey}',
+			'GET /rest/api/3/field',
 		],
-		dataCenter: ['POST /rest/api/2/search'],
+		dataCenter: ['POST /rest/api/2/search', 'GET /rest/api/2/field'],
 	},
 	parameters: [
 		{
@@ -56,6 +58,10 @@ export const searchIssues = operation<SearchInput>({
 	input,
 
 	kind: 'list',
+	prepare: async (asked, context) => ({
+		...asked,
+		fields: await fieldsToReturn(asked.fields, context),
+	}),
 	pages: (asked, { flavour }, send) => {
 		const limit = wantedEntries(asked);
 		const { jql, fields } = asked;

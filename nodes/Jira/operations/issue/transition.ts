@@ -5,6 +5,7 @@ import { ItemRefused, operation, type ScriptContext } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
 import { byIdOrName, someText } from '../../../values/named';
+import { optionsLikeIn } from '../../fieldOptions';
 import {
 	namedFieldsInput,
 	namedFieldValues,
@@ -64,6 +65,7 @@ export const transitionIssue = operation<TransitionInput>({
 			'POST /rest/api/3/issue/{issueIdOrKey}/transitions',
 			'POST /rest/api/3/issue/{issueIdOrKey}/comment',
 			'GET /rest/api/3/field',
+			'GET /rest/api/3/issue/{issueIdOrKey}/editmeta',
 			'POST /rest/api/3/bulk/issues/transition',
 			'GET /rest/api/3/bulk/queue/{taskId}',
 		],
@@ -74,6 +76,7 @@ export const transitionIssue = operation<TransitionInput>({
 			'POST /rest/api/2/issue/{issueIdOrKey}/transitions',
 			'POST /rest/api/2/issue/{issueIdOrKey}/comment',
 			'GET /rest/api/2/field',
+			'GET /rest/api/2/issue/{issueIdOrKey}/editmeta',
 		],
 	},
 	parameters: [
@@ -207,14 +210,18 @@ function commentOf(
 
 async function transitionBody(
 	{ id }: Transition,
-	{ textFormat, fields: asked, otherFields }: TransitionInput,
+	{ issue, textFormat, fields: asked, otherFields }: TransitionInput,
 	context: ScriptContext,
 ): Promise<IDataObject> {
 	const { resolution, ...named } = asked;
 	const fields: IDataObject = {
 		...namedFieldValues(named, textFormat, context.site),
 		...(resolution === undefined ? {} : { resolution: byIdOrName(resolution) }),
-		...(await otherFieldValues(otherFields, context)),
+		...(await otherFieldValues(
+			otherFields,
+			context,
+			async () => await optionsLikeIn(issue, context),
+		)),
 	};
 	return { transition: { id }, ...(Object.keys(fields).length > 0 ? { fields } : {}) };
 }

@@ -4,8 +4,10 @@ import { path, put, type Site } from '../../../connection';
 import { ItemRefused, operation } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
-import { textList } from '../../../values/textList';
+import { textList, textListOrNothing } from '../../../values/textList';
+import { optionsLikeIn } from '../../fieldOptions';
 import {
+	clearedFields,
 	namedFieldsInput,
 	namedFieldValues,
 	otherFieldsInput,
@@ -35,9 +37,9 @@ const input = z
 		changes: namedFieldsInput
 			.extend({
 				description: richTextInput.optional(),
-				labels: textList.optional(),
-				labelsToAdd: textList.optional(),
-				labelsToRemove: textList.optional(),
+				labels: textListOrNothing,
+				labelsToAdd: textListOrNothing,
+				labelsToRemove: textListOrNothing,
 			})
 			.default({}),
 		textFormat: textFormatInput,
@@ -94,7 +96,11 @@ export const updateIssue = operation<UpdateInput>({
 			'POST /rest/api/3/bulk/issues/fields',
 			'GET /rest/api/3/bulk/queue/{taskId}',
 		],
-		dataCenter: ['PUT /rest/api/2/issue/{issueIdOrKey}', 'GET /rest/api/2/field'],
+		dataCenter: [
+			'PUT /rest/api/2/issue/{issueIdOrKey}',
+			'GET /rest/api/2/field',
+			'GET /rest/api/2/issue/{issueIdOrKey}/editmeta',
+		],
 	},
 	parameters: [
 		issueParameter(),
@@ -145,10 +151,14 @@ export const updateIssue = operation<UpdateInput>({
 	kind: 'request',
 	prepare: async (asked, context) => ({
 		...asked,
-		otherValues: await otherFieldValues(
-			[...asked.otherFields, ...asked.clear.map((id) => ({ id, value: null }))],
-			context,
-		),
+		otherValues: {
+			...(await otherFieldValues(
+				asked.otherFields,
+				context,
+				async () => await optionsLikeIn(asked.issue, context),
+			)),
+			...(await clearedFields(asked.clear, context)),
+		},
 	}),
 	request: (asked, site) => {
 		const { fields, update } = changesOf(asked, site);

@@ -5,7 +5,9 @@ import { cascadingKind, optionKind, optionsKind } from './options';
 import { assigneeKind, userKind, usersKind } from './people';
 import { issueTypeKind, parentKind, priorityKind, projectKind, resolutionKind } from './references';
 import { dateKind, dateTimeKind, numberKind } from './scalars';
+import { organizationsKind, teamKind } from './serviceDesk';
 import { richTextKind, summaryKind, textKind, urlKind } from './text';
+import { timeTrackingKind } from './timeTracking';
 
 interface SystemField {
 	type: string;
@@ -101,7 +103,12 @@ const systemFields: ReadonlyArray<FieldDefinition & { on?: Flavour }> = [
 	system('progress', 'Progress', { type: 'progress', searchable: false }),
 	system('workratio', 'Work Ratio', { type: 'number' }),
 	system('lastViewed', 'Last Viewed', { type: 'datetime' }),
-	system('timetracking', 'Time tracking', { type: 'timetracking', ...none, navigable: false }),
+	system('timetracking', 'Time tracking', {
+		type: 'timetracking',
+		kind: timeTrackingKind,
+		...none,
+		navigable: false,
+	}),
 ];
 
 const choices = (first: number, values: readonly string[]): FieldOption[] =>
@@ -113,29 +120,44 @@ const regions: readonly FieldOption[] = [
 	{ id: '10220', value: 'Everywhere else' },
 ];
 
+/** Names with the signs that people write between an option and the one below it. */
+const plans: readonly FieldOption[] = [
+	{ id: '10300', value: '> 100 seats' },
+	{ id: '10301', value: 'Cloud - yearly' },
+	{ id: '10302', value: 'Cloud', children: choices(10303, ['10 > 100 seats', 'monthly']) },
+];
+
 interface CustomField {
+	/** Within Jira's own custom field types, or with the key of its app. */
 	plugin: string;
 	kind: FieldKind;
 	schema: Pick<FieldSchema, 'type' | 'items'>;
 	searcher: string;
+	on?: Flavour;
 	options?: readonly FieldOption[];
 }
 
 const prefix = 'com.atlassian.jira.plugin.system.customfieldtypes';
 
-function custom(number: number, name: string, field: CustomField): FieldDefinition {
+function custom(
+	number: number,
+	name: string,
+	field: CustomField,
+): FieldDefinition & { on?: Flavour } {
 	const id = `customfield_${number}`;
+	const plugin = field.plugin.includes(':') ? field.plugin : `${prefix}:${field.plugin}`;
 	return {
 		id,
 		name,
 		kind: field.kind,
-		schema: { ...field.schema, custom: `${prefix}:${field.plugin}`, customId: number },
+		schema: { ...field.schema, custom: plugin, customId: number },
 		clauseNames: [`cf[${number}]`, name],
 		orderable: true,
 		navigable: true,
 		searchable: true,
 		searcherKey: `${prefix}:${field.searcher}`,
 		...(field.options ? { options: field.options } : {}),
+		...(field.on ? { on: field.on } : {}),
 	};
 }
 
@@ -143,7 +165,7 @@ const oneOption = { type: 'option' };
 const manyOptions = { type: 'array', items: 'option' };
 
 /** One custom field of each of the main types. */
-const customFields: readonly FieldDefinition[] = [
+const customFields: ReadonlyArray<FieldDefinition & { on?: Flavour }> = [
 	custom(10010, 'Customer name', {
 		plugin: 'textfield',
 		kind: textKind,
@@ -233,9 +255,29 @@ const customFields: readonly FieldDefinition[] = [
 		searcher: 'multiselectsearcher',
 		options: choices(10130, ['Standard', 'Premium']),
 	}),
+	custom(10024, 'Plan', {
+		plugin: 'cascadingselect',
+		kind: cascadingKind,
+		schema: { type: 'option-with-child' },
+		searcher: 'cascadingselectsearcher',
+		options: plans,
+	}),
+	custom(10025, 'Organizations', {
+		plugin: 'com.atlassian.servicedesk:sd-customer-organizations',
+		kind: organizationsKind,
+		schema: { type: 'array', items: 'sd-customerorganization' },
+		searcher: 'multiselectsearcher',
+	}),
+	custom(10026, 'Team', {
+		plugin: 'atlassian-team',
+		kind: teamKind,
+		schema: { type: 'team' },
+		searcher: 'exacttextsearcher',
+		on: 'cloud',
+	}),
 ];
 
 /** Every field of a new Jira, system fields first. */
 export function fieldsOf(flavour: Flavour): FieldDefinition[] {
-	return [...systemFields.filter((field) => (field.on ?? flavour) === flavour), ...customFields];
+	return [...systemFields, ...customFields].filter((field) => (field.on ?? flavour) === flavour);
 }

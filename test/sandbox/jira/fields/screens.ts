@@ -20,6 +20,7 @@ const onScreen = [
 	'priority',
 	'labels',
 	'duedate',
+	'timetracking',
 ];
 
 /** Fields that need a permission of their own. */

@@ -79,7 +79,6 @@ const computed: Readonly<Record<string, Computed>> = {
 	progress: () => ({ progress: 0, total: 0 }),
 	workratio: () => -1,
 	lastViewed: () => null,
-	timetracking: () => ({}),
 };
 
 function fieldValue(issue: Issue, field: FieldDefinition, view: ViewContext): unknown {

@@ -1,0 +1,98 @@
+import { get, offsetPages, path, PathValueRefused, RequestFailed, type Send } from '../connection';
+import type { ScriptContext } from '../operation';
+import { isId } from '../values/named';
+import type { Choice } from './bulk/bulkField';
+
+/** What may be chosen in each field, by field id. */
+export type FieldOptions = Readonly<Record<string, readonly Choice[] | undefined>>;
+
+/** What a field of Jira's create and edit metadata tells. */
+interface FieldMeta {
+	readonly fieldId?: string;
+	readonly allowedValues?: readonly Choice[];
+}
+
+/** The most entries of a page of create metadata. */
+const PAGE_SIZE = 200;
+
+/** What may be chosen in the fields of an issue. */
+export async function editOptions(issue: string, send: Send): Promise<FieldOptions> {
+	const { fields = {} } = (await send(get(path`issue/${issue}/editmeta`))) as {
+		fields?: Readonly<Record<string, FieldMeta>>;
+	};
+	return Object.fromEntries(
+		Object.entries(fields).map(([id, { allowedValues }]) => [id, allowedValues]),
+	);
+}
+
+/**
+ * The same, as an issue of the same project has it: asked for once a run and project, since it decides only how a text
+ * is read. Nothing where this account may not know.
+ */
+export async function optionsLikeIn(
+	issue: string,
+	{ once, send }: ScriptContext,
+): Promise<FieldOptions> {
+	const project = issue.replace(/-\d+$/, '');
+	return await once(`options of fields in ${project}`, async () =>
+		unlessRefused(async () => await editOptions(issue, send)),
+	);
+}
+
+/** What may be chosen in the fields of a new issue: asked for once a run, project and type. */
+export async function createOptions(
+	project: string,
+	issueType: string,
+	{ once, send, site }: ScriptContext,
+): Promise<FieldOptions> {
+	return await once(`options of fields of ${issueType} in ${project}`, async () =>
+		unlessRefused(async () => {
+			const typeId = isId(issueType) ? issueType : await idOfType(issueType, project, send);
+			if (typeId === undefined) return {};
+			const pages = offsetPages(
+				send,
+				get(path`issue/createmeta/${project}/issuetypes/${typeId}`),
+				site.flavour === 'cloud' ? 'fields' : 'values',
+				{ limit: Infinity, pageSize: PAGE_SIZE },
+			);
+			const options: Record<string, readonly Choice[] | undefined> = {};
+			for await (const page of pages) {
+				for (const { fieldId = '', allowedValues } of page as readonly FieldMeta[]) {
+					options[fieldId] = allowedValues;
+				}
+			}
+			return options;
+		}),
+	);
+}
+
+/** A type of issue that can be created in a project. */
+export interface IssueType {
+	readonly id: string;
+	readonly name: string;
+	readonly subtask?: boolean;
+}
+
+/** The types of issues that can be created in a project, which has far fewer than a page holds. */
+export async function issueTypesIn(project: string, send: Send): Promise<readonly IssueType[]> {
+	const answer = (await send(
+		get(path`issue/createmeta/${project}/issuetypes`, { maxResults: PAGE_SIZE }),
+	)) as { issueTypes?: readonly IssueType[]; values?: readonly IssueType[] };
+	return answer.issueTypes ?? answer.values ?? [];
+}
+
+async function idOfType(name: string, project: string, send: Send): Promise<string | undefined> {
+	const wanted = name.toLowerCase();
+	const types = await issueTypesIn(project, send);
+	return types.find((type) => type.name.toLowerCase() === wanted)?.id;
+}
+
+/** What this account may not know, and what is not there, is left to the request itself to be refused. */
+async function unlessRefused(load: () => Promise<FieldOptions>): Promise<FieldOptions> {
+	return await load().catch((reason: unknown) => {
+		if (reason instanceof PathValueRefused) return {};
+		const status = reason instanceof RequestFailed ? reason.failure.status : undefined;
+		if (status === 400 || status === 403 || status === 404) return {};
+		throw reason;
+	});
+}

@@ -1,0 +1,78 @@
+import { get, path } from '../connection';
+import { ItemRefused, type ScriptContext } from '../operation';
+import type { FieldSchema } from '../values/fieldValue';
+
+/** What Jira says of a field. */
+export interface KnownField {
+	readonly id: string;
+	readonly name: string;
+	readonly schema?: FieldSchema;
+}
+
+/** The fields of a Jira. */
+export interface KnownFields {
+	/** By id in lower case. */
+	readonly byId: ReadonlyMap<string, KnownField>;
+	/** By name, folded: names need not be unique. */
+	readonly byName: ReadonlyMap<string, readonly KnownField[]>;
+}
+
+/** The fields of this Jira, asked for once a run. */
+export async function knownFields({ once, send }: ScriptContext): Promise<KnownFields> {
+	return await once('fields', async () => {
+		const answer = await send(get(path`field`));
+		const fields = Array.isArray(answer) ? (answer as KnownField[]) : [];
+		const byName = new Map<string, KnownField[]>();
+		for (const field of fields) {
+			const alike = byName.get(folded(field.name));
+			if (alike === undefined) byName.set(folded(field.name), [field]);
+			else alike.push(field);
+		}
+		return { byId: new Map(fields.map((field) => [field.id.toLowerCase(), field])), byName };
+	});
+}
+
+/**
+ * The field that a person means by an id or a name. An id always means its own field, also where another field has
+ * that name; of fields with the same name one of Jira's own comes before custom ones.
+ *
+ * @param parameter the parameter in which it was named
+ * @throws ItemRefused for a field that there is not, and for a name of several
+ */
+export function fieldCalled(
+	called: string,
+	{ byId, byName }: KnownFields,
+	parameter: string,
+): KnownField {
+	const own = byId.get(called.toLowerCase());
+	if (own !== undefined) return own;
+	const alike = byName.get(folded(called)) ?? [];
+	const system = alike.filter(({ id }) => !id.startsWith('customfield_'));
+	const [field, ...others] = system.length > 0 ? system : alike;
+	if (field === undefined) throw unknownField(called, parameter);
+	if (others.length > 0) throw severalFields(called, [field, ...others], parameter);
+	return field;
+}
+
+function unknownField(called: string, parameter: string): ItemRefused {
+	return new ItemRefused(
+		`'${parameter}' names "${called}", but this Jira has no such field`,
+		'Use the name of the field as Jira shows it, or its ID such as customfield_10016.',
+	);
+}
+
+function severalFields(
+	called: string,
+	fields: readonly KnownField[],
+	parameter: string,
+): ItemRefused {
+	const ids = fields.map(({ id }) => id).join(' and ');
+	return new ItemRefused(
+		`'${parameter}' names "${called}", but this Jira has ${fields.length} fields of that name: ${ids}`,
+		'Use the ID of the one that you mean.',
+	);
+}
+
+function folded(name: string): string {
+	return name.trim().normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,91 @@
+import type { IDataObject } from 'n8n-workflow';
+import { FieldValueRefused } from './fieldValueRefused';
+
+/** An option of a cascading list, with those below it, as `allowedValues` of Jira's metadata lists them. */
+export interface CascadingOption {
+	readonly value?: string;
+	readonly children?: readonly CascadingOption[];
+}
+
+/** An option and the one below it. */
+interface Pair {
+	readonly parent: string;
+	readonly child?: string;
+}
+
+/** What people write between an option and the one below it, the clearest first; Simplify writes the last. */
+const SEPARATORS = [/\s*(?:->|→)\s*/g, /\s*(?<!-)>\s*/g, /\s+-\s+/g];
+
+/**
+ * Jira's form of an option and the one below it: `Europe -> France`, `Europe > France`, `Europe - France`. Options can
+ * have such signs in their names, so the options of the field decide which it is where they are known.
+ *
+ * @throws FieldValueRefused where it can be read in several ways
+ */
+export function cascadingText(text: string, options: readonly CascadingOption[] = []): IDataObject {
+	const known = readings(text)
+		.map((reading) => knownPair(reading, options))
+		.find((pair) => pair !== undefined);
+	return jiraForm(known ?? plainReading(text));
+}
+
+/** An option and the one below it as a list without blanks: `["Europe","France"]`. */
+export function cascadingList(list: readonly unknown[]): IDataObject {
+	const [parent, child] = list.map((entry) => String(entry).trim());
+	if (parent === undefined || list.length > 2) throw refused(list);
+	return jiraForm({ parent, ...(child === undefined ? {} : { child }) });
+}
+
+/** Whether only the field's options can tell how a text is meant. */
+export function hasSeveralReadings(text: string): boolean {
+	const [arrow = []] = SEPARATORS.map((separator) => splits(text, separator));
+	return arrow.length !== 1 && readings(text).length > 1;
+}
+
+function jiraForm({ parent, child }: Pair): IDataObject {
+	return { value: parent, ...(child === undefined ? {} : { child: { value: child } }) };
+}
+
+function readings(text: string): Pair[] {
+	return [{ parent: text }, ...SEPARATORS.flatMap((separator) => splits(text, separator))];
+}
+
+/** The two sides of each place where a separator stands between others than blanks. */
+function splits(text: string, separator: RegExp): Pair[] {
+	return [...text.matchAll(separator)]
+		.map(({ index, 0: sign }) => ({
+			parent: text.slice(0, index).trim(),
+			child: text.slice(index + sign.length).trim(),
+		}))
+		.filter(({ parent, child }) => parent !== '' && child !== '');
+}
+
+/** What a text means by itself: the clearest separator in it, if that stands there once. */
+function plainReading(text: string): Pair {
+	for (const separator of SEPARATORS) {
+		const [pair, ...more] = splits(text, separator);
+		if (more.length > 0) throw refused(text);
+		if (pair !== undefined) return pair;
+	}
+	return { parent: text };
+}
+
+function knownPair({ parent, child }: Pair, options: readonly CascadingOption[]): Pair | undefined {
+	const upper = called(parent, options);
+	if (upper?.value === undefined) return undefined;
+	if (child === undefined) return { parent: upper.value };
+	const lower = called(child, upper.children ?? [])?.value;
+	return lower === undefined ? undefined : { parent: upper.value, child: lower };
+}
+
+function called(name: string, options: readonly CascadingOption[]): CascadingOption | undefined {
+	const folded = (text: string) => text.trim().normalize('NFC').toLowerCase();
+	return options.find(({ value = '' }) => folded(value) === folded(name));
+}
+
+function refused(given: unknown): FieldValueRefused {
+	return new FieldValueRefused(
+		'an option and the one below it, such as "Europe -> France" or {"value":"Europe","child":{"value":"France"}}',
+		given,
+	);
+}

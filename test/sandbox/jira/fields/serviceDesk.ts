@@ -1,0 +1,67 @@
+import { FieldRefusal, isObject, textOf } from './definition';
+import type { FieldKind } from './definition';
+import { isList, listKind } from './lists';
+
+/** The customers' organizations of Jira Service Management. */
+const organizations: Readonly<Record<string, string>> = {
+	'27': 'Müller & Söhne',
+	'28': "O'Brien Ltd",
+};
+
+function organizationOf(input: unknown): string {
+	const id = String(input);
+	if (!Object.hasOwn(organizations, id)) throw new FieldRefusal(`Organization ${id} is not valid`);
+	return id;
+}
+
+/**
+ * Organizations: written as the numbers of their ids, given as objects. Source: AtlassianPS/JiraPS#434 and
+ * Icinga/icingaweb2-module-jira#43, where Jira refuses texts and objects.
+ */
+export const organizationsKind: FieldKind = {
+	...listKind({
+		parse: organizationOf,
+		render: (id, { jira }) => ({
+			id,
+			name: organizations[id],
+			_links: { self: `${jira.webUrl}/rest/servicedeskapi/organization/${id}` },
+		}),
+		show: (id) => organizations[id] ?? id,
+	}),
+	operations: ['set'],
+	parse: (input) => {
+		if (input === null || input === undefined) return null;
+		if (!Array.isArray(input)) throw new FieldRefusal('data was not an array');
+		const ids = (input as unknown[]).map((one, index) => {
+			if (typeof one === 'number') return organizationOf(one);
+			throw new FieldRefusal(`Operation value must be a number at array index ${index}`);
+		});
+		return ids.length === 0 ? null : ids;
+	},
+	idOf: (value) => (isList(value) ? value.join(', ') : null),
+};
+
+const teams: Readonly<Record<string, string>> = {
+	'36885b3c-1bf0-4f85-a357-c5b858c31de4': 'Web & Apps',
+};
+
+/**
+ * The Atlassian team of an issue: written as its id, given as an object. Source: "Team field in Jira REST API",
+ * developer.atlassian.com; what is refused and how: getsentry/sentry#73671.
+ */
+export const teamKind: FieldKind = {
+	operations: ['set'],
+	parse: (input) => {
+		if (input === null || input === undefined || input === '') return null;
+		const id = textOf(input);
+		if (id !== null && Object.hasOwn(teams, id)) return id;
+		const shown = isObject(input) ? `JsonData{data={id=${String(input.id)}}}` : String(input);
+		throw new FieldRefusal(`Team Id '${shown}' is not valid`);
+	},
+	render: (value) => {
+		const name = teams[String(value)];
+		return { id: value, name, avatarUrl: '', isVisible: true, title: name, isShared: true };
+	},
+	show: (value) => teams[String(value)] ?? String(value),
+	idOf: String,
+};
