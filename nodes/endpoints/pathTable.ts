@@ -16,8 +16,11 @@ const PLACEHOLDER = /^\{(.*)\}$/;
 export class PathTable<T> {
 	private readonly byLength = new Map<number, Array<PathEntry<T>>>();
 
+	private readonly byOutline = new Map<string, PathEntry<T>>();
+
 	constructor(entries: Iterable<PathEntry<T>>) {
 		for (const entry of entries) {
+			this.byOutline.set(outline(entry.template), entry);
 			const { length } = entry.template.split('/');
 			const known = this.byLength.get(length);
 			if (known === undefined) this.byLength.set(length, [entry]);
@@ -26,10 +29,12 @@ export class PathTable<T> {
 		for (const known of this.byLength.values()) known.sort(bySpecificity);
 	}
 
-	/**
-	 * The entries that a path fits. It may be a path that is sent, still percent-encoded, or name its own places for
-	 * values: `/rest/api/3/issue/{}/comment`; such a place fits no word.
-	 */
+	/** The entry whose template has the same words and places for values, whatever the places are called. */
+	sameAs(template: string): PathEntry<T> | undefined {
+		return this.byOutline.get(outline(template));
+	}
+
+	/** The entries that a path fits as it is sent, still percent-encoded. */
 	matches(path: string): Array<PathMatch<T>> {
 		const segments = path.split('/');
 		return (this.byLength.get(segments.length) ?? []).flatMap((entry) => {
@@ -38,6 +43,8 @@ export class PathTable<T> {
 		});
 	}
 }
+
+const outline = (template: string): string => template.replace(/\{[^}]*\}/g, '{}');
 
 function fit(template: string[], segments: string[]): Record<string, string> | undefined {
 	const values: Record<string, string> = {};
