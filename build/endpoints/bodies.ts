@@ -1,7 +1,7 @@
 import type { AnswerFacts, BodyFacts, Shape } from '../../nodes/endpoints/endpointFacts';
 import type { MediaType, OperationObject, Schema } from '../specifications/openApi';
 import type { Components } from './components';
-import { propertiesOf } from './properties';
+import { type Properties, propertiesOf } from './properties';
 
 /** What an operation takes. */
 export function bodyOf(
@@ -40,7 +40,8 @@ function answerOf(
 ): AnswerFacts {
 	if (WITHOUT_BODY.slice(0, 2).includes(status) || status === 304) return { kind: 'none' };
 	if (content === undefined) return { kind: WITHOUT_BODY.includes(status) ? 'none' : 'any' };
-	const shape = outside(content, components);
+	const declared = outside(content, components);
+	const shape = declared.kind === 'any' ? shown(content) : declared;
 	if (shape.kind === 'any') return shape;
 	return { ...shape, mediaTypes: Object.keys(content) };
 }
@@ -68,4 +69,31 @@ function shapeOf(declared: Schema | undefined, components: Components): Shape {
 	if (isKnown) return { kind: 'object', ...(name !== undefined && { name }), properties };
 	const isMap = schema.additionalProperties !== undefined || !components.bareObjectIsAnything;
 	return schema.type === 'object' && isMap ? { kind: 'object', properties } : { kind: 'any' };
+}
+
+/** Where a document declares any value, its example still shows what it is. */
+function shown(content: Record<string, MediaType>): Shape {
+	const [example] = Object.values(content).flatMap(exampleIn);
+	if (Array.isArray(example)) return { kind: 'array' };
+	if (typeof example !== 'object' || example === null) return { kind: 'any' };
+	const properties = Object.entries(example).map(([name, value]) => [
+		name,
+		{ required: false, ...(Array.isArray(value) && { list: Infinity }) },
+	]);
+	return { kind: 'object', properties: Object.fromEntries(properties) as Properties };
+}
+
+/** Examples are JSON, or a text that is JSON. */
+export function exampleIn({ example, examples = {} }: MediaType): unknown[] {
+	const given = [example, ...Object.values(examples).map(({ value }) => value)];
+	return given
+		.filter((one) => one !== undefined)
+		.map((one) => {
+			if (typeof one !== 'string') return one;
+			try {
+				return JSON.parse(one) as unknown;
+			} catch {
+				return one;
+			}
+		});
 }

@@ -17,7 +17,7 @@ function run(isCheck: boolean): void {
 	const folder = findSpecificationFolder();
 	if (folder === undefined) {
 		throw new Error(
-			"Atlassian's documents are neither in ../shared/specs nor in .artifacts/specs, and JIRA_SPECS names no folder: npm run specs downloads them.",
+			"Atlassian's documents are neither in ../shared/specs nor in .artifacts/specs, and JIRA_SPECS names no folder. npm run specs downloads them.",
 		);
 	}
 	const files = Object.entries(generatedFacts(new SpecificationFiles(folder)));

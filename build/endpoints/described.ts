@@ -17,12 +17,12 @@ export function factsIn(
 	api: Api,
 	operation: DescribedOperation,
 	components: Components,
-): EndpointFacts {
+): Omit<EndpointFacts, 'onlyVersion3'> {
 	const { definition } = operation;
 	const parameters = parametersOf(operation, components);
 	const body = bodyOf(definition, components);
 	const answers = answersOf(definition, components);
-	const paging = pagingOf(operation, components);
+	const paging = pagingOf(operation, answers[200], components);
 	return {
 		...parameters,
 		...(body && { body }),

@@ -29,6 +29,7 @@ export function encode(facts: EndpointFacts, list: ListObject, numbered: NumberS
 		facts.anonymous ? 'a' : '',
 		facts.deprecated ? 'd' : '',
 		facts.experimental ? 'x' : '',
+		facts.onlyVersion3 ? '3' : '',
 	];
 	const answers = Object.entries(facts.answers).map(([status, answer]) =>
 		answerText(status, answer, list),

@@ -1,6 +1,7 @@
 import type { EndpointFacts } from '../../nodes/endpoints/endpointFacts';
 import type { Family, Line } from '../../nodes/endpoints/encoding';
-import { PathIndex } from '../specifications/pathIndex';
+import type { OpenApiDocument } from '../specifications/openApi';
+import { type DescribedOperation, PathIndex } from '../specifications/pathIndex';
 import { FILES, type Api, type SpecificationFiles } from '../specifications/specificationFiles';
 import { componentsOf } from './components';
 import { factsIn, nameOf } from './described';
@@ -25,11 +26,21 @@ export const FAMILIES: readonly FamilySource[] = [
 export function endpointsIn(api: Api, files: SpecificationFiles): Record<string, EndpointFacts> {
 	const document = files.document(api);
 	const components = componentsOf(document, { bareObjectIsAnything: api === 'dataCenter' });
+	const isOnlyIn3 = api === 'v3' ? missingIn(files.document('v2')) : () => false;
 	const named = new PathIndex(document)
 		.operations()
-		.map((operation) => [nameOf(api, operation), factsIn(api, operation, components)] as const)
+		.map((operation): [string, EndpointFacts] => {
+			const onlyVersion3 = isOnlyIn3(operation);
+			return [nameOf(api, operation), { ...factsIn(api, operation, components), onlyVersion3 }];
+		})
 		.sort(([left], [right]) => byPath(left, right));
 	return Object.fromEntries(named);
+}
+
+function missingIn(version2: OpenApiDocument): (operation: DescribedOperation) => boolean {
+	const index = new PathIndex(version2);
+	return ({ method, template }) =>
+		index.describe(method, template.replace('/rest/api/3/', '/rest/api/2/')) === undefined;
 }
 
 /** By path, then by method. */

@@ -1,8 +1,8 @@
-import type { PagingFacts, PagingKind } from '../../nodes/endpoints/endpointFacts';
+import type { AnswerFacts, PagingFacts, PagingKind } from '../../nodes/endpoints/endpointFacts';
 import type { Schema } from '../specifications/openApi';
 import type { DescribedOperation } from '../specifications/pathIndex';
 import type { Components } from './components';
-import { propertiesOf } from './properties';
+import { type Properties, propertiesOf } from './properties';
 
 /** What leads to the next page, in the order in which it counts: several pages can be asked for in two ways. */
 const LEADING: readonly PagingKind[] = [
@@ -28,9 +28,14 @@ const BESIDE = [
 	'results',
 ];
 
+/** What an answer has when it is a page, and not the class of one element. */
+const OF_A_PAGE =
+	/^(total|isLast|isLastPage|lastPage|nextPage|nextPageToken|nextPageCursor|startAt|start)$/;
+
 /** How an operation answers page by page; undefined where it answers with all at once. */
 export function pagingOf(
 	{ method, parameters, definition }: DescribedOperation,
+	answer: AnswerFacts | undefined,
 	components: Components,
 ): PagingFacts | undefined {
 	const { requestBody, responses } = definition;
@@ -40,27 +45,33 @@ export function pagingOf(
 	const asked = [...parameters.filter((p) => p.in === 'query').map(({ name }) => name), ...taken];
 	if (method !== 'GET' && !asked.includes('maxResults')) return undefined;
 
-	const given = components.resolve(responses['200']?.content?.['application/json']?.schema) ?? {};
-	const answered = Object.keys(given.properties ?? {});
 	const leading = LEADING.find((name) => asked.includes(name));
-	const kind =
-		leading ?? (asked.includes('since') && answered.includes('nextPage') ? 'nextPage' : undefined);
-	if (given.type === 'array') {
-		return (kind ?? asked.includes('maxResults')) ? { kind: 'array' } : undefined;
+	if (answer?.kind === 'array') {
+		return leading !== undefined || asked.includes('maxResults') ? { kind: 'array' } : undefined;
 	}
+	if (answer?.kind !== 'object') return undefined;
+	const leadsOn = asked.includes('since') && answer.properties.nextPage !== undefined;
+	const kind = leading ?? (leadsOn ? 'nextPage' : undefined);
 	if (kind === undefined) return undefined;
-	const entries = entriesIn(given, components);
+	const schema = components.resolve(responses['200']?.content?.['application/json']?.schema);
+	const below = kind === 'nextPageToken' ? entriesBelow(schema, components) : undefined;
+	const entries = entriesIn(answer.properties) ?? below;
 	return { kind, ...(entries !== undefined && { entries }) };
 }
 
-function entriesIn(page: Schema, components: Components): string | undefined {
-	const listsOf = (schema: Schema) =>
-		Object.entries(propertiesOf(schema, components))
-			.filter(([name, { list }]) => list !== undefined && !BESIDE.includes(name))
-			.map(([name]) => name);
-	const lists = listsOf(page);
-	if (lists.length > 0) return lists.includes('values') ? 'values' : lists[0];
-	return Object.entries(page.properties ?? {}).flatMap(([name, inner]) =>
-		listsOf(components.resolve(inner) ?? {}).map((list) => `${name}/${list}`),
-	)[0];
+function entriesIn(properties: Properties): string | undefined {
+	const names = Object.keys(properties);
+	if (!names.some((name) => OF_A_PAGE.test(name))) return undefined;
+	const lists = names.filter(
+		(name) => properties[name]?.list !== undefined && !BESIDE.includes(name),
+	);
+	return lists.includes('values') ? 'values' : lists[0];
+}
+
+/** A page that stands in a property of the answer, e.g. `projects/values`. */
+function entriesBelow(answer: Schema | undefined, components: Components): string | undefined {
+	return Object.entries(answer?.properties ?? {}).flatMap(([name, inner]) => {
+		const entries = entriesIn(propertiesOf(components.resolve(inner) ?? {}, components));
+		return entries === undefined ? [] : [`${name}/${entries}`];
+	})[0];
 }

@@ -2,7 +2,7 @@
    tests read specifications from disk, from a folder that the environment names; none of this is published */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { OpenApiDocument } from './openApi';
+import { METHODS, type OpenApiDocument } from './openApi';
 
 /** The interface descriptions of Atlassian that an exchange can be held against. */
 export const APIS = ['v3', 'v2', 'software', 'servicedesk', 'dataCenter'] as const;
@@ -20,16 +20,18 @@ export const FILES: Record<Api, string> = {
 };
 
 /** JSON Schema draft-04 of the Atlassian Document Format (`@atlaskit/adf-schema`, full.json). */
-const RICH_TEXT_FILE = 'adf-full.schema.json';
+export const RICH_TEXT_FILE = 'adf-full.schema.json';
 
-const SCOPES_FILE = 'oauth-scopes-by-operation.json';
-
-/** An entry of the list of scopes by operation; classic scopes stand under `Current`, granular ones under `Beta`. */
+/** The scopes of an operation; classic ones stand under `Current`, granular ones under `Beta`. */
 export interface OperationSecurity {
-	deprecated?: boolean;
 	security: Array<Record<string, string[]>> | null;
 	scopes: { Current?: string[]; Beta?: string[] };
 }
+
+const project = resolve(__dirname, '../..');
+
+/** Where `npm run specs` puts the documents. */
+export const DOWNLOADED_FOLDER = join(project, '.artifacts/specs');
 
 /** Variables of the environment that decide where specifications come from and whether they may be missing. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,27 +42,32 @@ export function mustHaveSpecifications({ CI }: Environment = process.env): boole
 }
 
 /**
- * The folder with Atlassian's documents: the one that `JIRA_SPECS` names, else `../shared/specs`
- * next to the project. Undefined where neither is there; throws where `JIRA_SPECS` names a folder
+ * The folder with Atlassian's documents: the one that `JIRA_SPECS` names, else `../shared/specs` next to the project, else
+ * the one that `npm run specs` fills. Undefined where none of them is there; throws where `JIRA_SPECS` names a folder
  * without them, since that is a typing slip and not a machine without specifications.
  */
 export function findSpecificationFolder(
 	environment: Environment = process.env,
-	projectFolder = resolve(__dirname, '../..'),
+	projectFolder = project,
 ): string | undefined {
-	const named = environment.JIRA_SPECS?.trim();
-	const folder =
-		named === undefined || named === ''
-			? resolve(projectFolder, '../shared/specs')
-			: resolve(projectFolder, named);
-	if (existsSync(join(folder, FILES.v3))) return folder;
-	if (named === undefined || named === '') return undefined;
+	const isThere = (folder: string) => existsSync(join(folder, FILES.v3));
+	const named = environment.JIRA_SPECS?.trim() ?? '';
+	if (named === '') {
+		return [
+			resolve(projectFolder, '../shared/specs'),
+			join(projectFolder, '.artifacts/specs'),
+		].find(isThere);
+	}
+	const folder = resolve(projectFolder, named);
+	if (isThere(folder)) return folder;
 	throw new Error(`JIRA_SPECS names ${folder}, and ${FILES.v3} is not in it`);
 }
 
 /** Reads the documents of a folder, each when it is first asked for and only once. */
 export class SpecificationFiles {
 	private readonly parsed = new Map<string, unknown>();
+
+	private security: Record<string, OperationSecurity> | undefined;
 
 	constructor(private readonly folder: string) {}
 
@@ -72,9 +79,10 @@ export class SpecificationFiles {
 		return this.read(RICH_TEXT_FILE) as Record<string, unknown>;
 	}
 
-	/** Keyed by method and path template, e.g. `GET /rest/api/3/myself`. */
+	/** What Cloud's documents say of scopes, by method and path template, e.g. `GET /rest/api/3/myself`. */
 	securityByOperation(): Record<string, OperationSecurity> {
-		return this.read(SCOPES_FILE) as Record<string, OperationSecurity>;
+		this.security ??= Object.fromEntries(CLOUD.flatMap((api) => securityIn(this.document(api))));
+		return this.security;
 	}
 
 	private read(name: string): unknown {
@@ -83,4 +91,18 @@ export class SpecificationFiles {
 		}
 		return this.parsed.get(name);
 	}
+}
+
+const CLOUD = ['v3', 'v2', 'software', 'servicedesk'] as const;
+
+function securityIn({ paths }: OpenApiDocument): Array<[string, OperationSecurity]> {
+	return Object.entries(paths).flatMap(([template, item]) =>
+		METHODS.flatMap((method): Array<[string, OperationSecurity]> => {
+			const operation = item[method];
+			if (operation === undefined) return [];
+			const { security = null, 'x-atlassian-oauth2-scopes': lists = [] } = operation;
+			const scopes = Object.fromEntries(lists.map((list) => [list.state, list.scopes]));
+			return [[`${method.toUpperCase()} ${template}`, { security, scopes }]];
+		}),
+	);
 }

@@ -30,7 +30,8 @@ export const cloudAdditions = {
 /**
  * Likewise for Data Center.
  *
- * - `/rest/jira-webhook/1.0/webhooks`: "Webhooks" of Jira Data Center, for Jira 10 and later.
+ * - `/rest/jira-webhook/1.0/webhooks`: "Webhooks" of Jira Data Center, for Jira 10 and later. It does not say which status
+ *   means that one was created or deleted: both usual ones are taken.
  * - `/secure/attachment/{id}/{filename}`: the address in `content` of an attachment; there is no operation that sends its
  *   bytes.
  */

@@ -1,26 +1,34 @@
 import type { AnswerFacts, EndpointFacts, Flavour } from './endpointFacts';
+import { ONE_FOR_A_LIST, ONE_FOR_A_PAGE, ONE_FOR_A_PAGE_OF_ISSUES } from './declaredForOne';
 
 /** Where Atlassian's documents are wrong or silent, and why Jira is believed instead. */
 export interface Correction {
 	readonly flavour: Flavour;
-	/** As the endpoints are called here. */
 	readonly endpoints: readonly string[];
-	/** What Jira does and who says so. */
+	/** What Jira does, and what the document says. */
 	readonly reason: string;
+	/** Who says what Jira does. */
+	readonly source: string;
 	/** The facts as they are. */
 	correct(facts: EndpointFacts): EndpointFacts;
 }
 
+type Correct = Correction['correct'];
+
 const JSON_ONLY = ['application/json'];
+
+const ANY: AnswerFacts = { kind: 'any' };
 
 const ARRAY: AnswerFacts = { kind: 'array', mediaTypes: JSON_ONLY };
 
 const FILE: AnswerFacts = { kind: 'file', mediaTypes: ['*/*'] };
 
-/** Every answer that has a body gets this one. */
+const OBJECT: AnswerFacts = { kind: 'object', mediaTypes: JSON_ONLY, properties: {} };
+
+/** Every answer that has a body is this one. */
 const answering =
-	(answer: AnswerFacts) =>
-	(facts: EndpointFacts): EndpointFacts => ({
+	(answer: AnswerFacts): Correct =>
+	(facts) => ({
 		...facts,
 		answers: Object.fromEntries(
 			Object.entries(facts.answers).map(([status, given]) => [
@@ -30,26 +38,24 @@ const answering =
 		),
 	});
 
-/** Answers of these statuses are replaced, others stay. */
+/** The answers of these statuses, beside the others. */
 const withAnswers =
-	(answers: EndpointFacts['answers']) =>
-	(facts: EndpointFacts): EndpointFacts => ({
-		...facts,
-		answers: { ...facts.answers, ...answers },
-	});
+	(answers: EndpointFacts['answers']): Correct =>
+	(facts) => ({ ...facts, answers: { ...facts.answers, ...answers } });
 
-/** An object of which the document declares something else, or nothing. */
-const pageOf = (entries: string): AnswerFacts => ({
-	kind: 'object',
-	mediaTypes: JSON_ONLY,
-	properties: { [entries]: { required: true, list: Infinity } },
-});
+const list: Correct = (facts) => {
+	const { paging, ...rest } = answering(ARRAY)(facts);
+	const isCut = paging !== undefined || 'maxResults' in facts.query;
+	return { ...rest, ...(isCut && { paging: { kind: 'array' } }) };
+};
 
-const paged =
-	(entries: string) =>
-	(facts: EndpointFacts): EndpointFacts => ({
+const pageOf =
+	(entries: string): Correct =>
+	(facts) => ({
 		...facts,
-		answers: { 200: pageOf(entries) },
+		answers: {
+			200: { ...OBJECT, properties: { [entries]: { required: true, list: Infinity } } },
+		},
 		paging: { kind: 'startAt', entries },
 	});
 
@@ -57,9 +63,9 @@ export const corrections: readonly Correction[] = [
 	{
 		flavour: 'cloud',
 		endpoints: ['PUT /rest/api/3/issue/{issueIdOrKey}'],
-		reason:
-			'204 without a body; 200 with the issue when the query has returnIssue=true (its description; the document declares any value for both)',
-		correct: withAnswers({ 200: { kind: 'object', mediaTypes: JSON_ONLY, properties: {} } }),
+		reason: 'answers 204; 200 with the issue only when asked for it; declared is any value',
+		source: 'the description of its parameter returnIssue',
+		correct: withAnswers({ 200: OBJECT }),
 	},
 	{
 		flavour: 'cloud',
@@ -69,87 +75,104 @@ export const corrections: readonly Correction[] = [
 			'GET /rest/servicedeskapi/request/{issueIdOrKey}/attachment/{attachmentId}',
 			'GET /rest/servicedeskapi/request/{issueIdOrKey}/attachment/{attachmentId}/thumbnail',
 		],
-		reason: 'the bytes of a file, or 303 and where they are; the document declares no body',
+		reason: 'answers with the bytes of a file, or 303 and where they are; no body is declared',
+		source: 'the description of the parameter redirect, and of its answers',
 		correct: answering(FILE),
+	},
+	{
+		flavour: 'cloud',
+		endpoints: [
+			'GET /rest/api/3/issue/{issueIdOrKey}/remotelink',
+			'GET /rest/api/3/workflow/transitions/{transitionId}/properties',
+		],
+		reason: 'answers with a list, or with one of it when the query names one; declared is one',
+		source: 'the example of its answer, and the description of the parameter that names one',
+		correct: answering(ANY),
+	},
+	{
+		flavour: 'cloud',
+		endpoints: ['GET /rest/agile/1.0/sprint/{sprintId}/issue'],
+		reason: 'answers with a page of issues; the example is one of them, declared is any value',
+		source: 'its summary, and GET /rest/software/1.0/sprint/{sprintId}/issue',
+		correct: pageOf('issues'),
+	},
+	{
+		flavour: 'cloud',
+		endpoints: ['GET /rest/api/3/webhook/failed'],
+		reason: 'is paged by an address in `next`, a name that no other page has',
+		source: 'its description',
+		correct: (facts) => ({ ...facts, paging: { kind: 'nextPage', entries: 'values' } }),
+	},
+	{
+		flavour: 'dataCenter',
+		endpoints: ONE_FOR_A_LIST,
+		reason: 'answers with a list; declared is the class of one element',
+		source: "its description, and its twin on Cloud or, for Data Center's own, real answers",
+		correct: list,
+	},
+	{
+		flavour: 'dataCenter',
+		endpoints: ONE_FOR_A_PAGE,
+		reason: 'answers with a page; declared is the class of one element',
+		source: 'its description, its parameters startAt and maxResults, and its twin on Cloud',
+		correct: pageOf('values'),
+	},
+	{
+		flavour: 'dataCenter',
+		endpoints: ONE_FOR_A_PAGE_OF_ISSUES,
+		reason: 'answers with what a search answers with; declared is the class of one element',
+		source: 'its description, and its twin on Cloud',
+		correct: pageOf('issues'),
 	},
 	{
 		flavour: 'dataCenter',
 		endpoints: [
-			'GET /rest/api/2/application-properties',
-			'GET /rest/api/2/application-properties/advanced-settings',
-			'GET /rest/api/2/applicationrole',
-			'GET /rest/api/2/field',
-			'GET /rest/api/2/filter/favourite',
-			'GET /rest/api/2/issue/{issueIdOrKey}/remotelink',
-			'GET /rest/api/2/issue/{issueIdOrKey}/subtask',
-			'GET /rest/api/2/issuetype',
-			'GET /rest/api/2/issuetype/{id}/alternatives',
-			'GET /rest/api/2/issuetypescheme/{schemeId}/associations',
-			'GET /rest/api/2/priority',
-			'GET /rest/api/2/project',
-			'GET /rest/api/2/project/type',
-			'GET /rest/api/2/project/{projectIdOrKey}/components',
-			'GET /rest/api/2/project/{projectIdOrKey}/statuses',
-			'GET /rest/api/2/project/{projectIdOrKey}/versions',
-			'GET /rest/api/2/projectCategory',
-			'GET /rest/api/2/resolution',
-			'GET /rest/api/2/role',
-			'GET /rest/api/2/status',
-			'GET /rest/api/2/statuscategory',
-			'GET /rest/api/2/user/assignable/multiProjectSearch',
-			'GET /rest/api/2/user/assignable/search',
-			'GET /rest/api/2/user/permission/search',
-			'GET /rest/api/2/user/search',
-			'GET /rest/api/2/user/viewissue/search',
-			'POST /rest/api/2/issue/{issueIdOrKey}/attachments',
+			'GET /rest/agile/1.0/board/{boardId}/properties/{propertyKey}',
+			'GET /rest/api/2/attachment/{id}',
+			'GET /rest/api/2/issue/{issueIdOrKey}/editmeta',
+			'GET /rest/api/2/issue/{issueIdOrKey}/remotelink/{linkId}',
+			'GET /rest/api/2/issue/{issueIdOrKey}/votes',
+			'GET /rest/api/2/issue/{issueIdOrKey}/watchers',
+			'GET /rest/api/2/project/{projectIdOrKey}/role',
+			'GET /rest/api/2/serverInfo',
+			'GET /rest/api/2/user/picker',
+			'GET /rest/api/2/user/properties',
+			'GET /rest/api/2/user/properties/{propertyKey}',
 		],
-		reason: 'Data Center declares the class of one element where Jira sends a list of them',
+		reason: 'answers with an object; declared is any value, nothing, or an object of another kind',
+		source: 'its description, and its twin on Cloud',
+		correct: answering(OBJECT),
+	},
+	{
+		flavour: 'dataCenter',
+		endpoints: ['PUT /rest/agile/1.0/board/{boardId}/properties/{propertyKey}'],
+		reason: 'answers with nothing that is described; declared is the list of all keys',
+		source: 'PUT /rest/agile/1.0/sprint/{sprintId}/properties/{propertyKey}, and its twin on Cloud',
+		correct: answering(ANY),
+	},
+	{
+		flavour: 'dataCenter',
+		endpoints: [
+			'GET /rest/api/2/password/policy',
+			'POST /rest/api/2/password/policy/createUser',
+			'POST /rest/api/2/password/policy/updateUser',
+		],
+		reason: 'answers with a list of texts; declared is one text',
+		source: 'the description of its answer',
 		correct: answering(ARRAY),
 	},
 	{
 		flavour: 'dataCenter',
-		endpoints: [
-			'GET /rest/api/2/attachment/{id}',
-			'GET /rest/api/2/issue/{issueIdOrKey}/editmeta',
-			'GET /rest/api/2/issue/{issueIdOrKey}/votes',
-			'GET /rest/api/2/issue/{issueIdOrKey}/watchers',
-			'GET /rest/api/2/issueLinkType',
-			'GET /rest/api/2/serverInfo',
-			'GET /rest/api/2/user/picker',
-		],
-		reason: 'an object, as on Cloud; Data Center declares any value',
-		correct: answering({ kind: 'object', mediaTypes: JSON_ONLY, properties: {} }),
+		endpoints: ['GET /rest/api/2/screens'],
+		reason: 'answers 200; declared is the 201 of POST /rest/api/2/screens/addToDefault/{fieldId}',
+		source: 'the description of its answer, which is the one of that endpoint',
+		correct: (facts) => ({ ...facts, answers: { 200: ANY } }),
 	},
 	{
 		flavour: 'dataCenter',
-		endpoints: [
-			'GET /rest/agile/1.0/board',
-			'GET /rest/agile/1.0/board/{boardId}/epic',
-			'GET /rest/agile/1.0/board/{boardId}/project',
-			'GET /rest/agile/1.0/board/{boardId}/sprint',
-			'GET /rest/agile/1.0/board/{boardId}/version',
-			'GET /rest/api/2/customFields',
-			'GET /rest/api/2/group/member',
-			'GET /rest/api/2/issue/createmeta/{projectIdOrKey}/issuetypes',
-			'GET /rest/api/2/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
-			'GET /rest/api/2/issuetype/page',
-			'GET /rest/api/2/priority/page',
-			'GET /rest/api/2/resolution/page',
-			'GET /rest/api/2/status/page',
-			'GET /rest/api/2/version',
-		],
-		reason: 'Data Center declares the class of one element where Jira sends a page of them',
-		correct: paged('values'),
-	},
-	{
-		flavour: 'dataCenter',
-		endpoints: [
-			'GET /rest/agile/1.0/board/{boardId}/backlog',
-			'GET /rest/agile/1.0/board/{boardId}/epic/none/issue',
-			'GET /rest/agile/1.0/board/{boardId}/epic/{epicId}/issue',
-			'GET /rest/agile/1.0/board/{boardId}/issue',
-		],
-		reason: 'as above, with the issues of a search',
-		correct: paged('issues'),
+		endpoints: ['GET /rest/api/2/email-templates'],
+		reason: 'answers with a file (zip); no body is declared',
+		source: 'the description of its answer, and POST of the same path, which takes one',
+		correct: answering({ kind: 'file', mediaTypes: ['application/zip'] }),
 	},
 ];

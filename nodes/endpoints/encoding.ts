@@ -21,7 +21,7 @@ import type {
  * 2. the number of its scopes in the family's list, -1 for none
  * 3. the body: `json! {IssueUpdateDetails}`; media types, `!` where it must be there, a shape
  * 4. paging: `startAt:values`
- * 5. flags: `a` anonymous, `d` deprecated, `x` experimental
+ * 5. flags: `a` anonymous, `d` deprecated, `x` experimental, `3` not in version 2
  *
  * What is at its end and empty is left out.
  */
@@ -55,24 +55,35 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 	form: 'multipart/form-data',
 };
 
-/** The facts that a line stands for. */
-export function decode(line: Line, family: Family): EndpointFacts {
+const PLAIN: ParameterFacts = { type: 'string', required: true };
+
+/**
+ * The facts of an endpoint of a family; undefined where the family does not have it.
+ *
+ * @param undeclared parameters beside those of the line, written as there
+ */
+export function decode(name: string, family: Family, undeclared = ''): EndpointFacts | undefined {
+	if (!Object.hasOwn(family.endpoints, name)) return undefined;
+	const line: Line = family.endpoints[name] ?? ['', ''];
 	const [parameters, answers, scopes = -1, body = '', paging = '', flags = ''] = line;
-	const read = words(parameters).map(parameterOf);
+	const read = [...words(parameters), ...words(undeclared)].map(parameterOf);
 	const at = (place: string): Parameters =>
 		Object.fromEntries(read.flatMap((one) => (one.place === place ? [[one.name, one.facts]] : [])));
+	const placed = [...name.matchAll(/\{([^}]*)\}/g)].map(([, place = '']) => place);
+	const special = at('/');
 	return {
-		path: at('/'),
+		path: Object.fromEntries(placed.map((place) => [place, special[place] ?? PLAIN])),
 		query: at(''),
 		headers: at('^'),
 		anyQuery: read.some(({ place }) => place === '*'),
 		...(body !== '' && { body: bodyOf(body, family) }),
-		answers: Object.fromEntries(answers.split(',').map((answer) => answerOf(answer, family))),
+		answers: Object.fromEntries(parts(answers, ',').map((answer) => answerOf(answer, family))),
 		...(paging !== '' && { paging: pagingOf(paging) }),
 		scopes: scopesOf(family.scopes[scopes]),
 		anonymous: flags.includes('a'),
 		deprecated: flags.includes('d'),
 		experimental: flags.includes('x'),
+		onlyVersion3: flags.includes('3'),
 	};
 }
 
@@ -178,4 +189,7 @@ function scopesOf(text = '-|-'): ScopeSets {
 	return { classic: classic ?? [], granular: granular ?? [] };
 }
 
-const words = (text: string): string[] => (text === '' ? [] : text.split(' '));
+const parts = (text: string, separator: string): string[] =>
+	text === '' ? [] : text.split(separator);
+
+const words = (text: string): string[] => parts(text, ' ');

@@ -110,4 +110,6 @@ export interface EndpointFacts {
 	readonly anonymous: boolean;
 	readonly deprecated: boolean;
 	readonly experimental: boolean;
+	/** Whether version 2 of Cloud's platform API, which is version 3 with wiki markup, does not have it. */
+	readonly onlyVersion3: boolean;
 }

@@ -4,6 +4,8 @@ export type {
 	Endpoint,
 	PathParameters,
 	PathValue,
+	QueryParameters,
 } from './endpoint';
 export type * from './endpointFacts';
 export { endpointsOf, factsOf, findEndpoint, hasEndpoint } from './lookup';
+export { twinOf } from './twins';

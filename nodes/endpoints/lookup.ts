@@ -1,13 +1,15 @@
 import { cloudAdditions, dataCenterAdditions } from './additions';
 import { corrections } from './corrections';
-import { decode, type Family, type Line } from './encoding';
+import { decode, type Family } from './encoding';
 import type { Endpoint } from './endpoint';
 import type { EndpointFacts, Flavour } from './endpointFacts';
+import { LIMITS_IN_PROSE, withLimits } from './limits';
 import { cloudPlatform } from './facts/cloudPlatform';
 import { cloudServiceManagement } from './facts/cloudServiceManagement';
 import { cloudSoftware } from './facts/cloudSoftware';
 import { dataCenter } from './facts/dataCenter';
 import { PathTable } from './pathTable';
+import { undeclaredQuery } from './undeclaredQuery';
 
 const FAMILIES: Readonly<Record<Flavour, readonly Family[]>> = {
 	cloud: [cloudPlatform, cloudSoftware, cloudServiceManagement, cloudAdditions],
@@ -29,18 +31,25 @@ class Known {
 	factsOf(name: string): EndpointFacts | undefined {
 		const known = this.facts.get(name);
 		if (known !== undefined) return known;
-		const family = FAMILIES[this.flavour].find(({ endpoints }) => Object.hasOwn(endpoints, name));
-		if (family === undefined) return undefined;
-		const declared = decode(family.endpoints[name] as Line, family);
-		const facts = corrections
+		const undeclared: Readonly<Record<string, string>> = undeclaredQuery[this.flavour];
+		const [declared] = FAMILIES[this.flavour].flatMap(
+			(family) => decode(name, family, undeclared[name]) ?? [],
+		);
+		if (declared === undefined) return undefined;
+		const corrected = corrections
 			.filter(({ flavour, endpoints }) => flavour === this.flavour && endpoints.includes(name))
-			.reduce((corrected, { correct }) => correct(corrected), declared);
+			.reduce((facts, { correct }) => correct(facts), declared);
+		const facts = withLimits(corrected, LIMITS_IN_PROSE[this.flavour][name]);
 		this.facts.set(name, facts);
 		return facts;
 	}
 
 	find(method: string, path: string): string | undefined {
-		return this.table(method).matches(path)[0]?.value;
+		return (this.table(method).sameAs(path) ?? this.table(method).matches(path)[0])?.value;
+	}
+
+	sameAs(method: string, template: string): string | undefined {
+		return this.table(method).sameAs(template)?.value;
 	}
 
 	private table(method: string): PathTable<string> {
@@ -92,4 +101,13 @@ export function factsOf(endpoint: Endpoint, flavour?: Flavour): EndpointFacts {
  */
 export function findEndpoint(method: string, path: string, flavour: Flavour): Endpoint | undefined {
 	return KNOWN[flavour].find(method.toUpperCase(), path) as Endpoint | undefined;
+}
+
+/** The endpoint of a method and of a path whose places for values may have other names, and no values. */
+export function endpointLike(
+	method: string,
+	template: string,
+	flavour: Flavour,
+): Endpoint | undefined {
+	return KNOWN[flavour].sameAs(method.toUpperCase(), template) as Endpoint | undefined;
 }

@@ -10,51 +10,67 @@ export interface PathMatch<T> extends PathEntry<T> {
 	readonly pathValues: Readonly<Record<string, string>>;
 }
 
+/** The paths that go on from one segment; `{}` leads to what follows a value. */
+interface Branch<T> {
+	readonly next: Map<string, Branch<T>>;
+	readonly entries: Array<PathEntry<T>>;
+}
+
 const PLACEHOLDER = /^\{(.*)\}$/;
 
-/** Finds which templates a path fits, the most specific first: a word before a place for a value, from left to right. */
+const PLACE = '{}';
+
+/** Finds which templates a path fits. */
 export class PathTable<T> {
-	private readonly byLength = new Map<number, Array<PathEntry<T>>>();
+	private readonly root: Branch<T> = { next: new Map(), entries: [] };
 
 	constructor(entries: Iterable<PathEntry<T>>) {
 		for (const entry of entries) {
-			const { length } = entry.template.split('/');
-			const known = this.byLength.get(length);
-			if (known === undefined) this.byLength.set(length, [entry]);
-			else known.push(entry);
+			let branch = this.root;
+			for (const step of stepsOf(entry.template)) {
+				const known: Branch<T> = branch.next.get(step) ?? { next: new Map(), entries: [] };
+				branch.next.set(step, known);
+				branch = known;
+			}
+			branch.entries.push(entry);
 		}
-		for (const known of this.byLength.values()) known.sort(bySpecificity);
+	}
+
+	/** The entry whose template has the same words and places for values, whatever the places are called. */
+	sameAs(template: string): PathEntry<T> | undefined {
+		let branch: Branch<T> | undefined = this.root;
+		for (const step of stepsOf(template)) branch = branch?.next.get(step);
+		return branch?.entries[0];
 	}
 
 	/**
-	 * The entries that a path fits. It may be a path that is sent, still percent-encoded, or name its own places for
-	 * values: `/rest/api/3/issue/{}/comment`; such a place fits no word.
+	 * The entries that a path fits as it is sent, still percent-encoded; the most specific first: a word before a place for
+	 * a value, from left to right.
 	 */
 	matches(path: string): Array<PathMatch<T>> {
 		const segments = path.split('/');
-		return (this.byLength.get(segments.length) ?? []).flatMap((entry) => {
-			const pathValues = fit(entry.template.split('/'), segments);
-			return pathValues === undefined ? [] : [{ ...entry, pathValues }];
-		});
+		const from = (branch: Branch<T>, index: number): Array<PathEntry<T>> => {
+			const segment = segments[index];
+			if (segment === undefined) return branch.entries;
+			const word = segment === PLACE ? undefined : branch.next.get(segment);
+			const value = segment === '' ? undefined : branch.next.get(PLACE);
+			return [word, value].flatMap((next) => (next === undefined ? [] : from(next, index + 1)));
+		};
+		return from(this.root, 0).map((entry) => ({
+			...entry,
+			pathValues: valuesIn(entry.template.split('/'), segments),
+		}));
 	}
 }
 
-function fit(template: string[], segments: string[]): Record<string, string> | undefined {
-	const values: Record<string, string> = {};
-	for (const [index, expected] of template.entries()) {
-		const segment = segments[index] ?? '';
-		const name = PLACEHOLDER.exec(expected)?.[1];
-		if (name === undefined ? segment !== expected : segment === '') return undefined;
-		if (name !== undefined) values[name] = segment;
-	}
-	return values;
-}
+const stepsOf = (template: string): string[] =>
+	template.split('/').map((segment) => (PLACEHOLDER.test(segment) ? PLACE : segment));
 
-function bySpecificity<T>(left: PathEntry<T>, right: PathEntry<T>): number {
-	const shape = ({ template }: PathEntry<T>) =>
-		template
-			.split('/')
-			.map((segment) => (PLACEHOLDER.test(segment) ? '1' : '0'))
-			.join('');
-	return shape(left) < shape(right) ? -1 : 1;
+function valuesIn(template: string[], segments: string[]): Record<string, string> {
+	return Object.fromEntries(
+		template.flatMap((segment, index): Array<[string, string]> => {
+			const name = PLACEHOLDER.exec(segment)?.[1];
+			return name === undefined ? [] : [[name, segments[index] ?? '']];
+		}),
+	);
 }

@@ -1,7 +1,7 @@
 import type { Api, Exchange, Mismatch } from './exchange';
 import type { Parameter } from '../../build/specifications/openApi';
 import type { DescribedOperation, RoutedOperation } from '../../build/specifications/pathIndex';
-import { ANY_PARAMETERS, isAbout, PARAMETERS } from './quirks';
+import { correctedFacts } from './correctedFacts';
 import type { SchemaValidator } from './schemaValidator';
 
 type Finding = Pick<Mismatch, 'kind' | 'where' | 'message'>;
@@ -28,13 +28,13 @@ export function checkQuery(
 	validator: SchemaValidator,
 ): Finding[] {
 	const declared = operation.parameters.filter((parameter) => isInQuery(parameter, operation));
+	const corrected = correctedFacts(api, operation);
 	const takesAny =
-		declared.some(({ schema }) => schema?.type === 'object') ||
-		(api === ANY_PARAMETERS.api && ANY_PARAMETERS.template.test(operation.template));
+		declared.some(({ schema }) => schema?.type === 'object') || corrected?.anyQuery === true;
 	const findings = [...new Set(query.keys())].flatMap((name): Finding[] => {
 		const parameter = declared.find((candidate) => candidate.name === name);
 		if (parameter === undefined) {
-			return takesAny || isUndeclared(api, operation, name)
+			return takesAny || corrected?.query[name] !== undefined
 				? []
 				: [finding('query', name, 'is not a parameter of this operation')];
 		}
@@ -55,13 +55,6 @@ export function checkQuery(
 			required === true && schema?.type !== 'object' && !query.has(name),
 	);
 	return [...findings, ...missing.map(({ name }) => finding('query', name, 'is missing'))];
-}
-
-/** Whether the document leaves out a parameter that the operation takes (see quirks). */
-function isUndeclared(api: Api, { method, template }: DescribedOperation, name: string): boolean {
-	return PARAMETERS.some(
-		(quirk) => isAbout(quirk, api, method, template) && quirk.parameters.includes(name),
-	);
 }
 
 /** Data Center's document says `path` of some parameters for which the path has no place. */

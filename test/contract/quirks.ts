@@ -1,3 +1,8 @@
+import {
+	ONE_FOR_A_LIST,
+	ONE_FOR_A_PAGE,
+	ONE_FOR_A_PAGE_OF_ISSUES,
+} from '../../nodes/endpoints/declaredForOne';
 import type { Api } from './exchange';
 import type { Schema } from '../../build/specifications/openApi';
 
@@ -9,64 +14,21 @@ export interface Quirk {
 	reason: string;
 }
 
+/** As Data Center's document writes them: its paths begin after `/rest`. */
+const asDeclared = (endpoints: readonly string[]): string[] =>
+	endpoints.map((endpoint) => endpoint.replace(' /rest/', ' /'));
+
 /** The answer is a plain list of what the document declares. */
 export const LISTS: Quirk = {
 	api: 'dataCenter',
-	operations: [
-		'GET /api/2/application-properties',
-		'GET /api/2/application-properties/advanced-settings',
-		'GET /api/2/applicationrole',
-		'GET /api/2/field',
-		'GET /api/2/filter/favourite',
-		'GET /api/2/issue/{issueIdOrKey}/remotelink',
-		'GET /api/2/issue/{issueIdOrKey}/subtask',
-		'GET /api/2/issuetype',
-		'GET /api/2/issuetype/{id}/alternatives',
-		'GET /api/2/issuetypescheme/{schemeId}/associations',
-		'GET /api/2/priority',
-		'GET /api/2/project',
-		'GET /api/2/project/type',
-		'GET /api/2/project/{projectIdOrKey}/components',
-		'GET /api/2/project/{projectIdOrKey}/statuses',
-		'GET /api/2/project/{projectIdOrKey}/versions',
-		'GET /api/2/projectCategory',
-		'GET /api/2/resolution',
-		'GET /api/2/role',
-		'GET /api/2/status',
-		'GET /api/2/statuscategory',
-		'GET /api/2/user/assignable/multiProjectSearch',
-		'GET /api/2/user/assignable/search',
-		'GET /api/2/user/permission/search',
-		'GET /api/2/user/search',
-		'GET /api/2/user/viewissue/search',
-		'POST /api/2/issue/{issueIdOrKey}/attachments',
-	],
+	operations: asDeclared(ONE_FOR_A_LIST),
 	reason: 'Data Center declares the class of one element where Jira sends a list of them',
 };
 
 /** The answer is a page; its elements stand under one of these names. */
 export const PAGES: Quirk & { elements: readonly string[] } = {
 	api: 'dataCenter',
-	operations: [
-		'GET /agile/1.0/board',
-		'GET /agile/1.0/board/{boardId}/backlog',
-		'GET /agile/1.0/board/{boardId}/epic',
-		'GET /agile/1.0/board/{boardId}/epic/none/issue',
-		'GET /agile/1.0/board/{boardId}/epic/{epicId}/issue',
-		'GET /agile/1.0/board/{boardId}/issue',
-		'GET /agile/1.0/board/{boardId}/project',
-		'GET /agile/1.0/board/{boardId}/sprint',
-		'GET /agile/1.0/board/{boardId}/version',
-		'GET /api/2/customFields',
-		'GET /api/2/group/member',
-		'GET /api/2/issue/createmeta/{projectIdOrKey}/issuetypes',
-		'GET /api/2/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
-		'GET /api/2/issuetype/page',
-		'GET /api/2/priority/page',
-		'GET /api/2/resolution/page',
-		'GET /api/2/status/page',
-		'GET /api/2/version',
-	],
+	operations: asDeclared([...ONE_FOR_A_PAGE, ...ONE_FOR_A_PAGE_OF_ISSUES]),
 	elements: ['values', 'issues'],
 	reason: 'Data Center declares the class of one element where Jira sends a page of them',
 };
@@ -239,32 +201,6 @@ export const STATUSES: ReadonlyArray<Quirk & { statuses: readonly number[] }> = 
 			'clients report 400 for a request that names nobody ("… query parameters need to be provided")',
 	},
 ];
-
-/** Query parameters that an operation takes and that its document leaves out. */
-export const PARAMETERS: ReadonlyArray<Quirk & { parameters: readonly string[] }> = [
-	{
-		api: 'dataCenter',
-		operations: ['GET /api/2/issue/{issueIdOrKey}/transitions'],
-		parameters: ['expand'],
-		reason: 'the description says `expand=transitions.fields`',
-	},
-	{
-		api: 'software',
-		operations: [
-			'DELETE /rest/operations/1.0/linkedWorkspaces/bulk',
-			'DELETE /rest/security/1.0/linkedWorkspaces/bulk',
-		],
-		parameters: ['workspaceIds'],
-		reason: 'the description says `?workspaceIds=111-222-333,444-555-666`',
-	},
-];
-
-/** Operations whose query names the caller's own properties, e.g. `bulkByProperties?accountId=7`. */
-export const ANY_PARAMETERS = {
-	api: 'software',
-	template: /ByProperties$/,
-	reason: 'only the description says so, but for remote links',
-} as const;
 
 /** Operations that answer bad input in the shape of a good answer. */
 export const ERRORS_LIKE_ANSWERS: Quirk & { status: number; likeStatus: number } = {

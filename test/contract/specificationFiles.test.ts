@@ -1,3 +1,7 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
 	findSpecificationFolder,
 	mustHaveSpecifications,
@@ -7,6 +11,23 @@ describe('where specifications are', () => {
 	it('is undefined where neither JIRA_SPECS nor the folder next to the project is there', () => {
 		expect(findSpecificationFolder({}, '/nowhere/at/all')).toBeUndefined();
 		expect(findSpecificationFolder({ JIRA_SPECS: ' ' }, '/nowhere/at/all')).toBeUndefined();
+	});
+
+	it('is the one that was downloaded where there is no other', () => {
+		const parent = mkdtempSync(join(tmpdir(), 'specifications-'));
+		const projectFolder = join(parent, 'project');
+		const fill = (folder: string): string => {
+			mkdirSync(folder, { recursive: true });
+			writeFileSync(join(folder, 'jira-cloud-platform-v3.json'), '{}');
+			return folder;
+		};
+		const downloaded = fill(join(projectFolder, '.artifacts/specs'));
+		expect(findSpecificationFolder({}, projectFolder)).toBe(downloaded);
+		const shared = fill(join(parent, 'shared/specs'));
+		expect(findSpecificationFolder({}, projectFolder)).toBe(shared);
+		const named = fill(join(parent, 'mine'));
+		expect(findSpecificationFolder({ JIRA_SPECS: named }, projectFolder)).toBe(named);
+		rmSync(parent, { recursive: true });
 	});
 
 	it('refuses a folder that JIRA_SPECS names and that does not have them', () => {

@@ -1,3 +1,5 @@
+import { MYSELF } from '../../credentials/signIn/apiLocation';
+import { ACCESSIBLE_RESOURCES } from '../../credentials/signIn/grantedSites';
 import { operations as jira } from '../../nodes/Jira/operations';
 import { operations as devOps } from '../../nodes/JiraDevOps/operations';
 import { factsOf, findEndpoint, hasEndpoint } from '../../nodes/endpoints';
@@ -19,3 +21,17 @@ it.each(requests)(
 		expect(deprecated).toBe(false);
 	},
 );
+
+it.each([
+	['cloud', MYSELF],
+	['cloud', ACCESSIBLE_RESOURCES],
+	['cloud', '/_edge/tenant_info'],
+	['cloud', '/rest/api/3/webhook'],
+	['cloud', '/rest/webhooks/1.0/webhook'],
+	['dataCenter', '/rest/jira-webhook/1.0/webhooks'],
+	['dataCenter', '/rest/api/2/myself'],
+	['dataCenter', '/rest/api/2/serverInfo'],
+	['dataCenter', '/secure/attachment/10001/log.txt'],
+] as const)('what signing in, webhooks and files ask for is known, too: %s %s', (flavour, path) => {
+	expect(findEndpoint('GET', path, flavour)).toBeDefined();
+});

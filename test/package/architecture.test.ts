@@ -40,6 +40,7 @@ describe('layoutFaults', () => {
 		],
 		['nodes/operation/runner.ts', "import { parse } from '../values/issue';"],
 		['nodes/connection/site.ts', "import { normalizeSite } from '../../credentials/site';"],
+		['nodes/connection/site.ts', "import { factsOf } from '../endpoints';"],
 		['nodes/values/issue.ts', "import { z } from 'zod/v3';"],
 		['nodes/values/richText/markdown.ts', "import { marked } from 'marked';"],
 		['nodes/connection/errors.ts', "import type { AxiosError } from 'axios';"],
@@ -52,6 +53,8 @@ describe('layoutFaults', () => {
 	it.each([
 		['credentials/site.ts', "import { send } from '../nodes/connection/send';", 'above it'],
 		['nodes/connection/send.ts', "import { issueRef } from '../values/issue';", 'above it'],
+		['nodes/endpoints/lookup.ts', "import type { Site } from '../connection';", 'above it'],
+		['credentials/site.ts', "import { factsOf } from '../nodes/endpoints';", 'above it'],
 		[
 			'nodes/values/issue.ts',
 			"import type { Operation } from '../operation/operation';",
@@ -88,6 +91,12 @@ describe('layoutFaults', () => {
 		expect(layoutFaults('nodes/values/issue.ts', lines(301))).toEqual([
 			expect.stringContaining('301 lines'),
 		]);
+	});
+
+	it('lets generated facts be as long as the documents make them', () => {
+		const text = 'export {};\n'.repeat(700);
+		expect(layoutFaults('nodes/endpoints/facts/cloudPlatform.ts', text)).toEqual([]);
+		expect(layoutFaults('nodes/endpoints/facts.ts', text)).toHaveLength(1);
 	});
 
 	it('names the file and the line', () => {

@@ -1,0 +1,25 @@
+/**
+ * Parameters of the query that Atlassian's documents leave out of their lists, written as in a generated line; each is in
+ * the description of its endpoint.
+ *
+ * - `?workspaceIds=111-222-333,444-555-666`
+ * - `bulkByProperties?accountId=7`, `existsByProperties?accountId=7`: the caller's own properties, by any name
+ * - `?expand=transitions.fields`
+ */
+export const undeclaredQuery = {
+	cloud: {
+		'DELETE /rest/builds/0.1/bulkByProperties': '*',
+		'DELETE /rest/deployments/0.1/bulkByProperties': '*',
+		'DELETE /rest/devinfo/0.10/bulkByProperties': '*',
+		'DELETE /rest/devopscomponents/1.0/bulkByProperties': '*',
+		'DELETE /rest/featureflags/0.1/bulkByProperties': '*',
+		'DELETE /rest/operations/1.0/bulkByProperties': '*',
+		'DELETE /rest/security/1.0/bulkByProperties': '*',
+		'GET /rest/devinfo/0.10/existsByProperties': '*',
+		'DELETE /rest/operations/1.0/linkedWorkspaces/bulk': 'workspaceIds:,',
+		'DELETE /rest/security/1.0/linkedWorkspaces/bulk': 'workspaceIds:,',
+	},
+	dataCenter: {
+		'GET /rest/api/2/issue/{issueIdOrKey}/transitions': 'expand',
+	},
+} as const;
