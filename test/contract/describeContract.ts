@@ -30,7 +30,8 @@ export function describeRealAnswers(
 	});
 }
 
-function describeWhereFound<T>(
+/** A group of tests that need something beside the project; where that is missing the group says so. */
+export function describeWhereFound<T>(
 	name: string,
 	found: T | undefined,
 	reason: string,
@@ -44,11 +45,11 @@ function describeWhereFound<T>(
 	}
 	if (!mustHaveSpecifications()) {
 		// eslint-disable-next-line @n8n/community-nodes/no-restricted-globals -- jest swallows the console of a file whose tests are all skipped
-		process.stderr.write(`Contract tests skipped (${name}): ${reason}.\n`);
+		process.stderr.write(`Tests skipped (${name}): ${reason}.\n`);
 	}
 	const group = mustHaveSpecifications() ? describe : describe.skip;
 	group(name, () => {
-		it(`can only be checked with specifications: ${reason}`, () => {
+		it(`can only be checked with what is missing: ${reason}`, () => {
 			expect(found).toBeDefined();
 		});
 	});
