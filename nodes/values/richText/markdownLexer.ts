@@ -1,4 +1,13 @@
-import { Lexer, Tokenizer, type Links, type Token, type Tokens, type TokensList } from 'marked';
+import {
+	Lexer,
+	Tokenizer,
+	type Links,
+	type Token,
+	type TokenizerExtensionFunction,
+	type Tokens,
+	type TokensList,
+} from 'marked';
+import { writtenMention } from './writtenMention';
 
 /** Blocks or inline spans inside one another; what is deeper stays as plain text. */
 const MAX_DEPTH = 24;
@@ -14,6 +23,14 @@ const TEXT_WINDOW = 512;
 
 /** Lines that a heading underlined with `===` may have. */
 const MAX_UNDERLINED_LINES = 4;
+
+/** The type of the tokens for `[~accountid:…]` and `[~mia]`; they have what `WrittenMention` has. */
+export const MENTION_TOKEN = 'mention';
+
+const mentionToken: TokenizerExtensionFunction = (src) => {
+	const found = src.startsWith('[~') ? writtenMention(src) : undefined;
+	return found && { type: MENTION_TOKEN, ...found };
+};
 
 class MarkdownTooComplex extends Error {}
 
@@ -73,6 +90,11 @@ class BoundedTokenizer extends Tokenizer {
 		const delimiters = lineAfter(src, src.indexOf('\n'));
 		if (!/^[ |:-]+$/.test(delimiters) || !/[|:]/.test(delimiters)) return undefined;
 		return this.counted(super.table(src), src.length);
+	}
+
+	/** `[~mia]: done` speaks to somebody and defines nothing. */
+	override def(src: string): Tokens.Def | undefined {
+		return writtenMention(src.trimStart()) ? undefined : super.def(src);
 	}
 
 	override lheading(src: string): Tokens.Heading | undefined {
@@ -209,7 +231,11 @@ class BoundedLexer extends Lexer {
 
 	constructor(private readonly effort: Effort) {
 		const bounded = new BoundedTokenizer(effort);
-		super({ gfm: true, tokenizer: bounded });
+		super({
+			gfm: true,
+			tokenizer: bounded,
+			extensions: { renderers: {}, childTokens: {}, inline: [mentionToken] },
+		});
 		this.bounded = bounded;
 	}
 
