@@ -4,8 +4,8 @@ import type { IDataObject } from 'n8n-workflow';
 const PAGED_FIELDS = { comment: 'comments', worklog: 'worklogs' } as const;
 
 /**
- * The lists of an issue that Jira cut: it gives the first 20 comments and work logs and says how
- * many there are.
+ * The lists of an issue that Jira cut: it gives a first page of its comments and work logs, often of
+ * 20, and says how many there are. Source: github.com/atlassian/atlassian-mcp-server/issues/180.
  *
  * @returns for example `{ comment: { given: 20, total: 57 } }`; a list that is whole is left out
  */
