@@ -3,8 +3,8 @@ import { code, em, hardBreak, link, mention, strike, strong, textNode } from './
 import type { AdfMark, AdfNode } from './adf';
 import { decodeCharacterReferences } from './characterReferences';
 import { linkTarget } from './linkTarget';
-import { MENTION_TOKEN } from './markdownLexer';
 import { tidyInline } from './tidyInline';
+import { MENTION_TOKEN } from './writtenMention';
 import type { WrittenMention } from './writtenMention';
 
 /** The marks that are open at a place in the text. */

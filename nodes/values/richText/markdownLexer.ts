@@ -1,13 +1,5 @@
-import {
-	Lexer,
-	Tokenizer,
-	type Links,
-	type Token,
-	type TokenizerExtensionFunction,
-	type Tokens,
-	type TokensList,
-} from 'marked';
-import { writtenMention } from './writtenMention';
+import { Lexer, Tokenizer, type Links, type Token, type Tokens, type TokensList } from 'marked';
+import { mentionToken, writtenMention } from './writtenMention';
 
 /** Blocks or inline spans inside one another; what is deeper stays as plain text. */
 const MAX_DEPTH = 24;
@@ -23,14 +15,6 @@ const TEXT_WINDOW = 512;
 
 /** Lines that a heading underlined with `===` may have. */
 const MAX_UNDERLINED_LINES = 4;
-
-/** The type of the tokens for `[~accountid:…]` and `[~mia]`; they have what `WrittenMention` has. */
-export const MENTION_TOKEN = 'mention';
-
-const mentionToken: TokenizerExtensionFunction = (src) => {
-	const found = src.startsWith('[~') ? writtenMention(src) : undefined;
-	return found && { type: MENTION_TOKEN, ...found };
-};
 
 class MarkdownTooComplex extends Error {}
 

@@ -1,3 +1,4 @@
+import type { TokenizerExtensionFunction } from 'marked';
 import { accountIdPattern } from './linkTarget';
 
 /** A mention in Jira's own form, as Jira's wiki markup writes it. */
@@ -30,3 +31,12 @@ export function writtenMention(text: string): WrittenMention | undefined {
 	}
 	return /\s/.test(id) && !/^\p{L}/u.test(id) ? undefined : { raw, kind: 'userName', id };
 }
+
+/** The type of the tokens of mentions, which have what `WrittenMention` has. */
+export const MENTION_TOKEN = 'mention';
+
+/** Tells marked of mentions. */
+export const mentionToken: TokenizerExtensionFunction = (src) => {
+	const found = writtenMention(src);
+	return found && { type: MENTION_TOKEN, ...found };
+};
