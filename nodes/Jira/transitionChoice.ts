@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import type { Flavour } from '../connection';
 import { unwrapLocator } from '../values/locator';
 
 /** A status as an issue or a transition names it. */
@@ -12,7 +13,7 @@ export interface Transition {
 	readonly id: string;
 	readonly name: string;
 	readonly to: Status;
-	/** Whether it shows a screen, and so takes fields and a comment. Data Center does not say. */
+	/** Whether it shows a screen, and so takes fields. Data Center does not say. */
 	readonly hasScreen?: boolean;
 }
 
@@ -88,6 +89,19 @@ export function chooseTransition(wish: TransitionWish, issue: IssueTransitions):
 	};
 }
 
+/**
+ * Whether a comment goes along with a transition. Jira Cloud takes a transition without a screen, and
+ * drops its comment without a word. Data Center tells nothing of screens; there the workflow may ask
+ * for a comment, and refuses a transition whose comment only follows.
+ *
+ * Sources: Cloud, github.com/ankitpokhrel/jira-cli/pull/1024 and
+ * github.com/sooperset/mcp-atlassian/issues/1623; "Comment is required.",
+ * github.com/go-jira/jira/issues/444.
+ */
+export function takesComment({ hasScreen }: Transition, flavour: Flavour): boolean {
+	return flavour === 'dataCenter' || hasScreen === true;
+}
+
 function possibilities({ key, transitions }: IssueTransitions): string {
 	if (transitions.length === 0) {
 		return `No transition of ${key} is possible for this account: its workflow or your permissions allow none.`;
@@ -98,7 +112,8 @@ function possibilities({ key, transitions }: IssueTransitions): string {
 	return `Possible now: ${listed.join(', ')}.`;
 }
 
-function names(status: Status, value: string): boolean {
+/** Whether a value, as people type it, is the id or the name of a status or its like. */
+export function names(status: Status, value: string): boolean {
 	return status.id === value || same(status.name, value);
 }
 

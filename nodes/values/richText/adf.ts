@@ -67,6 +67,12 @@ export const orderedList = (items: AdfNode[], order = 1): AdfNode => ({
 	content: items,
 });
 
+/** The first number of an ordered list, as a document gives it. */
+export function firstNumber({ attrs }: AdfNode): number {
+	const order = Number(attrs?.order ?? 1);
+	return Number.isInteger(order) && order >= 0 && order < 100_000_000 ? order : 1;
+}
+
 export const listItem = (content: AdfNode[]): AdfNode => ({ type: 'listItem', content });
 
 export const taskList = (localId: string, content: AdfNode[]): AdfNode => ({
@@ -90,10 +96,13 @@ export const tableCell = (header: boolean, content: AdfNode[]): AdfNode => ({
 	content,
 });
 
-/** A mention. `id` is an Atlassian account id, `text` what a reader sees: "@Mia Krause". */
-export const mention = (id: string, text: string): AdfNode => ({
+/**
+ * A mention. `id` is an Atlassian account id, `text` what a reader sees: "@Mia Krause". Without a
+ * text Jira shows the name of the account.
+ */
+export const mention = (id: string, text?: string): AdfNode => ({
 	type: 'mention',
-	attrs: { id, text },
+	attrs: text === undefined ? { id } : { id, text },
 });
 
 export const strong: AdfMark = { type: 'strong' };

@@ -1,3 +1,4 @@
+import { firstNumber } from './adf';
 import type { AdfNode } from './adf';
 import { longestRun } from './escapeMarkdown';
 import { inlineBlocks } from './inlineBlocks';
@@ -41,12 +42,6 @@ const listKinds: Readonly<Record<string, string>> = {
 	taskList: 'bullet',
 	orderedList: 'number',
 };
-
-/** The first number of an ordered list. */
-export function firstNumber({ attrs }: AdfNode): number {
-	const order = Number(attrs?.order ?? 1);
-	return Number.isInteger(order) && order >= 0 && order < 100_000_000 ? order : 1;
-}
 
 function writeBlocks(nodes: readonly AdfNode[], place: Place): string {
 	let written = '';

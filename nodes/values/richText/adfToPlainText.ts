@@ -1,5 +1,5 @@
+import { firstNumber } from './adf';
 import type { AdfNode } from './adf';
-import { firstNumber } from './adfToMarkdown';
 import { checkbox } from './fitBlocks';
 import { inlineBlocks } from './inlineBlocks';
 import { parseAdf } from './parseAdf';

@@ -1,13 +1,17 @@
+import { firstNumber } from './adf';
 import type { AdfNode } from './adf';
 import { checkbox } from './fitBlocks';
 import { inlineToWiki } from './inlineToWiki';
 import { parseAdf } from './parseAdf';
 import { readAdf } from './readAdf';
+import { codeBlockToWiki } from './wikiCode';
 
 /** What surrounds a block. */
 interface Place {
 	/** The markers of the lists around it: `*#` is a numbered list in a bulleted one. */
 	markers: string;
+	/** Whether a list item is open, which a blank line would end. */
+	inItem: boolean;
 	inTable: boolean;
 	/** Whether a macro such as {quote} is open, which cannot hold another of its kind. */
 	inMacro: boolean;
@@ -25,24 +29,36 @@ const writers: Readonly<Record<string, Writer>> = {
 		return `h${level}. ${inlineToWiki(contentOf(node), inTable).join(' ')}`;
 	},
 	rule: () => '----',
-	codeBlock: writeCodeBlock,
+	codeBlock: codeBlockToWiki,
 	blockquote: (node, place) => writeMacro('quote', node, place),
 	panel: (node, place) => writeMacro('panel', node, place),
 	bulletList: (node, place) => writeList(node, place, '*'),
-	orderedList: (node, place) => writeList(node, place, '#'),
+	orderedList: writeNumbers,
 	taskList: (node, place) => writeList(node, place, '*'),
 	table: writeTable,
 };
 
 function writeBlocks(nodes: readonly AdfNode[], place: Place): string {
-	const separator = place.markers !== '' || place.inTable ? '\n' : '\n\n';
-	return nodes
+	const written = nodes
 		.map((node) => {
 			const writer = writers[node.type];
-			return writer ? writer(node, place) : writeBlocks(contentOf(node), place);
+			return { node, block: writer ? writer(node, place) : writeBlocks(contentOf(node), place) };
 		})
-		.filter((block) => block !== '')
-		.join(separator);
+		.filter(({ block }) => block !== '');
+	return written
+		.map(({ node, block }, index) =>
+			index < written.length - 1 ? block + gapAfter(node, place) : block,
+		)
+		.join('');
+}
+
+/**
+ * What parts a block from the next. A blank line ends an item or a cell; after a list it has to,
+ * because a line right below would belong to the last item of that list.
+ */
+function gapAfter(node: AdfNode | undefined, { markers, inItem, inTable }: Place): string {
+	if (inTable) return '\n';
+	return inItem && !(markers === '' && isList(node)) ? '\n' : '\n\n';
 }
 
 function writeMacro(name: string, node: AdfNode, place: Place): string {
@@ -50,11 +66,40 @@ function writeMacro(name: string, node: AdfNode, place: Place): string {
 	return place.inMacro || body === '' ? body : `{${name}}\n${body}\n{${name}}`;
 }
 
-function writeList(list: AdfNode, place: Place, marker: string): string {
+/**
+ * A numbered list. Jira counts every list from 1, so a list that begins with another number has its
+ * numbers as text: in lines of their own, or in a bulleted list where lines would run together.
+ */
+function writeNumbers(list: AdfNode, place: Place): string {
+	const first = firstNumber(list);
+	if (first === 1) return writeList(list, place, '#');
+	const numberOf = (index: number): string => `${first + index}.`;
+	if (place.inItem || place.inTable) return writeList(list, place, '*', numberOf);
+	const inItem = { ...place, inItem: true };
+	const items = contentOf(list);
+	return items
+		.map((item, index) => {
+			const blocks = contentOf(item);
+			const line = itemLine(numberOf(index), blocks, writeBlocks(blocks, inItem));
+			return index < items.length - 1 ? line + gapAfter(blocks.at(-1), inItem) : line;
+		})
+		.join('');
+}
+
+/** An item after its marker; a list in it begins on the next line. */
+const itemLine = (marker: string, blocks: readonly AdfNode[], body: string): string =>
+	`${marker}${beginsWithList(blocks) ? '\n' : ' '}${body}`;
+
+function writeList(
+	list: AdfNode,
+	place: Place,
+	marker: string,
+	numberOf?: (index: number) => string,
+): string {
 	const markers = place.markers + marker;
-	const inItem = { ...place, markers };
+	const inItem = { ...place, markers, inItem: true };
 	return contentOf(list)
-		.map((item) => {
+		.map((item, index) => {
 			if (item.type === 'taskList') return writeList(item, inItem, marker);
 			if (item.type === 'taskItem') {
 				const text = inlineToWiki(contentOf(item), place.inTable).join('\n');
@@ -62,19 +107,21 @@ function writeList(list: AdfNode, place: Place, marker: string): string {
 			}
 			const blocks = contentOf(item);
 			const body = writeBlocks(blocks, inItem);
+			if (numberOf) return itemLine(`${markers} ${numberOf(index)}`, blocks, body);
 			// An item that holds nothing but a list needs no line of its own.
-			return isList(blocks.find((block) => contentOf(block).length > 0))
-				? body
-				: `${markers} ${body}`;
+			return beginsWithList(blocks) ? body : `${markers} ${body}`;
 		})
 		.join('\n');
 }
+
+const beginsWithList = (blocks: readonly AdfNode[]): boolean =>
+	isList(blocks.find((block) => contentOf(block).length > 0));
 
 const isList = (node: AdfNode | undefined): boolean =>
 	['bulletList', 'orderedList', 'taskList'].includes(node?.type ?? '');
 
 function writeTable(table: AdfNode, place: Place): string {
-	const inCell = { ...place, markers: '', inTable: true };
+	const inCell = { ...place, markers: '', inItem: false, inTable: true };
 	return contentOf(table)
 		.map((row) => {
 			const cells = contentOf(row);
@@ -90,51 +137,6 @@ function writeTable(table: AdfNode, place: Place): string {
 
 const border = (cell: AdfNode | undefined): string => (cell?.type === 'tableHeader' ? '||' : '|');
 
-/** The languages that Jira's {code} macro knows; it shows a warning for any other. */
-const codeLanguages = new Set(
-	(
-		'actionscript ada applescript bash c c# c++ cpp css erlang go groovy haskell html java ' +
-		'javascript js json lua objc perl php python r ruby scala sh sql swift visualbasic xml yaml'
-	).split(' '),
-);
-
-/** Other names under which Markdown knows them. */
-const codeLanguageNames: Readonly<Record<string, string>> = {
-	cs: 'c#',
-	csharp: 'c#',
-	golang: 'go',
-	javascriptreact: 'javascript',
-	jsx: 'javascript',
-	kotlin: 'java',
-	'objective-c': 'objc',
-	pl: 'perl',
-	py: 'python',
-	python3: 'python',
-	rb: 'ruby',
-	shell: 'bash',
-	svg: 'xml',
-	ts: 'javascript',
-	tsx: 'javascript',
-	typescript: 'javascript',
-	vb: 'visualbasic',
-	xhtml: 'html',
-	yml: 'yaml',
-	zsh: 'bash',
-};
-
-function writeCodeBlock(node: AdfNode): string {
-	const text = contentOf(node)[0]?.text ?? '';
-	const given = String(node.attrs?.language ?? '').toLowerCase();
-	const language = codeLanguageNames[given] ?? given;
-	// Without a language Jira would colour the text as Java.
-	const hasLanguage = codeLanguages.has(language) && !text.includes('{code');
-	const [start, end] = hasLanguage
-		? [`{code:${language}}`, '{code}']
-		: ['{noformat}', '{noformat}'];
-	const body = hasLanguage ? text : text.replace(/\{noformat/g, '{ noformat');
-	return `${start}\n${body}\n${end}`;
-}
-
 /**
  * Converts an ADF document, as an object or as JSON text, into the wiki markup of Jira Data
  * Center. Text that is no ADF is returned as it is; null and undefined are empty text.
@@ -144,5 +146,6 @@ function writeCodeBlock(node: AdfNode): string {
 export function adfToWiki(document: unknown): string {
 	const parsed = parseAdf(document);
 	if (!parsed && typeof document === 'string') return document;
-	return writeBlocks(readAdf(parsed ?? document), { markers: '', inTable: false, inMacro: false });
+	const place = { markers: '', inItem: false, inTable: false, inMacro: false };
+	return writeBlocks(readAdf(parsed ?? document), place);
 }

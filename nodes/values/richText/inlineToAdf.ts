@@ -4,6 +4,8 @@ import type { AdfMark, AdfNode } from './adf';
 import { decodeCharacterReferences } from './characterReferences';
 import { linkTarget } from './linkTarget';
 import { tidyInline } from './tidyInline';
+import { MENTION_TOKEN } from './writtenMention';
+import type { WrittenMention } from './writtenMention';
 
 /** The marks that are open at a place in the text. */
 interface OpenMarks {
@@ -14,7 +16,7 @@ interface OpenMarks {
 }
 
 export interface InlineOptions {
-	/** Whether `[@Mia](username:mia)` is a mention: user names exist on Jira Data Center only. */
+	/** Whether `[@Mia](username:mia)` and `[~mia]` are mentions: only Jira Data Center has user names. */
 	userNames: boolean;
 }
 
@@ -93,6 +95,11 @@ const converters: Readonly<Record<string, InlineConverter>> = {
 	link: convertLink,
 	image: convertImage,
 	checkbox: () => undefined,
+	[MENTION_TOKEN]: (token, marks, run) => {
+		const { raw, kind, id } = token as Tokens.Generic & WrittenMention;
+		if (kind === 'account' || run.options.userNames) run.add(mention(id));
+		else run.text(raw, marks);
+	},
 };
 
 function convertLink(token: Tokens.Generic, marks: OpenMarks, run: InlineRun): void {
@@ -111,7 +118,7 @@ function convertLink(token: Tokens.Generic, marks: OpenMarks, run: InlineRun): v
 		if (!plainTextOf(tokens).startsWith('@')) run.dropAtSign();
 		const id = target.kind === 'account' ? target.id : target.name;
 		if (target.kind === 'account' || run.options.userNames) {
-			run.add(mention(id, `@${name || id}`));
+			run.add(mention(id, name === '' ? undefined : `@${name}`));
 		} else {
 			run.text(`@${name || id}`, marks);
 		}

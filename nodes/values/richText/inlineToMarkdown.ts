@@ -7,6 +7,7 @@ import {
 	linkTitle,
 } from './escapeMarkdown';
 import type { MarkdownContext } from './escapeMarkdown';
+import { accountIdPattern } from './linkTarget';
 import { linesOf, markSpans } from './markSpans';
 import type { Span } from './markSpans';
 
@@ -63,9 +64,13 @@ function writeSpan(span: Span, context: MarkdownContext): Piece {
 
 function writeLeaf(node: AdfNode, isCode: boolean, context: MarkdownContext): string {
 	if (node.type === 'mention') {
-		const label = escapeMarkdown(String(node.attrs?.text), { ...context, inLabel: true });
+		const id = String(node.attrs?.id);
+		const text = String(node.attrs?.text);
+		// Nobody's name is known: Jira's own form says all there is.
+		if (text === `@${id}` && accountIdPattern.test(id)) return `[~accountid:${id}]`;
+		const label = escapeMarkdown(text, { ...context, inLabel: true });
 		const name = label.startsWith('@') ? label : `@${label}`;
-		return `[${name}](accountid:${linkDestination(String(node.attrs?.id))})`;
+		return `[${name}](accountid:${linkDestination(id)})`;
 	}
 	const text = node.text ?? '';
 	// A backslash before a pipe cannot stand in code inside a table.

@@ -71,7 +71,7 @@ function writeCode(leaf: AdfNode, context: WikiContext): Piece {
 function writeLeaf(node: AdfNode, context: WikiContext): string {
 	if (node.type !== 'mention') return escapeWiki(node.text ?? '', context);
 	const id = String(node.attrs?.id);
-	if (/[\s[\]{}|\\]/.test(id)) return escapeWiki(String(node.attrs?.text), context);
+	if (/[\t\r\n[\]{}|\\]/.test(id)) return escapeWiki(String(node.attrs?.text), context);
 	return isAccountId(id) ? `[~accountid:${id}]` : `[~${id}]`;
 }
 

@@ -11,7 +11,7 @@ const none: LinkTarget = { kind: 'none' };
 const linkableSchemes = new Set(['http', 'https', 'mailto']);
 
 /** Atlassian's account ids have up to 128 characters: letters, digits, `:` and `-`. */
-const accountIdPattern = /^[\w:-]{1,128}$/;
+export const accountIdPattern = /^[\w:-]{1,128}$/;
 
 /**
  * Decides what the target of a Markdown link is.

@@ -1,4 +1,5 @@
 import { Lexer, Tokenizer, type Links, type Token, type Tokens, type TokensList } from 'marked';
+import { mentionToken, writtenMention } from './writtenMention';
 
 /** Blocks or inline spans inside one another; what is deeper stays as plain text. */
 const MAX_DEPTH = 24;
@@ -73,6 +74,11 @@ class BoundedTokenizer extends Tokenizer {
 		const delimiters = lineAfter(src, src.indexOf('\n'));
 		if (!/^[ |:-]+$/.test(delimiters) || !/[|:]/.test(delimiters)) return undefined;
 		return this.counted(super.table(src), src.length);
+	}
+
+	/** `[~mia]: done` speaks to somebody and defines nothing. */
+	override def(src: string): Tokens.Def | undefined {
+		return writtenMention(src.trimStart()) ? undefined : super.def(src);
 	}
 
 	override lheading(src: string): Tokens.Heading | undefined {
@@ -209,7 +215,11 @@ class BoundedLexer extends Lexer {
 
 	constructor(private readonly effort: Effort) {
 		const bounded = new BoundedTokenizer(effort);
-		super({ gfm: true, tokenizer: bounded });
+		super({
+			gfm: true,
+			tokenizer: bounded,
+			extensions: { renderers: {}, childTokens: {}, inline: [mentionToken] },
+		});
 		this.bounded = bounded;
 	}
 

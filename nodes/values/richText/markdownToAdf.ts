@@ -157,8 +157,9 @@ function numberTasks(
  * Headings, paragraphs, hard breaks, bold, italic, strikethrough, code, links, lists (nested,
  * numbered from any number, with check boxes), code blocks with their language, quotations,
  * rules and tables become their counterparts; images become links; HTML stays visible text; and
- * `[@Mia Krause](accountid:5b10ac8d82e05b22cc7d4ef5)` becomes a mention. What ADF does not allow
- * at its place (a heading in a list item) becomes the nearest thing that it does allow.
+ * `[@Mia Krause](accountid:5b10ac8d82e05b22cc7d4ef5)` becomes a mention, as does Jira's own
+ * `[~accountid:5b10ac8d82e05b22cc7d4ef5]`. What ADF does not allow at its place (a heading in a
+ * list item) becomes the nearest thing that it does allow.
  *
  * @returns a document that is valid by Atlassian's ADF schema; without content for empty text
  */

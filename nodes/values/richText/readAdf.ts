@@ -3,6 +3,7 @@ import type { AdfMark, AdfNode } from './adf';
 import { bulletList, code, hardBreak, link, paragraph, strong, textNode } from './adf';
 import { childrenFor } from './blockParts';
 import { isHarmlessAddress } from './linkTarget';
+import { gridRows } from './tableGrid';
 import { wellFormedText } from './wellFormedText';
 
 /** Levels of nodes inside one another that are read as such; what is deeper is read as text. */
@@ -61,7 +62,7 @@ const blockReaders: Readonly<Record<string, Reader>> = {
 	decisionItem: (node, depth) => [
 		{ type: 'listItem', content: [paragraph(inlineIn(node, depth))] },
 	],
-	table: keepBlocks,
+	table: (node, depth) => [{ type: 'table', content: gridRows(blocksIn(node, depth)) }],
 	tableRow: keepBlocks,
 	tableCell: keepBlocks,
 	tableHeader: keepBlocks,

@@ -6,8 +6,8 @@ import { wellFormedText } from './wellFormedText';
 /**
  * Converts GitHub flavoured Markdown into the wiki markup of Jira Data Center.
  *
- * Mentions name a user as Jira Data Center does, `[@Mia Krause](username:mia)`, or by an
- * account id.
+ * Mentions name a user as Jira Data Center does, `[@Mia Krause](username:mia)` or `[~mia]`,
+ * or by an account id.
  */
 export function markdownToWiki(markdown: string): string {
 	return adfToWiki(convertMarkdown(markdown, { userNames: true }));

@@ -1,5 +1,6 @@
 import {
 	chooseTransition,
+	takesComment,
 	transitionWish,
 	type IssueTransitions,
 } from '../../../nodes/Jira/transitionChoice';
@@ -67,4 +68,16 @@ describe('chooseTransition', () => {
 			expect(transitionWish.safeParse(given).success).toBe(false);
 		},
 	);
+});
+
+describe('takesComment', () => {
+	it.each([
+		['cloud', { hasScreen: true }, true],
+		['cloud', { hasScreen: false }, false],
+		['cloud', {}, false],
+		['dataCenter', {}, true],
+		['dataCenter', { hasScreen: false }, true],
+	] as const)('on %s, with %j: %s', (flavour, told, expected) => {
+		expect(takesComment({ id: '41', name: 'Close', to: done, ...told }, flavour)).toBe(expected);
+	});
 });

@@ -30,7 +30,14 @@ export function describeAnswerRuns(): void {
 
 		it('stop a run with what is not certain', async () => {
 			sandbox.configure({
-				faults: [{ method: 'POST', path: '/jira/devinfo/**', status: 202, body: {} }],
+				faults: [
+					{
+						method: 'POST',
+						path: '/jira/devinfo/**',
+						status: 202,
+						body: { acceptedDevinfoEntities: {} },
+					},
+				],
 			});
 			const { items, error } = await runDevOps(sandbox, {
 				operation: 'event.submit',

@@ -101,10 +101,12 @@ export interface Transition {
 	/** Status ids; null starts anywhere but in `to`. */
 	from: string[] | null;
 	to: string;
-	/** Null shows no screen: fields are refused and a comment is dropped without a word. */
+	/** Null shows no screen: fields are refused, and Cloud drops a comment without a word. */
 	screen: { fields: string[]; required: string[] } | null;
 	/** What the workflow itself does to the resolution, unless the screen has set one. */
 	resolution: { set: string } | 'clear' | 'keep';
+	/** Whether a validator of the workflow asks for a comment. */
+	wantsComment?: boolean;
 }
 
 /** Atlassian Document Format: a node of any kind. */

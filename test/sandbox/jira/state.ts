@@ -108,11 +108,11 @@ export function createJira(options: JiraOptions): JiraState {
 		tasks: new TaskStore(options.clock),
 		fields: fieldsOf(options.flavour),
 		issueTypes: catalogue.issueTypes,
-		statuses: catalogue.statuses,
+		statuses: structuredClone(catalogue.statuses),
 		statusCategories: catalogue.statusCategories,
 		priorities: catalogue.priorities,
 		resolutions: catalogue.resolutions,
-		transitions: catalogue.transitions,
+		transitions: structuredClone(catalogue.transitions),
 		mia,
 	};
 	seedIssues(jira, seed.issues);

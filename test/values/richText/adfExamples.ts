@@ -9,7 +9,9 @@ import {
 	item,
 	link,
 	mention,
+	numbers,
 	paragraph,
+	spanning,
 	strong,
 	tableOf,
 	text,
@@ -234,6 +236,74 @@ export const adfExamples: ReadonlyArray<[string, AdfExample]> = [
 			markdown: '|  |  |\n| --- | --- |\n| h\\| | a<br>b |\n| • c<br>• d |  |',
 			plainText: 'h| | a b\n• c • d | ',
 			wiki: '||h\\||a\nb|\n|\n* c\n* d| |',
+		},
+	],
+	[
+		'a mention without a name',
+		{
+			content: [paragraph(mention('5b10ac8d82e05b22cc7d4ef5'), text('!'))],
+			markdown: '[~accountid:5b10ac8d82e05b22cc7d4ef5]!',
+			plainText: '@5b10ac8d82e05b22cc7d4ef5!',
+			wiki: '[~accountid:5b10ac8d82e05b22cc7d4ef5]!',
+		},
+	],
+	[
+		'a table whose cells reach over columns and rows at once',
+		{
+			content: [
+				tableOf(
+					[
+						headerCell(text('a')),
+						headerCell(text('b')),
+						headerCell(text('c')),
+						headerCell(text('d')),
+					],
+					[spanning({ rowspan: 2, colspan: 2 }, text('1')), cell(text('2')), cell(text('3'))],
+					[cell(text('4')), spanning({ rowspan: 3 }, text('5'))],
+					[cell(text('6'))],
+					[],
+				),
+			],
+			markdown:
+				'| a | b | c | d |\n| --- | --- | --- | --- |\n| 1 |  | 2 | 3 |\n|  |  | 4 | 5 |\n| 6 |  |  |  |\n|  |  |  |  |',
+			plainText: 'a | b | c | d\n1 |  | 2 | 3\n |  | 4 | 5\n6 |  |  | \n |  |  | ',
+			wiki: '||a||b||c||d||\n|1| |2|3|\n| | |4|5|\n|6| | | |\n| | | | |',
+		},
+	],
+	[
+		'a table with spans that mean nothing',
+		{
+			content: [
+				tableOf(
+					[spanning({ colspan: 0, rowspan: -1 }, text('a')), spanning({ colspan: 'x' }, text('b'))],
+					[spanning({ colspan: 1.5, rowspan: null }, text('c')), cell(text('d'))],
+				),
+			],
+			markdown: '|  |  |\n| --- | --- |\n| a | b |\n| c | d |',
+			plainText: 'a | b\nc | d',
+			wiki: '|a|b|\n|c|d|',
+		},
+	],
+	[
+		'lists that begin with other numbers',
+		{
+			content: [
+				numbers(
+					3,
+					item(paragraph(text('a')), bullets(item(paragraph(text('b'))))),
+					item(paragraph(text('c'))),
+				),
+				bullets(
+					item(
+						paragraph(text('d')),
+						numbers(8, item(paragraph(text('e'))), item(numbers(2, item(paragraph(text('f')))))),
+					),
+				),
+				tableOf([cell(numbers(4, item(paragraph(text('g')))))]),
+			],
+			markdown: '3. a\n   - b\n4. c\n\n- d\n\n  8. e\n  9. 2. f\n\n|  |\n| --- |\n| • g |',
+			plainText: '3. a\n   - b\n4. c\n\n- d\n  8. e\n  9. 2. f\n\n• g',
+			wiki: '3. a\n* b\n\n4. c\n\n* d\n** 8. e\n** 9.\n*** 2. f\n\n|\n* 4. g|',
 		},
 	],
 	[

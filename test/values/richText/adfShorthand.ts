@@ -15,9 +15,9 @@ export const link = (href: string, title?: string): AdfMark => ({
 });
 export const item = (...content: AdfNode[]): AdfNode => ({ type: 'listItem', content });
 export const bullets = (...content: AdfNode[]): AdfNode => ({ type: 'bulletList', content });
-export const mention = (id: string, name: string): AdfNode => ({
+export const mention = (id: string, name?: string): AdfNode => ({
 	type: 'mention',
-	attrs: { id, text: name },
+	attrs: name === undefined ? { id } : { id, text: name },
 });
 export const heading = (level: number, ...content: AdfNode[]): AdfNode => ({
 	type: 'heading',
@@ -56,6 +56,10 @@ export const tableOf = (...rows: AdfNode[][]): AdfNode => ({
 });
 export const cell = (...content: AdfNode[]): AdfNode => ({ type: 'tableCell', content });
 export const headerCell = (...content: AdfNode[]): AdfNode => ({ type: 'tableHeader', content });
+export const spanning = (attrs: Record<string, unknown>, ...content: AdfNode[]): AdfNode => ({
+	...cell(...content),
+	attrs,
+});
 export const image = (attrs: Record<string, unknown>): AdfNode => ({
 	type: 'mediaSingle',
 	attrs: { layout: 'center' },

@@ -2,6 +2,7 @@ import {
 	text,
 	paragraph,
 	hardBreak,
+	mention,
 	strong,
 	em,
 	code,
@@ -138,6 +139,14 @@ export const blockExamples: readonly MarkdownExample[] = [
 				row('tableCell', [text('1', code)], [text('x | y')]),
 				row('tableCell', [], [text('z'), hardBreak, text('z')]),
 			),
+		],
+	],
+	[
+		"mentions in Jira's own form, in a list and in a table",
+		'- [~accountid:5b10ac8d82e05b22cc7d4ef5] a\n\n| [~accountid:5b10ac8d82e05b22cc7d4ef5] | b |\n|---|---|',
+		[
+			bullets(item(paragraph(mention('5b10ac8d82e05b22cc7d4ef5'), text(' a')))),
+			table(row('tableHeader', [mention('5b10ac8d82e05b22cc7d4ef5')], [text('b')])),
 		],
 	],
 	[

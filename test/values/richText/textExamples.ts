@@ -144,6 +144,48 @@ export const textExamples: readonly MarkdownExample[] = [
 		'@[Mia](accountId:5b10ac8d82e05b22cc7d4ef5)',
 		[paragraph(mention('5b10ac8d82e05b22cc7d4ef5', '@Mia'))],
 	],
+	[
+		"a mention in Jira's own form",
+		'Hi [~accountid:557058:f58131cb-b67d-43c7-b30d-6b58d40bd077], done',
+		[
+			paragraph(
+				text('Hi '),
+				mention('557058:f58131cb-b67d-43c7-b30d-6b58d40bd077'),
+				text(', done'),
+			),
+		],
+	],
+	[
+		"a mention in Jira's own form that looks like a definition",
+		'[~accountid:5b10ac8d82e05b22cc7d4ef5]: done',
+		[paragraph(mention('5b10ac8d82e05b22cc7d4ef5'), text(': done'))],
+	],
+	[
+		'mentions between tildes',
+		'~~a [~accountid:5b10ac8d82e05b22cc7d4ef5]~~ ~5 h [~accountid:5b10ac8d82e05b22cc7d4ef5]',
+		[
+			paragraph(
+				...[text('a', strike), text(' '), mention('5b10ac8d82e05b22cc7d4ef5')],
+				...[text(' ~5 h '), mention('5b10ac8d82e05b22cc7d4ef5')],
+			),
+		],
+	],
+	[
+		'a mention in code, and one that is escaped',
+		'`[~accountid:5b10ac8d82e05b22cc7d4ef5]` \\[~accountid:5b10ac8d82e05b22cc7d4ef5]',
+		[
+			paragraph(
+				text('[~accountid:5b10ac8d82e05b22cc7d4ef5]', code),
+				text(' [~accountid:5b10ac8d82e05b22cc7d4ef5]'),
+			),
+		],
+	],
+	['a user name of Data Center', 'Hi [~mia] and [~bob]', [paragraph(text('Hi [~mia] and [~bob]'))]],
+	[
+		'a link whose text looks like a mention',
+		'[~mia](https://x.example)',
+		[paragraph(text('~mia', link('https://x.example')))],
+	],
 	['a mention of a user of Data Center', '[@Mia](username:mia)', [paragraph(text('@Mia'))]],
 	[
 		'character references',

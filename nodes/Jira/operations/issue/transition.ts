@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { path, post, RequestFailed, type Site } from '../../../connection';
+import { get, path, post, put, RequestFailed, type Site } from '../../../connection';
 import { ItemRefused, operation, type ScriptContext } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
 import { byIdOrName, someText } from '../../../values/named';
 import { optionsLikeIn } from '../../fieldOptions';
 import {
+	definedOnly,
 	namedFieldsInput,
 	namedFieldValues,
 	otherFieldsInput,
@@ -29,10 +30,11 @@ import {
 import { issueParameter, transitionParameter } from '../../parameters/locators';
 import {
 	chooseTransition,
+	names,
+	takesComment,
 	transitionWish,
 	type IssueTransitions,
 	type Status,
-	type Transition,
 } from '../../transitionChoice';
 
 const input = z
@@ -61,6 +63,7 @@ export const transitionIssue = operation<TransitionInput>({
 		cloud: [
 			'POST /rest/api/3/issue/bulkfetch',
 			'GET /rest/api/3/issue/{issueIdOrKey}',
+			'PUT /rest/api/3/issue/{issueIdOrKey}',
 			'GET /rest/api/3/issue/{issueIdOrKey}/transitions',
 			'POST /rest/api/3/issue/{issueIdOrKey}/transitions',
 			'POST /rest/api/3/issue/{issueIdOrKey}/comment',
@@ -72,6 +75,7 @@ export const transitionIssue = operation<TransitionInput>({
 		dataCenter: [
 			'POST /rest/api/2/search',
 			'GET /rest/api/2/issue/{issueIdOrKey}',
+			'PUT /rest/api/2/issue/{issueIdOrKey}',
 			'GET /rest/api/2/issue/{issueIdOrKey}/transitions',
 			'POST /rest/api/2/issue/{issueIdOrKey}/transitions',
 			'POST /rest/api/2/issue/{issueIdOrKey}/comment',
@@ -88,7 +92,7 @@ export const transitionIssue = operation<TransitionInput>({
 			type: 'string',
 			typeOptions: { rows: 3 },
 			default: '',
-			description: 'A comment to add with the transition',
+			description: 'A comment to add, also where the issue has the status already',
 		},
 		textFormatParameter,
 		fieldsCollection('Fields', 'fields', [
@@ -129,19 +133,44 @@ export const transitionIssue = operation<TransitionInput>({
 			context,
 		),
 	run: async (asked, context) => {
-		const known = await issueState(asked.issue, context);
-		if (known.transitions !== undefined) {
-			return await take(asked, { ...known, transitions: known.transitions }, context);
+		const comment = commentOf(asked, context);
+		const { issue, transitioned, status, tookComment } = await bring(asked, comment, context);
+		if (comment !== undefined && !tookComment) {
+			await context.send(
+				post(path`issue/${asked.issue}/comment`, comment, { writesIssue: asked.issue }),
+			);
 		}
-		const shared = { ...known, transitions: await sharedTransitions(known, context) };
-		return await take(asked, shared, context).catch(async (reason: unknown) => {
-			// Conditions of the workflow may make this issue's transitions others than those of its like, and its
-			// status may have changed meanwhile: only its own answer is a reason to refuse.
-			if (!mayBeOtherwise(reason)) throw reason;
-			return await take(asked, await askIssue(asked.issue, context.send), context);
-		});
+		return outputOf(issue, transitioned, status, context.site);
 	},
 });
+
+/** Where an issue is after it was brought to the status that the user wants. */
+interface Brought {
+	readonly issue: IssueTransitions;
+	readonly transitioned: boolean;
+	readonly status: Status;
+	/** Whether the comment was written along with it. */
+	readonly tookComment: boolean;
+}
+
+/** Brings an issue to the wanted status, with its fields, and with the comment where one request can do both. */
+async function bring(
+	asked: TransitionInput,
+	comment: IDataObject | undefined,
+	context: ScriptContext,
+): Promise<Brought> {
+	const known = await issueState(asked.issue, context);
+	if (known.transitions !== undefined) {
+		return await take(asked, { ...known, transitions: known.transitions }, comment, context);
+	}
+	const shared = { ...known, transitions: await sharedTransitions(known, context) };
+	return await take(asked, shared, comment, context).catch(async (reason: unknown) => {
+		// Conditions of the workflow may make this issue's transitions others than those of its like, and its
+		// status may have changed meanwhile: only its own answer is a reason to refuse.
+		if (!mayBeOtherwise(reason)) throw reason;
+		return await take(asked, await askIssue(asked.issue, context.send), comment, context);
+	});
+}
 
 /** Whether what was refused by shared knowledge may be possible by the issue's own. */
 function mayBeOtherwise(reason: unknown): boolean {
@@ -152,32 +181,53 @@ function mayBeOtherwise(reason: unknown): boolean {
 async function take(
 	asked: TransitionInput,
 	issue: IssueTransitions,
+	comment: IDataObject | undefined,
 	context: ScriptContext,
-): Promise<IDataObject> {
+): Promise<Brought> {
 	const choice = chooseTransition(asked.transition, issue);
-	const { site } = context;
-	if (choice.kind === 'alreadyThere') return outputOf(issue, false, issue.status, site);
 	if (choice.kind === 'impossible') throw new ItemRefused(choice.message, choice.description);
+	const fields = await fieldsOf(asked, context);
+	if (choice.kind === 'alreadyThere') {
+		await writeFields(asked, fields, context);
+		return { issue, transitioned: false, status: issue.status, tookComment: false };
+	}
 	const { transition } = choice;
-	const comment = commentOf(asked, context);
-	// Without a screen Jira takes the transition, and drops a comment without a word.
-	const withTransition = transition.hasScreen === true;
-	const body = await transitionBody(transition, asked, context);
+	const tookComment = comment !== undefined && takesComment(transition, context.site.flavour);
 	await context.send(
 		post(
 			path`issue/${asked.issue}/transitions`,
-			withTransition && comment !== undefined
-				? { ...body, update: { comment: [{ add: comment }] } }
-				: body,
+			definedOnly({
+				transition: { id: transition.id },
+				fields: Object.keys(fields).length > 0 ? fields : undefined,
+				update: tookComment ? { comment: [{ add: comment }] } : undefined,
+			}),
 			{ writesIssue: asked.issue },
 		),
 	);
-	if (!withTransition && comment !== undefined) {
-		await context.send(
-			post(path`issue/${asked.issue}/comment`, comment, { writesIssue: asked.issue }),
-		);
-	}
-	return outputOf(issue, true, transition.to, site);
+	return { issue, transitioned: true, status: transition.to, tookComment };
+}
+
+/** Writes fields without a transition. A resolution that the issue has is left out: few screens for editing show it. */
+async function writeFields(
+	{ issue, fields: { resolution: wanted } }: TransitionInput,
+	{ resolution, ...others }: IDataObject,
+	{ send }: ScriptContext,
+): Promise<void> {
+	const isThere = wanted !== undefined && (await hasResolution(issue, wanted, send));
+	const fields = isThere || resolution === undefined ? others : { ...others, resolution };
+	if (Object.keys(fields).length === 0) return;
+	await send(put(path`issue/${issue}`, { fields }, { writesIssue: issue }));
+}
+
+async function hasResolution(
+	issue: string,
+	wanted: string,
+	send: ScriptContext['send'],
+): Promise<boolean> {
+	const { fields } = (await send(get(path`issue/${issue}`, { fields: 'resolution' }))) as {
+		fields?: { resolution?: Status | null };
+	};
+	return fields?.resolution ? names(fields.resolution, wanted) : false;
 }
 
 function outputOf(
@@ -208,13 +258,12 @@ function commentOf(
 	return comment === undefined ? undefined : { body: richText(site, textFormat, comment) };
 }
 
-async function transitionBody(
-	{ id }: Transition,
+async function fieldsOf(
 	{ issue, textFormat, fields: asked, otherFields }: TransitionInput,
 	context: ScriptContext,
 ): Promise<IDataObject> {
 	const { resolution, ...named } = asked;
-	const fields: IDataObject = {
+	return {
 		...namedFieldValues(named, textFormat, context.site),
 		...(resolution === undefined ? {} : { resolution: byIdOrName(resolution) }),
 		...(await otherFieldValues(
@@ -223,5 +272,4 @@ async function transitionBody(
 			async () => await optionsLikeIn(issue, context),
 		)),
 	};
-	return { transition: { id }, ...(Object.keys(fields).length > 0 ? { fields } : {}) };
 }

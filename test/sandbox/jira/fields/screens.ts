@@ -1,4 +1,4 @@
-import type { IssueState, Project, Transition, User } from '../model';
+import type { Flavour, IssueState, Project, Transition, User } from '../model';
 import { may } from '../permissions';
 import type { JiraState } from '../state';
 import type { FieldDefinition } from './definition';
@@ -84,13 +84,18 @@ export function editScreen(jira: JiraState, issue: IssueState, user: User | null
 }
 
 /**
- * What the screen of a transition takes. Without a screen Jira answers 204 to a comment and drops
- * it; see "Add comment on transition" in Atlassian's community and knowledge base.
+ * What the screen of a transition takes. Without a screen Jira Cloud answers 204 to a comment and
+ * drops it (github.com/ankitpokhrel/jira-cli/pull/1024, tried on a live site); Data Center adds it.
+ * Where the workflow asks for a comment, a transition without one is refused
+ * (github.com/go-jira/jira/issues/444).
  */
-export function transitionScreen(transition: Transition): Screen {
+export function transitionScreen(
+	{ screen, wantsComment = false }: Transition,
+	flavour: Flavour,
+): Screen {
 	return {
-		fields: new Set(transition.screen?.fields ?? []),
-		required: new Set(transition.screen?.required ?? []),
-		comments: transition.screen ? 'added' : 'dropped',
+		fields: new Set(screen?.fields ?? []),
+		required: new Set([...(screen?.required ?? []), ...(wantsComment ? ['comment'] : [])]),
+		comments: screen || flavour === 'dataCenter' ? 'added' : 'dropped',
 	};
 }

@@ -156,6 +156,7 @@ class Plan {
 			if (!this.screen.required.has(field.id) || this.refused.has(field.id)) continue;
 			const mentioned = field.id in this.values;
 			const value = mentioned ? this.values[field.id] : (before[field.id] ?? defaults[field.id]);
+			if (field.id === 'comment' && this.comments.length > 0) continue;
 			const wanted = mentioned || this.writer.issue === null || !(field.id in before);
 			if ((value === null || value === undefined) && wanted) {
 				this.problems.errors[field.id] = required(field);

@@ -40,7 +40,7 @@ function afterwards(
 
 /**
  * Moves an issue along its workflow, with what the screen takes. Refuses what is not on the
- * screen; a comment without a screen is dropped.
+ * screen; a comment without a screen is dropped on Cloud.
  */
 export function takeTransition(
 	issue: Issue,
@@ -52,7 +52,7 @@ export function takeTransition(
 	const issueTypeId = String(issue.values.issuetype);
 	const writer = { ...ask, user: ask.viewer, project, issueTypeId, issue };
 	const authorId = ask.viewer?.accountId ?? '';
-	const plan = planWrite(body, writer, transitionScreen(transition));
+	const plan = planWrite(body, writer, transitionScreen(transition, ask.jira.flavour));
 	const values = { ...plan.values, ...afterwards(transition, plan.values) };
 	ask.jira.issues.change(issue, { values, statusId: transition.to }, authorId);
 	for (const draft of plan.comments) ask.jira.issues.addComment(issue, draft, authorId);

@@ -25,7 +25,7 @@ export function transitionView(
 	const project = view.jira.projects.get(issue.projectId);
 	const fields =
 		withFields && project
-			? { fields: fieldsMeta(transitionScreen(transition), project, view) }
+			? { fields: fieldsMeta(transitionScreen(transition, view.jira.flavour), project, view) }
 			: {};
 	const to = status ? { to: statusView(status, view) } : {};
 	if (view.jira.flavour === 'dataCenter') {

@@ -1,0 +1,71 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** A sprint as Jira Cloud writes it, without what has no value. Dates are in ISO 8601. */
+export interface Sprint extends IDataObject {
+	readonly id: number;
+	readonly name: string;
+	readonly state: 'future' | 'active' | 'closed';
+	readonly boardId?: number;
+	readonly goal?: string;
+	readonly startDate?: string;
+	readonly endDate?: string;
+	readonly completeDate?: string;
+}
+
+/**
+ * The sprint that a value of a field tells of: an object, or the text that Jira Data Center makes
+ * of its own Java object. Undefined for any other value.
+ */
+export function sprintOf(value: unknown): Sprint | undefined {
+	if (typeof value === 'string') return sprintIn(propertiesOf(value));
+	return typeof value === 'object' && value !== null ? sprintIn(value as IDataObject) : undefined;
+}
+
+/** The sprints in the fields of an issue, in the order in which Jira names them. */
+export function sprintsIn(fields: IDataObject): Sprint[] {
+	return Object.values(fields)
+		.flat()
+		.map((value) => sprintOf(value))
+		.filter((sprint) => sprint !== undefined);
+}
+
+function sprintIn(properties: IDataObject | undefined): Sprint | undefined {
+	const { id, name, state, goal, startDate, endDate, completeDate } = properties ?? {};
+	// A sprint is one of a board; the API of boards and the text of Data Center name it otherwise.
+	const boardId =
+		properties?.['boardId'] ?? properties?.['originBoardId'] ?? properties?.['rapidViewId'];
+	if (id === undefined || typeof name !== 'string' || boardId === undefined) return undefined;
+	if (!/^(?:future|active|closed)$/i.test(String(state))) return undefined;
+	const sprint = {
+		id: Number(id),
+		name,
+		state: String(state).toLowerCase(),
+		boardId: Number(boardId),
+		goal,
+		startDate,
+		endDate,
+		completeDate,
+	};
+	const told = Object.entries(sprint).filter(
+		([, value]) => value !== undefined && value !== '' && value !== null,
+	);
+	return Object.fromEntries(told) as unknown as Sprint;
+}
+
+const SPRINT_TEXT = /^com\.atlassian\.greenhopper\.service\.sprint\.Sprint@[\da-f]+\[(.*)\]$/s;
+
+/** A name or a goal may hold a comma, so that only a comma before a known name ends a property. */
+const PROPERTY_START =
+	/(?:^|,)(id|rapidViewId|state|name|goal|startDate|endDate|completeDate|activatedDate|sequence|synced|autoStartStop|incompleteIssuesDestinationId)=/g;
+
+/** The properties in `…Sprint@5de0588[id=230,rapidViewId=4,state=ACTIVE,name=…]`; `<null>` is none. */
+function propertiesOf(text: string): IDataObject | undefined {
+	const inside = SPRINT_TEXT.exec(text)?.[1];
+	if (inside === undefined) return undefined;
+	const starts = [...inside.matchAll(PROPERTY_START)];
+	const properties = starts.map((start, index): [string, string] => [
+		start[1] ?? '',
+		inside.slice(start.index + start[0].length, starts[index + 1]?.index),
+	]);
+	return Object.fromEntries(properties.filter(([, value]) => value !== '<null>'));
+}

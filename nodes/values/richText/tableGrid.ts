@@ -1,0 +1,54 @@
+import { tableRow } from './adf';
+import type { AdfNode } from './adf';
+
+/** Columns that one cell may reach over; a document that says more would only cost memory. */
+const MAX_COLUMNS = 100;
+
+/** Rows that one cell may reach over, as in HTML. */
+const MAX_ROWS = 65_534;
+
+/** What a cell leaves of itself in the rows below: an empty cell of its type. */
+interface Reach {
+	readonly type: string;
+	rowsLeft: number;
+}
+
+/**
+ * The rows of an ADF table with a cell of its own in each column. Where a cell reaches over several
+ * columns or rows (`colspan`, `rowspan`) its content stands in the first, and empty cells of its
+ * type in the others, so that each text stays below its own heading.
+ */
+export function gridRows(rows: readonly AdfNode[]): AdfNode[] {
+	const fromAbove: Array<Reach | undefined> = [];
+	return rows.map((row) => tableRow(fillRow(row.content ?? [], fromAbove)));
+}
+
+/** Places the cells of one row, and notes what they leave for the rows below. */
+function fillRow(cells: readonly AdfNode[], fromAbove: Array<Reach | undefined>): AdfNode[] {
+	const placed: AdfNode[] = [];
+	const placeFromAbove = (): boolean => {
+		const reach = fromAbove[placed.length];
+		if (reach === undefined || reach.rowsLeft === 0) return false;
+		reach.rowsLeft--;
+		placed.push({ type: reach.type, content: [] });
+		return true;
+	};
+	for (const { type, attrs = {}, content = [] } of cells) {
+		while (placeFromAbove());
+		const rowsLeft = span(attrs.rowspan, MAX_ROWS) - 1;
+		for (let column = 0; column < span(attrs.colspan, MAX_COLUMNS); column++) {
+			fromAbove[placed.length] = { type, rowsLeft };
+			placed.push({ type, content: column === 0 ? content : [] });
+		}
+	}
+	const last = fromAbove.findLastIndex((reach) => (reach?.rowsLeft ?? 0) > 0);
+	while (placed.length <= last) {
+		if (!placeFromAbove()) placed.push({ type: 'tableCell', content: [] });
+	}
+	return placed;
+}
+
+function span(given: unknown, most: number): number {
+	const count = Number(given ?? 1);
+	return Number.isInteger(count) && count >= 1 ? Math.min(count, most) : 1;
+}

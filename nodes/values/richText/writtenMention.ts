@@ -1,0 +1,42 @@
+import type { TokenizerExtensionFunction } from 'marked';
+import { accountIdPattern } from './linkTarget';
+
+/** A mention in Jira's own form, as Jira's wiki markup writes it. */
+export interface WrittenMention {
+	/** What was written, brackets included. */
+	readonly raw: string;
+	/** An account of Jira Cloud, or a user name of Jira Data Center. */
+	readonly kind: 'account' | 'userName';
+	readonly id: string;
+}
+
+/**
+ * `[~accountid:5b10…]` or `[~mia]` with which a text begins. A link is none, whatever
+ * its text: `[~mia](https://…)`.
+ */
+const form = /^\[~(accountid:)?([^\s~[\]{}()<>|\\`"][^[\]{}<>|\\`\t\n]*)\](?!\()/i;
+
+/**
+ * Reads a mention in Jira's own form at the start of a text.
+ *
+ * User names of Jira Data Center may hold dots, `@` and blanks. A name with a blank begins with a
+ * letter: `[~5 minutes]` is about a time.
+ */
+export function writtenMention(text: string): WrittenMention | undefined {
+	const [raw, scheme, given = ''] = form.exec(text) ?? [];
+	if (raw === undefined) return undefined;
+	const id = given.trimEnd();
+	if (scheme !== undefined) {
+		return accountIdPattern.test(id) ? { raw, kind: 'account', id } : undefined;
+	}
+	return /\s/.test(id) && !/^\p{L}/u.test(id) ? undefined : { raw, kind: 'userName', id };
+}
+
+/** The type of the tokens of mentions, which have what `WrittenMention` has. */
+export const MENTION_TOKEN = 'mention';
+
+/** Tells marked of mentions. */
+export const mentionToken: TokenizerExtensionFunction = (src) => {
+	const found = writtenMention(src);
+	return found && { type: MENTION_TOKEN, ...found };
+};
