@@ -7,6 +7,7 @@ import type { Sample } from './sample';
 const NAMES: ReadonlySet<unknown> = new Set([
 	...lives.flatMap(({ key }) => Object.values(key)),
 	'Shop delivery',
+	'EU Prod',
 	'acme/shop',
 	repositoryId,
 	'shop',
