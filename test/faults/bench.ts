@@ -1,0 +1,264 @@
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import { readBinary, runNode, type NodeRunResult, type TypeRegistry } from '../harness/engine';
+import { startSandbox, type Sandbox } from '../sandbox/sandbox';
+import { byItem } from './byItem';
+import { concerns, endpointOf, isLeftOpen, isWrite, timesDone } from './deeds';
+import type { Fault } from './faults';
+import { sayingsOf, type Saying } from './sayings';
+import { stage, type StagedItem } from './stage';
+import type { Subject } from './subject';
+import type { IdleClock } from './time/idleClock';
+import { judge, worst, type Verdict } from './verdict';
+import { Wire, type Passed } from './wire/wire';
+
+/** One place of the matrix. */
+export interface Cell {
+	/** `POST /rest/api/3/issue/bulk` */
+	readonly endpoint: string;
+	readonly fault: Fault;
+	/** Whether it happens to the first such request only, or to all of them. */
+	readonly lasts: 'once' | 'always';
+	/** Whether the node stops at an error, or goes on with the other items. */
+	readonly stops: boolean;
+}
+
+/** What came of a cell. */
+export interface CellResult {
+	readonly verdict: Verdict;
+	/** For each item what was done, what was said, and the words; for a reader of the list of wrong cells. */
+	readonly details: readonly string[];
+}
+
+/** How a subject runs when nothing goes wrong. */
+export interface Baseline {
+	/** The endpoints that it asks, in the order in which it asks. */
+	readonly endpoints: readonly string[];
+	readonly writeEndpoints: number;
+	readonly outputs: ReadonlyArray<readonly Shown[]>;
+	readonly credentials: ICredentialDataDecryptedObject;
+	readonly items: readonly StagedItem[];
+}
+
+/** An output item with the bytes of its files. */
+interface Shown {
+	readonly json: IDataObject;
+	readonly files: Readonly<Record<string, string>>;
+}
+
+const TEN_YEARS = 10 * 365 * 24 * 3600;
+
+/** Virtual milliseconds between two cells: what a limit has taught is forgotten by then. */
+const PAUSE_MS = 180_000;
+
+/** Real milliseconds after which a run is found not to end. */
+const LONGEST_RUN_MS = 60_000;
+
+/** An embedded Jira behind a wire on which answers go wrong, and a node before it. */
+export class Bench {
+	private constructor(
+		private readonly sandbox: Sandbox,
+		private readonly wire: Wire,
+		private readonly clock: IdleClock,
+		private readonly types?: TypeRegistry,
+	) {}
+
+	static async open(
+		flavour: Sandbox['flavour'],
+		clock: IdleClock,
+		types?: TypeRegistry,
+	): Promise<Bench> {
+		const sandbox = await startSandbox({
+			flavour,
+			limits: 'none',
+			keepRequests: 1,
+			seed: { issues: 60 },
+			lifetimes: { selfHostedToken: TEN_YEARS },
+		});
+		const { siteUrl, gatewayUrl, authUrl, mediaUrl } = sandbox;
+		const hosts = [new URL(siteUrl).origin, gatewayUrl, authUrl, mediaUrl].filter(Boolean);
+		return new Bench(sandbox, await Wire.before(hosts, clock), clock, types);
+	}
+
+	async close(): Promise<void> {
+		await this.wire.close();
+		await this.sandbox.close();
+	}
+
+	/**
+	 * Runs a subject twice without a fault: to sign in, and to see what it asks and gives.
+	 *
+	 * @throws Error when its sample does not work, or when it writes although it only reads
+	 */
+	async baseline(subject: Subject): Promise<Baseline> {
+		const stored = this.sandbox.credentials[subject.credentialType];
+		const ready = JSON.parse(this.wire.readdressed(JSON.stringify(stored))) as IDataObject;
+		const first = await this.prepared(subject, ready as ICredentialDataDecryptedObject);
+		const signedIn = await this.run(subject, first, ready as ICredentialDataDecryptedObject, true);
+		const credentials = signedIn.credentials[subject.credentialType] ?? {};
+
+		const items = await this.prepared(subject, credentials);
+		this.wire.begin();
+		const run = await this.run(subject, items, credentials, true);
+		const { passed } = this.wire;
+		const said = sayingsOf(run, items.length, true);
+		const outputs = await Promise.all(said.map(shownOf));
+		const wrong = said.find((one) => one.said !== 'done');
+		if (wrong !== undefined) {
+			throw new Error(`The sample of ${subject.name} (${subject.flavour}) fails: ${wrong.text}`);
+		}
+		const names = items.map((item) => item.names);
+		const endpointsOf = (some: readonly Passed[]) => [
+			...new Set(some.map((one) => endpointOf(one, names))),
+		];
+		const writes = endpointsOf(passed.filter(isWrite));
+		if (subject.effect === 'read' && writes.length > 0) {
+			throw new Error(`${subject.name} only reads and asks ${writes.join(', ')}`);
+		}
+		return {
+			endpoints: endpointsOf(passed),
+			writeEndpoints: writes.length,
+			outputs,
+			credentials,
+			items,
+		};
+	}
+
+	/** Runs a subject with a fault, and judges what it says by what was done. */
+	async play(subject: Subject, baseline: Baseline, cell: Cell): Promise<CellResult> {
+		this.clock.pass(PAUSE_MS);
+		const { credentials } = baseline;
+		const items =
+			subject.effect === 'read' ? baseline.items : await this.prepared(subject, credentials);
+		const names = items.map((item) => item.names);
+		this.wire.begin({
+			fault: cell.fault,
+			lasts: cell.lasts,
+			hits: (request) => endpointOf(request, names) === cell.endpoint,
+		});
+		const run = await this.clock.within(
+			LONGEST_RUN_MS,
+			this.run(subject, items, credentials, cell.stops),
+		);
+		const { passed, leaks, endless } = this.wire;
+		this.wire.begin();
+		if (run === undefined) return { verdict: 'wrong', details: ['the run did not end'] };
+		const known = passed.map(({ answer = '' }) => answer).join('\n');
+		const said = sayingsOf(run, items.length, cell.stops);
+		const judged = await Promise.all(
+			said.map(async (saying, index) => {
+				const facts = {
+					effect: subject.effect,
+					done: timesDone(passed, names[index] ?? [], baseline.writeEndpoints),
+					said: saying.said,
+					isReal: isReal(subject, await shownOf(saying), baseline.outputs[index] ?? [], known),
+					leftOpen: isLeftOpen(passed, names[index] ?? []),
+				};
+				const verdict = judge(facts);
+				const left = passed.some((one) => isWrite(one) && concerns(one, names[index] ?? []));
+				const what =
+					subject.effect === 'read'
+						? ''
+						: `${left ? 'left' : 'did not leave'}, done ${facts.done}×, `;
+				const unreal = saying.said === 'done' && !facts.isReal ? ' not Jira’s' : '';
+				return {
+					verdict,
+					line: `item ${index}: ${verdict}: ${what}said ${saying.said}${unreal} ${saying.text || JSON.stringify(saying.outputs.map(({ json }) => json)).slice(0, 300)}`,
+				};
+			}),
+		);
+		const faultsBeside = [
+			...(leaks > 0 ? ['another host was sent a body or the signature'] : []),
+			...(endless > 0 ? ['an answer that drips was never given up'] : []),
+		];
+		return {
+			verdict: worst([
+				...judged.map(({ verdict }) => verdict),
+				...faultsBeside.map((): Verdict => 'wrong'),
+			]),
+			details: [...faultsBeside, ...judged.map(({ line }) => line)],
+		};
+	}
+
+	/** Items whose sample can be carried out. */
+	private async prepared(
+		subject: Subject,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<StagedItem[]> {
+		this.wire.begin();
+		const items = await stage(subject, this.sandbox);
+		for (const operation of subject.sample.after ?? []) {
+			for (const sample of subject.samples) {
+				if (sample.operation !== operation) continue;
+				const { error } = await this.run({ ...subject, sample }, items, credentials, true);
+				if (error !== undefined) throw new Error(`${operation}: ${error.message}`);
+			}
+		}
+		return items;
+	}
+
+	private async run(
+		{ node, credentialType, sample }: Subject,
+		staged: readonly StagedItem[],
+		credentials: ICredentialDataDecryptedObject,
+		stops: boolean,
+	): Promise<NodeRunResult> {
+		const { parameters, items } = byItem(staged.map(({ place }) => sample.parameters(place)));
+		const [resource = '', operation = ''] = sample.operation.split('.');
+		return await runNode({
+			node,
+			parameters: { authentication: credentialType, resource, operation, ...parameters },
+			credentials: { [credentialType]: credentials },
+			items: items.map((json, index) => ({ json, binary: staged[index]?.binary ?? {} })),
+			continueOnFail: !stops,
+			...(this.types && { types: this.types }),
+		});
+	}
+}
+
+async function shownOf({ outputs }: Saying): Promise<Shown[]> {
+	return await Promise.all(
+		outputs.map(async ({ json, binary = {} }) => ({
+			json,
+			files: Object.fromEntries(
+				await Promise.all(
+					Object.entries(binary).map(async ([name, file]) => [
+						name,
+						(await readBinary(file)).toString('latin1'),
+					]),
+				),
+			) as Record<string, string>,
+		})),
+	);
+}
+
+/**
+ * Whether outputs are Jira's: for a read those that there are without a fault; for a write such as tell the ids that
+ * Jira gave, and say as much as without a fault.
+ *
+ * @param known what Jira answered
+ */
+function isReal(
+	{ effect }: Pick<Subject, 'effect'>,
+	outputs: readonly Shown[],
+	expected: readonly Shown[],
+	known: string,
+): boolean {
+	if (effect === 'read') return JSON.stringify(outputs) === JSON.stringify(expected);
+	return (
+		outputs.length === expected.length &&
+		outputs.every(({ json }, index) => tellsTheSame(json, expected[index]?.json ?? {}, known))
+	);
+}
+
+function tellsTheSame(json: IDataObject, expected: IDataObject, known: string): boolean {
+	return Object.entries(expected).every(([name, value]) => {
+		const said = json[name];
+		if (name === 'accepted') return JSON.stringify(said)?.length === JSON.stringify(value).length;
+		if (typeof value === 'boolean') return said === value || name === 'transitioned';
+		if (name !== 'id' && name !== 'key') return true;
+		return (
+			(typeof said === 'string' || typeof said === 'number') &&
+			(known.includes(`${said}`) || json['updated'] === true)
+		);
+	});
+}

@@ -1,0 +1,70 @@
+import type { Passed } from './wire/wire';
+
+/** Names by which requests and answers speak of one item: its mark, the key and id of its issue, its attachment. */
+export type ItemNames = readonly string[];
+
+/** Requests that only ask, although they are a POST. */
+const ASKING = /\/(search|search\/jql|issue\/bulkfetch|oauth\/token)$/;
+
+/** APIs that take the same entity any number of times: a sequence number or a list of ids decides. */
+const REPEATABLE = /^\/jira\/[a-z]+\/\d+\.\d+\/cloud\//;
+
+type Line = Pick<Passed, 'method' | 'path'>;
+
+/** Whether a request changes something in Jira. */
+export function isWrite({ method, path }: Line): boolean {
+	return method !== 'GET' && method !== 'HEAD' && !ASKING.test(withoutQuery(path));
+}
+
+/** Whether doing it twice is the same as doing it once. */
+export function isRepeatable({ method, path }: Line): boolean {
+	return method === 'PUT' || method === 'DELETE' || REPEATABLE.test(path);
+}
+
+/** Method and path of a request, the same for all items. */
+export function endpointOf({ method, path }: Line, items: readonly ItemNames[]): string {
+	let template = withoutQuery(path).replace(/[0-9a-f-]{32,36}/g, '*');
+	for (const name of items.flat()) template = template.replace(pattern(name, 'g'), '*');
+	return `${method} ${template}`;
+}
+
+/** Whether a request is about an item. */
+export function concerns({ path, body }: Pick<Passed, 'path' | 'body'>, names: ItemNames): boolean {
+	return names.some((name) => pattern(name).test(path) || pattern(name).test(body));
+}
+
+/**
+ * How often Jira carried out an item's writes. Writes that can be repeated count once, when all of them are done.
+ *
+ * @param endpoints how many endpoints its writes go to
+ */
+export function timesDone(passed: readonly Passed[], names: ItemNames, endpoints: number): number {
+	const done = passed.filter(
+		(one) =>
+			isWrite(one) &&
+			one.status !== undefined &&
+			one.status >= 200 &&
+			one.status < 300 &&
+			concerns(one, names),
+	);
+	const once = new Set(done.filter(isRepeatable).map((one) => endpointOf(one, [names])));
+	const counted = done.filter((one) => !isRepeatable(one)).length;
+	return counted > 0 ? counted : Number(once.size > 0 && once.size >= endpoints);
+}
+
+/** Whether a write of an item met a fault that does not tell what became of it. */
+export function isLeftOpen(passed: readonly Passed[], names: ItemNames): boolean {
+	return passed.some((one) => isWrite(one) && one.fault?.refuses === false && concerns(one, names));
+}
+
+function withoutQuery(path: string): string {
+	return path.split('?', 1)[0] ?? '';
+}
+
+/** A name that is not part of a longer one. */
+function pattern(name: string, flags = ''): RegExp {
+	return new RegExp(
+		`(?<![A-Za-z0-9])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z0-9])`,
+		flags,
+	);
+}

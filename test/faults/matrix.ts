@@ -1,0 +1,107 @@
+import { Bench, type Baseline, type Cell } from './bench';
+import { isWrite } from './deeds';
+import { faults } from './faults';
+import { allSubjects, type Subject } from './subject';
+import type { IdleClock } from './time/idleClock';
+import type { Verdict } from './verdict';
+
+/** A cell with its verdict, as plain data. */
+export interface Row {
+	readonly operation: string;
+	readonly flavour: Subject['flavour'];
+	readonly endpoint: string;
+	readonly fault: string;
+	readonly lasts: Cell['lasts'];
+	readonly mode: 'stop' | 'continue';
+	readonly verdict: Verdict;
+	readonly details: readonly string[];
+}
+
+/** Which cells are played; all of them when nothing is said. */
+export interface Choice {
+	/** `issue.create`, or what an operation's name begins with. */
+	readonly only?: string | undefined;
+	/** What a fault's name begins with. */
+	readonly fault?: string | undefined;
+	/** A few operations, one cell for each of their endpoints and faults. */
+	readonly quick?: boolean | undefined;
+	/** Every so manieth of the subjects, beginning with this one. */
+	readonly part?: { readonly index: number; readonly of: number } | undefined;
+}
+
+/** A read, creations that share a request, a change, an upload, and what a development tool submits. */
+const QUICK: ReadonlySet<string> = new Set([
+	'issue.get',
+	'issue.create',
+	'issue.update',
+	'attachment.upload',
+	'build.submit',
+]);
+
+/**
+ * Plays the matrix: every subject, each endpoint that it asks, each fault, once and always, stopping and going on.
+ *
+ * @param clock is the process's clock while it plays
+ * @throws Error that names an operation without a sample, or with one that does not work
+ */
+export async function* playMatrix(choice: Choice, clock: IdleClock): AsyncGenerator<Row> {
+	const { only = '', quick = false, part = { index: 0, of: 1 } } = choice;
+	const subjects = allSubjects()
+		.filter(({ name }) => name.startsWith(only) && (!quick || QUICK.has(name)))
+		.filter((_, position) => position % part.of === part.index);
+	clock.install();
+	try {
+		for (const flavour of ['cloud', 'dataCenter'] as const) {
+			const own = subjects.filter((subject) => subject.flavour === flavour);
+			if (own.length === 0) continue;
+			const bench = await Bench.open(flavour, clock);
+			try {
+				for (const subject of own) yield* playSubject(bench, subject, choice);
+			} finally {
+				await bench.close();
+			}
+		}
+	} finally {
+		clock.uninstall();
+	}
+}
+
+async function* playSubject(bench: Bench, subject: Subject, choice: Choice): AsyncGenerator<Row> {
+	const baseline = await bench.baseline(subject);
+	for (const cell of cellsOf(subject, baseline, choice)) {
+		const { endpoint, fault, lasts, stops } = cell;
+		yield {
+			operation: subject.name,
+			flavour: subject.flavour,
+			endpoint,
+			fault: fault.name,
+			lasts,
+			mode: stops ? 'stop' : 'continue',
+			...(await bench.play(subject, baseline, cell)),
+		};
+	}
+}
+
+function cellsOf(
+	{ effect }: Subject,
+	{ endpoints }: Baseline,
+	{ fault: wanted = '', quick = false }: Choice,
+): Cell[] {
+	const played = faults.filter(({ name }) => name.startsWith(wanted));
+	const cells = endpoints.flatMap((endpoint) =>
+		played.flatMap((fault) =>
+			(['once', 'always'] as const).flatMap((lasts) =>
+				[true, false].map((stops) => ({ endpoint, fault, lasts, stops })),
+			),
+		),
+	);
+	if (!quick) return cells;
+	// One of the four ways of each fault, another one for the next fault.
+	const main = cells.filter(({ endpoint }) => effect === 'read' || isWrite(lineOf(endpoint)));
+	return main.filter((_, index) => index % 4 === Math.floor(index / 4) % 4);
+}
+
+function lineOf(endpoint: string): { method: string; path: string } {
+	const [method = '', path = ''] = endpoint.split(' ');
+	return { method, path };
+}

@@ -1,0 +1,63 @@
+import type { NodeRunResult } from '../harness/engine';
+import { stopReport } from '../../nodes/operation/stopReport';
+import { sayingsOf, sayingsOfStop } from './sayings';
+import type { Said } from './verdict';
+
+const OPEN = 'The connection ended before Jira answered';
+const WAY_OUT =
+	'It may have carried out the request all the same, so it was not sent again. Check in Jira before you run the item again.';
+
+describe('What the error that stopped a run says', () => {
+	it.each<[string, string, Said[]]>([
+		['Jira could not be reached', 'Run it again.', ['notDone', 'notDone', 'notDone']],
+		[OPEN, WAY_OUT, ['notDone', 'maybe', 'notDone']],
+		[
+			OPEN,
+			`${WAY_OUT} Of 3 items, 1 was created (items 0: SUP-1) and 1 not tried.`,
+			['done', 'maybe', 'notDone'],
+		],
+		[
+			'Jira refused it',
+			'Of 3 items, 1 was created (items 0: SUP-1), 1 may have been (items 2) and 1 was not sent.',
+			['done', 'notDone', 'maybe'],
+		],
+		['No', 'Of 3 items, 2 were sent (items 0, 2).', ['done', 'notDone', 'done']],
+		['No', 'Of 3 items, 3 may have been created (items 0–2).', ['maybe', 'maybe', 'maybe']],
+		// An offer of patience is no doubt.
+		['Jira limits', 'It may go on at 2026-11-22T00:00:00Z.', ['notDone', 'notDone', 'notDone']],
+	])('%s %s', (message, description, said) => {
+		const read = sayingsOfStop({ message, description, itemIndex: 1 }, 3);
+		expect(read.map((one) => one.said)).toEqual(said);
+	});
+
+	it('is read as the report is written', () => {
+		const description = stopReport({ effect: 'created' }, [
+			{ itemIndex: 0, outputs: [{ key: 'SUP-1' }] },
+			{ itemIndex: 1, outputs: [{ key: 'SUP-2' }] },
+			{ itemIndex: 2, reason: new Error('No') },
+		]);
+		const read = sayingsOfStop({ message: 'No', description, itemIndex: 2 }, 3);
+		expect(read.map(({ said }) => said)).toEqual(['done', 'done', 'notDone']);
+	});
+});
+
+describe('What the output items of a run say', () => {
+	it('pairs each with its item', () => {
+		const run = {
+			ok: true,
+			items: [
+				[
+					{ json: { key: 'SUP-1' }, pairedItem: { item: 0 } },
+					{ json: { error: 'No' }, pairedItem: { item: 1 } },
+					{ json: { error: OPEN, details: { description: WAY_OUT } }, pairedItem: { item: 3 } },
+				],
+			],
+		} as unknown as NodeRunResult;
+		expect(sayingsOf(run, 4, false).map(({ said }) => said)).toEqual([
+			'done',
+			'notDone',
+			'nothing',
+			'maybe',
+		]);
+	});
+});

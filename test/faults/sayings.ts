@@ -1,0 +1,81 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { NodeRunResult } from '../harness/engine';
+import type { Said } from './verdict';
+
+/** What a run says of an item, and what it puts out for it. */
+export interface Saying {
+	readonly said: Said;
+	readonly outputs: readonly INodeExecutionData[];
+	/** The sentences of its error. */
+	readonly text: string;
+}
+
+/** The words with which an error says that nobody knows whether something was carried out. */
+const MAYBE = /\bmay have\b|\bmay change\b|all the same|before you run (?:the|this) items? again/i;
+
+/** What the run of a node says of each of its input items. */
+export function sayingsOf(run: NodeRunResult, items: number, stops: boolean): Saying[] {
+	const outputs = (run.items[0] ?? []).filter(({ json }) => json !== undefined);
+	if (stops && !run.ok) return sayingsOfStop(run.error ?? { message: '' }, items);
+	return Array.from({ length: items }, (_, index) => {
+		const own = outputs.filter((output) => pairOf(output) === index);
+		const failed = own.find(({ json }) => isFailure(json));
+		if (failed === undefined)
+			return { said: own.length > 0 ? 'done' : 'nothing', outputs: own, text: '' };
+		const { error, details } = failed.json as { error: string; details?: IDataObject };
+		const text = [error, details?.['description']].filter(Boolean).join(' ');
+		return { said: MAYBE.test(text) ? 'maybe' : 'notDone', outputs: [], text };
+	});
+}
+
+function pairOf({ pairedItem }: INodeExecutionData): unknown {
+	return typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : pairedItem;
+}
+
+function isFailure(json: IDataObject): boolean {
+	return (
+		typeof json['error'] === 'string' &&
+		Object.keys(json).every((name) => /^(error|details)$/.test(name))
+	);
+}
+
+/** The error with which a run stopped. */
+export interface StopError {
+	readonly message: string;
+	readonly description?: string;
+	readonly itemIndex?: number;
+}
+
+const REPORT = /(?:^|\s)Of \d+ items,.*$/s;
+
+/**
+ * Reads what an error that stopped a run says of all items: of the one that stopped it in its own sentences, of the
+ * others in the report at their end.
+ */
+export function sayingsOfStop(error: StopError, items: number): Saying[] {
+	const { message, description = '', itemIndex = 0 } = error;
+	const [report = ''] = REPORT.exec(description) ?? [];
+	const own = `${message} ${description.slice(0, description.length - report.length)}`;
+	const clauses = report.split(/(?<=\))[,;]?\s|,\s(?=\d+ )|\sand\s(?=\d+ )/);
+	const said: Said[] = Array.from({ length: items }, () => 'notDone');
+	for (const clause of clauses) {
+		const named = positionsIn(clause);
+		for (const position of named) said[position] = MAYBE.test(clause) ? 'maybe' : 'done';
+	}
+	if (MAYBE.test(own)) said[itemIndex] = 'maybe';
+	const text = `${message} ${description}`.trim();
+	return said.map((one) => ({ said: one, outputs: [], text }));
+}
+
+/** `(items 0–2, 5: SUP-1…)` names four items. */
+function positionsIn(clause: string): number[] {
+	const [, list = ''] = /\(items? ([\d–, -]+)/.exec(clause) ?? [];
+	return list
+		.split(',')
+		.map((part) => part.trim())
+		.filter((part) => part !== '')
+		.flatMap((part) => {
+			const [from = 0, to = from] = part.split(/[–-]/).map(Number);
+			return Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
+		});
+}

@@ -1,0 +1,61 @@
+import { operations as jiraOperations } from '../../nodes/Jira/operations';
+import { operations as devOpsOperations } from '../../nodes/JiraDevOps/operations';
+import type { Operation } from '../../nodes/operation';
+import { devOpsSamples } from '../samples/devOpsSamples';
+import { jiraSamples } from '../samples/jiraSamples';
+import type { Sample } from '../samples/sample';
+import type { Flavour } from '../sandbox/jira/model';
+
+/** What is put to the test: a sample of an operation on one kind of Jira. */
+export interface Subject {
+	/** `issue.create`; with a number where the operation has several samples. */
+	readonly name: string;
+	readonly flavour: Flavour;
+	readonly node: string;
+	readonly credentialType: string;
+	readonly effect: 'read' | 'write';
+	readonly sample: Sample;
+	/** All samples of the node, for what has to be there before. */
+	readonly samples: readonly Sample[];
+}
+
+/**
+ * Every operation of both nodes on every kind of Jira that has it.
+ *
+ * @throws Error that names an operation without a sample
+ */
+export function allSubjects(): Subject[] {
+	return [
+		...subjectsOf('jira', jiraOperations, jiraSamples, {
+			cloud: 'jiraBasicApi',
+			dataCenter: 'jiraDataCenterApi',
+		}),
+		...subjectsOf('jiraDevOps', devOpsOperations, devOpsSamples, { cloud: 'jiraDevOpsApi' }),
+	];
+}
+
+function subjectsOf(
+	node: string,
+	operations: readonly Operation[],
+	samples: readonly Sample[],
+	credentials: Partial<Record<Flavour, string>>,
+): Subject[] {
+	return operations.flatMap(({ resource, name, effect, specification }) => {
+		const operation = `${resource}.${name}`;
+		const own = samples.filter((sample) => sample.operation === operation);
+		if (own.length === 0) throw new Error(`test/samples has no sample of ${node}: ${operation}`);
+		return (Object.entries(credentials) as Array<[Flavour, string]>)
+			.filter(([flavour]) => specification[flavour].length > 0)
+			.flatMap(([flavour, credentialType]) =>
+				own.map((sample, index) => ({
+					name: own.length === 1 ? operation : `${operation} ${index + 1}`,
+					flavour,
+					node,
+					credentialType,
+					effect: effect === undefined ? ('read' as const) : ('write' as const),
+					sample,
+					samples,
+				})),
+			);
+	});
+}

@@ -1,0 +1,135 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { ClientRequest } from 'node:http';
+import process from 'node:process';
+
+/** Milliseconds of real time without any activity after which a short wait and a long one are over. */
+const QUIET_MS = 2;
+const LONG_QUIET_MS = 12;
+const LONG_WAIT_MS = 30_000;
+
+/** So long nothing may happen in real time, whatever seems to be on its way. */
+const STUCK_MS = 3_000;
+
+const CREATED = 'http.client.request.created';
+
+/** What says that the process waits for the file system or the network of this machine. */
+const BUSY = /^(FSReq|TCPConnect|Write|Shutdown|GetAddrInfo|Zlib)/;
+
+interface Timer {
+	readonly id: object;
+	readonly at: number;
+	readonly ms: number;
+	readonly fire: () => void;
+}
+
+/**
+ * Time for a whole process in which nobody waits: timers fire, and `Date.now` jumps to them, as soon as nothing else
+ * happens, that is when no request is on its way but those that a server leaves without an answer. Every wait and every
+ * time limit, whoever sets it, so keeps its order and its length and takes no time.
+ */
+export class IdleClock {
+	private readonly realNow = Date.now;
+	private readonly realSetTimeout = globalThis.setTimeout;
+	private readonly realClearTimeout = globalThis.clearTimeout;
+	private timers: Timer[] = [];
+	private ahead = 0;
+	private inFlight = 0;
+	private stalled = 0;
+	private lastActivity = performance.now();
+	private watching = false;
+
+	/** Takes the place of the process's clock until `uninstall`. */
+	install(): void {
+		Date.now = () => this.realNow() + this.ahead;
+		globalThis.setTimeout = ((
+			callback: (...args: unknown[]) => void,
+			ms = 0,
+			...args: unknown[]
+		) =>
+			ms < 1
+				? this.realSetTimeout(callback, ms, ...args)
+				: this.add(ms, () => callback(...args))) as typeof setTimeout;
+		globalThis.clearTimeout = ((timer: object | undefined) => {
+			const before = this.timers.length;
+			this.timers = this.timers.filter(({ id }) => id !== timer);
+			if (before === this.timers.length) this.realClearTimeout(timer as NodeJS.Timeout);
+		}) as typeof clearTimeout;
+		subscribe(CREATED, this.onRequest);
+	}
+
+	uninstall(): void {
+		Date.now = this.realNow;
+		globalThis.setTimeout = this.realSetTimeout;
+		globalThis.clearTimeout = this.realClearTimeout;
+		unsubscribe(CREATED, this.onRequest);
+		this.timers = [];
+	}
+
+	/** Lets so many milliseconds pass at once. */
+	pass(ms: number): void {
+		this.ahead += ms;
+	}
+
+	/** What `work` gives, or `undefined` when it takes longer than so many milliseconds of real time. */
+	async within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+		let limit: NodeJS.Timeout | undefined;
+		const late = new Promise<undefined>((resolve) => {
+			limit = this.realSetTimeout(() => resolve(undefined), ms);
+		});
+		try {
+			return await Promise.race([work, late]);
+		} finally {
+			this.realClearTimeout(limit);
+		}
+	}
+
+	/** A server does not answer a request (`true`), or it has come to an end all the same. */
+	stall(stalls: boolean): void {
+		this.stalled += stalls ? 1 : -1;
+		this.lastActivity = performance.now();
+	}
+
+	private add(ms: number, fire: () => void): object {
+		const id = { unref: () => id, ref: () => id, hasRef: () => true, refresh: () => id };
+		this.timers.push({ id, at: Date.now() + ms, ms, fire });
+		this.watch();
+		return id;
+	}
+
+	private readonly onRequest = (message: unknown): void => {
+		const { request } = message as { request: ClientRequest };
+		this.inFlight++;
+		this.lastActivity = performance.now();
+		request.once('close', () => {
+			this.inFlight--;
+			this.lastActivity = performance.now();
+		});
+	};
+
+	private watch(): void {
+		if (this.watching) return;
+		this.watching = true;
+		this.realSetTimeout(this.look, 1);
+	}
+
+	private readonly look = (): void => {
+		this.watching = false;
+		const [next] = this.timers.sort((one, other) => one.at - other.at);
+		if (next === undefined) return;
+		const now = performance.now();
+		const quietMs = now - this.lastActivity;
+		const isBusy =
+			this.inFlight > this.stalled ||
+			process.getActiveResourcesInfo().some((resource) => BUSY.test(resource));
+		if (isBusy && quietMs < STUCK_MS) {
+			if (this.inFlight <= this.stalled) this.lastActivity = now;
+		} else if (quietMs >= (next.ms < LONG_WAIT_MS ? QUIET_MS : LONG_QUIET_MS)) {
+			this.timers = this.timers.filter((timer) => timer !== next);
+			this.ahead += Math.max(0, next.at - Date.now());
+			this.lastActivity = now;
+			next.fire();
+		}
+		this.watch();
+	};
+}

@@ -1,0 +1,44 @@
+/** What a run says of one item: it was done, it was not, it may have been; or not a word. */
+export type Said = 'done' | 'notDone' | 'maybe' | 'nothing';
+
+/** What is known of one item after a run in which an answer went wrong. */
+export interface ItemFacts {
+	readonly effect: 'read' | 'write';
+	/** How often Jira carried out its write; what can be repeated without harm counts once. */
+	readonly done: number;
+	readonly said: Said;
+	/** Whether what is put out as done is what Jira answered, or would have. */
+	readonly isReal: boolean;
+	/** Whether its write has left, and met a fault that does not tell whether it was carried out. */
+	readonly leftOpen: boolean;
+}
+
+/**
+ * - `right`: done once and said to be done, or not done and said not to be;
+ * - `unknown`: said that it may have been done, where nobody can know;
+ * - `wrong`: said otherwise than it was;
+ * - `double`: done twice;
+ * - `lost`: neither an output nor an error, or a read without what is there.
+ */
+export type Verdict = 'right' | 'unknown' | 'wrong' | 'double' | 'lost';
+
+/** From bad to good. */
+const WORST_FIRST: readonly Verdict[] = ['double', 'lost', 'wrong', 'unknown', 'right'];
+
+/** Judges one item. */
+export function judge({ effect, done, said, isReal, leftOpen }: ItemFacts): Verdict {
+	if (effect === 'write' && done > 1) return 'double';
+	if (said === 'nothing') return 'lost';
+	if (effect === 'read') {
+		if (said === 'done') return isReal ? 'right' : 'lost';
+		return said === 'notDone' ? 'right' : 'wrong';
+	}
+	if (said === 'maybe') return leftOpen ? 'unknown' : 'wrong';
+	if (said === 'notDone') return done === 0 ? 'right' : 'wrong';
+	return done === 1 && isReal ? 'right' : 'wrong';
+}
+
+/** The verdict on a cell: the worst of its items'. */
+export function worst(verdicts: readonly Verdict[]): Verdict {
+	return WORST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'right';
+}

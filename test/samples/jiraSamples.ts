@@ -1,0 +1,68 @@
+import { located } from '../nodes/Jira/jiraRun';
+import type { Sample } from './sample';
+
+/** A sample of every operation of the Jira node, in an order in which all of them can run on one issue. */
+export const jiraSamples: readonly Sample[] = [
+	{
+		operation: 'issue.create',
+		parameters: ({ sandbox: { flavour, jira }, mark }) => ({
+			project: located('key', 'SUP'),
+			issueType: located('name', 'Bug'),
+			summary: `Printer on fire${mark}`,
+			description: '**Now**',
+			additionalFields: {
+				labels: 'hardware',
+				duedate: '2026-12-24',
+				assignee: located('id', flavour === 'cloud' ? jira.mia.accountId : jira.mia.name),
+			},
+		}),
+	},
+	{
+		operation: 'comment.add',
+		parameters: ({ issue, mark }) => ({ issue: located('key', issue), body: `On it${mark}` }),
+	},
+	{
+		operation: 'comment.getMany',
+		needs: 'comment',
+		parameters: ({ issue }) => ({ issue: located('key', issue) }),
+	},
+	{
+		operation: 'attachment.upload',
+		parameters: ({ issue }) => ({ issue: located('key', issue), binaryPropertyName: 'data' }),
+	},
+	{
+		operation: 'attachment.getMany',
+		needs: 'attachment',
+		parameters: ({ issue }) => ({ issue: located('key', issue) }),
+	},
+	{
+		operation: 'attachment.download',
+		needs: 'attachment',
+		parameters: ({ attachmentId }) => ({ attachmentId }),
+	},
+	{
+		operation: 'attachment.delete',
+		needs: 'attachment',
+		parameters: ({ attachmentId }) => ({ attachmentId }),
+	},
+	{
+		operation: 'issue.update',
+		parameters: ({ issue, mark }) => ({
+			issue: located('key', issue),
+			changes: { summary: `Printer still on fire${mark}` },
+		}),
+	},
+	{
+		operation: 'issue.transition',
+		parameters: ({ issue }) => ({
+			issue: located('key', issue),
+			transition: located('status', 'In Progress'),
+		}),
+	},
+	{ operation: 'issue.get', parameters: ({ issue }) => ({ issue: located('key', issue) }) },
+	{ operation: 'issue.search', parameters: ({ jql }) => ({ jql }) },
+	{ operation: 'project.getMany', parameters: () => ({}) },
+	{ operation: 'user.getCurrent', parameters: () => ({}) },
+	{ operation: 'connection.getInfo', parameters: () => ({}) },
+	{ operation: 'issue.delete', parameters: ({ issue }) => ({ issue: located('key', issue) }) },
+];
