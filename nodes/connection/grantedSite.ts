@@ -6,8 +6,8 @@ import {
 	grantedSiteIn,
 	grantKey,
 	noteConnectionInUse,
+	oauth2GatewayOf,
 } from '../../credentials/signIn/oauth2SignIn';
-import { gatewayUrlOf } from '../../credentials/signIn/webAddress';
 import type { NodeFunctions } from './transport';
 
 /** A site that an OAuth 2.0 connection reaches, as the node needs it. */
@@ -34,7 +34,7 @@ export async function findGrantedSite(
 	const key = grantKey(credentials);
 	const known = found.get(key);
 	if (known !== undefined) return known;
-	const gatewayUrl = gatewayUrlOf(String(credentials['gatewayUrl'] ?? ''));
+	const gatewayUrl = oauth2GatewayOf(credentials);
 	noteConnectionInUse(credentials);
 	const body: unknown = await functions.helpers.httpRequestWithAuthentication.call(
 		functions,

@@ -2,7 +2,8 @@ import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-work
 import { BoundedMap } from '../../credentials/signIn/boundedMap';
 import { serverUrlOf } from '../../credentials/signIn/dataCenterSignIn';
 import { noteConnectionInUse } from '../../credentials/signIn/oauth2SignIn';
-import { parseSiteAddress } from '../../credentials/signIn/siteAddress';
+import { parseSiteAddress, siteIn } from '../../credentials/signIn/siteAddress';
+import { tokenApiUrl } from '../../credentials/signIn/tokenCredential';
 import { systemClock } from './clock';
 import { Connection } from './connection';
 import { signInChoices, type SignInChoice } from './credentialChoice';
@@ -118,21 +119,17 @@ function chosenSignIn(functions: NodeFunctions): SignInChoice {
 
 function webUrlOf(flavour: Site['flavour'], credentials: Credentials): string | undefined {
 	if (flavour === 'dataCenter') return serverUrlOf(credentials);
-	const typed = String(
-		credentials['domain'] ?? credentials['siteUrl'] ?? credentials['site'] ?? '',
-	);
-	if (typed === '') return undefined;
-	const site = parseSiteAddress(typed, 'Domain');
-	return site.kind === 'address' ? site.url : undefined;
+	const { domain, siteUrl } = credentials;
+	if (typeof siteUrl === 'string' && siteUrl !== '') return siteUrl;
+	const site =
+		domain === undefined ? siteIn(credentials) : parseSiteAddress(String(domain), 'Domain');
+	return site?.kind === 'address' ? site.url : undefined;
 }
 
 function apiUrlIn(flavour: Site['flavour'], credentials: Credentials): string | undefined {
 	if (flavour === 'dataCenter') return serverUrlOf(credentials);
-	const { apiUrl, gatewayUrl, cloudId } = credentials;
-	if (typeof apiUrl === 'string' && apiUrl !== '') return apiUrl;
-	return typeof cloudId === 'string' && cloudId !== ''
-		? `${String(gatewayUrl).replace(/\/+$/, '')}/ex/jira/${cloudId}`
-		: undefined;
+	const { apiUrl } = credentials;
+	return typeof apiUrl === 'string' && apiUrl !== '' ? apiUrl : tokenApiUrl(credentials);
 }
 
 function cancelSignal(functions: NodeFunctions): AbortSignal | undefined {
