@@ -1,5 +1,4 @@
 import { heldGatewayOf, gatewayOf } from '../../credentials/signIn/gateway';
-import { httpsExpression } from '../../credentials/signIn/oauth2Expressions';
 import { parseServerAddress } from '../../credentials/signIn/serverAddress';
 import { parseSiteAddress } from '../../credentials/signIn/siteAddress';
 import { gatewayUrlOf } from '../../credentials/signIn/webAddress';
@@ -203,31 +202,5 @@ describe('a gateway that is typed for the site', () => {
 			kind: 'address',
 			url: 'https://acme.atlassian-us-gov-mod.net',
 		});
-	});
-});
-
-describe('where n8n sends the client secret of OAuth2', () => {
-	const urlFor = (tokenUrl: string): unknown =>
-		// What n8n does with an expression; `$self` is the credential's data.
-		// eslint-disable-next-line @typescript-eslint/no-implied-eval -- the expression is what is tested
-		new Function('$self', `return ${httpsExpression('tokenUrl', 'x').slice(3, -2)}`)({ tokenUrl });
-
-	it.each([
-		'https://https://auth.atlassian.com/oauth/token',
-		'https://http://auth.atlassian.com/oauth/token',
-		'https://https//auth.atlassian.com/oauth/token',
-		'https:///auth.atlassian.com/oauth/token',
-		'https//auth.atlassian.com/oauth/token',
-		'https:/auth.atlassian.com/oauth/token',
-	])('%s is no URL to it', (typed) => {
-		expect(urlFor(typed)).toBe(`https is needed: ${typed}`);
-	});
-
-	it.each([
-		'https://auth.atlassian.com/oauth/token',
-		'https://auth.atlassian-us-gov-mod.com:8443/oauth/token?a=https://b',
-		'http://127.0.0.1:8080/oauth/token',
-	])('%s is', (typed) => {
-		expect(urlFor(typed)).toBe(typed);
 	});
 });
