@@ -1,8 +1,8 @@
 import type { Answer, Outcome } from './outcome';
 import { lacksScope, servedAnonymously, wantsCaptcha } from './outcome';
-import { rateLimitAdvice } from './rateLimit';
+import { rateLimitAdvice } from '../../credentials/signIn/rateLimit';
 import { refusalIn } from './refusal';
-import type { GiveUpReason } from './retry';
+import type { GiveUpReason } from '../../credentials/signIn/retry';
 
 /** n8n's classes of causes; a polling trigger's back-off and the editor's hints rest on them. */
 export type FailureCause =

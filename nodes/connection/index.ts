@@ -1,3 +1,5 @@
+export * from '../../credentials/signIn/rateLimit';
+export * from '../../credentials/signIn/retry';
 export * from './clock';
 export * from './connection';
 export * from './failure';
@@ -7,10 +9,8 @@ export * from './n8nAnswer';
 export * from './outcome';
 export * from './pages';
 export * from './path';
-export * from './rateLimit';
 export * from './refusal';
 export * from './request';
-export * from './retry';
 export * from './site';
 export * from './transfer';
 export * from './transport';

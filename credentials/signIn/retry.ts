@@ -1,6 +1,6 @@
-import { neverArrived, type Outcome } from './outcome';
+import type { Outcome } from './ask';
+import { networkFaultOf } from './networkFault';
 import { rateLimitAdvice } from './rateLimit';
-import type { JiraRequest } from './request';
 
 /** How patient the connection is. */
 export interface RetrySettings {
@@ -30,7 +30,10 @@ export const RETRY_SETTINGS: RetrySettings = {
 
 /** What has happened to a request so far. */
 export interface Attempted {
-	readonly request: Pick<JiraRequest, 'idempotent'>;
+	readonly request: {
+		/** Whether sending it twice does the same as once. */
+		readonly idempotent: boolean;
+	};
 	/** Attempts made, at least 1. */
 	readonly attempt: number;
 	readonly outcome: Outcome;
@@ -49,19 +52,6 @@ export type GiveUpReason = 'final' | 'mayHaveArrived' | 'attemptsUsed' | 'waitTo
 export type NextStep = { readonly waitMs: number } | { readonly giveUp: GiveUpReason };
 
 const PASSING_STATUSES: ReadonlySet<number> = new Set([429, 502, 503, 504]);
-
-/** Network faults that pass. An unknown host or a refused certificate does not. */
-const PASSING_CODES: ReadonlySet<string> = new Set([
-	'ECONNABORTED',
-	'ECONNREFUSED',
-	'ECONNRESET',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETDOWN',
-	'ENETUNREACH',
-	'EPIPE',
-	'ETIMEDOUT',
-]);
 
 /**
  * Decides whether and when a request is sent again. The server's advice comes first, else exponential back-off
@@ -90,9 +80,11 @@ export function nextStep(attempted: Attempted, settings = RETRY_SETTINGS): NextS
 function passes(outcome: Outcome): boolean {
 	return outcome.kind === 'answer'
 		? PASSING_STATUSES.has(outcome.status)
-		: PASSING_CODES.has(outcome.code);
+		: networkFaultOf(outcome.code).passes;
 }
 
 function certainlyNotDone(outcome: Outcome): boolean {
-	return outcome.kind === 'answer' ? outcome.status === 429 : neverArrived(outcome);
+	return outcome.kind === 'answer'
+		? outcome.status === 429
+		: networkFaultOf(outcome.code).neverArrived;
 }
