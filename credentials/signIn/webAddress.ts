@@ -1,3 +1,4 @@
+import { holdsControlCharacter } from './pathSafety';
 import { SignInError } from './signInError';
 
 /** Where Atlassian's gateway and token services are, unless the credential says otherwise. */
@@ -25,7 +26,7 @@ const HOST_NAME = /^[a-z\d_-]+(\.[a-z\d_-]+)*$/;
  * vanish when it is parsed, and a backslash becomes a slash ("URL Standard", basic URL parser).
  */
 export function isSlippery(text: string): boolean {
-	return [...text].some((sign) => sign < ' ' || sign === '\u007f' || sign === '\\');
+	return holdsControlCharacter(text) || text.includes('\\');
 }
 
 /** Whether a host name means this machine, where plain http leaves no wire. */

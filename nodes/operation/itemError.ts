@@ -5,6 +5,7 @@ import {
 	type INodeProperties,
 	type JsonObject,
 } from 'n8n-workflow';
+import { SignInError } from '../../credentials/signIn/signInError';
 import {
 	PathValueRefused,
 	RequestFailed,
@@ -12,16 +13,22 @@ import {
 	SignInRefused,
 	type Failure,
 } from '../connection';
+import { labelOf } from './inputRefusal';
 import { ItemRefused } from './operation';
 
-type NodeError = NodeApiError | NodeOperationError;
+export type NodeError = NodeApiError | NodeOperationError;
 
-/** Turns whatever stopped an item into an error of n8n that names the item, what happened and the way out. */
+/**
+ * Turns whatever stopped an item into an error of n8n that names the item, what happened and the way out.
+ *
+ * @param input what the item asked for, to find the parameter that holds a value which was refused
+ */
 export function toNodeError(
 	reason: unknown,
 	node: INode,
 	itemIndex: number,
 	parameters: readonly INodeProperties[] = [],
+	input?: unknown,
 ): NodeError {
 	if (reason instanceof NodeApiError || reason instanceof NodeOperationError) return reason;
 	if (reason instanceof RequestFailed) return apiError(reason.failure, node, itemIndex, parameters);
@@ -29,9 +36,16 @@ export function toNodeError(
 		return operationError(node, itemIndex, reason.message, reason.description);
 	}
 	if (reason instanceof PathValueRefused) {
-		return operationError(node, itemIndex, reason.message, 'Check the keys and ids of this item.');
+		const { value, fault, message } = reason;
+		const place = placeOf(value, input);
+		return operationError(
+			node,
+			itemIndex,
+			place === undefined ? message : `'${labelOf(place, parameters)}' ${fault}`,
+			'Check the keys and ids of this item.',
+		);
 	}
-	if (reason instanceof SignInRefused) {
+	if (reason instanceof SignInRefused || reason instanceof SignInError) {
 		return new NodeOperationError(node, reason.message, {
 			itemIndex,
 			description: 'Open the credential and press Test there.',
@@ -103,6 +117,19 @@ function labelOfField(field: string, parameters: readonly INodeProperties[]): st
 		];
 		const found = candidates.find(({ name }) => name === field);
 		if (found !== undefined && 'displayName' in found) return found.displayName;
+	}
+	return undefined;
+}
+
+/** Where a value stands in what an item asked for. */
+function placeOf(value: string, input: unknown): ReadonlyArray<string | number> | undefined {
+	if (typeof input === 'string' || typeof input === 'number') {
+		return String(input).trim() === value ? [] : undefined;
+	}
+	if (typeof input !== 'object' || input === null) return undefined;
+	for (const [name, inside] of Object.entries(input)) {
+		const place = placeOf(value, inside);
+		if (place !== undefined) return [name, ...place];
 	}
 	return undefined;
 }
