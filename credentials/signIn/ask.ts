@@ -1,7 +1,8 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
+import { maskedIn, secretsInHeader } from './masking';
 import type { TlsOptions } from './tls';
 
-/** An answer, whatever its status. Header names are in lower case. */
+/** An answer, whatever its status. Header names are in lower case; secrets of the question are masked in the body. */
 export interface Answer {
 	readonly kind: 'answer';
 	readonly status: number;
@@ -72,7 +73,14 @@ function parsed(body: unknown): unknown {
 	}
 }
 
-function answerOf(response: unknown): Answer {
+/** What an answer must not repeat: a proxy may show the request that it stopped. */
+function secretsIn({ authorization, body }: Question): string[] {
+	const sent = body === undefined ? {} : 'json' in body ? body.json : body.form;
+	const { client_secret: secret } = sent;
+	return [...secretsInHeader(authorization), ...(secret === undefined ? [] : [secret])];
+}
+
+function answerOf(response: unknown, secrets: readonly string[]): Answer {
 	const { statusCode, headers, body } = response as {
 		statusCode: number;
 		headers?: Record<string, unknown>;
@@ -86,7 +94,7 @@ function answerOf(response: unknown): Answer {
 		kind: 'answer',
 		status: statusCode,
 		headers: Object.fromEntries(named) as Record<string, string>,
-		body: parsed(body),
+		body: maskedIn(parsed(body), secrets),
 	};
 }
 
@@ -124,7 +132,7 @@ function explanationIn(error: unknown, depth = 3): string | undefined {
 export function asking({ helpers }: IHttpRequestHelper): Ask {
 	return async (question) => {
 		try {
-			return answerOf(await helpers.httpRequest(requestOf(question)));
+			return answerOf(await helpers.httpRequest(requestOf(question)), secretsIn(question));
 		} catch (error) {
 			const explained = explanationIn(error);
 			return {
