@@ -77,9 +77,7 @@ export function secretsOf(fields: Fields): string[] {
 		...SECRET_FIELDS.map((name) => fields[name]),
 		granted['access_token'],
 		granted['refresh_token'],
-	].filter(
-		(value): value is string => typeof value === 'string',
-	);
+	].filter((value): value is string => typeof value === 'string');
 	const users = ['email', 'username', 'clientId'].map((name) => textOf(fields, name));
 	const pairs = secrets.flatMap((secret) =>
 		users.flatMap((user) => (user === '' ? [] : [`${user}:${secret}`, `${user}:${secret.trim()}`])),

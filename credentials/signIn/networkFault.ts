@@ -38,7 +38,13 @@ const CODES: Readonly<Record<NetworkFaultKind, readonly string[]>> = {
 	name: ['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME', 'EAI_FAIL'],
 	refused: ['ECONNREFUSED'],
 	silent: ['ETIMEDOUT', 'ESOCKETTIMEDOUT', 'ECONNABORTED', 'ERR_CANCELED'],
-	cut: ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ERR_SOCKET_CLOSED'],
+	cut: [
+		'ECONNRESET',
+		'EPIPE',
+		'ERR_STREAM_PREMATURE_CLOSE',
+		'ERR_SOCKET_CLOSED',
+		'ERR_BAD_RESPONSE',
+	],
 	route: ['EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'],
 	untrusted: [
 		'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -68,7 +74,7 @@ const CODES: Readonly<Record<NetworkFaultKind, readonly string[]>> = {
 const FAMILIES: ReadonlyArray<readonly [RegExp, NetworkFaultKind]> = [
 	[/^ERR_OSSL_(PEM|ASN1|X509)/, 'caCertificate'],
 	[/^ERR_(SSL|TLS)_/, 'handshake'],
-	[/^(HPE_|Z_|ERR__ERROR_FORMAT|ERR_BAD_RESPONSE|ERR_FR_|ERR_BROTLI)/, 'garbled'],
+	[/^(HPE_|Z_|ERR__ERROR_FORMAT|ERR_FR_|ERR_BROTLI)/, 'garbled'],
 ];
 
 const KIND_OF: ReadonlyMap<string, NetworkFaultKind> = new Map(

@@ -1,4 +1,4 @@
-import type { Outcome } from './ask';
+import type { Outcome } from './outcome';
 import { networkFaultOf } from './networkFault';
 import { rateLimitAdvice } from './rateLimit';
 

@@ -46,10 +46,13 @@ export function toNodeError(
 		);
 	}
 	if (reason instanceof SignInRefused || reason instanceof SignInError) {
+		const mayPass = reason.signInReason === 'busy' || reason.signInReason === 'unreachable';
 		return new NodeOperationError(node, reason.message, {
 			itemIndex,
-			description: 'Open the credential and press Test there.',
-			failure: { cause: 'credential-invalid' },
+			description: mayPass
+				? 'It was tried several times. Run it again later; if that does not help, press Test in the credential.'
+				: 'Open the credential and press Test there.',
+			failure: { cause: mayPass ? 'temporarily-unavailable' : 'credential-invalid' },
 		});
 	}
 	if (reason instanceof RunCancelled) {

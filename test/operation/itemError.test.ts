@@ -85,6 +85,11 @@ describe('toNodeError', () => {
 			'Open the credential and press Test there.',
 		],
 		[
+			new SignInRefused('acme.atlassian.net cannot answer at the moment', 'busy'),
+			'acme.atlassian.net cannot answer at the moment',
+			'It was tried several times. Run it again later; if that does not help, press Test in the credential.',
+		],
+		[
 			new SignInError('siteNotGranted', 'This connection reaches no Jira site'),
 			'This connection reaches no Jira site',
 			'Open the credential and press Test there.',
