@@ -21,6 +21,8 @@ export type NetworkFaultKind =
 	| 'handshake'
 	/** What came cannot be read: no http, a broken compression, more than is taken. */
 	| 'garbled'
+	/** n8n could not renew the token after the request was turned away for it. */
+	| 'renewal'
 	/** What was pasted into the credential as a CA certificate is none. */
 	| 'caCertificate'
 	| 'unknown';
@@ -66,6 +68,7 @@ const CODES: Readonly<Record<NetworkFaultKind, readonly string[]>> = {
 	noTls: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG'],
 	handshake: [],
 	garbled: [],
+	renewal: ['ERR_TOKEN_RENEWAL'],
 	caCertificate: [],
 	unknown: [],
 };
@@ -83,7 +86,7 @@ const KIND_OF: ReadonlyMap<string, NetworkFaultKind> = new Map(
 	),
 );
 
-/** Nothing is sent before the name is found, the connection made and the certificate accepted. */
+/** Nothing is carried out before the name is found, the connection made, the certificate and the token accepted. */
 const BEFORE_SENDING: ReadonlySet<NetworkFaultKind> = new Set([
 	'name',
 	'refused',
@@ -92,6 +95,7 @@ const BEFORE_SENDING: ReadonlySet<NetworkFaultKind> = new Set([
 	'expired',
 	'otherName',
 	'caCertificate',
+	'renewal',
 ]);
 
 /** Faults of a kind that passes, but for these: a name that does not exist, and a run that is canceled. */
@@ -101,6 +105,7 @@ const PASSING: ReadonlySet<NetworkFaultKind> = new Set([
 	'silent',
 	'cut',
 	'route',
+	'renewal',
 ]);
 const LASTING: ReadonlySet<string> = new Set([
 	'ENOTFOUND',

@@ -1,5 +1,6 @@
 import type { Answer, Outcome } from './outcome';
 import { lacksScope, servedAnonymously, wantsCaptcha } from './outcome';
+import { networkFaultOf } from '../../credentials/signIn/networkFault';
 import { rateLimitAdvice } from '../../credentials/signIn/rateLimit';
 import { refusalIn } from './refusal';
 import type { GiveUpReason } from '../../credentials/signIn/retry';
@@ -246,6 +247,13 @@ function explainNoAnswer(code: string, giveUp: GiveUpReason): Explanation {
 			message: 'The connection ended before Jira answered',
 			wayOut:
 				'It may have carried out the request all the same, so it was not sent again. Check in Jira before you run the item again.',
+			cause: 'temporarily-unavailable',
+		};
+	}
+	if (networkFaultOf(code).kind === 'renewal') {
+		return {
+			message: 'The OAuth2 connection could not be renewed: the token service does not answer',
+			wayOut: 'Nothing was done with this item. Run it again later.',
 			cause: 'temporarily-unavailable',
 		};
 	}

@@ -14,6 +14,7 @@ import { Connection } from './connection';
 import { answerIn, asSignInRefused, outcomeOf } from './n8nAnswer';
 import type { Outcome } from './outcome';
 import { path } from './path';
+import { renewalFault } from './renewal';
 import { get } from './request';
 import { siteOf } from './site';
 import type { NodeFunctions } from './transport';
@@ -84,7 +85,7 @@ async function askForSites(
 		);
 		return answerIn(response);
 	} catch (error) {
-		const outcome = outcomeOf(error);
+		const outcome = renewalFault(error, credentials) ?? outcomeOf(error);
 		if (outcome === undefined) throw asSignInRefused(error);
 		return outcome;
 	}

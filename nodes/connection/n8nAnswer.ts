@@ -60,7 +60,8 @@ export function asSignInRefused(error: unknown): SignInRefused {
 	);
 }
 
-function causesOf(error: unknown): Array<Record<string, unknown>> {
+/** An error and what caused it, the outermost first. */
+export function causesOf(error: unknown): Array<Record<string, unknown>> {
 	const links: Array<Record<string, unknown>> = [];
 	for (let link = error; isRecord(link) && !links.includes(link); link = link['cause']) {
 		links.push(link);

@@ -9,6 +9,7 @@ import { Connection } from './connection';
 import { signInChoices, type SignInChoice } from './credentialChoice';
 import { findGrantedSite } from './grantedSite';
 import { SitePaces } from './pace';
+import { renewalFault } from './renewal';
 import { siteOf, type Site } from './site';
 import { SignInRefused } from './n8nAnswer';
 import { n8nTransport, type NodeFunctions, type Signing } from './transport';
@@ -71,6 +72,7 @@ async function signInWith(
 				credentialType,
 				baseUrl: apiUrl,
 				signsInAgain: 'whenTokenEnded',
+				renewalFault: (error) => renewalFault(error, credentials),
 				beforeRequest: () => noteConnectionInUse(credentials),
 				options: {
 					oauth2: { tokenExpiredStatusCode: [401, 403, 404], skipRefreshWhileTokenIsFresh: true },

@@ -23,6 +23,8 @@ export interface Signing {
 	readonly signsInAgain: SignsInAgain;
 	/** What n8n's helper is told beside the request. */
 	readonly options: IAdditionalCredentialOptions;
+	/** What an error of n8n's helper says of a token that was to be renewed; undefined where it says nothing of that. */
+	readonly renewalFault?: (error: unknown) => Outcome | undefined;
 	/** Called before each request. */
 	readonly beforeRequest?: () => void;
 }
@@ -94,7 +96,7 @@ export function n8nTransport(
 			);
 			return answerIn(response);
 		} catch (error) {
-			const outcome = outcomeOf(error);
+			const outcome = signing.renewalFault?.(error) ?? outcomeOf(error);
 			if (outcome === undefined) throw asSignInRefused(error);
 			return outcome;
 		} finally {

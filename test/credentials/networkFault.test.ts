@@ -26,6 +26,7 @@ describe('what the code of a network fault says', () => {
 		['HPE_INVALID_CONSTANT', 'garbled', 'may have arrived', 'lasts'],
 		['Z_DATA_ERROR', 'garbled', 'may have arrived', 'lasts'],
 		['ERR_OSSL_PEM_NO_START_LINE', 'caCertificate', 'never arrived', 'lasts'],
+		['ERR_TOKEN_RENEWAL', 'renewal', 'never arrived', 'passes'],
 		['SOMETHING_NEW', 'unknown', 'may have arrived', 'lasts'],
 		['', 'unknown', 'may have arrived', 'lasts'],
 	])('%s: %s, %s, %s', (code, kind, arrival, stay) => {

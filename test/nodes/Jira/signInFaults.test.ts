@@ -59,7 +59,7 @@ describe('faults while signing in', () => {
 		expect(jsonOf(result).map(({ key }) => key)).toEqual(['SUP-1', 'SUP-1']);
 	});
 
-	it.each(places.slice(2))(
+	it.each([places[2], places[4]])(
 		'503 for ever with %s at %s: every item says so',
 		async (name, path) => {
 			sandbox.configure({ faults: [{ path, status: 503, times: 0 }] });
