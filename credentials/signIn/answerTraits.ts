@@ -1,4 +1,4 @@
-import type { Answer } from './ask';
+import type { Answer } from './outcome';
 
 /** An object in a JSON body; empty for anything else. */
 export function recordIn(value: unknown): Readonly<Record<string, unknown>> {

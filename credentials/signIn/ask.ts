@@ -1,24 +1,13 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
+import type { Answer, NoAnswer } from './outcome';
+import { systemClock, type Clock } from './clock';
+import { maskedIn, secretsInHeader } from './masking';
+import { nextStep, outlookOf, RETRY_SETTINGS, type RetrySettings } from './retry';
 import type { TlsOptions } from './tls';
 
-/** An answer, whatever its status. Header names are in lower case. */
-export interface Answer {
-	readonly kind: 'answer';
-	readonly status: number;
-	readonly headers: Readonly<Record<string, string>>;
-	/** The parsed JSON body; text where it is none. */
-	readonly body: unknown;
-}
+export type { Answer, NoAnswer } from './outcome';
 
-/** No answer came. */
-export interface NoAnswer {
-	readonly kind: 'noAnswer';
-	/** Node's code: `ENOTFOUND`, `ECONNREFUSED`, `DEPTH_ZERO_SELF_SIGNED_CERT`…; '' when there is none. */
-	readonly code: string;
-	/** What n8n itself says to its user, e.g. that it does not let the credential ask this domain. */
-	readonly explained?: string;
-}
-
+/** What came of a question. */
 export type Outcome = Answer | NoAnswer;
 
 /** One question to Jira or to an authorization server while signing in. */
@@ -35,10 +24,26 @@ export interface Question {
 /** Asks, and never throws. */
 export type Ask = (question: Question) => Promise<Outcome>;
 
-/** How long one question may take: someone waits for the Test button. */
+/** How long one question may take, all tries and waits included: someone waits for the Test button. */
 export const ANSWER_WITHIN_MS = 20_000;
 
-const requestOf = ({ url, authorization, tls, body }: Question): IHttpRequestOptions => ({
+/** How long one try may take, until its answer is complete. */
+const TRY_WITHIN_MS = 10_000;
+
+/** The retry policy of the connection, with the patience of somebody who looks on. */
+const PATIENCE: RetrySettings = {
+	...RETRY_SETTINGS,
+	attempts: 4,
+	budgetMs: ANSWER_WITHIN_MS,
+	limitedBudgetMs: ANSWER_WITHIN_MS,
+	longestAdviceMs: ANSWER_WITHIN_MS,
+};
+
+const requestOf = (
+	{ url, authorization, tls, body }: Question,
+	withinMs: number,
+	end: AbortSignal,
+): IHttpRequestOptions => ({
 	method: body === undefined ? 'GET' : 'POST',
 	url,
 	headers: {
@@ -52,7 +57,9 @@ const requestOf = ({ url, authorization, tls, body }: Question): IHttpRequestOpt
 		body: 'json' in body ? body.json : new URLSearchParams(body.form).toString(),
 	}),
 	...tls,
-	timeout: ANSWER_WITHIN_MS,
+	// A time-out counts silence only; an answer that drips would never end.
+	abortSignal: end,
+	timeout: withinMs,
 	// A redirect leads to a log-in page or to another host: neither is to be followed with a token.
 	disableFollowRedirect: true,
 	sendCredentialsOnCrossOriginRedirect: false,
@@ -72,7 +79,14 @@ function parsed(body: unknown): unknown {
 	}
 }
 
-function answerOf(response: unknown): Answer {
+/** What an answer must not repeat: a proxy may show the request that it stopped. */
+function secretsIn({ authorization, body }: Question): string[] {
+	const sent = body === undefined ? {} : 'json' in body ? body.json : body.form;
+	const { client_secret: secret } = sent;
+	return [...secretsInHeader(authorization), ...(secret === undefined ? [] : [secret])];
+}
+
+function answerOf(response: unknown, secrets: readonly string[]): Answer {
 	const { statusCode, headers, body } = response as {
 		statusCode: number;
 		headers?: Record<string, unknown>;
@@ -86,7 +100,7 @@ function answerOf(response: unknown): Answer {
 		kind: 'answer',
 		status: statusCode,
 		headers: Object.fromEntries(named) as Record<string, string>,
-		body: parsed(body),
+		body: maskedIn(parsed(body), secrets),
 	};
 }
 
@@ -120,18 +134,53 @@ function explanationIn(error: unknown, depth = 3): string | undefined {
 	return explanationIn(cause, depth - 1);
 }
 
-/** Asks through n8n's HTTP helper, which knows n8n's proxies and protections. */
-export function asking({ helpers }: IHttpRequestHelper): Ask {
+/**
+ * Asks through n8n's HTTP helper, which knows n8n's proxies and protections. What passes (a service that is
+ * busy or restarts, a connection that breaks) is asked again, within {@link ANSWER_WITHIN_MS}. Every question is
+ * one that may be asked twice: who is it, where is it, a token please.
+ */
+export function asking(helper: IHttpRequestHelper, clock: Clock = systemClock): Ask {
 	return async (question) => {
-		try {
-			return answerOf(await helpers.httpRequest(requestOf(question)));
-		} catch (error) {
-			const explained = explanationIn(error);
-			return {
-				kind: 'noAnswer',
-				code: codeOf(error),
-				...(explained !== undefined && { explained }),
-			};
+		const startedAt = clock.now();
+		let triedAgain = false;
+		for (let attempt = 1; ; attempt++) {
+			const left = startedAt + ANSWER_WITHIN_MS - clock.now();
+			const outcome = await askOnce(helper, question, Math.max(1, Math.min(TRY_WITHIN_MS, left)));
+			const now = clock.now();
+			const step = nextStep(
+				{
+					request: { idempotent: true },
+					attempt,
+					triedAgain,
+					outcome,
+					elapsedMs: now - startedAt,
+					now,
+					random: clock.random(),
+				},
+				PATIENCE,
+			);
+			if ('giveUp' in step) return outcome;
+			triedAgain ||= outlookOf(outcome) === 'accident';
+			await clock.sleep(step.waitMs);
 		}
 	};
+}
+
+async function askOnce(
+	{ helpers }: IHttpRequestHelper,
+	question: Question,
+	withinMs: number,
+): Promise<Outcome> {
+	const end = AbortSignal.timeout(withinMs);
+	try {
+		const response: unknown = await helpers.httpRequest(requestOf(question, withinMs, end));
+		return answerOf(response, secretsIn(question));
+	} catch (error) {
+		const explained = explanationIn(error);
+		return {
+			kind: 'noAnswer',
+			code: end.aborted ? 'ETIMEDOUT' : codeOf(error),
+			...(explained !== undefined && { explained }),
+		};
+	}
 }

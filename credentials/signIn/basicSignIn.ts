@@ -4,13 +4,13 @@ import type { Ask } from './ask';
 import { basicAuthorization } from './authorization';
 import { afterCheck, noteChecked } from './credentialTest';
 import { requiredSecret, requiredText, textOf, type Fields } from './fields';
+import { gatewayOf } from './gateway';
 import type { OwnPlaces } from './hostPinning';
 import { NotPreparedError, SignInError } from './signInError';
 import { SingleFlight } from './singleFlight';
 import { parseSiteAddress, type SiteAddress } from './siteAddress';
 import { sign } from './signing';
 import { isStamped, STAMP, stampOf } from './stamp';
-import { gatewayUrlOf } from './webAddress';
 
 /** The fields that decide where the API is. */
 const DECIDING = ['email', 'apiToken', 'domain', 'gatewayUrl'] as const;
@@ -41,7 +41,7 @@ function authorizationOf(fields: Fields): string {
  */
 export async function prepareBasic(fields: Fields, ask: Ask): Promise<IDataObject> {
 	const site = siteOf(fields);
-	const gatewayUrl = gatewayUrlOf(textOf(fields, 'gatewayUrl'));
+	const gatewayUrl = gatewayOf(fields, site, 'Domain');
 	const authorization = authorizationOf(fields);
 	const stamp = stampOf(fields, DECIDING);
 	const stored = textOf(fields, 'apiUrl');
@@ -56,7 +56,7 @@ export async function prepareBasic(fields: Fields, ask: Ask): Promise<IDataObjec
 
 function ownPlaces(fields: Fields, apiUrl: string): OwnPlaces {
 	const site = siteOf(fields);
-	const gatewayUrl = gatewayUrlOf(textOf(fields, 'gatewayUrl'));
+	const gatewayUrl = gatewayOf(fields, site, 'Domain');
 	const siteUrl = site.kind === 'address' ? site.url : undefined;
 	return {
 		relativeTo: apiUrl,

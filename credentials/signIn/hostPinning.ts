@@ -1,3 +1,4 @@
+import { couldLeadElsewhere } from './pathSafety';
 import { SignInError } from './signInError';
 import { isSlippery } from './webAddress';
 
@@ -55,12 +56,6 @@ function refusal(own: OwnPlaces, target: string): SignInError {
 	);
 }
 
-/** Servers may decode a path once more than we do: `%2e%2e%2f` must not climb out of the base. */
-function climbs(pathname: string): boolean {
-	const decoded = pathname.replace(/%2e/gi, '.').replace(/%2f/gi, '/').replace(/%5c/gi, '/');
-	return /(^|\/)\.{1,2}(\/|$)/.test(decoded);
-}
-
 function isUnder(pathname: string, basePath: string): boolean {
 	return pathname === basePath || pathname.startsWith(`${basePath}/`);
 }
@@ -86,7 +81,7 @@ const joined = (base: string, url: string): string =>
 /**
  * Decides whether a request may be signed, and where it goes. A relative URL goes to the credential's
  * API; an absolute one must be one of its own: same origin, below the base path, without a user name
- * in it and without a way out of the base (`..`, encoded or not). What was looked at is what is sent:
+ * in it and without a way out of the base (`..`, in any disguise). What was looked at is what is sent:
  * the answer is made of the parsed URL, not of the text.
  *
  * @returns the address to send to
@@ -107,7 +102,7 @@ export function pinAddress(request: RequestAddress, own: OwnPlaces): PinnedAddre
 	const target = URL.parse(full);
 	if (target === null) throw refusal(own, 'an address that cannot be read');
 	const pinned =
-		target.username === '' && target.password === '' && !climbs(target.pathname)
+		target.username === '' && target.password === '' && !couldLeadElsewhere(target.pathname)
 			? pin(target, own)
 			: undefined;
 	if (pinned === undefined) throw refusal(own, target.host);

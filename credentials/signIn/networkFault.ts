@@ -21,6 +21,8 @@ export type NetworkFaultKind =
 	| 'handshake'
 	/** What came cannot be read: no http, a broken compression, more than is taken. */
 	| 'garbled'
+	/** n8n could not renew the token after the request was turned away for it. */
+	| 'renewal'
 	/** What was pasted into the credential as a CA certificate is none. */
 	| 'caCertificate'
 	| 'unknown';
@@ -38,7 +40,13 @@ const CODES: Readonly<Record<NetworkFaultKind, readonly string[]>> = {
 	name: ['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME', 'EAI_FAIL'],
 	refused: ['ECONNREFUSED'],
 	silent: ['ETIMEDOUT', 'ESOCKETTIMEDOUT', 'ECONNABORTED', 'ERR_CANCELED'],
-	cut: ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ERR_SOCKET_CLOSED'],
+	cut: [
+		'ECONNRESET',
+		'EPIPE',
+		'ERR_STREAM_PREMATURE_CLOSE',
+		'ERR_SOCKET_CLOSED',
+		'ERR_BAD_RESPONSE',
+	],
 	route: ['EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'],
 	untrusted: [
 		'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -60,6 +68,7 @@ const CODES: Readonly<Record<NetworkFaultKind, readonly string[]>> = {
 	noTls: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG'],
 	handshake: [],
 	garbled: [],
+	renewal: ['ERR_TOKEN_RENEWAL'],
 	caCertificate: [],
 	unknown: [],
 };
@@ -68,7 +77,7 @@ const CODES: Readonly<Record<NetworkFaultKind, readonly string[]>> = {
 const FAMILIES: ReadonlyArray<readonly [RegExp, NetworkFaultKind]> = [
 	[/^ERR_OSSL_(PEM|ASN1|X509)/, 'caCertificate'],
 	[/^ERR_(SSL|TLS)_/, 'handshake'],
-	[/^(HPE_|Z_|ERR__ERROR_FORMAT|ERR_BAD_RESPONSE|ERR_FR_|ERR_BROTLI)/, 'garbled'],
+	[/^(HPE_|Z_|ERR__ERROR_FORMAT|ERR_FR_|ERR_BROTLI)/, 'garbled'],
 ];
 
 const KIND_OF: ReadonlyMap<string, NetworkFaultKind> = new Map(
@@ -77,7 +86,7 @@ const KIND_OF: ReadonlyMap<string, NetworkFaultKind> = new Map(
 	),
 );
 
-/** Nothing is sent before the name is found, the connection made and the certificate accepted. */
+/** Nothing is carried out before the name is found, the connection made, the certificate and the token accepted. */
 const BEFORE_SENDING: ReadonlySet<NetworkFaultKind> = new Set([
 	'name',
 	'refused',
@@ -86,6 +95,7 @@ const BEFORE_SENDING: ReadonlySet<NetworkFaultKind> = new Set([
 	'expired',
 	'otherName',
 	'caCertificate',
+	'renewal',
 ]);
 
 /** Faults of a kind that passes, but for these: a name that does not exist, and a run that is canceled. */
@@ -95,6 +105,7 @@ const PASSING: ReadonlySet<NetworkFaultKind> = new Set([
 	'silent',
 	'cut',
 	'route',
+	'renewal',
 ]);
 const LASTING: ReadonlySet<string> = new Set([
 	'ENOTFOUND',

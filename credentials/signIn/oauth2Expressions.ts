@@ -17,7 +17,7 @@ const fieldOr = (name: string, fallback: string): string =>
  * URL, which n8n refuses before it sends the client secret anywhere.
  */
 export function httpsExpression(field: string, fallback: string): string {
-	const allowed = String.raw`/^(https:\/\/|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(\/|$))[^\\@]*$/i`;
+	const allowed = String.raw`/^(https:\/\/(?!\/|https?[:\/])|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(\/|$))[^\\@]*$/i`;
 	return `={{ [${fieldOr(field, fallback)}].map((url) => ${allowed}.test(url) ? url : "https is needed: " + url)[0] }}`;
 }
 

@@ -14,11 +14,11 @@ import {
 	siteNotGranted,
 	type GrantedSite,
 } from './grantedSites';
+import { heldGatewayOf } from './gateway';
 import { GrantUse } from './grantUse';
 import { diagnoseNoAnswer, type Place } from './networkDiagnosis';
 import { SignInError, type SignInReason } from './signInError';
-import { parseSiteAddress, type SiteAddress } from './siteAddress';
-import { gatewayUrlOf } from './webAddress';
+import { siteIn } from './siteAddress';
 
 /** The grants that are in use in this process. */
 export const grantsInUse = new GrantUse(() => Date.now());
@@ -29,10 +29,9 @@ export const grantsInUse = new GrantUse(() => Date.now());
  */
 const PASSING: ReadonlySet<SignInReason> = new Set(['busy', 'tokenRefused']);
 
-/** The site as typed; undefined when the field is empty. */
-export function oauth2SiteOf(fields: Fields): SiteAddress | undefined {
-	const typed = textOf(fields, 'site');
-	return typed === '' ? undefined : parseSiteAddress(typed, 'Site');
+/** The gateway that n8n holds a connection's tokens to. */
+export function oauth2GatewayOf(fields: Fields): string {
+	return heldGatewayOf(fields, siteIn(fields));
 }
 
 /** The access token of a connection; '' before the user has connected. */
@@ -60,7 +59,7 @@ export function grantedSiteIn(body: unknown, fields: Fields): GrantedSite {
 			`The address in 'Gateway URL' does not answer as Atlassian's gateway: empty the field to use https://api.atlassian.com`,
 		);
 	}
-	const wanted = oauth2SiteOf(fields);
+	const wanted = siteIn(fields);
 	const site = chooseGrantedSite(sites, wanted, 'oauth2');
 	if (site !== undefined) return site;
 	throw siteNotGranted(sites, wanted ?? { kind: 'address', url: '' }, 'oauth2');
@@ -120,8 +119,7 @@ export async function prepareOAuth2(
 			'Nobody has connected this credential yet: open it in n8n and connect it',
 		);
 	}
-	const gatewayUrl = gatewayUrlOf(textOf(fields, 'gatewayUrl'));
-	oauth2SiteOf(fields);
+	const gatewayUrl = oauth2GatewayOf(fields);
 	if (!inUse.isInUse(key) && (await checkGrant(fields, gatewayUrl, ask))) inUse.note(key);
 	return {};
 }

@@ -30,7 +30,7 @@ const isPage = (segment: string): boolean =>
  */
 export function parseServerAddress(typed: string, allowHttp: boolean): string {
 	const url = readAddress(typed, LABEL, EXAMPLE);
-	if (/(^|\.)(atlassian\.net|atlassian\.com|jira\.com)$/.test(url.hostname)) {
+	if (/(^|\.)(atlassian(-us-gov[a-z-]*)?\.(net|com)|jira\.com)$/.test(url.hostname)) {
 		throw new SignInError(
 			'notJira',
 			`'${LABEL}' leads to Jira Cloud (${url.hostname}): use the credential 'Jira Basic API' or another one for Cloud`,

@@ -1,7 +1,7 @@
 import { MYSELF } from './apiLocation';
 import { askCloudId, gatewayApiUrl } from './cloudId';
 import { diagnoseMyself } from './diagnosis';
-import { textOf, type Fields } from './fields';
+import type { Fields } from './fields';
 import {
 	ACCESSIBLE_RESOURCES,
 	chooseGrantedSite,
@@ -11,7 +11,7 @@ import {
 import type { OwnPlaces } from './hostPinning';
 import { diagnoseNoAnswer, type Place } from './networkDiagnosis';
 import { SignInError, type SignInReason } from './signInError';
-import { parseSiteAddress } from './siteAddress';
+import { siteIn } from './siteAddress';
 import { TokenCredential, type SignedQuestions, type TokenSite } from './tokenCredential';
 
 const gatewayPlace = (gatewayUrl: string): Place => ({
@@ -30,8 +30,7 @@ async function findSite(
 	fields: Fields,
 	{ gatewayUrl, authorization, ask }: SignedQuestions,
 ): Promise<TokenSite> {
-	const typed = textOf(fields, 'site');
-	const wanted = typed === '' ? undefined : parseSiteAddress(typed, 'Site');
+	const wanted = siteIn(fields);
 	const outcome = await ask({ url: `${gatewayUrl}${ACCESSIBLE_RESOURCES}`, authorization });
 	if (outcome.kind === 'noAnswer') throw diagnoseNoAnswer(outcome, gatewayPlace(gatewayUrl));
 	const sites = outcome.status === 200 ? grantedSitesIn(outcome) : undefined;

@@ -1,15 +1,23 @@
+import { textOf, type Fields } from './fields';
 import { SignInError } from './signInError';
-import { readAddress, requireHttps } from './webAddress';
+import { BEHIND_GATEWAY, readAddress, requireHttps } from './webAddress';
 
 /** A Jira Cloud site: by its address, or by its cloud id when that is all the user has. */
 export type SiteAddress =
 	| { readonly kind: 'address'; /** `https://acme.atlassian.net` */ readonly url: string }
-	| { readonly kind: 'cloudId'; readonly cloudId: string };
+	| {
+			readonly kind: 'cloudId';
+			readonly cloudId: string;
+			/** The gateway with whose address it was typed. */
+			readonly gatewayUrl?: string;
+	  };
 
 const EXAMPLE = 'acme.atlassian.net';
 const CLOUD_ID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const SITE_NAME = /^[a-z\d]([a-z\d-]*[a-z\d])?$/i;
-const BEHIND_GATEWAY = /^\/ex\/jira\/([^/]+)/i;
+
+/** Names that mean something else than a site. */
+const NO_SITE_NAME: ReadonlySet<string> = new Set(['localhost', 'http', 'https']);
 
 /** Whether a text is a cloud id: a UUID. */
 export function isCloudId(text: string): boolean {
@@ -18,7 +26,7 @@ export function isCloudId(text: string): boolean {
 
 /** Atlassian's own hosts, which people copy from the address bar, are not sites. */
 function isAtlassianOwn(hostname: string): boolean {
-	return /(^|\.)atlassian\.com$/.test(hostname) || hostname === 'atlassian.net';
+	return /(^|\.)atlassian(-us-gov[a-z-]*)?\.com$|^atlassian(-us-gov[a-z-]*)?\.net$/.test(hostname);
 }
 
 /**
@@ -33,13 +41,21 @@ export function parseSiteAddress(typed: string, label: string): SiteAddress {
 	const text = typed.trim();
 	if (isCloudId(text)) return { kind: 'cloudId', cloudId: text.toLowerCase() };
 
-	const isName = SITE_NAME.test(text) && text.toLowerCase() !== 'localhost';
+	const isName = SITE_NAME.test(text) && !NO_SITE_NAME.has(text.toLowerCase());
 	const url = readAddress(isName ? `${text}.atlassian.net` : text, label, EXAMPLE);
 	requireHttps(url, label);
 
-	const cloudId = BEHIND_GATEWAY.exec(url.pathname)?.[1];
-	if (cloudId !== undefined && isCloudId(cloudId)) {
-		return { kind: 'cloudId', cloudId: cloudId.toLowerCase() };
+	const behind = BEHIND_GATEWAY.exec(url.pathname);
+	if (behind !== null) {
+		const [, base = '', cloudId = ''] = behind;
+		if (isCloudId(cloudId)) {
+			const gatewayUrl = `${url.origin}${base}`;
+			return { kind: 'cloudId', cloudId: cloudId.toLowerCase(), gatewayUrl };
+		}
+		throw new SignInError(
+			'addressInvalid',
+			`'${label}' leads to the gateway at ${url.host}, but no cloud ID stands after /ex/jira/: open Jira in your browser and copy the address from there, e.g. ${EXAMPLE}`,
+		);
 	}
 	if (isAtlassianOwn(url.hostname)) {
 		throw new SignInError(
@@ -48,7 +64,17 @@ export function parseSiteAddress(typed: string, label: string): SiteAddress {
 		);
 	}
 	const isBareName =
-		SITE_NAME.test(url.hostname) && url.hostname !== 'localhost' && url.port === '';
+		SITE_NAME.test(url.hostname) && !NO_SITE_NAME.has(url.hostname) && url.port === '';
 	if (isBareName) return { kind: 'address', url: `https://${url.hostname}.atlassian.net` };
 	return { kind: 'address', url: url.origin };
+}
+
+/**
+ * What is in the field 'Site' of a credential; undefined when it is empty.
+ *
+ * @throws SignInError
+ */
+export function siteIn(fields: Fields): SiteAddress | undefined {
+	const typed = textOf(fields, 'site');
+	return typed === '' ? undefined : parseSiteAddress(typed, 'Site');
 }

@@ -3,17 +3,19 @@ import type { Ask } from './ask';
 import { bearerAuthorization } from './authorization';
 import { BoundedMap } from './boundedMap';
 import { afterCheck, noteChecked } from './credentialTest';
+import { gatewayApiUrl } from './cloudId';
 import { clientOf, tokenFor, tokenIsAboutToEnd } from './clientCredentials';
 import { textOf, type Fields } from './fields';
+import { gatewayOf } from './gateway';
 import type { OwnPlaces } from './hostPinning';
 import { NotPreparedError } from './signInError';
 import { sign } from './signing';
 import { SigningHistory } from './signingHistory';
 import { SingleFlight } from './singleFlight';
+import { siteIn } from './siteAddress';
 import { isStamped, STAMP, stampOf } from './stamp';
 import type { TokenWay } from './tokenDiagnosis';
 import type { AccessToken, IsUsable } from './tokenSource';
-import { gatewayUrlOf } from './webAddress';
 
 /** The site that a credential is for. */
 export interface TokenSite {
@@ -43,7 +45,17 @@ export interface TokenKind {
 /** The fields that decide what a token is for. */
 const DECIDING = ['clientId', 'clientSecret', 'site', 'tokenUrl', 'gatewayUrl'] as const;
 
-const gatewayOf = (fields: Fields): string => gatewayUrlOf(textOf(fields, 'gatewayUrl'));
+const tokenGatewayOf = (fields: Fields): string => gatewayOf(fields, siteIn(fields), 'Site');
+
+/**
+ * Base of the REST API that a credential's tokens are for; undefined before its site is found.
+ *
+ * @throws SignInError
+ */
+export function tokenApiUrl(fields: Fields): string | undefined {
+	const cloudId = textOf(fields, 'cloudId');
+	return cloudId === '' ? undefined : gatewayApiUrl(tokenGatewayOf(fields), cloudId);
+}
 
 const heldToken = (fields: Fields): string =>
 	[textOf(fields, 'clientId'), textOf(fields, 'accessToken')].join(' ');
@@ -116,7 +128,7 @@ export class TokenCredential {
 	): Promise<IDataObject> {
 		const token = await this.tokenOf(fields, ask, isCheckDue);
 		const questions: SignedQuestions = {
-			gatewayUrl: gatewayOf(fields),
+			gatewayUrl: tokenGatewayOf(fields),
 			authorization: bearerAuthorization(token.accessToken),
 			ask,
 		};
@@ -177,7 +189,7 @@ export class TokenCredential {
 
 		const accessToken = textOf(fields, 'accessToken');
 		const signed = sign(unmarked, {
-			own: this.kind.ownPlaces(gatewayOf(fields), site),
+			own: this.kind.ownPlaces(tokenGatewayOf(fields), site),
 			authorization: bearerAuthorization(accessToken),
 		});
 		this.history.noteSigned(fields, accessToken);

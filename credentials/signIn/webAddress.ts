@@ -1,3 +1,4 @@
+import { holdsControlCharacter } from './pathSafety';
 import { SignInError } from './signInError';
 
 /** Where Atlassian's gateway and token services are, unless the credential says otherwise. */
@@ -8,14 +9,24 @@ export const ATLASSIAN = {
 	devOpsToken: 'https://api.atlassian.com/oauth/token',
 } as const;
 
-const SCHEME = /^([a-z][a-z\d+.-]*):\/\//i;
+/** A scheme, if there is one, and what follows it. */
+const ADDRESS = /^(?:([a-z][a-z\d+.-]*):\/\/)?(.*)$/is;
+
+/**
+ * What stands for `https://` by a slip, or a second time: `https//`, `https:/`, `https:`, `htps//`, `//`.
+ * A host name without a dot is never followed by two slashes, nor by a colon without a port.
+ */
+const SCHEME_BY_SLIP = /^(?:[^/?#.:;,@]*[.:;,]?\/\/+|[^/?#.:@]*:\/+|https?(?:[:;,/?#]+|$)|\/+)/i;
+
+/** ASCII host names, after the URL parser has encoded others. */
+const HOST_NAME = /^[a-z\d_-]+(\.[a-z\d_-]+)*$/;
 
 /**
  * Whether a text holds what makes a URL mean something else than it looks like: control characters
  * vanish when it is parsed, and a backslash becomes a slash ("URL Standard", basic URL parser).
  */
 export function isSlippery(text: string): boolean {
-	return [...text].some((sign) => sign < ' ' || sign === '\u007f' || sign === '\\');
+	return holdsControlCharacter(text) || text.includes('\\');
 }
 
 /** Whether a host name means this machine, where plain http leaves no wire. */
@@ -23,34 +34,80 @@ export function isLoopback(hostname: string): boolean {
 	return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
+/** The host as it was typed, in lower case, without port and dots at the end. */
+const typedHost = (afterScheme: string): string =>
+	afterScheme
+		.replace(/[/?#].*$/s, '')
+		.replace(/:\d*$/, '')
+		.replace(/\.+$/, '')
+		.toLowerCase();
+
 /**
- * Reads an address as people type it: with or without `https://`, in any case.
+ * Whether a host is the one that was typed. The URL parser also reads `2130706433` as 127.0.0.1 and
+ * leaves out signs that cannot be seen; a name in other letters than English ones becomes `xn--…`.
+ */
+function isAsTyped(hostname: string, afterScheme: string): boolean {
+	if (hostname.startsWith('[')) return true;
+	const typed = typedHost(afterScheme).split('.');
+	const read = hostname.split('.');
+	return (
+		HOST_NAME.test(hostname) &&
+		typed.length === read.length &&
+		read.every(
+			(label, at) => label === typed[at] || (label.startsWith('xn--') && !isAscii(typed[at])),
+		)
+	);
+}
+
+const isAscii = (text = ''): boolean => [...text].every((sign) => sign <= '\u007f');
+
+/** What may be meant by an address that begins with a slip; undefined when that cannot be told. */
+function meantBy(afterScheme: string): string | undefined {
+	let rest = afterScheme;
+	while (SCHEME_BY_SLIP.test(rest)) rest = rest.replace(SCHEME_BY_SLIP, '');
+	const url = rest.includes('@') ? null : URL.parse(`https://${rest}`);
+	return url !== null && isAsTyped(url.hostname, rest) ? baseOf(url) : undefined;
+}
+
+/**
+ * Reads an address as people type it: with or without `https://`, in any case. The host is always
+ * the one that was typed: what would be read as another one is refused.
  *
  * @param label the field's label in the editor, for the message
  * @throws SignInError when it is no http or https address, or carries a user name
  */
 export function readAddress(typed: string, label: string, example: string): URL {
 	const text = typed.trim();
+	const refused = (sentence: string): SignInError =>
+		new SignInError('addressInvalid', `'${label}' ${sentence}`);
+	const unreadable = `is not an address that can be read: type it like ${example}`;
 	if (text === '') {
 		throw new SignInError('incomplete', `'${label}' is empty: fill it in, e.g. ${example}`);
 	}
-	const unreadable = (): SignInError =>
-		new SignInError(
-			'addressInvalid',
-			`'${label}' is not an address that can be read: type it like ${example}`,
-		);
-	if (isSlippery(text) || /\s/.test(text)) throw unreadable();
-	const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
-	if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') throw unreadable();
-	const url = URL.parse(scheme === undefined ? `https://${text}` : text);
-	if (url === null || url.hostname === '') throw unreadable();
-	if (url.username !== '' || url.password !== '') {
-		throw new SignInError(
-			'addressInvalid',
-			`'${label}' holds a user name or password: leave it out of the address, like ${example}`,
+	if (isSlippery(text) || /\s/.test(text)) throw refused(unreadable);
+	const [, scheme = 'https', afterScheme = ''] = ADDRESS.exec(text) ?? [];
+	if (!/^https?$/i.test(scheme)) throw refused(unreadable);
+	if (SCHEME_BY_SLIP.test(afterScheme)) {
+		const meant = meantBy(afterScheme);
+		throw refused(
+			meant === undefined
+				? unreadable
+				: `does not begin as an address does: if ${meant} is meant, type exactly that`,
 		);
 	}
+	const url = URL.parse(`${scheme}://${afterScheme}`);
+	if (url === null || url.hostname === '') throw refused(unreadable);
+	if (url.username !== '' || url.password !== '') {
+		throw refused(`holds a user name or password: leave it out of the address, like ${example}`);
+	}
 	if (url.hostname.endsWith('.')) url.hostname = url.hostname.replace(/\.+$/, '');
+	if (!isAsTyped(url.hostname, afterScheme)) {
+		throw refused(
+			HOST_NAME.test(url.hostname)
+				? `would be read as ${url.hostname}, which does not stand there: type the host itself, like ${example}`
+				: unreadable,
+		);
+	}
 	return url;
 }
 
@@ -86,10 +143,10 @@ export function cloudServiceUrl(typed: string, label: string, fallback: string):
 	return baseOf(url);
 }
 
+/** A path behind the gateway: what stands before it, and the site's cloud id. */
+export const BEHIND_GATEWAY = /^(.*?)\/ex\/jira(?:\/([^/]*).*)?$/i;
+
 /** The gateway's base, also when the URL of one site's API behind it was pasted. */
 export function gatewayUrlOf(typed: string): string {
-	return cloudServiceUrl(typed, 'Gateway URL', ATLASSIAN.gateway).replace(
-		/\/ex\/jira(\/.*)?$/i,
-		'',
-	);
+	return cloudServiceUrl(typed, 'Gateway URL', ATLASSIAN.gateway).replace(BEHIND_GATEWAY, '$1');
 }

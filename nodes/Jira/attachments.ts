@@ -1,6 +1,13 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { get, path, type FileToSend, type JiraRequest, type Site } from '../connection';
+import {
+	get,
+	isPathSegment,
+	path,
+	type FileToSend,
+	type JiraRequest,
+	type Site,
+} from '../connection';
 import { ItemRefused, type ScriptContext } from '../operation';
 
 /** A file at an issue, as far as it is needed to get it. */
@@ -50,11 +57,16 @@ export function attachmentOf(shown: IDataObject, id = shown['id']): Attachment {
 /**
  * The request for the bytes of an attachment. Data Center has no operation for that: its attachments are at an address
  * that people open, which is asked for on the credential's own host only, whatever `content` of the attachment says.
+ * Jira finds the file by the id there; the name is for people, and is left out where it cannot stand in an address.
  */
 export function contentOf({ id, filename }: Attachment, { flavour }: Site): JiraRequest {
 	return flavour === 'cloud'
 		? get(path`attachment/content/${id}`)
-		: get(path`secure/attachment/${id}/${filename}`, {}, 'pages');
+		: get(
+				path`secure/attachment/${id}/${isPathSegment(filename) ? filename : 'file'}`,
+				{},
+				'pages',
+			);
 }
 
 /** What a Jira allows. */

@@ -11,6 +11,7 @@ import {
 	type Answer,
 	type Outcome,
 } from './outcome';
+import { maskedOutcome } from './maskedOutcome';
 import type { SitePaces } from './pace';
 import { nearLimit, rateLimitAdvice } from '../../credentials/signIn/rateLimit';
 import { endpointOf, type JiraRequest } from './request';
@@ -36,6 +37,8 @@ export interface ConnectionParts {
 	readonly retry?: RetrySettings;
 	/** What is known of the speed of the site's endpoints, when several runs share it. */
 	readonly paces?: SitePaces;
+	/** What nobody may read of the credential, as it stands now: an answer may repeat it. */
+	readonly secrets?: () => readonly string[];
 	/** What the endpoint of a request may answer; none where that is not known. */
 	readonly answersTo?: (request: JiraRequest) => readonly AnswerShape[];
 }
@@ -161,15 +164,16 @@ export class Connection {
 				retry,
 			);
 			if ('giveUp' in step) {
+				const shown = maskedOutcome(outcome, this.parts.secrets?.() ?? []);
 				throw new RequestFailed(
-					describeFailure(outcome, {
+					describeFailure(shown, {
 						mayHaveBeenDone,
 						harmlessToRepeat: request.idempotent,
 						scopes,
 						wayToRights: this.site.wayToRights?.(request.api),
 						now,
 					}),
-					outcome.kind === 'answer' ? outcome.body : undefined,
+					shown.kind === 'answer' ? shown.body : undefined,
 				);
 			}
 			triedAgain ||= outlookOf(outcome) === 'accident';

@@ -50,6 +50,12 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 				wayOut: 'Check the address in the credential, and whether a proxy stands in between.',
 				cause: 'temporarily-unavailable',
 			};
+		case 'renewal':
+			return {
+				message: 'The OAuth2 connection could not be renewed: the token service does not answer',
+				wayOut: 'Nothing was done with this item. Run it again later.',
+				cause: 'temporarily-unavailable',
+			};
 		case 'refused':
 		case 'route':
 			return {

@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { ANSWER_WITHIN_MS } from '../../credentials/signIn/ask';
 import { BoundedMap } from '../../credentials/signIn/boundedMap';
 import { gatewayApiUrl } from '../../credentials/signIn/cloudId';
 import { ACCESSIBLE_RESOURCES } from '../../credentials/signIn/grantedSites';
@@ -6,8 +7,16 @@ import {
 	grantedSiteIn,
 	grantKey,
 	noteConnectionInUse,
+	oauth2GatewayOf,
 } from '../../credentials/signIn/oauth2SignIn';
-import { gatewayUrlOf } from '../../credentials/signIn/webAddress';
+import { systemClock } from './clock';
+import { Connection } from './connection';
+import { answerIn, asSignInRefused, outcomeOf } from './n8nAnswer';
+import type { Outcome } from './outcome';
+import { path } from './path';
+import { renewalFault } from './renewal';
+import { get } from './request';
+import { siteOf } from './site';
 import type { NodeFunctions } from './transport';
 
 /** A site that an OAuth 2.0 connection reaches, as the node needs it. */
@@ -26,6 +35,7 @@ const found = new BoundedMap<ReachedSite>(500);
  * the user makes anew may reach other sites.
  *
  * @throws SignInError that names the sites which the grant reaches
+ * @throws RequestFailed when the gateway cannot answer now, or refuses the grant
  */
 export async function findGrantedSite(
 	functions: NodeFunctions,
@@ -34,18 +44,16 @@ export async function findGrantedSite(
 	const key = grantKey(credentials);
 	const known = found.get(key);
 	if (known !== undefined) return known;
-	const gatewayUrl = gatewayUrlOf(String(credentials['gatewayUrl'] ?? ''));
-	noteConnectionInUse(credentials);
-	const body: unknown = await functions.helpers.httpRequestWithAuthentication.call(
-		functions,
-		'jiraOAuth2Api',
-		{
-			url: `${gatewayUrl}${ACCESSIBLE_RESOURCES}`,
-			json: true,
-			sendCredentialsOnCrossOriginRedirect: false,
-		},
-		{ oauth2: { tokenExpiredStatusCode: [401, 403, 404] } },
-	);
+	const gatewayUrl = oauth2GatewayOf(credentials);
+	const gateway = new Connection({
+		site: siteOf('cloud', undefined),
+		transport: async () => await askForSites(functions, credentials, gatewayUrl),
+		clock: systemClock,
+		concurrency: 1,
+		signal:
+			'getExecutionCancelSignal' in functions ? functions.getExecutionCancelSignal() : undefined,
+	});
+	const body = await gateway.send(get(path`oauth/token/accessible-resources`));
 	const { cloudId, url, scopes } = grantedSiteIn(body, credentials);
 	const site: ReachedSite = {
 		apiUrl: gatewayApiUrl(gatewayUrl, cloudId),
@@ -54,4 +62,31 @@ export async function findGrantedSite(
 	};
 	found.set(key, site);
 	return site;
+}
+
+async function askForSites(
+	functions: NodeFunctions,
+	credentials: ICredentialDataDecryptedObject,
+	gatewayUrl: string,
+): Promise<Outcome> {
+	noteConnectionInUse(credentials);
+	try {
+		const response: unknown = await functions.helpers.httpRequestWithAuthentication.call(
+			functions,
+			'jiraOAuth2Api',
+			{
+				url: `${gatewayUrl}${ACCESSIBLE_RESOURCES}`,
+				json: true,
+				returnFullResponse: true,
+				timeout: ANSWER_WITHIN_MS,
+				sendCredentialsOnCrossOriginRedirect: false,
+			},
+			{ oauth2: { tokenExpiredStatusCode: [401, 403, 404] } },
+		);
+		return answerIn(response);
+	} catch (error) {
+		const outcome = renewalFault(error, credentials) ?? outcomeOf(error);
+		if (outcome === undefined) throw asSignInRefused(error);
+		return outcome;
+	}
 }

@@ -1,3 +1,5 @@
+export * from '../../credentials/signIn/rateLimit';
+export * from '../../credentials/signIn/retry';
 export * from './answerShape';
 export * from './clock';
 export * from './connection';
@@ -8,10 +10,8 @@ export * from './n8nAnswer';
 export * from './outcome';
 export * from './pages';
 export * from './path';
-export * from '../../credentials/signIn/rateLimit';
 export * from './refusal';
 export * from './request';
-export * from '../../credentials/signIn/retry';
 export * from './site';
 export * from './transfer';
 export * from './transport';

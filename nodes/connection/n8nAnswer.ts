@@ -1,8 +1,17 @@
+import type { SignInReason } from '../../credentials/signIn/signInError';
 import type { Answer, Headers, NoAnswer } from './outcome';
 
 /** The sign-in itself was refused, with a sentence of the credential that says why. */
 export class SignInRefused extends Error {
 	override readonly name = 'SignInRefused';
+
+	constructor(
+		sentence: string,
+		/** Why, where the credential's own code says so. */
+		readonly signInReason?: SignInReason,
+	) {
+		super(sentence);
+	}
 }
 
 /** What n8n's helper gives with `returnFullResponse`. */
@@ -48,10 +57,14 @@ export function outcomeOf(error: unknown): Answer | NoAnswer | undefined {
 export function asSignInRefused(error: unknown): SignInRefused {
 	const last = causesOf(error).at(-1);
 	const sentence = typeof last?.['message'] === 'string' ? last['message'] : '';
-	return new SignInRefused(sentence === '' ? 'The credential could not sign in to Jira' : sentence);
+	return new SignInRefused(
+		sentence === '' ? 'The credential could not sign in to Jira' : sentence,
+		last?.['signInReason'] as SignInReason | undefined,
+	);
 }
 
-function causesOf(error: unknown): Array<Record<string, unknown>> {
+/** An error and what caused it, the outermost first. */
+export function causesOf(error: unknown): Array<Record<string, unknown>> {
 	const links: Array<Record<string, unknown>> = [];
 	for (let link = error; isRecord(link) && !links.includes(link); link = link['cause']) {
 		links.push(link);

@@ -1,14 +1,17 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
 import { BoundedMap } from '../../credentials/signIn/boundedMap';
 import { serverUrlOf } from '../../credentials/signIn/dataCenterSignIn';
+import { secretsOf } from '../../credentials/signIn/masking';
 import { noteConnectionInUse } from '../../credentials/signIn/oauth2SignIn';
-import { parseSiteAddress } from '../../credentials/signIn/siteAddress';
+import { parseSiteAddress, siteIn } from '../../credentials/signIn/siteAddress';
+import { tokenApiUrl } from '../../credentials/signIn/tokenCredential';
 import { systemClock } from './clock';
 import { Connection } from './connection';
 import { signInChoices, type SignInChoice } from './credentialChoice';
 import { documentedAnswers } from './documentedAnswers';
 import { findGrantedSite } from './grantedSite';
 import { SitePaces } from './pace';
+import { renewalFault } from './renewal';
 import { siteOf, type Site } from './site';
 import { SignInRefused } from './n8nAnswer';
 import { n8nTransport, type NodeFunctions, type Signing } from './transport';
@@ -34,6 +37,7 @@ export async function openConnection(
 		site: signIn.site,
 		paces: pacesOf(signIn.site),
 		transport: n8nTransport(functions, signIn.signing, signIn.site, systemClock),
+		secrets: () => secretsOf(credentials),
 		answersTo: (request) => documentedAnswers(request, signIn.site),
 		clock: systemClock,
 		concurrency,
@@ -72,6 +76,7 @@ async function signInWith(
 				credentialType,
 				baseUrl: apiUrl,
 				signsInAgain: 'whenTokenEnded',
+				renewalFault: (error) => renewalFault(error, credentials),
 				beforeRequest: () => noteConnectionInUse(credentials),
 				options: {
 					oauth2: { tokenExpiredStatusCode: [401, 403, 404], skipRefreshWhileTokenIsFresh: true },
@@ -120,21 +125,17 @@ function chosenSignIn(functions: NodeFunctions): SignInChoice {
 
 function webUrlOf(flavour: Site['flavour'], credentials: Credentials): string | undefined {
 	if (flavour === 'dataCenter') return serverUrlOf(credentials);
-	const typed = String(
-		credentials['domain'] ?? credentials['siteUrl'] ?? credentials['site'] ?? '',
-	);
-	if (typed === '') return undefined;
-	const site = parseSiteAddress(typed, 'Domain');
-	return site.kind === 'address' ? site.url : undefined;
+	const { domain, siteUrl } = credentials;
+	if (typeof siteUrl === 'string' && siteUrl !== '') return siteUrl;
+	const site =
+		domain === undefined ? siteIn(credentials) : parseSiteAddress(String(domain), 'Domain');
+	return site?.kind === 'address' ? site.url : undefined;
 }
 
 function apiUrlIn(flavour: Site['flavour'], credentials: Credentials): string | undefined {
 	if (flavour === 'dataCenter') return serverUrlOf(credentials);
-	const { apiUrl, gatewayUrl, cloudId } = credentials;
-	if (typeof apiUrl === 'string' && apiUrl !== '') return apiUrl;
-	return typeof cloudId === 'string' && cloudId !== ''
-		? `${String(gatewayUrl).replace(/\/+$/, '')}/ex/jira/${cloudId}`
-		: undefined;
+	const { apiUrl } = credentials;
+	return typeof apiUrl === 'string' && apiUrl !== '' ? apiUrl : tokenApiUrl(credentials);
 }
 
 function cancelSignal(functions: NodeFunctions): AbortSignal | undefined {

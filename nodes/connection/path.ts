@@ -1,3 +1,5 @@
+import { couldLeadElsewhere, holdsControlCharacter } from '../../credentials/signIn/pathSafety';
+
 /** The path of one REST resource, made by {@link path} and by nothing else. */
 export interface JiraPath {
 	/** The percent-encoded path, relative to the API's root: `issue/SUP-1/comment`. */
@@ -12,17 +14,26 @@ const madeByPath: unique symbol = Symbol('path');
 /** The longest value that may stand in a path; Jira's keys, ids and names are far shorter. */
 const LONGEST_VALUE = 255;
 
-/** A value that may not stand in a path: empty, `.`, `..`, too long, or not text. */
+/** A value that may not stand in a path. */
 export class PathValueRefused extends Error {
 	override readonly name = 'PathValueRefused';
+
+	constructor(
+		readonly value: string,
+		/** What is wrong with it, to be read after the name of its parameter: `is empty`. */
+		readonly fault: string,
+	) {
+		super(`A value for the address of the request ${fault}`);
+	}
 }
 
 /**
  * Tagged template for the path of a request. Every value is percent-encoded, so that it can neither
- * leave its segment nor add a query; what could still change the meaning of the path is refused.
+ * leave its segment nor add a query; what could still change the meaning of the path is refused. The credential looks at
+ * the address again before it signs, by the same rule ({@link couldLeadElsewhere}).
  *
  * @example path`issue/${'SUP-1'}/comment`
- * @throws PathValueRefused when a value is empty, `.`, `..` or longer than 255 characters
+ * @throws PathValueRefused when a value is empty, longer than 255 characters, no text, or like `..`
  */
 export function path(
 	literals: TemplateStringsArray,
@@ -37,16 +48,24 @@ export function path(
 
 function encodeSegment(value: string | number): string {
 	const text = String(value).trim();
-	if (text === '') throw new PathValueRefused('A value of the request path is empty');
-	if (text.length > LONGEST_VALUE) {
-		throw new PathValueRefused(`A value of the request path is ${text.length} characters long`);
-	}
-	// Servers and proxies decode before they resolve dots, so `%2e%2e` is the same as `..`.
-	if (/^(?:\.|%2e){1,2}$/i.test(text)) {
-		throw new PathValueRefused(`"${text}" cannot stand in the request path`);
-	}
-	if (!text.isWellFormed()) {
-		throw new PathValueRefused('A value of the request path is not valid Unicode text');
-	}
+	const fault = faultOf(text);
+	if (fault !== undefined) throw new PathValueRefused(text, fault);
 	return encodeURIComponent(text);
+}
+
+function faultOf(text: string): string | undefined {
+	if (text === '') return 'is empty';
+	if (text.length > LONGEST_VALUE) {
+		return `is ${text.length} characters long, but may have at most ${LONGEST_VALUE}`;
+	}
+	if (!text.isWellFormed()) return 'holds half of a Unicode character';
+	if (!couldLeadElsewhere(text)) return undefined;
+	return holdsControlCharacter(text)
+		? 'holds a control character, such as a line break'
+		: `is ${JSON.stringify(text)}, which would lead to another address of Jira`;
+}
+
+/** Whether a value can be one segment of a path, as servers read it: also without a slash. */
+export function isPathSegment(text: string): boolean {
+	return faultOf(text.trim()) === undefined && !/[/\\]/.test(text);
 }

@@ -34,6 +34,8 @@ export interface Signing {
 	readonly signsInAgain: SignsInAgain;
 	/** What n8n's helper is told beside the request. */
 	readonly options: IAdditionalCredentialOptions;
+	/** What an error of n8n's helper says of a token that was to be renewed; undefined where it says nothing of that. */
+	readonly renewalFault?: (error: unknown) => Outcome | undefined;
 	/** Called before each request. */
 	readonly beforeRequest?: () => void;
 }
@@ -92,7 +94,7 @@ export function n8nTransport(
 		const asking = functions.helpers.httpRequestWithAuthentication
 			.call(functions, signing.credentialType, options, signing.options)
 			.finally(() => (doubted = false));
-		return await answered(asking, withinMs, deadlines);
+		return await answered(asking, withinMs, deadlines, signing.renewalFault);
 	};
 	const sendOnce = async (request: JiraRequest, withinMs: number): Promise<Outcome> => {
 		const startedAt = clock.now();
@@ -137,6 +139,7 @@ async function answered(
 	asking: Promise<unknown>,
 	withinMs: number,
 	deadlines: Deadlines,
+	renewalFault?: Signing['renewalFault'],
 ): Promise<Outcome> {
 	try {
 		return answerIn(await deadlines.waitFor(withinMs, asking));
@@ -145,7 +148,7 @@ async function answered(
 			asking.then((late) => endUnread(answerIn(late))).catch(() => {});
 			return { kind: 'noAnswer', code: error.code };
 		}
-		const outcome = outcomeOf(error);
+		const outcome = renewalFault?.(error) ?? outcomeOf(error);
 		if (outcome === undefined) throw asSignInRefused(error);
 		return outcome;
 	}

@@ -1,7 +1,9 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { RunCancelled } from '../connection';
 import type { SignInChoice } from '../connection/credentialChoice';
 import { openConnection } from '../connection/openConnection';
 import { findOperation } from './describeOperations';
+import { failedItem } from './failedItem';
 import { toNodeError } from './itemError';
 import type { Operation } from './operation';
 import { readRequestOptions } from './requestOptions';
@@ -10,6 +12,9 @@ import { runItems } from './runItems';
 /**
  * Runs the chosen one of a node's operations over the input items on the Jira of its credential.
  *
+ * With Continue On Fail, what stops all items (a sign-in that fails, an unknown operation) is what stopped each of
+ * them: n8n takes the input items for results where a node throws.
+ *
  * @param signIn the node's way to sign in; the one that is chosen in the node when it is left out
  */
 export async function execute(
@@ -17,21 +22,35 @@ export async function execute(
 	operations: readonly Operation[],
 	signIn?: SignInChoice,
 ): Promise<INodeExecutionData[]> {
-	const resource = functions.getNodeParameter('resource', 0);
-	const name = functions.getNodeParameter('operation', 0);
-	const operation = findOperation(operations, resource, name);
-	if (operation === undefined) {
-		throw new NodeOperationError(
-			functions.getNode(),
-			`There is no operation '${name}' for the resource '${resource}'`,
-			{ description: 'Choose the operation in the node again.' },
-		);
-	}
-	const { concurrency } = readRequestOptions(functions);
 	try {
+		const operation = chosenOperation(functions, operations);
+		const { concurrency } = readRequestOptions(functions);
 		const connection = await openConnection(functions, concurrency, signIn);
 		return await runItems(functions, operation, connection, concurrency);
-	} catch (error) {
-		throw toNodeError(error, functions.getNode(), 0);
+	} catch (reason) {
+		const node = functions.getNode();
+		if (reason instanceof RunCancelled || !functions.continueOnFail()) {
+			throw toNodeError(reason, node, 0);
+		}
+		return functions
+			.getInputData()
+			.map(({ json }, itemIndex) =>
+				failedItem(toNodeError(reason, node, itemIndex), itemIndex, json),
+			);
 	}
+}
+
+function chosenOperation(
+	functions: IExecuteFunctions,
+	operations: readonly Operation[],
+): Operation {
+	const resource = functions.getNodeParameter('resource', 0, '');
+	const name = functions.getNodeParameter('operation', 0, '');
+	const operation = findOperation(operations, resource, name);
+	if (operation !== undefined) return operation;
+	throw new NodeOperationError(
+		functions.getNode(),
+		`There is no operation '${name}' for the resource '${resource}'`,
+		{ description: 'Choose the operation in the node again.' },
+	);
 }

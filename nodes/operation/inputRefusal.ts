@@ -75,7 +75,7 @@ function wanted(issue: ZodIssue): string {
 }
 
 /** The labels of a path of parameter names, as the editor shows them: `Additional Fields → Due Date`. */
-function labelOf(
+export function labelOf(
 	path: ReadonlyArray<string | number>,
 	parameters: readonly INodeProperties[],
 ): string {

@@ -5,6 +5,7 @@ import {
 	type INodeProperties,
 	type JsonObject,
 } from 'n8n-workflow';
+import { SignInError } from '../../credentials/signIn/signInError';
 import {
 	PathValueRefused,
 	RequestFailed,
@@ -12,19 +13,22 @@ import {
 	SignInRefused,
 	type Failure,
 } from '../connection';
+import { labelOf } from './inputRefusal';
 import { ItemRefused } from './operation';
 
-type NodeError = NodeApiError | NodeOperationError;
+export type NodeError = NodeApiError | NodeOperationError;
 
-/** What a person knows fields by; Jira names them by id. */
+/** What a person knows fields and parameters by; Jira names them by id. */
 export interface FieldLabels {
 	/** The form, whose labels name fields. */
 	readonly parameters: readonly INodeProperties[];
 	/** What the user called fields, by id. */
-	readonly fieldNames: ReadonlyMap<string, string>;
+	readonly fieldNames?: ReadonlyMap<string, string>;
+	/** What the item asked for, to find the parameter that holds a value which was refused. */
+	readonly input?: unknown;
 }
 
-const NO_LABELS: FieldLabels = { parameters: [], fieldNames: new Map() };
+const NO_LABELS: FieldLabels = { parameters: [] };
 
 /** Turns whatever stopped an item into an error of n8n that names the item, what happened and the way out. */
 export function toNodeError(
@@ -39,13 +43,23 @@ export function toNodeError(
 		return operationError(node, itemIndex, reason.message, reason.description);
 	}
 	if (reason instanceof PathValueRefused) {
-		return operationError(node, itemIndex, reason.message, 'Check the keys and ids of this item.');
+		const { value, fault, message } = reason;
+		const place = placeOf(value, labels.input);
+		return operationError(
+			node,
+			itemIndex,
+			place === undefined ? message : `'${labelOf(place, labels.parameters)}' ${fault}`,
+			'Check the keys and ids of this item.',
+		);
 	}
-	if (reason instanceof SignInRefused) {
+	if (reason instanceof SignInRefused || reason instanceof SignInError) {
+		const mayPass = reason.signInReason === 'busy' || reason.signInReason === 'unreachable';
 		return new NodeOperationError(node, reason.message, {
 			itemIndex,
-			description: 'Open the credential and press Test there.',
-			failure: { cause: 'credential-invalid' },
+			description: mayPass
+				? 'It was tried several times. Run it again later; if that does not help, press Test in the credential.'
+				: 'Open the credential and press Test there.',
+			failure: { cause: mayPass ? 'temporarily-unavailable' : 'credential-invalid' },
 		});
 	}
 	if (reason instanceof RunCancelled) {
@@ -123,7 +137,20 @@ function labelOfField(field: string, { parameters, fieldNames }: FieldLabels): s
 	]);
 	const found = candidates.find(({ name }) => name === field);
 	return (
-		fieldNames.get(field) ??
+		fieldNames?.get(field) ??
 		(found !== undefined && 'displayName' in found ? found.displayName : field)
 	);
+}
+
+/** Where a value stands in what an item asked for. */
+function placeOf(value: string, input: unknown): ReadonlyArray<string | number> | undefined {
+	if (typeof input === 'string' || typeof input === 'number') {
+		return String(input).trim() === value ? [] : undefined;
+	}
+	if (typeof input !== 'object' || input === null) return undefined;
+	for (const [name, inside] of Object.entries(input)) {
+		const place = placeOf(value, inside);
+		if (place !== undefined) return [name, ...place];
+	}
+	return undefined;
 }

@@ -1,15 +1,14 @@
 import type { IExecuteFunctions, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { isBlank } from '../values/blank';
 import { unwrapLocator } from '../values/locator';
-import { describeInputRefusal, type InputRefusal } from './inputRefusal';
-import { toNodeError } from './itemError';
+import { describeInputRefusal } from './inputRefusal';
 import { ItemRefused, type Operation } from './operation';
 import { EVALUATE, plainReader } from './plainReferences';
 
 /** What an item asks for, or why it cannot be asked. */
 export type ItemInput =
 	| { readonly itemIndex: number; readonly input: unknown }
-	| { readonly itemIndex: number; readonly refusal: InputRefusal };
+	| { readonly itemIndex: number; readonly reason: unknown };
 
 type Read = { readonly value: unknown } | { readonly unreadable: string };
 
@@ -43,18 +42,17 @@ export function itemReader(
 			const found = read(itemIndex);
 			if ('unreadable' in found) {
 				const message = `'${parameter.displayName}' could not be evaluated`;
-				return { itemIndex, refusal: { message, description: found.unreadable } };
+				return { itemIndex, reason: new ItemRefused(message, found.unreadable) };
 			}
 			if (found.value !== undefined) given[parameter.name] = found.value;
 		}
 		try {
 			const parsed = schema.safeParse(given);
-			return parsed.success
-				? { itemIndex, input: parsed.data }
-				: { itemIndex, refusal: describeInputRefusal(parsed.error, parameters, given) };
-		} catch (error) {
-			if (error instanceof ItemRefused) return { itemIndex, refusal: error };
-			throw toNodeError(error, node, itemIndex);
+			if (parsed.success) return { itemIndex, input: parsed.data };
+			const { message, description } = describeInputRefusal(parsed.error, parameters, given);
+			return { itemIndex, reason: new ItemRefused(message, description) };
+		} catch (reason) {
+			return { itemIndex, reason };
 		}
 	};
 }

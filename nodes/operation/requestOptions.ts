@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 import { DEFAULT_CONCURRENCY } from '../connection/openConnection';
 
 /** The most requests at once that the node offers; more only meets Jira's limits sooner. */
@@ -24,11 +24,24 @@ export const requestOptionsParameter: INodeProperties = {
 	],
 };
 
-/** Reads the options, the same for all items of a run. */
+/**
+ * Reads the options, the same for all items of a run.
+ *
+ * @throws NodeOperationError
+ */
 export function readRequestOptions(functions: IExecuteFunctions): { concurrency: number } {
-	const { concurrency } = functions.getNodeParameter('requestOptions', 0, {}) as {
-		concurrency?: number;
-	};
+	const { concurrency } = optionsIn(functions);
 	const wanted = Math.trunc(Number(concurrency ?? DEFAULT_CONCURRENCY));
 	return { concurrency: Math.min(Math.max(wanted || DEFAULT_CONCURRENCY, 1), MOST_AT_ONCE) };
+}
+
+function optionsIn(functions: IExecuteFunctions): { concurrency?: number } {
+	try {
+		return functions.getNodeParameter('requestOptions', 0, {}) as { concurrency?: number };
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new NodeOperationError(functions.getNode(), "'Request Options' could not be evaluated", {
+			description: why,
+		});
+	}
 }

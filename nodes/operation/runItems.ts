@@ -1,7 +1,8 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { RunCancelled, type Connection } from '../connection';
 import { inParallel } from './inParallel';
-import { mayHaveBeenDone, operationError, toNodeError } from './itemError';
+import { failedItem } from './failedItem';
+import { mayHaveBeenDone, toNodeError, type NodeError } from './itemError';
 import { itemFiles } from './itemFiles';
 import { dataOf } from './itemOutput';
 import { itemReader } from './itemParameters';
@@ -18,7 +19,7 @@ import { planWork, type ItemOutcome, type PlannedItem } from './workUnits';
  * on. Without it the first one stops the run: nothing further starts, what runs is waited for, and the error says
  * what was done before.
  *
- * @throws NodeApiError or NodeOperationError with the index of the item
+ * @throws NodeApiError or NodeOperationError with the index of the item; RunCancelled
  */
 export async function runItems(
 	functions: IExecuteFunctions,
@@ -39,10 +40,11 @@ export async function runItems(
 			planned.push(read);
 			continue;
 		}
-		const { message, description } = read.refusal;
-		const reason = operationError(node, itemIndex, message, description);
-		if (!continueOnFail) throw withReport(reason, 'No request was sent.');
-		outcomes[itemIndex] = { itemIndex, reason };
+		if (!continueOnFail) {
+			const error = toNodeError(read.reason, node, itemIndex, { parameters: operation.parameters });
+			throw withReport(error, 'No request was sent.');
+		}
+		outcomes[itemIndex] = read;
 	}
 
 	const fieldNames = new Map<string, string>();
@@ -66,15 +68,18 @@ export async function runItems(
 			await betweenItems();
 		},
 		() => failures.length > 0 && !continueOnFail,
-	).catch((reason: unknown) => {
-		throw toNodeError(reason, node, 0);
-	});
+	);
 
-	const labels = { parameters: operation.parameters, fieldNames };
+	const inputs = new Map(planned.map(({ itemIndex, input }) => [itemIndex, input]));
+	const errorOf = ({ itemIndex, reason }: { itemIndex: number; reason: unknown }): NodeError =>
+		toNodeError(reason, node, itemIndex, {
+			parameters: operation.parameters,
+			fieldNames,
+			input: inputs.get(itemIndex),
+		});
 	const [first] = failures.sort((one, other) => one.itemIndex - other.itemIndex);
 	if (first !== undefined && !continueOnFail) {
-		const error = toNodeError(first.reason, node, first.itemIndex, labels);
-		throw withReport(error, stopReport(operation, outcomes));
+		throw withReport(errorOf(first), stopReport(operation, outcomes));
 	}
 	const items = functions.getInputData();
 	const outputs: INodeExecutionData[] = [];
@@ -82,9 +87,8 @@ export async function runItems(
 		await betweenItems();
 		const { itemIndex } = outcome;
 		if ('reason' in outcome) {
-			const error = toNodeError(outcome.reason, node, itemIndex, labels);
 			const isUnclear = mayHaveBeenDone(outcome.reason);
-			outputs.push(failedItem(error, itemIndex, items[itemIndex]?.json, isUnclear));
+			outputs.push(failedItem(errorOf(outcome), itemIndex, items[itemIndex]?.json, isUnclear));
 			continue;
 		}
 		for (const output of outcome.outputs) {
@@ -92,28 +96,6 @@ export async function runItems(
 		}
 	}
 	return outputs;
-}
-
-type NodeError = ReturnType<typeof toNodeError>;
-
-/**
- * The output item of an item that was not carried out. n8n sends an item with nothing but `error` and `details` to the
- * error output, and puts them over the input's data there: a field of the input named `details` is left alone.
- */
-function failedItem(
-	error: NodeError,
-	itemIndex: number,
-	input: IDataObject | undefined,
-	isUnclear: boolean,
-): INodeExecutionData {
-	const pairedItem = { item: itemIndex };
-	if (input !== undefined && 'details' in input)
-		return { json: { error: error.message }, pairedItem };
-	const details: IDataObject = { itemIndex };
-	if (error.description) details['description'] = error.description;
-	if (isUnclear) details['mayHaveBeenDone'] = true;
-	if ('httpCode' in error && error.httpCode !== null) details['httpCode'] = error.httpCode;
-	return { json: { error: error.message, details }, pairedItem };
 }
 
 function withReport(error: NodeError, report: string): NodeError {

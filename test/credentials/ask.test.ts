@@ -1,6 +1,7 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { asking } from '../../credentials/signIn/ask';
+import { asking, ANSWER_WITHIN_MS } from '../../credentials/signIn/ask';
+import { FakeClock } from '../connection/fakeClock';
 
 /** n8n's HTTP helper, which answers or fails as the test says. */
 const helper = (respond: (request: IHttpRequestOptions) => unknown): IHttpRequestHelper =>
@@ -84,5 +85,77 @@ describe('asking through n8n', () => {
 		expect(await failing(error)({ url: 'https://acme.atlassian.net' })).toMatchObject({
 			explained: 'The request was blocked. Ask your administrator',
 		});
+	});
+});
+
+describe('asking again', () => {
+	type Step = number | string | { readonly status: number; readonly headers: object };
+
+	/** A service that answers or fails one way after the other, the last one for ever. */
+	const service = (...steps: Step[]) => {
+		const clock = new FakeClock();
+		const requests: IHttpRequestOptions[] = [];
+		const ask = asking(
+			helper((request) => {
+				const step = steps[Math.min(requests.length, steps.length - 1)] ?? 200;
+				requests.push(request);
+				if (typeof step === 'string') {
+					// As long as the request may take, where it is silence.
+					if (step === 'ETIMEDOUT') clock.advance(request.timeout ?? 0);
+					throw Object.assign(new Error('x'), { code: step });
+				}
+				return typeof step === 'number'
+					? { statusCode: step }
+					: { statusCode: step.status, headers: step.headers };
+			}),
+			clock,
+		);
+		return { ask, requests, clock };
+	};
+
+	it.each([
+		[503, 200],
+		[502, 503, 504, 200],
+		[429, 200],
+		['ECONNRESET', 200],
+		['ECONNREFUSED', 'EAI_AGAIN', 200],
+		['ETIMEDOUT', 200],
+		['ERR_BAD_RESPONSE', 200],
+		[{ status: 429, headers: { 'Retry-After': '7' } }, 200],
+	] as Step[][])('after what passes: %j, …', async (...steps) => {
+		const { ask, requests } = service(...steps);
+		expect(
+			await ask({ url: 'https://auth.atlassian.com/oauth/token', body: { form: {} } }),
+		).toMatchObject({ status: 200 });
+		expect(requests).toHaveLength(steps.length);
+	});
+
+	it.each([
+		[400],
+		[401],
+		[403],
+		[404],
+		[302],
+		['ENOTFOUND'],
+		['DEPTH_ZERO_SELF_SIGNED_CERT'],
+		[{ status: 429, headers: { 'Retry-After': '3600' } }],
+	] as Step[][])('not after what stays: %j', async (step) => {
+		const { ask, requests } = service(step, 200);
+		await ask({ url: 'https://acme.atlassian.net' });
+		expect(requests).toHaveLength(1);
+	});
+
+	it.each([
+		[503],
+		[429],
+		['ECONNRESET'],
+		['ETIMEDOUT'],
+		[{ status: 503, headers: { 'Retry-After': '6' } }],
+	] as Step[][])('comes to an end where it does not pass: %j', async (step) => {
+		const { ask, requests, clock } = service(step);
+		const from = clock.now();
+		await ask({ url: 'https://acme.atlassian.net' });
+		expect(requests.length).toBeGreaterThan(1);
+		expect(clock.now() - from).toBeLessThanOrEqual(ANSWER_WITHIN_MS);
 	});
 });

@@ -43,6 +43,15 @@ describe('email and API token', () => {
 		expect(asked).toHaveLength(3);
 	});
 
+	it("asks and signs at the gateway whose address was typed as 'Domain', not at the usual one", async () => {
+		const government = `https://api.atlassian-us-gov-mod.com/ex/jira/${cloudId}`;
+		const fields = credential({ domain: government, gatewayUrl: gateway });
+		const { ask, asked } = services({ [`${government}/rest/api/3/myself`]: answer(200, mia) });
+		const found = { ...fields, ...((await prepareBasic(fields, ask)) as Fields) };
+		expect(asked).toEqual([expect.stringContaining(`GET ${government}/rest/api/3/myself`)]);
+		expect(signedUrl(found, { url: path })).toBe(`${government}${path}`);
+	});
+
 	it('asks anew at a Test and after a 401, and stores only what has changed', async () => {
 		const fields = await prepared(credential(), classic);
 		const same = services(classic);

@@ -36,6 +36,8 @@ describe('where a request goes', () => {
 			'/rest/x',
 		],
 		['its own host with the usual port', { url: `${site}:443/rest/x` }, onSite, site, '/rest/x'],
+		['a value with a slash', { url: '/rest/x/team%2Fjob' }, onSite, site, '/rest/x/team%2Fjob'],
+		['dots in a name', { url: '/rest/x/v1..2;a' }, onSite, site, '/rest/x/v1..2;a'],
 		['its own base', { baseURL: site, url: '/rest/x' }, onSite, site, '/rest/x'],
 		[
 			'the site, with a token for the gateway',
@@ -90,6 +92,12 @@ describe('where a request goes', () => {
 		['an encoded slash in it', { url: '/rest/..%2f..%2fother' }, onGateway],
 		['both encoded', { url: '/rest/%2E%2E%2F%2e%2e%2Fother' }, onGateway],
 		['an encoded backslash', { url: '/rest/..%5c..%5cother' }, onGateway],
+		['a way out behind a semicolon', { url: '/rest/..;/..;/other' }, onGateway],
+		['one with a parameter', { url: '/rest/..;jsessionid=1/other' }, onServer],
+		['one with an encoded semicolon', { url: '/rest/..%3b/other' }, onGateway],
+		['a way out that is encoded twice', { url: '/rest/%252e%252e%252fother' }, onGateway],
+		['an encoded control character', { url: '/rest/x%00/y' }, onSite],
+		['an encoded line break', { url: '/rest/x%0d%0aHost:%20y' }, onSite],
 		['a path beside the context path', { url: 'https://jira.acme.com:8443/other' }, onServer],
 		[
 			'a path that begins as the context path',

@@ -14,6 +14,8 @@ describe('what the code of a network fault says', () => {
 		['ECONNRESET', 'cut', 'may have arrived', 'passes'],
 		['EPIPE', 'cut', 'may have arrived', 'passes'],
 		['ERR_STREAM_PREMATURE_CLOSE', 'cut', 'may have arrived', 'passes'],
+		// What axios calls a body that ends too early.
+		['ERR_BAD_RESPONSE', 'cut', 'may have arrived', 'passes'],
 		['CERT_HAS_EXPIRED', 'expired', 'never arrived', 'lasts'],
 		['DEPTH_ZERO_SELF_SIGNED_CERT', 'untrusted', 'never arrived', 'lasts'],
 		['ERR_TLS_CERT_ALTNAME_INVALID', 'otherName', 'never arrived', 'lasts'],
@@ -24,6 +26,7 @@ describe('what the code of a network fault says', () => {
 		['HPE_INVALID_CONSTANT', 'garbled', 'may have arrived', 'lasts'],
 		['Z_DATA_ERROR', 'garbled', 'may have arrived', 'lasts'],
 		['ERR_OSSL_PEM_NO_START_LINE', 'caCertificate', 'never arrived', 'lasts'],
+		['ERR_TOKEN_RENEWAL', 'renewal', 'never arrived', 'passes'],
 		['SOMETHING_NEW', 'unknown', 'may have arrived', 'lasts'],
 		['', 'unknown', 'may have arrived', 'lasts'],
 	])('%s: %s, %s, %s', (code, kind, arrival, stay) => {

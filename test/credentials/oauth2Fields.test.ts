@@ -78,6 +78,11 @@ describe('what n8n reads of an OAuth2 credential', () => {
 		['http://127.0.0.1.evil.example/authorize', false],
 		['https://auth.atlassian.com@evil.example/authorize', false],
 		['javascript:alert(1)', false],
+		['https://https://auth.atlassian.com/authorize', false],
+		['https://http//auth.atlassian.com/authorize', false],
+		['https:///auth.atlassian.com/authorize', false],
+		['https//auth.atlassian.com/authorize', false],
+		['https:/auth.atlassian.com/authorize', false],
 	])('sends the client secret to https only: %s', (typed, isTaken) => {
 		const { authUrl, accessTokenUrl } = read({ authorizationUrl: typed, tokenUrl: typed });
 		expect([authUrl, accessTokenUrl].map((url) => URL.canParse(String(url)))).toEqual([

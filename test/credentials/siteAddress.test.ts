@@ -36,12 +36,12 @@ describe('a site as people type it', () => {
 	});
 
 	it.each([
-		[cloudId],
-		[` ${cloudId.toUpperCase()} `],
-		[`https://api.atlassian.com/ex/jira/${cloudId}`],
-		[`api.atlassian.com/ex/jira/${cloudId}/rest/api/3`],
-	])('reads %j as a cloud id', (typed) => {
-		expect(parseSiteAddress(typed, 'Site')).toEqual({ kind: 'cloudId', cloudId });
+		[cloudId, undefined],
+		[` ${cloudId.toUpperCase()} `, undefined],
+		[`https://api.atlassian.com/ex/jira/${cloudId}`, 'https://api.atlassian.com'],
+		[`api.atlassian.com/ex/jira/${cloudId}/rest/api/3`, 'https://api.atlassian.com'],
+	])('reads %j as a cloud id', (typed, gatewayUrl) => {
+		expect(parseSiteAddress(typed, 'Site')).toEqual({ kind: 'cloudId', cloudId, gatewayUrl });
 	});
 
 	it.each([

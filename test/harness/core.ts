@@ -3,7 +3,12 @@ import './environment';
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { LoggerProxy, type IBinaryData } from 'n8n-workflow';
+import {
+	LoggerProxy,
+	type IBinaryData,
+	type IHttpRequestHelper,
+	type IHttpRequestOptions,
+} from 'n8n-workflow';
 import {
 	BinaryDataService,
 	ExecuteContext,
@@ -47,6 +52,20 @@ export const oauth2Client = requireFromCore(
 
 /** n8n's dependency injection: one instance of each service in this process. */
 export const service = Container.get.bind(Container) as DependencyContainer['get'];
+
+const { OutboundHttp } = requireFromCore('@n8n/backend-network') as {
+	OutboundHttp: new () => {
+		requests(): { request(request: IHttpRequestOptions): Promise<unknown> };
+	};
+};
+
+/** The helper that n8n hands to a credential's own code. */
+export const credentialHelper: IHttpRequestHelper = {
+	helpers: {
+		httpRequest: async (request: IHttpRequestOptions) =>
+			await service(OutboundHttp).requests().request(request),
+	},
+};
 
 type LogMethods = Record<'error' | 'warn' | 'info' | 'debug', (...said: unknown[]) => void>;
 

@@ -5,6 +5,7 @@ import {
 	RequestFailed,
 	SignInRefused,
 } from '../../nodes/connection';
+import { SignInError } from '../../credentials/signIn/signInError';
 import { ItemRefused, toNodeError } from '../../nodes/operation';
 import { answer } from '../connection/answers';
 
@@ -69,15 +70,39 @@ describe('toNodeError', () => {
 	});
 
 	it.each([
+		[{ summary: '../x' }, "'Summary' is wrong"],
+		[
+			{ additionalFields: { duedate: ' ../x ' }, summary: 'x' },
+			"'Additional Fields → Due Date' is wrong",
+		],
+		[{ unknown: ['a', '../x'] }, "'unknown.1' is wrong"],
+		[{ summary: 'another' }, 'A value for the address of the request is wrong'],
+		[undefined, 'A value for the address of the request is wrong'],
+	])('names the parameter that holds the refused value: %j', (input, message) => {
+		const reason = new PathValueRefused('../x', 'is wrong');
+		expect(toNodeError(reason, node, 0, { parameters, input }).message).toBe(message);
+	});
+
+	it.each([
 		[new ItemRefused('It cannot be', 'Do this'), 'It cannot be', 'Do this'],
 		[
-			new PathValueRefused('A value is empty'),
-			'A value is empty',
+			new PathValueRefused('', 'is empty'),
+			'A value for the address of the request is empty',
 			'Check the keys and ids of this item.',
 		],
 		[
 			new SignInRefused('The token has expired'),
 			'The token has expired',
+			'Open the credential and press Test there.',
+		],
+		[
+			new SignInRefused('acme.atlassian.net cannot answer at the moment', 'busy'),
+			'acme.atlassian.net cannot answer at the moment',
+			'It was tried several times. Run it again later; if that does not help, press Test in the credential.',
+		],
+		[
+			new SignInError('siteNotGranted', 'This connection reaches no Jira site'),
+			'This connection reaches no Jira site',
 			'Open the credential and press Test there.',
 		],
 	])('keeps what %p says', (reason, message, description) => {

@@ -6,7 +6,7 @@ import { carryOutTask } from './bulkTask';
 
 /**
  * Deletes many issues by one task of Jira. Bulk Change deletes sub-tasks with their issue, so where they are not to be
- * deleted an issue that has some is left to the request for it alone, which Jira refuses.
+ * deleted an issue that has some, or may have some, is left to the request for it alone, which Jira refuses then.
  *
  * @param output of an issue that was deleted
  * @returns one answer for each issue, in their order
@@ -20,7 +20,7 @@ export async function deleteTogether(
 	const found = await lookUp(issues, [deleteSubtasks ? 'id' : 'subtasks'], context);
 	const ids = issues.map((issue) => {
 		const one = found.get(issue);
-		return one === undefined || (!deleteSubtasks && hasSubtasks(one))
+		return one === undefined || (!deleteSubtasks && mayHaveSubtasks(one))
 			? undefined
 			: String(one['id']);
 	});
@@ -38,7 +38,8 @@ export async function deleteTogether(
 	});
 }
 
-function hasSubtasks({ fields }: IDataObject): boolean {
-	const { subtasks } = (fields ?? {}) as { subtasks?: readonly unknown[] };
-	return subtasks !== undefined && subtasks.length > 0;
+/** Only an empty list says that there are none: Jira may not show the field, or not answer in full. */
+function mayHaveSubtasks({ fields }: IDataObject): boolean {
+	const { subtasks } = (fields ?? {}) as { subtasks?: unknown };
+	return !Array.isArray(subtasks) || subtasks.length > 0;
 }

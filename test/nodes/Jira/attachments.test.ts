@@ -243,6 +243,17 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 		);
 	});
 
+	it.each(['..', 'a/b.txt', '..;x', 'a\\..\\b.txt', '%2e%2e'])(
+		'gets a file whose name cannot stand in an address: %j',
+		async (filename) => {
+			const [file] = jsonOf(await upload({ data: await text('x', 'plain.txt') }));
+			const stored = sandbox.jira.attachments.get(String(file?.['id'])) as { filename: string };
+			stored.filename = filename;
+			const result = await download({ attachmentId: String(file?.['id']) });
+			expect(jsonOf(result)).toEqual([expect.objectContaining({ filename })]);
+		},
+	);
+
 	it('deletes a file, and says that it is not there afterwards', async () => {
 		const [added] = jsonOf(await upload({ data: await text('x', 'x.txt') }));
 		const parameters = { attachmentId: String(added?.id) };

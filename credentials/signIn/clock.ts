@@ -1,0 +1,17 @@
+import { sleep } from 'n8n-workflow';
+
+/** Time and chance, from outside, so that every wait can be tested without waiting. */
+export interface Clock {
+	/** Milliseconds since 1970. */
+	now(): number;
+	/** Resolves after that many milliseconds. */
+	sleep(ms: number): Promise<void>;
+	/** A number from 0 up to 1. */
+	random(): number;
+}
+
+export const systemClock: Clock = {
+	now: () => Date.now(),
+	sleep: async (ms) => await sleep(ms),
+	random: () => Math.random(),
+};

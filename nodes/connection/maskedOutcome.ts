@@ -1,0 +1,15 @@
+import { masked, maskedIn } from '../../credentials/signIn/masking';
+import type { Outcome } from './outcome';
+
+/** An outcome of which a person may read everything: a proxy's answer may repeat the signature of the request. */
+export function maskedOutcome(outcome: Outcome, secrets: readonly string[]): Outcome {
+	if (outcome.kind === 'noAnswer') return outcome;
+	const headers = Object.fromEntries(
+		Object.entries(outcome.headers).map(([name, value]) => [name, masked(value, secrets)]),
+	);
+	if (outcome.kind === 'answer') {
+		return { ...outcome, headers, body: maskedIn(outcome.body, secrets) };
+	}
+	const { shows } = outcome;
+	return { ...outcome, headers, ...(shows !== undefined && { shows: masked(shows, secrets) }) };
+}
