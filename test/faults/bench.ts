@@ -4,6 +4,7 @@ import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import { byItem } from './byItem';
 import { concerns, endpointOf, isLeftOpen, isWrite, timesDone } from './deeds';
 import type { Fault } from './faults';
+import { isToldWrite, isWholeRead, type Expected, type Shown } from './realOutputs';
 import { sayingsOf, type Saying } from './sayings';
 import { stage, type StagedItem } from './stage';
 import type { Subject } from './subject';
@@ -37,12 +38,6 @@ export interface Baseline {
 	readonly outputs: ReadonlyArray<readonly Shown[]>;
 	readonly credentials: ICredentialDataDecryptedObject;
 	readonly items: readonly StagedItem[];
-}
-
-/** An output item with the bytes of its files. */
-interface Shown {
-	readonly json: IDataObject;
-	readonly files: Readonly<Record<string, string>>;
 }
 
 const TEN_YEARS = 10 * 365 * 24 * 3600;
@@ -111,6 +106,10 @@ export class Bench {
 			...new Set(some.map((one) => endpointOf(one, names))),
 		];
 		const writes = endpointsOf(passed.filter(isWrite));
+		const alike = names.find((own) => timesDone(passed, own, writes.length) !== 1);
+		if (subject.effect === 'write' && writes.length > 0 && alike !== undefined) {
+			throw new Error(`The requests of ${subject.name} do not tell its items apart`);
+		}
 		if (subject.effect === 'read' && writes.length > 0) {
 			throw new Error(`${subject.name} only reads and asks ${writes.join(', ')}`);
 		}
@@ -142,28 +141,18 @@ export class Bench {
 		const { passed, leaks, endless } = this.wire;
 		this.wire.begin();
 		if (run === undefined) return { verdict: 'wrong', details: ['the run did not end'] };
-		const known = passed.map(({ answer = '' }) => answer).join('\n');
 		const said = sayingsOf(run, items.length, cell.stops);
 		const judged = await Promise.all(
 			said.map(async (saying, index) => {
-				const facts = {
-					effect: subject.effect,
-					done: timesDone(passed, names[index] ?? [], baseline.writeEndpoints),
-					said: saying.said,
-					isReal: isReal(subject, await shownOf(saying), baseline.outputs[index] ?? [], known),
-					leftOpen: isLeftOpen(passed, names[index] ?? []),
-				};
-				const verdict = judge(facts);
-				const left = passed.some((one) => isWrite(one) && concerns(one, names[index] ?? []));
-				const what =
-					subject.effect === 'read'
-						? ''
-						: `${left ? 'left' : 'did not leave'}, done ${facts.done}×, `;
-				const unreal = saying.said === 'done' && !facts.isReal ? ' not Jira’s' : '';
-				return {
-					verdict,
-					line: `item ${index}: ${verdict}: ${what}said ${saying.said}${unreal} ${saying.text || JSON.stringify(saying.outputs.map(({ json }) => json)).slice(0, 300)}`,
-				};
+				const own = names[index] ?? [];
+				const concerning = passed.filter((one) => concerns(one, own));
+				return await this.judgeItem(subject, saying, concerning, baseline.writeEndpoints, {
+					outputs: baseline.outputs[index] ?? [],
+					outputNames: baseline.items[index]?.names ?? [],
+					names: own,
+					answers: concerning.map(({ answer = '' }) => answer).join('\n'),
+					summaryOf: (key) => this.summaryOf(key),
+				});
 			}),
 		);
 		const faultsBeside = [
@@ -175,8 +164,37 @@ export class Bench {
 				...judged.map(({ verdict }) => verdict),
 				...faultsBeside.map((): Verdict => 'wrong'),
 			]),
-			details: [...faultsBeside, ...judged.map(({ line }) => line)],
+			details: [...faultsBeside, ...judged.map(({ line }, index) => `item ${index}: ${line}`)],
 		};
+	}
+
+	private async judgeItem(
+		{ effect }: Subject,
+		saying: Saying,
+		passed: readonly Passed[],
+		writeEndpoints: number,
+		expected: Expected,
+	): Promise<{ verdict: Verdict; line: string }> {
+		const { said, outputs, text } = saying;
+		const shown = await shownOf(saying);
+		const done = timesDone(passed, expected.names, writeEndpoints);
+		// What a run that stops has done, its report only names.
+		const isReal =
+			outputs === undefined ||
+			(effect === 'read' ? isWholeRead(shown, expected) : isToldWrite(shown, expected));
+		const leftOpen = isLeftOpen(passed, expected.names);
+		const verdict = judge({ effect, done, said, isReal, leftOpen });
+		const left = passed.some(isWrite) ? 'left' : 'never left';
+		const deed = effect === 'read' ? '' : `its write ${left}, was done ${done} times; `;
+		const words = text || JSON.stringify(outputs?.map(({ json }) => json)).slice(0, 300);
+		const unreal = said === 'done' && !isReal ? ', with an answer that is not Jira’s' : '';
+		return { verdict, line: `${verdict}: ${deed}said ${said}${unreal}: ${words}` };
+	}
+
+	private summaryOf(key: string): string | undefined {
+		const { issues } = this.sandbox.jira;
+		const issue = issues.byKey(key) ?? issues.get(key);
+		return issue === undefined ? undefined : String(issue.values['summary']);
 	}
 
 	/** Items whose sample can be carried out. */
@@ -215,7 +233,7 @@ export class Bench {
 	}
 }
 
-async function shownOf({ outputs }: Saying): Promise<Shown[]> {
+async function shownOf({ outputs = [] }: Saying): Promise<Shown[]> {
 	return await Promise.all(
 		outputs.map(async ({ json, binary = {} }) => ({
 			json,
@@ -229,36 +247,4 @@ async function shownOf({ outputs }: Saying): Promise<Shown[]> {
 			) as Record<string, string>,
 		})),
 	);
-}
-
-/**
- * Whether outputs are Jira's: for a read those that there are without a fault; for a write such as tell the ids that
- * Jira gave, and say as much as without a fault.
- *
- * @param known what Jira answered
- */
-function isReal(
-	{ effect }: Pick<Subject, 'effect'>,
-	outputs: readonly Shown[],
-	expected: readonly Shown[],
-	known: string,
-): boolean {
-	if (effect === 'read') return JSON.stringify(outputs) === JSON.stringify(expected);
-	return (
-		outputs.length === expected.length &&
-		outputs.every(({ json }, index) => tellsTheSame(json, expected[index]?.json ?? {}, known))
-	);
-}
-
-function tellsTheSame(json: IDataObject, expected: IDataObject, known: string): boolean {
-	return Object.entries(expected).every(([name, value]) => {
-		const said = json[name];
-		if (name === 'accepted') return JSON.stringify(said)?.length === JSON.stringify(value).length;
-		if (typeof value === 'boolean') return said === value || name === 'transitioned';
-		if (name !== 'id' && name !== 'key') return true;
-		return (
-			(typeof said === 'string' || typeof said === 'number') &&
-			(known.includes(`${said}`) || json['updated'] === true)
-		);
-	});
 }

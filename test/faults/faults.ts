@@ -22,6 +22,8 @@ export interface Fault {
 	readonly carriedOut: boolean;
 	/** Whether the answer says that the request was refused. Nothing can be learned from the others. */
 	readonly refuses: boolean;
+	/** It takes long, and teaches nothing more when it is played again. */
+	readonly isHeavy?: true;
 	/** @param answer Jira's own answer; an empty 200 where it was not asked */
 	play(line: Line, answer: WireAnswer, elsewhere: string): void;
 }
@@ -184,18 +186,25 @@ const spoilers: ReadonlyArray<readonly [string, Fault['play']]> = [
 			line.drip(Buffer.concat([head, body.subarray(0, 1)]));
 		},
 	],
-	[
-		'60 MB body',
-		answering(({ status }) => ({
-			status: status === 204 ? 200 : status,
-			body: Buffer.concat([
-				Buffer.from('{"padding":"'),
-				Buffer.alloc(60_000_000, 'x'),
-				Buffer.from('"}'),
-			]),
-		})),
-	],
 ];
+
+const LARGE = Buffer.concat([
+	Buffer.from('{"padding":"'),
+	Buffer.alloc(60_000_000, 'x'),
+	Buffer.from('"}'),
+]);
+
+const HEAVY: Fault = {
+	name: '60 MB body',
+	carriedOut: true,
+	refuses: false,
+	isHeavy: true,
+	play: (line, { status }) => {
+		const headers = { ...JSON_TYPE, 'content-length': `${LARGE.length}` };
+		line.write(headOf({ status: status === 204 ? 200 : status, headers }));
+		line.write(LARGE);
+	},
+};
 
 const redirects: ReadonlyArray<readonly [string, Fault['play']]> = [
 	['301 to another host', redirect(301, (elsewhere) => `${elsewhere}/moved`)],
@@ -228,4 +237,5 @@ export const faults: readonly Fault[] = [
 	...riddles.map(row(true, false, ' after')),
 	...spoilers.map(row(true, false, '')),
 	...redirects.map(row(false, false, '')),
+	HEAVY,
 ];

@@ -87,10 +87,12 @@ function cellsOf(
 	{ endpoints }: Baseline,
 	{ fault: wanted = '', quick = false }: Choice,
 ): Cell[] {
-	const played = faults.filter(({ name }) => name.startsWith(wanted));
+	const played = faults.filter(
+		({ name, isHeavy }) => name.startsWith(wanted) && !(quick && isHeavy),
+	);
 	const cells = endpoints.flatMap((endpoint) =>
 		played.flatMap((fault) =>
-			(['once', 'always'] as const).flatMap((lasts) =>
+			(fault.isHeavy ? (['once'] as const) : (['once', 'always'] as const)).flatMap((lasts) =>
 				[true, false].map((stops) => ({ endpoint, fault, lasts, stops })),
 			),
 		),

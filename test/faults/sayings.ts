@@ -5,7 +5,8 @@ import type { Said } from './verdict';
 /** What a run says of an item, and what it puts out for it. */
 export interface Saying {
 	readonly said: Said;
-	readonly outputs: readonly INodeExecutionData[];
+	/** Not there when the run stopped, for nothing is put out then. */
+	readonly outputs?: readonly INodeExecutionData[];
 	/** The sentences of its error. */
 	readonly text: string;
 }
@@ -64,7 +65,7 @@ export function sayingsOfStop(error: StopError, items: number): Saying[] {
 	}
 	if (MAYBE.test(own)) said[itemIndex] = 'maybe';
 	const text = `${message} ${description}`.trim();
-	return said.map((one) => ({ said: one, outputs: [], text }));
+	return said.map((one) => ({ said: one, text }));
 }
 
 /** `(items 0–2, 5: SUP-1…)` names four items. */

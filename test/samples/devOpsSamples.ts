@@ -12,6 +12,8 @@ const NAMES: ReadonlySet<unknown> = new Set([
 	repositoryId,
 	'shop',
 	'feature/sup-2-login',
+	gitHub.push.ref,
+	...gitHub.commits.map(({ id }) => id),
 ]);
 
 function marked(value: unknown, mark: string): unknown {

@@ -4,8 +4,8 @@ import type { ClientRequest } from 'node:http';
 import process from 'node:process';
 
 /** Milliseconds of real time without any activity after which a short wait and a long one are over. */
-const QUIET_MS = 2;
-const LONG_QUIET_MS = 12;
+const QUIET_MS = 1;
+const LONG_QUIET_MS = 5;
 const LONG_WAIT_MS = 30_000;
 
 /** So long nothing may happen in real time, whatever seems to be on its way. */

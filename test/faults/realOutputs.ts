@@ -1,0 +1,68 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { ItemNames } from './deeds';
+
+/** An output item with the bytes of its files. */
+export interface Shown {
+	readonly json: IDataObject;
+	readonly files: Readonly<Record<string, string>>;
+}
+
+/** What is known of the outputs of one item. */
+export interface Expected {
+	/** What it puts out when nothing goes wrong; for a write, with other names. */
+	readonly outputs: readonly Shown[];
+	readonly outputNames: ItemNames;
+	readonly names: ItemNames;
+	/** What Jira answered to the requests that concern the item. */
+	readonly answers: string;
+	/** The summary of an issue that Jira has. */
+	summaryOf(key: string): string | undefined;
+}
+
+/** Whether a read gives what there is. Only the time of the reading may be another one. */
+export function isWholeRead(outputs: readonly Shown[], { outputs: expected }: Expected): boolean {
+	return timeless(outputs) === timeless(expected);
+}
+
+/**
+ * Whether a write that is said to be done tells what Jira answered: the ids of what was made are the item's own, and
+ * whatever says how it went says the same as when nothing goes wrong.
+ */
+export function isToldWrite(outputs: readonly Shown[], expected: Expected): boolean {
+	return (
+		outputs.length === expected.outputs.length &&
+		outputs.every(({ json }, index) => tells(json, expected.outputs[index]?.json ?? {}, expected))
+	);
+}
+
+function tells(json: IDataObject, without: IDataObject, expected: Expected): boolean {
+	return Object.entries(without).every(([name, value]) => {
+		const said = json[name];
+		if (name === 'id' || name === 'key') return isOwn(said, expected);
+		// An issue may be found where it was to go.
+		if (name === 'transitioned') return typeof said === 'boolean';
+		if (typeof value === 'boolean') return said === value;
+		return (
+			name !== 'accepted' || masked(said, expected.names) === masked(value, expected.outputNames)
+		);
+	});
+}
+
+function isOwn(said: unknown, { names, answers, summaryOf }: Expected): boolean {
+	if (typeof said !== 'string' && typeof said !== 'number') return false;
+	const text = String(said);
+	if (names.includes(text)) return true;
+	if (!new RegExp(`"(id|key)":\\s*"?${text}"?[,}\\]]`).test(answers)) return false;
+	const summary = summaryOf(text);
+	return summary === undefined || names.some((name) => summary.includes(name));
+}
+
+function masked(value: unknown, names: ItemNames): string {
+	let text = JSON.stringify(value) ?? '';
+	for (const name of names) text = text.replaceAll(name, '*');
+	return text;
+}
+
+function timeless(outputs: readonly Shown[]): string {
+	return JSON.stringify(outputs).replace(/\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-][\d:]+)/g, 'time');
+}
