@@ -18,9 +18,11 @@ export function stopReport(
 	const done = outcomes.flatMap((outcome) =>
 		outcome !== undefined && 'outputs' in outcome ? [outcome] : [],
 	);
-	const unclear = outcomes.filter(
-		(outcome) => outcome !== undefined && 'reason' in outcome && mayHaveBeenDone(outcome.reason),
-	).length;
+	const unclear = outcomes.flatMap((outcome) =>
+		outcome !== undefined && 'reason' in outcome && mayHaveBeenDone(outcome.reason)
+			? [outcome.itemIndex]
+			: [],
+	);
 	const untouched = outcomes.length - outcomes.filter(() => true).length;
 	const names = done.flatMap(({ outputs }) =>
 		outputs
@@ -36,8 +38,8 @@ export function stopReport(
 		`Of ${outcomes.length} items, ${done.length} ${done.length === 1 ? 'was' : 'were'} ${effect}`,
 		done.length === 0 ? '' : ` (items ${ranges(done.map(({ itemIndex }) => itemIndex))}`,
 		done.length === 0 ? '' : `${listed === '' ? '' : `: ${listed}`})`,
-		unclear > 0 ? `, ${unclear} may have been` : '',
-		untouched > 0 ? `${unclear > 0 ? ',' : ''} and ${untouched} not tried.` : '.',
+		unclear.length === 0 ? '' : `, ${unclear.length} may have been (items ${ranges(unclear)})`,
+		untouched > 0 ? ` and ${untouched} ${untouched === 1 ? 'was' : 'were'} not tried.` : '.',
 	].join('');
 }
 

@@ -13,7 +13,7 @@ describe('What the error that stopped a run says', () => {
 		[OPEN, WAY_OUT, ['notDone', 'maybe', 'notDone']],
 		[
 			OPEN,
-			`${WAY_OUT} Of 3 items, 1 was created (items 0: SUP-1) and 1 not tried.`,
+			`${WAY_OUT} Of 3 items, 1 was created (items 0: SUP-1) and 1 was not tried.`,
 			['done', 'maybe', 'notDone'],
 		],
 		[

@@ -1,3 +1,5 @@
+import { ItemRefused } from '../../nodes/operation';
+import { unnamedInAnswer } from '../../nodes/operation/refusedInBatch';
 import { ranges, stopReport } from '../../nodes/operation/stopReport';
 import type { ItemOutcome } from '../../nodes/operation/workUnits';
 
@@ -11,7 +13,21 @@ describe('stopReport', () => {
 		const outcomes = [created(0), created(1), { itemIndex: 2, reason: 'no' }, created(3)];
 		outcomes.length = 6;
 		expect(stopReport({ effect: 'created' }, outcomes)).toBe(
-			'Of 6 items, 3 were created (items 0–1, 3: SUP-1, SUP-2, SUP-4) and 2 not tried.',
+			'Of 6 items, 3 were created (items 0–1, 3: SUP-1, SUP-2, SUP-4) and 2 were not tried.',
+		);
+	});
+
+	it('says how many may have been carried out, and which', () => {
+		const reason = unnamedInAnswer();
+		const outcomes: ItemOutcome[] = [
+			created(0),
+			{ itemIndex: 1, reason },
+			{ itemIndex: 2, reason: 'no' },
+			{ itemIndex: 3, reason: new ItemRefused('Stuck', 'Look.', true) },
+		];
+		outcomes.length = 5;
+		expect(stopReport({ effect: 'created' }, outcomes)).toBe(
+			'Of 5 items, 1 was created (items 0: SUP-1), 2 may have been (items 1, 3) and 1 was not tried.',
 		);
 	});
 

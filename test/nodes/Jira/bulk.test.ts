@@ -120,7 +120,7 @@ describe('Bulk Change in the Jira node', () => {
 			{ keys: [...keys, 'SUP-404', 'SUP-405'] },
 		);
 		expect(error).toMatchObject({ itemIndex: 3, httpCode: '404' });
-		expect(error?.description).toMatch(/Of 5 items, 3 were updated .* and 1 not tried/);
+		expect(error?.description).toMatch(/Of 5 items, 3 were updated .* and 1 was not tried/);
 	});
 
 	it('moves issues by the transitions that lead to a status', async () => {
