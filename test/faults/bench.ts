@@ -193,7 +193,7 @@ export class Bench {
 
 	private summaryOf(key: string): string | undefined {
 		const { issues } = this.sandbox.jira;
-		const issue = issues.byKey(key) ?? issues.get(key);
+		const issue = issues.byKey(key);
 		return issue === undefined ? undefined : String(issue.values['summary']);
 	}
 
