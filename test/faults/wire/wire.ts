@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
 import { Agent, request as httpRequest } from 'node:http';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import type { Fault, Line } from '../faults';
@@ -151,7 +151,6 @@ export class Wire {
 		host: URL,
 		{ method, target, headers, body }: WireRequest,
 	): Promise<WireAnswer> {
-		const { 'transfer-encoding': _, connection: __, ...kept } = headers;
 		return await new Promise((resolve, reject) => {
 			const asked = httpRequest({
 				agent: this.agent,
@@ -160,7 +159,7 @@ export class Wire {
 				method,
 				path: target,
 				headers: {
-					...kept,
+					...without(headers, CONNECTION),
 					host: host.host,
 					'accept-encoding': 'identity',
 					'content-length': body.length,
@@ -182,12 +181,14 @@ export class Wire {
 		headers: NodeJS.Dict<string | string[]>,
 		body: Buffer,
 	): WireAnswer {
-		const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, ...kept } = headers;
 		const isText = /json|text/.test(String(headers['content-type'] ?? ''));
 		return {
 			status,
 			headers: Object.fromEntries(
-				Object.entries(kept).map(([name, value]) => [name, this.readdressed(String(value))]),
+				Object.entries(without(headers, CONNECTION)).map(([name, value]) => [
+					name,
+					this.readdressed(String(value)),
+				]),
 			),
 			body: isText ? Buffer.from(this.readdressed(body.toString('utf8'))) : body,
 		};
@@ -221,6 +222,16 @@ export class Wire {
 			},
 		};
 	}
+}
+
+/** Headers that are about one connection. */
+const CONNECTION: ReadonlySet<string> = new Set(['connection', 'keep-alive', 'transfer-encoding']);
+
+function without<Value>(
+	headers: Readonly<Record<string, Value>>,
+	names: ReadonlySet<string>,
+): Record<string, Value> {
+	return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.has(name)));
 }
 
 function decoded(target: string): string {
