@@ -146,7 +146,7 @@ export class Bench {
 			said.map(async (saying, index) => {
 				const own = names[index] ?? [];
 				const concerning = passed.filter((one) => concerns(one, own));
-				return await this.judgeItem(subject, saying, concerning, baseline.writeEndpoints, {
+				return await this.judgeItem(subject, saying, passed, baseline.writeEndpoints, {
 					outputs: baseline.outputs[index] ?? [],
 					outputNames: baseline.items[index]?.names ?? [],
 					names: own,
@@ -184,7 +184,9 @@ export class Bench {
 			(effect === 'read' ? isWholeRead(shown, expected) : isToldWrite(shown, expected));
 		const leftOpen = isLeftOpen(passed, expected.names);
 		const verdict = judge({ effect, done, said, isReal, leftOpen });
-		const left = passed.some(isWrite) ? 'left' : 'never left';
+		const left = passed.some((one) => isWrite(one) && concerns(one, expected.names))
+			? 'left'
+			: 'never left';
 		const deed = effect === 'read' ? '' : `its write ${left}, was done ${done} times; `;
 		const words = text || JSON.stringify(outputs?.map(({ json }) => json)).slice(0, 300);
 		const unreal = said === 'done' && !isReal ? ', with an answer that is not Jira’s' : '';

@@ -70,4 +70,15 @@ describe('What was done', () => {
 		expect(isLeftOpen([passed('GET /issue/SUP-1', { fault })], ['SUP-1'])).toBe(false);
 		expect(isLeftOpen([passed('PUT /issue/SUP-2', { fault })], ['SUP-1'])).toBe(false);
 	});
+
+	it('is left open by whatever hides how a task ends', () => {
+		const [refusal] = faults.filter(({ refuses }) => refuses);
+		const task = passed('POST /rest/api/3/bulk/issues/delete', { body: '"SUP-1"', status: 201 });
+		const asked = passed('GET /rest/api/3/bulk/queue/10000', {
+			...(refusal && { fault: refusal }),
+		});
+		expect(isLeftOpen([task, asked], ['SUP-1'])).toBe(true);
+		expect(isLeftOpen([task, asked], ['SUP-2'])).toBe(false);
+		expect(isLeftOpen([task], ['SUP-1'])).toBe(false);
+	});
 });
