@@ -95,7 +95,11 @@ export class Bench {
 		this.wire.begin();
 		const run = await this.run(subject, items, credentials, true);
 		const { passed } = this.wire;
-		const said = sayingsOf(run, items.length, true);
+		const said = sayingsOf(
+			run,
+			items.map(() => false),
+			true,
+		);
 		const outputs = await Promise.all(said.map(shownOf));
 		const wrong = said.find((one) => one.said !== 'done');
 		if (wrong !== undefined) {
@@ -141,7 +145,8 @@ export class Bench {
 		const { passed, leaks, endless } = this.wire;
 		this.wire.begin();
 		if (run === undefined) return { verdict: 'wrong', details: ['the run did not end'] };
-		const said = sayingsOf(run, items.length, cell.stops);
+		const leftOpen = names.map((own) => isLeftOpen(passed, own));
+		const said = sayingsOf(run, leftOpen, cell.stops);
 		const judged = await Promise.all(
 			said.map(async (saying, index) => {
 				const own = names[index] ?? [];

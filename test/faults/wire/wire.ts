@@ -47,6 +47,8 @@ export class Wire {
 	private aim: Aim | undefined;
 	private readonly servers: Server[] = [];
 	private readonly sockets = new Set<Socket>();
+	/** Those on which a client waits in vain. */
+	private readonly stalled = new Set<Socket>();
 	private readonly agent = new Agent({ keepAlive: true });
 	private readonly origins = new Map<string, string>();
 	private elsewhere = '';
@@ -75,6 +77,8 @@ export class Wire {
 
 	/** Forgets what has passed, and plays a fault from now on; without one it only passes on. */
 	begin(aim?: Aim): void {
+		// What an earlier run has left behind is none of the next one's.
+		for (const socket of this.stalled) socket.destroy();
 		this.passed = [];
 		this.leaks = 0;
 		this.endless = 0;
@@ -197,7 +201,11 @@ export class Wire {
 	private lineOf(socket: Socket): Line {
 		const stall = () => {
 			this.clock.stall(true);
-			socket.once('close', () => this.clock.stall(false));
+			this.stalled.add(socket);
+			socket.once('close', () => {
+				this.clock.stall(false);
+				this.stalled.delete(socket);
+			});
 		};
 		return {
 			write: (bytes) => void socket.write(bytes),
