@@ -29,6 +29,7 @@ describe('What the error that stopped a run says', () => {
 			['done', 'maybe', 'maybe'],
 		],
 		['No', 'Of 3 items 1 may have been, 2 were not sent.', ['notDone', 'notDone', 'notDone']],
+		['No', 'It may have at most 255 characters.', ['notDone', 'notDone', 'notDone']],
 		// An offer of patience is no doubt.
 		['Jira limits', 'It may go on at 2026-11-22T00:00:00Z.', ['notDone', 'notDone', 'notDone']],
 	])('%s %s', (message, description, said) => {
