@@ -95,7 +95,11 @@ export class Bench {
 		this.wire.begin();
 		const run = await this.run(subject, items, credentials, true);
 		const { passed } = this.wire;
-		const said = sayingsOf(run, items.length, true);
+		const said = sayingsOf(
+			run,
+			items.map(() => false),
+			true,
+		);
 		const outputs = await Promise.all(said.map(shownOf));
 		const wrong = said.find((one) => one.said !== 'done');
 		if (wrong !== undefined) {
@@ -141,12 +145,13 @@ export class Bench {
 		const { passed, leaks, endless } = this.wire;
 		this.wire.begin();
 		if (run === undefined) return { verdict: 'wrong', details: ['the run did not end'] };
-		const said = sayingsOf(run, items.length, cell.stops);
+		const leftOpen = names.map((own) => isLeftOpen(passed, own));
+		const said = sayingsOf(run, leftOpen, cell.stops);
 		const judged = await Promise.all(
 			said.map(async (saying, index) => {
 				const own = names[index] ?? [];
 				const concerning = passed.filter((one) => concerns(one, own));
-				return await this.judgeItem(subject, saying, concerning, baseline.writeEndpoints, {
+				return await this.judgeItem(subject, saying, passed, baseline.writeEndpoints, {
 					outputs: baseline.outputs[index] ?? [],
 					outputNames: baseline.items[index]?.names ?? [],
 					names: own,
@@ -184,7 +189,9 @@ export class Bench {
 			(effect === 'read' ? isWholeRead(shown, expected) : isToldWrite(shown, expected));
 		const leftOpen = isLeftOpen(passed, expected.names);
 		const verdict = judge({ effect, done, said, isReal, leftOpen });
-		const left = passed.some(isWrite) ? 'left' : 'never left';
+		const left = passed.some((one) => isWrite(one) && concerns(one, expected.names))
+			? 'left'
+			: 'never left';
 		const deed = effect === 'read' ? '' : `its write ${left}, was done ${done} times; `;
 		const words = text || JSON.stringify(outputs?.map(({ json }) => json)).slice(0, 300);
 		const unreal = said === 'done' && !isReal ? ', with an answer that is not Jira’s' : '';
@@ -193,7 +200,7 @@ export class Bench {
 
 	private summaryOf(key: string): string | undefined {
 		const { issues } = this.sandbox.jira;
-		const issue = issues.byKey(key) ?? issues.get(key);
+		const issue = issues.byKey(key);
 		return issue === undefined ? undefined : String(issue.values['summary']);
 	}
 

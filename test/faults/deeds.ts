@@ -23,7 +23,7 @@ export function isRepeatable({ method, path }: Line): boolean {
 
 /** Method and path of a request, the same for all items. */
 export function endpointOf({ method, path }: Line, items: readonly ItemNames[]): string {
-	let template = withoutQuery(path).replace(/[0-9a-f-]{32,36}/g, '*');
+	let template = withoutQuery(path).replace(/[0-9a-f-]{32,36}|(?<=\/)\d{4,}(?=\/|$)/g, '*');
 	for (const name of items.flat()) template = template.replace(pattern(name, 'g'), '*');
 	return `${method} ${template}`;
 }
@@ -52,9 +52,17 @@ export function timesDone(passed: readonly Passed[], names: ItemNames, endpoints
 	return counted > 0 ? counted : Number(once.size > 0 && once.size >= endpoints);
 }
 
-/** Whether a write of an item met a fault that does not tell what became of it. */
+/** Asks how a task stands that Jira has taken, and that goes on whether or not we learn how it ends. */
+const FOLLOWING = /\/bulk\/queue\//;
+
+/** Whether a write of an item met a fault that does not tell what became of it, or is a task whose end is not learned. */
 export function isLeftOpen(passed: readonly Passed[], names: ItemNames): boolean {
-	return passed.some((one) => isWrite(one) && one.fault?.refuses === false && concerns(one, names));
+	const own = passed.filter((one) => isWrite(one) && concerns(one, names));
+	const isTask = own.some(({ path }) => /\/bulk\/issues\//.test(path));
+	return (
+		own.some(({ fault }) => fault?.refuses === false) ||
+		(isTask && passed.some(({ path, fault }) => fault !== undefined && FOLLOWING.test(path)))
+	);
 }
 
 function withoutQuery(path: string): string {

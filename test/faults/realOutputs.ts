@@ -59,7 +59,11 @@ function isOwn(said: unknown, { names, answers, summaryOf }: Expected): boolean 
 
 function masked(value: unknown, names: ItemNames): string {
 	let text = JSON.stringify(value) ?? '';
-	for (const name of names) text = text.replaceAll(name, '*');
+	for (const name of names) {
+		// Long numbers carry the digits of a mark.
+		const digits = new RegExp(`(?<=\\d{6})${name.replace(/\D/g, '')}(?!\\d)`, 'g');
+		text = text.replaceAll(name, '*').replace(digits, '*');
+	}
 	return text;
 }
 

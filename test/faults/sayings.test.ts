@@ -23,10 +23,17 @@ describe('What the error that stopped a run says', () => {
 		],
 		['No', 'Of 3 items, 2 were sent (items 0, 2).', ['done', 'notDone', 'done']],
 		['No', 'Of 3 items, 3 may have been created (items 0–2).', ['maybe', 'maybe', 'maybe']],
+		[
+			'No',
+			'Of 3 items, 1 was created (items 0: SUP-1), 2 may have been and 0 were not sent.',
+			['done', 'maybe', 'maybe'],
+		],
+		['No', 'Of 3 items 1 may have been, 2 were not sent.', ['notDone', 'notDone', 'notDone']],
+		['No', 'It may have at most 255 characters.', ['notDone', 'notDone', 'notDone']],
 		// An offer of patience is no doubt.
 		['Jira limits', 'It may go on at 2026-11-22T00:00:00Z.', ['notDone', 'notDone', 'notDone']],
 	])('%s %s', (message, description, said) => {
-		const read = sayingsOfStop({ message, description, itemIndex: 1 }, 3);
+		const read = sayingsOfStop({ message, description, itemIndex: 1 }, [false, true, true]);
 		expect(read.map((one) => one.said)).toEqual(said);
 	});
 
@@ -36,7 +43,7 @@ describe('What the error that stopped a run says', () => {
 			{ itemIndex: 1, outputs: [{ key: 'SUP-2' }] },
 			{ itemIndex: 2, reason: new Error('No') },
 		]);
-		const read = sayingsOfStop({ message: 'No', description, itemIndex: 2 }, 3);
+		const read = sayingsOfStop({ message: 'No', description, itemIndex: 2 }, [false, false, false]);
 		expect(read.map(({ said }) => said)).toEqual(['done', 'done', 'notDone']);
 	});
 });
@@ -53,7 +60,7 @@ describe('What the output items of a run say', () => {
 				],
 			],
 		} as unknown as NodeRunResult;
-		expect(sayingsOf(run, 4, false).map(({ said }) => said)).toEqual([
+		expect(sayingsOf(run, [false, false, false, false], false).map(({ said }) => said)).toEqual([
 			'done',
 			'notDone',
 			'nothing',

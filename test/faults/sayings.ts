@@ -12,13 +12,22 @@ export interface Saying {
 }
 
 /** The words with which an error says that nobody knows whether something was carried out. */
-const MAYBE = /\bmay have\b|\bmay change\b|all the same|before you run (?:the|this) items? again/i;
+const MAYBE =
+	/\bmay have (?:been|\w+ed)\b|\bmay change\b|all the same|before you run (?:the|this) items? again/i;
 
-/** What the run of a node says of each of its input items. */
-export function sayingsOf(run: NodeRunResult, items: number, stops: boolean): Saying[] {
+/**
+ * What the run of a node says of each of its input items.
+ *
+ * @param leftOpen for each item whether nobody can know what became of it
+ */
+export function sayingsOf(
+	run: NodeRunResult,
+	leftOpen: readonly boolean[],
+	stops: boolean,
+): Saying[] {
 	const outputs = (run.items[0] ?? []).filter(({ json }) => json !== undefined);
-	if (stops && !run.ok) return sayingsOfStop(run.error ?? { message: '' }, items);
-	return Array.from({ length: items }, (_, index) => {
+	if (stops && !run.ok) return sayingsOfStop(run.error ?? { message: '' }, leftOpen);
+	return leftOpen.map((_, index) => {
 		const own = outputs.filter((output) => pairOf(output) === index);
 		const failed = own.find(({ json }) => isFailure(json));
 		if (failed === undefined)
@@ -47,20 +56,29 @@ export interface StopError {
 	readonly itemIndex?: number;
 }
 
-const REPORT = /(?:^|\s)Of \d+ items,.*$/s;
+const REPORT = /(?:^|\s)Of \d+ items,? .*$/s;
+
+/** Counts items without naming them. */
+const COUNTED_MAYBE = /(\d+) may have [^(]*$/;
 
 /**
  * Reads what an error that stopped a run says of all items: of the one that stopped it in its own sentences, of the
- * others in the report at their end.
+ * others in the report at their end. A report that only counts what may have been speaks of those that were left open,
+ * if there are so many.
  */
-export function sayingsOfStop(error: StopError, items: number): Saying[] {
+export function sayingsOfStop(error: StopError, leftOpen: readonly boolean[]): Saying[] {
 	const { message, description = '', itemIndex = 0 } = error;
 	const [report = ''] = REPORT.exec(description) ?? [];
 	const own = `${message} ${description.slice(0, description.length - report.length)}`;
 	const clauses = report.split(/(?<=\))[,;]?\s|,\s(?=\d+ )|\sand\s(?=\d+ )/);
-	const said: Said[] = Array.from({ length: items }, () => 'notDone');
+	const said: Said[] = leftOpen.map(() => 'notDone');
 	for (const clause of clauses) {
 		const named = positionsIn(clause);
+		const counted = Number(COUNTED_MAYBE.exec(clause)?.[1] ?? 0);
+		const open = leftOpen.flatMap((isOpen, position) =>
+			isOpen && said[position] !== 'done' ? [position] : [],
+		);
+		if (counted > 0 && counted === open.length) named.push(...open);
 		for (const position of named) said[position] = MAYBE.test(clause) ? 'maybe' : 'done';
 	}
 	if (MAYBE.test(own)) said[itemIndex] = 'maybe';

@@ -2,13 +2,13 @@ import { operations as jiraOperations } from '../../nodes/Jira/operations';
 import { operations as devOpsOperations } from '../../nodes/JiraDevOps/operations';
 import type { Operation } from '../../nodes/operation';
 import { devOpsSamples } from '../samples/devOpsSamples';
-import { jiraSamples } from '../samples/jiraSamples';
+import { bulkSamples, jiraSamples } from '../samples/jiraSamples';
 import type { Sample } from '../samples/sample';
 import type { Flavour } from '../sandbox/jira/model';
 
 /** What is put to the test: a sample of an operation on one kind of Jira. */
 export interface Subject {
-	/** `issue.create`; with a number where the operation has several samples. */
+	/** `issue.create`; with a number from its second sample on. */
 	readonly name: string;
 	readonly flavour: Flavour;
 	readonly node: string;
@@ -26,7 +26,7 @@ export interface Subject {
  */
 export function allSubjects(): Subject[] {
 	return [
-		...subjectsOf('jira', jiraOperations, jiraSamples, {
+		...subjectsOf('jira', jiraOperations, [...jiraSamples, ...bulkSamples], {
 			cloud: 'jiraBasicApi',
 			dataCenter: 'jiraDataCenterApi',
 		}),
@@ -46,16 +46,17 @@ function subjectsOf(
 		if (own.length === 0) throw new Error(`test/samples has no sample of ${node}: ${operation}`);
 		return (Object.entries(credentials) as Array<[Flavour, string]>)
 			.filter(([flavour]) => specification[flavour].length > 0)
-			.flatMap(([flavour, credentialType]) =>
-				own.map((sample, index) => ({
-					name: own.length === 1 ? operation : `${operation} ${index + 1}`,
+			.flatMap(([flavour, credentialType]) => {
+				const samplesThere = own.filter(({ flavours }) => flavours?.includes(flavour) ?? true);
+				return samplesThere.map((sample, index) => ({
+					name: index === 0 ? operation : `${operation} ${index + 1}`,
 					flavour,
 					node,
 					credentialType,
 					effect: effect === undefined ? ('read' as const) : ('write' as const),
 					sample,
 					samples,
-				})),
-			);
+				}));
+			});
 	});
 }

@@ -12,11 +12,16 @@ const NAMES: ReadonlySet<unknown> = new Set([
 	repositoryId,
 	'shop',
 	'feature/sup-2-login',
+	gitHub.workflowRun.workflow.name,
 	gitHub.push.ref,
 	...gitHub.commits.map(({ id }) => id),
 ]);
 
+/** Numbers by which tools know what belongs together; they cannot hold a mark, but grow by the digits in it. */
+const NUMBERS: ReadonlySet<unknown> = new Set([gitHub.workflowRun.workflow.id]);
+
 function marked(value: unknown, mark: string): unknown {
+	if (NUMBERS.has(value)) return Number(`${value as number}${mark.replace(/\D/g, '')}`);
 	if (typeof value === 'string') return NAMES.has(value) ? `${value}${mark}` : value;
 	if (Array.isArray(value)) return value.map((entry) => marked(entry, mark));
 	if (typeof value !== 'object' || value === null) return value;

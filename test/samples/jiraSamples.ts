@@ -66,3 +66,17 @@ export const jiraSamples: readonly Sample[] = [
 	{ operation: 'connection.getInfo', parameters: () => ({}) },
 	{ operation: 'issue.delete', parameters: ({ issue }) => ({ issue: located('key', issue) }) },
 ];
+
+/** Samples of what Jira Cloud does for many issues in one task. */
+export const bulkSamples: readonly Sample[] = jiraSamples
+	.filter(({ operation }) => /^issue\.(update|transition|delete)$/.test(operation))
+	.map((sample) => ({
+		...sample,
+		flavours: ['cloud'],
+		parameters: (place) => ({ ...sample.parameters(place), bulk: true, ...alike(sample) }),
+	}));
+
+/** Only items with the same changes share a task. */
+function alike({ operation }: Sample) {
+	return operation === 'issue.update' ? { changes: { labelsToAdd: 'smoke' } } : {};
+}

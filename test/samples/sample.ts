@@ -18,6 +18,8 @@ export interface SamplePlace {
 export interface Sample {
 	/** `issue.create` */
 	readonly operation: string;
+	/** The kinds of Jira that have it; those of the operation when it is left out. */
+	readonly flavours?: ReadonlyArray<Sandbox['flavour']>;
 	/** What must be there beside the issue. */
 	readonly needs?: 'attachment' | 'comment';
 	/** Operations whose samples of the same mark must have been carried out before. */

@@ -21,7 +21,6 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
 	denies: async (failed) => (failed ? REFUSED : []),
 	twice: async (failed, send) => (failed ? [await send()] : []),
 	drops: async (failed) => (failed ? [{ dropped: true }] : []),
-	empties: async (failed) => (failed ? [{ dropped: true }] : []),
 };
 
 /** A node whose operations send one request for each item, and then say of it what they like. */

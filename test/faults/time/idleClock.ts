@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { ClientRequest } from 'node:http';
+import type { ClientRequest, IncomingMessage } from 'node:http';
 import process from 'node:process';
 
 /** Milliseconds of real time without any activity after which a short wait and a long one are over. */
@@ -34,9 +34,11 @@ export class IdleClock {
 	private readonly realClearTimeout = globalThis.clearTimeout;
 	private timers: Timer[] = [];
 	private ahead = 0;
-	private inFlight = 0;
+	/** Requests that have not ended, with what has come of their answer. */
+	private readonly requests = new Map<ClientRequest, IncomingMessage | undefined>();
 	private stalled = 0;
-	private lastActivity = performance.now();
+	private busySince: number | undefined;
+	private quietSince: number | undefined;
 	private watching = false;
 
 	/** Takes the place of the process's clock until `uninstall`. */
@@ -87,7 +89,7 @@ export class IdleClock {
 	/** A server does not answer a request (`true`), or it has come to an end all the same. */
 	stall(stalls: boolean): void {
 		this.stalled += stalls ? 1 : -1;
-		this.lastActivity = performance.now();
+		this.quietSince = undefined;
 	}
 
 	private add(ms: number, fire: () => void): object {
@@ -99,11 +101,12 @@ export class IdleClock {
 
 	private readonly onRequest = (message: unknown): void => {
 		const { request } = message as { request: ClientRequest };
-		this.inFlight++;
-		this.lastActivity = performance.now();
+		this.requests.set(request, undefined);
+		this.quietSince = undefined;
+		request.once('response', (response: IncomingMessage) => this.requests.set(request, response));
 		request.once('close', () => {
-			this.inFlight--;
-			this.lastActivity = performance.now();
+			this.requests.delete(request);
+			this.quietSince = undefined;
 		});
 	};
 
@@ -113,22 +116,36 @@ export class IdleClock {
 		this.realSetTimeout(this.look, 1);
 	}
 
+	/** Whether anything goes on. An answer that has come and that nobody reads is none that is waited for. */
+	private isBusy(): boolean {
+		const answers = [...this.requests.values()];
+		const waitedFor = answers.filter((answer) => answer?.complete !== true).length;
+		return (
+			waitedFor > this.stalled ||
+			process.getActiveResourcesInfo().some((resource) => BUSY.test(resource))
+		);
+	}
+
 	private readonly look = (): void => {
 		this.watching = false;
 		const [next] = this.timers.sort((one, other) => one.at - other.at);
 		if (next === undefined) return;
 		const now = performance.now();
-		const quietMs = now - this.lastActivity;
-		const isBusy =
-			this.inFlight > this.stalled ||
-			process.getActiveResourcesInfo().some((resource) => BUSY.test(resource));
-		if (isBusy && quietMs < STUCK_MS) {
-			if (this.inFlight <= this.stalled) this.lastActivity = now;
-		} else if (quietMs >= (next.ms < LONG_WAIT_MS ? QUIET_MS : LONG_QUIET_MS)) {
-			this.timers = this.timers.filter((timer) => timer !== next);
-			this.ahead += Math.max(0, next.at - Date.now());
-			this.lastActivity = now;
-			next.fire();
+		if (this.isBusy()) {
+			this.busySince ??= now;
+			this.quietSince = undefined;
+		} else {
+			this.busySince = undefined;
+		}
+		if (this.busySince === undefined || now - this.busySince > STUCK_MS) {
+			this.quietSince ??= now;
+			if (now - this.quietSince >= (next.ms < LONG_WAIT_MS ? QUIET_MS : LONG_QUIET_MS)) {
+				this.timers = this.timers.filter((timer) => timer !== next);
+				this.ahead += Math.max(0, next.at - Date.now());
+				this.busySince = undefined;
+				this.quietSince = undefined;
+				next.fire();
+			}
 		}
 		this.watch();
 	};

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
 import { Agent, request as httpRequest } from 'node:http';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import type { Fault, Line } from '../faults';
@@ -47,6 +47,8 @@ export class Wire {
 	private aim: Aim | undefined;
 	private readonly servers: Server[] = [];
 	private readonly sockets = new Set<Socket>();
+	/** Those on which a client waits in vain. */
+	private readonly stalled = new Set<Socket>();
 	private readonly agent = new Agent({ keepAlive: true });
 	private readonly origins = new Map<string, string>();
 	private elsewhere = '';
@@ -75,6 +77,8 @@ export class Wire {
 
 	/** Forgets what has passed, and plays a fault from now on; without one it only passes on. */
 	begin(aim?: Aim): void {
+		// What an earlier run has left behind is none of the next one's.
+		for (const socket of this.stalled) socket.destroy();
 		this.passed = [];
 		this.leaks = 0;
 		this.endless = 0;
@@ -151,7 +155,6 @@ export class Wire {
 		host: URL,
 		{ method, target, headers, body }: WireRequest,
 	): Promise<WireAnswer> {
-		const { 'transfer-encoding': _, connection: __, ...kept } = headers;
 		return await new Promise((resolve, reject) => {
 			const asked = httpRequest({
 				agent: this.agent,
@@ -160,7 +163,7 @@ export class Wire {
 				method,
 				path: target,
 				headers: {
-					...kept,
+					...without(headers, CONNECTION),
 					host: host.host,
 					'accept-encoding': 'identity',
 					'content-length': body.length,
@@ -182,12 +185,14 @@ export class Wire {
 		headers: NodeJS.Dict<string | string[]>,
 		body: Buffer,
 	): WireAnswer {
-		const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, ...kept } = headers;
 		const isText = /json|text/.test(String(headers['content-type'] ?? ''));
 		return {
 			status,
 			headers: Object.fromEntries(
-				Object.entries(kept).map(([name, value]) => [name, this.readdressed(String(value))]),
+				Object.entries(without(headers, CONNECTION)).map(([name, value]) => [
+					name,
+					this.readdressed(String(value)),
+				]),
 			),
 			body: isText ? Buffer.from(this.readdressed(body.toString('utf8'))) : body,
 		};
@@ -196,7 +201,11 @@ export class Wire {
 	private lineOf(socket: Socket): Line {
 		const stall = () => {
 			this.clock.stall(true);
-			socket.once('close', () => this.clock.stall(false));
+			this.stalled.add(socket);
+			socket.once('close', () => {
+				this.clock.stall(false);
+				this.stalled.delete(socket);
+			});
 		};
 		return {
 			write: (bytes) => void socket.write(bytes),
@@ -221,6 +230,16 @@ export class Wire {
 			},
 		};
 	}
+}
+
+/** Headers that are about one connection. */
+const CONNECTION: ReadonlySet<string> = new Set(['connection', 'keep-alive', 'transfer-encoding']);
+
+function without<Value>(
+	headers: Readonly<Record<string, Value>>,
+	names: ReadonlySet<string>,
+): Record<string, Value> {
+	return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.has(name)));
 }
 
 function decoded(target: string): string {
