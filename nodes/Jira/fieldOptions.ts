@@ -1,4 +1,4 @@
-import { get, offsetPages, path, PathValueRefused, RequestFailed, type Send } from '../connection';
+import { get, listPages, path, PathValueRefused, RequestFailed, type Send } from '../connection';
 import type { ScriptContext } from '../operation';
 import { isId } from '../values/named';
 import type { Choice } from './bulk/bulkField';
@@ -49,10 +49,10 @@ export async function createOptions(
 		unlessRefused(async () => {
 			const typeId = isId(issueType) ? issueType : await idOfType(issueType, project, send);
 			if (typeId === undefined) return {};
-			const pages = offsetPages(
+			const pages = listPages(
 				send,
+				site,
 				get(path`issue/createmeta/${project}/issuetypes/${typeId}`),
-				site.flavour === 'cloud' ? 'fields' : 'values',
 				{ limit: Infinity, pageSize: PAGE_SIZE },
 			);
 			const options: Record<string, readonly Choice[] | undefined> = {};

@@ -7,7 +7,7 @@ import {
 	path,
 	post,
 	RequestFailed,
-	tokenPages,
+	listPages,
 	type Send,
 } from '../connection';
 import { bulkFetch, byReference, MOST_FETCHED, unreadIn } from './bulkFetch';
@@ -86,7 +86,7 @@ function pagesOf(
 	start: { readonly nextPageToken?: string } = {},
 ): Pages {
 	const request = post(path`search/jql`, { jql, fields: [...fields], ...start }, { reads: true });
-	return tokenPages(send, request, 'issues', { limit, pageSize });
+	return listPages(send, { flavour: 'cloud' }, request, { limit, pageSize });
 }
 
 /**

@@ -14,7 +14,8 @@ import {
 import { maskedOutcome } from './maskedOutcome';
 import type { SitePaces } from './pace';
 import { nearLimit, rateLimitAdvice } from '../../credentials/signIn/rateLimit';
-import { endpointOf, type JiraRequest } from './request';
+import { factsOf, type Endpoint } from '../endpoints';
+import type { JiraRequest } from './request';
 import {
 	nextStep,
 	outlookOf,
@@ -22,6 +23,7 @@ import {
 	type RetrySettings,
 } from '../../credentials/signIn/retry';
 import type { Site } from './site';
+import { siteRequest, type SiteRequest } from './siteRequest';
 import type { Transfer } from './transfer';
 import type { Transport } from './transport';
 
@@ -39,8 +41,8 @@ export interface ConnectionParts {
 	readonly paces?: SitePaces;
 	/** What nobody may read of the credential, as it stands now: an answer may repeat it. */
 	readonly secrets?: () => readonly string[];
-	/** What the endpoint of a request may answer; none where that is not known. */
-	readonly answersTo?: (request: JiraRequest) => readonly AnswerShape[];
+	/** What an endpoint may answer; none where that is not known. */
+	readonly answersTo?: (endpoint: Endpoint) => readonly AnswerShape[];
 }
 
 /** Talks to one Jira for one run of a node. */
@@ -67,21 +69,18 @@ export class Connection {
 	 * Sends a request as soon as Jira's limits and the order of writes to its issue allow, again where that can
 	 * help, and gives the parsed body of the answer.
 	 *
-	 * @param scopes OAuth scopes of which the request needs one, to be named when they are missing
 	 * @param transfer bytes that go along with it or come as its answer
+	 * @throws EndpointMissing when this kind of Jira has no such endpoint, PathValueRefused for a value in its path
 	 * @throws RequestFailed when Jira does not accept it
 	 * @throws SignInRefused when the credential cannot sign in
 	 * @throws RunCancelled when the run is cancelled first
 	 */
-	async send(
-		request: JiraRequest,
-		scopes: readonly string[] = [],
-		transfer?: Transfer,
-	): Promise<unknown> {
+	async send(asked: JiraRequest, transfer?: Transfer): Promise<unknown> {
+		const request = siteRequest(asked, this.site.flavour);
 		return await this.issueWrites.inTurn(
 			request.writesIssue,
 			async () =>
-				await this.sendUntilSettled(request, scopes, transfer).catch((reason: unknown) => {
+				await this.sendUntilSettled(request, transfer).catch((reason: unknown) => {
 					if (endsRun(reason)) this.ended ??= reason;
 					throw reason;
 				}),
@@ -121,12 +120,11 @@ export class Connection {
 	}
 
 	private async sendUntilSettled(
-		request: JiraRequest,
-		scopes: readonly string[],
+		request: SiteRequest,
 		transfer: Transfer | undefined,
 	): Promise<unknown> {
 		const { clock, signal, retry = RETRY_SETTINGS } = this.parts;
-		const endpoint = endpointOf(request);
+		const { endpoint } = request;
 		const startedAt = clock.now();
 		let triedAgain = false;
 		let mayHaveBeenDone = false;
@@ -169,8 +167,8 @@ export class Connection {
 					describeFailure(shown, {
 						mayHaveBeenDone,
 						harmlessToRepeat: request.idempotent,
-						scopes,
-						wayToRights: this.site.wayToRights?.(request.api),
+						scopes: factsOf(endpoint, this.site.flavour).scopes,
+						wayToRights: this.site.wayToRights?.(endpoint),
 						now,
 					}),
 					shown.kind === 'answer' ? shown.body : undefined,
@@ -183,7 +181,7 @@ export class Connection {
 	}
 
 	private async attempt(
-		request: JiraRequest,
+		request: SiteRequest,
 		withinMs: number,
 		transfer: Transfer | undefined,
 	): Promise<Outcome> {
@@ -191,7 +189,7 @@ export class Connection {
 		const isFile = transfer !== undefined && 'download' in transfer;
 		return outcome.kind !== 'answer'
 			? outcome
-			: judgeAnswer(outcome, isFile ? [] : (this.parts.answersTo?.(request) ?? []));
+			: judgeAnswer(outcome, isFile ? [] : (this.parts.answersTo?.(request.endpoint) ?? []));
 	}
 
 	/** A burst limit counts for the endpoint, so its other requests wait too; a limit of one issue is that issue's alone. */
@@ -205,7 +203,7 @@ export class Connection {
 /** Milliseconds that an attempt has at least, when those before it have used up the time. */
 const LEAST_MS = 5_000;
 
-function isGone({ method }: JiraRequest, outcome: Outcome): boolean {
+function isGone({ method }: SiteRequest, outcome: Outcome): boolean {
 	return method === 'DELETE' && outcome.kind === 'answer' && outcome.status === 404;
 }
 

@@ -1,3 +1,5 @@
+import type { ScopeSets } from '../endpoints';
+
 /** n8n's classes of causes; a polling trigger's back-off and the editor's hints rest on them. */
 export type FailureCause =
 	| 'rate-limited'
@@ -12,8 +14,8 @@ export interface FailureCircumstances {
 	readonly mayHaveBeenDone?: boolean;
 	/** Whether sending it twice does the same as once. */
 	readonly harmlessToRepeat?: boolean;
-	/** OAuth scopes of which the operation needs one. */
-	readonly scopes: readonly string[];
+	/** OAuth scopes that the endpoint needs. */
+	readonly scopes: ScopeSets;
 	/** Who can allow it, where that is not a person's permissions; see `Site.wayToRights`. */
 	readonly wayToRights?: string | undefined;
 	/** Milliseconds since 1970. */

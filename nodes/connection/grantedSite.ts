@@ -13,9 +13,8 @@ import { systemClock } from './clock';
 import { Connection } from './connection';
 import { answerIn, asSignInRefused, outcomeOf } from './n8nAnswer';
 import type { Outcome } from './outcome';
-import { path } from './path';
 import { renewalFault } from './renewal';
-import { get } from './request';
+import { call } from './request';
 import { siteOf } from './site';
 import type { NodeFunctions } from './transport';
 
@@ -53,7 +52,7 @@ export async function findGrantedSite(
 		signal:
 			'getExecutionCancelSignal' in functions ? functions.getExecutionCancelSignal() : undefined,
 	});
-	const body = await gateway.send(get(path`oauth/token/accessible-resources`));
+	const body = await gateway.send(call('GET /oauth/token/accessible-resources'));
 	const { cloudId, url, scopes } = grantedSiteIn(body, credentials);
 	const site: ReachedSite = {
 		apiUrl: gatewayApiUrl(gatewayUrl, cloudId),

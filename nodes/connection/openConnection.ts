@@ -38,7 +38,7 @@ export async function openConnection(
 		paces: pacesOf(signIn.site),
 		transport: n8nTransport(functions, signIn.signing, signIn.site, systemClock),
 		secrets: () => secretsOf(credentials),
-		answersTo: (request) => documentedAnswers(request, signIn.site),
+		answersTo: (endpoint) => documentedAnswers(endpoint, signIn.site.flavour),
 		clock: systemClock,
 		concurrency,
 		signal: cancelSignal(functions),

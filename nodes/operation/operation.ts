@@ -1,6 +1,16 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { z } from 'zod/v3';
-import type { Flavour, JiraRequest, Send, Site } from '../connection';
+import {
+	call,
+	listPages,
+	type Given,
+	type JiraRequest,
+	type Pages,
+	type Send,
+	type Site,
+} from '../connection';
+import type { Endpoint, PathParameters, QueryParameters } from '../endpoints';
+import { endpointsTold, type EndpointsTold } from './declaredEndpoints';
 import type { ItemFiles } from './itemFiles';
 import type { ItemOutput } from './itemOutput';
 
@@ -15,10 +25,6 @@ export interface OperationFacts {
 	/** The name in the node picker, without articles: `Create issue`. */
 	readonly action: string;
 	readonly description: string;
-	/** Classic OAuth scopes that its requests need. */
-	readonly scopes: readonly string[];
-	/** The requests that it may make, as Atlassian's specifications name them: `POST /rest/api/3/issue`. */
-	readonly specification: Readonly<Record<Flavour, readonly string[]>>;
 	/** The parameters that the editor shows, in the order in which a person thinks of them. */
 	readonly parameters: readonly INodeProperties[];
 	/** For operations that change something: what has been done to an item that succeeded, `created`. */
@@ -26,8 +32,8 @@ export interface OperationFacts {
 }
 
 /** What the site must be asked before an item's request can be made, such as the types of its custom fields. */
-export interface Preparation<Input> {
-	prepare?(input: Input, context: ScriptContext): Promise<Input>;
+export interface Preparation<Input, E extends Endpoint = Endpoint> {
+	prepare?(input: Input, context: ScriptContext<E>): Promise<Input>;
 }
 
 /** What became of one input of a task. */
@@ -37,7 +43,7 @@ export type TaskAnswer = BatchAnswer | { readonly reason: unknown };
  * Items that share a task which Jira carries out while we wait: like a batch whose answer comes later. Tasks of a run
  * follow one another, so that what happens to one issue keeps its order.
  */
-export interface Together<Input> {
+export interface Together<Input, E extends Endpoint = Endpoint> {
 	/** Only inputs with the same key can share a task; `undefined` for one that is carried out alone. */
 	key(input: Input, site: Site): string | undefined;
 	/** What the input changes: the order of changes to it is kept. */
@@ -48,25 +54,25 @@ export interface Together<Input> {
 	 * Throws {@link ItemRefused} for what a task cannot do; inputs with the same key are alike in this. Asked with the
 	 * first input of every task, also of one that would hold no other.
 	 */
-	check?(input: Input, context: TaskContext): Promise<void>;
+	check?(input: Input, context: TaskContext<E>): Promise<void>;
 	/** Has a task carried out and gives one answer for each input, in their order. */
-	run(inputs: readonly Input[], context: TaskContext): Promise<readonly TaskAnswer[]>;
+	run(inputs: readonly Input[], context: TaskContext<E>): Promise<readonly TaskAnswer[]>;
 }
 
 /** One item makes one request. */
-export interface RequestShape<Input> extends Preparation<Input> {
+export interface RequestShape<Input, E extends Endpoint = Endpoint> extends Preparation<Input, E> {
 	/** For items that ask for it: a task for many of them. */
-	readonly together?: Together<Input>;
+	readonly together?: Together<Input, E>;
 	readonly kind: 'request';
-	request(input: Input, site: Site): JiraRequest;
+	request(input: Input, site: Site): JiraRequest<E>;
 	/** What the answer becomes; without it the answer itself. */
 	output?(body: unknown, input: Input, site: Site): IDataObject | IDataObject[];
 }
 
 /** One item reads a list, page by page. */
-export interface ListShape<Input> extends Preparation<Input> {
+export interface ListShape<Input, E extends Endpoint = Endpoint> extends Preparation<Input, E> {
 	readonly kind: 'list';
-	pages(input: Input, site: Site, send: Send): AsyncGenerator<readonly unknown[]>;
+	pages(input: Input, site: Site, send: Send<E>): Pages;
 	output?(entry: IDataObject, input: Input, site: Site): IDataObject;
 }
 
@@ -81,17 +87,17 @@ export type BatchAnswer =
 	| 'unnamed';
 
 /** Many items share one request; each gets its own answer out of it. */
-export interface BatchShape<Input> extends Preparation<Input> {
+export interface BatchShape<Input, E extends Endpoint = Endpoint> extends Preparation<Input, E> {
 	readonly kind: 'batch';
 	/** The most inputs of one request; 1 where the site has no such request. */
 	size(site: Site): number;
 	/** Only inputs with the same key can share a request. */
 	batchKey?(input: Input): string;
-	batch(inputs: readonly Input[], site: Site): JiraRequest;
+	batch(inputs: readonly Input[], site: Site): JiraRequest<E>;
 	/** Reads the answer, also that of a batch that was refused (400): one answer for each input, in their order. */
 	answers(body: unknown, inputs: readonly Input[], site: Site): readonly BatchAnswer[];
 	/** The request for one input alone. */
-	single(input: Input, site: Site): JiraRequest;
+	single(input: Input, site: Site): JiraRequest<E>;
 	output?(body: IDataObject, input: Input, site: Site): IDataObject;
 }
 
@@ -108,7 +114,12 @@ export interface SharedRequest<Part> {
  * together what became of its own. For what may be sent twice without harm: a request that Jira refuses as too large
  * or malformed is sent again in halves, until the part at fault stands alone.
  */
-export interface SharedShape<Input, Part = unknown, Answer = unknown> {
+export interface SharedShape<
+	Input,
+	Part = unknown,
+	Answer = unknown,
+	E extends Endpoint = Endpoint,
+> {
 	readonly kind: 'shared';
 	/** What an item sends, in parts that each fit into one request. None: there is nothing to send. */
 	parts(input: Input): readonly Part[];
@@ -118,7 +129,7 @@ export interface SharedShape<Input, Part = unknown, Answer = unknown> {
 	/** What a part is, and what must have been answered before its request is sent, of what items before it sent. */
 	order?(part: Part): { readonly is: string; readonly follows?: string | undefined };
 	/** The request for parts that one shared request has taken; or for some of them. */
-	request(parts: readonly Part[], site: Site): JiraRequest;
+	request(parts: readonly Part[], site: Site): JiraRequest<E>;
 	/** Reads the answer: one for each part, in their order. */
 	answers(body: unknown, parts: readonly Part[]): readonly Answer[];
 	/** What an item's answers become. Throws {@link ItemRefused} where they are a refusal. */
@@ -126,9 +137,10 @@ export interface SharedShape<Input, Part = unknown, Answer = unknown> {
 }
 
 /** What a script may do. */
-export interface ScriptContext {
+export interface ScriptContext<E extends Endpoint = Endpoint> {
 	readonly site: Site;
-	readonly send: Send;
+	/** Takes requests to the endpoints that the operation declares. */
+	readonly send: Send<E>;
 	/** Loads something once a run, however many items want it. */
 	once<T>(name: string, load: () => Promise<T>): Promise<T>;
 	/** Lets `once` give this under that name from now on. */
@@ -138,13 +150,13 @@ export interface ScriptContext {
 }
 
 /** What the script of one item may do. */
-export interface ItemContext extends ScriptContext {
+export interface ItemContext<E extends Endpoint = Endpoint> extends ScriptContext<E> {
 	/** The files that came with the item, and a place for those that leave with it. */
 	readonly files: ItemFiles;
 }
 
 /** What may be done while a task runs. */
-export interface TaskContext extends ScriptContext {
+export interface TaskContext<E extends Endpoint = Endpoint> extends ScriptContext<E> {
 	/** Milliseconds since 1970. */
 	now(): number;
 	/** Waits for so many milliseconds, or until the run is cancelled: then it throws. */
@@ -152,22 +164,50 @@ export interface TaskContext extends ScriptContext {
 }
 
 /** One item makes several requests, for what Jira cannot do in one. */
-export interface ScriptShape<Input> extends Preparation<Input> {
+export interface ScriptShape<Input, E extends Endpoint = Endpoint> extends Preparation<Input, E> {
 	/** For items that ask for it: a task for many of them. */
-	readonly together?: Together<Input>;
+	readonly together?: Together<Input, E>;
 	readonly kind: 'script';
 	/** Finds out together, for up to 100 items that will run soon, what each would have to ask alone, and `know`s it. */
-	ahead?(inputs: readonly Input[], context: ScriptContext): Promise<void>;
-	run(input: Input, context: ItemContext): Promise<ItemOutput | ItemOutput[]>;
+	ahead?(inputs: readonly Input[], context: ScriptContext<E>): Promise<void>;
+	run(input: Input, context: ItemContext<E>): Promise<ItemOutput | ItemOutput[]>;
 }
 
 /** How an operation speaks to Jira. */
-export type Shape<Input> =
-	| RequestShape<Input>
-	| ListShape<Input>
-	| BatchShape<Input>
-	| SharedShape<Input>
-	| ScriptShape<Input>;
+export type Shape<Input, E extends Endpoint = Endpoint> =
+	| RequestShape<Input, E>
+	| ListShape<Input, E>
+	| BatchShape<Input, E>
+	| SharedShape<Input, unknown, unknown, E>
+	| ScriptShape<Input, E>;
+
+/** What is given to one endpoint, with no names in the path and the query but its own. */
+type Exactly<One extends Endpoint, G> = G & {
+	readonly path?: { readonly [N in StrangeIn<G, 'path', PathParameters<One>>]?: never };
+	readonly query?: { readonly [N in StrangeIn<G, 'query', QueryParameters<One>>]?: never };
+};
+
+type StrangeIn<G, Part extends string, Known> = G extends { readonly [P in Part]?: infer Names }
+	? Exclude<keyof Names, keyof Known>
+	: never;
+
+/** One item makes one request, always to the same endpoint. */
+type OneRequest<Input, One extends Endpoint, E extends Endpoint, G> = Omit<
+	RequestShape<Input, E>,
+	'request'
+> & { request(input: Input, site: Site): Exactly<One, G> };
+
+/** One item reads a list, always from the same endpoint. */
+type OneList<Input, One extends Endpoint, E extends Endpoint, G> = Omit<
+	ListShape<Input, E>,
+	'pages'
+> & {
+	request(input: Input, site: Site): Exactly<One, G>;
+	/** The most entries in all; `Infinity` for every one. */
+	limit(input: Input): number;
+	/** The most entries that Jira gives in one page of this list. */
+	readonly pageSize: number;
+};
 
 /**
  * The schema of what one item may ask; strict, and transforming into what the requests need. A transformation may
@@ -176,20 +216,78 @@ export type Shape<Input> =
 type InputSchema<Input> = z.ZodType<Input, z.ZodTypeDef, unknown>;
 
 /** An operation, its input type known only to itself. */
-export interface Operation extends OperationFacts {
+export interface Operation extends OperationFacts, EndpointsTold {
 	readonly input: InputSchema<unknown>;
 	readonly shape: Shape<unknown>;
 }
 
+/** What an operation says about itself, and the schema of what one item may ask. */
+type Declared<Input> = OperationFacts & { readonly input: InputSchema<Input> };
+
 /**
  * Declares an operation: what the editor shows, what an item may ask, which requests that makes and what becomes
  * of the answers, side by side.
+ *
+ * @param declared with one `endpoint`, whose requests need nothing but what the path, the query and the body hold, or with all
+ * `endpoints` that it may ask: by the names that Cloud has, and Data Center's own where Cloud has none
  */
-export function operation<Input>(
-	declared: OperationFacts & { readonly input: InputSchema<Input> } & Shape<Input>,
+export function operation<
+	Input,
+	const One extends Endpoint,
+	const E extends Endpoint = never,
+	G extends Given<One> = Given<One>,
+>(
+	declared: Declared<Input> & {
+		readonly endpoint: One;
+		/** Those that are asked beside it. */
+		readonly endpoints?: readonly E[];
+	} & (
+			| OneRequest<NoInfer<Input>, NoInfer<One>, NoInfer<E>, G>
+			| OneList<NoInfer<Input>, NoInfer<One>, NoInfer<E>, G>
+		),
+): Operation;
+export function operation<Input, const E extends Endpoint>(
+	declared: Declared<Input> & { readonly endpoints: readonly E[] } & Shape<
+			NoInfer<Input>,
+			NoInfer<E>
+		>,
+): Operation;
+export function operation<Input>(declared: Declared<Input> & OldFacts & Shape<Input>): Operation;
+export function operation(
+	declared: Declared<unknown> & AnyEndpoints & Partial<OldFacts>,
 ): Operation {
-	// The runner gives the shape nothing but what the schema made, so the type can be forgotten here.
-	return { ...declared, shape: declared as unknown as Shape<unknown> };
+	const { specification: { cloud = [], dataCenter = [] } = {} } = declared;
+	const { endpoint, endpoints = [...cloud, ...dataCenter] as Endpoint[] } = declared;
+	const all = endpoint === undefined ? endpoints : [endpoint, ...endpoints];
+	// The runner gives the shape nothing but what the schema made, so its type can be forgotten here.
+	const shape = { ...declared, ...(endpoint !== undefined && askingOnly(endpoint, declared)) };
+	return { ...declared, ...endpointsTold(all), shape: shape as unknown as Shape<unknown> };
+}
+
+interface OldFacts {
+	readonly scopes: readonly string[];
+	readonly specification: Readonly<Record<'cloud' | 'dataCenter', readonly string[]>>;
+}
+
+interface AnyEndpoints {
+	readonly endpoint?: Endpoint;
+	readonly endpoints?: readonly Endpoint[];
+}
+
+/** What the runner asks of the shape of an operation that says what one endpoint is given. */
+function askingOnly(endpoint: Endpoint, declared: unknown) {
+	const { request, limit, pageSize } = declared as OneList<
+		unknown,
+		Endpoint,
+		never,
+		Given<Endpoint>
+	>;
+	const asked = (input: unknown, site: Site) => call(endpoint, request(input, site));
+	return {
+		request: asked,
+		pages: (input: unknown, site: Site, send: Send) =>
+			listPages(send, site, asked(input, site), { limit: limit(input), pageSize }),
+	};
 }
 
 /** An item asks for something that cannot be, found out only with the site's or Jira's help. */

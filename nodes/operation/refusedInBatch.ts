@@ -1,9 +1,9 @@
-import { describeFailure, refusalIn, RequestFailed } from '../connection';
+import { describeFailure, refusalIn, RequestFailed, UNKNOWN_SCOPES } from '../connection';
 
 /** What Jira says against one part of a request, as if that part had been refused alone. */
 export function refusedInBatch(refused: unknown, status: number): RequestFailed {
 	const answer = { kind: 'answer', status, headers: {}, body: refused } as const;
-	return new RequestFailed(describeFailure(answer, { scopes: [], now: 0 }), refused);
+	return new RequestFailed(describeFailure(answer, { scopes: UNKNOWN_SCOPES, now: 0 }), refused);
 }
 
 /** Jira took a request and does not say what became of one part of it. */

@@ -73,6 +73,7 @@ export async function runItems(
 	const inputs = new Map(planned.map(({ itemIndex, input }) => [itemIndex, input]));
 	const errorOf = ({ itemIndex, reason }: { itemIndex: number; reason: unknown }): NodeError =>
 		toNodeError(reason, node, itemIndex, {
+			action: operation.action,
 			parameters: operation.parameters,
 			fieldNames,
 			input: inputs.get(itemIndex),

@@ -49,14 +49,14 @@ export interface WorkUnit {
  * in input order; nothing is built or sent before a unit runs.
  */
 export async function planWork(
-	{ shape, scopes }: Operation,
+	{ shape }: Operation,
 	items: readonly PlannedItem[],
 	connection: Connection,
 	{ filesOf, fieldNames, stopsAtFailure, betweenItems }: RunFacts,
 ): Promise<WorkUnit[]> {
 	const context: ScriptContext = {
 		site: connection.site,
-		send: async (request, transfer) => await connection.send(request, scopes, transfer),
+		send: async (request, transfer) => await connection.send(request, transfer),
 		once: async (name, load) => await connection.once(name, load),
 		know: (name, value) => connection.know(name, value),
 		fieldNames,

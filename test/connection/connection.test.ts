@@ -1,13 +1,10 @@
 import {
+	call,
 	Connection,
-	get,
-	path,
-	post,
-	put,
 	RequestFailed,
 	RunCancelled,
-	type JiraRequest,
 	type Outcome,
+	type SiteRequest,
 } from '../../nodes/connection';
 import { siteOf } from '../../nodes/connection/site';
 import { answer, noAnswer } from './answers';
@@ -17,7 +14,7 @@ import { settled } from './settled';
 /** A connection to a Jira that plays outcomes in turn; the last one stays. */
 function connected(outcomes: readonly Outcome[], signal?: AbortSignal) {
 	const clock = new FakeClock();
-	const sent: JiraRequest[] = [];
+	const sent: SiteRequest[] = [];
 	const connection = new Connection({
 		site: siteOf('cloud', 'https://acme.atlassian.net'),
 		clock,
@@ -31,8 +28,10 @@ function connected(outcomes: readonly Outcome[], signal?: AbortSignal) {
 	return { connection, clock, sent };
 }
 
-const read = get(path`issue/${'SUP-1'}`);
-const create = post(path`issue`, { fields: {} });
+const readIssue = (issueIdOrKey: string) =>
+	call('GET /rest/api/3/issue/{issueIdOrKey}', { path: { issueIdOrKey } });
+const read = readIssue('SUP-1');
+const create = call('POST /rest/api/3/issue', { body: { fields: {} } });
 
 async function failureOf(sending: Promise<unknown>) {
 	const reason: unknown = await sending.then(
@@ -88,7 +87,7 @@ describe('Connection.send', () => {
 		const start = clock.now();
 		const first = connection.send(read);
 		await settled();
-		await Promise.all([first, connection.send(get(path`issue/${'SUP-2'}`))]);
+		await Promise.all([first, connection.send(readIssue('SUP-2'))]);
 		expect(sent).toHaveLength(3);
 		expect(clock.now() - start).toBeGreaterThanOrEqual(5000);
 	});
@@ -146,7 +145,7 @@ describe('Connection.send', () => {
 		const { connection } = connected([
 			answer(401, { code: 401, message: 'Unauthorized; scope does not match' }),
 		]);
-		const failure = await failureOf(connection.send(read, ['read:jira-work']));
+		const failure = await failureOf(connection.send(read));
 		expect(failure.message).toBe('The credential lacks a scope for this operation');
 		expect(failure.description).toContain('read:jira-work');
 	});
@@ -170,23 +169,28 @@ describe('Connection.send', () => {
 			site: siteOf('cloud', undefined),
 			clock,
 			concurrency: 8,
-			transport: async ({ path: { encoded } }) => {
-				log.push(`start ${encoded}`);
-				await clock.sleep(encoded.endsWith('1') ? 100 : 10);
-				log.push(`end ${encoded}`);
+			transport: async ({ path }) => {
+				const written = path.replace('/rest/api/3/issue/', '').replace('properties/', '');
+				log.push(`start ${written}`);
+				await clock.sleep(written.endsWith('1') ? 100 : 10);
+				log.push(`end ${written}`);
 				return answer(204);
 			},
 		});
 		const write = (key: string, name: string) =>
-			connection.send(put(path`issue/${key}/${name}`, {}, { writesIssue: key }));
+			connection.send(
+				call('PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}', {
+					path: { issueIdOrKey: key, propertyKey: name },
+				}),
+			);
 		await Promise.all([write('SUP-1', 'a1'), write('SUP-1', 'b2'), write('SUP-2', 'c2')]);
 		expect(log).toEqual([
-			'start issue/SUP-1/a1',
-			'start issue/SUP-2/c2',
-			'end issue/SUP-2/c2',
-			'end issue/SUP-1/a1',
-			'start issue/SUP-1/b2',
-			'end issue/SUP-1/b2',
+			'start SUP-1/a1',
+			'start SUP-2/c2',
+			'end SUP-2/c2',
+			'end SUP-1/a1',
+			'start SUP-1/b2',
+			'end SUP-1/b2',
 		]);
 	});
 

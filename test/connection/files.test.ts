@@ -14,8 +14,8 @@ import { sendDownload, sendUpload } from '../../nodes/connection/fileTransport';
 import { readAnswer } from '../../nodes/connection/readAnswer';
 import { transferWithin } from '../../nodes/connection/transfer';
 import { sendableFileName } from '../../nodes/connection/multipart';
-import { get, postUpload } from '../../nodes/connection/request';
-import { path } from '../../nodes/connection/path';
+import { call } from '../../nodes/connection/request';
+import { siteRequest } from '../../nodes/connection/siteRequest';
 import { answer, noAnswer } from './answers';
 import { FakeClock } from './fakeClock';
 
@@ -277,7 +277,10 @@ describe('readAnswer', () => {
 });
 
 describe('sendUpload', () => {
-	const request = postUpload(path`issue/${'SUP-1'}/attachments`);
+	const request = siteRequest(
+		call('POST /rest/api/3/issue/{issueIdOrKey}/attachments', { path: { issueIdOrKey: 'SUP-1' } }),
+		'cloud',
+	);
 	const refused = answer(401);
 	const accepted = answer(200, []);
 
@@ -299,8 +302,8 @@ describe('sendUpload', () => {
 					sent.push(`${method} ${String(options?.headers?.['X-Atlassian-Token'])}`);
 					return next();
 				},
-				sendOnce: async ({ method }) => {
-					sent.push(method);
+				askMyself: async () => {
+					sent.push('GET');
 					return next();
 				},
 				fetch: async () => await Promise.reject(new Error('unexpected')),
@@ -334,7 +337,10 @@ describe('sendUpload', () => {
 });
 
 describe('sendDownload', () => {
-	const request = get(path`attachment/content/${'1'}`);
+	const request = siteRequest(
+		call('GET /rest/api/3/attachment/content/{id}', { path: { id: '1' } }),
+		'cloud',
+	);
 	const file = (status: number, text = 'abc', headers = {}): Answer => ({
 		...answer(status, undefined, headers),
 		body: Readable.from([Buffer.from(text)]),
@@ -350,7 +356,7 @@ describe('sendDownload', () => {
 		return {
 			asked,
 			begin: async () => await next('jira'),
-			sendOnce: async () => await Promise.reject(new Error('unexpected')),
+			askMyself: async () => await Promise.reject(new Error('unexpected')),
 			fetch: next,
 			maySignInAgain: true,
 			deadlines: new Deadlines(new FakeClock()),

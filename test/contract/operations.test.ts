@@ -32,6 +32,6 @@ describeContract("The node's operations in Atlassian's documents", (specificatio
 		expect(found?.definition.deprecated ?? false).toBe(false);
 		if (flavour === 'dataCenter') return;
 		const demanded = specifications.scopesOf(api, method, template) ?? [];
-		expect(scopes).toEqual(expect.arrayContaining([...demanded]));
+		expect(scopes.classic.flat()).toEqual(expect.arrayContaining([...demanded]));
 	});
 });

@@ -4,6 +4,7 @@ import {
 	PathValueRefused,
 	RequestFailed,
 	SignInRefused,
+	UNKNOWN_SCOPES,
 } from '../../nodes/connection';
 import { SignInError } from '../../credentials/signIn/signInError';
 import { ItemRefused, toNodeError } from '../../nodes/operation';
@@ -30,7 +31,7 @@ const parameters: INodeProperties[] = [
 ];
 
 function refused(status: number, body: unknown) {
-	const failure = describeFailure(answer(status, body), { scopes: [], now: 0 });
+	const failure = describeFailure(answer(status, body), { scopes: UNKNOWN_SCOPES, now: 0 });
 	const fieldNames = new Map([['customfield_10020', 'story points']]);
 	return toNodeError(new RequestFailed(failure), node, 7, { parameters, fieldNames });
 }

@@ -1,70 +1,79 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { del, get, type DevOpsApi, type JiraPath } from '../../connection';
+import type { Endpoint, PathParameters } from '../../endpoints';
 import { operation, type Operation, type OperationFacts } from '../../operation';
 import { pathValue, wholeNumber } from '../input/values';
 import { numberField, requiredText } from '../parameters/fields';
 
+/** The paths of endpoints that a method has. */
+export type PathOf<Method extends string> = Endpoint extends infer E
+	? E extends `${Method} ${infer Path}`
+		? Path
+		: never
+	: never;
+
 /** An operation on one thing that Jira stores, named by its key. */
-interface KeyFacts<Key extends string>
-	extends Pick<OperationFacts, 'resource' | 'action' | 'description' | 'scopes'> {
-	readonly api: DevOpsApi;
-	/** The request, as the specification names it: `GET /rest/builds/0.1/pipelines/{pipelineId}/…`. */
-	readonly specification: string;
+interface KeyFacts<Path extends string>
+	extends Pick<OperationFacts, 'resource' | 'action' | 'description'> {
+	/** Its path, in which the parts of the key have their places. */
+	readonly path: Path;
 	readonly name?: string;
 	readonly displayName?: string;
-	/** The parts of the key, each a parameter of its name. */
-	readonly parameters: ReadonlyArray<KeyParameter<Key>>;
+	/** The parts of the key, each a parameter with the name of its place. */
+	readonly parameters: ReadonlyArray<KeyParameter<keyof PathParameters<Path> & string>>;
 	/** What a part that is text must be; text that may stand in a path when left out. */
 	readonly text?: z.ZodType<string, z.ZodTypeDef, unknown>;
-	path(key: Readonly<Record<Key, string>>): JiraPath;
 }
 
 /** Reads what Jira has stored; it may be a moment behind what was sent. */
-export function getOperation<Key extends string>(declared: KeyFacts<Key>): Operation {
-	const { api, path, specification, text, ...facts } = declared;
-	return operation<Record<Key, string>>({
+export function getOperation<const Path extends PathOf<'GET'>>(
+	declared: KeyFacts<Path>,
+): Operation {
+	const { path, text, ...facts } = declared;
+	const endpoint: Endpoint = `GET ${path}`;
+	return operation({
 		name: 'get',
 		displayName: 'Get',
 		...facts,
-		specification: { cloud: [specification], dataCenter: [] },
+		endpoints: [endpoint],
 		input: keyInput(declared.parameters, text),
 		kind: 'request',
-		request: (key) => get(path(key), {}, api),
+		request: (key) => ({ endpoint, path: key, query: {} }),
 	});
 }
 
 /** Deletes what Jira has stored; Jira does it a moment later, and says the same when there is nothing to delete. */
-export function deleteOperation<Key extends string>(declared: KeyFacts<Key>): Operation {
-	const { api, path, specification, text, ...facts } = declared;
-	return operation<Record<Key, string>>({
+export function deleteOperation<const Path extends PathOf<'DELETE'>>(
+	declared: KeyFacts<Path>,
+): Operation {
+	const { path, text, ...facts } = declared;
+	const endpoint: Endpoint = `DELETE ${path}`;
+	return operation({
 		name: 'delete',
 		displayName: 'Delete',
 		effect: 'deleted',
 		...facts,
-		specification: { cloud: [specification], dataCenter: [] },
+		endpoints: [endpoint],
 		input: keyInput(declared.parameters, text),
 		kind: 'request',
-		request: (key) => del(path(key), { api }),
+		request: (key) => ({ endpoint, path: key, query: {} }),
 		output: (_, key): IDataObject => ({ ...key, deleted: true }),
 	});
 }
 
-function keyInput<Key extends string>(
-	parameters: ReadonlyArray<KeyParameter<Key>>,
-	text: KeyFacts<Key>['text'] = pathValue(),
-): z.ZodType<Record<Key, string>, z.ZodTypeDef, unknown> {
+type KeyInput = z.ZodType<Record<string, string>, z.ZodTypeDef, unknown>;
+
+function keyInput(
+	parameters: readonly INodeProperties[],
+	text: z.ZodType<string, z.ZodTypeDef, unknown> = pathValue(),
+): KeyInput {
 	const shape = Object.fromEntries(
 		parameters.map(({ name, type }) => [
 			name,
 			type === 'number' ? wholeNumber.transform(String) : text,
 		]),
 	);
-	return z.object(shape).strict() as unknown as z.ZodType<
-		Record<Key, string>,
-		z.ZodTypeDef,
-		unknown
-	>;
+	return z.object(shape).strict();
 }
 
 type KeyParameter<Key extends string> = INodeProperties & { readonly name: Key };

@@ -1,6 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { del, path, type DevOpsApi } from '../../connection';
+import type { Endpoint } from '../../endpoints';
 import { operation, type Operation, type OperationFacts } from '../../operation';
 import { propertiesInput } from '../input/values';
 import { propertiesParameter } from '../parameters/submission';
@@ -21,30 +20,26 @@ export const wantedPropertiesParameter = {
 	description: 'The names and values that the data were sent with; all of them must match',
 };
 
-interface PropertiesFacts
-	extends Pick<OperationFacts, 'resource' | 'action' | 'description' | 'scopes'> {
-	readonly api: DevOpsApi;
-	/** `DELETE /rest/builds/0.1/bulkByProperties` */
-	readonly specification: string;
+interface PropertiesFacts extends Pick<OperationFacts, 'resource' | 'action' | 'description'> {
+	readonly endpoint: Extract<Endpoint, `DELETE ${string}/bulkByProperties`>;
 }
 
 /** Deletes everything that was sent with certain properties; Jira does it a moment later. */
-export function deleteByPropertiesOperation({
-	api,
-	specification,
-	...facts
-}: PropertiesFacts): Operation {
-	return operation<{ properties: IDataObject }>({
+export function deleteByPropertiesOperation({ endpoint, ...facts }: PropertiesFacts): Operation {
+	return operation({
 		...facts,
 		name: 'deleteByProperties',
 		displayName: 'Delete by Properties',
 		effect: 'deleted',
-		specification: { cloud: [specification], dataCenter: [] },
+		endpoints: [endpoint],
 		parameters: [wantedPropertiesParameter],
 		input: z.object({ properties: wantedProperties }).strict(),
 		kind: 'request',
-		request: ({ properties }) =>
-			del(path`bulkByProperties`, { api, query: properties as Record<string, string> }),
+		request: ({ properties }) => ({
+			endpoint,
+			path: {},
+			query: properties as Record<string, string>,
+		}),
 		output: (_, { properties }) => ({ properties, deleted: true }),
 	});
 }

@@ -22,7 +22,7 @@ import {
 import { eventParcels, withoutIssue } from '../submission/eventSubmission';
 import { withinLimits } from '../submission/limitCheck';
 import { rawBody } from '../submission/rawBody';
-import { submitting, type Parcel, type Submission } from '../submission/submission';
+import { submittingTo, type Parcel, type Submission } from '../submission/submission';
 
 /** What a form makes of its fields: an entity, or why there is none. */
 export type FormEntity =
@@ -32,7 +32,7 @@ export type FormEntity =
 
 /** What is special to one kind of data that is submitted. */
 export interface SubmitFacts<Fields extends z.ZodRawShape>
-	extends Pick<OperationFacts, 'resource' | 'action' | 'description' | 'scopes' | 'specification'> {
+	extends Pick<OperationFacts, 'resource' | 'action' | 'description'> {
 	readonly kind: EntityKind;
 	/** The tools whose webhooks hold this kind of data; none when left out. */
 	readonly eventsOf?: readonly Tool[];
@@ -106,7 +106,7 @@ export function submitOperation<Fields extends z.ZodRawShape>(
 				}
 			}
 		});
-	return operation<Submission>({
+	return operation({
 		...facts,
 		name: 'submit',
 		displayName: 'Submit',
@@ -125,7 +125,7 @@ export function submitOperation<Fields extends z.ZodRawShape>(
 			]),
 		],
 		input,
-		...submitting,
+		...submittingTo(kind.endpoints),
 	});
 }
 

@@ -1,13 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { del, get, path, type DevOpsApi } from '../../connection';
 import { ItemRefused, operation, type Operation } from '../../operation';
 import { textList } from '../input/values';
 import type { EntityKind } from '../kinds';
 import { listAt } from '../readings/json';
 import { requiredText, withArticle } from '../parameters/fields';
 import { documentedForAppsNotice } from '../parameters/submission';
-import { submitting, type Submission } from '../submission/submission';
+import { submittingTo, type Submission } from '../submission/submission';
 
 /** The most workspaces of one deletion: as many as are linked at once. */
 const MOST_AT_ONCE = 100;
@@ -27,7 +26,8 @@ const workspacesInput = textList
 	});
 
 interface WorkspaceFacts {
-	readonly api: DevOpsApi;
+	/** The path of all of them. */
+	readonly path: '/rest/operations/1.0/linkedWorkspaces' | '/rest/security/1.0/linkedWorkspaces';
 	readonly resource: string;
 	/** What the workspaces are called: `security workspace`. */
 	readonly noun: string;
@@ -40,16 +40,13 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 	getMany: Operation;
 	delete: Operation;
 } {
-	const { api, resource, noun, kind } = facts;
-	const at = (rest: string) => `/rest/${api}/1.0/linkedWorkspaces${rest}`;
-	const link = operation<Submission>({
+	const { path, resource, noun, kind } = facts;
+	const link = operation({
 		resource,
 		name: 'submit',
 		displayName: 'Submit',
 		action: `Submit ${noun}`,
 		description: `Link ${withArticle(noun)} with the site; many items are sent together, 100 in one request`,
-		scopes: [],
-		specification: { cloud: [`POST ${at('/bulk')}`], dataCenter: [] },
 		effect: 'sent',
 		parameters: [documentedForAppsNotice, workspaceIds],
 		input: z
@@ -61,31 +58,29 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 					passesOnUnknown: false,
 				}),
 			),
-		...submitting,
+		...submittingTo(kind.endpoints),
 	});
-	const getMany = operation<object>({
+	const getMany = operation({
 		resource,
 		name: 'getMany',
 		displayName: 'Get Many',
 		action: `Get many ${noun}s`,
 		description: `Get the IDs of all ${noun}s that are linked with the site`,
-		scopes: [],
-		specification: { cloud: [`GET ${at('')}`], dataCenter: [] },
+		endpoint: `GET ${path}` as const,
 		parameters: [],
 		input: z.object({}).strict(),
 		kind: 'request',
-		request: () => get(path`linkedWorkspaces`, {}, api),
+		request: () => ({}),
 		output: (body): IDataObject[] =>
 			listAt(body, 'workspaceIds').map((id) => ({ workspaceId: String(id) })),
 	});
-	const remove = operation<{ workspaceIds: string[] }>({
+	const remove = operation({
 		resource,
 		name: 'delete',
 		displayName: 'Delete',
 		action: `Delete ${noun}`,
 		description: `Unlink ${withArticle(noun)} and delete everything that came from it`,
-		scopes: [],
-		specification: { cloud: [`DELETE ${at('/bulk')}`], dataCenter: [] },
+		endpoint: `DELETE ${path}/bulk` as const,
 		effect: 'deleted',
 		parameters: [workspaceIds],
 		input: z.object({ workspaceIds: workspacesInput }).strict(),
@@ -97,7 +92,7 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 					'Spread them over several items.',
 				);
 			}
-			return del(path`linkedWorkspaces/bulk`, { api, query: { workspaceIds: ids.join(',') } });
+			return { query: { workspaceIds: ids } };
 		},
 		output: (_, { workspaceIds: ids }) => ({ workspaceIds: ids, deleted: true }),
 	});

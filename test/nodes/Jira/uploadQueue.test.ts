@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { describeFailure, RequestFailed, type FileToSend } from '../../../nodes/connection';
+import { describeFailure, RequestFailed, UNKNOWN_SCOPES, type FileToSend } from '../../../nodes/connection';
 import { UploadQueue } from '../../../nodes/Jira/uploadQueue';
 import { answer } from '../../connection/answers';
 
@@ -11,7 +11,7 @@ const file = (fileName: string): FileToSend => ({
 });
 const files = (...names: string[]) => names.map(file);
 const refusal = (status: number) =>
-	new RequestFailed(describeFailure(answer(status), { scopes: [], now: 0 }));
+	new RequestFailed(describeFailure(answer(status), { scopes: UNKNOWN_SCOPES, now: 0 }));
 
 /** A queue whose requests are noted as the names of their files. */
 function queueOf(answerTo: (names: string[]) => IDataObject[] = named) {

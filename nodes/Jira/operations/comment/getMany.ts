@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { get, offsetPages, path } from '../../../connection';
+import { get, listPages, path } from '../../../connection';
 import { operation } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
@@ -55,12 +55,10 @@ export const getComments = operation<z.output<typeof input>>({
 	input,
 
 	kind: 'list',
-	pages: (asked, _site, send) =>
-		offsetPages(
-			send,
-			get(path`issue/${asked.issue}/comment`, { orderBy: asked.order }),
-			'comments',
-			{ limit: wantedEntries(asked), pageSize: 100 },
-		),
+	pages: (asked, site, send) =>
+		listPages(send, site, get(path`issue/${asked.issue}/comment`, { orderBy: asked.order }), {
+			limit: wantedEntries(asked),
+			pageSize: 100,
+		}),
 	output: (comment: IDataObject, asked) => simplifiedIf(asked, withText(comment), simplifyComment),
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { offsetPagesAhead, path, post } from '../../../connection';
+import { listPagesAhead, path, post } from '../../../connection';
 import { operation } from '../../../operation';
 import { textList } from '../../../values/textList';
 import { fieldsToReturn } from '../../fieldsToReturn';
@@ -62,12 +62,12 @@ export const searchIssues = operation<SearchInput>({
 		...asked,
 		fields: await fieldsToReturn(asked.fields, context),
 	}),
-	pages: (asked, { flavour }, send) => {
+	pages: (asked, site, send) => {
 		const limit = wantedEntries(asked);
 		const { jql, fields } = asked;
-		if (flavour === 'cloud') return searchCloud({ jql, fields, limit }, send);
+		if (site.flavour === 'cloud') return searchCloud({ jql, fields, limit }, send);
 		const request = post(path`search`, { jql, fields }, { reads: true });
-		return offsetPagesAhead(send, request, 'issues', { limit, pageSize: DATA_CENTER_PAGE });
+		return listPagesAhead(send, site, request, { limit, pageSize: DATA_CENTER_PAGE });
 	},
 	output: (issue: IDataObject, asked, site) =>
 		simplifiedIf(asked, withUrl(issue, asked, site), simplifyIssue),

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { get, offsetPages, path, wholeList } from '../../../connection';
+import { get, listPages, path } from '../../../connection';
 import { operation } from '../../../operation';
 import { limitInput, limitParameters, wantedEntries } from '../../parameters/lists';
 import { simplifiedIf, simplifyInput, simplifyParameter } from '../../parameters/simplify';
@@ -23,11 +23,11 @@ export const getProjects = operation<z.output<typeof input>>({
 	input,
 
 	kind: 'list',
-	pages: (asked, { flavour }, send) => {
+	pages: (asked, site, send) => {
 		const wish = { limit: wantedEntries(asked), pageSize: 100 };
-		return flavour === 'cloud'
-			? offsetPages(send, get(path`project/search`, { orderBy: 'key' }), 'values', wish)
-			: wholeList(send, get(path`project`), wish);
+		return site.flavour === 'cloud'
+			? listPages(send, site, get(path`project/search`, { orderBy: 'key' }), wish)
+			: listPages(send, site, get(path`project`), wish);
 	},
 	output: (project: IDataObject, asked) => simplifiedIf(asked, project, simplifyProject),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
-import { del, path } from '../../../connection';
 import { operation } from '../../../operation';
 import { pathValue, repositoryIdInput } from '../../input/values';
+import { ENTITY_DELETION } from '../../kinds/deletion';
 import { choice, requiredText } from '../../parameters/fields';
 import { entityId } from '../../readings/entityId';
 import { repositoryParameter, upToInput, upToParameter } from './key';
@@ -17,17 +17,13 @@ const input = z
 	})
 	.strict();
 
-export const deleteEntity = operation<z.output<typeof input>>({
+export const deleteEntity = operation({
 	resource: 'developmentInformation',
 	name: 'deleteEntity',
 	displayName: 'Delete Entity',
 	action: 'Delete commit branch or pull request',
 	description: 'Take one commit, branch or pull request off its issues',
-	scopes: ['delete:dev-info:jira'],
-	specification: {
-		cloud: ['DELETE /rest/devinfo/0.10/repository/{repositoryId}/{entityType}/{entityId}'],
-		dataCenter: [],
-	},
+	endpoint: ENTITY_DELETION,
 	effect: 'deleted',
 	parameters: [
 		repositoryParameter,
@@ -42,11 +38,10 @@ export const deleteEntity = operation<z.output<typeof input>>({
 	input,
 
 	kind: 'request',
-	request: (asked) =>
-		del(path`repository/${asked.repositoryId}/${asked.entityType}/${entityId(asked.entityId)}`, {
-			api: 'devinfo',
-			query: { _updateSequenceId: asked.options.updateSequenceId },
-		}),
+	request: ({ repositoryId, entityType, options, ...asked }) => ({
+		path: { repositoryId, entityType, entityId: entityId(asked.entityId) },
+		query: { _updateSequenceId: options.updateSequenceId },
+	}),
 	output: (_, { repositoryId, entityType, entityId: id }) => ({
 		repositoryId,
 		entityType,

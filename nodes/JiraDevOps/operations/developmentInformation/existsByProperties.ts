@@ -1,19 +1,17 @@
 import { z } from 'zod/v3';
-import { get, path } from '../../../connection';
 import { operation } from '../../../operation';
 import { wantedProperties, wantedPropertiesParameter } from '../propertiesOperation';
 import { upToInput, upToOption } from './key';
 
 const input = z.object({ properties: wantedProperties, options: upToInput }).strict();
 
-export const existsByProperties = operation<z.output<typeof input>>({
+export const existsByProperties = operation({
 	resource: 'developmentInformation',
 	name: 'existsByProperties',
 	displayName: 'Exists by Properties',
 	action: 'Check development information by properties',
 	description: 'Tell whether Jira has repositories that were sent with certain properties',
-	scopes: ['read:dev-info:jira'],
-	specification: { cloud: ['GET /rest/devinfo/0.10/existsByProperties'], dataCenter: [] },
+	endpoint: 'GET /rest/devinfo/0.10/existsByProperties',
 	parameters: [
 		wantedPropertiesParameter,
 		upToOption('What was sent with a larger Update Sequence ID does not count'),
@@ -21,13 +19,10 @@ export const existsByProperties = operation<z.output<typeof input>>({
 	input,
 
 	kind: 'request',
-	request: ({ properties, options }) =>
-		get(
-			path`existsByProperties`,
-			{
-				...(properties as Record<string, string>),
-				_updateSequenceId: options.updateSequenceId,
-			},
-			'devinfo',
-		),
+	request: ({ properties, options }) => ({
+		query: {
+			...(properties as Record<string, string>),
+			_updateSequenceId: options.updateSequenceId,
+		},
+	}),
 });

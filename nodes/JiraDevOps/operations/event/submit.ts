@@ -8,33 +8,19 @@ import {
 	issueOptions,
 	submissionOptions,
 } from '../../parameters/submission';
-import { submitting, type Submission } from '../../submission/submission';
+import { submittingTo, type Submission } from '../../submission/submission';
 import { eventInput, eventSubmission } from '../submitOperation';
 
-export const submitEvents = operation<Submission>({
+/** Each goes where it belongs. */
+const kinds = [build, deployment, developmentInformation, featureFlag];
+
+export const submitEvents = operation({
 	resource: 'event',
 	name: 'submit',
 	displayName: 'Submit',
 	action: 'Submit event of a development tool',
 	description:
 		'Send whatever a webhook of GitHub, GitLab, Bitbucket or Jenkins holds to where it belongs: builds, deployments, commits, branches, pull requests, feature flags',
-	scopes: [
-		'write:build-info:jira',
-		'write:deployment-info:jira',
-		'write:dev-info:jira',
-		'delete:dev-info:jira',
-		'write:feature-flag-info:jira',
-	],
-	specification: {
-		cloud: [
-			'POST /rest/builds/0.1/bulk',
-			'POST /rest/deployments/0.1/bulk',
-			'POST /rest/devinfo/0.10/bulk',
-			'DELETE /rest/devinfo/0.10/repository/{repositoryId}/{entityType}/{entityId}',
-			'POST /rest/featureflags/0.1/bulk',
-		],
-		dataCenter: [],
-	},
 	effect: 'sent',
 	parameters: [
 		...eventParameters(),
@@ -43,9 +29,6 @@ export const submitEvents = operation<Submission>({
 	input: z
 		.object(eventInput)
 		.strict()
-		.transform(
-			(given): Submission =>
-				eventSubmission(given, [build, deployment, developmentInformation, featureFlag]),
-		),
-	...submitting,
+		.transform((given): Submission => eventSubmission(given, kinds)),
+	...submittingTo(kinds.flatMap(({ endpoints }) => endpoints)),
 });

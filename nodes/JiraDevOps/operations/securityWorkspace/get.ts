@@ -1,13 +1,9 @@
-import { path } from '../../../connection';
 import { getOperation, keyText } from '../keyOperation';
 
 export const getSecurityWorkspace = getOperation({
-	api: 'security',
 	resource: 'securityWorkspace',
 	action: 'Get security workspace',
 	description: 'Get a security workspace that is linked with the site',
-	scopes: [],
-	specification: 'GET /rest/security/1.0/linkedWorkspaces/{workspaceId}',
+	path: '/rest/security/1.0/linkedWorkspaces/{workspaceId}',
 	parameters: [keyText('workspaceId', 'Workspace ID', 'The ID of the workspace in your tool')],
-	path: ({ workspaceId }) => path`linkedWorkspaces/${workspaceId}`,
 });
