@@ -1,4 +1,11 @@
-import { factsOf, findEndpoint, type AnswerFacts } from '../endpoints';
+import {
+	factsOf,
+	findEndpoint,
+	twinOf,
+	type AnswerFacts,
+	type Endpoint,
+	type Flavour,
+} from '../endpoints';
 import type { AnswerShape } from './answerShape';
 import { apiRoot, endpointOf, type JiraRequest } from './request';
 import type { Site } from './site';
@@ -15,12 +22,22 @@ export function documentedAnswers(
 	if (shapes !== undefined) return shapes;
 	const path = `${apiRoot(request.api, apiVersion)}${request.path.template}`;
 	const endpoint = findEndpoint(request.method, path, flavour);
-	const answers = endpoint === undefined ? {} : factsOf(endpoint, flavour).answers;
-	const found = Object.entries(answers)
-		.filter(([status]) => status.startsWith('2'))
-		.map(([status, facts]) => shapeOf(Number(status), facts));
+	const found = endpoint === undefined ? [] : shapesOf(endpoint, flavour);
 	known.set(key, found);
 	return found;
+}
+
+function shapesOf(endpoint: Endpoint, flavour: Flavour): AnswerShape[] {
+	return Object.entries(factsOf(endpoint, flavour).answers)
+		.filter(([status]) => status.startsWith('2'))
+		.map(([status, facts]) => shapeOf(Number(status), describedByTwin(facts, status, endpoint)));
+}
+
+/** Data Center's document does not say what is in some objects; Cloud's says it of the same ones. */
+function describedByTwin(facts: AnswerFacts, status: string, endpoint: Endpoint): AnswerFacts {
+	if (facts.kind !== 'object' || Object.keys(facts.properties).length > 0) return facts;
+	const twin = twinOf(endpoint, 'cloud');
+	return (twin && factsOf(twin, 'cloud').answers[Number(status)]) ?? facts;
 }
 
 function shapeOf(status: number, facts: AnswerFacts): AnswerShape {
@@ -32,7 +49,7 @@ function shapeOf(status: number, facts: AnswerFacts): AnswerShape {
 		case 'array':
 			return { kind: 'list' };
 		case 'any':
-			return { kind: 'unknown' };
+			return facts.mediaTypes === undefined ? { kind: 'quiet', status } : { kind: 'any' };
 		case 'value':
 		case 'text':
 		case 'file':

@@ -3,7 +3,7 @@ import type { Deadlines } from './deadlines';
 import { keepFile, nextHop } from './fileAnswer';
 import { asForeign, succeeded, type Outcome } from './outcome';
 import { path } from './path';
-import { isUnread, readWithin } from './readAnswer';
+import { endUnread, isUnread, readWithin } from './readAnswer';
 import { get, type JiraRequest } from './request';
 import {
 	ANSWER_WITHIN_MS,
@@ -89,8 +89,7 @@ export async function sendDownload(
 				? await keepFile(answer, download, deadlines)
 				: refused(await readWithin(answer, ANSWER_WITHIN_MS, deadlines), hops > 0);
 		}
-		// Read to its end: one that is only let go of keeps its connection.
-		await readWithin(answer, ANSWER_WITHIN_MS, deadlines);
+		endUnread(answer);
 		if (++hops > MOST_HOPS) return asForeign(answer, 'redirect');
 		answer = await transport.fetch(to);
 		from = to;
