@@ -4,6 +4,7 @@ import {
 	get,
 	isPathSegment,
 	path,
+	UnexpectedAnswer,
 	type FileToSend,
 	type JiraRequest,
 	type Site,
@@ -43,9 +44,16 @@ export function attachmentsIn(issue: unknown): Attachment[] {
 	return (fields?.attachment ?? []).map((shown) => attachmentOf(shown));
 }
 
-/** An attachment as its own address shows it: with a number for its id on Cloud, without one on Data Center. */
+/**
+ * An attachment as its own address shows it: with a number for its id on Cloud, without one on Data Center.
+ *
+ * @throws UnexpectedAnswer when it is none
+ */
 export function attachmentOf(shown: IDataObject, id = shown['id']): Attachment {
 	const { filename, mimeType } = shown;
+	if (typeof filename !== 'string' && shown['self'] === undefined) {
+		throw new UnexpectedAnswer("Jira's answer describes no attachment");
+	}
 	return {
 		...shown,
 		id: String(id),

@@ -1,11 +1,18 @@
-import { factsOf, type AnswerFacts, type Endpoint, type Flavour } from '../endpoints';
+import { factsOf, twinOf, type AnswerFacts, type Endpoint, type Flavour } from '../endpoints';
 import type { AnswerShape } from './answerShape';
 
 /** What Atlassian's documents let an endpoint of a flavour answer with. */
 export function documentedAnswers(endpoint: Endpoint, flavour: Flavour): readonly AnswerShape[] {
 	return Object.entries(factsOf(endpoint, flavour).answers)
 		.filter(([status]) => status.startsWith('2'))
-		.map(([status, facts]) => shapeOf(Number(status), facts));
+		.map(([status, facts]) => shapeOf(Number(status), describedByTwin(facts, status, endpoint)));
+}
+
+/** Data Center's document does not say what is in some objects; Cloud's says it of the same ones. */
+function describedByTwin(facts: AnswerFacts, status: string, endpoint: Endpoint): AnswerFacts {
+	if (facts.kind !== 'object' || Object.keys(facts.properties).length > 0) return facts;
+	const twin = twinOf(endpoint, 'cloud');
+	return (twin && factsOf(twin, 'cloud').answers[Number(status)]) ?? facts;
 }
 
 function shapeOf(status: number, facts: AnswerFacts): AnswerShape {
@@ -17,7 +24,7 @@ function shapeOf(status: number, facts: AnswerFacts): AnswerShape {
 		case 'array':
 			return { kind: 'list' };
 		case 'any':
-			return { kind: 'unknown' };
+			return facts.mediaTypes === undefined ? { kind: 'quiet', status } : { kind: 'any' };
 		case 'value':
 		case 'text':
 		case 'file':

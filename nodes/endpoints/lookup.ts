@@ -90,8 +90,7 @@ export function factsOf(endpoint: Endpoint, flavour?: Flavour): EndpointFacts {
 		flavour === undefined
 			? (KNOWN.cloud.factsOf(endpoint) ?? KNOWN.dataCenter.factsOf(endpoint))
 			: KNOWN[flavour].factsOf(endpoint);
-	if (facts === undefined)
-		throw new Error(`${endpoint} is no endpoint of ${flavour ?? 'any Jira'}`);
+	if (facts === undefined) throw new Error(`${endpoint} is no endpoint of Jira ${flavour ?? ''}`);
 	return facts;
 }
 
