@@ -12,7 +12,7 @@ import { richTextFor, RichTextRefused, TEXT_FORMATS, type TextFormat } from '../
 import { textListOrNothing } from '../values/textList';
 import { writtenDay } from '../values/writtenTime';
 import type { FieldOptions } from './fieldOptions';
-import { fieldCalled, knownFields } from './knownFields';
+import { FIELDS, fieldCalled, knownFields } from './knownFields';
 
 /** The longest summary that Jira takes. */
 const LONGEST_SUMMARY = 255;
@@ -126,7 +126,7 @@ export function namedFieldValues(
  */
 export async function otherFieldValues(
 	given: z.output<typeof otherFieldsInput>,
-	context: ScriptContext,
+	context: ScriptContext<typeof FIELDS>,
 	loadOptions: () => Promise<FieldOptions>,
 ): Promise<IDataObject> {
 	if (given.length === 0) return {};
@@ -148,7 +148,7 @@ export async function otherFieldValues(
 /** Jira's `fields` for the fields that are to be empty. */
 export async function clearedFields(
 	names: readonly string[],
-	context: ScriptContext,
+	context: ScriptContext<typeof FIELDS>,
 ): Promise<IDataObject> {
 	if (names.length === 0) return {};
 	const known = await knownFields(context);

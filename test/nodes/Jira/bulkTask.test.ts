@@ -1,6 +1,6 @@
 import {
+	call,
 	Connection,
-	path,
 	RequestFailed,
 	RunCancelled,
 	type Outcome,
@@ -11,7 +11,7 @@ import { ItemRefused, type TaskContext } from '../../../nodes/operation';
 import { answer } from '../../connection/answers';
 import { FakeClock } from '../../connection/fakeClock';
 
-const submit = path`bulk/issues/delete`;
+const submit = call('POST /rest/api/3/bulk/issues/delete', { body: {} });
 const minute = 60_000;
 
 /** Follows a task in fake time; `progress` tells how it stands so many milliseconds after it was submitted. */
@@ -39,7 +39,7 @@ async function followed(progress: (elapsedMs: number) => Outcome, signal?: Abort
 		now: () => connection.now(),
 		wait: async (ms) => await connection.wait(ms),
 	};
-	const ended = await carryOutTask(submit, {}, context).catch((reason: unknown) => reason);
+	const ended = await carryOutTask(submit, context).catch((reason: unknown) => reason);
 	return { ended, polls, took: clock.now() - started };
 }
 

@@ -1,5 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { describeFailure, RequestFailed, UNKNOWN_SCOPES, type FileToSend } from '../../../nodes/connection';
+import {
+	describeFailure,
+	RequestFailed,
+	UNKNOWN_SCOPES,
+	type FileToSend,
+} from '../../../nodes/connection';
 import { UploadQueue } from '../../../nodes/Jira/uploadQueue';
 import { answer } from '../../connection/answers';
 

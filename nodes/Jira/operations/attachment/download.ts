@@ -1,12 +1,13 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { get, path } from '../../../connection';
-import { operation, OutputWithFiles, type ItemContext } from '../../../operation';
+import { call, type Send } from '../../../connection';
+import { operation, OutputWithFiles } from '../../../operation';
 import { inParallel } from '../../../operation/inParallel';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
 import { someText } from '../../../values/named';
 import {
+	attachmentContentEndpoints,
 	attachmentIdInput,
 	attachmentIdParameter,
 	attachmentOf,
@@ -15,6 +16,9 @@ import {
 	type Attachment,
 } from '../../attachments';
 import { issueParameter } from '../../parameters/locators';
+
+const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
+const ATTACHMENT = 'GET /rest/api/3/attachment/{id}';
 
 /** Files of one issue that are asked for side by side; how many are on their way is the connection's to decide. */
 const AT_ONCE = 8;
@@ -38,21 +42,13 @@ const input = z
 
 type DownloadInput = z.output<typeof input>;
 
-export const downloadAttachment = operation<DownloadInput>({
+export const downloadAttachment = operation({
 	resource: 'attachment',
 	name: 'download',
 	displayName: 'Download',
 	action: 'Download attachment',
 	description: 'Get files as binary data: one by its ID, or all of an issue, one output item each',
-	scopes: ['read:jira-work'],
-	specification: {
-		cloud: [
-			'GET /rest/api/3/attachment/{id}',
-			'GET /rest/api/3/attachment/content/{id}',
-			'GET /rest/api/3/issue/{issueIdOrKey}',
-		],
-		dataCenter: ['GET /rest/api/2/attachment/{id}', 'GET /rest/api/2/issue/{issueIdOrKey}'],
-	},
+	endpoints: [ISSUE, ATTACHMENT, ...attachmentContentEndpoints],
 	parameters: [
 		{
 			displayName: 'What',
@@ -81,7 +77,7 @@ export const downloadAttachment = operation<DownloadInput>({
 
 	kind: 'script',
 	run: async (asked, context) => {
-		const attachments = await wanted(asked, context);
+		const attachments = await wanted(asked, context.send);
 		const outputs: OutputWithFiles[] = [];
 		await inParallel(attachments.entries(), AT_ONCE, async ([position, attachment]) => {
 			const file = await context.send(contentOf(attachment, context.site), {
@@ -99,11 +95,13 @@ export const downloadAttachment = operation<DownloadInput>({
 
 async function wanted(
 	{ from, attachmentId = '', issue = '' }: DownloadInput,
-	{ send }: ItemContext,
+	send: Send<typeof ISSUE | typeof ATTACHMENT>,
 ): Promise<Attachment[]> {
 	if (from === 'issue') {
-		return attachmentsIn(await send(get(path`issue/${issue}`, { fields: 'attachment' })));
+		return attachmentsIn(
+			await send(call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: 'attachment' } })),
+		);
 	}
-	const shown = (await send(get(path`attachment/${attachmentId}`))) as IDataObject;
+	const shown = (await send(call(ATTACHMENT, { path: { id: attachmentId } }))) as IDataObject;
 	return [attachmentOf(shown, attachmentId)];
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod/v3';
-import { get, path } from '../../../connection';
 import { operation } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
@@ -9,22 +8,18 @@ import { issueParameter } from '../../parameters/locators';
 
 const input = z.object({ issue: picked(issueReference), ...limitInput }).strict();
 
-export const getAttachments = operation<z.output<typeof input>>({
+export const getAttachments = operation({
 	resource: 'attachment',
 	name: 'getMany',
 	displayName: 'Get Many',
 	action: 'Get many attachments of issue',
 	description:
 		'List the files of an issue: names, types, sizes, who attached them; not their content',
-	scopes: ['read:jira-work'],
-	specification: {
-		cloud: ['GET /rest/api/3/issue/{issueIdOrKey}'],
-		dataCenter: ['GET /rest/api/2/issue/{issueIdOrKey}'],
-	},
+	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}',
 	parameters: [issueParameter(), ...limitParameters],
 	input,
 
 	kind: 'request',
-	request: ({ issue }) => get(path`issue/${issue}`, { fields: 'attachment' }),
+	request: ({ issue }) => ({ path: { issueIdOrKey: issue }, query: { fields: 'attachment' } }),
 	output: (body, asked) => attachmentsIn(body).slice(0, wantedEntries(asked)),
 });

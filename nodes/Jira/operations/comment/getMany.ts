@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { get, listPages, path } from '../../../connection';
 import { operation } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
@@ -26,17 +25,13 @@ function withText(comment: IDataObject): IDataObject {
 	return { ...comment, text: document === undefined ? (body ?? '') : adfToMarkdown(document) };
 }
 
-export const getComments = operation<z.output<typeof input>>({
+export const getComments = operation({
 	resource: 'comment',
 	name: 'getMany',
 	displayName: 'Get Many',
 	action: 'Get many comments of issue',
 	description: 'Read the comments of an issue',
-	scopes: ['read:jira-work'],
-	specification: {
-		cloud: ['GET /rest/api/3/issue/{issueIdOrKey}/comment'],
-		dataCenter: ['GET /rest/api/2/issue/{issueIdOrKey}/comment'],
-	},
+	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}/comment',
 	parameters: [
 		issueParameter(),
 		...limitParameters,
@@ -55,10 +50,8 @@ export const getComments = operation<z.output<typeof input>>({
 	input,
 
 	kind: 'list',
-	pages: (asked, site, send) =>
-		listPages(send, site, get(path`issue/${asked.issue}/comment`, { orderBy: asked.order }), {
-			limit: wantedEntries(asked),
-			pageSize: 100,
-		}),
+	request: ({ issue, order }) => ({ path: { issueIdOrKey: issue }, query: { orderBy: order } }),
+	limit: wantedEntries,
+	pageSize: 100,
 	output: (comment: IDataObject, asked) => simplifiedIf(asked, withText(comment), simplifyComment),
 });

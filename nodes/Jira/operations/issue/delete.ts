@@ -1,9 +1,8 @@
 import { z } from 'zod/v3';
-import { del, path } from '../../../connection';
 import { operation } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
-import { deleteTogether } from '../../bulk/bulkDelete';
+import { bulkDeleteEndpoints, deleteTogether } from '../../bulk/bulkDelete';
 import { bulkInput, bulkParameter, inBulk } from '../../bulk/bulkParameter';
 import { MOST_ISSUES } from '../../bulk/bulkTask';
 import { issueParameter } from '../../parameters/locators';
@@ -16,23 +15,15 @@ const input = z
 	})
 	.strict();
 
-export const deleteIssue = operation<z.output<typeof input>>({
+export const deleteIssue = operation({
 	resource: 'issue',
 	name: 'delete',
 	displayName: 'Delete',
 	action: 'Delete issue',
 	description: 'Delete an issue for good',
-	scopes: ['read:jira-work', 'write:jira-work'],
 	effect: 'deleted',
-	specification: {
-		cloud: [
-			'DELETE /rest/api/3/issue/{issueIdOrKey}',
-			'POST /rest/api/3/issue/bulkfetch',
-			'POST /rest/api/3/bulk/issues/delete',
-			'GET /rest/api/3/bulk/queue/{taskId}',
-		],
-		dataCenter: ['DELETE /rest/api/2/issue/{issueIdOrKey}'],
-	},
+	endpoint: 'DELETE /rest/api/3/issue/{issueIdOrKey}',
+	endpoints: bulkDeleteEndpoints,
 	parameters: [
 		issueParameter(),
 		{
@@ -48,8 +39,10 @@ export const deleteIssue = operation<z.output<typeof input>>({
 	input,
 
 	kind: 'request',
-	request: ({ issue, deleteSubtasks }) =>
-		del(path`issue/${issue}`, { query: { deleteSubtasks }, writesIssue: issue }),
+	request: ({ issue, deleteSubtasks }) => ({
+		path: { issueIdOrKey: issue },
+		query: { deleteSubtasks: `${deleteSubtasks}` as const },
+	}),
 	output: (_body, { issue }) => deletedOutput(issue),
 	together: {
 		key: ({ bulk, deleteSubtasks }, site) =>

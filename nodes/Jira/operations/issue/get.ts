@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { get, path } from '../../../connection';
+import { call } from '../../../connection';
 import { operation, type BatchAnswer } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
 import { textList } from '../../../values/textList';
-import { bulkFetch, byReference, MOST_FETCHED } from '../../bulkFetch';
+import { BULK_FETCH, bulkFetch, byReference, MOST_FETCHED } from '../../bulkFetch';
 import { fieldsToReturn } from '../../fieldsToReturn';
 import { withUrl } from '../../issueOutput';
+import { FIELDS } from '../../knownFields';
 import { fieldsToReturnParameter } from '../../parameters/issueLists';
 import { issueParameter } from '../../parameters/locators';
 import { simplifiedIf, simplifyInput, simplifyParameter } from '../../parameters/simplify';
@@ -24,21 +25,15 @@ const input = z
 
 type GetInput = z.output<typeof input>;
 
-export const getIssue = operation<GetInput>({
+const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
+
+export const getIssue = operation({
 	resource: 'issue',
 	name: 'get',
 	displayName: 'Get',
 	action: 'Get issue',
 	description: 'Get an issue; on Cloud many items are read together, 100 in one request',
-	scopes: ['read:jira-work'],
-	specification: {
-		cloud: [
-			'GET /rest/api/3/issue/{issueIdOrKey}',
-			'POST /rest/api/3/issue/bulkfetch',
-			'GET /rest/api/3/field',
-		],
-		dataCenter: ['GET /rest/api/2/issue/{issueIdOrKey}', 'GET /rest/api/2/field'],
-	},
+	endpoints: [ISSUE, BULK_FETCH, FIELDS],
 	parameters: [
 		issueParameter(),
 		fieldsToReturnParameter('*all'),
@@ -74,9 +69,9 @@ export const getIssue = operation<GetInput>({
 	size: ({ flavour }) => (flavour === 'cloud' ? MOST_FETCHED : 1),
 	batchKey: ({ fields, expand }) => JSON.stringify([fields, expand]),
 	single: ({ issue, fields, expand }) =>
-		get(path`issue/${issue}`, {
-			fields: fields.join(','),
-			expand: expand.length > 0 ? expand.join(',') : undefined,
+		call(ISSUE, {
+			path: { issueIdOrKey: issue },
+			query: { fields, expand: expand.length > 0 ? expand : undefined },
 		}),
 	batch: (asked) => {
 		const [first] = asked;

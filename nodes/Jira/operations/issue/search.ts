@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { listPagesAhead, path, post } from '../../../connection';
+import { call, listPagesAhead } from '../../../connection';
 import { operation } from '../../../operation';
 import { textList } from '../../../values/textList';
 import { fieldsToReturn } from '../../fieldsToReturn';
 import { withUrl } from '../../issueOutput';
-import { searchCloud } from '../../issueSearch';
+import { cloudSearchEndpoints, searchCloud } from '../../issueSearch';
+import { FIELDS } from '../../knownFields';
 import { fieldsToReturnParameter } from '../../parameters/issueLists';
 import { limitInput, limitParameters, wantedEntries } from '../../parameters/lists';
 import { simplifiedIf, simplifyInput, simplifyParameter } from '../../parameters/simplify';
@@ -20,27 +21,18 @@ const input = z
 	})
 	.strict();
 
-type SearchInput = z.output<typeof input>;
+const DATA_CENTER_SEARCH = 'POST /rest/api/2/search';
 
 /** `jira.search.views.default.max` of Data Center. */
 const DATA_CENTER_PAGE = 1000;
 
-export const searchIssues = operation<SearchInput>({
+export const searchIssues = operation({
 	resource: 'issue',
 	name: 'search',
 	displayName: 'Search',
 	action: 'Search issues',
 	description: 'Find issues with JQL, the query language of Jira',
-	scopes: ['read:jira-work'],
-	specification: {
-		cloud: [
-			'POST /rest/api/3/search/jql',
-			'POST /rest/api/3/issue/bulkfetch',
-			'GET /rest/api/3/issue/{issueIdOrKey}',
-			'GET /rest/api/3/field',
-		],
-		dataCenter: ['POST /rest/api/2/search', 'GET /rest/api/2/field'],
-	},
+	endpoints: [...cloudSearchEndpoints, DATA_CENTER_SEARCH, FIELDS],
 	parameters: [
 		{
 			displayName: 'JQL',
@@ -66,7 +58,7 @@ export const searchIssues = operation<SearchInput>({
 		const limit = wantedEntries(asked);
 		const { jql, fields } = asked;
 		if (site.flavour === 'cloud') return searchCloud({ jql, fields, limit }, send);
-		const request = post(path`search`, { jql, fields }, { reads: true });
+		const request = call(DATA_CENTER_SEARCH, { body: { jql, fields } });
 		return listPagesAhead(send, site, request, { limit, pageSize: DATA_CENTER_PAGE });
 	},
 	output: (issue: IDataObject, asked, site) =>

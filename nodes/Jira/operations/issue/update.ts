@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { path, put, type Site } from '../../../connection';
+import type { Site } from '../../../connection';
 import { ItemRefused, operation } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
 import { textList, textListOrNothing } from '../../../values/textList';
-import { optionsLikeIn } from '../../fieldOptions';
+import { EDIT_META, optionsLikeIn } from '../../fieldOptions';
 import {
 	clearedFields,
 	namedFieldsInput,
@@ -17,9 +17,15 @@ import {
 	textFormatInput,
 } from '../../issueFields';
 import { withUrl } from '../../issueOutput';
+import { FIELDS } from '../../knownFields';
 import { bulkInput, bulkParameter, inBulk } from '../../bulk/bulkParameter';
 import { MOST_ISSUES } from '../../bulk/bulkTask';
-import { refuseUnsupported, updateTogether, type IssueChanges } from '../../bulk/bulkUpdate';
+import {
+	bulkUpdateEndpoints,
+	refuseUnsupported,
+	updateTogether,
+	type IssueChanges,
+} from '../../bulk/bulkUpdate';
 import {
 	descriptionParameter,
 	fieldParameters,
@@ -79,29 +85,15 @@ function changesOf(asked: UpdateInput, site: Site): IssueChanges {
 	return { fields, update: labelChanges.length > 0 ? { labels: labelChanges } : {} };
 }
 
-export const updateIssue = operation<UpdateInput>({
+export const updateIssue = operation({
 	resource: 'issue',
 	name: 'update',
 	displayName: 'Update',
 	action: 'Update issue',
 	description: 'Change fields of an issue; what is not named stays as it is',
-	scopes: ['read:jira-work', 'write:jira-work'],
 	effect: 'updated',
-	specification: {
-		cloud: [
-			'PUT /rest/api/3/issue/{issueIdOrKey}',
-			'GET /rest/api/3/field',
-			'POST /rest/api/3/issue/bulkfetch',
-			'GET /rest/api/3/issue/{issueIdOrKey}/editmeta',
-			'POST /rest/api/3/bulk/issues/fields',
-			'GET /rest/api/3/bulk/queue/{taskId}',
-		],
-		dataCenter: [
-			'PUT /rest/api/2/issue/{issueIdOrKey}',
-			'GET /rest/api/2/field',
-			'GET /rest/api/2/issue/{issueIdOrKey}/editmeta',
-		],
-	},
+	endpoint: 'PUT /rest/api/3/issue/{issueIdOrKey}',
+	endpoints: [FIELDS, EDIT_META, ...bulkUpdateEndpoints],
 	parameters: [
 		issueParameter(),
 		fieldsCollection('Changes', 'changes', [
@@ -162,14 +154,11 @@ export const updateIssue = operation<UpdateInput>({
 	}),
 	request: (asked, site) => {
 		const { fields, update } = changesOf(asked, site);
-		return put(
-			path`issue/${asked.issue}`,
-			{ fields, update: { ...update } as IDataObject },
-			{
-				query: { notifyUsers: asked.notifyUsers ? undefined : false },
-				writesIssue: asked.issue,
-			},
-		);
+		return {
+			path: { issueIdOrKey: asked.issue },
+			query: { notifyUsers: asked.notifyUsers ? undefined : false },
+			body: { fields, update: { ...update } as IDataObject },
+		};
 	},
 	output: (_body, { issue }, site) => updatedOutput(issue, site),
 	together: {
