@@ -9,7 +9,7 @@ import {
 	type ScopeSets,
 } from '../endpoints';
 
-/** What follows from the endpoints that an operation declares. */
+/** What an operation's endpoints say of it. */
 export interface EndpointsTold {
 	/** The requests that it may make, as Atlassian's documents name them, on each flavour. */
 	readonly specification: Readonly<Record<Flavour, readonly Endpoint[]>>;
@@ -21,16 +21,27 @@ export interface EndpointsTold {
 	readonly repeatable: boolean;
 }
 
-/** @param endpoints by the names that Cloud has; Data Center's own where Cloud has none */
-export function endpointsTold(endpoints: readonly Endpoint[]): EndpointsTold {
-	const there = (flavour: Flavour) => [
+/**
+ * The endpoints that an operation asks: by the names that Cloud has, and Data Center's own where Cloud has none; or for each
+ * flavour, where it asks only one of them for what both have.
+ */
+export type DeclaredEndpoints<E extends Endpoint = Endpoint> =
+	| readonly E[]
+	| Readonly<Record<Flavour, readonly E[]>>;
+
+/** What follows from the endpoints that an operation declares. */
+export function endpointsTold(declared: DeclaredEndpoints): EndpointsTold {
+	const { cloud: ofCloud, dataCenter } =
+		'cloud' in declared ? declared : { cloud: declared, dataCenter: declared };
+	const there = (flavour: Flavour, endpoints: readonly Endpoint[]) => [
 		...new Set(endpoints.flatMap((endpoint) => endpointAt(endpoint, flavour) ?? [])),
 	];
-	const cloud = there('cloud');
+	const endpoints = [...ofCloud, ...dataCenter];
+	const cloud = there('cloud', ofCloud);
 	const changes = endpoints.map(accessOf).filter((access) => access !== 'read');
 	const scopes = cloud.map((endpoint) => factsOf(endpoint, 'cloud').scopes);
 	return {
-		specification: { cloud, dataCenter: there('dataCenter') },
+		specification: { cloud, dataCenter: there('dataCenter', dataCenter) },
 		scopes: {
 			classic: togetherSufficing(scopes.map(({ classic }) => classic)),
 			granular: togetherSufficing(scopes.map(({ granular }) => granular)),

@@ -10,7 +10,7 @@ import {
 	type Site,
 } from '../connection';
 import type { Endpoint, PathParameters, QueryParameters } from '../endpoints';
-import { endpointsTold, type EndpointsTold } from './declaredEndpoints';
+import { endpointsTold, type DeclaredEndpoints, type EndpointsTold } from './declaredEndpoints';
 import type { ItemFiles } from './itemFiles';
 import type { ItemOutput } from './itemOutput';
 
@@ -247,7 +247,7 @@ export function operation<
 		),
 ): Operation;
 export function operation<Input, const E extends Endpoint>(
-	declared: Declared<Input> & { readonly endpoints: readonly E[] } & Shape<
+	declared: Declared<Input> & { readonly endpoints: DeclaredEndpoints<E> } & Shape<
 			NoInfer<Input>,
 			NoInfer<E>
 		>,
@@ -258,7 +258,7 @@ export function operation(
 ): Operation {
 	const { specification: { cloud = [], dataCenter = [] } = {} } = declared;
 	const { endpoint, endpoints = [...cloud, ...dataCenter] as Endpoint[] } = declared;
-	const all = endpoint === undefined ? endpoints : [endpoint, ...endpoints];
+	const all = endpoint === undefined || 'cloud' in endpoints ? endpoints : [endpoint, ...endpoints];
 	// The runner gives the shape nothing but what the schema made, so its type can be forgotten here.
 	const shape = { ...declared, ...(endpoint !== undefined && askingOnly(endpoint, declared)) };
 	return { ...declared, ...endpointsTold(all), shape: shape as unknown as Shape<unknown> };
@@ -271,7 +271,7 @@ interface OldFacts {
 
 interface AnyEndpoints {
 	readonly endpoint?: Endpoint;
-	readonly endpoints?: readonly Endpoint[];
+	readonly endpoints?: DeclaredEndpoints;
 }
 
 /** What the runner asks of the shape of an operation that says what one endpoint is given. */

@@ -64,9 +64,12 @@ export const remoteLink = simpleKind({
 	rejectedAt: 'rejectedRemoteLinks',
 });
 
+/** Takes incidents and reviews. */
+const OPERATIONS = 'POST /rest/operations/1.0/bulk';
+
 export const incident = simpleKind({
 	name: 'incident',
-	endpoint: 'POST /rest/operations/1.0/bulk',
+	endpoint: OPERATIONS,
 	listName: 'incidents',
 	most: 1000,
 	limits: incidentLimits,
@@ -77,7 +80,7 @@ export const incident = simpleKind({
 
 export const review = simpleKind({
 	name: 'post-incident review',
-	endpoint: 'POST /rest/operations/1.0/bulk',
+	endpoint: OPERATIONS,
 	listName: 'reviews',
 	most: 1000,
 	limits: reviewLimits,

@@ -32,7 +32,10 @@ export const searchIssues = operation({
 	displayName: 'Search',
 	action: 'Search issues',
 	description: 'Find issues with JQL, the query language of Jira',
-	endpoints: [...cloudSearchEndpoints, DATA_CENTER_SEARCH, FIELDS],
+	endpoints: {
+		cloud: [...cloudSearchEndpoints, FIELDS],
+		dataCenter: [DATA_CENTER_SEARCH, FIELDS],
+	},
 	parameters: [
 		{
 			displayName: 'JQL',
