@@ -171,6 +171,7 @@ export class Connection {
 						harmlessToRepeat: request.idempotent,
 						scopes,
 						wayToRights: this.site.wayToRights?.(request.api),
+						isForPage: request.api === 'pages',
 						now,
 					}),
 					shown.kind === 'answer' ? shown.body : undefined,

@@ -1,5 +1,5 @@
 import { networkFaultOf } from '../../credentials/signIn/networkFault';
-import type { Explanation } from './explanation';
+import type { Explanation, FailureCircumstances } from './explanation';
 import type { ForeignAnswer, NoAnswer } from './outcome';
 import { sentences } from './sentences';
 
@@ -71,7 +71,10 @@ const IN_BETWEEN =
 	"Check the address in the credential, and that a single sign-on, proxy or gateway in front of Jira lets requests to Jira's REST API pass.";
 
 /** Says what answered in place of Jira. */
-export function explainForeignAnswer(answer: ForeignAnswer): Explanation {
+export function explainForeignAnswer(
+	answer: ForeignAnswer,
+	{ isForPage = false }: Pick<FailureCircumstances, 'isForPage'> = {},
+): Explanation {
 	const { fault, shows, status, headers } = answer;
 	const server = headers['server'];
 	const seen = `(HTTP ${status}${server === undefined ? '' : `, server: ${server.slice(0, 60)}`})`;
@@ -84,6 +87,15 @@ export function explainForeignAnswer(answer: ForeignAnswer): Explanation {
 		...foreign(message, 'Run it again; if this stays, look at the proxy in front of Jira.'),
 		cause: 'temporarily-unavailable',
 	});
+	if (isForPage && (fault === 'page' || fault === 'redirect')) {
+		return foreign(
+			'This Jira wants a log-in for files that this credential does not give',
+			sentences(
+				shows === undefined ? '' : `What answered: ${shows}.`,
+				'Let the single sign-on or proxy in front of Jira accept this credential at the addresses of files too, or use another kind of credential.',
+			),
+		);
+	}
 	switch (fault) {
 		case 'page':
 			return foreign(

@@ -47,7 +47,8 @@ export function describeFailure(outcome: Outcome, circumstances: FailureCircumst
 		return failureOf(explanation, circumstances, { status: undefined, after: code });
 	}
 	if (outcome.kind === 'foreignAnswer') {
-		return failureOf(explainForeignAnswer(outcome), circumstances, { status: outcome.status });
+		const explanation = explainForeignAnswer(outcome, circumstances);
+		return failureOf(explanation, circumstances, { status: outcome.status });
 	}
 	const refusal = refusalIn(outcome.body);
 	const explanation = explainAnswer(outcome, refusal.messages, circumstances);
