@@ -47,10 +47,11 @@ describeCases('An address as it was typed', (read) => {
 			const stub = await StubJira.start('cloud', issue);
 			try {
 				const { origin, pathname } = new URL(gateway);
-				const { gatewayUrl: _mine, ...rest } = stub.credentials['jiraBasicApi'] ?? {};
+				const ready = stub.credentials['jiraBasicApi'];
+				const moved = { domain: typed.replace(origin, stub.url), gatewayUrl: '' };
 				const result = await runJira(stub, {
 					...GETTING,
-					credentials: { jiraBasicApi: { ...rest, domain: typed.replace(origin, stub.url) } },
+					credentials: { jiraBasicApi: { ...ready, ...moved } },
 				});
 				expect(jsonOf(result)).toEqual([expect.objectContaining({ key: 'SUP-1' })]);
 				expect(stub.requests.map(({ path }) => path)).toEqual([

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -22,6 +22,9 @@ export interface StubAnswer {
 
 /** A user, as both kinds of Jira show one. */
 export const MIA = { accountId: 'mia', name: 'mia', displayName: 'Mia Krause', active: true };
+
+/** Her password, and each of her tokens. */
+export const MIAS_KEY = 'key-of-mia/0815+ü';
 
 /** A server that answers what a test says, whatever Jira would answer. */
 export class StubJira {
@@ -73,18 +76,18 @@ export class StubJira {
 			jiraBasicApi: {
 				domain: url,
 				email: 'mia.krause@acme.example',
-				apiToken: 'token-of-mia-0815',
+				apiToken: MIAS_KEY,
 				gatewayUrl: url,
 			},
 			jiraDataCenterApi: {
 				serverUrl: url,
 				username: 'mia',
-				password: 'password-of-mia-0815',
+				password: MIAS_KEY,
 				allowHttp: true,
 			},
 			jiraDataCenterPatApi: {
 				serverUrl: url,
-				personalAccessToken: 'personal-token-of-mia-0815',
+				personalAccessToken: MIAS_KEY,
 				allowHttp: true,
 			},
 		};
