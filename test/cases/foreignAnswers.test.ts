@@ -207,7 +207,7 @@ describeCases('A file behind a page to log in', (read) => {
 		try {
 			const run = {
 				operation: 'attachment.download',
-				parameters: PARAMETERS['attachment.download'],
+				parameters: PARAMETERS['attachment.download'] ?? {},
 			};
 			const { error, items } = await runJira(jira, run);
 			expect(error?.message).toBe(
