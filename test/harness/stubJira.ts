@@ -24,7 +24,7 @@ export interface StubAnswer {
 export const MIA = { accountId: 'mia', name: 'mia', displayName: 'Mia Krause', active: true };
 
 /** Her password, and each of her tokens. */
-export const MIAS_KEY = 'key-of-mia/0815+ü';
+export const MIAS_KEY = 'Gh0stly/key+ü';
 
 /** A server that answers what a test says, whatever Jira would answer. */
 export class StubJira {
