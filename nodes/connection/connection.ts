@@ -21,6 +21,7 @@ import { maskedOutcome } from './maskedOutcome';
 import type { SitePaces } from './pace';
 import { passedOn } from './passedOn';
 import { isUnknownToGateway } from '../../credentials/signIn/answerTraits';
+import { masked } from '../../credentials/signIn/masking';
 import { nearLimit, rateLimitAdvice } from '../../credentials/signIn/rateLimit';
 import { isWebPage } from './readAnswer';
 import { endpointOf, type JiraRequest } from './request';
@@ -172,7 +173,7 @@ export class Connection {
 				retry,
 			);
 			if ('giveUp' in step) {
-				const shown = maskedOutcome(outcome, this.parts.secrets?.() ?? []);
+				const shown = maskedOutcome(outcome, this.secrets());
 				const body = shown.kind === 'answer' ? shown.body : undefined;
 				const circumstances = {
 					harmlessToRepeat: request.idempotent,
@@ -222,11 +223,16 @@ export class Connection {
 			: judgeAnswer(outcome, isFile ? [] : (this.parts.answersTo?.(request) ?? []));
 	}
 
+	private secrets(): readonly string[] {
+		return this.parts.secrets?.() ?? [];
+	}
+
 	/** Ends the run where the sign-in was refused; throws on what is something else. */
 	private signInRefused(reason: unknown): SignInRefused {
 		if (!(reason instanceof SignInRefused)) throw passedOn(reason);
-		this.ended ??= reason;
-		return reason;
+		const shown = new SignInRefused(masked(reason.message, this.secrets()), reason.signInReason);
+		this.ended ??= shown;
+		return shown;
 	}
 
 	/** A burst limit counts for the endpoint, so its other requests wait too; a limit of one issue is that issue's alone. */

@@ -313,6 +313,23 @@ describe('Connection.send, after an attempt whose answer was lost', () => {
 	});
 });
 
+it("masks the credential's secrets in what keeps it from signing in", async () => {
+	const connection = new Connection({
+		site: siteOf('cloud', undefined),
+		clock: new FakeClock(),
+		concurrency: 1,
+		secrets: () => ['s3cret-of-mia'],
+		transport: async () =>
+			await Promise.reject(new SignInRefused('A proxy says: s3cret-of-mia?', 'busy')),
+	});
+	for (const request of [read, create]) {
+		await expect(connection.send(request)).rejects.toMatchObject({
+			message: 'A proxy says: ***?',
+			signInReason: 'busy',
+		});
+	}
+});
+
 describe('Connection.send, about time', () => {
 	/** A connection whose every attempt takes some seconds and is then answered, with the time that each was given. */
 	function slow(seconds: number, outcome: Outcome) {

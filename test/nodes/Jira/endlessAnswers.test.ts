@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { StoredCredential } from '../../harness/engine';
 import { faults, type Fault } from '../../faults/faults';
 import { IdleClock } from '../../faults/time/idleClock';
 import { Wire } from '../../faults/wire/wire';
@@ -14,7 +15,7 @@ const faultNamed = (name: string): Fault => {
 /** Minutes of virtual time; nobody waits for them. */
 const MINUTE = 60_000;
 
-describe('An answer that never ends, where an OAuth2 connection is asked for its sites', () => {
+describe('An answer that never ends, while an OAuth2 connection signs in', () => {
 	const clock = new IdleClock();
 	let sandbox: Sandbox;
 	let wire: Wire;
@@ -31,21 +32,26 @@ describe('An answer that never ends, where an OAuth2 connection is asked for its
 		await sandbox.close();
 	});
 
-	const getting = async (fault: string, lasts: 'once' | 'always') => {
-		wire.begin({
-			fault: faultNamed(fault),
-			lasts,
-			hits: ({ path }) => path.endsWith('/accessible-resources'),
-		});
+	const connected = () => {
 		const ready = JSON.parse(
 			wire.readdressed(JSON.stringify(sandbox.credentials['jiraOAuth2Api'])),
 		) as ICredentialDataDecryptedObject;
+		const oauthTokenData = { ...sandbox.grant() };
+		return new StoredCredential('jiraOAuth2Api', { ...ready, oauthTokenData });
+	};
+
+	const getting = async (
+		fault: string,
+		lasts: 'once' | 'always',
+		{ credential = connected(), at = '/accessible-resources' } = {},
+	) => {
+		wire.begin({ fault: faultNamed(fault), lasts, hits: ({ path }) => path.endsWith(at) });
 		const startedAt = Date.now();
 		const result = await runJira(sandbox, {
 			operation: 'issue.get',
 			parameters: { issue: located('key', 'SUP-1') },
 			signIn: 'jiraOAuth2Api',
-			credentials: { jiraOAuth2Api: { ...ready, oauthTokenData: { ...sandbox.grant() } } },
+			credentials: { jiraOAuth2Api: credential },
 			items: [{}, {}],
 			continueOnFail: true,
 		});
@@ -63,6 +69,21 @@ describe('An answer that never ends, where an OAuth2 connection is asked for its
 		},
 		30_000,
 	);
+
+	it('a token URL that drips when n8n renews the connection: every item says so', async () => {
+		const credential = connected();
+		wire.begin();
+		await getting('503 before', 'always', { credential, at: '/nowhere' });
+		sandbox.expireAccessTokens();
+		const { oauthTokenData, ...data } = credential.data;
+		const token = { ...(oauthTokenData as object), n8n_expires_at: String(Date.now() - 1) };
+		credential.store({ ...data, oauthTokenData: token });
+		const dripping = { credential, at: '/oauth/token' };
+		const { failed, took } = await getting('dripping answer', 'always', dripping);
+		expect(failed).toHaveLength(2);
+		for (const { error } of failed) expect(error).toMatch(/did not answer in time|renewed/);
+		expect(took).toBeLessThan(8 * MINUTE);
+	}, 30_000);
 
 	it.each(['broken gzip', 'cut answer', 'log-in page as 200 before', 'empty 200 before'])(
 		'%s once: is asked again',
