@@ -1,8 +1,14 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { IdleClock } from '../faults/time/idleClock';
 import { MIA, StubJira, type StubAnswer, type StubRequest } from '../harness/stubJira';
 import { located, runJira } from '../nodes/Jira/jiraRun';
 import { sampleFiles } from '../samples/sample';
 import { describeCases } from './describeCases';
+
+/** What is tried again waits for it, which takes no time here. */
+const clock = new IdleClock();
+beforeAll(() => clock.install());
+afterAll(() => clock.uninstall());
 
 type Flavour = StubJira['flavour'];
 
