@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed, type FileToSend } from '../connection';
-import { ItemRefused } from '../operation';
+import { halvesOf, ItemRefused, mayBeTooLarge } from '../operation';
 
 /** The most files that Jira takes in one request ("Add attachment", Jira Cloud platform REST API). */
 export const MOST_FILES = 60;
@@ -63,8 +63,9 @@ export class UploadQueue {
 				resolve(attachments.slice(start, (start += own.length)));
 			}
 		} catch (reason) {
-			if (group.length > 1 && wasRefused(reason)) {
-				for (const one of group) await this.sendTogether([one]);
+			if (group.length > 1 && (mayBeTooLarge(reason) || wasRefused(reason))) {
+				const parts = mayBeTooLarge(reason) ? halvesOf(group) : group.map((one) => [one]);
+				for (const part of parts) await this.sendTogether(part);
 				return;
 			}
 			for (const { reject } of group) reject(reason);
@@ -77,7 +78,7 @@ function wasRefused(reason: unknown): boolean {
 	return (
 		reason instanceof RequestFailed &&
 		!reason.failure.endsRun &&
-		[400, 403, 404, 413, 415].includes(reason.failure.status ?? 0)
+		[400, 403, 404, 415].includes(reason.failure.status ?? 0)
 	);
 }
 

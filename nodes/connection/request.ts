@@ -4,8 +4,11 @@ import type { JiraPath } from './path';
 /** A value of a query parameter. Lists repeat the parameter; `undefined` leaves it out. */
 export type QueryValue = string | number | boolean | ReadonlyArray<string | number> | undefined;
 
-/** The APIs of a Jira site; each has its own root below the site's base URL. `pages`: what people open in a browser. */
-export type JiraApi = 'platform' | 'software' | 'pages' | DevOpsApi;
+/**
+ * The APIs of a Jira site; each has its own root below the site's base URL. `pages`: what people open in a browser;
+ * `gateway`: what Atlassian's gateway itself answers.
+ */
+export type JiraApi = 'platform' | 'software' | 'pages' | 'gateway' | DevOpsApi;
 
 /** The APIs that take what development tools know: one for each kind of data. */
 export type DevOpsApi =
@@ -22,6 +25,7 @@ const API_ROOTS: Record<JiraApi, (apiVersion: string) => string> = {
 	platform: (apiVersion) => `/rest/api/${apiVersion}/`,
 	software: () => '/rest/agile/1.0/',
 	pages: () => '/',
+	gateway: () => '/',
 	// As the specification writes them: the DevOps credential knows how the gateway calls the same.
 	builds: () => '/rest/builds/0.1/',
 	deployments: () => '/rest/deployments/0.1/',

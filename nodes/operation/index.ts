@@ -4,5 +4,6 @@ export * from './itemError';
 export * from './itemFiles';
 export * from './itemOutput';
 export * from './operation';
+export { halvesOf, mayBeTooLarge } from './refusedInBatch';
 export * from './requestOptions';
 export * from './runItems';

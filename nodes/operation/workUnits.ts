@@ -13,7 +13,7 @@ import type {
 	Shape,
 	SharedShape,
 } from './operation';
-import { mayBeTooLarge, refusedInBatch, unnamedInAnswer } from './refusedInBatch';
+import { halvesOf, mayBeTooLarge, refusedInBatch, unnamedInAnswer } from './refusedInBatch';
 import { planShared } from './sharedRequests';
 import { planTogether } from './together';
 
@@ -209,11 +209,9 @@ async function sendBatch(
 		body = await send(shape.batch(inputs, site));
 	} catch (reason) {
 		if (mayBeTooLarge(reason)) {
-			const middle = Math.ceil(batch.length / 2);
-			return [
-				...(await sendBatch(batch.slice(0, middle), shape, context)),
-				...(await sendBatch(batch.slice(middle), shape, context)),
-			];
+			const outcomes: ItemOutcome[] = [];
+			for (const half of halvesOf(batch)) outcomes.push(...(await sendBatch(half, shape, context)));
+			return outcomes;
 		}
 		const answers = refusedParts(reason, inputs, shape, site);
 		// Where the answer names parts that are at fault, Jira did none of it: the others can be sent.

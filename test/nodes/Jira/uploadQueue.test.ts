@@ -48,7 +48,7 @@ describe('UploadQueue', () => {
 		expect(requests.map(({ length }) => length)).toEqual([1, 50, 25]);
 	});
 
-	it.each([400, 403, 413])('sends the files of each item alone after a %i', async (status) => {
+	it.each([403, 404, 415])('sends the files of each item alone after a %i', async (status) => {
 		const { queue, requests } = queueOf((names) => {
 			if (names.includes('bad')) throw refusal(status);
 			return named(names);
@@ -60,6 +60,28 @@ describe('UploadQueue', () => {
 		]);
 		expect(requests).toEqual([['a'], ['b', 'bad'], ['b'], ['bad']]);
 		expect(results.map((result) => result.status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+	});
+
+	it.each([
+		['413', refusal(413)],
+		['414', refusal(414)],
+		["a proxy's 400", refusal(400)],
+	])('sends what is too large together in halves: %s', async (_, tooLarge) => {
+		const { queue, requests } = queueOf((names) => {
+			if (names.length > 2) throw tooLarge;
+			return named(names);
+		});
+		const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+		const attached = await Promise.all(names.map(async (name) => await queue.add(files(name))));
+		expect(requests).toEqual([
+			['a'],
+			['b', 'c', 'd', 'e', 'f'],
+			['b', 'c', 'd'],
+			['b', 'c'],
+			['d'],
+			['e', 'f'],
+		]);
+		expect(attached).toEqual(names.map((name) => named([name])));
 	});
 
 	it.each([500, 401])('sends nothing again after a %i, which may mean anything', async (status) => {
