@@ -184,9 +184,7 @@ export function issueView(
 		self: `${view.base}/issue/${issue.id}`,
 		key: issue.key,
 		...expansions(issue, fields, expand, view),
-		...(properties.length > 0
-			? { properties: propertiesNamed(issue.properties, properties) }
-			: {}),
+		...(properties.length > 0 ? { properties: propertiesNamed(issue.properties, properties) } : {}),
 		...(fields.length > 0
 			? { fields: byId(fields, (field) => fieldValue(issue, field, view)) }
 			: {}),
