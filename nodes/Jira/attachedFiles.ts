@@ -22,6 +22,7 @@ export function attachedFiles(
 	{ author, since, others }: UploadFacts,
 	userKey: Site['userKey'],
 ): Attachment[] | undefined {
+	if (author === undefined) return undefined;
 	const fresh = attachments
 		.filter(
 			(one) =>
