@@ -86,6 +86,14 @@ export async function askIssue(
 	return { ...state, transitions: await askTransitions(issue, send) };
 }
 
+/** The status that an issue has now. */
+export async function askStatus(
+	issue: string,
+	send: ScriptContext['send'],
+): Promise<Status | undefined> {
+	return stateIn(await send(get(path`issue/${issue}`, { fields: 'status' })))?.status;
+}
+
 async function askTransitions(
 	issue: string,
 	send: ScriptContext['send'],

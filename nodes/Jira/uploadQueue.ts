@@ -53,11 +53,7 @@ export class UploadQueue {
 
 	private async sendTogether(group: readonly Waiting[]): Promise<void> {
 		try {
-			const files = group.flatMap((one) => one.files);
-			const attachments = await this.send(files);
-			if (attachments.length !== files.length) {
-				throw unclear(files.length, attachments.length);
-			}
+			const attachments = await this.send(group.flatMap((one) => one.files));
 			let start = 0;
 			for (const { files: own, resolve } of group) {
 				resolve(attachments.slice(start, (start += own.length)));
@@ -82,9 +78,15 @@ function wasRefused(reason: unknown): boolean {
 	);
 }
 
-function unclear(sent: number, attached: number): ItemRefused {
-	return new ItemRefused(
-		`Jira was sent ${sent} files and tells of ${attached} attachments`,
+/**
+ * The attachments of files, one for each.
+ *
+ * @throws ItemRefused when there are more or fewer
+ */
+export function allOf(attachments: IDataObject[], files: readonly FileToSend[]): IDataObject[] {
+	if (attachments.length === files.length) return attachments;
+	throw new ItemRefused(
+		`Jira was sent ${files.length} files and tells of ${attachments.length} attachments`,
 		'Look at the issue before you run the items again.',
 		true,
 	);

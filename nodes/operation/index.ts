@@ -3,6 +3,8 @@ export * from './execute';
 export * from './itemError';
 export * from './itemFiles';
 export * from './itemOutput';
+export type { Find } from './lostAnswers';
+export * from './marks';
 export * from './operation';
 export { halvesOf, mayBeTooLarge } from './refusedInBatch';
 export * from './requestOptions';

@@ -3,6 +3,8 @@ import type { z } from 'zod/v3';
 import type { Flavour, JiraRequest, Send, Site } from '../connection';
 import type { ItemFiles } from './itemFiles';
 import type { ItemOutput } from './itemOutput';
+import type { Find } from './lostAnswers';
+import type { Marks } from './marks';
 
 /** What every operation says about itself. The editor's form, the documentation and the checks are made of it. */
 export interface OperationFacts {
@@ -92,6 +94,11 @@ export interface BatchShape<Input> extends Preparation<Input> {
 	answers(body: unknown, inputs: readonly Input[], site: Site): readonly BatchAnswer[];
 	/** The request for one input alone. */
 	single(input: Input, site: Site): JiraRequest;
+	/**
+	 * How Jira is asked what became of inputs whose answers were lost, for what must not be sent twice. Gives bodies as
+	 * `output` takes them; `undefined` where there is nothing to know them by.
+	 */
+	finder?(context: ScriptContext): Find<Input, IDataObject> | undefined;
 	output?(body: IDataObject, input: Input, site: Site): IDataObject;
 }
 
@@ -135,6 +142,15 @@ export interface ScriptContext {
 	know(name: string, value: unknown): void;
 	/** What the user called fields, by the ids by which Jira names them in refusals. */
 	readonly fieldNames: Map<string, string>;
+	/** Milliseconds since 1970. */
+	now(): number;
+	/** The marks of what this run makes. */
+	readonly marks: Marks;
+	/** Does a write that must not be done twice; when its answer is lost, gives what `find` of `finder` finds of it. */
+	doOrFind<T>(
+		work: () => Promise<T>,
+		finder: () => (() => Promise<T | undefined>) | undefined,
+	): Promise<T>;
 }
 
 /** What the script of one item may do. */
@@ -145,8 +161,6 @@ export interface ItemContext extends ScriptContext {
 
 /** What may be done while a task runs. */
 export interface TaskContext extends ScriptContext {
-	/** Milliseconds since 1970. */
-	now(): number;
 	/** Waits for so many milliseconds, or until the run is cancelled: then it throws. */
 	wait(ms: number): Promise<void>;
 }

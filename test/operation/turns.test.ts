@@ -96,7 +96,10 @@ async function run({ clock, shape = answering, count = COUNT, onRead, sent = [] 
 		wait: async () => await clock.wait(),
 		send: async (request: unknown) => await Promise.resolve(sent.push(request)),
 	} as unknown as Connection;
-	return await runItems(functions, operation<unknown>({ ...facts, ...shape }), connection, WORKERS);
+	return await runItems(functions, operation<unknown>({ ...facts, ...shape }), connection, {
+		concurrency: WORKERS,
+		marks: true,
+	});
 }
 
 /** An error that takes a millisecond to be told. */

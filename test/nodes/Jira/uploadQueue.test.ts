@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { describeFailure, RequestFailed, type FileToSend } from '../../../nodes/connection';
-import { UploadQueue } from '../../../nodes/Jira/uploadQueue';
+import { allOf, UploadQueue } from '../../../nodes/Jira/uploadQueue';
 import { answer } from '../../connection/answers';
 
 const file = (fileName: string): FileToSend => ({
@@ -95,11 +95,20 @@ describe('UploadQueue', () => {
 		expect(requests).toEqual([['a'], ['b', 'c']]);
 		expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'rejected']);
 	});
+});
 
-	it('does not guess which attachment is whose', async () => {
-		const { queue } = queueOf(() => named(['only one']));
-		await expect(queue.add(files('a', 'b'))).rejects.toThrow(
-			'Jira was sent 2 files and tells of 1 attachments',
+describe('allOf', () => {
+	it.each([
+		[['only one'], 1],
+		[['one', 'two', 'three'], 3],
+		[[], 0],
+	])('does not guess which attachment is whose: %j', (attached, count) => {
+		expect(() => allOf(named(attached), files('a', 'b'))).toThrow(
+			`Jira was sent 2 files and tells of ${count} attachments`,
 		);
+	});
+
+	it('gives the attachments where there is one for each file', () => {
+		expect(allOf(named(['a', 'b']), files('a', 'b'))).toEqual(named(['a', 'b']));
 	});
 });

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { path, post, type Site } from '../../../connection';
-import { operation, type BatchAnswer } from '../../../operation';
+import { marked, operation, type BatchAnswer } from '../../../operation';
 import { picked } from '../../../values/locator';
 import { byIdOrKey, byIdOrName, someText } from '../../../values/named';
 import { textListOrNothing } from '../../../values/textList';
+import { createdIssues } from '../../createdIssues';
 import { createOptions } from '../../fieldOptions';
 import {
 	definedOnly,
@@ -43,15 +44,21 @@ const input = z
 		otherFields: otherFieldsInput,
 		/** Values of other fields in Jira's own form, see `prepare`. */
 		otherValues: z.custom<IDataObject>().optional(),
+		/** By what the issue is found when the answer is lost. */
+		mark: z.custom<string>().optional(),
 	})
 	.strict();
 
 type CreateInput = z.output<typeof input>;
 
-function issueOf(asked: CreateInput, site: Site): { fields: IDataObject } {
+function issueOf(
+	asked: CreateInput,
+	site: Site,
+): { fields: IDataObject; properties?: IDataObject[] } {
 	const { project, issueType, summary, description, textFormat, additionalFields } = asked;
 	const { labels, ...named } = additionalFields;
 	return {
+		...marked(asked.mark),
 		fields: definedOnly({
 			project: byIdOrKey(project),
 			issuetype: byIdOrName(issueType),
@@ -76,6 +83,7 @@ export const createIssue = operation<CreateInput>({
 		cloud: [
 			'POST /rest/api/3/issue',
 			'POST /rest/api/3/issue/bulk',
+			'POST /rest/api/3/search/jql',
 			'GET /rest/api/3/field',
 			'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes',
 			'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
@@ -83,6 +91,8 @@ export const createIssue = operation<CreateInput>({
 		dataCenter: [
 			'POST /rest/api/2/issue',
 			'POST /rest/api/2/issue/bulk',
+			'POST /rest/api/2/search',
+			'GET /rest/api/2/issue/{issueIdOrKey}/properties/{propertyKey}',
 			'GET /rest/api/2/field',
 			'GET /rest/api/2/issue/createmeta/{projectIdOrKey}/issuetypes',
 			'GET /rest/api/2/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
@@ -106,6 +116,7 @@ export const createIssue = operation<CreateInput>({
 	size: () => 50,
 	prepare: async (asked, context) => ({
 		...asked,
+		mark: context.marks.next(),
 		otherValues: await otherFieldValues(
 			asked.otherFields,
 			context,
@@ -116,6 +127,7 @@ export const createIssue = operation<CreateInput>({
 	batch: (asked, site) =>
 		post(path`issue/bulk`, { issueUpdates: asked.map((one) => issueOf(one, site)) }),
 	answers: readCreated,
+	finder: (context) => (context.marks.wanted ? createdIssues(context) : undefined),
 	output: withUrl,
 });
 

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { get, path, post, put, RequestFailed, type Site } from '../../../connection';
+import { get, path, put, RequestFailed, type Site } from '../../../connection';
 import { ItemRefused, operation, type ScriptContext } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
 import { byIdOrName, someText } from '../../../values/named';
+import { addedComment } from '../../addedComment';
 import { optionsLikeIn } from '../../fieldOptions';
 import {
 	definedOnly,
@@ -28,6 +29,7 @@ import {
 	textFormatParameter,
 } from '../../parameters/fields';
 import { issueParameter, transitionParameter } from '../../parameters/locators';
+import { takeTransition } from '../../takenTransition';
 import {
 	chooseTransition,
 	names,
@@ -67,6 +69,8 @@ export const transitionIssue = operation<TransitionInput>({
 			'GET /rest/api/3/issue/{issueIdOrKey}/transitions',
 			'POST /rest/api/3/issue/{issueIdOrKey}/transitions',
 			'POST /rest/api/3/issue/{issueIdOrKey}/comment',
+			'GET /rest/api/3/issue/{issueIdOrKey}/comment',
+			'GET /rest/api/3/comment/{commentId}/properties/{propertyKey}',
 			'GET /rest/api/3/field',
 			'GET /rest/api/3/issue/{issueIdOrKey}/editmeta',
 			'POST /rest/api/3/bulk/issues/transition',
@@ -79,6 +83,8 @@ export const transitionIssue = operation<TransitionInput>({
 			'GET /rest/api/2/issue/{issueIdOrKey}/transitions',
 			'POST /rest/api/2/issue/{issueIdOrKey}/transitions',
 			'POST /rest/api/2/issue/{issueIdOrKey}/comment',
+			'GET /rest/api/2/issue/{issueIdOrKey}/comment',
+			'GET /rest/api/2/comment/{commentId}/properties/{propertyKey}',
 			'GET /rest/api/2/field',
 			'GET /rest/api/2/issue/{issueIdOrKey}/editmeta',
 		],
@@ -134,11 +140,13 @@ export const transitionIssue = operation<TransitionInput>({
 		),
 	run: async (asked, context) => {
 		const comment = commentOf(asked, context);
-		const { issue, transitioned, status, tookComment } = await bring(asked, comment, context);
+		const { issue, transitioned, status, tookComment, stands } = await bring(
+			asked,
+			comment,
+			context,
+		);
 		if (comment !== undefined && !tookComment) {
-			await context.send(
-				post(path`issue/${asked.issue}/comment`, comment, { writesIssue: asked.issue }),
-			);
+			await addedComment(asked.issue, comment, context, stands);
 		}
 		return outputOf(issue, transitioned, status, context.site);
 	},
@@ -151,6 +159,8 @@ interface Brought {
 	readonly status: Status;
 	/** Whether the comment was written along with it. */
 	readonly tookComment: boolean;
+	/** What was written to the issue, whatever comes after it. */
+	readonly stands?: string;
 }
 
 /** Brings an issue to the wanted status, with its fields, and with the comment where one request can do both. */
@@ -188,35 +198,43 @@ async function take(
 	if (choice.kind === 'impossible') throw new ItemRefused(choice.message, choice.description);
 	const fields = await fieldsOf(asked, context);
 	if (choice.kind === 'alreadyThere') {
-		await writeFields(asked, fields, context);
-		return { issue, transitioned: false, status: issue.status, tookComment: false };
+		const { status } = issue;
+		const wrote = await writeFields(asked, fields, context);
+		const stands = wrote ? { stands: `The fields of ${issue.key} were written` } : {};
+		return { issue, transitioned: false, status, tookComment: false, ...stands };
 	}
 	const { transition } = choice;
 	const tookComment = comment !== undefined && takesComment(transition, context.site.flavour);
-	await context.send(
-		post(
-			path`issue/${asked.issue}/transitions`,
-			definedOnly({
-				transition: { id: transition.id },
-				fields: Object.keys(fields).length > 0 ? fields : undefined,
-				update: tookComment ? { comment: [{ add: comment }] } : undefined,
-			}),
-			{ writesIssue: asked.issue },
-		),
+	await takeTransition(
+		transition,
+		issue,
+		definedOnly({
+			fields: Object.keys(fields).length > 0 ? fields : undefined,
+			update: tookComment ? { comment: [{ add: comment }] } : undefined,
+		}),
+		asked.issue,
+		context,
 	);
-	return { issue, transitioned: true, status: transition.to, tookComment };
+	const { to } = transition;
+	const stands = `${issue.key} was moved to "${to.name}"`;
+	return { issue, transitioned: true, status: to, tookComment, stands };
 }
 
-/** Writes fields without a transition. A resolution that the issue has is left out: few screens for editing show it. */
+/**
+ * Writes fields without a transition. A resolution that the issue has is left out: few screens for editing show it.
+ *
+ * @returns whether there was anything to write
+ */
 async function writeFields(
 	{ issue, fields: { resolution: wanted } }: TransitionInput,
 	{ resolution, ...others }: IDataObject,
 	{ send }: ScriptContext,
-): Promise<void> {
+): Promise<boolean> {
 	const isThere = wanted !== undefined && (await hasResolution(issue, wanted, send));
 	const fields = isThere || resolution === undefined ? others : { ...others, resolution };
-	if (Object.keys(fields).length === 0) return;
+	if (Object.keys(fields).length === 0) return false;
 	await send(put(path`issue/${issue}`, { fields }, { writesIssue: issue }));
+	return true;
 }
 
 async function hasResolution(
