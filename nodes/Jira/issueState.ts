@@ -4,7 +4,7 @@ import type { ScriptContext } from '../operation';
 import type { IssueTransitions, Status, Transition } from './transitionChoice';
 
 const SEARCH = 'POST /rest/api/2/search';
-const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
+export const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
 const TRANSITIONS = 'GET /rest/api/3/issue/{issueIdOrKey}/transitions';
 
 /** What is asked to learn where issues stand: for many by {@link BULK_FETCH} on Cloud, by a search on Data Center. */
@@ -96,6 +96,17 @@ export async function askIssue(
 	// That there are none is believed only where they were asked for by themselves.
 	if (Array.isArray(transitions) && transitions.length > 0) return { ...state, transitions };
 	return { ...state, transitions: await askTransitions(issue, send) };
+}
+
+/** The status that an issue has now. */
+export async function askStatus(
+	issue: string,
+	send: Send<typeof ISSUE>,
+): Promise<Status | undefined> {
+	const body = await send(
+		call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: 'status' } }),
+	);
+	return stateIn(body)?.status;
 }
 
 async function askTransitions(issue: string, send: IssueSend): Promise<readonly Transition[]> {

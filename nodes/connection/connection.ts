@@ -1,6 +1,12 @@
 import { RunCancelled, waitUnlessCancelled, type Clock } from './clock';
 import { judgeAnswer, type AnswerShape } from './answerShape';
-import { anonymousFailure, describeFailure, RequestFailed } from './failure';
+import {
+	afterLostWrite,
+	anonymousFailure,
+	describeFailure,
+	RequestFailed,
+	type Failure,
+} from './failure';
 import { IssueWrites } from './issueWrites';
 import { Limiter } from './limiter';
 import { SignInRefused } from './n8nAnswer';
@@ -13,8 +19,12 @@ import {
 } from './outcome';
 import { maskedOutcome } from './maskedOutcome';
 import type { SitePaces } from './pace';
+import { passedOn } from './passedOn';
+import { isUnknownToGateway } from '../../credentials/signIn/answerTraits';
+import { masked } from '../../credentials/signIn/masking';
 import { nearLimit, rateLimitAdvice } from '../../credentials/signIn/rateLimit';
 import { factsOf, type Endpoint } from '../endpoints';
+import { isWebPage } from './readAnswer';
 import type { JiraRequest } from './request';
 import {
 	nextStep,
@@ -79,11 +89,7 @@ export class Connection {
 		const request = siteRequest(asked, this.site.flavour);
 		return await this.issueWrites.inTurn(
 			request.writesIssue,
-			async () =>
-				await this.sendUntilSettled(request, transfer).catch((reason: unknown) => {
-					if (endsRun(reason)) this.ended ??= reason;
-					throw reason;
-				}),
+			async () => await this.sendUntilSettled(request, transfer),
 		);
 	}
 
@@ -131,7 +137,7 @@ export class Connection {
 		let leftMs = retry.budgetMs;
 		for (let attempt = 1; ; attempt++) {
 			const outcome = await this.limiter.inTurn(endpoint, async () => {
-				if (this.ended !== undefined) throw this.ended;
+				if (this.ended !== undefined) return this.ended;
 				request.signal?.throwIfAborted();
 				const sentAt = clock.now();
 				const answered = await this.attempt(request, Math.max(leftMs, LEAST_MS), transfer);
@@ -139,11 +145,14 @@ export class Connection {
 				return answered;
 			});
 			if (signal?.aborted) throw new RunCancelled();
+			if (outcome instanceof Error) {
+				throw mayHaveBeenDone ? afterLostWrite(outcome, request.idempotent) : outcome;
+			}
 			if (outcome.kind === 'answer' && succeeded(outcome)) {
 				this.limiter.succeeded(endpoint);
 				if (nearLimit(outcome)) this.limiter.nearLimit(endpoint);
-				if (servedAnonymously(outcome)) throw new RequestFailed(anonymousFailure(outcome));
-				return outcome.body;
+				if (!servedAnonymously(outcome)) return outcome.body;
+				throw this.failed(!request.reads, (doubt) => anonymousFailure(outcome, doubt));
 			}
 			// What is gone now was deleted by an earlier attempt, whose answer was lost.
 			if (mayHaveBeenDone && isGone(request, outcome)) return undefined;
@@ -162,16 +171,19 @@ export class Connection {
 				retry,
 			);
 			if ('giveUp' in step) {
-				const shown = maskedOutcome(outcome, this.parts.secrets?.() ?? []);
-				throw new RequestFailed(
-					describeFailure(shown, {
-						mayHaveBeenDone,
-						harmlessToRepeat: request.idempotent,
-						scopes: factsOf(endpoint, this.site.flavour).scopes,
-						wayToRights: this.site.wayToRights?.(endpoint),
-						now,
-					}),
-					shown.kind === 'answer' ? shown.body : undefined,
+				const shown = maskedOutcome(outcome, this.secrets());
+				const body = shown.kind === 'answer' ? shown.body : undefined;
+				const circumstances = {
+					harmlessToRepeat: request.idempotent,
+					scopes: factsOf(endpoint, this.site.flavour).scopes,
+					wayToRights: this.site.wayToRights?.(endpoint),
+					isForPage: PAGE.test(endpoint),
+					now,
+				};
+				throw this.failed(
+					mayHaveBeenDone,
+					(doubt) => describeFailure(shown, { ...circumstances, mayHaveBeenDone: doubt }),
+					body,
 				);
 			}
 			triedAgain ||= outlookOf(outcome) === 'accident';
@@ -180,16 +192,45 @@ export class Connection {
 		}
 	}
 
+	/**
+	 * The end of a request, and of the run where every further request would meet the same. What is not sent any more
+	 * was surely not done, whatever may have become of this one.
+	 */
+	private failed(
+		mayHaveBeenDone: boolean,
+		describe: (mayHaveBeenDone: boolean) => Failure,
+		answerBody?: unknown,
+	): RequestFailed {
+		const failure = describe(mayHaveBeenDone);
+		if (failure.endsRun) this.ended ??= new RequestFailed(describe(false), answerBody);
+		return new RequestFailed(failure, answerBody);
+	}
+
 	private async attempt(
 		request: SiteRequest,
 		withinMs: number,
 		transfer: Transfer | undefined,
-	): Promise<Outcome> {
-		const outcome = await this.parts.transport(request, withinMs, transfer);
+	): Promise<Outcome | SignInRefused> {
+		const outcome = await this.parts
+			.transport(request, withinMs, transfer)
+			.catch((reason: unknown) => this.signInRefused(reason));
+		if (outcome instanceof SignInRefused) return outcome;
 		const isFile = transfer !== undefined && 'download' in transfer;
 		return outcome.kind !== 'answer'
 			? outcome
 			: judgeAnswer(outcome, isFile ? [] : (this.parts.answersTo?.(request.endpoint) ?? []));
+	}
+
+	private secrets(): readonly string[] {
+		return this.parts.secrets?.() ?? [];
+	}
+
+	/** Ends the run where the sign-in was refused; throws on what is something else. */
+	private signInRefused(reason: unknown): SignInRefused {
+		if (!(reason instanceof SignInRefused)) throw passedOn(reason);
+		const shown = new SignInRefused(masked(reason.message, this.secrets()), reason.signInReason);
+		this.ended ??= shown;
+		return shown;
 	}
 
 	/** A burst limit counts for the endpoint, so its other requests wait too; a limit of one issue is that issue's alone. */
@@ -203,12 +244,17 @@ export class Connection {
 /** Milliseconds that an attempt has at least, when those before it have used up the time. */
 const LEAST_MS = 5_000;
 
-function isGone({ method }: SiteRequest, outcome: Outcome): boolean {
-	return method === 'DELETE' && outcome.kind === 'answer' && outcome.status === 404;
-}
+/** An address that people open. */
+const PAGE = / \/secure\//;
 
-function endsRun(reason: unknown): reason is RequestFailed | SignInRefused {
+/** Whether Jira itself says that what was to be deleted is not there: no proxy does, and nobody who does not sign in. */
+function isGone({ method }: SiteRequest, outcome: Outcome): boolean {
 	return (
-		reason instanceof SignInRefused || (reason instanceof RequestFailed && reason.failure.endsRun)
+		method === 'DELETE' &&
+		outcome.kind === 'answer' &&
+		outcome.status === 404 &&
+		!servedAnonymously(outcome) &&
+		!isUnknownToGateway(outcome) &&
+		!isWebPage(outcome)
 	);
 }

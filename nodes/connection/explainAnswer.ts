@@ -4,7 +4,7 @@ import { lacksScope, servedAnonymously, wantsCaptcha, type Answer } from './outc
 import { rateLimitAdvice } from '../../credentials/signIn/rateLimit';
 import { sentences } from './sentences';
 
-export const ANONYMOUS_WAY_OUT =
+const ANONYMOUS_WAY_OUT =
 	'The token, password, secret or connection is invalid or has expired. Open the credential: put a new token, password or secret into it, or connect it again where it is an OAuth2 credential.';
 
 /**
@@ -102,7 +102,7 @@ export function explainAnswer(
 	}
 }
 
-const SERVED_ANONYMOUSLY: Explanation = {
+export const SERVED_ANONYMOUSLY: Explanation = {
 	message: 'Jira did not accept the sign-in and answered as to an anonymous visitor',
 	wayOut: ANONYMOUS_WAY_OUT,
 	cause: 'credential-invalid',

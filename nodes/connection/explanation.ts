@@ -18,6 +18,8 @@ export interface FailureCircumstances {
 	readonly scopes: ScopeSets;
 	/** Who can allow it, where that is not a person's permissions; see `Site.wayToRights`. */
 	readonly wayToRights?: string | undefined;
+	/** Whether it asked for a file at an address that people open, see `JiraApi`. */
+	readonly isForPage?: boolean;
 	/** Milliseconds since 1970. */
 	readonly now: number;
 }

@@ -14,7 +14,6 @@ export * from './refusal';
 export * from './request';
 export * from './siteRequest';
 export * from './neededScopes';
-export * from './oldRequest';
 export * from './site';
 export * from './transfer';
 export * from './transport';

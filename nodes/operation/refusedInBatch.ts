@@ -22,13 +22,20 @@ export function unnamedInAnswer(): RequestFailed {
 }
 
 /**
- * Whether a request for several items may be too large: refused for its size, or by a proxy that does not say why.
- * Nothing of it was done.
+ * Whether a request for several items may be too large: refused for its size, or by a proxy that does not say why, and
+ * nothing of it was done.
  */
 export function mayBeTooLarge(reason: unknown): boolean {
 	if (!(reason instanceof RequestFailed)) return false;
-	const { status } = reason.failure;
+	const { status, mayHaveBeenDone } = reason.failure;
+	if (mayHaveBeenDone) return false;
 	return status === 413 || status === 414 || (status === 400 && !isJirasWord(reason.answerBody));
+}
+
+/** The two halves of what was too large together. */
+export function halvesOf<T>(parts: readonly T[]): [T[], T[]] {
+	const middle = Math.ceil(parts.length / 2);
+	return [parts.slice(0, middle), parts.slice(middle)];
 }
 
 function isJirasWord(body: unknown): boolean {

@@ -191,7 +191,11 @@ describe('keepFile', () => {
 		['less than Jira says', 'ab', {}, image, 'otherFile', 1],
 	])('takes %s for no file', async (_, text, headers, expected, fault, times) => {
 		const download = jest.fn(keep);
-		const outcome = await keepFile(unread(text, headers as {}), { download, expected }, clock());
+		const outcome = await keepFile(
+			unread(text, headers as Record<string, string>),
+			{ download, expected },
+			clock(),
+		);
 		expect(outcome).toMatchObject({ kind: 'foreignAnswer', fault });
 		expect(download).toHaveBeenCalledTimes(times);
 	});
@@ -256,7 +260,7 @@ describe('readAnswer', () => {
 		['{"issues":[{"key":"SU', {}, 'notJson', undefined],
 		['OK', { 'content-type': 'text/plain' }, 'notJson', undefined],
 	])('takes %j for no answer of Jira', async (text, headers, fault, shows) => {
-		expect(await read(200, text, headers as {})).toEqual({
+		expect(await read(200, text, headers as Record<string, string>)).toEqual({
 			kind: 'foreignAnswer',
 			status: 200,
 			headers,

@@ -99,7 +99,7 @@ async function run({ clock, shape = answering, count = COUNT, onRead, sent = [] 
 		functions,
 		operation({ ...facts, endpoints: endpointsOf('cloud'), ...shape }),
 		connection,
-		WORKERS,
+		{ concurrency: WORKERS, marks: true },
 	);
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../../../nodes/connection';
 import { siteOf } from '../../../nodes/connection/site';
 import { carryOutTask, nextWait } from '../../../nodes/Jira/bulk/bulkTask';
-import { ItemRefused, type TaskContext } from '../../../nodes/operation';
+import { ItemRefused, Marks, type TaskContext } from '../../../nodes/operation';
 import { answer } from '../../connection/answers';
 import { FakeClock } from '../../connection/fakeClock';
 
@@ -36,6 +36,8 @@ async function followed(progress: (elapsedMs: number) => Outcome, signal?: Abort
 		once: async (name, load) => await connection.once(name, load),
 		know: (name, value) => connection.know(name, value),
 		fieldNames: new Map(),
+		marks: new Marks(true),
+		doOrFind: async (work) => await work(),
 		now: () => connection.now(),
 		wait: async (ms) => await connection.wait(ms),
 	};

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { multipartBody, path, postUpload, type FileToSend, type Send } from '../../../connection';
-import { operation } from '../../../operation';
+import { call, multipartBody, type FileToSend } from '../../../connection';
+import { operation, type ScriptContext } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
 import { textList } from '../../../values/textList';
-import { attachmentSettings, isLarge, refuseTooLarge } from '../../attachments';
-import { MOST_FILES, UploadQueue } from '../../uploadQueue';
+import { attachedFilesEndpoints, findAttachedFiles } from '../../attachedFiles';
+import {
+	ATTACHMENT_SETTINGS,
+	attachmentSettings,
+	isLarge,
+	refuseTooLarge,
+} from '../../attachments';
+import { allOf, MOST_FILES, UploadQueue } from '../../uploadQueue';
 import { issueParameter } from '../../parameters/locators';
 
 const input = z
@@ -21,21 +27,16 @@ const input = z
 	})
 	.strict();
 
-export const uploadAttachment = operation<z.output<typeof input>>({
+const UPLOAD = 'POST /rest/api/3/issue/{issueIdOrKey}/attachments';
+
+export const uploadAttachment = operation({
 	resource: 'attachment',
 	name: 'upload',
 	displayName: 'Upload',
 	action: 'Upload attachment to issue',
 	description: 'Attach files to an issue; files of several items for one issue share requests',
-	scopes: ['read:jira-work', 'write:jira-work'],
 	effect: 'uploaded',
-	specification: {
-		cloud: ['POST /rest/api/3/issue/{issueIdOrKey}/attachments', 'GET /rest/api/3/attachment/meta'],
-		dataCenter: [
-			'POST /rest/api/2/issue/{issueIdOrKey}/attachments',
-			'GET /rest/api/2/attachment/meta',
-		],
-	},
+	endpoints: [UPLOAD, ATTACHMENT_SETTINGS, ...attachedFilesEndpoints],
 	parameters: [
 		issueParameter(),
 		{
@@ -59,7 +60,7 @@ export const uploadAttachment = operation<z.output<typeof input>>({
 		if (files.some(isLarge)) refuseTooLarge(files, await settings);
 		const queue = await context.once(
 			`uploads to ${issue}`,
-			async () => await Promise.resolve(uploadsTo(issue, context.send)),
+			async () => await Promise.resolve(uploadsTo(issue, context)),
 		);
 		return await queue.add(files).catch(async (reason: unknown) => {
 			// A server that does not want a file may end the connection before it says so.
@@ -69,12 +70,22 @@ export const uploadAttachment = operation<z.output<typeof input>>({
 	},
 });
 
-function uploadsTo(issue: string, send: Send): UploadQueue {
+type UploadContext = ScriptContext<typeof UPLOAD | (typeof attachedFilesEndpoints)[number]>;
+
+function uploadsTo(issue: string, context: UploadContext): UploadQueue {
+	const others = new Set<string>();
 	return new UploadQueue(async (files) => {
-		const attached = await send(
-			postUpload(path`issue/${issue}/attachments`, { writesIssue: issue }),
-			{ upload: async () => await multipartBody('file', files, `n8n-${randomUUID()}`) },
+		const sentAt = context.now();
+		const attached = await context.doOrFind(
+			async () => {
+				const answer = (await context.send(call(UPLOAD, { path: { issueIdOrKey: issue } }), {
+					upload: async () => await multipartBody('file', files, `n8n-${randomUUID()}`),
+				})) as IDataObject[];
+				return allOf(answer, files);
+			},
+			() => async () => await findAttachedFiles(issue, files, { sentAt, others }, context),
 		);
-		return attached as IDataObject[];
+		for (const { id } of attached) others.add(String(id));
+		return attached;
 	});
 }

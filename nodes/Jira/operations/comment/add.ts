@@ -1,9 +1,9 @@
 import { z } from 'zod/v3';
-import { path, post } from '../../../connection';
 import { operation } from '../../../operation';
 import { issueReference } from '../../../values/issueReference';
 import { picked } from '../../../values/locator';
 import { someText } from '../../../values/named';
+import { addedComment, addedCommentEndpoints } from '../../addedComment';
 import { definedOnly, richText, richTextInput, textFormatInput } from '../../issueFields';
 import { textFormatParameter } from '../../parameters/fields';
 import { issueParameter } from '../../parameters/locators';
@@ -25,18 +25,14 @@ const input = z
 		},
 	);
 
-export const addComment = operation<z.output<typeof input>>({
+export const addComment = operation({
 	resource: 'comment',
 	name: 'add',
 	displayName: 'Add',
 	action: 'Add comment to issue',
 	description: 'Write a comment on an issue',
-	scopes: ['write:jira-work'],
 	effect: 'commented',
-	specification: {
-		cloud: ['POST /rest/api/3/issue/{issueIdOrKey}/comment'],
-		dataCenter: ['POST /rest/api/2/issue/{issueIdOrKey}/comment'],
-	},
+	endpoints: addedCommentEndpoints,
 	parameters: [
 		issueParameter(),
 		{
@@ -73,15 +69,15 @@ export const addComment = operation<z.output<typeof input>>({
 	],
 	input,
 
-	kind: 'request',
-	request: ({ issue, body, textFormat, visibleTo, visibleToName }, site) =>
-		post(
-			path`issue/${issue}/comment`,
+	kind: 'script',
+	run: async ({ issue, body, textFormat, visibleTo, visibleToName }, context) =>
+		await addedComment(
+			issue,
 			definedOnly({
-				body: richText(site, textFormat, body),
+				body: richText(context.site, textFormat, body),
 				visibility:
 					visibleTo === 'everyone' ? undefined : { type: visibleTo, value: visibleToName },
 			}),
-			{ writesIssue: issue },
+			context,
 		),
 });

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { path, post, type Site } from '../../../connection';
-import { operation, type BatchAnswer } from '../../../operation';
+import { call, type Site } from '../../../connection';
+import { marked, operation, type BatchAnswer } from '../../../operation';
 import { picked } from '../../../values/locator';
 import { byIdOrKey, byIdOrName, someText } from '../../../values/named';
 import { textListOrNothing } from '../../../values/textList';
-import { createOptions } from '../../fieldOptions';
+import { createdIssues, createdIssuesEndpoints } from '../../createdIssues';
+import { createOptions, createOptionsEndpoints } from '../../fieldOptions';
 import {
 	definedOnly,
 	namedFieldsInput,
@@ -18,6 +19,7 @@ import {
 	textFormatInput,
 } from '../../issueFields';
 import { withUrl } from '../../issueOutput';
+import { FIELDS } from '../../knownFields';
 import {
 	descriptionParameter,
 	fieldParameters,
@@ -43,15 +45,21 @@ const input = z
 		otherFields: otherFieldsInput,
 		/** Values of other fields in Jira's own form, see `prepare`. */
 		otherValues: z.custom<IDataObject>().optional(),
+		/** By what the issue is found when the answer is lost. */
+		mark: z.custom<string>().optional(),
 	})
 	.strict();
 
 type CreateInput = z.output<typeof input>;
 
-function issueOf(asked: CreateInput, site: Site): { fields: IDataObject } {
+function issueOf(
+	asked: CreateInput,
+	site: Site,
+): { fields: IDataObject; properties?: IDataObject[] } {
 	const { project, issueType, summary, description, textFormat, additionalFields } = asked;
 	const { labels, ...named } = additionalFields;
 	return {
+		...marked(asked.mark),
 		fields: definedOnly({
 			project: byIdOrKey(project),
 			issuetype: byIdOrName(issueType),
@@ -64,29 +72,22 @@ function issueOf(asked: CreateInput, site: Site): { fields: IDataObject } {
 	};
 }
 
-export const createIssue = operation<CreateInput>({
+const CREATE = 'POST /rest/api/3/issue';
+const BULK_CREATE = 'POST /rest/api/3/issue/bulk';
+
+/** What is asked on both flavours. */
+const ASKED = [CREATE, BULK_CREATE, FIELDS, ...createOptionsEndpoints] as const;
+
+export const createIssue = operation({
 	resource: 'issue',
 	name: 'create',
 	displayName: 'Create',
 	action: 'Create issue',
 	description: 'Create an issue; many items are created together, 50 in one request',
-	scopes: ['read:jira-work', 'write:jira-work'],
 	effect: 'created',
-	specification: {
-		cloud: [
-			'POST /rest/api/3/issue',
-			'POST /rest/api/3/issue/bulk',
-			'GET /rest/api/3/field',
-			'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes',
-			'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
-		],
-		dataCenter: [
-			'POST /rest/api/2/issue',
-			'POST /rest/api/2/issue/bulk',
-			'GET /rest/api/2/field',
-			'GET /rest/api/2/issue/createmeta/{projectIdOrKey}/issuetypes',
-			'GET /rest/api/2/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
-		],
+	endpoints: {
+		cloud: [...ASKED, ...createdIssuesEndpoints.cloud],
+		dataCenter: [...ASKED, ...createdIssuesEndpoints.dataCenter],
 	},
 	parameters: [
 		projectParameter,
@@ -106,16 +107,18 @@ export const createIssue = operation<CreateInput>({
 	size: () => 50,
 	prepare: async (asked, context) => ({
 		...asked,
+		mark: context.marks.next(),
 		otherValues: await otherFieldValues(
 			asked.otherFields,
 			context,
 			async () => await createOptions(asked.project, asked.issueType, context),
 		),
 	}),
-	single: (asked, site) => post(path`issue`, issueOf(asked, site)),
+	single: (asked, site) => call(CREATE, { body: issueOf(asked, site) }),
 	batch: (asked, site) =>
-		post(path`issue/bulk`, { issueUpdates: asked.map((one) => issueOf(one, site)) }),
+		call(BULK_CREATE, { body: { issueUpdates: asked.map((one) => issueOf(one, site)) } }),
 	answers: readCreated,
+	finder: (context) => (context.marks.wanted ? createdIssues(context) : undefined),
 	output: withUrl,
 });
 
