@@ -76,7 +76,7 @@ export function operation<
 	Input,
 	const One extends Endpoint,
 	const E extends Endpoint = never,
-	G extends Given<One> = Given<One>,
+	const G extends Given<One> = Given<One>,
 >(
 	declared: Declared<Input> & {
 		readonly endpoint: One;

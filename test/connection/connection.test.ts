@@ -145,13 +145,27 @@ describe('Connection.send', () => {
 		expect(second.message).toBe(first.message);
 	});
 
-	it('names the scope that is missing', async () => {
+	it.each([
+		['read', () => read, 'It needs the scope read:jira-work, or all of read:issue-meta:jira, '],
+		[
+			'write',
+			() => create,
+			'It needs the scope write:jira-work, or all of write:issue:jira, ',
+		],
+	])('names the scopes that a %s needs', async (_, request, needed) => {
 		const { connection } = connected([
 			answer(401, { code: 401, message: 'Unauthorized; scope does not match' }),
 		]);
-		const failure = await failureOf(connection.send(read));
+		const failure = await failureOf(connection.send(request()));
 		expect(failure.message).toBe('The credential lacks a scope for this operation');
-		expect(failure.description).toContain('read:jira-work');
+		expect(failure.description).toContain(needed);
+	});
+
+	it('sends nothing where this kind of Jira has no such endpoint', async () => {
+		const { connection, sent } = connected([answer(200)]);
+		const sending = connection.send(call('POST /rest/api/2/search'));
+		await expect(sending).rejects.toThrow('Jira Cloud has no POST /rest/api/2/search');
+		expect(sent).toEqual([]);
 	});
 
 	it("keeps Jira's sentences about fields", async () => {

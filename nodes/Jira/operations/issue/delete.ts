@@ -41,7 +41,7 @@ export const deleteIssue = operation({
 	kind: 'request',
 	request: ({ issue, deleteSubtasks }) => ({
 		path: { issueIdOrKey: issue },
-		query: { deleteSubtasks: `${deleteSubtasks}` as const },
+		query: { deleteSubtasks: `${deleteSubtasks}` },
 	}),
 	output: (_body, { issue }) => deletedOutput(issue),
 	together: {
