@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import { join } from 'node:path';
 import ts from 'typescript';
 
