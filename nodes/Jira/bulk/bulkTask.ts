@@ -1,5 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { get, path, post, refusalIn, RequestFailed, type JiraPath } from '../../connection';
+import {
+	get,
+	path,
+	post,
+	refusalIn,
+	RequestFailed,
+	UnexpectedAnswer,
+	type JiraPath,
+} from '../../connection';
 import { ItemRefused, type TaskContext } from '../../operation';
 
 /** The most issues of one task ("Issue bulk operations", Jira Cloud platform REST API). */
@@ -21,6 +29,8 @@ export interface EndedTask extends TaskProgress {
 }
 
 const STILL_RUNNING: ReadonlySet<string> = new Set(['ENQUEUED', 'RUNNING', 'CANCEL_REQUESTED']);
+
+const ENDED: ReadonlySet<string> = new Set(['COMPLETE', 'FAILED', 'CANCELLED', 'DEAD']);
 
 /** Milliseconds without any progress after which a task is given up. */
 const PATIENCE_MS = 30 * 60_000;
@@ -73,7 +83,10 @@ async function followTask(taskId: string, context: TaskContext): Promise<EndedTa
 		await context.wait(nextWait(context.now() - submittedAt));
 		const progress = (await context.send(get(path`bulk/queue/${taskId}`))) as TaskProgress;
 		const { status = '', progressPercent } = progress;
-		if (!STILL_RUNNING.has(status)) return { ...progress, taskId };
+		if (ENDED.has(status)) return { ...progress, taskId };
+		if (!STILL_RUNNING.has(status)) {
+			throw new UnexpectedAnswer("Jira's answer does not say how its task stands");
+		}
 		const now = context.now();
 		const mark = `${status} ${progressPercent}`;
 		if (mark !== before) progressedAt = now;
