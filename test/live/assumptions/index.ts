@@ -18,6 +18,7 @@ import { propertiesInSearch } from './propertiesInSearch';
 import { reconciledSearch } from './reconciledSearch';
 import { searchBody } from './searchBody';
 import { searchPageSize } from './searchPageSize';
+import { serverDownload } from './serverDownload';
 import { serverLists } from './serverLists';
 import { serverPages } from './serverPages';
 import { serverWebhook } from './serverWebhook';
@@ -65,6 +66,7 @@ export const assumptions: readonly Assumption[] = [
 	serverPages,
 	uploadOrder,
 	downloadRedirect,
+	serverDownload,
 	toolDeleteAnswer,
 	toolUnknownKeys,
 	adminWebhook,
