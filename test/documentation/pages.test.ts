@@ -1,7 +1,19 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { parse } from 'yaml';
 import { anchorsOf, readPage, scriptsIn } from './markdownPage';
+
+/** A form of GitHub's for issues, as far as it is looked at. */
+interface IssueForm {
+	readonly name: string;
+	readonly body: ReadonlyArray<{
+		readonly type: string;
+		readonly id?: string;
+		readonly attributes: { readonly label?: string };
+		readonly validations?: { readonly required?: boolean };
+	}>;
+}
 
 const project = resolve(__dirname, '../..');
 
@@ -51,6 +63,37 @@ describe('The pages of the project', () => {
 	it.each(pages)('%s: its commands exist', (page) => {
 		const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 		expect(scriptsIn(read(page)).filter((name) => !(name in scripts))).toEqual([]);
+	});
+});
+
+describe('examples/README.md', () => {
+	it('tells of every example', () => {
+		const examples = globSync('*.json', { cwd: join(project, 'examples') });
+		expect(readPage(read('examples/README.md')).links).toEqual(expect.arrayContaining(examples));
+	});
+});
+
+describe('The issue forms', () => {
+	const forms = globSync('.github/ISSUE_TEMPLATE/*.yml', { cwd: project })
+		.filter((file) => !file.endsWith('config.yml'))
+		.map((file) => [file, parse(read(file)) as IssueForm] as const);
+
+	it.each(forms)('%s asks for the kind of Jira, each question once', (_, { name, body }) => {
+		const ids = body.flatMap(({ id }) => id ?? []);
+		expect(name).not.toBe('');
+		expect(ids).toContain('flavour');
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(body.every(({ type, attributes }) => type === 'markdown' || attributes.label)).toBe(
+			true,
+		);
+	});
+
+	it('ask for all that is needed to repeat a fault', () => {
+		const [, fault] = forms.find(([file]) => file.endsWith('fault.yml')) ?? [];
+		const required = fault?.body.filter(({ validations }) => validations?.required === true);
+		expect(required?.map(({ id }) => id)).toEqual(
+			expect.arrayContaining(['operation', 'flavour', 'n8n', 'error']),
+		);
 	});
 });
 
