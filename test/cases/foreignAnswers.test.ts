@@ -170,7 +170,10 @@ describeCases('A redirect to another host', (read) => {
 				expect(items).toEqual([]);
 				expect(error?.message).toContain(`The request was redirected to ${elsewhere}/idp/login`);
 				expect(other.requests).toEqual([]);
-				expect(jira.asked).toHaveLength(1);
+				// A 303 may come after a write, which is then looked for, and not sent again.
+				const [first] = jira.asked;
+				const alike = jira.asked.filter(({ method }) => method === first?.method);
+				expect(alike).toHaveLength(1);
 			} finally {
 				await jira.close();
 				await other.close();

@@ -1,4 +1,10 @@
-import { call, refusalIn, RequestFailed, type JiraRequest } from '../../connection';
+import {
+	call,
+	refusalIn,
+	RequestFailed,
+	UnexpectedAnswer,
+	type JiraRequest,
+} from '../../connection';
 import type { Endpoint } from '../../endpoints';
 import { ItemRefused, type TaskContext } from '../../operation';
 
@@ -24,6 +30,8 @@ export interface EndedTask extends TaskProgress {
 }
 
 const STILL_RUNNING: ReadonlySet<string> = new Set(['ENQUEUED', 'RUNNING', 'CANCEL_REQUESTED']);
+
+const ENDED: ReadonlySet<string> = new Set(['COMPLETE', 'FAILED', 'CANCELLED', 'DEAD']);
 
 /** Milliseconds without any progress after which a task is given up. */
 const PATIENCE_MS = 30 * 60_000;
@@ -78,7 +86,10 @@ async function followTask(
 		await context.wait(nextWait(context.now() - submittedAt));
 		const progress = (await context.send(call(BULK_QUEUE, { path: { taskId } }))) as TaskProgress;
 		const { status = '', progressPercent } = progress;
-		if (!STILL_RUNNING.has(status)) return { ...progress, taskId };
+		if (ENDED.has(status)) return { ...progress, taskId };
+		if (!STILL_RUNNING.has(status)) {
+			throw new UnexpectedAnswer("Jira's answer does not say how its task stands");
+		}
 		const now = context.now();
 		const mark = `${status} ${progressPercent}`;
 		if (mark !== before) progressedAt = now;

@@ -76,11 +76,21 @@ describe('carryOutTask', () => {
 		expect(took).toBeLessThanOrEqual(latest);
 	});
 
-	it.each(['FAILED', 'CANCELLED', 'DEAD', 'SOMETHING_NEW'])(
-		'takes %s for an end',
+	it.each(['FAILED', 'CANCELLED', 'DEAD'])('takes %s for an end', async (status) => {
+		const { ended } = await followed(() => answer(200, { status }));
+		expect(ended).toMatchObject({ status });
+	});
+
+	it.each([['SOMETHING_NEW'], ['ok'], [undefined]])(
+		'concludes nothing of its issues from the status %s',
 		async (status) => {
-			const { ended } = await followed(() => answer(200, { status }));
-			expect(ended).toMatchObject({ status });
+			const { ended, polls } = await followed(() => answer(200, { status }));
+			expect(ended).toBeInstanceOf(RequestFailed);
+			expect((ended as RequestFailed).failure).toMatchObject({
+				mayHaveBeenDone: true,
+				description: expect.stringContaining('task 10641'),
+			});
+			expect(polls).toHaveLength(1);
 		},
 	);
 

@@ -1,6 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
+import { IdleClock } from '../../faults/time/idleClock';
 import { StubJira, type StubAnswer } from '../../harness/stubJira';
 import { jsonOf, located, runJira } from './jiraRun';
+
+/** What was lost is looked for over seconds, in which nobody waits here. */
+const clock = new IdleClock();
+beforeAll(() => clock.install());
+afterAll(() => clock.uninstall());
 
 const FLAVOURS = ['cloud', 'dataCenter'] as const;
 

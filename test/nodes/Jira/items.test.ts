@@ -195,8 +195,8 @@ describe('Items of the Jira node', () => {
 		expect(requests().map(({ method, path, status }) => [method, path, status])).toEqual([
 			['POST', '/rest/api/3/issue', null],
 			['POST', '/rest/api/3/search/jql', 200],
-			['GET', '/rest/api/3/issue/SUP-1', 503],
-			['GET', '/rest/api/3/issue/SUP-1', 200],
+			['GET', '/rest/api/3/issue/SUP-1?fields=%2Aall', 503],
+			['GET', '/rest/api/3/issue/SUP-1?fields=%2Aall', 200],
 		]);
 	});
 

@@ -163,7 +163,10 @@ describe.each(['cloud', 'dataCenter'] as const)('After a lost answer, %s', (flav
 			sandbox.configure({ searchLag: 60_000, faults: [{ ...creates, drop: 'after' }] });
 			const cancel = new AbortController();
 			const running = run({ ...creating(), items: tickets(1), signal: cancel.signal });
-			while (looks() === 0) await new Promise(setImmediate);
+			while (looks() === 0) {
+				// eslint-disable-next-line @n8n/community-nodes/no-restricted-globals -- waits for the first look
+				await new Promise(setImmediate);
+			}
 			cancel.abort();
 			expect((await running).status).toBe('canceled');
 			expect(looks()).toBe(1);
