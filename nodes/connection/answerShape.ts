@@ -5,7 +5,12 @@ export type AnswerShape =
 	/** Nothing, with this status. */
 	| { readonly kind: 'none'; readonly status: number }
 	/** An object with at least one of these properties; with any or none where none are named. */
-	| { readonly kind: 'object'; readonly properties: readonly string[] }
+	| {
+			readonly kind: 'object';
+			readonly properties: readonly string[];
+			/** Whether it is a thing with an id: without one it is something else, whatever else it holds. */
+			readonly hasId?: boolean;
+	  }
 	| { readonly kind: 'list' }
 	/** Something, of whatever shape. */
 	| { readonly kind: 'any' }
@@ -48,6 +53,7 @@ function fits({ status, body }: Answer, shape: AnswerShape): boolean {
 				typeof body === 'object' &&
 				body !== null &&
 				!Array.isArray(body) &&
+				(shape.hasId !== true || 'id' in body) &&
 				(shape.properties.length === 0 || shape.properties.some((name) => name in body))
 			);
 	}

@@ -5,7 +5,9 @@ import type { AnswerShape } from './answerShape';
 export function documentedAnswers(endpoint: Endpoint, flavour: Flavour): readonly AnswerShape[] {
 	return Object.entries(factsOf(endpoint, flavour).answers)
 		.filter(([status]) => status.startsWith('2'))
-		.map(([status, facts]) => shapeOf(Number(status), describedByTwin(facts, status, endpoint)));
+		.map(([status, facts]) =>
+			shapeOf(Number(status), describedByTwin(facts, status, endpoint), flavour),
+		);
 }
 
 /** Data Center's document does not say what is in some objects; Cloud's says it of the same ones. */
@@ -15,12 +17,17 @@ function describedByTwin(facts: AnswerFacts, status: string, endpoint: Endpoint)
 	return (twin && factsOf(twin, 'cloud').answers[Number(status)]) ?? facts;
 }
 
-function shapeOf(status: number, facts: AnswerFacts): AnswerShape {
+function shapeOf(status: number, facts: AnswerFacts, flavour: Flavour): AnswerShape {
 	switch (facts.kind) {
 		case 'none':
 			return { kind: 'none', status };
 		case 'object':
-			return { kind: 'object', properties: Object.keys(facts.properties) };
+			return {
+				kind: 'object',
+				properties: Object.keys(facts.properties),
+				// Data Center's document often shows another class than Jira sends.
+				hasId: flavour === 'cloud' && 'id' in facts.properties,
+			};
 		case 'array':
 			return { kind: 'list' };
 		case 'any':

@@ -6,6 +6,8 @@ const issue: AnswerShape = { kind: 'object', properties: ['id', 'key'] };
 const anyObject: AnswerShape = { kind: 'object', properties: [] };
 const list: AnswerShape = { kind: 'list' };
 const any: AnswerShape = { kind: 'any' };
+const thing: AnswerShape = { kind: 'object', properties: ['id', 'status'], hasId: true };
+const quiet: AnswerShape = { kind: 'quiet', status: 202 };
 
 describe('judgeAnswer', () => {
 	it.each<[number, unknown, AnswerShape[], string]>([
@@ -33,6 +35,13 @@ describe('judgeAnswer', () => {
 		[200, null, [any], 'answer'],
 		[200, undefined, [any], 'empty'],
 		[200, undefined, [], 'answer'],
+		[200, { id: '1', status: 'OPEN' }, [thing], 'answer'],
+		[200, { status: 'ok', data: [] }, [thing], 'otherShape'],
+		[202, undefined, [quiet], 'answer'],
+		[202, {}, [quiet], 'answer'],
+		[202, { status: 'ok' }, [quiet], 'otherShape'],
+		[202, [], [quiet], 'otherShape'],
+		[200, undefined, [quiet], 'empty'],
 		[404, undefined, [issue], 'answer'],
 		[500, 'text', [issue], 'answer'],
 	])('of %i with %j where %j is wanted: %s', (status, body, shapes, expected) => {
