@@ -1,6 +1,6 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { z } from 'zod/v3';
+import type { IDataObject } from 'n8n-workflow';
 import type { Flavour, JiraRequest, Send, Site } from '../connection';
+import { formOf, type Fields, type Form, type Values } from '../fields';
 import type { ItemFiles } from './itemFiles';
 import type { ItemOutput } from './itemOutput';
 
@@ -19,8 +19,6 @@ export interface OperationFacts {
 	readonly scopes: readonly string[];
 	/** The requests that it may make, as Atlassian's specifications name them: `POST /rest/api/3/issue`. */
 	readonly specification: Readonly<Record<Flavour, readonly string[]>>;
-	/** The parameters that the editor shows, in the order in which a person thinks of them. */
-	readonly parameters: readonly INodeProperties[];
 	/** For operations that change something: what has been done to an item that succeeded, `created`. */
 	readonly effect?: string;
 }
@@ -170,26 +168,28 @@ export type Shape<Input> =
 	| ScriptShape<Input>;
 
 /**
- * The schema of what one item may ask; strict, and transforming into what the requests need. A transformation may
- * throw {@link ItemRefused} where a sentence of its own says it better.
+ * An operation, its input type known only to itself. A transformation of its schema may throw {@link ItemRefused} where
+ * a sentence of its own says it better.
  */
-type InputSchema<Input> = z.ZodType<Input, z.ZodTypeDef, unknown>;
-
-/** An operation, its input type known only to itself. */
-export interface Operation extends OperationFacts {
-	readonly input: InputSchema<unknown>;
+export interface Operation extends OperationFacts, Form<unknown> {
 	readonly shape: Shape<unknown>;
 }
 
 /**
- * Declares an operation: what the editor shows, what an item may ask, which requests that makes and what becomes
- * of the answers, side by side.
+ * Declares an operation: the fields of its form, which requests what they ask for makes and what becomes of the
+ * answers, side by side.
  */
-export function operation<Input>(
-	declared: OperationFacts & { readonly input: InputSchema<Input> } & Shape<Input>,
+export function operation<const Some extends Fields>(
+	declared: OperationFacts & { readonly fields: Some } & Shape<Values<Some>>,
+): Operation;
+/** Declares an operation whose form says what an item asks for in another way than field by field. */
+export function operation<Input>(declared: OperationFacts & Form<Input> & Shape<Input>): Operation;
+export function operation(
+	declared: OperationFacts & (Form<unknown> | { readonly fields: Fields }) & { kind: string },
 ): Operation {
+	const form = 'fields' in declared ? formOf(declared.fields) : declared;
 	// The runner gives the shape nothing but what the schema made, so the type can be forgotten here.
-	return { ...declared, shape: declared as unknown as Shape<unknown> };
+	return { ...declared, ...form, shape: declared as unknown as Shape<unknown> };
 }
 
 /** An item asks for something that cannot be, found out only with the site's or Jira's help. */

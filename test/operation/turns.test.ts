@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { get, path, RunCancelled, type Connection } from '../../nodes/connection';
+import type { Form } from '../../nodes/fields';
 import { siteOf } from '../../nodes/connection/site';
 import { operation, runItems, type OperationFacts, type Shape } from '../../nodes/operation';
 import { LONGEST_TURN_MS, takingTurns } from '../../nodes/operation/turns';
@@ -51,7 +52,7 @@ const WORKERS = 8;
 /** Each worker may be at a piece of a millisecond when the turn ends. */
 const LONGEST_ALLOWED = LONGEST_TURN_MS + WORKERS;
 
-const facts: OperationFacts & { readonly input: z.ZodType<unknown, z.ZodTypeDef, unknown> } = {
+const facts: OperationFacts & Form<unknown> = {
 	resource: 'thing',
 	name: 'do',
 	displayName: 'Do',

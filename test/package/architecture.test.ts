@@ -39,6 +39,8 @@ describe('layoutFaults', () => {
 			"import { operation } from '../operation/operation';",
 		],
 		['nodes/operation/runner.ts', "import { parse } from '../values/issue';"],
+		['nodes/operation/operation.ts', "import { formOf } from '../fields';"],
+		['nodes/fields/locator.ts', "import { issueReference } from '../values/issueReference';"],
 		['nodes/connection/site.ts', "import { normalizeSite } from '../../credentials/site';"],
 		['nodes/connection/site.ts', "import { factsOf } from '../endpoints';"],
 		['nodes/values/issue.ts', "import { z } from 'zod/v3';"],
@@ -60,6 +62,8 @@ describe('layoutFaults', () => {
 			"import type { Operation } from '../operation/operation';",
 			'above it',
 		],
+		['nodes/fields/field.ts', "import type { Operation } from '../operation';", 'above it'],
+		['nodes/values/list.ts', "import { listField } from '../fields/list';", 'above it'],
 		[
 			'nodes/operation/runner.ts',
 			"import { get } from '../Jira/operations/issue/get';",

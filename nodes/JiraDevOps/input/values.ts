@@ -3,7 +3,7 @@ import { z } from 'zod/v3';
 import { parseIssueReference } from '../../values/issueReference';
 import { someText } from '../../values/named';
 import { textList } from '../../values/textList';
-import { timeOf } from '../readings/time';
+import { momentOf } from '../../values/moment';
 
 export { someText, textList };
 
@@ -51,7 +51,7 @@ export const wholeNumber = z
 
 /** A moment: ISO 8601, a number of seconds or milliseconds, or one of n8n's dates. In milliseconds since 1970. */
 export const momentInput = z.unknown().transform((given, context) => {
-	const time = timeOf(given);
+	const time = momentOf(given);
 	if (time !== undefined) return time;
 	context.addIssue({
 		code: z.ZodIssueCode.custom,

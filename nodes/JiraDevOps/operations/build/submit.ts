@@ -12,7 +12,7 @@ import {
 import { issueKeysParameter, searchedTextsParameter } from '../../parameters/submission';
 import { compact } from '../../readings/json';
 import { BUILD_STATES, buildStateOf, sequenceNumber } from '../../readings/states';
-import { isoTime } from '../../readings/time';
+import { isoTime } from '../../../values/moment';
 import { withIssues } from '../../submission/issueAssociation';
 import { formWithoutIssue, issuesOfForm } from '../formEntity';
 import { submitOperation } from '../submitOperation';

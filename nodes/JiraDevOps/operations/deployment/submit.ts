@@ -27,7 +27,7 @@ import { entityId } from '../../readings/entityId';
 import { ENVIRONMENT_TYPES, environmentTypeOf } from '../../readings/environmentType';
 import { compact } from '../../readings/json';
 import { DEPLOYMENT_STATES, deploymentStateOf, sequenceNumber } from '../../readings/states';
-import { isoTime } from '../../readings/time';
+import { isoTime } from '../../../values/moment';
 import { issueAndServiceAssociations } from '../../submission/issueAssociation';
 import { formWithoutIssue, issuesOfForm } from '../formEntity';
 import { submitOperation } from '../submitOperation';

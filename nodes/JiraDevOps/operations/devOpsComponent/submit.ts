@@ -3,7 +3,7 @@ import { momentInput, someText, wholeNumber } from '../../input/values';
 import { component } from '../../kinds';
 import { additionalFields, choice, moment, requiredText, textField } from '../../parameters/fields';
 import { compact } from '../../readings/json';
-import { isoTime } from '../../readings/time';
+import { isoTime } from '../../../values/moment';
 import { submitOperation } from '../submitOperation';
 import { updateParameters } from '../updateParameters';
 

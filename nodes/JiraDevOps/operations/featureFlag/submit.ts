@@ -15,7 +15,7 @@ import {
 import { issueKeysParameter, searchedTextsParameter } from '../../parameters/submission';
 import { environmentTypeOf } from '../../readings/environmentType';
 import { compact } from '../../readings/json';
-import { isoTime } from '../../readings/time';
+import { isoTime } from '../../../values/moment';
 import { withIssues } from '../../submission/issueAssociation';
 import { formWithoutIssue, issuesOfForm } from '../formEntity';
 import { submitOperation } from '../submitOperation';

@@ -4,7 +4,7 @@ import { review } from '../../kinds';
 import { additionalFields, choice, moment, requiredText, textField } from '../../parameters/fields';
 import { issueKeysParameter, searchedTextsParameter } from '../../parameters/submission';
 import { compact } from '../../readings/json';
-import { isoTime } from '../../readings/time';
+import { isoTime } from '../../../values/moment';
 import { issueAndServiceAssociations } from '../../submission/issueAssociation';
 import { issuesOfForm } from '../formEntity';
 import { submitOperation } from '../submitOperation';
