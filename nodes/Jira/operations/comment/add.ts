@@ -1,31 +1,9 @@
-import { z } from 'zod/v3';
 import { path, post } from '../../../connection';
+import { issueField, richTextField, visibilityField } from '../../../fields';
 import { operation } from '../../../operation';
-import { issueReference } from '../../../values/issueReference';
-import { picked } from '../../../values/locator';
-import { someText } from '../../../values/named';
-import { definedOnly, richText, richTextInput, textFormatInput } from '../../issueFields';
-import { textFormatParameter } from '../../parameters/fields';
-import { issueParameter } from '../../parameters/locators';
+import { definedOnly, richText } from '../../issueFields';
 
-const input = z
-	.object({
-		issue: picked(issueReference),
-		body: richTextInput,
-		textFormat: textFormatInput,
-		visibleTo: z.enum(['everyone', 'role', 'group']).default('everyone'),
-		visibleToName: someText.optional(),
-	})
-	.strict()
-	.refine(
-		({ visibleTo, visibleToName }) => visibleTo === 'everyone' || visibleToName !== undefined,
-		{
-			path: ['visibleToName'],
-			message: 'the name of a project role or a group',
-		},
-	);
-
-export const addComment = operation<z.output<typeof input>>({
+export const addComment = operation({
 	resource: 'comment',
 	name: 'add',
 	displayName: 'Add',
@@ -37,50 +15,23 @@ export const addComment = operation<z.output<typeof input>>({
 		cloud: ['POST /rest/api/3/issue/{issueIdOrKey}/comment'],
 		dataCenter: ['POST /rest/api/2/issue/{issueIdOrKey}/comment'],
 	},
-	parameters: [
-		issueParameter(),
-		{
-			displayName: 'Comment',
-			name: 'body',
-			type: 'string',
+	fields: {
+		issue: issueField(),
+		body: richTextField('Comment', {
 			typeOptions: { rows: 4 },
 			required: true,
-			default: '',
 			description: "The text, in Markdown unless 'Text Format' says otherwise",
-		},
-		textFormatParameter,
-		{
-			displayName: 'Visible To',
-			name: 'visibleTo',
-			type: 'options',
-			options: [
-				{ name: 'Everyone Who Sees the Issue', value: 'everyone' },
-				{ name: 'Members of a Group', value: 'group' },
-				{ name: 'Members of a Project Role', value: 'role' },
-			],
-			default: 'everyone',
-			description: 'Who may read the comment',
-		},
-		{
-			displayName: 'Role or Group',
-			name: 'visibleToName',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Administrators',
-			displayOptions: { show: { visibleTo: ['role', 'group'] } },
-			description: 'The name of the project role or the group',
-		},
-	],
-	input,
+		}),
+		visibleTo: visibilityField('Who may read the comment'),
+	},
 
 	kind: 'request',
-	request: ({ issue, body, textFormat, visibleTo, visibleToName }, site) =>
+	request: ({ issue, body, visibleTo }, site) =>
 		post(
 			path`issue/${issue}/comment`,
 			definedOnly({
-				body: richText(site, textFormat, body),
-				visibility:
-					visibleTo === 'everyone' ? undefined : { type: visibleTo, value: visibleToName },
+				body: richText(site, body.format, body.text),
+				visibility: visibleTo,
 			}),
 			{ writesIssue: issue },
 		),
