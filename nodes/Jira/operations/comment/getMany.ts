@@ -1,23 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { get, offsetPages, path } from '../../../connection';
+import { choiceField, issueField, limitField, simplifyField } from '../../../fields';
 import { operation } from '../../../operation';
-import { issueReference } from '../../../values/issueReference';
-import { picked } from '../../../values/locator';
 import { adfToMarkdown, parseAdf } from '../../../values/richText';
-import { limitInput, limitParameters, wantedEntries } from '../../parameters/lists';
-import { issueParameter } from '../../parameters/locators';
-import { simplifiedIf, simplifyInput, simplifyParameter } from '../../parameters/simplify';
-import { simplifyComment } from '../../simplify';
-
-const input = z
-	.object({
-		issue: picked(issueReference),
-		...limitInput,
-		order: z.enum(['created', '-created']).default('created'),
-		...simplifyInput,
-	})
-	.strict();
+import { simplifiedIf, simplifyComment } from '../../simplify';
 
 /** Adds the comment's text as Markdown, which people read more easily than ADF. Wiki markup is text already. */
 function withText(comment: IDataObject): IDataObject {
@@ -26,7 +12,7 @@ function withText(comment: IDataObject): IDataObject {
 	return { ...comment, text: document === undefined ? (body ?? '') : adfToMarkdown(document) };
 }
 
-export const getComments = operation<z.output<typeof input>>({
+export const getComments = operation({
 	resource: 'comment',
 	name: 'getMany',
 	displayName: 'Get Many',
@@ -37,22 +23,15 @@ export const getComments = operation<z.output<typeof input>>({
 		cloud: ['GET /rest/api/3/issue/{issueIdOrKey}/comment'],
 		dataCenter: ['GET /rest/api/2/issue/{issueIdOrKey}/comment'],
 	},
-	parameters: [
-		issueParameter(),
-		...limitParameters,
-		{
-			displayName: 'Order',
-			name: 'order',
-			type: 'options',
-			options: [
-				{ name: 'Newest First', value: '-created' },
-				{ name: 'Oldest First', value: 'created' },
-			],
-			default: 'created',
-		},
-		simplifyParameter,
-	],
-	input,
+	fields: {
+		issue: issueField(),
+		limit: limitField(),
+		order: choiceField('Order', [
+			{ name: 'Oldest First', value: 'created' },
+			{ name: 'Newest First', value: '-created' },
+		]),
+		simplify: simplifyField(),
+	},
 
 	kind: 'list',
 	pages: (asked, _site, send) =>
@@ -60,7 +39,7 @@ export const getComments = operation<z.output<typeof input>>({
 			send,
 			get(path`issue/${asked.issue}/comment`, { orderBy: asked.order }),
 			'comments',
-			{ limit: wantedEntries(asked), pageSize: 100 },
+			{ limit: asked.limit, pageSize: 100 },
 		),
 	output: (comment: IDataObject, asked) => simplifiedIf(asked, withText(comment), simplifyComment),
 });

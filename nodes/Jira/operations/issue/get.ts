@@ -1,30 +1,43 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { get, path } from '../../../connection';
+import {
+	fieldsToReturnField,
+	issueField,
+	multiChoiceField,
+	simplifyField,
+	type Values,
+} from '../../../fields';
 import { operation, type BatchAnswer } from '../../../operation';
-import { issueReference } from '../../../values/issueReference';
-import { picked } from '../../../values/locator';
-import { textList } from '../../../values/textList';
 import { bulkFetch, byReference, MOST_FETCHED } from '../../bulkFetch';
 import { fieldsToReturn } from '../../fieldsToReturn';
 import { withUrl } from '../../issueOutput';
-import { fieldsToReturnParameter } from '../../parameters/issueLists';
-import { issueParameter } from '../../parameters/locators';
-import { simplifiedIf, simplifyInput, simplifyParameter } from '../../parameters/simplify';
-import { simplifyIssue } from '../../simplify';
+import { simplifiedIf, simplifyIssue } from '../../simplify';
 
-const input = z
-	.object({
-		issue: picked(issueReference),
-		fields: textList.default('*all'),
-		expand: textList.default([]),
-		...simplifyInput,
-	})
-	.strict();
+const form = {
+	issue: issueField(),
+	fields: fieldsToReturnField('*all'),
+	expand: multiChoiceField(
+		'Expand',
+		[
+			{ name: 'Changelog', value: 'changelog', description: 'Who changed what and when' },
+			{ name: 'Names', value: 'names', description: 'The display names of the fields' },
+			{ name: 'Operations', value: 'operations', description: 'What this user may do with it' },
+			{ name: 'Rendered Fields', value: 'renderedFields', description: 'Rich text as HTML' },
+			{ name: 'Schema', value: 'schema', description: 'The types of the fields' },
+			{
+				name: 'Transitions',
+				value: 'transitions',
+				description: 'The transitions that are possible now',
+			},
+		],
+		{ description: 'What else to return with the issue' },
+	),
+	simplify: simplifyField(),
+};
 
-type GetInput = z.output<typeof input>;
+type GetInput = Values<typeof form>;
 
-export const getIssue = operation<GetInput>({
+export const getIssue = operation({
 	resource: 'issue',
 	name: 'get',
 	displayName: 'Get',
@@ -39,31 +52,7 @@ export const getIssue = operation<GetInput>({
 		],
 		dataCenter: ['GET /rest/api/2/issue/{issueIdOrKey}', 'GET /rest/api/2/field'],
 	},
-	parameters: [
-		issueParameter(),
-		fieldsToReturnParameter('*all'),
-		{
-			displayName: 'Expand',
-			name: 'expand',
-			type: 'multiOptions',
-			options: [
-				{ name: 'Changelog', value: 'changelog', description: 'Who changed what and when' },
-				{ name: 'Names', value: 'names', description: 'The display names of the fields' },
-				{ name: 'Operations', value: 'operations', description: 'What this user may do with it' },
-				{ name: 'Rendered Fields', value: 'renderedFields', description: 'Rich text as HTML' },
-				{ name: 'Schema', value: 'schema', description: 'The types of the fields' },
-				{
-					name: 'Transitions',
-					value: 'transitions',
-					description: 'The transitions that are possible now',
-				},
-			],
-			default: [],
-			description: 'What else to return with the issue',
-		},
-		simplifyParameter,
-	],
-	input,
+	fields: form,
 
 	kind: 'batch',
 	prepare: async (asked, context) => ({

@@ -1,31 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { offsetPagesAhead, path, post } from '../../../connection';
+import { fieldsToReturnField, limitField, simplifyField, textField } from '../../../fields';
 import { operation } from '../../../operation';
-import { textList } from '../../../values/textList';
 import { fieldsToReturn } from '../../fieldsToReturn';
 import { withUrl } from '../../issueOutput';
 import { searchCloud } from '../../issueSearch';
-import { fieldsToReturnParameter } from '../../parameters/issueLists';
-import { limitInput, limitParameters, wantedEntries } from '../../parameters/lists';
-import { simplifiedIf, simplifyInput, simplifyParameter } from '../../parameters/simplify';
-import { simplifyIssue } from '../../simplify';
-
-const input = z
-	.object({
-		jql: z.string().trim().default(''),
-		...limitInput,
-		fields: textList.default('*navigable'),
-		...simplifyInput,
-	})
-	.strict();
-
-type SearchInput = z.output<typeof input>;
+import { simplifiedIf, simplifyIssue } from '../../simplify';
 
 /** `jira.search.views.default.max` of Data Center. */
 const DATA_CENTER_PAGE = 1000;
 
-export const searchIssues = operation<SearchInput>({
+export const searchIssues = operation({
 	resource: 'issue',
 	name: 'search',
 	displayName: 'Search',
@@ -41,21 +26,16 @@ export const searchIssues = operation<SearchInput>({
 		],
 		dataCenter: ['POST /rest/api/2/search', 'GET /rest/api/2/field'],
 	},
-	parameters: [
-		{
-			displayName: 'JQL',
-			name: 'jql',
-			type: 'string',
-			default: '',
+	fields: {
+		jql: textField('JQL', {
 			placeholder: 'e.g. project = SUP AND status != Done ORDER BY created DESC',
 			description:
 				"The query, as in Jira's advanced search. Jira Cloud wants at least one condition.",
-		},
-		...limitParameters,
-		fieldsToReturnParameter('*navigable'),
-		simplifyParameter,
-	],
-	input,
+		}),
+		limit: limitField(),
+		fields: fieldsToReturnField('*navigable'),
+		simplify: simplifyField(),
+	},
 
 	kind: 'list',
 	prepare: async (asked, context) => ({
@@ -63,8 +43,7 @@ export const searchIssues = operation<SearchInput>({
 		fields: await fieldsToReturn(asked.fields, context),
 	}),
 	pages: (asked, { flavour }, send) => {
-		const limit = wantedEntries(asked);
-		const { jql, fields } = asked;
+		const { jql = '', fields, limit } = asked;
 		if (flavour === 'cloud') return searchCloud({ jql, fields, limit }, send);
 		const request = post(path`search`, { jql, fields }, { reads: true });
 		return offsetPagesAhead(send, request, 'issues', { limit, pageSize: DATA_CENTER_PAGE });

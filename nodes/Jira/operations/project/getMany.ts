@@ -1,14 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { get, offsetPages, path, wholeList } from '../../../connection';
+import { limitField, simplifyField } from '../../../fields';
 import { operation } from '../../../operation';
-import { limitInput, limitParameters, wantedEntries } from '../../parameters/lists';
-import { simplifiedIf, simplifyInput, simplifyParameter } from '../../parameters/simplify';
-import { simplifyProject } from '../../simplify';
+import { simplifiedIf, simplifyProject } from '../../simplify';
 
-const input = z.object({ ...limitInput, ...simplifyInput }).strict();
-
-export const getProjects = operation<z.output<typeof input>>({
+export const getProjects = operation({
 	resource: 'project',
 	name: 'getMany',
 	displayName: 'Get Many',
@@ -19,12 +15,11 @@ export const getProjects = operation<z.output<typeof input>>({
 		cloud: ['GET /rest/api/3/project/search'],
 		dataCenter: ['GET /rest/api/2/project'],
 	},
-	parameters: [...limitParameters, simplifyParameter],
-	input,
+	fields: { limit: limitField(), simplify: simplifyField() },
 
 	kind: 'list',
 	pages: (asked, { flavour }, send) => {
-		const wish = { limit: wantedEntries(asked), pageSize: 100 };
+		const wish = { limit: asked.limit, pageSize: 100 };
 		return flavour === 'cloud'
 			? offsetPages(send, get(path`project/search`, { orderBy: 'key' }), 'values', wish)
 			: wholeList(send, get(path`project`), wish);
