@@ -1,11 +1,8 @@
-import { z } from 'zod/v3';
 import { del, path } from '../../../connection';
 import { operation } from '../../../operation';
-import { attachmentIdInput, attachmentIdParameter } from '../../attachments';
+import { attachmentIdField } from '../../attachments';
 
-const input = z.object({ attachmentId: attachmentIdInput }).strict();
-
-export const deleteAttachment = operation<z.output<typeof input>>({
+export const deleteAttachment = operation({
 	resource: 'attachment',
 	name: 'delete',
 	displayName: 'Delete',
@@ -17,8 +14,7 @@ export const deleteAttachment = operation<z.output<typeof input>>({
 		cloud: ['DELETE /rest/api/3/attachment/{id}'],
 		dataCenter: ['DELETE /rest/api/2/attachment/{id}'],
 	},
-	parameters: [attachmentIdParameter],
-	input,
+	fields: { attachmentId: attachmentIdField() },
 
 	kind: 'request',
 	request: ({ attachmentId }) => del(path`attachment/${attachmentId}`),

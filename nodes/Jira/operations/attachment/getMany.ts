@@ -1,15 +1,9 @@
-import { z } from 'zod/v3';
 import { get, path } from '../../../connection';
+import { issueField, limitField } from '../../../fields';
 import { operation } from '../../../operation';
-import { issueReference } from '../../../values/issueReference';
-import { picked } from '../../../values/locator';
 import { attachmentsIn } from '../../attachments';
-import { limitInput, limitParameters, wantedEntries } from '../../parameters/lists';
-import { issueParameter } from '../../parameters/locators';
 
-const input = z.object({ issue: picked(issueReference), ...limitInput }).strict();
-
-export const getAttachments = operation<z.output<typeof input>>({
+export const getAttachments = operation({
 	resource: 'attachment',
 	name: 'getMany',
 	displayName: 'Get Many',
@@ -21,10 +15,9 @@ export const getAttachments = operation<z.output<typeof input>>({
 		cloud: ['GET /rest/api/3/issue/{issueIdOrKey}'],
 		dataCenter: ['GET /rest/api/2/issue/{issueIdOrKey}'],
 	},
-	parameters: [issueParameter(), ...limitParameters],
-	input,
+	fields: { issue: issueField(), limit: limitField() },
 
 	kind: 'request',
 	request: ({ issue }) => get(path`issue/${issue}`, { fields: 'attachment' }),
-	output: (body, asked) => attachmentsIn(body).slice(0, wantedEntries(asked)),
+	output: (body, { limit }) => attachmentsIn(body).slice(0, limit),
 });

@@ -1,27 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { multipartBody, path, postUpload, type FileToSend, type Send } from '../../../connection';
+import { inputBinaryField, issueField } from '../../../fields';
 import { operation } from '../../../operation';
-import { issueReference } from '../../../values/issueReference';
-import { picked } from '../../../values/locator';
-import { textList } from '../../../values/textList';
 import { attachmentSettings, isLarge, refuseTooLarge } from '../../attachments';
 import { MOST_FILES, UploadQueue } from '../../uploadQueue';
-import { issueParameter } from '../../parameters/locators';
 
-const input = z
-	.object({
-		issue: picked(issueReference),
-		binaryPropertyName: textList
-			.refine((names) => names.length > 0, { message: 'the name of a binary field' })
-			.refine((names) => names.length <= MOST_FILES, {
-				message: `at most ${MOST_FILES} names of binary fields`,
-			}),
-	})
-	.strict();
-
-export const uploadAttachment = operation<z.output<typeof input>>({
+export const uploadAttachment = operation({
 	resource: 'attachment',
 	name: 'upload',
 	displayName: 'Upload',
@@ -36,20 +21,7 @@ export const uploadAttachment = operation<z.output<typeof input>>({
 			'GET /rest/api/2/attachment/meta',
 		],
 	},
-	parameters: [
-		issueParameter(),
-		{
-			displayName: 'Input Binary Field',
-			name: 'binaryPropertyName',
-			type: 'string',
-			required: true,
-			default: 'data',
-			hint: 'The name of the input field containing the file data to be uploaded',
-			description:
-				'Names of the binary fields of the item whose files are attached, separated by commas. File name and type come from there.',
-		},
-	],
-	input,
+	fields: { issue: issueField(), binaryPropertyName: inputBinaryField(MOST_FILES) },
 
 	kind: 'script',
 	run: async ({ issue, binaryPropertyName }, context) => {
