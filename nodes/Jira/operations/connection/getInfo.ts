@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { get, path } from '../../../connection';
 import { operation } from '../../../operation';
 
-export const getConnectionInfo = operation<object>({
+export const getConnectionInfo = operation({
 	resource: 'connection',
 	name: 'getInfo',
 	displayName: 'Get Info',
@@ -14,8 +13,7 @@ export const getConnectionInfo = operation<object>({
 		cloud: ['GET /rest/api/3/myself', 'GET /rest/api/3/serverInfo'],
 		dataCenter: ['GET /rest/api/2/myself', 'GET /rest/api/2/serverInfo'],
 	},
-	parameters: [],
-	input: z.object({}).strict(),
+	fields: {},
 
 	kind: 'script',
 	run: async (_asked, { site, send }) => {

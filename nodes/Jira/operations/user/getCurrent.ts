@@ -1,8 +1,7 @@
-import { z } from 'zod/v3';
 import { get, path } from '../../../connection';
 import { operation } from '../../../operation';
 
-export const getCurrentUser = operation<object>({
+export const getCurrentUser = operation({
 	resource: 'user',
 	name: 'getCurrent',
 	displayName: 'Get Current',
@@ -10,8 +9,7 @@ export const getCurrentUser = operation<object>({
 	description: 'Tell as whom the credential signs in',
 	scopes: ['read:jira-user'],
 	specification: { cloud: ['GET /rest/api/3/myself'], dataCenter: ['GET /rest/api/2/myself'] },
-	parameters: [],
-	input: z.object({}).strict(),
+	fields: {},
 
 	kind: 'request',
 	request: () => get(path`myself`),
