@@ -1,13 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { path } from '../../connection';
+import type { TransitionWish } from '../../fields';
 import type { TaskAnswer, TaskContext } from '../../operation';
 import { issueState, lookAtIssues, sharedTransitions, type IssueState } from '../issueState';
-import {
-	chooseTransition,
-	type Status,
-	type Transition,
-	type TransitionWish,
-} from '../transitionChoice';
+import { chooseTransition, type Status, type Transition } from '../transitionChoice';
 import { answersIn } from './bulkAnswers';
 import { carryOutTask } from './bulkTask';
 

@@ -1,52 +1,48 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { path, post, type Site } from '../../../connection';
+import {
+	collectionField,
+	issueTypeField,
+	labelsField,
+	otherFieldsField,
+	preparedField,
+	projectField,
+	textFormatField,
+	type Values,
+} from '../../../fields';
 import { operation, type BatchAnswer } from '../../../operation';
-import { picked } from '../../../values/locator';
-import { byIdOrKey, byIdOrName, someText } from '../../../values/named';
-import { textListOrNothing } from '../../../values/textList';
+import { byIdOrKey, byIdOrName } from '../../../values/named';
 import { createOptions } from '../../fieldOptions';
 import {
 	definedOnly,
-	namedFieldsInput,
+	descriptionField,
+	namedFields,
 	namedFieldValues,
-	otherFieldsInput,
 	otherFieldValues,
 	richText,
-	richTextInput,
-	summaryInput,
-	textFormatInput,
+	summaryField,
 } from '../../issueFields';
 import { withUrl } from '../../issueOutput';
-import {
-	descriptionParameter,
-	fieldParameters,
-	fieldsCollection,
-	labelsParameter,
-	otherFieldsParameter,
-	summaryParameter,
-	textFormatParameter,
-} from '../../parameters/fields';
-import { issueTypeParameter, projectParameter } from '../../parameters/locators';
 
-const input = z
-	.object({
-		project: picked(someText),
-		issueType: picked(someText),
-		summary: summaryInput,
-		description: richTextInput.optional(),
-		textFormat: textFormatInput,
-		additionalFields: namedFieldsInput
-			.omit({ summary: true })
-			.extend({ labels: textListOrNothing })
-			.default({}),
-		otherFields: otherFieldsInput,
-		/** Values of other fields in Jira's own form, see `prepare`. */
-		otherValues: z.custom<IDataObject>().optional(),
-	})
-	.strict();
+const form = {
+	project: projectField({
+		required: true,
+		description: 'The project in which the issue is created',
+	}),
+	issueType: issueTypeField({ required: true, description: "One of the project's issue types" }),
+	summary: summaryField({ required: true }),
+	description: descriptionField(),
+	textFormat: textFormatField(),
+	additionalFields: collectionField('Additional Fields', {
+		...namedFields,
+		labels: labelsField(),
+	}),
+	otherFields: otherFieldsField(),
+	/** Values of other fields in Jira's own form, see `prepare`. */
+	otherValues: preparedField<IDataObject>(),
+};
 
-type CreateInput = z.output<typeof input>;
+type CreateInput = Values<typeof form>;
 
 function issueOf(asked: CreateInput, site: Site): { fields: IDataObject } {
 	const { project, issueType, summary, description, textFormat, additionalFields } = asked;
@@ -64,7 +60,7 @@ function issueOf(asked: CreateInput, site: Site): { fields: IDataObject } {
 	};
 }
 
-export const createIssue = operation<CreateInput>({
+export const createIssue = operation({
 	resource: 'issue',
 	name: 'create',
 	displayName: 'Create',
@@ -88,19 +84,7 @@ export const createIssue = operation<CreateInput>({
 			'GET /rest/api/2/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
 		],
 	},
-	parameters: [
-		projectParameter,
-		issueTypeParameter,
-		summaryParameter,
-		descriptionParameter,
-		textFormatParameter,
-		fieldsCollection('Additional Fields', 'additionalFields', [
-			...fieldParameters,
-			labelsParameter,
-		]),
-		otherFieldsParameter,
-	],
-	input,
+	fields: form,
 
 	kind: 'batch',
 	size: () => 50,
