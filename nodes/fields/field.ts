@@ -71,6 +71,29 @@ export function mappedField<Value, Made>(
 	return { ...field, value: (held, name) => make(field.value(held, name)) };
 }
 
+/**
+ * A field of one parameter whose value must also be of a certain kind.
+ *
+ * @param wanted what it must be instead, after "'Name' is …, but must be"; undefined for one that fits
+ */
+export function checkedField<Value>(
+	field: Field<Value>,
+	wanted: (value: Value) => string | undefined,
+): Field<Value> {
+	const checked = (schema: z.ZodTypeAny, name: string) =>
+		schema.superRefine((held: unknown, context) => {
+			const message = wanted(field.value({ [name]: held }, name));
+			if (message !== undefined) context.addIssue({ code: 'custom', message });
+		});
+	return {
+		...field,
+		schemas: (name) =>
+			Object.fromEntries(
+				Object.entries(field.schemas(name)).map(([own, schema]) => [own, checked(schema, own)]),
+			),
+	};
+}
+
 /** A field whose parameter has this name, whatever the form calls the field. */
 export function named<Value>(parameter: string, field: Field<Value>): Field<Value> {
 	return {

@@ -16,7 +16,7 @@ export type PickerMethod =
 /** Choosing from what Jira has. */
 export function listMode(searchListMethod: PickerMethod): INodePropertyMode {
 	const typeOptions = { searchListMethod, searchable: true };
-	return { displayName: 'From List', name: 'list', type: 'list', typeOptions };
+	return { ...labelled('From List', 'list'), type: 'list', typeOptions };
 }
 
 /** Writing it down. */
@@ -25,7 +25,11 @@ export function textMode(
 	name: string,
 	placeholder: string,
 ): INodePropertyMode {
-	return { displayName, name, type: 'string', placeholder: `e.g. ${placeholder}` };
+	return { ...labelled(displayName, name), type: 'string', placeholder: `e.g. ${placeholder}` };
+}
+
+function labelled(displayName: string, name: string) {
+	return { displayName, name };
 }
 
 /** A thing in Jira that is named in one of several ways; the first is the default. */

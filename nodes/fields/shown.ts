@@ -1,7 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Held } from './field';
 
-/** Values of parameters of the same form, by their names: any one of each. */
+/**
+ * Values of parameters of the same form, by their names: any one of each. A name that begins with `/` is one of the form
+ * around a collection; what that hides, n8n has left out before.
+ */
 export type Condition = Readonly<
 	Record<string, readonly [string | boolean, ...Array<string | boolean>]>
 >;
@@ -45,7 +48,7 @@ export function isShown(
 }
 
 function holds(condition: Condition, held: Held): boolean {
-	return Object.entries(condition).every(([name, wanted]) =>
-		(wanted as readonly unknown[]).includes(held[name]),
+	return Object.entries(condition).every(
+		([name, wanted]) => name.startsWith('/') || (wanted as readonly unknown[]).includes(held[name]),
 	);
 }

@@ -1,7 +1,8 @@
 import type { Operation } from '../../operation';
 import type { DevOpsApi, JiraPath } from '../../connection';
-import { withArticle } from '../parameters/fields';
-import { deleteOperation, getOperation, keyText } from './keyOperation';
+import { pathField } from '../fields/text';
+import { deleteOperation, getOperation } from './keyOperation';
+import { withArticle } from './withArticle';
 
 /** A kind of data that Jira knows by an ID that the tool has given it. */
 interface IdFacts {
@@ -24,7 +25,7 @@ export function idOperations(facts: IdFacts): { get: Operation; delete: Operatio
 	const shared = {
 		api,
 		resource,
-		parameters: [keyText(name, label, `The ID that the ${noun} was sent with`)],
+		fields: { [name]: pathField(label, { description: `The ID that the ${noun} was sent with` }) },
 		path: (key: Readonly<Record<string, string>>) => facts.path(key[name] ?? ''),
 	};
 	return {

@@ -1,25 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { del, path, type DevOpsApi } from '../../connection';
 import { operation, type Operation, type OperationFacts } from '../../operation';
-import { propertiesInput } from '../input/values';
-import { propertiesParameter } from '../parameters/submission';
-
-/** The properties that data must have, all of them; at least one. */
-export const wantedProperties = propertiesInput
-	.refine((properties) => Object.keys(properties).length > 0, {
-		message: 'at least one name with a value',
-	})
-	.refine((properties) => !Object.keys(properties).some((name) => name.startsWith('_')), {
-		message: "names that do not begin with '_'",
-	});
-
-/** The parameter of operations on everything that was sent with properties. */
-export const wantedPropertiesParameter = {
-	...propertiesParameter,
-	required: true,
-	description: 'The names and values that the data were sent with; all of them must match',
-};
+import { wantedPropertiesField } from '../fields/properties';
 
 interface PropertiesFacts
 	extends Pick<OperationFacts, 'resource' | 'action' | 'description' | 'scopes'> {
@@ -34,14 +15,13 @@ export function deleteByPropertiesOperation({
 	specification,
 	...facts
 }: PropertiesFacts): Operation {
-	return operation<{ properties: IDataObject }>({
+	return operation({
 		...facts,
 		name: 'deleteByProperties',
 		displayName: 'Delete by Properties',
 		effect: 'deleted',
 		specification: { cloud: [specification], dataCenter: [] },
-		parameters: [wantedPropertiesParameter],
-		input: z.object({ properties: wantedProperties }).strict(),
+		fields: { properties: wantedPropertiesField() },
 		kind: 'request',
 		request: ({ properties }) =>
 			del(path`bulkByProperties`, { api, query: properties as Record<string, string> }),

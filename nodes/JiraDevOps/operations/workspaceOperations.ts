@@ -1,13 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { del, get, path, type DevOpsApi } from '../../connection';
+import { checkedField, formOf, listField } from '../../fields';
 import { ItemRefused, operation, type Operation } from '../../operation';
-import { textList } from '../input/values';
+import { documentedForApps } from '../fields/submission';
 import type { EntityKind } from '../kinds';
 import { listAt } from '../readings/json';
-import { requiredText, withArticle } from '../parameters/fields';
-import { documentedForAppsNotice } from '../parameters/submission';
 import { submitting, type Submission } from '../submission/submission';
+import { withArticle } from './withArticle';
 
 /** The most workspaces of one deletion: as many as are linked at once. */
 const MOST_AT_ONCE = 100;
@@ -15,16 +14,18 @@ const MOST_AT_ONCE = 100;
 /** Source: `workspaceIds` of `POST /rest/security/1.0/linkedWorkspaces/bulk`. */
 const WORKSPACE_ID = /^[a-zA-Z0-9\-_.~@:{}=]+(?:\/[a-zA-Z0-9\-_.~@:{}=]+)*$/;
 
-const workspaceIds = requiredText('Workspace IDs', 'workspaceIds', {
-	placeholder: 'e.g. 111-222-333, 444-555-666',
-	description: 'IDs of workspaces in your tool, separated by commas, or a list from an expression',
-});
-
-const workspacesInput = textList
-	.refine((ids) => ids.length > 0, { message: 'at least one ID' })
-	.refine((ids) => ids.every((id) => WORKSPACE_ID.test(id)), {
-		message: 'IDs of letters, digits and -_.~@:{}= with slashes between',
-	});
+const workspaceIds = checkedField(
+	listField('Workspace IDs', {
+		required: true,
+		placeholder: 'e.g. 111-222-333, 444-555-666',
+		description:
+			'IDs of workspaces in your tool, separated by commas, or a list from an expression',
+	}),
+	(ids) =>
+		ids.every((id) => WORKSPACE_ID.test(id))
+			? undefined
+			: 'IDs of letters, digits and -_.~@:{}= with slashes between',
+);
 
 interface WorkspaceFacts {
 	readonly api: DevOpsApi;
@@ -42,6 +43,7 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 } {
 	const { api, resource, noun, kind } = facts;
 	const at = (rest: string) => `/rest/${api}/1.0/linkedWorkspaces${rest}`;
+	const { parameters, input } = formOf({ documentedForApps, workspaceIds });
 	const link = operation<Submission>({
 		resource,
 		name: 'submit',
@@ -51,19 +53,16 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 		scopes: [],
 		specification: { cloud: [`POST ${at('/bulk')}`], dataCenter: [] },
 		effect: 'sent',
-		parameters: [documentedForAppsNotice, workspaceIds],
-		input: z
-			.object({ workspaceIds: workspacesInput })
-			.strict()
-			.transform(
-				({ workspaceIds: ids }): Submission => ({
-					parcels: [{ kind, frame: {}, entities: ids.map((id) => ({ id })) }],
-					passesOnUnknown: false,
-				}),
-			),
+		parameters,
+		input: input.transform(
+			({ workspaceIds: ids }): Submission => ({
+				parcels: [{ kind, frame: {}, entities: ids.map((id) => ({ id })) }],
+				passesOnUnknown: false,
+			}),
+		),
 		...submitting,
 	});
-	const getMany = operation<object>({
+	const getMany = operation({
 		resource,
 		name: 'getMany',
 		displayName: 'Get Many',
@@ -71,14 +70,13 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 		description: `Get the IDs of all ${noun}s that are linked with the site`,
 		scopes: [],
 		specification: { cloud: [`GET ${at('')}`], dataCenter: [] },
-		parameters: [],
-		input: z.object({}).strict(),
+		fields: {},
 		kind: 'request',
 		request: () => get(path`linkedWorkspaces`, {}, api),
 		output: (body): IDataObject[] =>
 			listAt(body, 'workspaceIds').map((id) => ({ workspaceId: String(id) })),
 	});
-	const remove = operation<{ workspaceIds: string[] }>({
+	const remove = operation({
 		resource,
 		name: 'delete',
 		displayName: 'Delete',
@@ -87,8 +85,7 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 		scopes: [],
 		specification: { cloud: [`DELETE ${at('/bulk')}`], dataCenter: [] },
 		effect: 'deleted',
-		parameters: [workspaceIds],
-		input: z.object({ workspaceIds: workspacesInput }).strict(),
+		fields: { workspaceIds },
 		kind: 'request',
 		request: ({ workspaceIds: ids }) => {
 			if (ids.length > MOST_AT_ONCE) {

@@ -39,7 +39,9 @@ export function jobBuilds({ body, now }: ReceivedEvent): Builds {
 	const name = [textAt(job, 'workflow_name'), textAt(job, 'name') ?? 'Job']
 		.filter((part) => part !== undefined)
 		.join(' / ');
-	const times = ['completed_at', 'started_at', 'created_at'].map((field) => momentOf(at(job, field)));
+	const times = ['completed_at', 'started_at', 'created_at'].map((field) =>
+		momentOf(at(job, field)),
+	);
 	const entity = buildEntity({
 		pipelineId: `${repositoryId(body)}-${name}`,
 		buildNumber,

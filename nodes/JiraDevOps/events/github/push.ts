@@ -11,7 +11,8 @@ type Facts = Pick<EventFacts, 'repositories' | 'deletedBranches'>;
 /** `push`: the commits that are new, and the branch with its last commit; or the branch that is no more. */
 export function push({ body, now }: ReceivedEvent): Facts {
 	const head = at(body, 'head_commit');
-	const time = momentOf(at(body, 'repository', 'pushed_at')) ?? momentOf(at(head, 'timestamp')) ?? now;
+	const time =
+		momentOf(at(body, 'repository', 'pushed_at')) ?? momentOf(at(head, 'timestamp')) ?? now;
 	const branch = /^refs\/heads\/(.+)$/.exec(textAt(body, 'ref') ?? '')?.[1];
 	if (at(body, 'deleted') === true)
 		return branch === undefined ? {} : deletedBranch(body, branch, time);

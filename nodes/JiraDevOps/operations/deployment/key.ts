@@ -1,5 +1,5 @@
 import { path } from '../../../connection';
-import { keyNumber, keyText } from '../keyOperation';
+import { pathField, pathNumberField } from '../../fields/text';
 
 type Part = 'pipelineId' | 'environmentId' | 'deploymentSequenceNumber';
 
@@ -7,15 +7,18 @@ type Part = 'pipelineId' | 'environmentId' | 'deploymentSequenceNumber';
 export const deploymentKey = {
 	api: 'deployments',
 	resource: 'deployment',
-	parameters: [
-		keyText('pipelineId', 'Pipeline ID', 'The pipeline that the deployment was sent with'),
-		keyText('environmentId', 'Environment ID', 'The environment that the deployment was sent with'),
-		keyNumber(
-			'deploymentSequenceNumber',
+	fields: {
+		pipelineId: pathField('Pipeline ID', {
+			description: 'The pipeline that the deployment was sent with',
+		}),
+		environmentId: pathField('Environment ID', {
+			description: 'The environment that the deployment was sent with',
+		}),
+		deploymentSequenceNumber: pathNumberField(
 			'Deployment Number',
 			'The number of the deployment in its pipeline and environment',
 		),
-	],
+	},
 	path: ({ pipelineId, environmentId, deploymentSequenceNumber }: Record<Part, string>) =>
 		path`pipelines/${pipelineId}/environments/${environmentId}/deployments/${deploymentSequenceNumber}`,
 } as const;

@@ -1,23 +1,13 @@
-import { z } from 'zod/v3';
 import { del, path } from '../../../connection';
+import { choiceField } from '../../../fields';
 import { operation } from '../../../operation';
-import { pathValue, repositoryIdInput } from '../../input/values';
-import { choice, requiredText } from '../../parameters/fields';
+import { pathField } from '../../fields/text';
 import { entityId } from '../../readings/entityId';
-import { repositoryParameter, upToInput, upToParameter } from './key';
+import { keepNewerField, repositoryIdField } from './key';
 
 const ENTITY_TYPES = ['branch', 'commit', 'pull_request'] as const;
 
-const input = z
-	.object({
-		repositoryId: repositoryIdInput,
-		entityType: z.enum(ENTITY_TYPES),
-		entityId: pathValue(entityId),
-		options: upToInput,
-	})
-	.strict();
-
-export const deleteEntity = operation<z.output<typeof input>>({
+export const deleteEntity = operation({
 	resource: 'developmentInformation',
 	name: 'deleteEntity',
 	displayName: 'Delete Entity',
@@ -29,17 +19,20 @@ export const deleteEntity = operation<z.output<typeof input>>({
 		dataCenter: [],
 	},
 	effect: 'deleted',
-	parameters: [
-		repositoryParameter,
-		choice('Entity Type', 'entityType', ENTITY_TYPES, { required: true }),
-		requiredText('Entity ID', 'entityId', {
-			placeholder: 'e.g. feature/SUP-12-login',
-			description:
-				'The hash of the commit, the name of the branch, or the number of the pull request',
-		}),
-		upToParameter,
-	],
-	input,
+	fields: {
+		repositoryId: repositoryIdField,
+		entityType: choiceField('Entity Type', ENTITY_TYPES, { required: true }),
+		entityId: pathField(
+			'Entity ID',
+			{
+				placeholder: 'e.g. feature/SUP-12-login',
+				description:
+					'The hash of the commit, the name of the branch, or the number of the pull request',
+			},
+			entityId,
+		),
+		options: keepNewerField,
+	},
 
 	kind: 'request',
 	request: (asked) =>

@@ -1,12 +1,8 @@
-import { z } from 'zod/v3';
 import { del, path } from '../../../connection';
 import { operation } from '../../../operation';
-import { repositoryIdInput } from '../../input/values';
-import { repositoryParameter, upToInput, upToParameter } from './key';
+import { keepNewerField, repositoryIdField } from './key';
 
-const input = z.object({ repositoryId: repositoryIdInput, options: upToInput }).strict();
-
-export const deleteRepository = operation<z.output<typeof input>>({
+export const deleteRepository = operation({
 	resource: 'developmentInformation',
 	name: 'deleteRepository',
 	displayName: 'Delete Repository',
@@ -18,8 +14,7 @@ export const deleteRepository = operation<z.output<typeof input>>({
 		dataCenter: [],
 	},
 	effect: 'deleted',
-	parameters: [repositoryParameter, upToParameter],
-	input,
+	fields: { repositoryId: repositoryIdField, options: keepNewerField },
 
 	kind: 'request',
 	request: ({ repositoryId, options }) =>

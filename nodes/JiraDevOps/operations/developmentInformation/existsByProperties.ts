@@ -1,12 +1,9 @@
-import { z } from 'zod/v3';
 import { get, path } from '../../../connection';
 import { operation } from '../../../operation';
-import { wantedProperties, wantedPropertiesParameter } from '../propertiesOperation';
-import { upToInput, upToOption } from './key';
+import { wantedPropertiesField } from '../../fields/properties';
+import { upToField } from './key';
 
-const input = z.object({ properties: wantedProperties, options: upToInput }).strict();
-
-export const existsByProperties = operation<z.output<typeof input>>({
+export const existsByProperties = operation({
 	resource: 'developmentInformation',
 	name: 'existsByProperties',
 	displayName: 'Exists by Properties',
@@ -14,11 +11,10 @@ export const existsByProperties = operation<z.output<typeof input>>({
 	description: 'Tell whether Jira has repositories that were sent with certain properties',
 	scopes: ['read:dev-info:jira'],
 	specification: { cloud: ['GET /rest/devinfo/0.10/existsByProperties'], dataCenter: [] },
-	parameters: [
-		wantedPropertiesParameter,
-		upToOption('What was sent with a larger Update Sequence ID does not count'),
-	],
-	input,
+	fields: {
+		properties: wantedPropertiesField(),
+		options: upToField('What was sent with a larger Update Sequence ID does not count'),
+	},
 
 	kind: 'request',
 	request: ({ properties, options }) =>

@@ -1,7 +1,6 @@
 import { path } from '../../../connection';
-import { repositoryIdInput } from '../../input/values';
 import { getOperation } from '../keyOperation';
-import { repositoryParameter } from './key';
+import { repositoryIdField } from './key';
 
 export const getRepository = getOperation({
 	api: 'devinfo',
@@ -13,7 +12,6 @@ export const getRepository = getOperation({
 		'Get a repository with its commits, branches and pull requests as Jira has stored them',
 	scopes: ['read:dev-info:jira'],
 	specification: 'GET /rest/devinfo/0.10/repository/{repositoryId}',
-	parameters: [repositoryParameter],
-	text: repositoryIdInput,
+	fields: { repositoryId: repositoryIdField },
 	path: ({ repositoryId }) => path`repository/${repositoryId}`,
 });

@@ -1,15 +1,15 @@
-import { z } from 'zod/v3';
+import { formOf } from '../../../fields';
 import { operation } from '../../../operation';
+import { environmentOptions, eventOptions, issueOptions, optionsField } from '../../fields/options';
+import { eventFields } from '../../fields/submission';
 import { build, deployment, developmentInformation, featureFlag } from '../../kinds';
-import {
-	environmentTypeOption,
-	eventOptions,
-	eventParameters,
-	issueOptions,
-	submissionOptions,
-} from '../../parameters/submission';
 import { submitting, type Submission } from '../../submission/submission';
-import { eventInput, eventSubmission } from '../submitOperation';
+import { eventSubmission } from '../submitOperation';
+
+const { parameters, input } = formOf({
+	...eventFields(),
+	options: optionsField({ ...eventOptions, ...issueOptions, ...environmentOptions }),
+});
 
 export const submitEvents = operation<Submission>({
 	resource: 'event',
@@ -36,16 +36,10 @@ export const submitEvents = operation<Submission>({
 		dataCenter: [],
 	},
 	effect: 'sent',
-	parameters: [
-		...eventParameters(),
-		submissionOptions([...eventOptions, ...issueOptions, environmentTypeOption]),
-	],
-	input: z
-		.object(eventInput)
-		.strict()
-		.transform(
-			(given): Submission =>
-				eventSubmission(given, [build, deployment, developmentInformation, featureFlag]),
-		),
+	parameters,
+	input: input.transform(
+		(given): Submission =>
+			eventSubmission(given, [build, deployment, developmentInformation, featureFlag]),
+	),
 	...submitting,
 });

@@ -1,5 +1,6 @@
 import { path } from '../../../connection';
-import { getOperation, keyText } from '../keyOperation';
+import { pathField } from '../../fields/text';
+import { getOperation } from '../keyOperation';
 
 export const getSecurityWorkspace = getOperation({
 	api: 'security',
@@ -8,6 +9,8 @@ export const getSecurityWorkspace = getOperation({
 	description: 'Get a security workspace that is linked with the site',
 	scopes: [],
 	specification: 'GET /rest/security/1.0/linkedWorkspaces/{workspaceId}',
-	parameters: [keyText('workspaceId', 'Workspace ID', 'The ID of the workspace in your tool')],
+	fields: {
+		workspaceId: pathField('Workspace ID', { description: 'The ID of the workspace in your tool' }),
+	},
 	path: ({ workspaceId }) => path`linkedWorkspaces/${workspaceId}`,
 });
