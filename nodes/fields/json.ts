@@ -5,8 +5,6 @@ import { parameterField, type Details, type Field } from './field';
 export function jsonField(displayName: string, details: Details = {}): Field<unknown> {
 	return parameterField<unknown>(
 		{ displayName, type: 'json', default: '', ...details },
-		details.required === true
-			? z.unknown().refine((given) => given !== undefined, { message: 'JSON' })
-			: z.unknown(),
+		details.required === true ? z.unknown().refine((given) => given !== undefined) : z.unknown(),
 	);
 }

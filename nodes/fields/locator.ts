@@ -1,7 +1,7 @@
-import type { INodePropertyMode } from 'n8n-workflow';
-import type { z } from 'zod/v3';
+import type { INodeParameterResourceLocator, INodePropertyMode } from 'n8n-workflow';
+import { z } from 'zod/v3';
 import { issueReference } from '../values/issueReference';
-import { picked } from '../values/locator';
+import { unwrapLocator } from '../values/locator';
 import { enteredField, type Details, type Entered, type Field } from './field';
 import { textValue } from './text';
 
@@ -32,6 +32,11 @@ function labelled(displayName: string, name: string) {
 	return { displayName, name };
 }
 
+/** What a locator holds at first: nothing, in n8n's own form. */
+export function emptyLocator({ name }: INodePropertyMode): INodeParameterResourceLocator {
+	return { __rl: true, mode: name, value: '' };
+}
+
 /** A thing in Jira that is named in one of several ways; the first is the default. */
 export function locatorField<Value, const Some extends Details>(
 	displayName: string,
@@ -42,11 +47,14 @@ export function locatorField<Value, const Some extends Details>(
 	const property = {
 		displayName,
 		type: 'resourceLocator',
-		default: { mode: modes[0].name, value: '' },
+		default: emptyLocator(modes[0]),
 		modes: [...modes],
 		...details,
 	} as const;
-	return enteredField<Value, Some>(property as unknown as typeof property & Some, picked(schema));
+	return enteredField<Value, Some>(
+		property as unknown as typeof property & Some,
+		z.preprocess(unwrapLocator, schema),
+	);
 }
 
 /** An issue, by key, ID or address: its key or ID. The one that an operation is about, unless details say otherwise. */

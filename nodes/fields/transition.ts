@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { unwrapLocator } from '../values/locator';
 import { parameterField, type Details, type Field } from './field';
-import { listMode, textMode } from './locator';
+import { emptyLocator, listMode, textMode } from './locator';
 import { textValue } from './text';
 
 /** By what the user named the transition. `any`: an expression gave a bare value. */
@@ -22,21 +22,21 @@ const BY_MODE: Readonly<Record<string, TransitionBy>> = {
 
 /** The status that an issue should have, or the transition that it should take. */
 export function transitionField(displayName: string, details: Details): Field<TransitionWish> {
-	const modes = [
-		textMode('By Status', 'status', 'Done'),
-		textMode('By Name', 'name', 'Start progress'),
-		listMode('searchTransitions'),
-		textMode('By ID', 'id', '31'),
-	];
+	const byStatus = textMode('By Status', 'status', 'Done');
 	return parameterField<TransitionWish>(
 		{
 			displayName,
 			type: 'resourceLocator',
-			default: { mode: 'status', value: '' },
-			modes,
+			default: emptyLocator(byStatus),
+			modes: [
+				byStatus,
+				textMode('By Name', 'name', 'Start progress'),
+				listMode('searchTransitions'),
+				textMode('By ID', 'id', '31'),
+			],
 			required: true,
 			...details,
-		} as never,
+		},
 		z
 			.unknown()
 			.transform((given) => ({ by: modeOf(given), value: unwrapLocator(given) }))

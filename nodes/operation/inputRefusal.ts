@@ -40,10 +40,9 @@ function sentenceFor(
 	}
 	const label = labelOf(issue.path, parameters);
 	const value = valueAt(given, issue.path);
-	if (!isBlank(value)) return `'${label}' is ${quoted(value)}, but must be ${wanted(issue)}`;
-	return issue.code === 'custom'
-		? `'${label}' is empty, but must be ${wanted(issue)}`
-		: `'${label}' is empty: fill it in`;
+	return isBlank(value)
+		? `'${label}' is empty: fill it in`
+		: `'${label}' is ${quoted(value)}, but must be ${wanted(issue)}`;
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
