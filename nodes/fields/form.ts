@@ -73,7 +73,7 @@ function parsedWithin<Made>(
 	const result = schema.safeParse(held, { path });
 	if (result.success) return make(result.data);
 	for (const issue of result.error.issues) {
-		context.addIssue({ ...issue, path: issue.path.slice(path.length) });
+		context.addIssue({ ...issue, path: issue.path.slice(path.length), fatal: true });
 	}
 	return z.NEVER;
 }

@@ -49,6 +49,7 @@ const issueList = textListValue.transform((given, context): string[] => {
 	context.addIssue({
 		code: z.ZodIssueCode.custom,
 		message: `issue keys such as SUP-1 or issue IDs, separated by commas; "${wrong.slice(0, 80)}" is neither`,
+		fatal: true,
 	});
 	return z.NEVER;
 });

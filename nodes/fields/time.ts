@@ -42,7 +42,7 @@ function readBy<Value>(
 	return z.unknown().transform((given, context): Value => {
 		const value = read(given);
 		if (value !== undefined) return value;
-		context.addIssue({ code: z.ZodIssueCode.custom, message: wanted });
+		context.addIssue({ code: z.ZodIssueCode.custom, message: wanted, fatal: true });
 		return z.NEVER;
 	});
 }

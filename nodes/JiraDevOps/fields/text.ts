@@ -66,6 +66,7 @@ export function wordField<Word extends string>(
 		context.addIssue({
 			code: z.ZodIssueCode.custom,
 			message: `one of ${known.join(', ')}, or a word of the usual tools for it`,
+			fatal: true,
 		});
 		return z.NEVER;
 	});

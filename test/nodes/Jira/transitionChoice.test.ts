@@ -20,7 +20,7 @@ const issue: IssueTransitions = {
 	],
 };
 
-const { input } = formOf({ transition: transitionField('To', {}) });
+const { input } = formOf({ transition: transitionField('To', { required: true }) });
 
 const wish = (transition: unknown) => input.parse({ transition }).transition;
 

@@ -36,6 +36,7 @@ import {
 const form = {
 	issue: issueField(),
 	transition: transitionField('To', {
+		required: true,
 		description:
 			'The status that the issue should have, or the transition to take. Nothing happens when the issue has that status already.',
 	}),
