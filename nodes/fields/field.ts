@@ -108,10 +108,17 @@ export function compositeField<Parts extends Fields, Value>(
 	partsFor: (name: string) => Parts,
 	make: (values: Values<Parts>) => Value,
 ): Field<Value> {
+	// Values are made for every item; making schemas takes much longer.
+	const known = new Map<string, Parts>();
+	const parts = (name: string): Parts => {
+		const found = known.get(name) ?? partsFor(name);
+		known.set(name, found);
+		return found;
+	};
 	return {
-		parameters: (name) => parametersOf(partsFor(name)),
-		schemas: (name) => schemasOf(partsFor(name)),
-		value: (held, name) => make(valuesOf(partsFor(name), held)),
+		parameters: (name) => parametersOf(parts(name)),
+		schemas: (name) => schemasOf(parts(name)),
+		value: (held, name) => make(valuesOf(parts(name), held)),
 	};
 }
 

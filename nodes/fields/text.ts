@@ -25,15 +25,6 @@ export function textOf<Value, const Some extends Details = object>(
 	return enteredField<Value, Some>(property as typeof property & Some, schema);
 }
 
-/** A text that always has a value: by its default where it is left blank. */
-export function textWithDefault(
-	displayName: string,
-	atFirst: string,
-	details: Details = {},
-): Field<string> {
-	return textOf(displayName, textValue, { default: atFirst, ...details }) as Field<string>;
-}
-
 /** A text of one line of at most so many characters; line breaks become blanks. */
 export function lineField<const Some extends Details = object>(
 	displayName: string,

@@ -45,7 +45,11 @@ describe('formOf', () => {
 
 	it('knows the types of what it gives', () => {
 		const { what, id, most } = form.input.parse({ id: 'a' });
-		const given: [what: 'one' | 'all', id?: string, most?: number] = [what, id, most];
+		const given: [what: 'one' | 'all', id: string | undefined, most: number | undefined] = [
+			what,
+			id,
+			most,
+		];
 		expect(given).toEqual(['one', 'a', undefined]);
 	});
 
