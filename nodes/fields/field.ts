@@ -25,6 +25,9 @@ export type ValueOf<One> = One extends Field<infer Value> ? Value : never;
 /** The values of fields, by their names. */
 export type Values<Some extends Fields> = { readonly [Name in keyof Some]: ValueOf<Some[Name]> };
 
+/** Fields that give these values. */
+export type FieldsOf<Some> = { readonly [Name in keyof Some]: Field<Some[Name]> };
+
 /** What a parameter may say beside its name, label and type. */
 export type Details = Partial<Omit<INodeProperties, 'displayName' | 'name' | 'type'>>;
 

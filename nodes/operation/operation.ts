@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Flavour, JiraRequest, Send, Site } from '../connection';
-import { formOf, type Fields, type Form, type Values } from '../fields';
+import { formOf, type FieldsOf, type Form } from '../fields';
 import type { ItemFiles } from './itemFiles';
 import type { ItemOutput } from './itemOutput';
 
@@ -175,18 +175,15 @@ export interface Operation extends OperationFacts, Form<unknown> {
 	readonly shape: Shape<unknown>;
 }
 
+/** What an operation says about itself, and its form: by its fields, or as one that asks in another way. */
+type Declared<Input> = OperationFacts & (Form<Input> | { readonly fields: FieldsOf<Input> });
+
 /**
  * Declares an operation: the fields of its form, which requests what they ask for makes and what becomes of the
  * answers, side by side.
  */
-export function operation<const Some extends Fields>(
-	declared: OperationFacts & { readonly fields: Some } & Shape<Values<Some>>,
-): Operation;
-/** Declares an operation whose form says what an item asks for in another way than field by field. */
-export function operation<Input>(declared: OperationFacts & Form<Input> & Shape<Input>): Operation;
-export function operation(
-	declared: OperationFacts & (Form<unknown> | { readonly fields: Fields }) & { kind: string },
-): Operation {
+export function operation<Input>(declared: Declared<Input> & Shape<NoInfer<Input>>): Operation;
+export function operation(declared: Declared<Record<string, unknown>>): Operation {
 	const form = 'fields' in declared ? formOf(declared.fields) : declared;
 	// The runner gives the shape nothing but what the schema made, so the type can be forgotten here.
 	return { ...declared, ...form, shape: declared as unknown as Shape<unknown> };

@@ -19,7 +19,7 @@ interface KeyFacts<Key extends string>
 /** Reads what Jira has stored; it may be a moment behind what was sent. */
 export function getOperation<Key extends string>(declared: KeyFacts<Key>): Operation {
 	const { api, path, specification, ...facts } = declared;
-	return operation({
+	return operation<Readonly<Record<Key, string>>>({
 		name: 'get',
 		displayName: 'Get',
 		...facts,
@@ -32,7 +32,7 @@ export function getOperation<Key extends string>(declared: KeyFacts<Key>): Opera
 /** Deletes what Jira has stored; Jira does it a moment later, and says the same when there is nothing to delete. */
 export function deleteOperation<Key extends string>(declared: KeyFacts<Key>): Operation {
 	const { api, path, specification, ...facts } = declared;
-	return operation({
+	return operation<Readonly<Record<Key, string>>>({
 		name: 'delete',
 		displayName: 'Delete',
 		effect: 'deleted',
