@@ -24,6 +24,15 @@ describe('what is published', () => {
 		).toEqual([]);
 	});
 
+	it('says in an operation what its fields are, and nowhere else what these accept', () => {
+		const declaring = sources.filter((file) => file.includes('/operations/'));
+		const beside = declaring.filter((file) =>
+			/from 'zod|INodeProperties/.test(readFileSync(join(project, file), 'utf8')),
+		);
+		expect(declaring.length).toBeGreaterThan(40);
+		expect(beside).toEqual([]);
+	});
+
 	it('has file names that tell what is in them, as its tests have', () => {
 		expect([...sources, ...filesIn('test')].map(nameFault).filter(Boolean)).toEqual([]);
 	});
