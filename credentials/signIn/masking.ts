@@ -1,3 +1,4 @@
+import { BoundedMap } from './boundedMap';
 import { textOf, type Fields } from './fields';
 
 const MASK = '***';
@@ -19,8 +20,6 @@ const AUTHORIZATION = /\b(Basic|Bearer)(\s+)(?=\S*\d)[\w.~+/=-]{12,}/gi;
 
 const unpadded = (base64: string): string => base64.replace(/=+$/, '');
 
-const inHtml = (text: string): string =>
-	text.replace(/[&<>"']/g, (sign) => `&${HTML_NAMES[sign] ?? ''};`);
 const HTML_NAMES: Readonly<Record<string, string>> = {
 	'&': 'amp',
 	'<': 'lt',
@@ -29,34 +28,64 @@ const HTML_NAMES: Readonly<Record<string, string>> = {
 	"'": '#39',
 };
 
-/** A secret as it may be written in an answer. */
-function formsOf(secret: string): string[] {
-	const bytes = Buffer.from(secret, 'utf8');
-	const encoded = encodeURIComponent(secret);
-	return [
-		secret,
-		unpadded(bytes.toString('base64')),
-		bytes.toString('base64url'),
-		encoded,
-		encoded.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase()),
-		new URLSearchParams({ s: secret }).toString().slice(2),
-		JSON.stringify(secret).slice(1, -1),
-		inHtml(secret),
+const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+/** A character as a pattern: as it is, in a URL however often encoded, in a form, in JSON or in HTML. */
+function patternOf(character: string): string {
+	const bytes = [...Buffer.from(character, 'utf8')];
+	const code = character.codePointAt(0) ?? 0;
+	const name = HTML_NAMES[character];
+	const forms = [
+		literally(character),
+		bytes.map((byte) => `%(?:25)*${eitherCase(byte, 2)}`).join(''),
+		literally(JSON.stringify(character).slice(1, -1)),
+		`\\\\u${eitherCase(code, 4)}`,
+		`&#(?:0*${code}|[xX]0*${eitherCase(code, 1)});`,
+		...(character === ' ' ? ['\\+'] : []),
+		...(character === '/' ? ['\\\\/'] : []),
+		...(name === undefined ? [] : [`&${name};`]),
 	];
+	return `(?:${[...new Set(forms)].join('|')})`;
+}
+
+/** A number in hexadecimal digits, in capital or small letters. */
+const eitherCase = (number: number, digits: number): string =>
+	number
+		.toString(16)
+		.padStart(digits, '0')
+		.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+
+/** Patterns by secret, which cost more to make than to use. They stay in this process's memory. */
+const known = new BoundedMap<readonly RegExp[]>(100);
+
+/** A secret as it may be written in an answer, each of its characters in its own way. */
+function patternsOf(secret: string): readonly RegExp[] {
+	const before = known.get(secret);
+	if (before !== undefined) return before;
+	const bytes = Buffer.from(secret, 'utf8');
+	const written = [secret, unpadded(bytes.toString('base64')), bytes.toString('base64url')];
+	const patterns = [...new Set(written)].map(
+		(text) => new RegExp([...text].map(patternOf).join(''), 'g'),
+	);
+	known.set(secret, patterns);
+	return patterns;
 }
 
 /**
- * Takes secrets out of what somebody else says (Jira, a proxy), before a person reads it: as they are, in
- * Base64, percent-encoded, as form data, in JSON and in HTML; and any value of an Authorization header.
+ * Takes secrets out of what somebody else says (Jira, a proxy), before a person reads it: as they are and in
+ * Base64, in whole or in part percent-encoded, as form data, in JSON and in HTML; and any value of an Authorization
+ * header. To be done before a text is cut: half a secret is not recognised.
  *
  * @param secrets as {@link secretsOf} gives them
  */
 export function masked(text: string, secrets: readonly string[]): string {
-	const forms = [...new Set(secrets.filter(({ length }) => length >= SHORTEST).flatMap(formsOf))];
 	// The longest first: user and token together before the token alone.
-	return forms
-		.sort((one, other) => other.length - one.length)
-		.reduce((rest, form) => rest.replaceAll(form, MASK), text)
+	const ordered = [...new Set(secrets.filter(({ length }) => length >= SHORTEST))].sort(
+		(one, other) => other.length - one.length,
+	);
+	return ordered
+		.flatMap(patternsOf)
+		.reduce((rest, pattern) => rest.replace(pattern, MASK), text)
 		.replace(AUTHORIZATION, `$1$2${MASK}`);
 }
 

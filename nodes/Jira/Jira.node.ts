@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { credentialParameter, nodeCredentials } from '../connection/credentialChoice';
-import { describeOperations, execute, requestOptionsParameter } from '../operation';
+import { describeOperations, execute, markingRequestOptionsParameter } from '../operation';
 import { operations, resources } from './operations';
 import { pickers } from './pickers';
 
@@ -30,7 +30,7 @@ export class Jira implements INodeType {
 		properties: [
 			credentialParameter,
 			...describeOperations(resources, operations, 'issue'),
-			requestOptionsParameter,
+			markingRequestOptionsParameter,
 		],
 	};
 

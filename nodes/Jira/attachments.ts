@@ -1,14 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
-	get,
+	call,
 	isPathSegment,
-	path,
+	UnexpectedAnswer,
 	type FileToSend,
 	type JiraRequest,
 	type Site,
 } from '../connection';
 import { textOf, textValue, type Field } from '../fields';
 import { ItemRefused, type ScriptContext } from '../operation';
+
+/** Where this Jira says which attachments it takes. */
+export const ATTACHMENT_SETTINGS = 'GET /rest/api/3/attachment/meta';
+
+/** Where the bytes of attachments are: on Cloud, and on Data Center. */
+export const attachmentContentEndpoints = [
+	'GET /rest/api/3/attachment/content/{id}',
+	'GET /secure/attachment/{id}/{filename}',
+] as const;
 
 /** A file at an issue, as far as it is needed to get it. */
 export interface Attachment extends IDataObject {
@@ -40,9 +49,16 @@ export function attachmentsIn(issue: unknown): Attachment[] {
 	return (fields?.attachment ?? []).map((shown) => attachmentOf(shown));
 }
 
-/** An attachment as its own address shows it: with a number for its id on Cloud, without one on Data Center. */
+/**
+ * An attachment as its own address shows it: with a number for its id on Cloud, without one on Data Center.
+ *
+ * @throws UnexpectedAnswer when it is none
+ */
 export function attachmentOf(shown: IDataObject, id = shown['id']): Attachment {
 	const { filename, mimeType } = shown;
+	if (typeof filename !== 'string' && shown['self'] === undefined) {
+		throw new UnexpectedAnswer("Jira's answer describes no attachment");
+	}
 	return {
 		...shown,
 		id: String(id),
@@ -51,19 +67,21 @@ export function attachmentOf(shown: IDataObject, id = shown['id']): Attachment {
 	};
 }
 
+const [ON_CLOUD, ON_DATA_CENTER] = attachmentContentEndpoints;
+
+type ContentRequest = JiraRequest<(typeof attachmentContentEndpoints)[number]>;
+
 /**
  * The request for the bytes of an attachment. Data Center has no operation for that: its attachments are at an address
  * that people open, which is asked for on the credential's own host only, whatever `content` of the attachment says.
  * Jira finds the file by the id there; the name is for people, and is left out where it cannot stand in an address.
  */
-export function contentOf({ id, filename }: Attachment, { flavour }: Site): JiraRequest {
+export function contentOf({ id, filename }: Attachment, { flavour }: Site): ContentRequest {
 	return flavour === 'cloud'
-		? get(path`attachment/content/${id}`)
-		: get(
-				path`secure/attachment/${id}/${isPathSegment(filename) ? filename : 'file'}`,
-				{},
-				'pages',
-			);
+		? call(ON_CLOUD, { path: { id } })
+		: call(ON_DATA_CENTER, {
+				path: { id, filename: isPathSegment(filename) ? filename : 'file' },
+			});
 }
 
 /** What a Jira allows. */
@@ -77,9 +95,9 @@ interface AttachmentSettings {
 export async function attachmentSettings({
 	once,
 	send,
-}: ScriptContext): Promise<AttachmentSettings> {
+}: ScriptContext<typeof ATTACHMENT_SETTINGS>): Promise<AttachmentSettings> {
 	return await once('attachment settings', async () =>
-		settingsOr(await send(get(path`attachment/meta`)).catch(() => undefined)),
+		settingsOr(await send(call(ATTACHMENT_SETTINGS)).catch(() => undefined)),
 	);
 }
 

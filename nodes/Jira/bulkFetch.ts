@@ -1,12 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { path, post, type JiraRequest } from '../connection';
+import { call, type JiraRequest } from '../connection';
+
+/** Reads several issues of Jira Cloud at once. */
+export const BULK_FETCH = 'POST /rest/api/3/issue/bulkfetch';
 
 /** The most issues of one request ("Bulk fetch issues", Jira Cloud platform REST API). */
 export const MOST_FETCHED = 100;
 
 /**
- * The request for several issues of Jira Cloud at once: `POST /rest/api/3/issue/bulkfetch`. It changes nothing, so it
- * may be sent again.
+ * The request for several issues of Jira Cloud at once.
  *
  * Its answer leaves out what is not there or not to be seen, and what Jira could not read just now: whoever needs each
  * issue asks for those alone.
@@ -17,16 +19,14 @@ export function bulkFetch(
 	issues: readonly string[],
 	fields: readonly string[],
 	expand: readonly string[] = [],
-): JiraRequest {
-	return post(
-		path`issue/bulkfetch`,
-		{
+): JiraRequest<typeof BULK_FETCH> {
+	return call(BULK_FETCH, {
+		body: {
 			issueIdsOrKeys: [...issues],
 			fields: [...fields],
 			...(expand.length > 0 ? { expand: [...expand] } : {}),
 		},
-		{ reads: true },
-	);
+	});
 }
 
 /** Issues by each of the two ways to name one: its key and its id. */

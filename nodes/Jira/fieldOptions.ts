@@ -1,7 +1,20 @@
-import { get, offsetPages, path, PathValueRefused, RequestFailed, type Send } from '../connection';
+import { call, listPages, PathValueRefused, RequestFailed, type Send } from '../connection';
 import type { ScriptContext } from '../operation';
 import { isId } from '../values/named';
 import type { Choice } from './bulk/bulkField';
+
+/** Tells what may be chosen in the fields of an issue. */
+export const EDIT_META = 'GET /rest/api/3/issue/{issueIdOrKey}/editmeta';
+
+const CREATABLE_TYPES = 'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes';
+
+/** What is asked to learn what may be chosen in the fields of a new issue. */
+export const createOptionsEndpoints = [
+	CREATABLE_TYPES,
+	'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
+] as const;
+
+const [, CREATABLE_FIELDS] = createOptionsEndpoints;
 
 /** What may be chosen in each field, by field id. */
 export type FieldOptions = Readonly<Record<string, readonly Choice[] | undefined>>;
@@ -16,8 +29,11 @@ interface FieldMeta {
 const PAGE_SIZE = 200;
 
 /** What may be chosen in the fields of an issue. */
-export async function editOptions(issue: string, send: Send): Promise<FieldOptions> {
-	const { fields = {} } = (await send(get(path`issue/${issue}/editmeta`))) as {
+export async function editOptions(
+	issue: string,
+	send: Send<typeof EDIT_META>,
+): Promise<FieldOptions> {
+	const { fields = {} } = (await send(call(EDIT_META, { path: { issueIdOrKey: issue } }))) as {
 		fields?: Readonly<Record<string, FieldMeta>>;
 	};
 	return Object.fromEntries(
@@ -31,7 +47,7 @@ export async function editOptions(issue: string, send: Send): Promise<FieldOptio
  */
 export async function optionsLikeIn(
 	issue: string,
-	{ once, send }: ScriptContext,
+	{ once, send }: ScriptContext<typeof EDIT_META>,
 ): Promise<FieldOptions> {
 	const project = issue.replace(/-\d+$/, '');
 	return await once(`options of fields in ${project}`, async () =>
@@ -43,16 +59,16 @@ export async function optionsLikeIn(
 export async function createOptions(
 	project: string,
 	issueType: string,
-	{ once, send, site }: ScriptContext,
+	{ once, send, site }: ScriptContext<(typeof createOptionsEndpoints)[number]>,
 ): Promise<FieldOptions> {
 	return await once(`options of fields of ${issueType} in ${project}`, async () =>
 		unlessRefused(async () => {
 			const typeId = isId(issueType) ? issueType : await idOfType(issueType, project, send);
 			if (typeId === undefined) return {};
-			const pages = offsetPages(
+			const pages = listPages(
 				send,
-				get(path`issue/createmeta/${project}/issuetypes/${typeId}`),
-				site.flavour === 'cloud' ? 'fields' : 'values',
+				site,
+				call(CREATABLE_FIELDS, { path: { projectIdOrKey: project, issueTypeId: typeId } }),
 				{ limit: Infinity, pageSize: PAGE_SIZE },
 			);
 			const options: Record<string, readonly Choice[] | undefined> = {};
@@ -74,14 +90,24 @@ export interface IssueType {
 }
 
 /** The types of issues that can be created in a project, which has far fewer than a page holds. */
-export async function issueTypesIn(project: string, send: Send): Promise<readonly IssueType[]> {
+export async function issueTypesIn(
+	project: string,
+	send: Send<typeof CREATABLE_TYPES>,
+): Promise<readonly IssueType[]> {
 	const answer = (await send(
-		get(path`issue/createmeta/${project}/issuetypes`, { maxResults: PAGE_SIZE }),
+		call(CREATABLE_TYPES, {
+			path: { projectIdOrKey: project },
+			query: { maxResults: PAGE_SIZE },
+		}),
 	)) as { issueTypes?: readonly IssueType[]; values?: readonly IssueType[] };
 	return answer.issueTypes ?? answer.values ?? [];
 }
 
-async function idOfType(name: string, project: string, send: Send): Promise<string | undefined> {
+async function idOfType(
+	name: string,
+	project: string,
+	send: Send<typeof CREATABLE_TYPES>,
+): Promise<string | undefined> {
 	const wanted = name.toLowerCase();
 	const types = await issueTypesIn(project, send);
 	return types.find((type) => type.name.toLowerCase() === wanted)?.id;

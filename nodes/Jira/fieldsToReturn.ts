@@ -1,5 +1,5 @@
 import type { ScriptContext } from '../operation';
-import { fieldCalled, knownFields } from './knownFields';
+import { fieldCalled, FIELDS, knownFields } from './knownFields';
 
 /** Ids that every Jira has, and words that stand for many: nobody needs to be asked what they mean. */
 const KNOWN_TO_ALL: ReadonlySet<string> = new Set(
@@ -16,7 +16,7 @@ const KNOWN_TO_ALL: ReadonlySet<string> = new Set(
  */
 export async function fieldsToReturn(
 	named: readonly string[],
-	context: ScriptContext,
+	context: ScriptContext<typeof FIELDS>,
 ): Promise<string[]> {
 	const parts = named.map((name) => ({
 		sign: name.startsWith('-') ? '-' : '',

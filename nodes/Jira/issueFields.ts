@@ -21,7 +21,7 @@ import { FieldValueRefused } from '../values/fieldValueRefused';
 import { byIdOrKey, byIdOrName } from '../values/named';
 import { richTextFor, RichTextRefused, type TextFormat } from '../values/richText';
 import type { FieldOptions } from './fieldOptions';
-import { fieldCalled, knownFields } from './knownFields';
+import { FIELDS, fieldCalled, knownFields } from './knownFields';
 
 /** The longest summary that Jira takes. */
 const LONGEST_SUMMARY = 255;
@@ -122,7 +122,7 @@ export function namedFieldValues(
  */
 export async function otherFieldValues(
 	given: readonly NamedValue[],
-	context: ScriptContext,
+	context: ScriptContext<typeof FIELDS>,
 	loadOptions: () => Promise<FieldOptions>,
 ): Promise<IDataObject> {
 	if (given.length === 0) return {};
@@ -144,7 +144,7 @@ export async function otherFieldValues(
 /** Jira's `fields` for the fields that are to be empty. */
 export async function clearedFields(
 	names: readonly string[],
-	context: ScriptContext,
+	context: ScriptContext<typeof FIELDS>,
 ): Promise<IDataObject> {
 	if (names.length === 0) return {};
 	const known = await knownFields(context);

@@ -1,16 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
+	call,
 	chunksOf,
 	entriesOf,
-	get,
 	inOrder,
-	path,
-	post,
 	RequestFailed,
-	tokenPages,
+	listPages,
+	type Pages,
 	type Send,
 } from '../connection';
-import { bulkFetch, byReference, MOST_FETCHED, unreadIn } from './bulkFetch';
+import { BULK_FETCH, bulkFetch, byReference, MOST_FETCHED, unreadIn } from './bulkFetch';
+
+const SEARCH = 'POST /rest/api/3/search/jql';
+const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
+
+/** What is asked for a search on Cloud. */
+export const cloudSearchEndpoints = [SEARCH, BULK_FETCH, ISSUE] as const;
+
+type SearchSend = Send<(typeof cloudSearchEndpoints)[number]>;
 
 /** What is searched for. */
 export interface IssueSearch {
@@ -21,23 +28,21 @@ export interface IssueSearch {
 	readonly limit: number;
 }
 
-/** The most issues of one answer with fields, and with nothing but ids and keys (`POST /rest/api/3/search/jql`). */
+/** The most issues of one answer with fields, and with nothing but ids and keys ({@link SEARCH}). */
 const PAGE_WITH_FIELDS = 100;
 const PAGE_OF_IDS = 5000;
 
 /** Pages read ahead of the reader. */
 const AHEAD = 16;
 
-type Pages = AsyncGenerator<readonly unknown[]>;
-
 /**
  * Searches on Cloud, in the order of the JQL. A page names the next one only in its answer, so many pages with fields
  * take their time one after the other; when more than one is left, the ids are read in large pages and the issues side
- * by side with `POST /issue/bulkfetch`.
+ * by side with {@link BULK_FETCH}.
  *
  * @throws RequestFailed that names the issues which were found and could not be read
  */
-export async function* searchCloud(search: IssueSearch, send: Send): Pages {
+export async function* searchCloud(search: IssueSearch, send: SearchSend): Pages {
 	const { fields, limit } = search;
 	if (fields.every((field) => field === 'id' || field === 'key')) {
 		return yield* pagesOf(search, PAGE_OF_IDS, send);
@@ -67,10 +72,10 @@ export async function* searchCloud(search: IssueSearch, send: Send): Pages {
 	yield* inOrder(fetches, AHEAD);
 }
 
-async function firstPage({ jql, fields, limit }: IssueSearch, send: Send) {
+async function firstPage({ jql, fields, limit }: IssueSearch, send: SearchSend) {
 	const maxResults = Math.min(limit, PAGE_WITH_FIELDS);
 	const body = { jql, fields: [...fields], maxResults };
-	const answer = await send(post(path`search/jql`, body, { reads: true }));
+	const answer = await send(call(SEARCH, { body }));
 	const issues = entriesOf(answer, 'issues') as readonly IDataObject[];
 	const { isLast, nextPageToken } = answer as { isLast?: boolean; nextPageToken?: string };
 	return {
@@ -82,11 +87,11 @@ async function firstPage({ jql, fields, limit }: IssueSearch, send: Send) {
 function pagesOf(
 	{ jql, fields, limit }: IssueSearch,
 	pageSize: number,
-	send: Send,
+	send: SearchSend,
 	start: { readonly nextPageToken?: string } = {},
 ): Pages {
-	const request = post(path`search/jql`, { jql, fields: [...fields], ...start }, { reads: true });
-	return tokenPages(send, request, 'issues', { limit, pageSize });
+	const request = call(SEARCH, { body: { jql, fields: [...fields], ...start } });
+	return listPages(send, { flavour: 'cloud' }, request, { limit, pageSize });
 }
 
 /**
@@ -96,7 +101,7 @@ function pagesOf(
 async function fetchIssues(
 	ids: readonly string[],
 	fields: readonly string[],
-	send: Send,
+	send: SearchSend,
 	signal: AbortSignal,
 ): Promise<IDataObject[]> {
 	const answer = await send({ ...bulkFetch(ids, fields), signal });
@@ -104,7 +109,7 @@ async function fetchIssues(
 	const unread = unreadIn(answer);
 	const missing = ids.filter((id) => !read.has(id));
 	for (const [position, id] of missing.entries()) {
-		const request = get(path`issue/${id}`, { fields: fields.join(',') });
+		const request = call(ISSUE, { path: { issueIdOrKey: id }, query: { fields } });
 		const alone = await send({ ...request, signal }).catch((reason: unknown) => {
 			if (isGone(reason) && !unread.has(id)) return undefined;
 			throw asUnread(missing.slice(position), unread.get(id), reason);

@@ -1,7 +1,18 @@
-import { entriesOf, get, path, post, UnexpectedAnswer, type Site } from '../connection';
-import { bulkFetch } from './bulkFetch';
+import { call, entriesOf, UnexpectedAnswer, type Send, type Site } from '../connection';
+import { BULK_FETCH, bulkFetch } from './bulkFetch';
 import type { ScriptContext } from '../operation';
 import type { IssueTransitions, Status, Transition } from './transitionChoice';
+
+const SEARCH = 'POST /rest/api/2/search';
+export const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
+const TRANSITIONS = 'GET /rest/api/3/issue/{issueIdOrKey}/transitions';
+
+/** What is asked to learn where issues stand: for many by {@link BULK_FETCH} on Cloud, by a search on Data Center. */
+export const issueStateEndpoints = [BULK_FETCH, SEARCH, ISSUE, TRANSITIONS] as const;
+
+type StateContext = ScriptContext<(typeof issueStateEndpoints)[number]>;
+
+type IssueSend = Send<typeof ISSUE | typeof TRANSITIONS>;
 
 /** Where an issue stands in its workflow. */
 export interface IssueState {
@@ -29,7 +40,7 @@ const nameOf = (issue: string) => `state of issue ${issue}`;
  */
 export async function lookAtIssues(
 	issues: readonly string[],
-	{ site, send, know }: ScriptContext,
+	{ site, send, know }: StateContext,
 ): Promise<void> {
 	const wanted = [...new Set(issues)];
 	const answer = await send(stateRequest(wanted, site));
@@ -43,23 +54,21 @@ export async function lookAtIssues(
 function stateRequest(issues: readonly string[], { flavour }: Site) {
 	return flavour === 'cloud'
 		? bulkFetch(issues, STATE_FIELDS)
-		: post(
-				path`search`,
-				{
+		: call(SEARCH, {
+				body: {
 					// References are keys or ids, so there is nothing in them to quote.
 					jql: `issue in (${issues.join(', ')})`,
 					fields: STATE_FIELDS,
 					maxResults: issues.length,
 					validateQuery: false,
 				},
-				{ reads: true },
-			);
+			});
 }
 
 /** Where an issue stands, from what is known or by asking, and its transitions where asking tells them too. */
 export async function issueState(
 	issue: string,
-	{ once, send }: ScriptContext,
+	{ once, send }: StateContext,
 ): Promise<IssueState & { transitions?: readonly Transition[] }> {
 	return await once(nameOf(issue), async () => await askIssue(issue, send));
 }
@@ -71,10 +80,13 @@ export async function issueState(
  */
 export async function askIssue(
 	issue: string,
-	send: ScriptContext['send'],
+	send: IssueSend,
 ): Promise<IssueState & IssueTransitions> {
 	const body = await send(
-		get(path`issue/${issue}`, { fields: STATE_FIELDS.join(','), expand: 'transitions' }),
+		call(ISSUE, {
+			path: { issueIdOrKey: issue },
+			query: { fields: STATE_FIELDS, expand: 'transitions' },
+		}),
 	);
 	const state = stateIn(body);
 	if (state === undefined) {
@@ -86,11 +98,19 @@ export async function askIssue(
 	return { ...state, transitions: await askTransitions(issue, send) };
 }
 
-async function askTransitions(
+/** The status that an issue has now. */
+export async function askStatus(
 	issue: string,
-	send: ScriptContext['send'],
-): Promise<readonly Transition[]> {
-	const body = await send(get(path`issue/${issue}/transitions`));
+	send: Send<typeof ISSUE>,
+): Promise<Status | undefined> {
+	const body = await send(
+		call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: 'status' } }),
+	);
+	return stateIn(body)?.status;
+}
+
+async function askTransitions(issue: string, send: IssueSend): Promise<readonly Transition[]> {
+	const body = await send(call(TRANSITIONS, { path: { issueIdOrKey: issue } }));
 	return entriesOf(body, 'transitions') as readonly Transition[];
 }
 
@@ -106,7 +126,7 @@ function stateIn(body: unknown): IssueState | undefined {
 /** The transitions of issues that stand at the same place of the workflow, asked for once a run. */
 export async function sharedTransitions(
 	{ key, workflowPlace }: IssueState,
-	{ once, send }: ScriptContext,
+	{ once, send }: StateContext,
 ): Promise<readonly Transition[]> {
 	return await once(`transitions at ${workflowPlace}`, async () => await askTransitions(key, send));
 }

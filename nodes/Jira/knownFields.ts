@@ -1,6 +1,9 @@
-import { get, path } from '../connection';
+import { call } from '../connection';
 import { ItemRefused, type ScriptContext } from '../operation';
 import type { FieldSchema } from '../values/fieldValue';
+
+/** Tells the fields of this Jira. */
+export const FIELDS = 'GET /rest/api/3/field';
 
 /** What Jira says of a field. */
 export interface KnownField {
@@ -18,9 +21,12 @@ export interface KnownFields {
 }
 
 /** The fields of this Jira, asked for once a run. */
-export async function knownFields({ once, send }: ScriptContext): Promise<KnownFields> {
+export async function knownFields({
+	once,
+	send,
+}: ScriptContext<typeof FIELDS>): Promise<KnownFields> {
 	return await once('fields', async () => {
-		const answer = await send(get(path`field`));
+		const answer = await send(call(FIELDS));
 		const fields = Array.isArray(answer) ? (answer as KnownField[]) : [];
 		const byName = new Map<string, KnownField[]>();
 		for (const field of fields) {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed, type FileToSend } from '../connection';
-import { ItemRefused } from '../operation';
+import { halvesOf, ItemRefused, mayBeTooLarge } from '../operation';
 
 /** The most files that Jira takes in one request ("Add attachment", Jira Cloud platform REST API). */
 export const MOST_FILES = 60;
@@ -53,18 +53,15 @@ export class UploadQueue {
 
 	private async sendTogether(group: readonly Waiting[]): Promise<void> {
 		try {
-			const files = group.flatMap((one) => one.files);
-			const attachments = await this.send(files);
-			if (attachments.length !== files.length) {
-				throw unclear(files.length, attachments.length);
-			}
+			const attachments = await this.send(group.flatMap((one) => one.files));
 			let start = 0;
 			for (const { files: own, resolve } of group) {
 				resolve(attachments.slice(start, (start += own.length)));
 			}
 		} catch (reason) {
-			if (group.length > 1 && wasRefused(reason)) {
-				for (const one of group) await this.sendTogether([one]);
+			if (group.length > 1 && (mayBeTooLarge(reason) || wasRefused(reason))) {
+				const parts = mayBeTooLarge(reason) ? halvesOf(group) : group.map((one) => [one]);
+				for (const part of parts) await this.sendTogether(part);
 				return;
 			}
 			for (const { reject } of group) reject(reason);
@@ -77,13 +74,19 @@ function wasRefused(reason: unknown): boolean {
 	return (
 		reason instanceof RequestFailed &&
 		!reason.failure.endsRun &&
-		[400, 403, 404, 413, 415].includes(reason.failure.status ?? 0)
+		[400, 403, 404, 415].includes(reason.failure.status ?? 0)
 	);
 }
 
-function unclear(sent: number, attached: number): ItemRefused {
-	return new ItemRefused(
-		`Jira was sent ${sent} files and tells of ${attached} attachments`,
+/**
+ * The attachments of files, one for each.
+ *
+ * @throws ItemRefused when there are more or fewer
+ */
+export function allOf(attachments: IDataObject[], files: readonly FileToSend[]): IDataObject[] {
+	if (attachments.length === files.length) return attachments;
+	throw new ItemRefused(
+		`Jira was sent ${files.length} files and tells of ${attachments.length} attachments`,
 		'Look at the issue before you run the items again.',
 		true,
 	);

@@ -9,8 +9,8 @@ export type AnswerShape =
 	| { readonly kind: 'list' }
 	/** Something, of whatever shape. */
 	| { readonly kind: 'any' }
-	/** Something or nothing: nobody says. */
-	| { readonly kind: 'unknown' };
+	/** With this status nothing, or as good as nothing: no body is described. */
+	| { readonly kind: 'quiet'; readonly status: number };
 
 /**
  * Holds an answer against what its endpoint gives: a log-in page, nothing, or JSON of somebody else is no success,
@@ -41,8 +41,8 @@ function fits({ status, body }: Answer, shape: AnswerShape): boolean {
 			return Array.isArray(body);
 		case 'any':
 			return body !== undefined;
-		case 'unknown':
-			return true;
+		case 'quiet':
+			return status === shape.status && (body === undefined || isEmptyObject(body));
 		case 'object':
 			return (
 				typeof body === 'object' &&
@@ -51,6 +51,15 @@ function fits({ status, body }: Answer, shape: AnswerShape): boolean {
 				(shape.properties.length === 0 || shape.properties.some((name) => name in body))
 			);
 	}
+}
+
+function isEmptyObject(body: unknown): boolean {
+	return (
+		typeof body === 'object' &&
+		body !== null &&
+		!Array.isArray(body) &&
+		Object.keys(body).length === 0
+	);
 }
 
 /** Where a redirect leads, without its query: that may hold what nobody else should see. */

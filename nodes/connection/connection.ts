@@ -1,6 +1,12 @@
 import { RunCancelled, waitUnlessCancelled, type Clock } from './clock';
 import { judgeAnswer, type AnswerShape } from './answerShape';
-import { anonymousFailure, describeFailure, RequestFailed } from './failure';
+import {
+	afterLostWrite,
+	anonymousFailure,
+	describeFailure,
+	RequestFailed,
+	type Failure,
+} from './failure';
 import { IssueWrites } from './issueWrites';
 import { Limiter } from './limiter';
 import { SignInRefused } from './n8nAnswer';
@@ -13,8 +19,13 @@ import {
 } from './outcome';
 import { maskedOutcome } from './maskedOutcome';
 import type { SitePaces } from './pace';
+import { passedOn } from './passedOn';
+import { isUnknownToGateway } from '../../credentials/signIn/answerTraits';
+import { masked } from '../../credentials/signIn/masking';
 import { nearLimit, rateLimitAdvice } from '../../credentials/signIn/rateLimit';
-import { endpointOf, type JiraRequest } from './request';
+import { factsOf, type Endpoint } from '../endpoints';
+import { isWebPage } from './readAnswer';
+import type { JiraRequest } from './request';
 import {
 	nextStep,
 	outlookOf,
@@ -22,6 +33,7 @@ import {
 	type RetrySettings,
 } from '../../credentials/signIn/retry';
 import type { Site } from './site';
+import { siteRequest, type SiteRequest } from './siteRequest';
 import type { Transfer } from './transfer';
 import type { Transport } from './transport';
 
@@ -39,8 +51,8 @@ export interface ConnectionParts {
 	readonly paces?: SitePaces;
 	/** What nobody may read of the credential, as it stands now: an answer may repeat it. */
 	readonly secrets?: () => readonly string[];
-	/** What the endpoint of a request may answer; none where that is not known. */
-	readonly answersTo?: (request: JiraRequest) => readonly AnswerShape[];
+	/** What an endpoint may answer; none where that is not known. */
+	readonly answersTo?: (endpoint: Endpoint) => readonly AnswerShape[];
 }
 
 /** Talks to one Jira for one run of a node. */
@@ -67,24 +79,17 @@ export class Connection {
 	 * Sends a request as soon as Jira's limits and the order of writes to its issue allow, again where that can
 	 * help, and gives the parsed body of the answer.
 	 *
-	 * @param scopes OAuth scopes of which the request needs one, to be named when they are missing
 	 * @param transfer bytes that go along with it or come as its answer
+	 * @throws EndpointMissing when this kind of Jira has no such endpoint, PathValueRefused for a value in its path
 	 * @throws RequestFailed when Jira does not accept it
 	 * @throws SignInRefused when the credential cannot sign in
 	 * @throws RunCancelled when the run is cancelled first
 	 */
-	async send(
-		request: JiraRequest,
-		scopes: readonly string[] = [],
-		transfer?: Transfer,
-	): Promise<unknown> {
+	async send(asked: JiraRequest, transfer?: Transfer): Promise<unknown> {
+		const request = siteRequest(asked, this.site.flavour);
 		return await this.issueWrites.inTurn(
 			request.writesIssue,
-			async () =>
-				await this.sendUntilSettled(request, scopes, transfer).catch((reason: unknown) => {
-					if (endsRun(reason)) this.ended ??= reason;
-					throw reason;
-				}),
+			async () => await this.sendUntilSettled(request, transfer),
 		);
 	}
 
@@ -121,19 +126,18 @@ export class Connection {
 	}
 
 	private async sendUntilSettled(
-		request: JiraRequest,
-		scopes: readonly string[],
+		request: SiteRequest,
 		transfer: Transfer | undefined,
 	): Promise<unknown> {
 		const { clock, signal, retry = RETRY_SETTINGS } = this.parts;
-		const endpoint = endpointOf(request);
+		const { endpoint } = request;
 		const startedAt = clock.now();
 		let triedAgain = false;
 		let mayHaveBeenDone = false;
 		let leftMs = retry.budgetMs;
 		for (let attempt = 1; ; attempt++) {
 			const outcome = await this.limiter.inTurn(endpoint, async () => {
-				if (this.ended !== undefined) throw this.ended;
+				if (this.ended !== undefined) return this.ended;
 				request.signal?.throwIfAborted();
 				const sentAt = clock.now();
 				const answered = await this.attempt(request, Math.max(leftMs, LEAST_MS), transfer);
@@ -141,11 +145,14 @@ export class Connection {
 				return answered;
 			});
 			if (signal?.aborted) throw new RunCancelled();
+			if (outcome instanceof Error) {
+				throw mayHaveBeenDone ? afterLostWrite(outcome, request.idempotent) : outcome;
+			}
 			if (outcome.kind === 'answer' && succeeded(outcome)) {
 				this.limiter.succeeded(endpoint);
 				if (nearLimit(outcome)) this.limiter.nearLimit(endpoint);
-				if (servedAnonymously(outcome)) throw new RequestFailed(anonymousFailure(outcome));
-				return outcome.body;
+				if (!servedAnonymously(outcome)) return outcome.body;
+				throw this.failed(!request.reads, (doubt) => anonymousFailure(outcome, doubt));
 			}
 			// What is gone now was deleted by an earlier attempt, whose answer was lost.
 			if (mayHaveBeenDone && isGone(request, outcome)) return undefined;
@@ -164,16 +171,19 @@ export class Connection {
 				retry,
 			);
 			if ('giveUp' in step) {
-				const shown = maskedOutcome(outcome, this.parts.secrets?.() ?? []);
-				throw new RequestFailed(
-					describeFailure(shown, {
-						mayHaveBeenDone,
-						harmlessToRepeat: request.idempotent,
-						scopes,
-						wayToRights: this.site.wayToRights?.(request.api),
-						now,
-					}),
-					shown.kind === 'answer' ? shown.body : undefined,
+				const shown = maskedOutcome(outcome, this.secrets());
+				const body = shown.kind === 'answer' ? shown.body : undefined;
+				const circumstances = {
+					harmlessToRepeat: request.idempotent,
+					scopes: factsOf(endpoint, this.site.flavour).scopes,
+					wayToRights: this.site.wayToRights?.(endpoint),
+					isForPage: PAGE.test(endpoint),
+					now,
+				};
+				throw this.failed(
+					mayHaveBeenDone,
+					(doubt) => describeFailure(shown, { ...circumstances, mayHaveBeenDone: doubt }),
+					body,
 				);
 			}
 			triedAgain ||= outlookOf(outcome) === 'accident';
@@ -182,16 +192,45 @@ export class Connection {
 		}
 	}
 
+	/**
+	 * The end of a request, and of the run where every further request would meet the same. What is not sent any more
+	 * was surely not done, whatever may have become of this one.
+	 */
+	private failed(
+		mayHaveBeenDone: boolean,
+		describe: (mayHaveBeenDone: boolean) => Failure,
+		answerBody?: unknown,
+	): RequestFailed {
+		const failure = describe(mayHaveBeenDone);
+		if (failure.endsRun) this.ended ??= new RequestFailed(describe(false), answerBody);
+		return new RequestFailed(failure, answerBody);
+	}
+
 	private async attempt(
-		request: JiraRequest,
+		request: SiteRequest,
 		withinMs: number,
 		transfer: Transfer | undefined,
-	): Promise<Outcome> {
-		const outcome = await this.parts.transport(request, withinMs, transfer);
+	): Promise<Outcome | SignInRefused> {
+		const outcome = await this.parts
+			.transport(request, withinMs, transfer)
+			.catch((reason: unknown) => this.signInRefused(reason));
+		if (outcome instanceof SignInRefused) return outcome;
 		const isFile = transfer !== undefined && 'download' in transfer;
 		return outcome.kind !== 'answer'
 			? outcome
-			: judgeAnswer(outcome, isFile ? [] : (this.parts.answersTo?.(request) ?? []));
+			: judgeAnswer(outcome, isFile ? [] : (this.parts.answersTo?.(request.endpoint) ?? []));
+	}
+
+	private secrets(): readonly string[] {
+		return this.parts.secrets?.() ?? [];
+	}
+
+	/** Ends the run where the sign-in was refused; throws on what is something else. */
+	private signInRefused(reason: unknown): SignInRefused {
+		if (!(reason instanceof SignInRefused)) throw passedOn(reason);
+		const shown = new SignInRefused(masked(reason.message, this.secrets()), reason.signInReason);
+		this.ended ??= shown;
+		return shown;
 	}
 
 	/** A burst limit counts for the endpoint, so its other requests wait too; a limit of one issue is that issue's alone. */
@@ -205,12 +244,17 @@ export class Connection {
 /** Milliseconds that an attempt has at least, when those before it have used up the time. */
 const LEAST_MS = 5_000;
 
-function isGone({ method }: JiraRequest, outcome: Outcome): boolean {
-	return method === 'DELETE' && outcome.kind === 'answer' && outcome.status === 404;
-}
+/** An address that people open. */
+const PAGE = / \/secure\//;
 
-function endsRun(reason: unknown): reason is RequestFailed | SignInRefused {
+/** Whether Jira itself says that what was to be deleted is not there: no proxy does, and nobody who does not sign in. */
+function isGone({ method }: SiteRequest, outcome: Outcome): boolean {
 	return (
-		reason instanceof SignInRefused || (reason instanceof RequestFailed && reason.failure.endsRun)
+		method === 'DELETE' &&
+		outcome.kind === 'answer' &&
+		outcome.status === 404 &&
+		!servedAnonymously(outcome) &&
+		!isUnknownToGateway(outcome) &&
+		!isWebPage(outcome)
 	);
 }

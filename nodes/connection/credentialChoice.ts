@@ -1,5 +1,4 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
-import type { JiraApi } from './request';
 import type { Flavour, Site } from './site';
 
 /** A way of signing in that a node offers. */
@@ -70,7 +69,7 @@ export const nodeCredentials: INodeCredentialDescription[] = signInChoices.map(
 );
 
 /** The names of the permissions of OAuth credentials for self-hosted tools, where they are not the API's. */
-const DEVOPS_PERMISSIONS: Partial<Record<JiraApi, string>> = {
+const DEVOPS_PERMISSIONS: Readonly<Record<string, string>> = {
 	devinfo: 'development information',
 	devopscomponents: 'DevOps components',
 	featureflags: 'feature flags',
@@ -83,8 +82,10 @@ export const devOpsSignIn: SignInChoice = {
 	displayName: 'Cloud: OAuth Credentials for Self-Hosted Tools',
 	description: 'For builds, deployments, development information and feature flags',
 	flavour: 'cloud',
-	wayToRights: (api) =>
-		`Give these OAuth credentials the permission for ${DEVOPS_PERMISSIONS[api] ?? api} in Jira → Settings → Apps → OAuth credentials → ⋯ → Edit permissions.`,
+	wayToRights: (endpoint) => {
+		const [, , api = ''] = endpoint.split('/');
+		return `Give these OAuth credentials the permission for ${DEVOPS_PERMISSIONS[api] ?? api} in Jira → Settings → Apps → OAuth credentials → ⋯ → Edit permissions.`;
+	},
 };
 
 /** The credential of a node that signs in as a development tool. */

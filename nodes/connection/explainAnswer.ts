@@ -1,9 +1,10 @@
 import type { Explanation, FailureCircumstances } from './explanation';
+import { neededScopes } from './neededScopes';
 import { lacksScope, servedAnonymously, wantsCaptcha, type Answer } from './outcome';
 import { rateLimitAdvice } from '../../credentials/signIn/rateLimit';
 import { sentences } from './sentences';
 
-export const ANONYMOUS_WAY_OUT =
+const ANONYMOUS_WAY_OUT =
 	'The token, password, secret or connection is invalid or has expired. Open the credential: put a new token, password or secret into it, or connect it again where it is an OAuth2 credential.';
 
 /**
@@ -18,11 +19,12 @@ export function explainAnswer(
 ): Explanation {
 	const { status } = answer;
 	const first = messages[0];
+	const needed = neededScopes(scopes);
 	if (wantsCaptcha(answer)) return CAPTCHA_WANTED;
 	if (servedAnonymously(answer) && (status === 401 || status === 403 || status === 404)) {
 		return SERVED_ANONYMOUSLY;
 	}
-	if (lacksScope(answer)) return scopeMissing(scopes);
+	if (lacksScope(answer)) return scopeMissing(needed);
 	switch (status) {
 		case 400:
 		case 422:
@@ -45,7 +47,7 @@ export function explainAnswer(
 					wayToRights ??
 					sentences(
 						'Ask a Jira administrator for the project or global permission that this needs.',
-						scopes.length > 0 ? `With OAuth it needs the scope ${scopes.join(' or ')} too.` : '',
+						needed === '' ? '' : `With OAuth it also needs ${needed}.`,
 					),
 				cause: 'configuration-invalid',
 			};
@@ -100,7 +102,7 @@ export function explainAnswer(
 	}
 }
 
-const SERVED_ANONYMOUSLY: Explanation = {
+export const SERVED_ANONYMOUSLY: Explanation = {
 	message: 'Jira did not accept the sign-in and answered as to an anonymous visitor',
 	wayOut: ANONYMOUS_WAY_OUT,
 	cause: 'credential-invalid',
@@ -114,11 +116,11 @@ const CAPTCHA_WANTED: Explanation = {
 	endsRun: true,
 };
 
-function scopeMissing(scopes: readonly string[]): Explanation {
+function scopeMissing(needed: string): Explanation {
 	return {
 		message: 'The credential lacks a scope for this operation',
 		wayOut: sentences(
-			scopes.length > 0 ? `It needs ${scopes.join(' and ')}.` : '',
+			needed === '' ? '' : `It needs ${needed}.`,
 			'Add the scope to the app or token, then connect the credential again.',
 		),
 		cause: 'credential-invalid',

@@ -1,7 +1,7 @@
 import { networkFaultOf } from '../../credentials/signIn/networkFault';
-import type { Explanation } from './explanation';
+import type { Explanation, FailureCircumstances } from './explanation';
 import type { ForeignAnswer, NoAnswer } from './outcome';
-import { sentences } from './sentences';
+import { sentences, shortened } from './sentences';
 
 /** Says why no answer came. */
 export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
@@ -70,11 +70,18 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 const IN_BETWEEN =
 	"Check the address in the credential, and that a single sign-on, proxy or gateway in front of Jira lets requests to Jira's REST API pass.";
 
+/** How much is repeated of what an answer can be recognised by. */
+const LONGEST_SIGHT = 80;
+
 /** Says what answered in place of Jira. */
-export function explainForeignAnswer(answer: ForeignAnswer): Explanation {
-	const { fault, shows, status, headers } = answer;
+export function explainForeignAnswer(
+	answer: ForeignAnswer,
+	{ isForPage = false }: Pick<FailureCircumstances, 'isForPage'> = {},
+): Explanation {
+	const { fault, status, headers } = answer;
+	const shows = answer.shows && shortened(answer.shows, LONGEST_SIGHT);
 	const server = headers['server'];
-	const seen = `(HTTP ${status}${server === undefined ? '' : `, server: ${server.slice(0, 60)}`})`;
+	const seen = `(HTTP ${status}${server === undefined ? '' : `, server: ${shortened(server, LONGEST_SIGHT)}`})`;
 	const foreign = (message: string, wayOut = IN_BETWEEN): Explanation => ({
 		message,
 		wayOut: sentences(wayOut, seen),
@@ -84,6 +91,15 @@ export function explainForeignAnswer(answer: ForeignAnswer): Explanation {
 		...foreign(message, 'Run it again; if this stays, look at the proxy in front of Jira.'),
 		cause: 'temporarily-unavailable',
 	});
+	if (isForPage && (fault === 'page' || fault === 'redirect')) {
+		return foreign(
+			'This Jira wants a log-in for files that this credential does not give',
+			sentences(
+				shows === undefined ? '' : `What answered: ${shows}.`,
+				'Let the single sign-on or proxy in front of Jira accept this credential at the addresses of files too, or use another kind of credential.',
+			),
+		);
+	}
 	switch (fault) {
 		case 'page':
 			return foreign(

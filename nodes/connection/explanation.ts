@@ -1,3 +1,5 @@
+import type { ScopeSets } from '../endpoints';
+
 /** n8n's classes of causes; a polling trigger's back-off and the editor's hints rest on them. */
 export type FailureCause =
 	| 'rate-limited'
@@ -12,10 +14,12 @@ export interface FailureCircumstances {
 	readonly mayHaveBeenDone?: boolean;
 	/** Whether sending it twice does the same as once. */
 	readonly harmlessToRepeat?: boolean;
-	/** OAuth scopes of which the operation needs one. */
-	readonly scopes: readonly string[];
+	/** OAuth scopes that the endpoint needs. */
+	readonly scopes: ScopeSets;
 	/** Who can allow it, where that is not a person's permissions; see `Site.wayToRights`. */
 	readonly wayToRights?: string | undefined;
+	/** Whether it asked for a file at an address that people open, see `JiraApi`. */
+	readonly isForPage?: boolean;
 	/** Milliseconds since 1970. */
 	readonly now: number;
 }

@@ -1,7 +1,9 @@
 import type { Answer, Outcome } from './outcome';
-import { ANONYMOUS_WAY_OUT, explainAnswer } from './explainAnswer';
+import { explainAnswer, SERVED_ANONYMOUSLY } from './explainAnswer';
 import { explainForeignAnswer, explainNoAnswer } from './explainNoAnswer';
 import type { Explanation, FailureCause, FailureCircumstances } from './explanation';
+import type { SignInRefused } from './n8nAnswer';
+import { UNKNOWN_SCOPES } from './neededScopes';
 import { refusalIn } from './refusal';
 import { sentences } from './sentences';
 
@@ -47,7 +49,8 @@ export function describeFailure(outcome: Outcome, circumstances: FailureCircumst
 		return failureOf(explanation, circumstances, { status: undefined, after: code });
 	}
 	if (outcome.kind === 'foreignAnswer') {
-		return failureOf(explainForeignAnswer(outcome), circumstances, { status: outcome.status });
+		const explanation = explainForeignAnswer(outcome, circumstances);
+		return failureOf(explanation, circumstances, { status: outcome.status });
 	}
 	const refusal = refusalIn(outcome.body);
 	const explanation = explainAnswer(outcome, refusal.messages, circumstances);
@@ -63,18 +66,41 @@ export function describeFailure(outcome: Outcome, circumstances: FailureCircumst
 	});
 }
 
-/** An answer that reads like success but was given to an anonymous visitor. */
-export function anonymousFailure(answer: Answer): Failure {
-	return {
-		message: 'Jira did not accept the sign-in and answered as to an anonymous visitor',
-		description: ANONYMOUS_WAY_OUT,
-		status: answer.status,
+/**
+ * An answer that reads like success but was given to an anonymous visitor.
+ *
+ * @param mayHaveBeenDone whether it is the answer to a write, which Jira then let anybody do
+ */
+export function anonymousFailure(answer: Answer, mayHaveBeenDone: boolean): Failure {
+	return failureOf(
+		SERVED_ANONYMOUSLY,
+		{ mayHaveBeenDone, scopes: UNKNOWN_SCOPES, now: 0 },
+		{ status: answer.status },
+	);
+}
+
+/**
+ * Why a write is not sent again of which an earlier attempt may have been carried out.
+ *
+ * @param reason what keeps it, and everything else of the run, from being sent
+ */
+export function afterLostWrite(
+	reason: RequestFailed | SignInRefused,
+	harmlessToRepeat: boolean,
+): RequestFailed {
+	const circumstances = { mayHaveBeenDone: true, harmlessToRepeat, scopes: UNKNOWN_SCOPES, now: 0 };
+	if (reason instanceof RequestFailed) {
+		const { failure, answerBody } = reason;
+		const explanation = { ...failure, wayOut: failure.description };
+		return new RequestFailed(failureOf(explanation, circumstances, failure), answerBody);
+	}
+	const explanation = {
+		message: reason.message,
+		wayOut: 'Open the credential and press Test there.',
 		cause: 'credential-invalid',
-		retryAfterMs: undefined,
 		endsRun: true,
-		mayHaveBeenDone: false,
-		fields: {},
-	};
+	} as const;
+	return new RequestFailed(failureOf(explanation, circumstances, { status: undefined }));
 }
 
 interface FailureFrame {

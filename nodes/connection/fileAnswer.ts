@@ -2,7 +2,7 @@ import { TimeIsUp, type Deadlines } from './deadlines';
 import { asForeign, type Answer, type AnswerFault, type Outcome } from './outcome';
 import { passedOn } from './passedOn';
 import { isPrivateHost } from './privateHost';
-import { readAnswer, type UnreadAnswer } from './readAnswer';
+import { isWebPage, readAnswer, type UnreadAnswer } from './readAnswer';
 import { transferWithin, type Download, type ExpectedFile } from './transfer';
 
 /**
@@ -32,7 +32,9 @@ export async function keepFile(
 			() => answer.body.destroy(new TimeIsUp()),
 		);
 		const whole = expected.size === undefined || (kept.bytes ?? expected.size) === expected.size;
-		return whole ? { ...answer, body: kept } : asForeign(answer, 'otherFile');
+		return whole
+			? { ...answer, body: kept }
+			: asForeign(answer, isWebPage(answer) ? 'page' : 'otherFile');
 	} catch (error) {
 		if (broken === undefined) throw passedOn(error);
 		return { kind: 'noAnswer', code: broken.code ?? 'ECONNRESET' };

@@ -2,9 +2,8 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { Deadlines } from './deadlines';
 import { keepFile, nextHop } from './fileAnswer';
 import { asForeign, succeeded, type Outcome } from './outcome';
-import { path } from './path';
-import { isUnread, readWithin } from './readAnswer';
-import { get, type JiraRequest } from './request';
+import { endUnread, isUnread, readWithin } from './readAnswer';
+import type { SiteRequest } from './siteRequest';
 import {
 	ANSWER_WITHIN_MS,
 	transferWithin,
@@ -17,12 +16,12 @@ import {
 export interface FileTransport {
 	/** Sends one signed request once; its answer has not been read yet. */
 	begin(
-		request: JiraRequest,
+		request: SiteRequest,
 		withinMs: number,
 		options?: Partial<IHttpRequestOptions>,
 	): Promise<Outcome>;
-	/** Sends one signed request once and reads its answer. */
-	sendOnce(request: JiraRequest, withinMs: number): Promise<Outcome>;
+	/** Asks who is signed in, a request that n8n can send again after signing in anew. */
+	askMyself(): Promise<Outcome>;
 	/** Asks another host, without the signature. */
 	fetch(url: string): Promise<Outcome>;
 	/** The address of the API that is asked. */
@@ -37,7 +36,7 @@ export interface FileTransport {
  * another request makes it sign in, and the body is opened a second time.
  */
 export async function sendUpload(
-	request: JiraRequest,
+	request: SiteRequest,
 	{ upload: open }: Upload,
 	transport: FileTransport,
 ): Promise<Outcome> {
@@ -51,7 +50,7 @@ export async function sendUpload(
 	const outcome = await send();
 	const signedOut = outcome.kind === 'answer' && outcome.status === 401;
 	if (!signedOut || !transport.maySignInAgain) return outcome;
-	await transport.sendOnce(get(path`myself`), ANSWER_WITHIN_MS);
+	await transport.askMyself();
 	return await send();
 }
 
@@ -73,7 +72,7 @@ const MOST_HOPS = 5;
  * to a file is left as it is: an answer that redirects.
  */
 export async function sendDownload(
-	request: JiraRequest,
+	request: SiteRequest,
 	download: Download,
 	transport: FileTransport,
 ): Promise<Outcome> {
@@ -89,8 +88,7 @@ export async function sendDownload(
 				? await keepFile(answer, download, deadlines)
 				: refused(await readWithin(answer, ANSWER_WITHIN_MS, deadlines), hops > 0);
 		}
-		// Read to its end: one that is only let go of keeps its connection.
-		await readWithin(answer, ANSWER_WITHIN_MS, deadlines);
+		endUnread(answer);
 		if (++hops > MOST_HOPS) return asForeign(answer, 'redirect');
 		answer = await transport.fetch(to);
 		from = to;

@@ -1,23 +1,14 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { ANSWER_WITHIN_MS } from '../../credentials/signIn/ask';
 import { BoundedMap } from '../../credentials/signIn/boundedMap';
 import { gatewayApiUrl } from '../../credentials/signIn/cloudId';
-import { ACCESSIBLE_RESOURCES } from '../../credentials/signIn/grantedSites';
-import {
-	grantedSiteIn,
-	grantKey,
-	noteConnectionInUse,
-	oauth2GatewayOf,
-} from '../../credentials/signIn/oauth2SignIn';
+import { secretsOf } from '../../credentials/signIn/masking';
+import { grantedSiteIn, grantKey, oauth2GatewayOf } from '../../credentials/signIn/oauth2SignIn';
 import { systemClock } from './clock';
 import { Connection } from './connection';
-import { answerIn, asSignInRefused, outcomeOf } from './n8nAnswer';
-import type { Outcome } from './outcome';
-import { path } from './path';
-import { renewalFault } from './renewal';
-import { get } from './request';
+import { oauth2Signing } from './oauth2Signing';
+import { call } from './request';
 import { siteOf } from './site';
-import type { NodeFunctions } from './transport';
+import { n8nTransport, type NodeFunctions } from './transport';
 
 /** A site that an OAuth 2.0 connection reaches, as the node needs it. */
 export interface ReachedSite {
@@ -45,48 +36,24 @@ export async function findGrantedSite(
 	const known = found.get(key);
 	if (known !== undefined) return known;
 	const gatewayUrl = oauth2GatewayOf(credentials);
+	const site = siteOf('cloud', undefined);
 	const gateway = new Connection({
-		site: siteOf('cloud', undefined),
-		transport: async () => await askForSites(functions, credentials, gatewayUrl),
+		site,
+		transport: n8nTransport(functions, oauth2Signing(credentials, gatewayUrl), site, systemClock),
+		secrets: () => secretsOf(credentials),
+		answersTo: () => [{ kind: 'any' }],
 		clock: systemClock,
 		concurrency: 1,
 		signal:
 			'getExecutionCancelSignal' in functions ? functions.getExecutionCancelSignal() : undefined,
 	});
-	const body = await gateway.send(get(path`oauth/token/accessible-resources`));
+	const body = await gateway.send(call('GET /oauth/token/accessible-resources'));
 	const { cloudId, url, scopes } = grantedSiteIn(body, credentials);
-	const site: ReachedSite = {
+	const reached: ReachedSite = {
 		apiUrl: gatewayApiUrl(gatewayUrl, cloudId),
 		webUrl: url === '' ? undefined : url,
 		scopes,
 	};
-	found.set(key, site);
-	return site;
-}
-
-async function askForSites(
-	functions: NodeFunctions,
-	credentials: ICredentialDataDecryptedObject,
-	gatewayUrl: string,
-): Promise<Outcome> {
-	noteConnectionInUse(credentials);
-	try {
-		const response: unknown = await functions.helpers.httpRequestWithAuthentication.call(
-			functions,
-			'jiraOAuth2Api',
-			{
-				url: `${gatewayUrl}${ACCESSIBLE_RESOURCES}`,
-				json: true,
-				returnFullResponse: true,
-				timeout: ANSWER_WITHIN_MS,
-				sendCredentialsOnCrossOriginRedirect: false,
-			},
-			{ oauth2: { tokenExpiredStatusCode: [401, 403, 404] } },
-		);
-		return answerIn(response);
-	} catch (error) {
-		const outcome = renewalFault(error, credentials) ?? outcomeOf(error);
-		if (outcome === undefined) throw asSignInRefused(error);
-		return outcome;
-	}
+	found.set(key, reached);
+	return reached;
 }

@@ -12,6 +12,8 @@ export * from './pages';
 export * from './path';
 export * from './refusal';
 export * from './request';
+export * from './siteRequest';
+export * from './neededScopes';
 export * from './site';
 export * from './transfer';
 export * from './transport';

@@ -31,7 +31,7 @@ export class Limiter {
 	/**
 	 * Runs one attempt when it is its turn.
 	 *
-	 * @param endpoint what Jira counts together, see `endpointOf`
+	 * @param endpoint what Jira counts together, the endpoint's name
 	 * @throws RunCancelled when the run is cancelled before its turn comes
 	 */
 	async inTurn<T>(endpoint: string, attempt: () => Promise<T>): Promise<T> {

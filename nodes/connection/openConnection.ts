@@ -2,7 +2,6 @@ import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-work
 import { BoundedMap } from '../../credentials/signIn/boundedMap';
 import { serverUrlOf } from '../../credentials/signIn/dataCenterSignIn';
 import { secretsOf } from '../../credentials/signIn/masking';
-import { noteConnectionInUse } from '../../credentials/signIn/oauth2SignIn';
 import { parseSiteAddress, siteIn } from '../../credentials/signIn/siteAddress';
 import { tokenApiUrl } from '../../credentials/signIn/tokenCredential';
 import { systemClock } from './clock';
@@ -10,8 +9,8 @@ import { Connection } from './connection';
 import { signInChoices, type SignInChoice } from './credentialChoice';
 import { documentedAnswers } from './documentedAnswers';
 import { findGrantedSite } from './grantedSite';
+import { oauth2Signing } from './oauth2Signing';
 import { SitePaces } from './pace';
-import { renewalFault } from './renewal';
 import { siteOf, type Site } from './site';
 import { SignInRefused } from './n8nAnswer';
 import { n8nTransport, type NodeFunctions, type Signing } from './transport';
@@ -38,7 +37,7 @@ export async function openConnection(
 		paces: pacesOf(signIn.site),
 		transport: n8nTransport(functions, signIn.signing, signIn.site, systemClock),
 		secrets: () => secretsOf(credentials),
-		answersTo: (request) => documentedAnswers(request, signIn.site),
+		answersTo: (endpoint) => documentedAnswers(endpoint, signIn.site.flavour),
 		clock: systemClock,
 		concurrency,
 		signal: cancelSignal(functions),
@@ -72,16 +71,7 @@ async function signInWith(
 		const { apiUrl, webUrl, scopes } = await findGrantedSite(functions, credentials);
 		return {
 			site: { ...siteOf(flavour, webUrl), signIn: displayName, apiUrl, scopes },
-			signing: {
-				credentialType,
-				baseUrl: apiUrl,
-				signsInAgain: 'whenTokenEnded',
-				renewalFault: (error) => renewalFault(error, credentials),
-				beforeRequest: () => noteConnectionInUse(credentials),
-				options: {
-					oauth2: { tokenExpiredStatusCode: [401, 403, 404], skipRefreshWhileTokenIsFresh: true },
-				},
-			},
+			signing: oauth2Signing(credentials, apiUrl, { skipRefreshWhileTokenIsFresh: true }),
 		};
 	}
 	return {

@@ -97,7 +97,7 @@ export class EndpointPace {
 	}
 }
 
-/** The paces of the endpoints of one site, by `endpointOf`. */
+/** The paces of the endpoints of one site, by name. */
 export class SitePaces {
 	private readonly paces = new Map<string, EndpointPace>();
 

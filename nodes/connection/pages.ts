@@ -1,10 +1,15 @@
+import { endpointAt, factsOf, type Endpoint } from '../endpoints';
 import { inOrder } from './inOrder';
 import type { JiraRequest, QueryValue } from './request';
+import type { Site } from './site';
 import type { Transfer } from './transfer';
 import { UnexpectedAnswer } from './unexpectedAnswer';
 
-/** Sends one request, with bytes if need be, and gives the parsed body of the answer. */
-export type Send = (request: JiraRequest, transfer?: Transfer) => Promise<unknown>;
+/** Sends one request to one of some endpoints, with bytes if need be, and gives the parsed body of the answer. */
+export type Send<E extends Endpoint = Endpoint> = (
+	request: JiraRequest<E>,
+	transfer?: Transfer,
+) => Promise<unknown>;
 
 /** What of a list is wanted. */
 export interface PageWish {
@@ -14,8 +19,39 @@ export interface PageWish {
 	readonly pageSize: number;
 }
 
-/** Where a page stands in an answer. `values` for most lists, `issues`, `comments`, `worklogs`… for others. */
-export type EntriesKey = string;
+export type Pages = AsyncGenerator<readonly unknown[]>;
+
+type SiteFlavour = Pick<Site, 'flavour'>;
+
+/**
+ * Reads a list page by page, as the documents say that this kind of Jira pages it.
+ *
+ * @throws UnexpectedAnswer when an answer holds no such list
+ */
+export function listPages<E extends Endpoint>(
+	send: Send<E>,
+	{ flavour }: SiteFlavour,
+	request: JiraRequest<E>,
+	wish: PageWish,
+): Pages {
+	const { kind, entries } = pagingOf(request, flavour);
+	switch (kind) {
+		case 'startAt':
+			return offsetPages(send, request, entries, wish);
+		case 'nextPageToken':
+			return tokenPages(send, request, entries, wish);
+		case 'array':
+			return wholeList(send, request, wish);
+		default:
+			throw new Error(`No list has been read so far that is paged as ${request.endpoint} is`);
+	}
+}
+
+function pagingOf({ endpoint }: JiraRequest, flavour: Site['flavour']) {
+	const { kind = 'array', entries = '' } =
+		factsOf(endpointAt(endpoint, flavour) ?? endpoint).paging ?? {};
+	return { kind, entries };
+}
 
 /** Where to continue: query parameters, or properties of the body for lists that are asked for by POST. */
 type Cursor = Readonly<Record<string, QueryValue>>;
@@ -32,13 +68,13 @@ interface PageRead {
  *
  * @param from how many entries at the beginning of the list are left out
  */
-export function offsetPages(
-	send: Send,
-	request: JiraRequest,
-	entriesAt: EntriesKey,
+function offsetPages<E extends Endpoint>(
+	send: Send<E>,
+	request: JiraRequest<E>,
+	entriesAt: string,
 	wish: PageWish,
 	from = 0,
-): AsyncGenerator<readonly unknown[]> {
+): Pages {
 	return pages(send, request, wish, { startAt: from }, (body, cursor) => {
 		const entries = entriesOf(body, entriesAt);
 		// Jira may give fewer than asked for, so its own count is what moves the start.
@@ -57,15 +93,16 @@ function endsAt(body: unknown, count: number): boolean {
 const AHEAD = 8;
 
 /**
- * As {@link offsetPages}, for lists whose first page tells the total: the further pages are read side by side, and
- * given in order.
+ * As {@link listPages}, for lists by `startAt` whose first page tells the total: the further pages are read side by
+ * side, and given in order.
  */
-export async function* offsetPagesAhead(
-	send: Send,
-	request: JiraRequest,
-	entriesAt: EntriesKey,
+export async function* listPagesAhead<E extends Endpoint>(
+	send: Send<E>,
+	{ flavour }: SiteFlavour,
+	request: JiraRequest<E>,
 	{ limit, pageSize }: PageWish,
-): AsyncGenerator<readonly unknown[]> {
+): Pages {
+	const { entries: entriesAt } = pagingOf(request, flavour);
 	const body = await send(
 		continuedAt(request, { startAt: 0, maxResults: Math.min(limit, pageSize) }),
 	);
@@ -103,12 +140,12 @@ export async function* offsetPagesAhead(
 }
 
 /** Pages by `nextPageToken` (`/search/jql`). The total is unknown until the end. */
-export function tokenPages(
-	send: Send,
-	request: JiraRequest,
-	entriesAt: EntriesKey,
+function tokenPages<E extends Endpoint>(
+	send: Send<E>,
+	request: JiraRequest<E>,
+	entriesAt: string,
 	wish: PageWish,
-): AsyncGenerator<readonly unknown[]> {
+): Pages {
 	return pages(send, request, wish, {}, (body) => {
 		const { nextPageToken, isLast } = asRecord(body);
 		const ended = isLast === true || typeof nextPageToken !== 'string' || nextPageToken === '';
@@ -119,13 +156,13 @@ export function tokenPages(
 	});
 }
 
-async function* pages(
-	send: Send,
-	request: JiraRequest,
+async function* pages<E extends Endpoint>(
+	send: Send<E>,
+	request: JiraRequest<E>,
 	{ limit, pageSize }: PageWish,
 	start: Cursor,
 	read: (body: unknown, cursor: Cursor) => PageRead,
-): AsyncGenerator<readonly unknown[]> {
+): Pages {
 	const seen = new Set<string>();
 	let cursor: Cursor | undefined = start;
 	let remaining = limit;
@@ -143,8 +180,10 @@ async function* pages(
 	}
 }
 
-function continuedAt(request: JiraRequest, cursor: Cursor): JiraRequest {
-	if (request.method === 'GET') return { ...request, query: { ...request.query, ...cursor } };
+function continuedAt<E extends Endpoint>(request: JiraRequest<E>, cursor: Cursor): JiraRequest<E> {
+	if (request.endpoint.startsWith('GET ')) {
+		return { ...request, query: { ...request.query, ...cursor } };
+	}
 	return { ...request, body: { ...request.body, ...cursor } };
 }
 
@@ -153,7 +192,7 @@ function continuedAt(request: JiraRequest, cursor: Cursor): JiraRequest {
  *
  * @throws UnexpectedAnswer when the answer holds no such list, which is another thing than an empty one
  */
-export function entriesOf(body: unknown, key: EntriesKey): readonly unknown[] {
+export function entriesOf(body: unknown, key: string): readonly unknown[] {
 	const entries = asRecord(body)[key];
 	if (!Array.isArray(entries)) throw new UnexpectedAnswer(`Jira's answer has no list '${key}'`);
 	return entries as unknown[];
@@ -164,11 +203,11 @@ function asRecord(body: unknown): Record<string, unknown> {
 }
 
 /** A list that Jira gives whole, as one array (`GET /rest/api/2/project` on Data Center). */
-export async function* wholeList(
-	send: Send,
-	request: JiraRequest,
+async function* wholeList<E extends Endpoint>(
+	send: Send<E>,
+	request: JiraRequest<E>,
 	{ limit }: Pick<PageWish, 'limit'>,
-): AsyncGenerator<readonly unknown[]> {
+): Pages {
 	const body = await send(request);
 	if (!Array.isArray(body)) throw new UnexpectedAnswer("Jira's answer is no list");
 	if (body.length > 0) yield (body as unknown[]).slice(0, limit);

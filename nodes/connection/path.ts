@@ -1,15 +1,5 @@
 import { couldLeadElsewhere, holdsControlCharacter } from '../../credentials/signIn/pathSafety';
-
-/** The path of one REST resource, made by {@link path} and by nothing else. */
-export interface JiraPath {
-	/** The percent-encoded path, relative to the API's root: `issue/SUP-1/comment`. */
-	readonly encoded: string;
-	/** The path with `{}` in place of each value: `issue/{}/comment`. Names the endpoint for rate limits. */
-	readonly template: string;
-	readonly [madeByPath]: true;
-}
-
-const madeByPath: unique symbol = Symbol('path');
+import type { PathValue } from '../endpoints';
 
 /** The longest value that may stand in a path; Jira's keys, ids and names are far shorter. */
 const LONGEST_VALUE = 255;
@@ -28,25 +18,19 @@ export class PathValueRefused extends Error {
 }
 
 /**
- * Tagged template for the path of a request. Every value is percent-encoded, so that it can neither
- * leave its segment nor add a query; what could still change the meaning of the path is refused. The credential looks at
- * the address again before it signs, by the same rule ({@link couldLeadElsewhere}).
+ * Fills the places of a path's template with values, in their order. Every value is percent-encoded, so that it can
+ * neither leave its segment nor add a query; what could still change the meaning of the path is refused. The credential
+ * looks at the address again before it signs, by the same rule ({@link couldLeadElsewhere}).
  *
- * @example path`issue/${'SUP-1'}/comment`
- * @throws PathValueRefused when a value is empty, longer than 255 characters, no text, or like `..`
+ * @example filledPath('/rest/api/3/issue/{issueIdOrKey}', ['SUP-1'])
+ * @throws PathValueRefused when a value is missing, empty, longer than 255 characters, no text, or like `..`
  */
-export function path(
-	literals: TemplateStringsArray,
-	...values: ReadonlyArray<string | number>
-): JiraPath {
-	return {
-		encoded: String.raw({ raw: literals }, ...values.map(encodeSegment)),
-		template: literals.join('{}'),
-		[madeByPath]: true,
-	};
+export function filledPath(template: string, values: readonly PathValue[]): string {
+	let position = 0;
+	return template.replace(/\{[^}]*\}/g, () => encodeSegment(values[position++] ?? ''));
 }
 
-function encodeSegment(value: string | number): string {
+function encodeSegment(value: PathValue): string {
 	const text = String(value).trim();
 	const fault = faultOf(text);
 	if (fault !== undefined) throw new PathValueRefused(text, fault);

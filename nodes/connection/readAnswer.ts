@@ -98,14 +98,10 @@ export function isWebPage({ headers }: Pick<Answer, 'headers'>): boolean {
 	return /^\s*(text\/html|application\/xhtml\+xml)\b/i.test(headers['content-type'] ?? '');
 }
 
-/** The longest title that is repeated. */
-const LONGEST_TITLE = 80;
-
-/** The title of a web page, as a person sees it. */
+/** The title of a web page, as a person sees it. Not cut: that is for those who show it, who mask secrets first. */
 export function pageTitle(text: string): string {
 	const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? '';
-	const line = title.replace(/\s+/g, ' ').trim();
-	return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE - 1)}…` : line;
+	return title.replace(/\s+/g, ' ').trim();
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,5 @@
 import { pageTitle } from './readAnswer';
+import { shortened } from './sentences';
 
 /** What Jira itself says about a request that it refused, in whichever of its shapes it says it. */
 export interface Refusal {
@@ -42,9 +43,8 @@ function wordsOf(text: string): string[] {
 		/<b>\s*Message\s*<\/b>([^<]*)/i.exec(text)?.[1] ??
 		/<message>([^<]*)/i.exec(text)?.[1] ??
 		(/^\s*</.test(text) ? pageTitle(text) : text);
-	const line = found.replace(/\s+/g, ' ').trim();
-	if (line === '') return [];
-	return [line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT - 1)}…` : line];
+	const line = shortened(found, LONGEST_TEXT);
+	return line === '' ? [] : [line];
 }
 
 function texts(value: unknown): string[] {

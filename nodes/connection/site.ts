@@ -1,5 +1,4 @@
-import type { Flavour } from '../endpoints';
-import type { JiraApi } from './request';
+import type { Endpoint, Flavour } from '../endpoints';
 
 export type { Flavour };
 
@@ -8,8 +7,6 @@ export interface Site {
 	readonly flavour: Flavour;
 	/** Where people open it in a browser, without a trailing slash; `undefined` until it is known. */
 	readonly webUrl: string | undefined;
-	/** Version of the platform API: 3 speaks ADF, 2 speaks wiki markup. Data Center has no 3. */
-	readonly apiVersion: '2' | '3';
 	/** How rich text is written on the wire. */
 	readonly richText: 'adf' | 'wiki';
 	/** The property that names a user on the wire. */
@@ -20,13 +17,13 @@ export interface Site {
 	readonly apiUrl?: string | undefined;
 	/** OAuth scopes of the sign-in, where they are known. */
 	readonly scopes?: readonly string[];
-	/** The sentence that says who can allow this sign-in to use an API, where that is not a person's permissions. */
-	wayToRights?(api: JiraApi): string;
+	/** The sentence that says who can allow this sign-in to use an endpoint, where that is not a person's permissions. */
+	wayToRights?(endpoint: Endpoint): string;
 }
 
 /** The site of a flavour. */
 export function siteOf(flavour: Flavour, webUrl: string | undefined): Site {
 	return flavour === 'cloud'
-		? { flavour, webUrl, apiVersion: '3', richText: 'adf', userKey: 'accountId' }
-		: { flavour, webUrl, apiVersion: '2', richText: 'wiki', userKey: 'name' };
+		? { flavour, webUrl, richText: 'adf', userKey: 'accountId' }
+		: { flavour, webUrl, richText: 'wiki', userKey: 'name' };
 }

@@ -1,6 +1,5 @@
 import type {
 	IAdditionalCredentialOptions,
-	IDataObject,
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
@@ -11,9 +10,10 @@ import { sendDownload, sendUpload } from './fileTransport';
 import { answerIn, asSignInRefused, outcomeOf } from './n8nAnswer';
 import type { Outcome } from './outcome';
 import { endUnread, readWithin } from './readAnswer';
-import { apiRoot, type JiraRequest, type QueryValue } from './request';
+import { call } from './request';
 import type { Site } from './site';
-import type { Transfer } from './transfer';
+import { siteRequest, type SiteRequest } from './siteRequest';
+import { ANSWER_WITHIN_MS, type Transfer } from './transfer';
 
 /**
  * Sends one request once and says what came of it. Rejects only for what is no outcome of a request: a refused sign-in.
@@ -21,7 +21,7 @@ import type { Transfer } from './transfer';
  * @param withinMs milliseconds after which a request without a transfer is given up, answered or not
  */
 export type Transport = (
-	request: JiraRequest,
+	request: SiteRequest,
 	withinMs: number,
 	transfer?: Transfer,
 ) => Promise<Outcome>;
@@ -58,7 +58,7 @@ const ANSWER_TIMEOUT_MS = 60_000;
 export function n8nTransport(
 	functions: NodeFunctions,
 	signing: Signing,
-	site: Pick<Site, 'apiVersion' | 'apiUrl' | 'webUrl'>,
+	site: Pick<Site, 'flavour' | 'apiUrl' | 'webUrl'>,
 	clock: Clock,
 ): Transport {
 	// A stored token may have ended unnoticed, so the first answers are doubted; after that its end is known, and a
@@ -66,15 +66,15 @@ export function n8nTransport(
 	let doubted = true;
 	const deadlines = new Deadlines(clock);
 	const begin = async (
-		request: JiraRequest,
+		request: SiteRequest,
 		withinMs: number,
 		more: Partial<IHttpRequestOptions> = {},
 	): Promise<Outcome> => {
 		signing.beforeRequest?.();
 		const options: IHttpRequestOptions = {
 			method: request.method,
-			url: `${signing.baseUrl}${apiRoot(request.api, site.apiVersion)}${request.path.encoded}`,
-			qs: definedOnly(request.query),
+			url: `${signing.baseUrl}${request.path}`,
+			qs: request.query,
 			arrayFormat: 'repeat',
 			...(request.body === undefined ? {} : { body: request.body }),
 			json: true,
@@ -96,14 +96,15 @@ export function n8nTransport(
 			.finally(() => (doubted = false));
 		return await answered(asking, withinMs, deadlines, signing.renewalFault);
 	};
-	const sendOnce = async (request: JiraRequest, withinMs: number): Promise<Outcome> => {
+	const sendOnce = async (request: SiteRequest, withinMs: number): Promise<Outcome> => {
 		const startedAt = clock.now();
 		const raw = await begin(request, withinMs);
 		return await readWithin(raw, withinMs - (clock.now() - startedAt), deadlines);
 	};
+	const myself = siteRequest(call('GET /rest/api/3/myself'), site.flavour);
 	const files = {
 		begin,
-		sendOnce,
+		askMyself: async () => await sendOnce(myself, ANSWER_WITHIN_MS),
 		deadlines,
 		maySignInAgain: signing.signsInAgain !== 'never',
 		asked: () => site.apiUrl ?? site.webUrl ?? '',
@@ -159,10 +160,4 @@ function signInAgainOn({ signsInAgain, options }: Signing, doubted: boolean): nu
 	// n8n itself knows when an OAuth 2.0 connection's token ends, and asks for no other then.
 	const judgedByN8n = options.oauth2 !== undefined;
 	return signsInAgain === 'whenTokenEnded' && (doubted || judgedByN8n) ? [401, 403, 404] : [401];
-}
-
-function definedOnly(query: Readonly<Record<string, QueryValue>>): IDataObject {
-	return Object.fromEntries(
-		Object.entries(query).filter(([, value]) => value !== undefined),
-	) as IDataObject;
 }

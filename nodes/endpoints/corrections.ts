@@ -17,13 +17,18 @@ type Correct = Correction['correct'];
 
 const JSON_ONLY = ['application/json'];
 
-const ANY: AnswerFacts = { kind: 'any' };
+const ANY: AnswerFacts = { kind: 'any', mediaTypes: JSON_ONLY };
 
 const ARRAY: AnswerFacts = { kind: 'array', mediaTypes: JSON_ONLY };
 
 const FILE: AnswerFacts = { kind: 'file', mediaTypes: ['*/*'] };
 
 const OBJECT: AnswerFacts = { kind: 'object', mediaTypes: JSON_ONLY, properties: {} };
+
+const objectWith = (...names: string[]): AnswerFacts => ({
+	...OBJECT,
+	properties: Object.fromEntries(names.map((name) => [name, { required: false }])),
+});
 
 /** Every answer that has a body is this one. */
 const answering =
@@ -65,7 +70,7 @@ export const corrections: readonly Correction[] = [
 		endpoints: ['PUT /rest/api/3/issue/{issueIdOrKey}'],
 		reason: 'answers 204; 200 with the issue only when asked for it; declared is any value',
 		source: 'the description of its parameter returnIssue',
-		correct: withAnswers({ 200: OBJECT }),
+		correct: withAnswers({ 200: objectWith('id', 'key', 'self', 'fields') }),
 	},
 	{
 		flavour: 'cloud',

@@ -1,3 +1,4 @@
+export { accessOf, isRepeatable, type Access } from './access';
 export type {
 	CloudEndpoint,
 	DataCenterEndpoint,
@@ -8,4 +9,4 @@ export type {
 } from './endpoint';
 export type * from './endpointFacts';
 export { endpointsOf, factsOf, findEndpoint, hasEndpoint } from './lookup';
-export { twinOf } from './twins';
+export { endpointAt, twinOf } from './twins';

@@ -1,6 +1,6 @@
 import type { Endpoint } from './endpoint';
 import type { Flavour } from './endpointFacts';
-import { factsOf, endpointLike } from './lookup';
+import { endpointLike, factsOf, hasEndpoint } from './lookup';
 
 /** Where the other flavour's paths begin, and where those of this one do instead. */
 const BEGINNINGS: Readonly<Record<Flavour, ReadonlyArray<readonly [there: string, here: string]>>> =
@@ -33,4 +33,13 @@ export function twinOf(endpoint: Endpoint, flavour: Flavour): Endpoint | undefin
 	return candidates
 		.map((candidate) => endpointLike(method, candidate, flavour))
 		.find((found) => found !== undefined && !factsOf(found, flavour).deprecated);
+}
+
+/**
+ * The endpoint that an endpoint's name means at a flavour of Jira: itself where it is there, else its twin.
+ *
+ * @returns undefined where that flavour has none
+ */
+export function endpointAt(endpoint: Endpoint, flavour: Flavour): Endpoint | undefined {
+	return hasEndpoint(endpoint, flavour) ? endpoint : twinOf(endpoint, flavour);
 }

@@ -5,6 +5,7 @@
  * - `?workspaceIds=111-222-333,444-555-666`
  * - `bulkByProperties?accountId=7`, `existsByProperties?accountId=7`: the caller's own properties, by any name
  * - `?expand=transitions.fields`
+ * - `startAt`, which is in the description of Jira Server 8's `/user/assignable/search`, beside `maxResults`
  */
 export const undeclaredQuery = {
 	cloud: {
@@ -21,5 +22,6 @@ export const undeclaredQuery = {
 	},
 	dataCenter: {
 		'GET /rest/api/2/issue/{issueIdOrKey}/transitions': 'expand',
+		'GET /rest/api/2/user/assignable/search': 'startAt:i',
 	},
 } as const;

@@ -24,9 +24,9 @@ export async function execute(
 ): Promise<INodeExecutionData[]> {
 	try {
 		const operation = chosenOperation(functions, operations);
-		const { concurrency } = readRequestOptions(functions);
-		const connection = await openConnection(functions, concurrency, signIn);
-		return await runItems(functions, operation, connection, concurrency);
+		const options = readRequestOptions(functions);
+		const connection = await openConnection(functions, options.concurrency, signIn);
+		return await runItems(functions, operation, connection, options);
 	} catch (reason) {
 		const node = functions.getNode();
 		if (reason instanceof RunCancelled || !functions.continueOnFail()) {

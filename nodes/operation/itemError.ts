@@ -7,6 +7,8 @@ import {
 } from 'n8n-workflow';
 import { SignInError } from '../../credentials/signIn/signInError';
 import {
+	EndpointMissing,
+	FLAVOUR_NAMES,
 	PathValueRefused,
 	RequestFailed,
 	RunCancelled,
@@ -24,6 +26,8 @@ export interface FieldLabels {
 	readonly parameters: readonly INodeProperties[];
 	/** What the user called fields, by id. */
 	readonly fieldNames?: ReadonlyMap<string, string>;
+	/** What the operation is called: `Create issue`. */
+	readonly action?: string;
 	/** What the item asked for, to find the parameter that holds a value which was refused. */
 	readonly input?: unknown;
 }
@@ -50,6 +54,19 @@ export function toNodeError(
 			itemIndex,
 			place === undefined ? message : `'${labelOf(place, labels.parameters)}' ${fault}`,
 			'Check the keys and ids of this item.',
+		);
+	}
+	if (reason instanceof EndpointMissing) {
+		const { endpoint, flavour } = reason;
+		const there = FLAVOUR_NAMES[flavour];
+		const other = FLAVOUR_NAMES[flavour === 'cloud' ? 'dataCenter' : 'cloud'];
+		return operationError(
+			node,
+			itemIndex,
+			labels.action === undefined
+				? `${there} has no ${endpoint}`
+				: `${there} has no operation '${labels.action}'`,
+			`It needs ${endpoint}, which only ${other} has. Choose another operation, or a credential for ${other}.`,
 		);
 	}
 	if (reason instanceof SignInRefused || reason instanceof SignInError) {

@@ -1,4 +1,4 @@
-import type { ScriptContext, ScriptShape } from './operation';
+import type { ScriptContext, ScriptShape } from './shapes';
 
 /** So many items are looked at together: what Jira's bulk reading takes in one request. */
 const STRETCH = 100;

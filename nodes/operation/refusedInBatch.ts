@@ -1,9 +1,9 @@
-import { describeFailure, refusalIn, RequestFailed } from '../connection';
+import { describeFailure, refusalIn, RequestFailed, UNKNOWN_SCOPES } from '../connection';
 
 /** What Jira says against one part of a request, as if that part had been refused alone. */
 export function refusedInBatch(refused: unknown, status: number): RequestFailed {
 	const answer = { kind: 'answer', status, headers: {}, body: refused } as const;
-	return new RequestFailed(describeFailure(answer, { scopes: [], now: 0 }), refused);
+	return new RequestFailed(describeFailure(answer, { scopes: UNKNOWN_SCOPES, now: 0 }), refused);
 }
 
 /** Jira took a request and does not say what became of one part of it. */
@@ -22,13 +22,20 @@ export function unnamedInAnswer(): RequestFailed {
 }
 
 /**
- * Whether a request for several items may be too large: refused for its size, or by a proxy that does not say why.
- * Nothing of it was done.
+ * Whether a request for several items may be too large: refused for its size, or by a proxy that does not say why, and
+ * nothing of it was done.
  */
 export function mayBeTooLarge(reason: unknown): boolean {
 	if (!(reason instanceof RequestFailed)) return false;
-	const { status } = reason.failure;
+	const { status, mayHaveBeenDone } = reason.failure;
+	if (mayHaveBeenDone) return false;
 	return status === 413 || status === 414 || (status === 400 && !isJirasWord(reason.answerBody));
+}
+
+/** The two halves of what was too large together. */
+export function halvesOf<T>(parts: readonly T[]): [T[], T[]] {
+	const middle = Math.ceil(parts.length / 2);
+	return [parts.slice(0, middle), parts.slice(middle)];
 }
 
 function isJirasWord(body: unknown): boolean {

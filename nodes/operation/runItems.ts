@@ -6,7 +6,9 @@ import { mayHaveBeenDone, toNodeError, type NodeError } from './itemError';
 import { itemFiles } from './itemFiles';
 import { dataOf } from './itemOutput';
 import { itemReader } from './itemParameters';
+import { Marks } from './marks';
 import type { Operation } from './operation';
+import type { RequestOptions } from './requestOptions';
 import { stopReport } from './stopReport';
 import { takingTurns } from './turns';
 import { planWork, type ItemOutcome, type PlannedItem } from './workUnits';
@@ -25,7 +27,7 @@ export async function runItems(
 	functions: IExecuteFunctions,
 	operation: Operation,
 	connection: Connection,
-	concurrency: number,
+	{ concurrency, marks }: RequestOptions,
 ): Promise<INodeExecutionData[]> {
 	const node = functions.getNode();
 	const continueOnFail = functions.continueOnFail();
@@ -53,6 +55,7 @@ export async function runItems(
 		await planWork(operation, planned, connection, {
 			filesOf: (itemIndex) => itemFiles(functions, itemIndex),
 			fieldNames,
+			marks: new Marks(marks),
 			stopsAtFailure: !continueOnFail,
 			betweenItems,
 		}),
@@ -73,6 +76,7 @@ export async function runItems(
 	const inputs = new Map(planned.map(({ itemIndex, input }) => [itemIndex, input]));
 	const errorOf = ({ itemIndex, reason }: { itemIndex: number; reason: unknown }): NodeError =>
 		toNodeError(reason, node, itemIndex, {
+			action: operation.action,
 			parameters: operation.parameters,
 			fieldNames,
 			input: inputs.get(itemIndex),

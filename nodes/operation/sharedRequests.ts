@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed } from '../connection';
-import type { ScriptContext, SharedRequest, SharedShape } from './operation';
-import { mayBeTooLarge } from './refusedInBatch';
+import type { ScriptContext, SharedRequest, SharedShape } from './shapes';
+import { halvesOf, mayBeTooLarge } from './refusedInBatch';
 import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnits';
 
 /** An item whose parts are on their way. */
@@ -116,10 +116,9 @@ async function sendPieces(
 		}
 	} catch (reason) {
 		if (pieces.length > 1 && (mayBeTooLarge(reason) || isMalformed(reason))) {
-			const middle = Math.ceil(pieces.length / 2);
-			const halves = [pieces.slice(0, middle), pieces.slice(middle)];
 			const outcomes = [];
-			for (const half of halves) outcomes.push(...(await sendPieces(half, shape, context)));
+			for (const half of halvesOf(pieces))
+				outcomes.push(...(await sendPieces(half, shape, context)));
 			return outcomes;
 		}
 		for (const { sender } of pieces) sender.failure ??= { reason };

@@ -1,5 +1,5 @@
-import type { TaskAnswer, TaskContext, Together } from './operation';
-import { refusedInBatch, unnamedInAnswer } from './refusedInBatch';
+import type { TaskAnswer, TaskContext, Together } from './shapes';
+import { halvesOf, mayBeTooLarge, refusedInBatch, unnamedInAnswer } from './refusedInBatch';
 import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnits';
 
 /** What planning tasks needs from the runner. */
@@ -88,11 +88,10 @@ async function runTask(
 		}
 	}
 	const inputs = ready.map(({ input }) => input);
-	const answers = inputs.length < 2 ? [] : await answersOf(inputs, together, context);
+	const answers = await answersOf(inputs, together, context);
 	const outcomes = await Promise.all(
 		ready.map(async ({ item }, position): Promise<ItemOutcome> => {
 			const { itemIndex } = item;
-			if (ready.length < 2) return await alone(item);
 			const answer = answers[position] ?? 'unnamed';
 			if (answer === 'askAlone') return await alone(item);
 			if (answer === 'unnamed') return { itemIndex, reason: unnamedInAnswer() };
@@ -105,14 +104,21 @@ async function runTask(
 	return [...refused, ...outcomes];
 }
 
+/** What became of each input: in one task, in several where that was too large, or to be asked alone. */
 async function answersOf(
 	inputs: readonly unknown[],
 	together: Together<unknown>,
 	context: TaskContext,
 ): Promise<readonly TaskAnswer[]> {
+	if (inputs.length < 2) return inputs.map(() => 'askAlone');
 	try {
 		return await together.run(inputs, context);
 	} catch (reason) {
-		return inputs.map(() => ({ reason }));
+		if (!mayBeTooLarge(reason)) return inputs.map(() => ({ reason }));
+		const answers: TaskAnswer[] = [];
+		for (const half of halvesOf(inputs)) {
+			answers.push(...(await answersOf(half, together, context)));
+		}
+		return answers;
 	}
 }

@@ -3,17 +3,20 @@ import { RequestFailed, type Connection, type Site } from '../connection';
 import type { ItemFiles } from './itemFiles';
 import type { ItemOutput } from './itemOutput';
 import { lookAhead } from './lookAhead';
+import type { Operation } from './operation';
 import type {
 	BatchAnswer,
 	BatchShape,
 	ItemContext,
-	Operation,
 	Preparation,
 	ScriptContext,
 	Shape,
 	SharedShape,
-} from './operation';
-import { mayBeTooLarge, refusedInBatch, unnamedInAnswer } from './refusedInBatch';
+	TaskContext,
+} from './shapes';
+import { doOrFind, lookedFor } from './lostAnswers';
+import { sendMarked, type Marks } from './marks';
+import { halvesOf, mayBeTooLarge, refusedInBatch, unnamedInAnswer } from './refusedInBatch';
 import { planShared } from './sharedRequests';
 import { planTogether } from './together';
 
@@ -32,6 +35,7 @@ export type ItemOutcome =
 export interface RunFacts {
 	filesOf(itemIndex: number): ItemFiles;
 	readonly fieldNames: Map<string, string>;
+	readonly marks: Marks;
 	/** Whether the first item that cannot be carried out is the last one that is tried. */
 	readonly stopsAtFailure: boolean;
 	/** To be awaited between the pieces of long work; see `takingTurns`. */
@@ -49,23 +53,27 @@ export interface WorkUnit {
  * in input order; nothing is built or sent before a unit runs.
  */
 export async function planWork(
-	{ shape, scopes }: Operation,
+	{ shape }: Operation,
 	items: readonly PlannedItem[],
 	connection: Connection,
-	{ filesOf, fieldNames, stopsAtFailure, betweenItems }: RunFacts,
+	{ filesOf, fieldNames, marks, stopsAtFailure, betweenItems }: RunFacts,
 ): Promise<WorkUnit[]> {
+	const wait = async (ms: number) => await connection.wait(ms);
 	const context: ScriptContext = {
 		site: connection.site,
-		send: async (request, transfer) => await connection.send(request, scopes, transfer),
+		send: sendMarked(async (request, transfer) => await connection.send(request, transfer), marks),
 		once: async (name, load) => await connection.once(name, load),
 		know: (name, value) => connection.know(name, value),
 		fieldNames,
+		now: () => connection.now(),
+		marks,
+		doOrFind: async (work, finder) => await doOrFind(work, finder, wait),
 	};
 	if (shape.kind === 'shared') return await planShared(items, shape, context, betweenItems);
 	if (shape.kind === 'batch') {
 		return batchesOf(items, shape, connection).map((batch) => ({
 			items: batch,
-			run: async () => await runBatch(batch, shape, context),
+			run: async () => await runBatch(batch, shape, { ...context, wait }),
 		}));
 	}
 	const runOne = async (item: PlannedItem, ready?: () => Promise<void>) =>
@@ -81,11 +89,7 @@ export async function planWork(
 		together === undefined
 			? { units: [], others: items }
 			: planTogether(items, together, {
-					context: {
-						...context,
-						now: () => connection.now(),
-						wait: async (ms) => await connection.wait(ms),
-					},
+					context: { ...context, wait },
 					prepare: async (item) => await prepared(item, shape, context),
 					alone: async (item) => await runOne(item),
 					stopsAtFailure,
@@ -159,7 +163,7 @@ function batchesOf(
 async function runBatch(
 	items: readonly PlannedItem[],
 	shape: BatchShape<unknown>,
-	context: ScriptContext,
+	context: TaskContext,
 ): Promise<ItemOutcome[]> {
 	const refused: ItemOutcome[] = [];
 	const batch: PlannedItem[] = [];
@@ -170,7 +174,23 @@ async function runBatch(
 			refused.push({ itemIndex, reason });
 		}
 	}
-	return [...refused, ...(await sendBatch(batch, shape, context))];
+	const outcomes = await sendBatch(batch, shape, context);
+	const found = await lookedFor(outcomes, batch, {
+		finder: () => shape.finder?.(context),
+		output: (body, input) => outputOf(shape, body, input, context.site),
+		wait: context.wait,
+	});
+	return [...refused, ...found];
+}
+
+/** What the answer for one input of a batch becomes. */
+function outputOf(
+	{ output }: BatchShape<unknown>,
+	body: unknown,
+	input: unknown,
+	site: Site,
+): IDataObject {
+	return output ? output(asOutput(body), input, site) : asOutput(body);
 }
 
 async function sendBatch(
@@ -179,8 +199,7 @@ async function sendBatch(
 	context: ScriptContext,
 ): Promise<ItemOutcome[]> {
 	const { site, send } = context;
-	const output = (body: unknown, input: unknown) =>
-		shape.output ? shape.output(asOutput(body), input, site) : asOutput(body);
+	const output = (body: unknown, input: unknown) => outputOf(shape, body, input, site);
 	const askAlone = async (item: PlannedItem) =>
 		await outcomeOf(item, async () =>
 			output(await send(shape.single(item.input, site)), item.input),
@@ -209,11 +228,9 @@ async function sendBatch(
 		body = await send(shape.batch(inputs, site));
 	} catch (reason) {
 		if (mayBeTooLarge(reason)) {
-			const middle = Math.ceil(batch.length / 2);
-			return [
-				...(await sendBatch(batch.slice(0, middle), shape, context)),
-				...(await sendBatch(batch.slice(middle), shape, context)),
-			];
+			const outcomes: ItemOutcome[] = [];
+			for (const half of halvesOf(batch)) outcomes.push(...(await sendBatch(half, shape, context)));
+			return outcomes;
 		}
 		const answers = refusedParts(reason, inputs, shape, site);
 		// Where the answer names parts that are at fault, Jira did none of it: the others can be sent.

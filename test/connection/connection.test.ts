@@ -1,14 +1,13 @@
 import {
+	call,
 	Connection,
-	get,
-	path,
-	post,
-	put,
 	RequestFailed,
 	RunCancelled,
-	type JiraRequest,
 	type Outcome,
+	type SiteRequest,
 } from '../../nodes/connection';
+import { SignInRefused } from '../../nodes/connection/n8nAnswer';
+import { asForeign } from '../../nodes/connection/outcome';
 import { siteOf } from '../../nodes/connection/site';
 import { answer, noAnswer } from './answers';
 import { FakeClock } from './fakeClock';
@@ -17,7 +16,7 @@ import { settled } from './settled';
 /** A connection to a Jira that plays outcomes in turn; the last one stays. */
 function connected(outcomes: readonly Outcome[], signal?: AbortSignal) {
 	const clock = new FakeClock();
-	const sent: JiraRequest[] = [];
+	const sent: SiteRequest[] = [];
 	const connection = new Connection({
 		site: siteOf('cloud', 'https://acme.atlassian.net'),
 		clock,
@@ -31,8 +30,12 @@ function connected(outcomes: readonly Outcome[], signal?: AbortSignal) {
 	return { connection, clock, sent };
 }
 
-const read = get(path`issue/${'SUP-1'}`);
-const create = post(path`issue`, { fields: {} });
+const readIssue = (issueIdOrKey: string) =>
+	call('GET /rest/api/3/issue/{issueIdOrKey}', { path: { issueIdOrKey } });
+const edit = (issueIdOrKey: string) =>
+	call('PUT /rest/api/3/issue/{issueIdOrKey}', { path: { issueIdOrKey }, body: { fields: {} } });
+const read = readIssue('SUP-1');
+const create = call('POST /rest/api/3/issue', { body: { fields: {} } });
 
 async function failureOf(sending: Promise<unknown>) {
 	const reason: unknown = await sending.then(
@@ -88,7 +91,7 @@ describe('Connection.send', () => {
 		const start = clock.now();
 		const first = connection.send(read);
 		await settled();
-		await Promise.all([first, connection.send(get(path`issue/${'SUP-2'}`))]);
+		await Promise.all([first, connection.send(readIssue('SUP-2'))]);
 		expect(sent).toHaveLength(3);
 		expect(clock.now() - start).toBeGreaterThanOrEqual(5000);
 	});
@@ -142,13 +145,27 @@ describe('Connection.send', () => {
 		expect(second.message).toBe(first.message);
 	});
 
-	it('names the scope that is missing', async () => {
+	it.each([
+		['read', () => read, 'It needs the scope read:jira-work, or all of read:issue-meta:jira, '],
+		[
+			'write',
+			() => create,
+			'It needs the scope write:jira-work, or all of write:issue:jira, ',
+		],
+	])('names the scopes that a %s needs', async (_, request, needed) => {
 		const { connection } = connected([
 			answer(401, { code: 401, message: 'Unauthorized; scope does not match' }),
 		]);
-		const failure = await failureOf(connection.send(read, ['read:jira-work']));
+		const failure = await failureOf(connection.send(request()));
 		expect(failure.message).toBe('The credential lacks a scope for this operation');
-		expect(failure.description).toContain('read:jira-work');
+		expect(failure.description).toContain(needed);
+	});
+
+	it('sends nothing where this kind of Jira has no such endpoint', async () => {
+		const { connection, sent } = connected([answer(200)]);
+		const sending = connection.send(call('POST /rest/api/2/search'));
+		await expect(sending).rejects.toThrow('Jira Cloud has no POST /rest/api/2/search');
+		expect(sent).toEqual([]);
 	});
 
 	it("keeps Jira's sentences about fields", async () => {
@@ -170,23 +187,28 @@ describe('Connection.send', () => {
 			site: siteOf('cloud', undefined),
 			clock,
 			concurrency: 8,
-			transport: async ({ path: { encoded } }) => {
-				log.push(`start ${encoded}`);
-				await clock.sleep(encoded.endsWith('1') ? 100 : 10);
-				log.push(`end ${encoded}`);
+			transport: async ({ path }) => {
+				const written = path.replace('/rest/api/3/issue/', '').replace('properties/', '');
+				log.push(`start ${written}`);
+				await clock.sleep(written.endsWith('1') ? 100 : 10);
+				log.push(`end ${written}`);
 				return answer(204);
 			},
 		});
 		const write = (key: string, name: string) =>
-			connection.send(put(path`issue/${key}/${name}`, {}, { writesIssue: key }));
+			connection.send(
+				call('PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}', {
+					path: { issueIdOrKey: key, propertyKey: name },
+				}),
+			);
 		await Promise.all([write('SUP-1', 'a1'), write('SUP-1', 'b2'), write('SUP-2', 'c2')]);
 		expect(log).toEqual([
-			'start issue/SUP-1/a1',
-			'start issue/SUP-2/c2',
-			'end issue/SUP-2/c2',
-			'end issue/SUP-1/a1',
-			'start issue/SUP-1/b2',
-			'end issue/SUP-1/b2',
+			'start SUP-1/a1',
+			'start SUP-2/c2',
+			'end SUP-2/c2',
+			'end SUP-1/a1',
+			'start SUP-1/b2',
+			'end SUP-1/b2',
 		]);
 	});
 
@@ -214,6 +236,180 @@ describe('Connection.send', () => {
 		await settled();
 		cancel.abort();
 		await expect(sending).rejects.toThrow(RunCancelled);
+	});
+});
+
+describe('Connection.send, after an attempt whose answer was lost', () => {
+	const change = edit('SUP-1');
+	const other = edit('SUP-2');
+	const remove = call('DELETE /rest/api/3/issue/{issueIdOrKey}', {
+		path: { issueIdOrKey: 'SUP-1' },
+	});
+	const lost = noAnswer('ECONNRESET');
+	const gone = answer(404, { errorMessages: ['Issue does not exist.'] });
+
+	it.each([
+		['a reset', lost],
+		['a timeout', noAnswer('ETIMEDOUT')],
+		['502', answer(502, '<html>')],
+		['an answer cut short', asForeign(answer(204), 'incomplete')],
+	])('takes a DELETE that finds nothing for done: %s', async (_, first) => {
+		const { connection, sent } = connected([first, gone]);
+		await expect(connection.send(remove)).resolves.toBeUndefined();
+		expect(sent).toHaveLength(2);
+	});
+
+	it.each([
+		['the first attempt finds nothing', [gone]],
+		['the first attempt was refused', [answer(429, {}, { 'retry-after': '1' }), gone]],
+		['the first attempt never arrived', [noAnswer('ECONNREFUSED'), gone]],
+		['a proxy says 404', [lost, answer(404, '<html>', { 'content-type': 'text/html' })]],
+		[
+			'the gateway knows nothing there',
+			[lost, answer(404, { status: 404, error: 'Not Found', path: '/ex/jira/1' })],
+		],
+		[
+			'an anonymous visitor sees nothing',
+			[lost, answer(404, {}, { 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' })],
+		],
+	])('does not take it for done where %s', async (_, outcomes) => {
+		const { connection } = connected(outcomes);
+		expect(await failureOf(connection.send(remove))).toMatchObject({ status: 404 });
+	});
+
+	it.each<[string, Outcome]>([
+		['a refusal', answer(400, { errorMessages: ['No.'] })],
+		['403', answer(403)],
+		['401', answer(401)],
+		['a redirect', asForeign(answer(302), 'redirect')],
+		['nobody who listens', noAnswer('ECONNREFUSED')],
+	])('says of a write that may be repeated that it may have been done: %s', async (_, second) => {
+		const { connection } = connected([lost, second]);
+		const { mayHaveBeenDone, description } = await failureOf(connection.send(change));
+		expect(mayHaveBeenDone).toBe(true);
+		expect(description).toContain('running the item again does no harm');
+	});
+
+	it('does not say so of a read', async () => {
+		const { connection } = connected([lost, gone]);
+		expect(await failureOf(connection.send(read))).toMatchObject({ mayHaveBeenDone: false });
+	});
+
+	it('does not doubt what was not sent because the run had ended', async () => {
+		const { connection, sent } = connected([lost, answer(401)]);
+		expect(await failureOf(connection.send(change))).toMatchObject({ mayHaveBeenDone: true });
+		const unsent = await failureOf(connection.send(other));
+		expect(unsent).toMatchObject({ mayHaveBeenDone: false, endsRun: true });
+		expect(unsent.description).not.toContain('may have carried out');
+		expect(sent).toHaveLength(2);
+	});
+
+	it.each<[string, Outcome | SignInRefused, string]>([
+		['refused meanwhile', answer(401), 'Jira did not accept the sign-in'],
+		['impossible meanwhile', new SignInRefused('The token is gone'), 'The token is gone'],
+	])('says it too where another request finds the sign-in %s', async (_, end, message) => {
+		const clock = new FakeClock();
+		const connection = new Connection({
+			site: siteOf('cloud', undefined),
+			clock,
+			concurrency: 8,
+			transport: async ({ path }) => {
+				if (path.endsWith('/issue/SUP-1')) return lost;
+				if (end instanceof SignInRefused) throw end;
+				return end;
+			},
+		});
+		const sending = failureOf(connection.send(change));
+		await connection.send(other).catch(() => {});
+		expect(await sending).toMatchObject({ mayHaveBeenDone: true, message });
+		await expect(connection.send(other)).rejects.toMatchObject(
+			end instanceof SignInRefused ? { message } : { failure: { mayHaveBeenDone: false } },
+		);
+	});
+
+	it('says it of a write that Jira carried out for an anonymous visitor', async () => {
+		const { connection } = connected([answer(201, {}, { 'x-ausername': 'anonymous' })]);
+		expect(await failureOf(connection.send(create))).toMatchObject({ mayHaveBeenDone: true });
+		expect(await failureOf(connection.send(read))).toMatchObject({ mayHaveBeenDone: false });
+	});
+});
+
+it("masks the credential's secrets in what keeps it from signing in", async () => {
+	const connection = new Connection({
+		site: siteOf('cloud', undefined),
+		clock: new FakeClock(),
+		concurrency: 1,
+		secrets: () => ['s3cret-of-mia'],
+		transport: async () =>
+			await Promise.reject(new SignInRefused('A proxy says: s3cret-of-mia?', 'busy')),
+	});
+	for (const request of [read, create]) {
+		await expect(connection.send(request)).rejects.toMatchObject({
+			message: 'A proxy says: ***?',
+			signInReason: 'busy',
+		});
+	}
+});
+
+describe('Connection.send, about time', () => {
+	/** A connection whose every attempt takes some seconds and is then answered, with the time that each was given. */
+	function slow(seconds: number, outcome: Outcome) {
+		const clock = new FakeClock();
+		const given: number[] = [];
+		const connection = new Connection({
+			site: siteOf('cloud', undefined),
+			clock,
+			concurrency: 1,
+			transport: async (_request, withinMs) => {
+				given.push(withinMs);
+				await clock.sleep(seconds * 1000);
+				return outcome;
+			},
+		});
+		return { connection, clock, given };
+	}
+
+	it('shares two minutes among the attempts', async () => {
+		const { connection, clock, given } = slow(40, noAnswer('ECONNRESET'));
+		const start = clock.now();
+		await failureOf(connection.send(read));
+		expect(given).toEqual([120_000, 80_000, 40_000]);
+		expect(clock.now() - start).toBeLessThan(125_000);
+	});
+
+	it('does not try again what took all the time', async () => {
+		const { connection, given } = slow(120, noAnswer('ETIMEDOUT'));
+		await failureOf(connection.send(read));
+		expect(given).toEqual([120_000]);
+	});
+
+	it('counts no time that a limit made it wait', async () => {
+		const { connection, given } = slow(1, answer(429, {}, { 'retry-after': '100' }));
+		await failureOf(connection.send(read));
+		expect(given.slice(0, 3)).toEqual([120_000, 119_000, 118_000]);
+		expect(given.length).toBeLessThan(10);
+	});
+
+	it.each([
+		['500', answer(500)],
+		['520', answer(520)],
+		['408', answer(408)],
+		['an answer cut short', asForeign(answer(200), 'incomplete')],
+		['what is no JSON', asForeign(answer(200), 'notJson')],
+		['a page', asForeign(answer(200), 'page')],
+		['an empty answer', asForeign(answer(200), 'empty')],
+		['a fault of no known kind', noAnswer('EWHATEVER')],
+	])('reads once more after %s', async (_, outcome) => {
+		const { connection, sent } = connected([outcome, answer(200, 'read')]);
+		await expect(connection.send(read)).resolves.toBe('read');
+		const again = connected([outcome]);
+		await failureOf(again.connection.send(read));
+		expect([sent.length, again.sent.length]).toEqual([2, 2]);
+		const writing = connected([outcome, answer(201)]);
+		expect(await failureOf(writing.connection.send(create))).toMatchObject({
+			mayHaveBeenDone: true,
+		});
+		expect(writing.sent).toHaveLength(1);
 	});
 });
 

@@ -13,8 +13,8 @@ describe('what the DevOps APIs say when they refuse', () => {
 
 	it('is followed by who can allow it', () => {
 		const { message, description } = describeFailure(answer(403, [{ message: 'No.' }]), {
-			scopes: ['write:dev-info:jira'],
-			wayToRights: devOpsSignIn.wayToRights?.('devinfo'),
+			scopes: { classic: [], granular: [['write:dev-info:jira']] },
+			wayToRights: devOpsSignIn.wayToRights?.('POST /rest/devinfo/0.10/bulk'),
 			now: 0,
 		});
 		expect(message).toBe('Jira does not allow this account to do that');

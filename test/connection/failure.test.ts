@@ -2,7 +2,7 @@ import { describeFailure, refusalIn } from '../../nodes/connection';
 import { answer, noAnswer } from './answers';
 
 const circumstances = {
-	scopes: ['write:jira-work'],
+	scopes: { classic: [['write:jira-work']], granular: [] },
 	now: Date.UTC(2026, 10, 22),
 } as const;
 

@@ -14,8 +14,8 @@ import { sendDownload, sendUpload } from '../../nodes/connection/fileTransport';
 import { readAnswer } from '../../nodes/connection/readAnswer';
 import { transferWithin } from '../../nodes/connection/transfer';
 import { sendableFileName } from '../../nodes/connection/multipart';
-import { get, postUpload } from '../../nodes/connection/request';
-import { path } from '../../nodes/connection/path';
+import { call } from '../../nodes/connection/request';
+import { siteRequest } from '../../nodes/connection/siteRequest';
 import { answer, noAnswer } from './answers';
 import { FakeClock } from './fakeClock';
 
@@ -191,7 +191,11 @@ describe('keepFile', () => {
 		['less than Jira says', 'ab', {}, image, 'otherFile', 1],
 	])('takes %s for no file', async (_, text, headers, expected, fault, times) => {
 		const download = jest.fn(keep);
-		const outcome = await keepFile(unread(text, headers as {}), { download, expected }, clock());
+		const outcome = await keepFile(
+			unread(text, headers as Record<string, string>),
+			{ download, expected },
+			clock(),
+		);
 		expect(outcome).toMatchObject({ kind: 'foreignAnswer', fault });
 		expect(download).toHaveBeenCalledTimes(times);
 	});
@@ -256,7 +260,7 @@ describe('readAnswer', () => {
 		['{"issues":[{"key":"SU', {}, 'notJson', undefined],
 		['OK', { 'content-type': 'text/plain' }, 'notJson', undefined],
 	])('takes %j for no answer of Jira', async (text, headers, fault, shows) => {
-		expect(await read(200, text, headers as {})).toEqual({
+		expect(await read(200, text, headers as Record<string, string>)).toEqual({
 			kind: 'foreignAnswer',
 			status: 200,
 			headers,
@@ -277,7 +281,10 @@ describe('readAnswer', () => {
 });
 
 describe('sendUpload', () => {
-	const request = postUpload(path`issue/${'SUP-1'}/attachments`);
+	const request = siteRequest(
+		call('POST /rest/api/3/issue/{issueIdOrKey}/attachments', { path: { issueIdOrKey: 'SUP-1' } }),
+		'cloud',
+	);
 	const refused = answer(401);
 	const accepted = answer(200, []);
 
@@ -299,8 +306,8 @@ describe('sendUpload', () => {
 					sent.push(`${method} ${String(options?.headers?.['X-Atlassian-Token'])}`);
 					return next();
 				},
-				sendOnce: async ({ method }) => {
-					sent.push(method);
+				askMyself: async () => {
+					sent.push('GET');
 					return next();
 				},
 				fetch: async () => await Promise.reject(new Error('unexpected')),
@@ -334,7 +341,10 @@ describe('sendUpload', () => {
 });
 
 describe('sendDownload', () => {
-	const request = get(path`attachment/content/${'1'}`);
+	const request = siteRequest(
+		call('GET /rest/api/3/attachment/content/{id}', { path: { id: '1' } }),
+		'cloud',
+	);
 	const file = (status: number, text = 'abc', headers = {}): Answer => ({
 		...answer(status, undefined, headers),
 		body: Readable.from([Buffer.from(text)]),
@@ -350,7 +360,7 @@ describe('sendDownload', () => {
 		return {
 			asked,
 			begin: async () => await next('jira'),
-			sendOnce: async () => await Promise.reject(new Error('unexpected')),
+			askMyself: async () => await Promise.reject(new Error('unexpected')),
 			fetch: next,
 			maySignInAgain: true,
 			deadlines: new Deadlines(new FakeClock()),

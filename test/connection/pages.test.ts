@@ -1,11 +1,7 @@
 import {
-	get,
-	offsetPages,
-	offsetPagesAhead,
-	path,
-	post,
-	tokenPages,
-	wholeList,
+	call,
+	listPages,
+	listPagesAhead,
 	UnexpectedAnswer,
 	type JiraRequest,
 } from '../../nodes/connection';
@@ -27,9 +23,19 @@ async function entries(pages: AsyncGenerator<readonly unknown[]>): Promise<unkno
 	return all;
 }
 
-const list = get(path`list`);
+const cloud = { flavour: 'cloud' } as const;
+const dataCenter = { flavour: 'dataCenter' } as const;
 
-describe('offsetPages', () => {
+/** Lists whose entries are under `values`, under `issues`, and a list without pages. */
+const projects = call('GET /rest/api/3/project/search');
+const issues = call('GET /rest/agile/1.0/board/{boardId}/issue', { path: { boardId: 1 } });
+const wholeList = call('GET /rest/api/2/project');
+
+const query = { jql: 'project = SUP' };
+const oldSearch = call('POST /rest/api/2/search', { body: query });
+const search = call('POST /rest/api/3/search/jql', { body: query });
+
+describe('a list by offset', () => {
 	it('follows total, by what Jira really gave', async () => {
 		const { asked, send } = recorded([
 			{ values: [1, 2], total: 5 },
@@ -37,7 +43,7 @@ describe('offsetPages', () => {
 			{ values: [5], total: 5 },
 		]);
 		const wish = { limit: Infinity, pageSize: 50 };
-		expect(await entries(offsetPages(send, list, 'values', wish))).toEqual([1, 2, 3, 4, 5]);
+		expect(await entries(listPages(send, cloud, projects, wish))).toEqual([1, 2, 3, 4, 5]);
 		expect(asked.map(({ query }) => query)).toEqual([
 			{ startAt: 0, maxResults: 50 },
 			{ startAt: 2, maxResults: 50 },
@@ -51,7 +57,7 @@ describe('offsetPages', () => {
 			{ values: [3, 4], isLast: true },
 		]);
 		const wish = { limit: 3, pageSize: 2 };
-		expect(await entries(offsetPages(send, list, 'values', wish))).toEqual([1, 2, 3]);
+		expect(await entries(listPages(send, cloud, projects, wish))).toEqual([1, 2, 3]);
 		expect(asked.map(({ query }) => query['maxResults'])).toEqual([2, 1]);
 	});
 
@@ -61,19 +67,18 @@ describe('offsetPages', () => {
 			{ values: [], total: 9 },
 		]);
 		const wish = { limit: Infinity, pageSize: 50 };
-		expect(await entries(offsetPages(send, list, 'values', wish))).toEqual([1]);
+		expect(await entries(listPages(send, cloud, projects, wish))).toEqual([1]);
 		expect(asked).toHaveLength(2);
 	});
 
 	it('puts the cursor into the body of a POST', async () => {
 		const { asked, send } = recorded([{ issues: [1], total: 1 }]);
-		const search = post(path`search`, { jql: 'project = SUP' });
-		await entries(offsetPages(send, search, 'issues', { limit: 10, pageSize: 50 }));
+		await entries(listPages(send, dataCenter, oldSearch, { limit: 10, pageSize: 50 }));
 		expect(asked[0]?.body).toEqual({ jql: 'project = SUP', startAt: 0, maxResults: 10 });
 	});
 });
 
-describe('offsetPagesAhead', () => {
+describe('listPagesAhead', () => {
 	const list100 = Array.from({ length: 95 }, (_, index) => index);
 
 	/** A Jira that gives at most 10 at once, and never more than 8 answers are awaited. */
@@ -101,7 +106,7 @@ describe('offsetPagesAhead', () => {
 		[3, 3, 1],
 	])('reads side by side, in order, up to %d', async (limit, length, requests) => {
 		const { send, counts } = jira();
-		const read = await entries(offsetPagesAhead(send, list, 'issues', { limit, pageSize: 50 }));
+		const read = await entries(listPagesAhead(send, dataCenter, issues, { limit, pageSize: 50 }));
 		expect(read).toEqual(list100.slice(0, length));
 		expect(counts().asked).toBe(requests);
 		if (requests === 10) expect(counts().mostOpen).toBe(8);
@@ -110,7 +115,7 @@ describe('offsetPagesAhead', () => {
 	it('gives nothing for an empty list', async () => {
 		const wish = { limit: Infinity, pageSize: 50 };
 		const empty = recorded([{ issues: [], total: 0 }]);
-		expect(await entries(offsetPagesAhead(empty.send, list, 'issues', wish))).toEqual([]);
+		expect(await entries(listPagesAhead(empty.send, dataCenter, issues, wish))).toEqual([]);
 	});
 
 	it.each([
@@ -120,7 +125,7 @@ describe('offsetPagesAhead', () => {
 	])('reads a list without a total %s', async (_what, answers) => {
 		const { asked, send } = recorded(answers);
 		const wish = { limit: 60, pageSize: 60 };
-		expect(await entries(offsetPagesAhead(send, list, 'issues', wish))).toEqual(
+		expect(await entries(listPagesAhead(send, dataCenter, issues, wish))).toEqual(
 			answers.flatMap(({ issues }) => issues),
 		);
 		expect(asked).toHaveLength(answers.length);
@@ -140,7 +145,7 @@ describe('offsetPagesAhead', () => {
 			return await Promise.resolve({ issues, total: list100.length });
 		};
 		const wish = { limit: 70, pageSize: 50 };
-		expect(await entries(offsetPagesAhead(send, list, 'issues', wish))).toEqual(
+		expect(await entries(listPagesAhead(send, dataCenter, issues, wish))).toEqual(
 			list100.slice(0, 70),
 		);
 		expect(new Set(starts).size).toBe(starts.length);
@@ -152,7 +157,7 @@ describe('offsetPagesAhead', () => {
 			if (request.query['startAt'] === 20) throw new Error('broken');
 			return await send(request);
 		};
-		const read = entries(offsetPagesAhead(failing, list, 'issues', { limit: 95, pageSize: 10 }));
+		const read = entries(listPagesAhead(failing, dataCenter, issues, { limit: 95, pageSize: 10 }));
 		await expect(read).rejects.toThrow('broken');
 		await settled();
 		// The first page, and those that were on their way beside the one that failed.
@@ -160,16 +165,14 @@ describe('offsetPagesAhead', () => {
 	});
 });
 
-describe('tokenPages', () => {
-	const search = post(path`search/jql`, { jql: 'project = SUP' });
-
+describe('a list by tokens', () => {
 	it('follows the token until there is none', async () => {
 		const { asked, send } = recorded([
 			{ issues: [1, 2], nextPageToken: 'a' },
 			{ issues: [3], isLast: true },
 		]);
 		const wish = { limit: Infinity, pageSize: 100 };
-		expect(await entries(tokenPages(send, search, 'issues', wish))).toEqual([1, 2, 3]);
+		expect(await entries(listPages(send, cloud, search, wish))).toEqual([1, 2, 3]);
 		expect(asked.map(({ body }) => body)).toEqual([
 			{ jql: 'project = SUP', maxResults: 100 },
 			{ jql: 'project = SUP', maxResults: 100, nextPageToken: 'a' },
@@ -182,29 +185,29 @@ describe('tokenPages', () => {
 			{ issues: [1], isLast: true },
 		]);
 		const wish = { limit: Infinity, pageSize: 100 };
-		expect(await entries(tokenPages(send, search, 'issues', wish))).toEqual([1]);
+		expect(await entries(listPages(send, cloud, search, wish))).toEqual([1]);
 	});
 
 	it('does not go round for ever with a token that comes again', async () => {
 		const { asked, send } = recorded(Array(9).fill({ issues: [1], nextPageToken: 'a' }));
 		const wish = { limit: Infinity, pageSize: 100 };
-		await entries(tokenPages(send, search, 'issues', wish));
+		await entries(listPages(send, cloud, search, wish));
 		expect(asked).toHaveLength(2);
 	});
 });
 
-describe('wholeList', () => {
+describe('a list without pages', () => {
 	it('gives what is wanted of one answer', async () => {
 		const { asked, send } = recorded([[1, 2, 3]]);
-		expect(await entries(wholeList(send, list, { limit: 2 }))).toEqual([1, 2]);
+		expect(
+			await entries(listPages(send, dataCenter, wholeList, { limit: 2, pageSize: 50 })),
+		).toEqual([1, 2]);
 		expect(asked).toHaveLength(1);
 	});
 });
 
 describe('what is no list', () => {
 	const wish = { limit: Infinity, pageSize: 2 };
-	const search = post(path`search/jql`, { jql: 'project = SUP' });
-
 	it.each([
 		['nothing', undefined],
 		['a page of HTML', '<html>Log in</html>'],
@@ -216,17 +219,17 @@ describe('what is no list', () => {
 		const first = { issues: [1, 2], total: 4, nextPageToken: 'a' };
 		for (const answers of [[body], [first, body]]) {
 			for (const pages of [
-				offsetPages(recorded(answers).send, list, 'issues', wish),
-				offsetPagesAhead(recorded(answers).send, list, 'issues', wish),
-				tokenPages(recorded(answers).send, search, 'issues', wish),
+				listPages(recorded(answers).send, dataCenter, issues, wish),
+				listPagesAhead(recorded(answers).send, dataCenter, issues, wish),
+				listPages(recorded(answers).send, cloud, search, wish),
 			]) {
 				const reading = entries(pages);
 				await expect(reading).rejects.toThrow(UnexpectedAnswer);
 				await expect(reading).rejects.toThrow("Jira's answer has no list 'issues'");
 			}
 		}
-		await expect(entries(wholeList(recorded([body]).send, list, wish))).rejects.toThrow(
-			"Jira's answer is no list",
-		);
+		await expect(
+			entries(listPages(recorded([body]).send, dataCenter, wholeList, wish)),
+		).rejects.toThrow("Jira's answer is no list");
 	});
 });

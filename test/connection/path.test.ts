@@ -1,6 +1,6 @@
-import { path, PathValueRefused } from '../../nodes/connection';
+import { filledPath, PathValueRefused } from '../../nodes/connection';
 
-describe('path', () => {
+describe('filledPath', () => {
 	it.each([
 		['SUP-1', 'issue/SUP-1/comment'],
 		[10001, 'issue/10001/comment'],
@@ -16,7 +16,7 @@ describe('path', () => {
 		['a\\b', 'issue/a%5Cb/comment'],
 		['Müller', 'issue/M%C3%BCller/comment'],
 	])('encodes %j', (value, encoded) => {
-		expect(path`issue/${value}/comment`.encoded).toBe(encoded);
+		expect(filledPath('issue/{issueIdOrKey}/comment', [value])).toBe(encoded);
 	});
 
 	it.each([
@@ -46,10 +46,16 @@ describe('path', () => {
 		['x'.repeat(5000)],
 		['\ud800'],
 	])('refuses %j', (value) => {
-		expect(() => path`issue/${value}`).toThrow(PathValueRefused);
+		expect(() => filledPath('issue/{issueIdOrKey}', [value])).toThrow(PathValueRefused);
 	});
 
-	it('names the endpoint without its values', () => {
-		expect(path`issue/${'SUP-1'}/comment/${7}`.template).toBe('issue/{}/comment/{}');
+	it('fills each place with its own value, in order', () => {
+		expect(filledPath('issue/{issueIdOrKey}/comment/{id}', ['SUP-1', 7])).toBe(
+			'issue/SUP-1/comment/7',
+		);
+	});
+
+	it('refuses a place without a value', () => {
+		expect(() => filledPath('issue/{issueIdOrKey}/comment/{id}', ['SUP-1'])).toThrow('is empty');
 	});
 });

@@ -170,6 +170,14 @@ export const CORRECTIONS: readonly Correction[] = [
 		instead: { type: 'object', minProperties: 1, additionalProperties: true },
 		reason: 'the document has the Java class; over the wire it is {"add": …} (its own example)',
 	},
+	{
+		apis: ['dataCenter'],
+		readings: ['request', 'response'],
+		component: 'EntityPropertyBean',
+		instead: { type: 'object', properties: { key: { type: 'string' }, value: {} } },
+		reason:
+			'a value is any JSON, as on Cloud: `sd.public.comment` of Jira Service Management is an object',
+	},
 ];
 
 /** Statuses that an operation answers with and that its document leaves out. */

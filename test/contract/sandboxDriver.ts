@@ -105,12 +105,13 @@ export class SandboxDriver {
 
 	private async createIssue(): Promise<Things> {
 		const fields = { project: { key: 'SUP' }, issuetype: { name: 'Task' }, summary: 'An issue' };
-		const created = await this.send('POST', { path: 'issue', body: { fields } });
+		const properties = [{ key: 'app.note', value: { by: 'a case' } }];
+		const created = await this.send('POST', { path: 'issue', body: { fields, properties } });
 		const { key, id: issueId } = created.responseBody as { key: string; id: string };
 		const path = `issue/${key}/comment`;
 		const commented = await this.send('POST', {
 			path,
-			body: { body: this.situation.rich('A comment') },
+			body: { body: this.situation.rich('A comment'), properties },
 		});
 		const { attachments, mia, tasks } = this.sandbox.jira;
 		const draft = { issueId, authorId: mia.accountId, filename: 'a.txt', mimeType: 'text/plain' };

@@ -31,6 +31,12 @@ describe('what a proxy repeats', () => {
 		['the secret in a form', new URLSearchParams({ token }).toString()],
 		['the secret in JSON', JSON.stringify({ token })],
 		['the secret in HTML', '<p>ATATT3x&amp;&quot;&lt;T0ken/ä+ü&gt;</p>'],
+		['the secret in a URL, its slash as it is', encodeURI(token).replace('%22', '"')],
+		['the secret in a URL in a URL', encodeURIComponent(encodeURIComponent(token))],
+		['the header in a URL', encodeURIComponent(basicAuthorization('mia@acme.com', token))],
+		['the secret in JSON of letters alone', JSON.stringify(token).replace('ä', '\\u00E4')],
+		['the secret in JSON in a page', '{"t":"ATATT3x&\\"<T0ken\\/ä+ü>"}'],
+		['the secret in HTML with numbers', 'ATATT3x&#38;&#x22;&lt;T0ken&#x2F;&#228;+ü&gt;'],
 		['it more than once', `${token}, ${token}`],
 	])('does not show %s', (_, said) => {
 		const shown = masked(`Blocked: ${said} (by policy)`, secretsOf(fields));

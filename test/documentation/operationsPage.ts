@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { ScopeSets } from '../../nodes/endpoints';
 import type { Operation, ResourceFacts } from '../../nodes/operation';
 
 /** The documentation page of a node's operations, as Markdown; everything on it comes from the operations themselves. */
@@ -33,7 +34,7 @@ function operationSection(operation: Operation): string {
 		[
 			'| | |',
 			'| --- | --- |',
-			scopes.length > 0 ? `| OAuth scopes | ${scopes.map(code).join(', ')} |` : undefined,
+			...scopeRows(scopes),
 			specification.cloud.length > 0 ? `| Cloud | ${requests(specification.cloud)} |` : undefined,
 			specification.dataCenter.length > 0
 				? `| Data Center | ${requests(specification.dataCenter)} |`
@@ -57,6 +58,13 @@ function parameterLines(parameter: INodeProperties, indent = ''): string[] {
 /** Stars and pipes mean something in Markdown. */
 function asText(description: string): string {
 	return description.replace(/<[^>]+>/g, '').replace(/([*|_])/g, '\\$1');
+}
+
+/** The scopes that people are to choose: classic ones, which Atlassian recommends; granular ones where there are no others. */
+function scopeRows({ classic, granular }: ScopeSets): string[] {
+	return (classic.length > 0 ? classic : granular)
+		.filter((set) => set.length > 0)
+		.map((set) => `| OAuth scopes | ${set.map(code).join(', ')} |`);
 }
 
 function requests(specification: readonly string[]): string {

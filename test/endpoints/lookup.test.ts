@@ -164,7 +164,7 @@ describe('factsOf', () => {
 
 	it('refuses an endpoint that the flavour does not have', () => {
 		expect(() => factsOf('GET /rest/api/3/myself', 'dataCenter')).toThrow(
-			'GET /rest/api/3/myself is no endpoint of dataCenter',
+			'GET /rest/api/3/myself is no endpoint of Jira dataCenter',
 		);
 		expect(hasEndpoint('GET /rest/api/3/nothing', 'cloud')).toBe(false);
 		expect(hasEndpoint('toString', 'cloud')).toBe(false);

@@ -1,6 +1,5 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
-import { join } from 'node:path';
-import ts from 'typescript';
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
+import { diagnosticsOf } from './compiler';
 
 const preamble = [
 	"import type { Endpoint, PathParameters, QueryParameters } from '../../nodes/endpoints';",
@@ -56,42 +55,11 @@ const refused: Array<[string, RegExp]> = [
 	],
 ];
 
-/** What the compiler says of each of some pieces of code, each in a file of its own beside this one. */
-function diagnosticsOf(pieces: readonly string[]): string[] {
-	const folder = __dirname;
-	const { config } = ts.readConfigFile(join(folder, '../../tsconfig.json'), (file) =>
-		ts.sys.readFile(file),
-	) as {
-		config: { compilerOptions: object };
-	};
-	const { options } = ts.convertCompilerOptionsFromJson(
-		{ ...config.compilerOptions, types: [] },
-		folder,
-	);
-	const sources = new Map(
-		pieces.map((piece, index) => [join(folder, `piece${index}.ts`), `${preamble}\n${piece}\n`]),
-	);
-	const host = ts.createCompilerHost(options);
-	const { readFile, fileExists } = host;
-	host.readFile = (file) => sources.get(file) ?? readFile(file);
-	host.fileExists = (file) => sources.has(file) || fileExists(file);
-	const { getSourceFile } = host;
-	host.getSourceFile = (file, ...others) => {
-		const text = sources.get(file);
-		if (text === undefined) return getSourceFile(file, ...others);
-		return ts.createSourceFile(file, text, ts.ScriptTarget.ES2023);
-	};
-	const program = ts.createProgram([...sources.keys()], options, host);
-	return [...sources.keys()].map((file) =>
-		program
-			.getSemanticDiagnostics(program.getSourceFile(file))
-			.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
-			.join('\n'),
-	);
-}
-
 describe('the compiler', () => {
-	const said = diagnosticsOf([...accepted, ...refused.map(([piece]) => piece)]);
+	const said = diagnosticsOf(__dirname, preamble, [
+		...accepted,
+		...refused.map(([piece]) => piece),
+	]);
 
 	it.each(accepted.map((piece, index) => [piece, index] as const))('accepts %s', (_, index) => {
 		expect(said[index]).toBe('');

@@ -14,6 +14,8 @@ describe('What was done', () => {
 		['GET /rest/api/3/issue/SUP-1', false],
 		['POST /rest/api/3/search/jql', false],
 		['POST /rest/api/3/issue/bulkfetch', false],
+		['POST /ex/jira/1-2/rest/api/3/comment/list', false],
+		['POST /oauth/token', false],
 		['POST /rest/api/3/issue/bulk', true],
 		['PUT /rest/api/3/issue/SUP-1?notifyUsers=false', true],
 		['DELETE /rest/api/3/issue/SUP-1', true],
@@ -36,7 +38,7 @@ describe('What was done', () => {
 		],
 		['a refused creation', [passed('POST /issue', { body: 'x1q0z', status: 400 })], 0],
 		['a creation of another item', [passed('POST /issue', { body: 'x1q1z' })], 0],
-		['a look-up', [passed('POST /search', { body: 'x1q0z', status: 200 })], 0],
+		['a look-up', [passed('POST /rest/api/2/search', { body: 'x1q0z', status: 200 })], 0],
 	])('counts %s', (_, requests, times) => {
 		expect(timesDone(requests, ['x1q0z'], 1)).toBe(times);
 	});

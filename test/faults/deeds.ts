@@ -1,24 +1,44 @@
+import {
+	accessOf,
+	findEndpoint,
+	isRepeatable as repeats,
+	type Endpoint,
+} from '../../nodes/endpoints';
 import type { Passed } from './wire/wire';
 
 /** Names by which requests and answers speak of one item: its mark, the key and id of its issue, its attachment. */
 export type ItemNames = readonly string[];
 
-/** Requests that only ask, although they are a POST. */
-const ASKING = /\/(search|search\/jql|issue\/bulkfetch|oauth\/token)$/;
+/** Signing in changes nothing. */
+const SIGN_IN = /\/oauth\/token$/;
 
-/** APIs that take the same entity any number of times: a sequence number or a list of ids decides. */
-const REPEATABLE = /^\/jira\/[a-z]+\/\d+\.\d+\/cloud\//;
+/** How the gateway says `/rest/builds/0.1/bulk` to a self-hosted tool. */
+const OF_TOOLS = /^\/jira\/([a-z]+)\/([\d.]+)\/cloud\/[^/]+/;
 
 type Line = Pick<Passed, 'method' | 'path'>;
 
 /** Whether a request changes something in Jira. */
 export function isWrite({ method, path }: Line): boolean {
-	return method !== 'GET' && method !== 'HEAD' && !ASKING.test(withoutQuery(path));
+	const endpoint = servedBy({ method, path });
+	if (endpoint !== undefined) return accessOf(endpoint) !== 'read';
+	return method !== 'GET' && method !== 'HEAD' && !SIGN_IN.test(withoutQuery(path));
 }
 
 /** Whether doing it twice is the same as doing it once. */
 export function isRepeatable({ method, path }: Line): boolean {
-	return method === 'PUT' || method === 'DELETE' || REPEATABLE.test(path);
+	const endpoint = servedBy({ method, path });
+	return endpoint === undefined ? method === 'PUT' || method === 'DELETE' : repeats(endpoint);
+}
+
+/** The endpoint of a request, whatever the gateway or a context path puts before it. */
+function servedBy({ method, path }: Line): Endpoint | undefined {
+	const told = withoutQuery(path)
+		.replace(
+			OF_TOOLS,
+			(_, api: string, version: string) => `/rest/${api}/${api === 'devinfo' ? '0.10' : version}`,
+		)
+		.replace(/^.*?(?=\/rest\/)/, '');
+	return findEndpoint(method, told, 'cloud') ?? findEndpoint(method, told, 'dataCenter');
 }
 
 /** Method and path of a request, the same for all items. */

@@ -1,9 +1,11 @@
 import { NodeApiError, type INode, type INodeProperties } from 'n8n-workflow';
 import {
 	describeFailure,
+	EndpointMissing,
 	PathValueRefused,
 	RequestFailed,
 	SignInRefused,
+	UNKNOWN_SCOPES,
 } from '../../nodes/connection';
 import { SignInError } from '../../credentials/signIn/signInError';
 import { ItemRefused, toNodeError } from '../../nodes/operation';
@@ -30,7 +32,7 @@ const parameters: INodeProperties[] = [
 ];
 
 function refused(status: number, body: unknown) {
-	const failure = describeFailure(answer(status, body), { scopes: [], now: 0 });
+	const failure = describeFailure(answer(status, body), { scopes: UNKNOWN_SCOPES, now: 0 });
 	const fieldNames = new Map([['customfield_10020', 'story points']]);
 	return toNodeError(new RequestFailed(failure), node, 7, { parameters, fieldNames });
 }
@@ -46,6 +48,19 @@ describe('toNodeError', () => {
 		const error = refused(400, body);
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error.message).toBe(message);
+		expect(error.context['itemIndex']).toBe(7);
+	});
+
+	it.each([
+		[undefined, 'Jira Data Center has no POST /rest/api/3/search/jql'],
+		['Search issues', "Jira Data Center has no operation 'Search issues'"],
+	])('says what this kind of Jira does not have: %s', (action, message) => {
+		const reason = new EndpointMissing('POST /rest/api/3/search/jql', 'dataCenter');
+		const error = toNodeError(reason, node, 7, { parameters, ...(action && { action }) });
+		expect(error.message).toBe(message);
+		expect(error.description).toBe(
+			'It needs POST /rest/api/3/search/jql, which only Jira Cloud has. Choose another operation, or a credential for Jira Cloud.',
+		);
 		expect(error.context['itemIndex']).toBe(7);
 	});
 

@@ -1,3 +1,4 @@
+import { Marks } from '../../nodes/operation';
 import type { RunFacts } from '../../nodes/operation/workUnits';
 
 const unexpected = async (): Promise<never> => {
@@ -8,6 +9,7 @@ const unexpected = async (): Promise<never> => {
 export const noFiles: RunFacts = {
 	filesOf: () => ({ file: unexpected, keep: unexpected }),
 	fieldNames: new Map(),
+	marks: new Marks(true),
 	stopsAtFailure: true,
 	betweenItems: async () => {},
 };

@@ -1,12 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import {
-	path,
-	post,
-	RequestFailed,
-	type Connection,
-	type JiraRequest,
-} from '../../nodes/connection';
+import { call, RequestFailed, type Connection, type JiraRequest } from '../../nodes/connection';
 import { siteOf } from '../../nodes/connection/site';
 import { ItemRefused, operation } from '../../nodes/operation';
 import { inParallel } from '../../nodes/operation/inParallel';
@@ -21,14 +15,13 @@ interface Word {
 const MOST = 3;
 
 /** Words are sent three at a time, by language, no word twice in one request. */
-const sendWords = operation<readonly Word[]>({
+const sendWords = operation({
 	resource: 'word',
 	name: 'send',
 	displayName: 'Send',
 	action: 'Send words',
 	description: 'Send words',
-	scopes: [],
-	specification: { cloud: [], dataCenter: [] },
+	endpoints: ['POST /rest/builds/0.1/bulk'],
 	parameters: [],
 	input: z.custom<readonly Word[]>(),
 
@@ -53,7 +46,8 @@ const sendWords = operation<readonly Word[]>({
 			},
 		};
 	},
-	request: (words) => post(path`words`, { words: words as unknown as IDataObject[] }),
+	request: (words) =>
+		call('POST /rest/builds/0.1/bulk', { body: { words: words as unknown as IDataObject[] } }),
 	answers: (body) => (body as { lengths: number[] }).lengths,
 	output: (lengths) => {
 		if (lengths.includes(0)) throw new ItemRefused('An empty word', 'Say something.');

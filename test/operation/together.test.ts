@@ -1,8 +1,10 @@
+import { describeFailure, RequestFailed, UNKNOWN_SCOPES } from '../../nodes/connection';
 import type { Together, TaskContext } from '../../nodes/operation';
 import { ItemRefused } from '../../nodes/operation';
 import { planTogether } from '../../nodes/operation/together';
 import type { ItemOutcome, PlannedItem } from '../../nodes/operation/workUnits';
 import { siteOf } from '../../nodes/connection/site';
+import { answer } from '../connection/answers';
 
 interface Change {
 	readonly issue: string;
@@ -122,6 +124,53 @@ describe('planTogether', () => {
 			{ itemIndex: 0, reason: refused },
 			{ itemIndex: 1, reason: refused },
 		]);
+	});
+
+	describe('what is too large for one task', () => {
+		const refusal = (status: number, body: unknown = '', mayHaveBeenDone = false) =>
+			new RequestFailed(
+				describeFailure(answer(status, body), { scopes: UNKNOWN_SCOPES, now: 0, mayHaveBeenDone }),
+				body,
+			);
+		const refusing = (reason: RequestFailed, most: number) => {
+			const tasks: string[] = [];
+			const run: Together<Change>['run'] = async (inputs) => {
+				tasks.push(inputs.map(({ issue }) => issue).join(' '));
+				if (inputs.length > most) return await Promise.reject(reason);
+				return inputs.map(({ issue }) => ({ output: { issue } }));
+			};
+			return { tasks, run };
+		};
+
+		it.each([
+			['413', refusal(413)],
+			['414', refusal(414)],
+			["a proxy's 400", refusal(400, '<html>Bad Request</html>')],
+		])('is carried out in halves, and what is left of one alone: %s', async (_, reason) => {
+			const { tasks, run } = refusing(reason, 2);
+			const { alone, outcomes } = await carriedOut(of('a', '1', '2', '3', '4', '5'), {
+				run,
+				size: 5,
+			});
+			expect(tasks).toEqual(['1 2 3 4 5', '1 2 3', '1 2', '4 5']);
+			expect(alone).toEqual(['3']);
+			expect(outcomes.every((outcome) => 'outputs' in outcome)).toBe(true);
+		});
+
+		it.each([
+			["Jira's 400", refusal(400, { errorMessages: ['No.'] })],
+			['403', refusal(403)],
+			['413 while its task may be at work', refusal(413, '', true)],
+		])('is nothing else: %s', async (_, reason) => {
+			const { tasks, run } = refusing(reason, 0);
+			const { alone, outcomes } = await carriedOut(of('a', '1', '2'), { run });
+			expect(tasks).toEqual(['1 2']);
+			expect(alone).toEqual([]);
+			expect(outcomes.map((outcome) => 'reason' in outcome && outcome.reason)).toEqual([
+				reason,
+				reason,
+			]);
+		});
 	});
 
 	it.each([[['1']], [['1', '2']]])('refuses what a task cannot do, for %j', async (issues) => {

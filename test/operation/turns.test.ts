@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { get, path, RunCancelled, type Connection } from '../../nodes/connection';
+import { call, RunCancelled, type Connection } from '../../nodes/connection';
+import { endpointsOf } from '../../nodes/endpoints';
 import type { Form } from '../../nodes/fields';
 import { siteOf } from '../../nodes/connection/site';
 import { operation, runItems, type OperationFacts, type Shape } from '../../nodes/operation';
@@ -58,8 +59,6 @@ const facts: OperationFacts & Form<unknown> = {
 	displayName: 'Do',
 	action: 'Do thing',
 	description: 'Do a thing',
-	scopes: [],
-	specification: { cloud: [], dataCenter: [] },
 	parameters: [{ displayName: 'Name', name: 'name', type: 'string', default: '' }],
 	input: z.unknown(),
 };
@@ -97,7 +96,12 @@ async function run({ clock, shape = answering, count = COUNT, onRead, sent = [] 
 		wait: async () => await clock.wait(),
 		send: async (request: unknown) => await Promise.resolve(sent.push(request)),
 	} as unknown as Connection;
-	return await runItems(functions, operation<unknown>({ ...facts, ...shape }), connection, WORKERS);
+	return await runItems(
+		functions,
+		operation({ ...facts, endpoints: endpointsOf('cloud'), ...shape }),
+		connection,
+		{ concurrency: WORKERS, marks: true },
+	);
 }
 
 /** An error that takes a millisecond to be told. */
@@ -124,7 +128,7 @@ describe('long work on items', () => {
 					},
 					shareKey: () => '',
 					open: () => ({ take: () => false, isFull: true }),
-					request: () => get(path`thing`),
+					request: () => call('GET /rest/api/3/myself'),
 					answers: () => [],
 					output: () => ({}),
 				},

@@ -1,4 +1,4 @@
-import { Connection, get, path, type Answer } from '../../nodes/connection';
+import { call, Connection, type Answer } from '../../nodes/connection';
 import { siteOf } from '../../nodes/connection/site';
 import { answer } from '../connection/answers';
 import { FakeClock } from '../connection/fakeClock';
@@ -73,7 +73,7 @@ export async function simulate(
 		});
 		const sendAll = async () => {
 			while (clock.now() < seconds * 1000) {
-				await connection.send(get(path`myself`)).catch(() => failed++);
+				await connection.send(call('GET /rest/api/3/myself')).catch(() => failed++);
 			}
 		};
 		await Promise.all(Array.from({ length: CONCURRENCY }, sendAll));

@@ -1,8 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
-import { path } from '../../connection';
+import { call } from '../../connection';
 import type { TaskAnswer, TaskContext } from '../../operation';
 import { answersIn, lookUp } from './bulkAnswers';
-import { carryOutTask } from './bulkTask';
+import { BULK_FETCH } from '../bulkFetch';
+import { BULK_QUEUE, carryOutTask } from './bulkTask';
+
+/** What is asked to delete many issues. */
+export const bulkDeleteEndpoints = [
+	'POST /rest/api/3/bulk/issues/delete',
+	BULK_FETCH,
+	BULK_QUEUE,
+] as const;
+
+const [SUBMISSION] = bulkDeleteEndpoints;
 
 /**
  * Deletes many issues by one task of Jira. Bulk Change deletes sub-tasks with their issue, so where they are not to be
@@ -15,7 +25,7 @@ export async function deleteTogether(
 	issues: readonly string[],
 	deleteSubtasks: boolean,
 	output: (issue: string) => IDataObject,
-	context: TaskContext,
+	context: TaskContext<(typeof bulkDeleteEndpoints)[number]>,
 ): Promise<TaskAnswer[]> {
 	const found = await lookUp(issues, [deleteSubtasks ? 'id' : 'subtasks'], context);
 	const ids = issues.map((issue) => {
@@ -27,8 +37,7 @@ export async function deleteTogether(
 	const known = [...new Set(ids.filter((id) => id !== undefined))];
 	if (known.length === 0) return issues.map(() => 'askAlone');
 	const task = await carryOutTask(
-		path`bulk/issues/delete`,
-		{ selectedIssueIdsOrKeys: known },
+		call(SUBMISSION, { body: { selectedIssueIdsOrKeys: known } }),
 		context,
 	);
 	const answer = answersIn(task);

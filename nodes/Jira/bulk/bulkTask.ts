@@ -1,9 +1,18 @@
-import type { IDataObject } from 'n8n-workflow';
-import { get, path, post, refusalIn, RequestFailed, type JiraPath } from '../../connection';
+import {
+	call,
+	refusalIn,
+	RequestFailed,
+	UnexpectedAnswer,
+	type JiraRequest,
+} from '../../connection';
+import type { Endpoint } from '../../endpoints';
 import { ItemRefused, type TaskContext } from '../../operation';
 
 /** The most issues of one task ("Issue bulk operations", Jira Cloud platform REST API). */
 export const MOST_ISSUES = 1000;
+
+/** Tells how a task stands. */
+export const BULK_QUEUE = 'GET /rest/api/3/bulk/queue/{taskId}';
 
 /** How a task stands (`BulkOperationProgress` of the specification). */
 export interface TaskProgress {
@@ -21,6 +30,8 @@ export interface EndedTask extends TaskProgress {
 }
 
 const STILL_RUNNING: ReadonlySet<string> = new Set(['ENQUEUED', 'RUNNING', 'CANCEL_REQUESTED']);
+
+const ENDED: ReadonlySet<string> = new Set(['COMPLETE', 'FAILED', 'CANCELLED', 'DEAD']);
 
 /** Milliseconds without any progress after which a task is given up. */
 const PATIENCE_MS = 30 * 60_000;
@@ -45,12 +56,11 @@ export function nextWait(elapsedMs: number): number {
  * @throws RequestFailed when the operation is refused, or when the end cannot be learned; it names the task then
  * @throws RunCancelled when the run is cancelled; the task goes on in Jira
  */
-export async function carryOutTask(
-	address: JiraPath,
-	body: IDataObject,
-	context: TaskContext,
+export async function carryOutTask<E extends Endpoint>(
+	submission: JiraRequest<E>,
+	context: TaskContext<E | typeof BULK_QUEUE>,
 ): Promise<EndedTask> {
-	const { taskId } = (await context.send(post(address, body)).catch(explainRefusal)) as {
+	const { taskId } = (await context.send(submission).catch(explainRefusal)) as {
 		taskId?: string;
 	};
 	if (taskId === undefined) {
@@ -65,15 +75,21 @@ export async function carryOutTask(
 	});
 }
 
-async function followTask(taskId: string, context: TaskContext): Promise<EndedTask> {
+async function followTask(
+	taskId: string,
+	context: TaskContext<typeof BULK_QUEUE>,
+): Promise<EndedTask> {
 	const submittedAt = context.now();
 	let progressedAt = submittedAt;
 	let before = '';
 	for (;;) {
 		await context.wait(nextWait(context.now() - submittedAt));
-		const progress = (await context.send(get(path`bulk/queue/${taskId}`))) as TaskProgress;
+		const progress = (await context.send(call(BULK_QUEUE, { path: { taskId } }))) as TaskProgress;
 		const { status = '', progressPercent } = progress;
-		if (!STILL_RUNNING.has(status)) return { ...progress, taskId };
+		if (ENDED.has(status)) return { ...progress, taskId };
+		if (!STILL_RUNNING.has(status)) {
+			throw new UnexpectedAnswer("Jira's answer does not say how its task stands");
+		}
 		const now = context.now();
 		const mark = `${status} ${progressPercent}`;
 		if (mark !== before) progressedAt = now;

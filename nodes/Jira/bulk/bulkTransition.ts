@@ -1,11 +1,28 @@
 import type { IDataObject } from 'n8n-workflow';
-import { path } from '../../connection';
+import { call } from '../../connection';
 import type { TransitionWish } from '../../fields';
 import type { TaskAnswer, TaskContext } from '../../operation';
-import { issueState, lookAtIssues, sharedTransitions, type IssueState } from '../issueState';
+import {
+	issueState,
+	issueStateEndpoints,
+	lookAtIssues,
+	sharedTransitions,
+	type IssueState,
+} from '../issueState';
 import { chooseTransition, type Status, type Transition } from '../transitionChoice';
 import { answersIn } from './bulkAnswers';
-import { carryOutTask } from './bulkTask';
+import { BULK_QUEUE, carryOutTask } from './bulkTask';
+
+/** What is asked to move many issues. */
+export const bulkTransitionEndpoints = [
+	'POST /rest/api/3/bulk/issues/transition',
+	...issueStateEndpoints,
+	BULK_QUEUE,
+] as const;
+
+const [SUBMISSION] = bulkTransitionEndpoints;
+
+type TransitionContext = TaskContext<(typeof bulkTransitionEndpoints)[number]>;
 
 /** What an item asks for. */
 export interface WishedTransition {
@@ -31,7 +48,7 @@ const MOST_LOOKED_AT = 100;
 export async function transitionTogether(
 	wishes: readonly WishedTransition[],
 	output: (issue: IssueState, transitioned: boolean, status: Status) => IDataObject,
-	context: TaskContext,
+	context: TransitionContext,
 ): Promise<TaskAnswer[]> {
 	await lookAtAll(
 		wishes.map(({ issue }) => issue),
@@ -46,13 +63,14 @@ export async function transitionTogether(
 	}
 	if (groups.size === 0) return plans.map((plan) => ('answer' in plan ? plan.answer : 'askAlone'));
 	const task = await carryOutTask(
-		path`bulk/issues/transition`,
-		{
-			bulkTransitionInputs: [...groups].map(([transitionId, ids]) => ({
-				transitionId,
-				selectedIssueIdsOrKeys: [...ids],
-			})),
-		},
+		call(SUBMISSION, {
+			body: {
+				bulkTransitionInputs: [...groups].map(([transitionId, ids]) => ({
+					transitionId,
+					selectedIssueIdsOrKeys: [...ids],
+				})),
+			},
+		}),
 		context,
 	);
 	const answer = answersIn(task);
@@ -63,7 +81,7 @@ export async function transitionTogether(
 	);
 }
 
-async function lookAtAll(issues: readonly string[], context: TaskContext): Promise<void> {
+async function lookAtAll(issues: readonly string[], context: TransitionContext): Promise<void> {
 	const wanted = [...new Set(issues)];
 	const parts: Array<Promise<void>> = [];
 	for (let start = 0; start < wanted.length; start += MOST_LOOKED_AT) {
@@ -77,7 +95,7 @@ async function lookAtAll(issues: readonly string[], context: TaskContext): Promi
 async function planFor(
 	{ issue, transition: wish }: WishedTransition,
 	output: (issue: IssueState, transitioned: boolean, status: Status) => IDataObject,
-	context: TaskContext,
+	context: TransitionContext,
 ): Promise<Plan> {
 	try {
 		const state = await issueState(issue, context);

@@ -1,12 +1,26 @@
 import type { IDataObject } from 'n8n-workflow';
-import { path } from '../../connection';
+import { call } from '../../connection';
 import type { TaskAnswer, TaskContext } from '../../operation';
-import { editOptions } from '../fieldOptions';
-import { knownFields } from '../knownFields';
+import { BULK_FETCH } from '../bulkFetch';
+import { EDIT_META, editOptions } from '../fieldOptions';
+import { FIELDS, knownFields } from '../knownFields';
 import { answersIn, lookUp } from './bulkAnswers';
 import { bulkEdit, checkBulkEdit, type LabelChanges } from './bulkEdit';
 import { namesChoice, type BulkField } from './bulkField';
-import { carryOutTask } from './bulkTask';
+import { BULK_QUEUE, carryOutTask } from './bulkTask';
+
+/** What is asked to change many issues. */
+export const bulkUpdateEndpoints = [
+	'POST /rest/api/3/bulk/issues/fields',
+	BULK_FETCH,
+	FIELDS,
+	EDIT_META,
+	BULK_QUEUE,
+] as const;
+
+const [SUBMISSION] = bulkUpdateEndpoints;
+
+type UpdateContext = TaskContext<(typeof bulkUpdateEndpoints)[number]>;
 
 /** Changes of an issue in the form of Jira's edit of one issue. */
 export interface IssueChanges {
@@ -47,7 +61,7 @@ export async function updateTogether(
 	{ fields, update }: IssueChanges,
 	notifyUsers: boolean,
 	output: (issue: string) => IDataObject,
-	context: TaskContext,
+	context: UpdateContext,
 ): Promise<TaskAnswer[]> {
 	const values = await withFields(fields, context);
 	const byName = values.some(([field, value]) => namesChoice(field, value));
@@ -58,12 +72,13 @@ export async function updateTogether(
 	if (first === undefined) return issues.map(() => 'askAlone');
 	const edit = bulkEdit(byName ? await withChoices(values, first, context) : values, update.labels);
 	const task = await carryOutTask(
-		path`bulk/issues/fields`,
-		{
-			...edit,
-			selectedIssueIdsOrKeys: known,
-			...(notifyUsers ? {} : { sendBulkNotification: false }),
-		},
+		call(SUBMISSION, {
+			body: {
+				...edit,
+				selectedIssueIdsOrKeys: known,
+				...(notifyUsers ? {} : { sendBulkNotification: false }),
+			},
+		}),
 		context,
 	);
 	const answer = answersIn(task);
@@ -80,7 +95,7 @@ export async function updateTogether(
  */
 export async function refuseUnsupported(
 	{ fields, update }: IssueChanges,
-	context: TaskContext,
+	context: UpdateContext,
 ): Promise<void> {
 	checkBulkEdit(
 		(await withFields(fields, context)).map(([field]) => field),
@@ -90,7 +105,7 @@ export async function refuseUnsupported(
 
 type Values = ReadonlyArray<readonly [BulkField, unknown]>;
 
-async function withFields(fields: IDataObject, context: TaskContext): Promise<Values> {
+async function withFields(fields: IDataObject, context: UpdateContext): Promise<Values> {
 	const others = Object.keys(fields).some((id) => !SYSTEM_FIELDS.has(id));
 	const known = others ? await knownFields(context) : undefined;
 	return Object.entries(fields).map(([id, value]) => {
@@ -100,7 +115,11 @@ async function withFields(fields: IDataObject, context: TaskContext): Promise<Va
 }
 
 /** Adds what may be chosen, as one of the issues has it: Bulk Change takes ids, and people know names. */
-async function withChoices(values: Values, issue: string, { send }: TaskContext): Promise<Values> {
+async function withChoices(
+	values: Values,
+	issue: string,
+	{ send }: UpdateContext,
+): Promise<Values> {
 	const options = await editOptions(issue, send);
 	return values.map(([field, value]) => {
 		const choices = options[field.id];

@@ -1,9 +1,9 @@
-import { get, path } from '../../connection';
+import { call } from '../../connection';
 import { matching, picker } from './picker';
 
 /** The priorities of the site, highest first as Jira orders them. */
 export const searchPriorities = picker(async ({ connection, filter }) => {
-	const priorities = (await connection.send(get(path`priority`))) as ReadonlyArray<{
+	const priorities = (await connection.send(call('GET /rest/api/3/priority'))) as ReadonlyArray<{
 		id: string;
 		name: string;
 	}>;

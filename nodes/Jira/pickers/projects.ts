@@ -1,4 +1,4 @@
-import { get, path } from '../../connection';
+import { call } from '../../connection';
 import { matching, nextStart, picker, type OffsetPage } from './picker';
 
 interface Project {
@@ -13,15 +13,17 @@ const entryOf = ({ key, name }: Project) => ({ name: `${name} (${key})`, value: 
 /** Projects by name or key; Cloud filters and pages itself, Data Center gives them all. */
 export const searchProjects = picker(async ({ connection, filter, startAt }) => {
 	if (connection.site.flavour === 'dataCenter') {
-		const projects = (await connection.send(get(path`project`))) as readonly Project[];
+		const projects = (await connection.send(call('GET /rest/api/2/project'))) as readonly Project[];
 		return { entries: matching(projects.map(entryOf), filter) };
 	}
 	const page = (await connection.send(
-		get(path`project/search`, {
-			query: filter === '' ? undefined : filter,
-			orderBy: 'name',
-			startAt,
-			maxResults: PAGE_SIZE,
+		call('GET /rest/api/3/project/search', {
+			query: {
+				query: filter === '' ? undefined : filter,
+				orderBy: 'name',
+				startAt,
+				maxResults: PAGE_SIZE,
+			},
 		}),
 	)) as OffsetPage<Project>;
 	return { entries: page.values.map(entryOf), next: nextStart(page, startAt) };

@@ -1,4 +1,4 @@
-import { get, path } from '../../connection';
+import { call } from '../../connection';
 import { ItemRefused } from '../../operation';
 import { parseIssueReference } from '../../values/issueReference';
 import type { Transition } from '../transitionChoice';
@@ -13,7 +13,9 @@ export const searchTransitions = picker(async ({ connection, filter, parameter }
 			"Type an issue's key into 'Issue', or choose 'By Status'.",
 		);
 	}
-	const { transitions } = (await connection.send(get(path`issue/${issue}/transitions`))) as {
+	const { transitions } = (await connection.send(
+		call('GET /rest/api/3/issue/{issueIdOrKey}/transitions', { path: { issueIdOrKey: issue } }),
+	)) as {
 		transitions: readonly Transition[];
 	};
 	const entries = transitions.map(({ id, name, to }) => ({

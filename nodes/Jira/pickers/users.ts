@@ -1,4 +1,4 @@
-import { get, path, type Site } from '../../connection';
+import { call, type Site } from '../../connection';
 import { parseIssueReference } from '../../values/issueReference';
 import { picker, type PickerQuestion } from './picker';
 
@@ -18,13 +18,11 @@ const PAGE_SIZE = 50;
 export const searchAssignableUsers = picker(async (question) => {
 	const { connection, filter, startAt } = question;
 	const { site } = connection;
+	const page = { ...scopeOfSearch(question), startAt, maxResults: PAGE_SIZE };
 	const users = (await connection.send(
-		get(path`user/assignable/search`, {
-			...scopeOfSearch(question),
-			...(site.flavour === 'cloud' ? { query: filter } : { username: filter }),
-			startAt,
-			maxResults: PAGE_SIZE,
-		}),
+		site.flavour === 'cloud'
+			? call('GET /rest/api/3/user/assignable/search', { query: { ...page, query: filter } })
+			: call('GET /rest/api/2/user/assignable/search', { query: { ...page, username: filter } }),
 	)) as readonly User[];
 	return {
 		entries: users.map((user) => entryOf(user, site)),

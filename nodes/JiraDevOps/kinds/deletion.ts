@@ -1,17 +1,22 @@
-import { del, path } from '../../connection';
+import { call } from '../../connection';
 import { fields, text } from '../limits/limit';
 import type { EntityKind } from './entityKind';
 import { isWithoutBody } from './verdict';
 
+/** Takes one commit, branch or pull request off its issues. */
+export const ENTITY_DELETION =
+	'DELETE /rest/devinfo/0.10/repository/{repositoryId}/{entityType}/{entityId}';
+
 /**
  * What is taken off its issues: one request each. What was sent after the deletion stays.
- * Source: `DELETE /rest/devinfo/0.10/repository/{repositoryId}/{entityType}/{entityId}`.
+ * Source: {@link ENTITY_DELETION}.
  *
  * @param type as the path names it
  */
 function deletion(type: 'branch' | 'pull_request', name: string, listName: string): EntityKind {
 	return {
 		name,
+		endpoints: [ENTITY_DELETION],
 		listName,
 		follows: 'repositories',
 		limits: fields({ id: text(1024) }),
@@ -19,8 +24,8 @@ function deletion(type: 'branch' | 'pull_request', name: string, listName: strin
 		open: () => ({ take: () => false, isFull: true }),
 		request: (_, [entity]) => {
 			const { repositoryId, id, time } = entity ?? {};
-			return del(path`repository/${String(repositoryId)}/${type}/${String(id)}`, {
-				api: 'devinfo',
+			return call(ENTITY_DELETION, {
+				path: { repositoryId: String(repositoryId), entityType: type, entityId: String(id) },
 				query: { _updateSequenceId: Number(time) },
 			});
 		},

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { path, post } from '../../connection';
+import { call } from '../../connection';
 import type { SharedRequest } from '../../operation';
 import {
 	MOST_DEVELOPMENT_ENTITIES,
@@ -7,6 +7,7 @@ import {
 	repositoryLimits,
 } from '../limits/tables';
 import { at, isRecord, listAt, textAt } from '../readings/json';
+import { ENTITY_DELETION } from './deletion';
 import { messagesIn, reasonsIn, unknownIssuesIn } from './associations';
 import type { EntityKind, Verdict } from './entityKind';
 import { newestOfEach, replaces } from './newest';
@@ -21,26 +22,25 @@ const LISTS = [
 
 type ListName = (typeof LISTS)[number][0];
 
+const SUBMISSION = 'POST /rest/devinfo/0.10/bulk';
+
 /** The most repositories of one request. */
 const MOST_REPOSITORIES = 100;
 
 /**
  * Commits, branches and pull requests, grouped by repository.
- * Source: `POST /rest/devinfo/0.10/bulk`: 100 repositories, 400 commits, branches and pull requests of each, 1000 of
+ * Source: {@link SUBMISSION}: 100 repositories, 400 commits, branches and pull requests of each, 1000 of
  * them in all, none twice.
  */
 export const developmentInformation: EntityKind = {
 	name: 'repository',
+	endpoints: [SUBMISSION, ENTITY_DELETION],
 	listName: 'repositories',
 	limits: repositoryLimits,
 	split: splitRepository,
 	open: (first) => new Room(first),
 	request: (frame, repositories) =>
-		post(
-			path`bulk`,
-			{ ...frame, repositories: mergedRepositories(repositories) },
-			{ api: 'devinfo', idempotent: true },
-		),
+		call(SUBMISSION, { body: { ...frame, repositories: mergedRepositories(repositories) } }),
 	verdicts: (body, repositories) => {
 		const unknown = unknownIssuesIn(body);
 		const sentOf = new Map(

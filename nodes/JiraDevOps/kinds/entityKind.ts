@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { JiraRequest } from '../../connection';
+import type { Endpoint } from '../../endpoints';
 import type { SharedRequest } from '../../operation';
 import type { Limit } from '../limits/limit';
 
@@ -21,6 +22,8 @@ export interface Verdict {
 export interface EntityKind {
 	/** What one of them is called: `build`. */
 	readonly name: string;
+	/** Where its requests go, and the requests of what takes it away. */
+	readonly endpoints: readonly Endpoint[];
 	/** Where its entities stand in the body of a request: `builds`. */
 	readonly listName: string;
 	/** The `listName` of data that must have arrived before: what takes them away must not overtake them. */

@@ -1,4 +1,3 @@
-import { path } from '../../connection';
 import {
 	buildLimits,
 	componentLimits,
@@ -11,14 +10,14 @@ import {
 } from '../limits/tables';
 import { fields, text } from '../limits/limit';
 import { at } from '../readings/json';
-import { simpleKind } from './simpleKind';
+import { simpleKind, type SimpleKind } from './simpleKind';
 
 export { developmentInformation } from './developmentInformation';
 export type { EntityKind, Verdict } from './entityKind';
 
 export const build = simpleKind({
 	name: 'build',
-	api: 'builds',
+	endpoint: 'POST /rest/builds/0.1/bulk',
 	listName: 'builds',
 	most: 100,
 	limits: buildLimits,
@@ -29,7 +28,7 @@ export const build = simpleKind({
 
 export const deployment = simpleKind({
 	name: 'deployment',
-	api: 'deployments',
+	endpoint: 'POST /rest/deployments/0.1/bulk',
 	listName: 'deployments',
 	most: 100,
 	limits: deploymentLimits,
@@ -45,7 +44,7 @@ export const deployment = simpleKind({
 
 export const featureFlag = simpleKind({
 	name: 'feature flag',
-	api: 'featureflags',
+	endpoint: 'POST /rest/featureflags/0.1/bulk',
 	listName: 'flags',
 	most: 100,
 	limits: featureFlagLimits,
@@ -56,7 +55,7 @@ export const featureFlag = simpleKind({
 
 export const remoteLink = simpleKind({
 	name: 'remote link',
-	api: 'remotelinks',
+	endpoint: 'POST /rest/remotelinks/1.0/bulk',
 	listName: 'remoteLinks',
 	most: 100,
 	limits: remoteLinkLimits,
@@ -65,9 +64,12 @@ export const remoteLink = simpleKind({
 	rejectedAt: 'rejectedRemoteLinks',
 });
 
+/** Takes incidents and reviews. */
+const OPERATIONS = 'POST /rest/operations/1.0/bulk';
+
 export const incident = simpleKind({
 	name: 'incident',
-	api: 'operations',
+	endpoint: OPERATIONS,
 	listName: 'incidents',
 	most: 1000,
 	limits: incidentLimits,
@@ -78,7 +80,7 @@ export const incident = simpleKind({
 
 export const review = simpleKind({
 	name: 'post-incident review',
-	api: 'operations',
+	endpoint: OPERATIONS,
 	listName: 'reviews',
 	most: 1000,
 	limits: reviewLimits,
@@ -90,7 +92,7 @@ export const review = simpleKind({
 
 export const vulnerability = simpleKind({
 	name: 'vulnerability',
-	api: 'security',
+	endpoint: 'POST /rest/security/1.0/bulk',
 	listName: 'vulnerabilities',
 	most: 1000,
 	limits: vulnerabilityLimits,
@@ -101,7 +103,7 @@ export const vulnerability = simpleKind({
 
 export const component = simpleKind({
 	name: 'DevOps component',
-	api: 'devopscomponents',
+	endpoint: 'POST /rest/devopscomponents/1.0/bulk',
 	listName: 'devopsComponents',
 	most: 1000,
 	limits: componentLimits,
@@ -111,22 +113,26 @@ export const component = simpleKind({
 });
 
 const workspaceOf = (
-	api: 'operations' | 'security',
+	endpoint: SimpleKind['endpoint'],
 	acceptedAt: string | { readonly nothing: true },
 ) =>
 	simpleKind({
 		name: 'workspace',
-		api,
+		endpoint,
 		listName: 'workspaceIds',
 		most: 100,
 		limits: fields({ id: text(255) }),
 		keyNames: ['id'],
 		acceptedAt,
 		rejectedAt: 'rejectedWorkspaceIds',
-		path: path`linkedWorkspaces/bulk`,
 		sent: ({ id }) => id,
 	});
 
-export const operationsWorkspace = workspaceOf('operations', 'acceptedWorkspaceIds');
+export const operationsWorkspace = workspaceOf(
+	'POST /rest/operations/1.0/linkedWorkspaces/bulk',
+	'acceptedWorkspaceIds',
+);
 
-export const securityWorkspace = workspaceOf('security', { nothing: true });
+export const securityWorkspace = workspaceOf('POST /rest/security/1.0/linkedWorkspaces/bulk', {
+	nothing: true,
+});

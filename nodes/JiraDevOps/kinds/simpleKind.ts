@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { path, post, type DevOpsApi, type JiraPath } from '../../connection';
+import type { Endpoint } from '../../endpoints';
 import type { Limit } from '../limits/limit';
 import { at, isRecord, listAt } from '../readings/json';
 import { reasonsIn, unknownIssuesIn } from './associations';
@@ -10,7 +10,8 @@ import { isWithoutBody, verdictOf } from './verdict';
 /** What is special to a kind whose entities are judged one by one. */
 export interface SimpleKind {
 	readonly name: string;
-	readonly api: DevOpsApi;
+	/** Where the request goes. */
+	readonly endpoint: Extract<Endpoint, `POST ${string}/bulk`>;
 	readonly listName: string;
 	/** The most entities of one request. */
 	readonly most: number;
@@ -23,16 +24,14 @@ export interface SimpleKind {
 	readonly acceptedAt: string | { readonly nothing: true };
 	/** Where the answer lists what was not accepted: a list of `{ key, errors }`, or errors by ID. */
 	readonly rejectedAt: string;
-	/** Where the request goes; `bulk` when left out. */
-	readonly path?: JiraPath;
 	/** What stands in the request for an entity; the entity itself when left out. */
 	readonly sent?: (entity: IDataObject) => unknown;
 }
 
 /** Declares a kind of entity that shares requests up to a number, each entity once: the newest that is given. */
 export function simpleKind(declared: SimpleKind): EntityKind {
-	const { name, api, listName, most, limits, keyNames, acceptedAt, rejectedAt } = declared;
-	const { path: target = path`bulk`, sent = (entity: IDataObject) => entity } = declared;
+	const { name, endpoint, listName, most, limits, keyNames, acceptedAt, rejectedAt } = declared;
+	const { sent = (entity: IDataObject) => entity } = declared;
 	const keyOf = (entity: IDataObject): IDataObject =>
 		declared.key?.(entity) ?? Object.fromEntries(keyNames.map((part) => [part, entity[part]]));
 	const keyText = (key: unknown): string =>
@@ -64,6 +63,7 @@ export function simpleKind(declared: SimpleKind): EntityKind {
 
 	return {
 		name,
+		endpoints: [endpoint],
 		listName,
 		limits,
 		split: (entity) => [entity],
@@ -82,13 +82,12 @@ export function simpleKind(declared: SimpleKind): EntityKind {
 				},
 			};
 		},
-		request: (frame, entities) =>
-			post(
-				target,
-				{ ...frame, [listName]: newestOfEach(entities, keyTextOf).map(sent) } as IDataObject,
-				// Jira keeps the newer of two versions, so a request that arrives twice changes nothing.
-				{ api, idempotent: true },
-			),
+		request: (frame, entities) => ({
+			endpoint,
+			path: {},
+			query: {},
+			body: { ...frame, [listName]: newestOfEach(entities, keyTextOf).map(sent) } as IDataObject,
+		}),
 		verdicts: (body, entities) => {
 			const isNamed = acceptance(body);
 			const rejected = rejections(body);

@@ -1,47 +1,47 @@
+import type { PathParameters } from '../../endpoints';
 import type { Operation } from '../../operation';
-import type { DevOpsApi, JiraPath } from '../../connection';
 import { pathField } from '../fields/text';
-import { deleteOperation, getOperation } from './keyOperation';
+import { deleteOperation, getOperation, type KeyFields, type PathOf } from './keyOperation';
 import { withArticle } from './withArticle';
 
+/** The paths at which something can be had and deleted. */
+type IdPath = PathOf<'GET'> & PathOf<'DELETE'>;
+
 /** A kind of data that Jira knows by an ID that the tool has given it. */
-interface IdFacts {
-	readonly api: DevOpsApi;
+interface IdFacts<Path extends string> {
 	readonly resource: string;
 	/** What people call it: `remote link`. */
 	readonly noun: string;
-	/** The parameter, and its label. */
-	readonly parameter: readonly [name: string, label: string];
-	/** The address of one, as the specification writes it: `/rest/remotelinks/1.0/remotelink/{remoteLinkId}`. */
-	readonly specification: string;
-	readonly scopes: { readonly read: readonly string[]; readonly delete: readonly string[] };
-	path(id: string): JiraPath;
+	/** The path of one: `/rest/remotelinks/1.0/remotelink/{remoteLinkId}`. */
+	readonly path: Path;
+	/** The parameter with the name of the path's place, and its label. */
+	readonly parameter: readonly [name: keyof PathParameters<Path> & string, label: string];
 }
 
 /** The operations that get and delete one by its ID. */
-export function idOperations(facts: IdFacts): { get: Operation; delete: Operation } {
-	const { api, resource, noun, parameter, specification, scopes } = facts;
-	const [name, label] = parameter;
+export function idOperations<const Path extends IdPath>({
+	resource,
+	noun,
+	path,
+	parameter: [name, label],
+}: IdFacts<Path>): { get: Operation; delete: Operation } {
 	const shared = {
-		api,
 		resource,
-		fields: { [name]: pathField(label, { description: `The ID that the ${noun} was sent with` }) },
-		path: (key: Readonly<Record<string, string>>) => facts.path(key[name] ?? ''),
+		path,
+		fields: {
+			[name]: pathField(label, { description: `The ID that the ${noun} was sent with` }),
+		} as KeyFields<Path>,
 	};
 	return {
 		get: getOperation({
 			...shared,
 			action: `Get ${noun}`,
 			description: `Get ${withArticle(noun)} as Jira has stored it`,
-			scopes: scopes.read,
-			specification: `GET ${specification}`,
 		}),
 		delete: deleteOperation({
 			...shared,
 			action: `Delete ${noun}`,
 			description: `Delete ${withArticle(noun)} from Jira`,
-			scopes: scopes.delete,
-			specification: `DELETE ${specification}`,
 		}),
 	};
 }

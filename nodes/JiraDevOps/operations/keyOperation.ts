@@ -1,45 +1,62 @@
 import type { IDataObject } from 'n8n-workflow';
-import { del, get, type DevOpsApi, type JiraPath } from '../../connection';
+import type { Endpoint, PathParameters } from '../../endpoints';
 import type { Field } from '../../fields';
 import { operation, type Operation, type OperationFacts } from '../../operation';
 
+/** The paths of endpoints that a method has. */
+export type PathOf<Method extends string> = Endpoint extends infer E
+	? E extends `${Method} ${infer Path}`
+		? Path
+		: never
+	: never;
+
 /** An operation on one thing that Jira stores, named by its key. */
-interface KeyFacts<Key extends string>
-	extends Pick<OperationFacts, 'resource' | 'action' | 'description' | 'scopes'> {
-	readonly api: DevOpsApi;
-	/** The request, as the specification names it: `GET /rest/builds/0.1/pipelines/{pipelineId}/…`. */
-	readonly specification: string;
+interface KeyFacts<Path extends string>
+	extends Pick<OperationFacts, 'resource' | 'action' | 'description'> {
+	/** Its path, in which the parts of the key have their places. */
+	readonly path: Path;
 	readonly name?: string;
 	readonly displayName?: string;
-	/** The parts of the key: texts that may stand in a path. */
-	readonly fields: Readonly<Record<Key, Field<string>>>;
-	path(key: Readonly<Record<Key, string>>): JiraPath;
+	readonly fields: KeyFields<Path>;
 }
 
+/** The parts of a key, each with the name of its place in the path: texts that may stand in one. */
+export type KeyFields<Path extends string> = Readonly<
+	Record<keyof PathParameters<Path> & string, Field<string>>
+>;
+
+type Key = Readonly<Record<string, string>>;
+
 /** Reads what Jira has stored; it may be a moment behind what was sent. */
-export function getOperation<Key extends string>(declared: KeyFacts<Key>): Operation {
-	const { api, path, specification, ...facts } = declared;
-	return operation<Readonly<Record<Key, string>>>({
+export function getOperation<const Path extends PathOf<'GET'>>(
+	declared: KeyFacts<Path>,
+): Operation {
+	const { path, ...facts } = declared;
+	const endpoint: Endpoint = `GET ${path}`;
+	return operation<Key, Endpoint>({
 		name: 'get',
 		displayName: 'Get',
 		...facts,
-		specification: { cloud: [specification], dataCenter: [] },
+		endpoints: [endpoint],
 		kind: 'request',
-		request: (key) => get(path(key), {}, api),
+		request: (key) => ({ endpoint, path: key, query: {} }),
 	});
 }
 
 /** Deletes what Jira has stored; Jira does it a moment later, and says the same when there is nothing to delete. */
-export function deleteOperation<Key extends string>(declared: KeyFacts<Key>): Operation {
-	const { api, path, specification, ...facts } = declared;
-	return operation<Readonly<Record<Key, string>>>({
+export function deleteOperation<const Path extends PathOf<'DELETE'>>(
+	declared: KeyFacts<Path>,
+): Operation {
+	const { path, ...facts } = declared;
+	const endpoint: Endpoint = `DELETE ${path}`;
+	return operation<Key, Endpoint>({
 		name: 'delete',
 		displayName: 'Delete',
 		effect: 'deleted',
 		...facts,
-		specification: { cloud: [specification], dataCenter: [] },
+		endpoints: [endpoint],
 		kind: 'request',
-		request: (key) => del(path(key), { api }),
+		request: (key) => ({ endpoint, path: key, query: {} }),
 		output: (_, key): IDataObject => ({ ...key, deleted: true }),
 	});
 }

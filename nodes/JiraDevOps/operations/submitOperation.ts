@@ -29,7 +29,7 @@ import type { EntityKind } from '../kinds';
 import { eventParcels, withoutIssue } from '../submission/eventSubmission';
 import { withinLimits } from '../submission/limitCheck';
 import { rawBody } from '../submission/rawBody';
-import { submitting, type Parcel, type Submission } from '../submission/submission';
+import { submittingTo, type Parcel, type Submission } from '../submission/submission';
 
 /** What a form makes of its fields: an entity, or why there is none. */
 export type FormEntity =
@@ -39,7 +39,7 @@ export type FormEntity =
 
 /** What is special to one kind of data that is submitted. */
 export interface SubmitFacts<Form extends Fields>
-	extends Pick<OperationFacts, 'resource' | 'action' | 'description' | 'scopes' | 'specification'> {
+	extends Pick<OperationFacts, 'resource' | 'action' | 'description'> {
 	readonly kind: EntityKind;
 	/** The tools whose webhooks hold this kind of data; none when left out. */
 	readonly eventsOf?: readonly Tool[];
@@ -87,7 +87,7 @@ export function submitOperation<Form extends Fields>(declared: SubmitFacts<Form>
 			...more,
 		}),
 	});
-	return operation<Submission>({
+	return operation({
 		...facts,
 		name: 'submit',
 		displayName: 'Submit',
@@ -104,7 +104,7 @@ export function submitOperation<Form extends Fields>(declared: SubmitFacts<Form>
 			const parcel = { kind, frame: frameOf(options), entities: [form.entity] };
 			return submission([withinLimits(parcel, options.cutTexts ?? false, '')], options);
 		}),
-		...submitting,
+		...submittingTo(kind.endpoints),
 	});
 }
 

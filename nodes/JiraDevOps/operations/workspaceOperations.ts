@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { del, get, path, type DevOpsApi } from '../../connection';
 import { checkedField, formOf, listField } from '../../fields';
 import { ItemRefused, operation, type Operation } from '../../operation';
 import { documentedForApps } from '../fields/submission';
 import type { EntityKind } from '../kinds';
 import { listAt } from '../readings/json';
-import { submitting, type Submission } from '../submission/submission';
+import { submittingTo, type Submission } from '../submission/submission';
 import { withArticle } from './withArticle';
 
 /** The most workspaces of one deletion: as many as are linked at once. */
@@ -28,7 +27,8 @@ const workspaceIds = checkedField(
 );
 
 interface WorkspaceFacts {
-	readonly api: DevOpsApi;
+	/** The path of all of them. */
+	readonly path: '/rest/operations/1.0/linkedWorkspaces' | '/rest/security/1.0/linkedWorkspaces';
 	readonly resource: string;
 	/** What the workspaces are called: `security workspace`. */
 	readonly noun: string;
@@ -41,17 +41,14 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 	getMany: Operation;
 	delete: Operation;
 } {
-	const { api, resource, noun, kind } = facts;
-	const at = (rest: string) => `/rest/${api}/1.0/linkedWorkspaces${rest}`;
+	const { path, resource, noun, kind } = facts;
 	const { parameters, input } = formOf({ documentedForApps, workspaceIds });
-	const link = operation<Submission>({
+	const link = operation({
 		resource,
 		name: 'submit',
 		displayName: 'Submit',
 		action: `Submit ${noun}`,
 		description: `Link ${withArticle(noun)} with the site; many items are sent together, 100 in one request`,
-		scopes: [],
-		specification: { cloud: [`POST ${at('/bulk')}`], dataCenter: [] },
 		effect: 'sent',
 		parameters,
 		input: input.transform(
@@ -60,7 +57,7 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 				passesOnUnknown: false,
 			}),
 		),
-		...submitting,
+		...submittingTo(kind.endpoints),
 	});
 	const getMany = operation({
 		resource,
@@ -68,11 +65,10 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 		displayName: 'Get Many',
 		action: `Get many ${noun}s`,
 		description: `Get the IDs of all ${noun}s that are linked with the site`,
-		scopes: [],
-		specification: { cloud: [`GET ${at('')}`], dataCenter: [] },
+		endpoint: `GET ${path}` as const,
 		fields: {},
 		kind: 'request',
-		request: () => get(path`linkedWorkspaces`, {}, api),
+		request: () => ({}),
 		output: (body): IDataObject[] =>
 			listAt(body, 'workspaceIds').map((id) => ({ workspaceId: String(id) })),
 	});
@@ -82,8 +78,7 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 		displayName: 'Delete',
 		action: `Delete ${noun}`,
 		description: `Unlink ${withArticle(noun)} and delete everything that came from it`,
-		scopes: [],
-		specification: { cloud: [`DELETE ${at('/bulk')}`], dataCenter: [] },
+		endpoint: `DELETE ${path}/bulk` as const,
 		effect: 'deleted',
 		fields: { workspaceIds },
 		kind: 'request',
@@ -94,7 +89,7 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 					'Spread them over several items.',
 				);
 			}
-			return del(path`linkedWorkspaces/bulk`, { api, query: { workspaceIds: ids.join(',') } });
+			return { query: { workspaceIds: ids } };
 		},
 		output: (_, { workspaceIds: ids }) => ({ workspaceIds: ids, deleted: true }),
 	});

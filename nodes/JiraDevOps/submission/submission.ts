@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { RequestFailed } from '../../connection';
+import { RequestFailed, type JiraRequest } from '../../connection';
+import type { Endpoint } from '../../endpoints';
 import { ItemRefused, type SharedShape } from '../../operation';
 import type { EntityKind, Verdict } from '../kinds';
 
@@ -31,8 +32,32 @@ interface Part {
 /** How many entities a message names. */
 const MOST_NAMED = 5;
 
-/** How every kind of data is submitted: as many items in a request as Jira takes. */
-export const submitting: SharedShape<Submission, Part, readonly Verdict[]> = {
+/**
+ * How every kind of data is submitted: as many items in a request as Jira takes.
+ *
+ * @param endpoints where the requests of the kinds go
+ */
+export function submittingTo<const E extends Endpoint>(
+	endpoints: readonly E[],
+): SharedShape<Submission, Part, readonly Verdict[], E> & { readonly endpoints: readonly E[] } {
+	return { ...submitting, endpoints, request: (parts) => declared(requestFor(parts), endpoints) };
+}
+
+function declared<E extends Endpoint>(
+	request: JiraRequest,
+	endpoints: readonly E[],
+): JiraRequest<E> {
+	const endpoint = endpoints.find((one) => one === request.endpoint);
+	if (endpoint === undefined) throw new Error(`${request.endpoint} is not declared`);
+	return { ...request, endpoint };
+}
+
+function requestFor(parts: readonly Part[]): JiraRequest {
+	const [{ kind, frame }] = parts as [Part];
+	return kind.request(frame, entitiesIn(parts));
+}
+
+const submitting: Omit<SharedShape<Submission, Part, readonly Verdict[]>, 'request'> = {
 	kind: 'shared',
 	parts: ({ parcels }) => parcels.flatMap(partsOf),
 	shareKey: ({ shareKey }) => shareKey,
@@ -46,10 +71,6 @@ export const submitting: SharedShape<Submission, Part, readonly Verdict[]> = {
 		};
 	},
 	order: ({ kind: { listName, follows } }) => ({ is: listName, follows }),
-	request: (parts) => {
-		const [{ kind, frame }] = parts as [Part];
-		return kind.request(frame, entitiesIn(parts));
-	},
 	answers: (body, parts) => {
 		const [{ kind }] = parts as [Part];
 		return kind.verdicts(body, entitiesIn(parts));

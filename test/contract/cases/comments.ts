@@ -6,12 +6,14 @@ export function commentCases({ rich, isCloud }: Situation): Record<string, Cases
 		body: rich('for some'),
 		visibility: { type: 'group', value: 'jira-administrators' },
 	};
+	const properties = [{ key: 'app.note', value: { by: 'a case' } }];
 	const nobody = { body: rich('x'), visibility: { type: 'role', value: 'Nope' } };
 	return {
 		'GET issue/{issueIdOrKey}/comment': {
 			good: asked(
 				'issue/{issue}/comment',
 				'issue/{issue}/comment?startAt=0&maxResults=1&orderBy=-created&expand=renderedBody',
+				'issue/{issue}/comment?orderBy=-created&expand=properties',
 			),
 			bad: asked(
 				`${NOWHERE}/comment`,
@@ -20,11 +22,20 @@ export function commentCases({ rich, isCloud }: Situation): Record<string, Cases
 			),
 		},
 		'POST issue/{issueIdOrKey}/comment': {
-			good: sent('issue/{issue}/comment', { body: rich('hello') }, limited),
+			good: sent(
+				'issue/{issue}/comment',
+				{ body: rich('hello') },
+				{ body: rich('hello'), properties },
+				limited,
+			),
 			bad: [
 				...sent(`${NOWHERE}/comment`, { body: rich('x') }),
 				...sent('issue/{issue}/comment', {}, { body: isCloud ? 5 : '' }, nobody),
 			],
+		},
+		'GET comment/{commentId}/properties/{propertyKey}': {
+			good: asked('comment/{comment}/properties/app.note'),
+			bad: asked('comment/{comment}/properties/nope', 'comment/999999/properties/app.note'),
 		},
 		'GET issue/{issueIdOrKey}/comment/{id}': {
 			good: asked(

@@ -37,10 +37,13 @@ function creating({ rich, mia }: Situation): Cases {
 			{ fields: full },
 			{ fields: task, update: { labels: [{ add: 'x' }] } },
 			{ fields: task, transition: { id: '11' } },
+			{ fields: task, properties: [{ key: 'app.note', value: { by: 'a case' } }] },
 		),
 		bad: [
 			...sent(
 				'issue',
+				{ fields: task, properties: [{ key: 'k'.repeat(256), value: 1 }] },
+				{ fields: task, properties: [{ key: 'app.note', value: 'x'.repeat(32_768) }] },
 				{ fields: { ...task, summary: '' } },
 				{ fields: { ...task, summary: 'x'.repeat(256) } },
 				{ fields: { ...task, project: { key: 'NOPE' } } },
@@ -117,15 +120,21 @@ export function issueCases(situation: Situation): Record<string, Cases> {
 					issueIdsOrKeys: ['{issue}'],
 					fields: ['*all'],
 					expand: ['names', 'renderedFields', 'changelog'],
+					properties: ['app.note'],
 				},
 			),
 			bad: sent('issue/bulkfetch', { issueIdsOrKeys: [] }, {}),
+		},
+		'GET issue/{issueIdOrKey}/properties/{propertyKey}': {
+			good: asked('issue/{issue}/properties/app.note'),
+			bad: asked('issue/{issue}/properties/nope', `${NOWHERE}/properties/app.note`),
 		},
 		'GET issue/{issueIdOrKey}': {
 			good: asked(
 				'issue/{issue}',
 				'issue/{issue}?fields=summary,comment,description&updateHistory=true',
 				'issue/{issue}?fields=-description',
+				'issue/{issue}?fields=summary&properties=app.note',
 				'issue/{issue}?expand=names,schema,renderedFields,changelog,transitions,editmeta,operations',
 			),
 			bad: asked(NOWHERE, 'issue/nope', 'issue/%20'),

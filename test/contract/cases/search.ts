@@ -54,10 +54,17 @@ export function searchCases({ isCloud }: Situation): Record<string, Cases> {
 			),
 		},
 		'POST search/jql': {
-			good: sent('search/jql', page, { jql, fields: ['id', 'key'], maxResults: 5000 }, { jql }),
+			good: sent(
+				'search/jql',
+				page,
+				{ jql, fields: ['id', 'key'], maxResults: 5000 },
+				{ jql },
+				{ jql, properties: ['app.note'] },
+			),
 			bad: sent(
 				'search/jql',
 				{ jql, startAt: 0 },
+				{ jql, properties: ['a', 'b', 'c', 'd', 'e', 'f'] },
 				{ jql: 'nope = 1' },
 				{ jql, maxResults: 5001 },
 				{ jql: '' },

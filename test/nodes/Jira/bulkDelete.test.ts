@@ -6,15 +6,15 @@ import type { TaskContext } from '../../../nodes/operation';
 /** A Jira that shows SUP-1 without sub-tasks, SUP-2 as a test says, and deletes whatever a task names. */
 function jira(shown: IDataObject | undefined) {
 	const deleted: unknown[] = [];
-	const send = async ({ path, body }: JiraRequest): Promise<unknown> => {
+	const send = async ({ endpoint, body }: JiraRequest): Promise<unknown> => {
 		await Promise.resolve();
-		if (path.encoded === 'issue/bulkfetch') {
+		if (endpoint === 'POST /rest/api/3/issue/bulkfetch') {
 			const clean = { id: '1', key: 'SUP-1', fields: { subtasks: [] } };
 			return {
 				issues: shown === undefined ? [clean] : [clean, { id: '2', key: 'SUP-2', ...shown }],
 			};
 		}
-		if (path.encoded === 'bulk/issues/delete') {
+		if (endpoint === 'POST /rest/api/3/bulk/issues/delete') {
 			deleted.push(...((body as IDataObject)['selectedIssueIdsOrKeys'] as unknown[]));
 			return { taskId: '7' };
 		}

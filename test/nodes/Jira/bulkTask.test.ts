@@ -1,17 +1,17 @@
 import {
+	call,
 	Connection,
-	path,
 	RequestFailed,
 	RunCancelled,
 	type Outcome,
 } from '../../../nodes/connection';
 import { siteOf } from '../../../nodes/connection/site';
 import { carryOutTask, nextWait } from '../../../nodes/Jira/bulk/bulkTask';
-import { ItemRefused, type TaskContext } from '../../../nodes/operation';
+import { ItemRefused, Marks, type TaskContext } from '../../../nodes/operation';
 import { answer } from '../../connection/answers';
 import { FakeClock } from '../../connection/fakeClock';
 
-const submit = path`bulk/issues/delete`;
+const submit = call('POST /rest/api/3/bulk/issues/delete', { body: {} });
 const minute = 60_000;
 
 /** Follows a task in fake time; `progress` tells how it stands so many milliseconds after it was submitted. */
@@ -36,10 +36,12 @@ async function followed(progress: (elapsedMs: number) => Outcome, signal?: Abort
 		once: async (name, load) => await connection.once(name, load),
 		know: (name, value) => connection.know(name, value),
 		fieldNames: new Map(),
+		marks: new Marks(true),
+		doOrFind: async (work) => await work(),
 		now: () => connection.now(),
 		wait: async (ms) => await connection.wait(ms),
 	};
-	const ended = await carryOutTask(submit, {}, context).catch((reason: unknown) => reason);
+	const ended = await carryOutTask(submit, context).catch((reason: unknown) => reason);
 	return { ended, polls, took: clock.now() - started };
 }
 
@@ -74,11 +76,21 @@ describe('carryOutTask', () => {
 		expect(took).toBeLessThanOrEqual(latest);
 	});
 
-	it.each(['FAILED', 'CANCELLED', 'DEAD', 'SOMETHING_NEW'])(
-		'takes %s for an end',
+	it.each(['FAILED', 'CANCELLED', 'DEAD'])('takes %s for an end', async (status) => {
+		const { ended } = await followed(() => answer(200, { status }));
+		expect(ended).toMatchObject({ status });
+	});
+
+	it.each([['SOMETHING_NEW'], ['ok'], [undefined]])(
+		'concludes nothing of its issues from the status %s',
 		async (status) => {
-			const { ended } = await followed(() => answer(200, { status }));
-			expect(ended).toMatchObject({ status });
+			const { ended, polls } = await followed(() => answer(200, { status }));
+			expect(ended).toBeInstanceOf(RequestFailed);
+			expect((ended as RequestFailed).failure).toMatchObject({
+				mayHaveBeenDone: true,
+				description: expect.stringContaining('task 10641'),
+			});
+			expect(polls).toHaveLength(1);
 		},
 	);
 

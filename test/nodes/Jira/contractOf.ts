@@ -21,7 +21,8 @@ export function contractMismatches({ flavour, requests }: Sandbox): string[] {
 /** Requests of a run that its operation does not declare; the sign-in's own are left out. */
 export function undeclaredRequests({ flavour, requests }: Sandbox, operation: string): string[] {
 	const [resource = '', name = ''] = operation.split('.');
-	const declared = findOperation(operations, resource, name)?.specification[flavour] ?? [];
+	const declared: readonly string[] =
+		findOperation(operations, resource, name)?.specification[flavour] ?? [];
 	return [...new Set(requests.map(({ endpoint }) => endpoint))].filter(
 		(endpoint) =>
 			endpoint.includes('/rest/') && !endpoint.endsWith('/myself') && !declared.includes(endpoint),

@@ -3,7 +3,7 @@ import {
 	RequestFailed,
 	UnexpectedAnswer,
 	type Answer,
-	type JiraRequest,
+	type SiteRequest,
 } from '../../../nodes/connection';
 import { siteOf } from '../../../nodes/connection/site';
 import { searchCloud, type IssueSearch } from '../../../nodes/Jira/issueSearch';
@@ -35,7 +35,8 @@ function searching(
 ) {
 	const asked: string[] = [];
 	const all = Array.from({ length: count }, (_, index) => idAt(index));
-	const respond = ({ path: { encoded }, body }: JiraRequest): Answer => {
+	const respond = ({ path, body }: SiteRequest): Answer => {
+		const encoded = path.replace('/rest/api/3/', '');
 		const given = (body ?? {}) as {
 			issueIdsOrKeys?: string[];
 			fields?: string[];

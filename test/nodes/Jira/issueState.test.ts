@@ -3,7 +3,7 @@ import {
 	UnexpectedAnswer,
 	type Answer,
 	type Flavour,
-	type JiraRequest,
+	type SiteRequest,
 } from '../../../nodes/connection';
 import { siteOf } from '../../../nodes/connection/site';
 import { transitionIssue } from '../../../nodes/Jira/operations/issue/transition';
@@ -30,7 +30,8 @@ async function transitioned(
 	{ flavour = 'cloud', bulk = false }: { flavour?: Flavour; bulk?: boolean } = {},
 ) {
 	const sent: string[] = [];
-	const respond = ({ method, path: { encoded } }: JiraRequest): Answer => {
+	const respond = ({ method, path }: SiteRequest): Answer => {
+		const encoded = path.replace(/^\/rest\/api\/[23]\//, '');
 		sent.push(`${method} ${encoded}`);
 		const given = answers[`${method} ${encoded}`];
 		if (given !== undefined) return given;

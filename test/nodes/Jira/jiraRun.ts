@@ -21,8 +21,15 @@ export interface JiraRun extends Omit<NodeRun, 'node' | 'credentials' | 'paramet
 	readonly credentials?: NonNullable<NodeRun['credentials']>;
 }
 
+/** What there is to know of a Jira to sign in to it: the sandbox, or a stub. */
+export interface ReadyJira {
+	readonly flavour: Sandbox['flavour'];
+	/** Data of credentials, by type. */
+	readonly credentials: Readonly<Record<string, object>>;
+}
+
 /** Runs the Jira node on n8n's engine against the sandbox. */
-export async function runJira(sandbox: Sandbox, run: JiraRun): Promise<NodeRunResult> {
+export async function runJira(sandbox: ReadyJira, run: JiraRun): Promise<NodeRunResult> {
 	const { operation, parameters = {}, items = [{}], files = [], signIn, ...rest } = run;
 	const [resource = '', name = ''] = operation.split('.');
 	const ready = signIn ?? (sandbox.flavour === 'cloud' ? 'jiraBasicApi' : 'jiraDataCenterApi');

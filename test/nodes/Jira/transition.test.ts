@@ -1,4 +1,4 @@
-import { Connection, type Answer, type JiraRequest } from '../../../nodes/connection';
+import { Connection, type Answer, type SiteRequest } from '../../../nodes/connection';
 import { siteOf } from '../../../nodes/connection/site';
 import { transitionIssue } from '../../../nodes/Jira/operations/issue/transition';
 import { planWork } from '../../../nodes/operation/workUnits';
@@ -21,7 +21,8 @@ const issue = (key: string, status = toDo, transitions?: unknown) => ({
 /** Transitions SUP-1 and SUP-2, which look alike, to Done; the second one's own answers are given. */
 async function transitioned(ownAnswers: { post: Answer[]; get: Answer }) {
 	const sent: string[] = [];
-	const respond = ({ method, path: { encoded } }: JiraRequest): Answer => {
+	const respond = ({ method, path }: SiteRequest): Answer => {
+		const encoded = path.replace(/^\/rest\/api\/[23]\//, '');
 		sent.push(`${method} ${encoded}`);
 		if (encoded === 'issue/bulkfetch')
 			return answer(200, { issues: [issue('SUP-1'), issue('SUP-2')] });

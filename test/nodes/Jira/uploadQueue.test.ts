@@ -1,6 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { describeFailure, RequestFailed, type FileToSend } from '../../../nodes/connection';
-import { UploadQueue } from '../../../nodes/Jira/uploadQueue';
+import {
+	describeFailure,
+	RequestFailed,
+	UNKNOWN_SCOPES,
+	type FileToSend,
+} from '../../../nodes/connection';
+import { allOf, UploadQueue } from '../../../nodes/Jira/uploadQueue';
 import { answer } from '../../connection/answers';
 
 const file = (fileName: string): FileToSend => ({
@@ -11,7 +16,7 @@ const file = (fileName: string): FileToSend => ({
 });
 const files = (...names: string[]) => names.map(file);
 const refusal = (status: number) =>
-	new RequestFailed(describeFailure(answer(status), { scopes: [], now: 0 }));
+	new RequestFailed(describeFailure(answer(status), { scopes: UNKNOWN_SCOPES, now: 0 }));
 
 /** A queue whose requests are noted as the names of their files. */
 function queueOf(answerTo: (names: string[]) => IDataObject[] = named) {
@@ -48,7 +53,7 @@ describe('UploadQueue', () => {
 		expect(requests.map(({ length }) => length)).toEqual([1, 50, 25]);
 	});
 
-	it.each([400, 403, 413])('sends the files of each item alone after a %i', async (status) => {
+	it.each([403, 404, 415])('sends the files of each item alone after a %i', async (status) => {
 		const { queue, requests } = queueOf((names) => {
 			if (names.includes('bad')) throw refusal(status);
 			return named(names);
@@ -62,6 +67,28 @@ describe('UploadQueue', () => {
 		expect(results.map((result) => result.status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
 	});
 
+	it.each([
+		['413', refusal(413)],
+		['414', refusal(414)],
+		["a proxy's 400", refusal(400)],
+	])('sends what is too large together in halves: %s', async (_, tooLarge) => {
+		const { queue, requests } = queueOf((names) => {
+			if (names.length > 2) throw tooLarge;
+			return named(names);
+		});
+		const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+		const attached = await Promise.all(names.map(async (name) => await queue.add(files(name))));
+		expect(requests).toEqual([
+			['a'],
+			['b', 'c', 'd', 'e', 'f'],
+			['b', 'c', 'd'],
+			['b', 'c'],
+			['d'],
+			['e', 'f'],
+		]);
+		expect(attached).toEqual(names.map((name) => named([name])));
+	});
+
 	it.each([500, 401])('sends nothing again after a %i, which may mean anything', async (status) => {
 		const { queue, requests } = queueOf((names) => {
 			if (names.length > 1) throw refusal(status);
@@ -73,11 +100,20 @@ describe('UploadQueue', () => {
 		expect(requests).toEqual([['a'], ['b', 'c']]);
 		expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'rejected']);
 	});
+});
 
-	it('does not guess which attachment is whose', async () => {
-		const { queue } = queueOf(() => named(['only one']));
-		await expect(queue.add(files('a', 'b'))).rejects.toThrow(
-			'Jira was sent 2 files and tells of 1 attachments',
+describe('allOf', () => {
+	it.each([
+		[['only one'], 1],
+		[['one', 'two', 'three'], 3],
+		[[], 0],
+	])('does not guess which attachment is whose: %j', (attached, count) => {
+		expect(() => allOf(named(attached), files('a', 'b'))).toThrow(
+			`Jira was sent 2 files and tells of ${count} attachments`,
 		);
+	});
+
+	it('gives the attachments where there is one for each file', () => {
+		expect(allOf(named(['a', 'b']), files('a', 'b'))).toEqual(named(['a', 'b']));
 	});
 });

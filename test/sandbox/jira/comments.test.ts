@@ -50,6 +50,20 @@ describe.each(flavours)('Comments on %s', (flavour) => {
 		expect(ids(await listed(test, key, '?startAt=9'))).toEqual([]);
 	});
 
+	it('show their properties to who asks for them', async () => {
+		const test = await openJira(flavour);
+		const key = await test.issue();
+		const properties = [{ key: 'app.note', value: { by: 'me' } }];
+		const made = await comment(test, key, 'One', { properties });
+		expect(made.body).not.toHaveProperty('properties');
+		expect(await listed(test, key, '?expand=properties')).toMatchObject({
+			comments: [{ properties }],
+		});
+		const one = await test.call('GET', `comment/${made.body.id}/properties/app.note`);
+		expect(one.body).toEqual(properties[0]);
+		expect((await test.call('GET', `comment/${made.body.id}/properties/other`)).status).toBe(404);
+	});
+
 	it('are only ordered by when they were made', async () => {
 		const test = await openJira(flavour);
 		expect((await test.call('GET', 'issue/NOPE-1/comment?orderBy=author')).status).toBe(400);

@@ -50,6 +50,7 @@ function samples(test: TestJira, version: ApiVersion): Sample[] {
 		customfield_10022: 'https://acme.example/runbook',
 		customfield_10023: { value: 'Premium' },
 	};
+	const properties = [{ key: 'app.note', value: { by: 'a sample' } }];
 	const small = { project: { key: 'SUP' }, issuetype: { name: 'Sub-task' }, summary: 'Part' };
 	const issue = 'issue/{issueIdOrKey}';
 	const meta = 'issue/createmeta/{projectIdOrKey}/issuetypes';
@@ -63,7 +64,8 @@ function samples(test: TestJira, version: ApiVersion): Sample[] {
 				: 'mypermissions?projectKey=SUP',
 		},
 		{ route: 'GET permissions', path: 'permissions' },
-		{ route: 'POST issue', path: 'issue', body: { fields } },
+		{ route: 'POST issue', path: 'issue', body: { fields, properties } },
+		{ route: `GET ${issue}/properties/{propertyKey}`, path: 'issue/SUP-1/properties/app.note' },
 		{
 			route: 'POST issue/bulk',
 			path: 'issue/bulk',
@@ -83,9 +85,16 @@ function samples(test: TestJira, version: ApiVersion): Sample[] {
 		{
 			route: `POST ${issue}/comment`,
 			path: 'issue/SUP-1/comment?expand=renderedBody',
-			body: { body: rich('More words') },
+			body: { body: rich('More words'), properties },
 		},
-		{ route: `GET ${issue}/comment`, path: 'issue/SUP-1/comment?orderBy=-created' },
+		{
+			route: 'GET comment/{commentId}/properties/{propertyKey}',
+			path: 'comment/10001/properties/app.note',
+		},
+		{
+			route: `GET ${issue}/comment`,
+			path: 'issue/SUP-1/comment?orderBy=-created&expand=properties',
+		},
 		{ route: `GET ${issue}/comment/{id}`, path: 'issue/SUP-1/comment/10001' },
 		{
 			route: `PUT ${issue}/comment/{id}`,

@@ -43,6 +43,34 @@ describe.each(flavours)('Creating an issue on %s', (flavour) => {
 		});
 	});
 
+	it('keeps properties, which are shown to who asks for them', async () => {
+		const test = await openJira(flavour);
+		const usual = { project: { key: 'SUP' }, issuetype: { name: 'Task' }, summary: 'A task' };
+		const body = { fields: usual, properties: [{ key: 'app.note', value: { by: 'me' } }] };
+		await test.call('POST', 'issue', { body });
+		expect((await test.call('GET', 'issue/SUP-1')).body).not.toHaveProperty('properties');
+		const asked = await test.call('GET', 'issue/SUP-1?properties=app.note,other');
+		expect(asked.body.properties).toEqual({ 'app.note': { by: 'me' } });
+		const one = await test.call('GET', 'issue/SUP-1/properties/app.note');
+		expect(one.body).toEqual(body.properties[0]);
+		expect((await test.call('GET', 'issue/SUP-1/properties/other')).status).toBe(404);
+	});
+
+	it.each([
+		['a key that is too long', { key: 'k'.repeat(256), value: 1 }],
+		['no key', { value: 1 }],
+		['no value', { key: 'app.note', value: null }],
+		['a value that is too large', { key: 'app.note', value: 'x'.repeat(32_767) }],
+	])('refuses a property with %s, and creates nothing', async (_, property) => {
+		const test = await openJira(flavour);
+		const usual = { project: { key: 'SUP' }, issuetype: { name: 'Task' }, summary: 'A task' };
+		const refused = await test.call('POST', 'issue', {
+			body: { fields: usual, properties: [property] },
+		});
+		expect(refused.status).toBe(400);
+		expect(test.jira.issues.size).toBe(0);
+	});
+
 	it('counts keys up within a project', async () => {
 		const test = await openJira(flavour);
 		const keys = [

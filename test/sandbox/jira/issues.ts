@@ -15,6 +15,7 @@ export interface IssueDraft {
 	statusId: string;
 	creatorId: string;
 	values: Record<string, FieldValue>;
+	properties?: Issue['properties'];
 }
 
 /** What changes in an issue; null empties a field. */
@@ -26,6 +27,7 @@ export interface IssueChange {
 export interface CommentDraft {
 	body: RichText;
 	visibility: Comment['visibility'];
+	properties: Comment['properties'];
 }
 
 /** An issue as the index knows it, and as it is. */
@@ -50,7 +52,12 @@ export interface IssueStore {
 	change(issue: Issue, change: IssueChange, authorId: string): void;
 	remove(issue: Issue): void;
 	addComment(issue: Issue, draft: CommentDraft, authorId: string): Comment;
-	editComment(issue: Issue, comment: Comment, draft: CommentDraft, authorId: string): void;
+	editComment(
+		issue: Issue,
+		comment: Comment,
+		draft: Omit<CommentDraft, 'properties'>,
+		authorId: string,
+	): void;
 	removeComment(issue: Issue, comment: Comment): void;
 	/** What a search sees now; of the issues in `reconcile` it sees the latest state. */
 	index(reconcile: ReadonlySet<string>): SearchEntry[];
@@ -131,6 +138,7 @@ export function createIssueStore({ clock, settings, describe }: StoreOptions): I
 			const now = clock();
 			const issue: Issue = {
 				id: String(next.issue++),
+				properties: {},
 				...draft,
 				values: {},
 				created: now,

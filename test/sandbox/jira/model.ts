@@ -153,6 +153,7 @@ export interface Comment {
 	created: number;
 	updated: number;
 	visibility: { type: 'group' | 'role'; value: string } | null;
+	properties: Readonly<Record<string, unknown>>;
 }
 
 export interface ChangeItem {
@@ -188,5 +189,7 @@ export interface IssueState {
 }
 
 export interface Issue extends IssueState {
+	/** What apps keep at it. */
+	properties: Readonly<Record<string, unknown>>;
 	changelog: ChangelogEntry[];
 }

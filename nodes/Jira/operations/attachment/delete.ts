@@ -1,4 +1,3 @@
-import { del, path } from '../../../connection';
 import { operation } from '../../../operation';
 import { attachmentIdField } from '../../attachments';
 
@@ -8,15 +7,11 @@ export const deleteAttachment = operation({
 	displayName: 'Delete',
 	action: 'Delete attachment',
 	description: 'Delete a file of an issue for good',
-	scopes: ['write:jira-work'],
 	effect: 'deleted',
-	specification: {
-		cloud: ['DELETE /rest/api/3/attachment/{id}'],
-		dataCenter: ['DELETE /rest/api/2/attachment/{id}'],
-	},
+	endpoint: 'DELETE /rest/api/3/attachment/{id}',
 	fields: { attachmentId: attachmentIdField() },
 
 	kind: 'request',
-	request: ({ attachmentId }) => del(path`attachment/${attachmentId}`),
+	request: ({ attachmentId }) => ({ path: { id: attachmentId } }),
 	output: (_body, { attachmentId }) => ({ deleted: true, id: attachmentId }),
 });

@@ -1,5 +1,5 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
-import { get, path } from '../../../connection';
+import { call, type Send } from '../../../connection';
 import {
 	choiceField,
 	issueField,
@@ -7,15 +7,19 @@ import {
 	shownWhen,
 	type Values,
 } from '../../../fields';
-import { operation, OutputWithFiles, type ItemContext } from '../../../operation';
+import { operation, OutputWithFiles } from '../../../operation';
 import { inParallel } from '../../../operation/inParallel';
 import {
+	attachmentContentEndpoints,
 	attachmentIdField,
 	attachmentOf,
 	attachmentsIn,
 	contentOf,
 	type Attachment,
 } from '../../attachments';
+
+const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
+const ATTACHMENT = 'GET /rest/api/3/attachment/{id}';
 
 /** Files of one issue that are asked for side by side; how many are on their way is the connection's to decide. */
 const AT_ONCE = 8;
@@ -40,20 +44,12 @@ export const downloadAttachment = operation({
 	displayName: 'Download',
 	action: 'Download attachment',
 	description: 'Get files as binary data: one by its ID, or all of an issue, one output item each',
-	scopes: ['read:jira-work'],
-	specification: {
-		cloud: [
-			'GET /rest/api/3/attachment/{id}',
-			'GET /rest/api/3/attachment/content/{id}',
-			'GET /rest/api/3/issue/{issueIdOrKey}',
-		],
-		dataCenter: ['GET /rest/api/2/attachment/{id}', 'GET /rest/api/2/issue/{issueIdOrKey}'],
-	},
+	endpoints: [ISSUE, ATTACHMENT, ...attachmentContentEndpoints],
 	fields: form,
 
 	kind: 'script',
 	run: async (asked, context) => {
-		const attachments = await wanted(asked, context);
+		const attachments = await wanted(asked, context.send);
 		const outputs: OutputWithFiles[] = [];
 		await inParallel(attachments.entries(), AT_ONCE, async ([position, attachment]) => {
 			const file = await context.send(contentOf(attachment, context.site), {
@@ -71,11 +67,13 @@ export const downloadAttachment = operation({
 
 async function wanted(
 	{ attachmentId = '', issue }: Values<typeof form>,
-	{ send }: ItemContext,
+	send: Send<typeof ISSUE | typeof ATTACHMENT>,
 ): Promise<Attachment[]> {
 	if (issue !== undefined) {
-		return attachmentsIn(await send(get(path`issue/${issue}`, { fields: 'attachment' })));
+		return attachmentsIn(
+			await send(call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: 'attachment' } })),
+		);
 	}
-	const shown = (await send(get(path`attachment/${attachmentId}`))) as IDataObject;
+	const shown = (await send(call(ATTACHMENT, { path: { id: attachmentId } }))) as IDataObject;
 	return [attachmentOf(shown, attachmentId)];
 }

@@ -1,4 +1,3 @@
-import { get, path } from '../../../connection';
 import { issueField, limitField } from '../../../fields';
 import { operation } from '../../../operation';
 import { attachmentsIn } from '../../attachments';
@@ -10,14 +9,10 @@ export const getAttachments = operation({
 	action: 'Get many attachments of issue',
 	description:
 		'List the files of an issue: names, types, sizes, who attached them; not their content',
-	scopes: ['read:jira-work'],
-	specification: {
-		cloud: ['GET /rest/api/3/issue/{issueIdOrKey}'],
-		dataCenter: ['GET /rest/api/2/issue/{issueIdOrKey}'],
-	},
+	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}',
 	fields: { issue: issueField(), limit: limitField() },
 
 	kind: 'request',
-	request: ({ issue }) => get(path`issue/${issue}`, { fields: 'attachment' }),
+	request: ({ issue }) => ({ path: { issueIdOrKey: issue }, query: { fields: 'attachment' } }),
 	output: (body, { limit }) => attachmentsIn(body).slice(0, limit),
 });

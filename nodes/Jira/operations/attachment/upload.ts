@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { multipartBody, path, postUpload, type FileToSend, type Send } from '../../../connection';
+import { call, multipartBody, type FileToSend } from '../../../connection';
 import { inputBinaryField, issueField } from '../../../fields';
-import { operation } from '../../../operation';
-import { attachmentSettings, isLarge, refuseTooLarge } from '../../attachments';
-import { MOST_FILES, UploadQueue } from '../../uploadQueue';
+import { operation, type ScriptContext } from '../../../operation';
+import { attachedFilesEndpoints, findAttachedFiles } from '../../attachedFiles';
+import {
+	ATTACHMENT_SETTINGS,
+	attachmentSettings,
+	isLarge,
+	refuseTooLarge,
+} from '../../attachments';
+import { allOf, MOST_FILES, UploadQueue } from '../../uploadQueue';
+
+const UPLOAD = 'POST /rest/api/3/issue/{issueIdOrKey}/attachments';
 
 export const uploadAttachment = operation({
 	resource: 'attachment',
@@ -12,15 +20,8 @@ export const uploadAttachment = operation({
 	displayName: 'Upload',
 	action: 'Upload attachment to issue',
 	description: 'Attach files to an issue; files of several items for one issue share requests',
-	scopes: ['read:jira-work', 'write:jira-work'],
 	effect: 'uploaded',
-	specification: {
-		cloud: ['POST /rest/api/3/issue/{issueIdOrKey}/attachments', 'GET /rest/api/3/attachment/meta'],
-		dataCenter: [
-			'POST /rest/api/2/issue/{issueIdOrKey}/attachments',
-			'GET /rest/api/2/attachment/meta',
-		],
-	},
+	endpoints: [UPLOAD, ATTACHMENT_SETTINGS, ...attachedFilesEndpoints],
 	fields: { issue: issueField(), binaryPropertyName: inputBinaryField(MOST_FILES) },
 
 	kind: 'script',
@@ -31,7 +32,7 @@ export const uploadAttachment = operation({
 		if (files.some(isLarge)) refuseTooLarge(files, await settings);
 		const queue = await context.once(
 			`uploads to ${issue}`,
-			async () => await Promise.resolve(uploadsTo(issue, context.send)),
+			async () => await Promise.resolve(uploadsTo(issue, context)),
 		);
 		return await queue.add(files).catch(async (reason: unknown) => {
 			// A server that does not want a file may end the connection before it says so.
@@ -41,12 +42,22 @@ export const uploadAttachment = operation({
 	},
 });
 
-function uploadsTo(issue: string, send: Send): UploadQueue {
+type UploadContext = ScriptContext<typeof UPLOAD | (typeof attachedFilesEndpoints)[number]>;
+
+function uploadsTo(issue: string, context: UploadContext): UploadQueue {
+	const others = new Set<string>();
 	return new UploadQueue(async (files) => {
-		const attached = await send(
-			postUpload(path`issue/${issue}/attachments`, { writesIssue: issue }),
-			{ upload: async () => await multipartBody('file', files, `n8n-${randomUUID()}`) },
+		const sentAt = context.now();
+		const attached = await context.doOrFind(
+			async () => {
+				const answer = (await context.send(call(UPLOAD, { path: { issueIdOrKey: issue } }), {
+					upload: async () => await multipartBody('file', files, `n8n-${randomUUID()}`),
+				})) as IDataObject[];
+				return allOf(answer, files);
+			},
+			() => async () => await findAttachedFiles(issue, files, { sentAt, others }, context),
 		);
-		return attached as IDataObject[];
+		for (const { id } of attached) others.add(String(id));
+		return attached;
 	});
 }

@@ -1,6 +1,6 @@
-import { path, post } from '../../../connection';
 import { issueField, richTextField, visibilityField } from '../../../fields';
 import { operation } from '../../../operation';
+import { addedComment, addedCommentEndpoints } from '../../addedComment';
 import { definedOnly, richText } from '../../issueFields';
 
 export const addComment = operation({
@@ -9,12 +9,8 @@ export const addComment = operation({
 	displayName: 'Add',
 	action: 'Add comment to issue',
 	description: 'Write a comment on an issue',
-	scopes: ['write:jira-work'],
 	effect: 'commented',
-	specification: {
-		cloud: ['POST /rest/api/3/issue/{issueIdOrKey}/comment'],
-		dataCenter: ['POST /rest/api/2/issue/{issueIdOrKey}/comment'],
-	},
+	endpoints: addedCommentEndpoints,
 	fields: {
 		issue: issueField(),
 		body: richTextField('Comment', {
@@ -25,14 +21,14 @@ export const addComment = operation({
 		visibleTo: visibilityField('Who may read the comment'),
 	},
 
-	kind: 'request',
-	request: ({ issue, body, visibleTo }, site) =>
-		post(
-			path`issue/${issue}/comment`,
+	kind: 'script',
+	run: async ({ issue, body, visibleTo }, context) =>
+		await addedComment(
+			issue,
 			definedOnly({
-				body: richText(site, body.format, body.text),
+				body: richText(context.site, body.format, body.text),
 				visibility: visibleTo,
 			}),
-			{ writesIssue: issue },
+			context,
 		),
 });

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { get, offsetPages, path } from '../../../connection';
 import { choiceField, issueField, limitField, simplifyField } from '../../../fields';
 import { operation } from '../../../operation';
 import { adfToMarkdown, parseAdf } from '../../../values/richText';
@@ -18,11 +17,7 @@ export const getComments = operation({
 	displayName: 'Get Many',
 	action: 'Get many comments of issue',
 	description: 'Read the comments of an issue',
-	scopes: ['read:jira-work'],
-	specification: {
-		cloud: ['GET /rest/api/3/issue/{issueIdOrKey}/comment'],
-		dataCenter: ['GET /rest/api/2/issue/{issueIdOrKey}/comment'],
-	},
+	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}/comment',
 	fields: {
 		issue: issueField(),
 		limit: limitField(),
@@ -34,12 +29,8 @@ export const getComments = operation({
 	},
 
 	kind: 'list',
-	pages: (asked, _site, send) =>
-		offsetPages(
-			send,
-			get(path`issue/${asked.issue}/comment`, { orderBy: asked.order }),
-			'comments',
-			{ limit: asked.limit, pageSize: 100 },
-		),
+	request: ({ issue, order }) => ({ path: { issueIdOrKey: issue }, query: { orderBy: order } }),
+	limit: ({ limit }) => limit,
+	pageSize: 100,
 	output: (comment: IDataObject, asked) => simplifiedIf(asked, withText(comment), simplifyComment),
 });

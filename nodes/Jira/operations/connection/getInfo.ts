@@ -1,6 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { get, path } from '../../../connection';
+import { call } from '../../../connection';
 import { operation } from '../../../operation';
+
+const MYSELF = 'GET /rest/api/3/myself';
+const SERVER_INFO = 'GET /rest/api/3/serverInfo';
 
 export const getConnectionInfo = operation({
 	resource: 'connection',
@@ -8,19 +11,15 @@ export const getConnectionInfo = operation({
 	displayName: 'Get Info',
 	action: 'Get connection info',
 	description: 'Tell who is signed in, how, and to which Jira',
-	scopes: ['read:jira-user', 'read:jira-work'],
-	specification: {
-		cloud: ['GET /rest/api/3/myself', 'GET /rest/api/3/serverInfo'],
-		dataCenter: ['GET /rest/api/2/myself', 'GET /rest/api/2/serverInfo'],
-	},
+	endpoints: [MYSELF, SERVER_INFO],
 	fields: {},
 
 	kind: 'script',
 	run: async (_asked, { site, send }) => {
-		const [user, server] = (await Promise.all([
-			send(get(path`myself`)),
-			send(get(path`serverInfo`)),
-		])) as [IDataObject, IDataObject];
+		const [user, server] = (await Promise.all([send(call(MYSELF)), send(call(SERVER_INFO))])) as [
+			IDataObject,
+			IDataObject,
+		];
 		return {
 			flavour: site.flavour,
 			signIn: site.signIn,

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { path, post, type Site } from '../../../connection';
+import { call, type Site } from '../../../connection';
 import {
 	collectionField,
 	issueTypeField,
@@ -10,9 +10,10 @@ import {
 	textFormatField,
 	type Values,
 } from '../../../fields';
-import { operation, type BatchAnswer } from '../../../operation';
+import { marked, operation, type BatchAnswer } from '../../../operation';
 import { byIdOrKey, byIdOrName } from '../../../values/named';
-import { createOptions } from '../../fieldOptions';
+import { createdIssues, createdIssuesEndpoints } from '../../createdIssues';
+import { createOptions, createOptionsEndpoints } from '../../fieldOptions';
 import {
 	definedOnly,
 	descriptionField,
@@ -23,6 +24,7 @@ import {
 	summaryField,
 } from '../../issueFields';
 import { withUrl } from '../../issueOutput';
+import { FIELDS } from '../../knownFields';
 
 const form = {
 	project: projectField({
@@ -40,14 +42,20 @@ const form = {
 	otherFields: otherFieldsField(),
 	/** Values of other fields in Jira's own form, see `prepare`. */
 	otherValues: preparedField<IDataObject>(),
+	/** By what the issue is found when the answer is lost. */
+	mark: preparedField<string>(),
 };
 
 type CreateInput = Values<typeof form>;
 
-function issueOf(asked: CreateInput, site: Site): { fields: IDataObject } {
+function issueOf(
+	asked: CreateInput,
+	site: Site,
+): { fields: IDataObject; properties?: IDataObject[] } {
 	const { project, issueType, summary, description, textFormat, additionalFields } = asked;
 	const { labels, ...named } = additionalFields;
 	return {
+		...marked(asked.mark),
 		fields: definedOnly({
 			project: byIdOrKey(project),
 			issuetype: byIdOrName(issueType),
@@ -60,29 +68,22 @@ function issueOf(asked: CreateInput, site: Site): { fields: IDataObject } {
 	};
 }
 
+const CREATE = 'POST /rest/api/3/issue';
+const BULK_CREATE = 'POST /rest/api/3/issue/bulk';
+
+/** What is asked on both flavours. */
+const ASKED = [CREATE, BULK_CREATE, FIELDS, ...createOptionsEndpoints] as const;
+
 export const createIssue = operation({
 	resource: 'issue',
 	name: 'create',
 	displayName: 'Create',
 	action: 'Create issue',
 	description: 'Create an issue; many items are created together, 50 in one request',
-	scopes: ['read:jira-work', 'write:jira-work'],
 	effect: 'created',
-	specification: {
-		cloud: [
-			'POST /rest/api/3/issue',
-			'POST /rest/api/3/issue/bulk',
-			'GET /rest/api/3/field',
-			'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes',
-			'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
-		],
-		dataCenter: [
-			'POST /rest/api/2/issue',
-			'POST /rest/api/2/issue/bulk',
-			'GET /rest/api/2/field',
-			'GET /rest/api/2/issue/createmeta/{projectIdOrKey}/issuetypes',
-			'GET /rest/api/2/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
-		],
+	endpoints: {
+		cloud: [...ASKED, ...createdIssuesEndpoints.cloud],
+		dataCenter: [...ASKED, ...createdIssuesEndpoints.dataCenter],
 	},
 	fields: form,
 
@@ -90,16 +91,18 @@ export const createIssue = operation({
 	size: () => 50,
 	prepare: async (asked, context) => ({
 		...asked,
+		mark: context.marks.next(),
 		otherValues: await otherFieldValues(
 			asked.otherFields,
 			context,
 			async () => await createOptions(asked.project, asked.issueType, context),
 		),
 	}),
-	single: (asked, site) => post(path`issue`, issueOf(asked, site)),
+	single: (asked, site) => call(CREATE, { body: issueOf(asked, site) }),
 	batch: (asked, site) =>
-		post(path`issue/bulk`, { issueUpdates: asked.map((one) => issueOf(one, site)) }),
+		call(BULK_CREATE, { body: { issueUpdates: asked.map((one) => issueOf(one, site)) } }),
 	answers: readCreated,
+	finder: (context) => (context.marks.wanted ? createdIssues(context) : undefined),
 	output: withUrl,
 });
 

@@ -1,7 +1,6 @@
-import { del, path } from '../../../connection';
 import { booleanField, issueField } from '../../../fields';
 import { operation } from '../../../operation';
-import { deleteTogether } from '../../bulk/bulkDelete';
+import { bulkDeleteEndpoints, deleteTogether } from '../../bulk/bulkDelete';
 import { bulkSwitch, inBulk } from '../../bulk/bulkParameter';
 import { MOST_ISSUES } from '../../bulk/bulkTask';
 
@@ -11,17 +10,9 @@ export const deleteIssue = operation({
 	displayName: 'Delete',
 	action: 'Delete issue',
 	description: 'Delete an issue for good',
-	scopes: ['read:jira-work', 'write:jira-work'],
 	effect: 'deleted',
-	specification: {
-		cloud: [
-			'DELETE /rest/api/3/issue/{issueIdOrKey}',
-			'POST /rest/api/3/issue/bulkfetch',
-			'POST /rest/api/3/bulk/issues/delete',
-			'GET /rest/api/3/bulk/queue/{taskId}',
-		],
-		dataCenter: ['DELETE /rest/api/2/issue/{issueIdOrKey}'],
-	},
+	endpoint: 'DELETE /rest/api/3/issue/{issueIdOrKey}',
+	endpoints: bulkDeleteEndpoints,
 	fields: {
 		issue: issueField(),
 		deleteSubtasks: booleanField(
@@ -32,8 +23,10 @@ export const deleteIssue = operation({
 	},
 
 	kind: 'request',
-	request: ({ issue, deleteSubtasks }) =>
-		del(path`issue/${issue}`, { query: { deleteSubtasks }, writesIssue: issue }),
+	request: ({ issue, deleteSubtasks }) => ({
+		path: { issueIdOrKey: issue },
+		query: { deleteSubtasks: `${deleteSubtasks}` },
+	}),
 	output: (_body, { issue }) => deletedOutput(issue),
 	together: {
 		key: ({ bulk, deleteSubtasks }, site) =>

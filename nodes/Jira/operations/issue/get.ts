@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { get, path } from '../../../connection';
+import { call } from '../../../connection';
 import {
 	fieldsToReturnField,
 	issueField,
@@ -8,9 +8,10 @@ import {
 	type Values,
 } from '../../../fields';
 import { operation, type BatchAnswer } from '../../../operation';
-import { bulkFetch, byReference, MOST_FETCHED } from '../../bulkFetch';
+import { BULK_FETCH, bulkFetch, byReference, MOST_FETCHED } from '../../bulkFetch';
 import { fieldsToReturn } from '../../fieldsToReturn';
 import { withUrl } from '../../issueOutput';
+import { FIELDS } from '../../knownFields';
 import { simplifiedIf, simplifyIssue } from '../../simplify';
 
 const form = {
@@ -37,21 +38,15 @@ const form = {
 
 type GetInput = Values<typeof form>;
 
+const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
+
 export const getIssue = operation({
 	resource: 'issue',
 	name: 'get',
 	displayName: 'Get',
 	action: 'Get issue',
 	description: 'Get an issue; on Cloud many items are read together, 100 in one request',
-	scopes: ['read:jira-work'],
-	specification: {
-		cloud: [
-			'GET /rest/api/3/issue/{issueIdOrKey}',
-			'POST /rest/api/3/issue/bulkfetch',
-			'GET /rest/api/3/field',
-		],
-		dataCenter: ['GET /rest/api/2/issue/{issueIdOrKey}', 'GET /rest/api/2/field'],
-	},
+	endpoints: [ISSUE, BULK_FETCH, FIELDS],
 	fields: form,
 
 	kind: 'batch',
@@ -63,9 +58,9 @@ export const getIssue = operation({
 	size: ({ flavour }) => (flavour === 'cloud' ? MOST_FETCHED : 1),
 	batchKey: ({ fields, expand }) => JSON.stringify([fields, expand]),
 	single: ({ issue, fields, expand }) =>
-		get(path`issue/${issue}`, {
-			fields: fields.join(','),
-			expand: expand.length > 0 ? expand.join(',') : undefined,
+		call(ISSUE, {
+			path: { issueIdOrKey: issue },
+			query: { fields, expand: expand.length > 0 ? expand : undefined },
 		}),
 	batch: (asked) => {
 		const [first] = asked;

@@ -1,11 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { offsetPagesAhead, path, post } from '../../../connection';
+import { call, listPagesAhead } from '../../../connection';
 import { fieldsToReturnField, limitField, simplifyField, textField } from '../../../fields';
 import { operation } from '../../../operation';
 import { fieldsToReturn } from '../../fieldsToReturn';
 import { withUrl } from '../../issueOutput';
-import { searchCloud } from '../../issueSearch';
+import { cloudSearchEndpoints, searchCloud } from '../../issueSearch';
+import { FIELDS } from '../../knownFields';
 import { simplifiedIf, simplifyIssue } from '../../simplify';
+
+const DATA_CENTER_SEARCH = 'POST /rest/api/2/search';
 
 /** `jira.search.views.default.max` of Data Center. */
 const DATA_CENTER_PAGE = 1000;
@@ -16,15 +19,9 @@ export const searchIssues = operation({
 	displayName: 'Search',
 	action: 'Search issues',
 	description: 'Find issues with JQL, the query language of Jira',
-	scopes: ['read:jira-work'],
-	specification: {
-		cloud: [
-			'POST /rest/api/3/search/jql',
-			'POST /rest/api/3/issue/bulkfetch',
-			'GET /rest/api/3/issue/{issueIdOrKey}',
-			'GET /rest/api/3/field',
-		],
-		dataCenter: ['POST /rest/api/2/search', 'GET /rest/api/2/field'],
+	endpoints: {
+		cloud: [...cloudSearchEndpoints, FIELDS],
+		dataCenter: [DATA_CENTER_SEARCH, FIELDS],
 	},
 	fields: {
 		jql: textField('JQL', {
@@ -42,11 +39,11 @@ export const searchIssues = operation({
 		...asked,
 		fields: await fieldsToReturn(asked.fields, context),
 	}),
-	pages: (asked, { flavour }, send) => {
+	pages: (asked, site, send) => {
 		const { jql = '', fields, limit } = asked;
-		if (flavour === 'cloud') return searchCloud({ jql, fields, limit }, send);
-		const request = post(path`search`, { jql, fields }, { reads: true });
-		return offsetPagesAhead(send, request, 'issues', { limit, pageSize: DATA_CENTER_PAGE });
+		if (site.flavour === 'cloud') return searchCloud({ jql, fields, limit }, send);
+		const request = call(DATA_CENTER_SEARCH, { body: { jql, fields } });
+		return listPagesAhead(send, site, request, { limit, pageSize: DATA_CENTER_PAGE });
 	},
 	output: (issue: IDataObject, asked, site) =>
 		simplifiedIf(asked, withUrl(issue, asked, site), simplifyIssue),

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { get, path, post, put, RequestFailed, type Site } from '../../../connection';
+import { call, RequestFailed, type Send, type Site } from '../../../connection';
 import {
 	collectionField,
 	formattedTextField,
@@ -12,7 +12,8 @@ import {
 } from '../../../fields';
 import { ItemRefused, operation, type ScriptContext } from '../../../operation';
 import { byIdOrName } from '../../../values/named';
-import { optionsLikeIn } from '../../fieldOptions';
+import { addedComment, addedCommentEndpoints } from '../../addedComment';
+import { EDIT_META, optionsLikeIn } from '../../fieldOptions';
 import {
 	definedOnly,
 	namedFields,
@@ -21,10 +22,19 @@ import {
 	richText,
 } from '../../issueFields';
 import { withUrl } from '../../issueOutput';
+import { FIELDS } from '../../knownFields';
 import { bulkSwitch, inBulk } from '../../bulk/bulkParameter';
 import { MOST_ISSUES } from '../../bulk/bulkTask';
-import { transitionTogether } from '../../bulk/bulkTransition';
-import { askIssue, issueState, lookAtIssues, sharedTransitions } from '../../issueState';
+import { bulkTransitionEndpoints, transitionTogether } from '../../bulk/bulkTransition';
+import {
+	askIssue,
+	ISSUE,
+	issueState,
+	issueStateEndpoints,
+	lookAtIssues,
+	sharedTransitions,
+} from '../../issueState';
+import { takeTransition, TRANSITION } from '../../takenTransition';
 import {
 	chooseTransition,
 	names,
@@ -58,38 +68,28 @@ const form = {
 
 type TransitionInput = Values<typeof form>;
 
+const EDIT = 'PUT /rest/api/3/issue/{issueIdOrKey}';
+
+const endpoints = [
+	...issueStateEndpoints,
+	TRANSITION,
+	EDIT,
+	...addedCommentEndpoints,
+	FIELDS,
+	EDIT_META,
+	...bulkTransitionEndpoints,
+] as const;
+
+type TransitionContext = ScriptContext<(typeof endpoints)[number]>;
+
 export const transitionIssue = operation({
 	resource: 'issue',
 	name: 'transition',
 	displayName: 'Transition',
 	action: 'Transition issue',
 	description: 'Move an issue to another status, with fields and a comment',
-	scopes: ['read:jira-work', 'write:jira-work'],
 	effect: 'transitioned',
-	specification: {
-		cloud: [
-			'POST /rest/api/3/issue/bulkfetch',
-			'GET /rest/api/3/issue/{issueIdOrKey}',
-			'PUT /rest/api/3/issue/{issueIdOrKey}',
-			'GET /rest/api/3/issue/{issueIdOrKey}/transitions',
-			'POST /rest/api/3/issue/{issueIdOrKey}/transitions',
-			'POST /rest/api/3/issue/{issueIdOrKey}/comment',
-			'GET /rest/api/3/field',
-			'GET /rest/api/3/issue/{issueIdOrKey}/editmeta',
-			'POST /rest/api/3/bulk/issues/transition',
-			'GET /rest/api/3/bulk/queue/{taskId}',
-		],
-		dataCenter: [
-			'POST /rest/api/2/search',
-			'GET /rest/api/2/issue/{issueIdOrKey}',
-			'PUT /rest/api/2/issue/{issueIdOrKey}',
-			'GET /rest/api/2/issue/{issueIdOrKey}/transitions',
-			'POST /rest/api/2/issue/{issueIdOrKey}/transitions',
-			'POST /rest/api/2/issue/{issueIdOrKey}/comment',
-			'GET /rest/api/2/field',
-			'GET /rest/api/2/issue/{issueIdOrKey}/editmeta',
-		],
-	},
+	endpoints,
 	fields: form,
 
 	kind: 'script',
@@ -115,11 +115,13 @@ export const transitionIssue = operation({
 		),
 	run: async (asked, context) => {
 		const comment = commentOf(asked, context);
-		const { issue, transitioned, status, tookComment } = await bring(asked, comment, context);
+		const { issue, transitioned, status, tookComment, stands } = await bring(
+			asked,
+			comment,
+			context,
+		);
 		if (comment !== undefined && !tookComment) {
-			await context.send(
-				post(path`issue/${asked.issue}/comment`, comment, { writesIssue: asked.issue }),
-			);
+			await addedComment(asked.issue, comment, context, stands);
 		}
 		return outputOf(issue, transitioned, status, context.site);
 	},
@@ -132,13 +134,15 @@ interface Brought {
 	readonly status: Status;
 	/** Whether the comment was written along with it. */
 	readonly tookComment: boolean;
+	/** What was written to the issue, whatever comes after it. */
+	readonly stands?: string;
 }
 
 /** Brings an issue to the wanted status, with its fields, and with the comment where one request can do both. */
 async function bring(
 	asked: TransitionInput,
 	comment: IDataObject | undefined,
-	context: ScriptContext,
+	context: TransitionContext,
 ): Promise<Brought> {
 	const known = await issueState(asked.issue, context);
 	if (known.transitions !== undefined) {
@@ -163,49 +167,59 @@ async function take(
 	asked: TransitionInput,
 	issue: IssueTransitions,
 	comment: IDataObject | undefined,
-	context: ScriptContext,
+	context: TransitionContext,
 ): Promise<Brought> {
 	const choice = chooseTransition(asked.transition, issue);
 	if (choice.kind === 'impossible') throw new ItemRefused(choice.message, choice.description);
 	const fields = await fieldsOf(asked, context);
 	if (choice.kind === 'alreadyThere') {
-		await writeFields(asked, fields, context);
-		return { issue, transitioned: false, status: issue.status, tookComment: false };
+		const { status } = issue;
+		const wrote = await writeFields(asked, fields, context);
+		const stands = wrote ? { stands: `The fields of ${issue.key} were written` } : {};
+		return { issue, transitioned: false, status, tookComment: false, ...stands };
 	}
 	const { transition } = choice;
 	const tookComment = comment !== undefined && takesComment(transition, context.site.flavour);
-	await context.send(
-		post(
-			path`issue/${asked.issue}/transitions`,
-			definedOnly({
-				transition: { id: transition.id },
-				fields: Object.keys(fields).length > 0 ? fields : undefined,
-				update: tookComment ? { comment: [{ add: comment }] } : undefined,
-			}),
-			{ writesIssue: asked.issue },
-		),
+	await takeTransition(
+		transition,
+		issue,
+		definedOnly({
+			fields: Object.keys(fields).length > 0 ? fields : undefined,
+			update: tookComment ? { comment: [{ add: comment }] } : undefined,
+		}),
+		asked.issue,
+		context,
 	);
-	return { issue, transitioned: true, status: transition.to, tookComment };
+	const { to } = transition;
+	const stands = `${issue.key} was moved to "${to.name}"`;
+	return { issue, transitioned: true, status: to, tookComment, stands };
 }
 
-/** Writes fields without a transition. A resolution that the issue has is left out: few screens for editing show it. */
+/**
+ * Writes fields without a transition. A resolution that the issue has is left out: few screens for editing show it.
+ *
+ * @returns whether there was anything to write
+ */
 async function writeFields(
 	{ issue, fields: { resolution: wanted } }: TransitionInput,
 	{ resolution, ...others }: IDataObject,
-	{ send }: ScriptContext,
-): Promise<void> {
+	{ send }: TransitionContext,
+): Promise<boolean> {
 	const isThere = wanted !== undefined && (await hasResolution(issue, wanted, send));
 	const fields = isThere || resolution === undefined ? others : { ...others, resolution };
-	if (Object.keys(fields).length === 0) return;
-	await send(put(path`issue/${issue}`, { fields }, { writesIssue: issue }));
+	if (Object.keys(fields).length === 0) return false;
+	await send(call(EDIT, { path: { issueIdOrKey: issue }, body: { fields } }));
+	return true;
 }
 
 async function hasResolution(
 	issue: string,
 	wanted: string,
-	send: ScriptContext['send'],
+	send: Send<typeof ISSUE>,
 ): Promise<boolean> {
-	const { fields } = (await send(get(path`issue/${issue}`, { fields: 'resolution' }))) as {
+	const { fields } = (await send(
+		call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: 'resolution' } }),
+	)) as {
 		fields?: { resolution?: Status | null };
 	};
 	return fields?.resolution ? names(fields.resolution, wanted) : false;
@@ -234,14 +248,14 @@ function bulkTakesNoMore(): ItemRefused {
 
 function commentOf(
 	{ comment, textFormat }: TransitionInput,
-	{ site }: ScriptContext,
+	{ site }: Pick<ScriptContext, 'site'>,
 ): IDataObject | undefined {
 	return comment === undefined ? undefined : { body: richText(site, textFormat, comment) };
 }
 
 async function fieldsOf(
 	{ issue, textFormat, fields: asked, otherFields }: TransitionInput,
-	context: ScriptContext,
+	context: TransitionContext,
 ): Promise<IDataObject> {
 	const { resolution, ...named } = asked;
 	return {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { path, put, type Site } from '../../../connection';
+import type { Site } from '../../../connection';
 import {
 	booleanField,
 	collectionField,
@@ -12,7 +12,7 @@ import {
 	type Values,
 } from '../../../fields';
 import { ItemRefused, operation } from '../../../operation';
-import { optionsLikeIn } from '../../fieldOptions';
+import { EDIT_META, optionsLikeIn } from '../../fieldOptions';
 import {
 	clearedFields,
 	descriptionField,
@@ -23,9 +23,15 @@ import {
 	summaryField,
 } from '../../issueFields';
 import { withUrl } from '../../issueOutput';
+import { FIELDS } from '../../knownFields';
 import { bulkSwitch, inBulk } from '../../bulk/bulkParameter';
 import { MOST_ISSUES } from '../../bulk/bulkTask';
-import { refuseUnsupported, updateTogether, type IssueChanges } from '../../bulk/bulkUpdate';
+import {
+	bulkUpdateEndpoints,
+	refuseUnsupported,
+	updateTogether,
+	type IssueChanges,
+} from '../../bulk/bulkUpdate';
 
 const form = {
 	issue: issueField(),
@@ -92,23 +98,9 @@ export const updateIssue = operation({
 	displayName: 'Update',
 	action: 'Update issue',
 	description: 'Change fields of an issue; what is not named stays as it is',
-	scopes: ['read:jira-work', 'write:jira-work'],
 	effect: 'updated',
-	specification: {
-		cloud: [
-			'PUT /rest/api/3/issue/{issueIdOrKey}',
-			'GET /rest/api/3/field',
-			'POST /rest/api/3/issue/bulkfetch',
-			'GET /rest/api/3/issue/{issueIdOrKey}/editmeta',
-			'POST /rest/api/3/bulk/issues/fields',
-			'GET /rest/api/3/bulk/queue/{taskId}',
-		],
-		dataCenter: [
-			'PUT /rest/api/2/issue/{issueIdOrKey}',
-			'GET /rest/api/2/field',
-			'GET /rest/api/2/issue/{issueIdOrKey}/editmeta',
-		],
-	},
+	endpoint: 'PUT /rest/api/3/issue/{issueIdOrKey}',
+	endpoints: [FIELDS, EDIT_META, ...bulkUpdateEndpoints],
 	fields: form,
 
 	kind: 'request',
@@ -125,14 +117,11 @@ export const updateIssue = operation({
 	}),
 	request: (asked, site) => {
 		const { fields, update } = changesOf(asked, site);
-		return put(
-			path`issue/${asked.issue}`,
-			{ fields, update: { ...update } as IDataObject },
-			{
-				query: { notifyUsers: asked.notifyUsers ? undefined : false },
-				writesIssue: asked.issue,
-			},
-		);
+		return {
+			path: { issueIdOrKey: asked.issue },
+			query: { notifyUsers: asked.notifyUsers ? undefined : false },
+			body: { fields, update: { ...update } as IDataObject },
+		};
 	},
 	output: (_body, { issue }, site) => updatedOutput(issue, site),
 	together: {

@@ -1,4 +1,3 @@
-import { get, path } from '../../../connection';
 import { operation } from '../../../operation';
 
 export const getCurrentUser = operation({
@@ -7,10 +6,9 @@ export const getCurrentUser = operation({
 	displayName: 'Get Current',
 	action: 'Get current user',
 	description: 'Tell as whom the credential signs in',
-	scopes: ['read:jira-user'],
-	specification: { cloud: ['GET /rest/api/3/myself'], dataCenter: ['GET /rest/api/2/myself'] },
+	endpoint: 'GET /rest/api/3/myself',
 	fields: {},
 
 	kind: 'request',
-	request: () => get(path`myself`),
+	request: () => ({}),
 });

@@ -5,6 +5,4 @@ export const deleteBuild = deleteOperation({
 	...buildKey,
 	action: 'Delete build',
 	description: 'Take a build off its issues',
-	scopes: ['delete:build-info:jira'],
-	specification: 'DELETE /rest/builds/0.1/pipelines/{pipelineId}/builds/{buildNumber}',
 });

@@ -1,9 +1,7 @@
-import { path } from '../../../connection';
 import { pathField, pathNumberField } from '../../fields/text';
 
 /** What Jira knows a build by. */
 export const buildKey = {
-	api: 'builds',
 	resource: 'build',
 	fields: {
 		pipelineId: pathField('Pipeline ID', {
@@ -11,6 +9,5 @@ export const buildKey = {
 		}),
 		buildNumber: pathNumberField('Build Number', 'The number of the build in its pipeline'),
 	},
-	path: ({ pipelineId, buildNumber }: Record<'pipelineId' | 'buildNumber', string>) =>
-		path`pipelines/${pipelineId}/builds/${buildNumber}`,
+	path: '/rest/builds/0.1/pipelines/{pipelineId}/builds/{buildNumber}',
 } as const;

@@ -70,8 +70,6 @@ export const submitBuilds = submitOperation({
 	resource: 'build',
 	action: 'Submit build',
 	description: 'Show a build on its issues; many items are sent together, 100 in one request',
-	scopes: ['write:build-info:jira'],
-	specification: { cloud: ['POST /rest/builds/0.1/bulk'], dataCenter: [] },
 	kind: build,
 	eventsOf: ['bitbucket', 'github', 'gitlab', 'jenkins'],
 	fields: form,

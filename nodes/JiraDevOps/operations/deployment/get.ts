@@ -5,7 +5,4 @@ export const getDeployment = getOperation({
 	...deploymentKey,
 	action: 'Get deployment',
 	description: 'Get a deployment as Jira has stored it',
-	scopes: ['read:deployment-info:jira'],
-	specification:
-		'GET /rest/deployments/0.1/pipelines/{pipelineId}/environments/{environmentId}/deployments/{deploymentSequenceNumber}',
 });

@@ -1,11 +1,7 @@
-import { path } from '../../../connection';
 import { pathField, pathNumberField } from '../../fields/text';
-
-type Part = 'pipelineId' | 'environmentId' | 'deploymentSequenceNumber';
 
 /** What Jira knows a deployment by. */
 export const deploymentKey = {
-	api: 'deployments',
 	resource: 'deployment',
 	fields: {
 		pipelineId: pathField('Pipeline ID', {
@@ -19,6 +15,5 @@ export const deploymentKey = {
 			'The number of the deployment in its pipeline and environment',
 		),
 	},
-	path: ({ pipelineId, environmentId, deploymentSequenceNumber }: Record<Part, string>) =>
-		path`pipelines/${pipelineId}/environments/${environmentId}/deployments/${deploymentSequenceNumber}`,
+	path: '/rest/deployments/0.1/pipelines/{pipelineId}/environments/{environmentId}/deployments/{deploymentSequenceNumber}',
 } as const;

@@ -88,8 +88,6 @@ export const submitDeployments = submitOperation({
 	resource: 'deployment',
 	action: 'Submit deployment',
 	description: 'Show a deployment on its issues; many items are sent together, 100 in one request',
-	scopes: ['write:deployment-info:jira'],
-	specification: { cloud: ['POST /rest/deployments/0.1/bulk'], dataCenter: [] },
 	kind: deployment,
 	eventsOf: ['github', 'gitlab'],
 	fields: form,

@@ -52,8 +52,6 @@ export const submitComponents = submitOperation({
 	action: 'Submit DevOps component',
 	description:
 		'Tell Jira of a service or another component; many items are sent together, 1000 in one request',
-	scopes: [],
-	specification: { cloud: ['POST /rest/devopscomponents/1.0/bulk'], dataCenter: [] },
 	kind: component,
 	hasIssues: false,
 	isDocumentedForApps: true,

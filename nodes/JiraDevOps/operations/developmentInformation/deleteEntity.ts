@@ -1,7 +1,7 @@
-import { del, path } from '../../../connection';
 import { choiceField } from '../../../fields';
 import { operation } from '../../../operation';
 import { pathField } from '../../fields/text';
+import { ENTITY_DELETION } from '../../kinds/deletion';
 import { entityId } from '../../readings/entityId';
 import { keepNewerField, repositoryIdField } from './key';
 
@@ -13,11 +13,7 @@ export const deleteEntity = operation({
 	displayName: 'Delete Entity',
 	action: 'Delete commit branch or pull request',
 	description: 'Take one commit, branch or pull request off its issues',
-	scopes: ['delete:dev-info:jira'],
-	specification: {
-		cloud: ['DELETE /rest/devinfo/0.10/repository/{repositoryId}/{entityType}/{entityId}'],
-		dataCenter: [],
-	},
+	endpoint: ENTITY_DELETION,
 	effect: 'deleted',
 	fields: {
 		repositoryId: repositoryIdField,
@@ -35,11 +31,10 @@ export const deleteEntity = operation({
 	},
 
 	kind: 'request',
-	request: (asked) =>
-		del(path`repository/${asked.repositoryId}/${asked.entityType}/${entityId(asked.entityId)}`, {
-			api: 'devinfo',
-			query: { _updateSequenceId: asked.options.updateSequenceId },
-		}),
+	request: ({ repositoryId, entityType, options, ...asked }) => ({
+		path: { repositoryId, entityType, entityId: entityId(asked.entityId) },
+		query: { _updateSequenceId: options.updateSequenceId },
+	}),
 	output: (_, { repositoryId, entityType, entityId: id }) => ({
 		repositoryId,
 		entityType,

@@ -1,4 +1,3 @@
-import { get, path } from '../../../connection';
 import { operation } from '../../../operation';
 import { wantedPropertiesField } from '../../fields/properties';
 import { upToField } from './key';
@@ -9,21 +8,17 @@ export const existsByProperties = operation({
 	displayName: 'Exists by Properties',
 	action: 'Check development information by properties',
 	description: 'Tell whether Jira has repositories that were sent with certain properties',
-	scopes: ['read:dev-info:jira'],
-	specification: { cloud: ['GET /rest/devinfo/0.10/existsByProperties'], dataCenter: [] },
+	endpoint: 'GET /rest/devinfo/0.10/existsByProperties',
 	fields: {
 		properties: wantedPropertiesField(),
 		options: upToField('What was sent with a larger Update Sequence ID does not count'),
 	},
 
 	kind: 'request',
-	request: ({ properties, options }) =>
-		get(
-			path`existsByProperties`,
-			{
-				...(properties as Record<string, string>),
-				_updateSequenceId: options.updateSequenceId,
-			},
-			'devinfo',
-		),
+	request: ({ properties, options }) => ({
+		query: {
+			...(properties as Record<string, string>),
+			_updateSequenceId: options.updateSequenceId,
+		},
+	}),
 });

@@ -1,17 +1,13 @@
-import { path } from '../../../connection';
 import { getOperation } from '../keyOperation';
 import { repositoryIdField } from './key';
 
 export const getRepository = getOperation({
-	api: 'devinfo',
 	resource: 'developmentInformation',
 	name: 'getRepository',
 	displayName: 'Get Repository',
 	action: 'Get repository of development information',
 	description:
 		'Get a repository with its commits, branches and pull requests as Jira has stored them',
-	scopes: ['read:dev-info:jira'],
-	specification: 'GET /rest/devinfo/0.10/repository/{repositoryId}',
+	path: '/rest/devinfo/0.10/repository/{repositoryId}',
 	fields: { repositoryId: repositoryIdField },
-	path: ({ repositoryId }) => path`repository/${repositoryId}`,
 });

@@ -9,14 +9,6 @@ export const submitDevelopmentInformation = submitOperation({
 	action: 'Submit development information',
 	description:
 		'Show commits, branches and pull requests on their issues; many items are sent together',
-	scopes: ['write:dev-info:jira', 'delete:dev-info:jira'],
-	specification: {
-		cloud: [
-			'POST /rest/devinfo/0.10/bulk',
-			'DELETE /rest/devinfo/0.10/repository/{repositoryId}/{entityType}/{entityId}',
-		],
-		dataCenter: [],
-	},
 	kind: developmentInformation,
 	eventsOf: ['bitbucket', 'github', 'gitlab'],
 	fields: form,

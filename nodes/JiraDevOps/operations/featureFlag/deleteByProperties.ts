@@ -1,10 +1,8 @@
 import { deleteByPropertiesOperation } from '../propertiesOperation';
 
 export const deleteFeatureFlagsByProperties = deleteByPropertiesOperation({
-	api: 'featureflags',
 	resource: 'featureFlag',
 	action: 'Delete feature flags by properties',
 	description: 'Take all feature flags off their issues that were sent with certain properties',
-	scopes: ['delete:feature-flag-info:jira'],
-	specification: 'DELETE /rest/featureflags/0.1/bulkByProperties',
+	endpoint: 'DELETE /rest/featureflags/0.1/bulkByProperties',
 });

@@ -88,8 +88,6 @@ export const submitFeatureFlags = submitOperation({
 	action: 'Submit feature flag',
 	description:
 		'Show a feature flag on its issues; many items are sent together, 100 in one request',
-	scopes: ['write:feature-flag-info:jira'],
-	specification: { cloud: ['POST /rest/featureflags/0.1/bulk'], dataCenter: [] },
 	kind: featureFlag,
 	eventsOf: ['gitlab'],
 	isMostlyTyped: true,

@@ -48,8 +48,6 @@ export const submitIncidents = submitOperation({
 	resource: 'incident',
 	action: 'Submit incident',
 	description: 'Tell Jira of an incident; many items are sent together, 1000 in one request',
-	scopes: [],
-	specification: { cloud: ['POST /rest/operations/1.0/bulk'], dataCenter: [] },
 	kind: incident,
 	hasIssues: false,
 	isDocumentedForApps: true,

@@ -6,7 +6,7 @@ export const {
 	getMany: getOperationsWorkspaces,
 	delete: deleteOperationsWorkspaces,
 } = workspaceOperations({
-	api: 'operations',
+	path: '/rest/operations/1.0/linkedWorkspaces',
 	resource: 'operationsWorkspace',
 	noun: 'operations workspace',
 	kind: operationsWorkspace,

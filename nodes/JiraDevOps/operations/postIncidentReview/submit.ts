@@ -44,8 +44,6 @@ export const submitReviews = submitOperation({
 	action: 'Submit post-incident review',
 	description:
 		'Tell Jira of a review of incidents; many items are sent together, 1000 in one request',
-	scopes: [],
-	specification: { cloud: ['POST /rest/operations/1.0/bulk'], dataCenter: [] },
 	kind: review,
 	hasIssues: false,
 	isDocumentedForApps: true,

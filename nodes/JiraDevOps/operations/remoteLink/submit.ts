@@ -61,8 +61,6 @@ export const submitRemoteLinks = submitOperation({
 	action: 'Submit remote link',
 	description:
 		'Show a link to a document, alert, test or log on its issues; many items are sent together, 100 in one request',
-	scopes: ['write:remote-link-info:jira'],
-	specification: { cloud: ['POST /rest/remotelinks/1.0/bulk'], dataCenter: [] },
 	kind: remoteLink,
 	isDocumentedForApps: true,
 	fields: form,

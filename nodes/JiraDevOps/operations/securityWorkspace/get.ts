@@ -1,16 +1,12 @@
-import { path } from '../../../connection';
 import { pathField } from '../../fields/text';
 import { getOperation } from '../keyOperation';
 
 export const getSecurityWorkspace = getOperation({
-	api: 'security',
 	resource: 'securityWorkspace',
 	action: 'Get security workspace',
 	description: 'Get a security workspace that is linked with the site',
-	scopes: [],
-	specification: 'GET /rest/security/1.0/linkedWorkspaces/{workspaceId}',
+	path: '/rest/security/1.0/linkedWorkspaces/{workspaceId}',
 	fields: {
 		workspaceId: pathField('Workspace ID', { description: 'The ID of the workspace in your tool' }),
 	},
-	path: ({ workspaceId }) => path`linkedWorkspaces/${workspaceId}`,
 });

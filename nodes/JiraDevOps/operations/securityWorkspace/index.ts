@@ -6,7 +6,7 @@ export const {
 	getMany: getSecurityWorkspaces,
 	delete: deleteSecurityWorkspaces,
 } = workspaceOperations({
-	api: 'security',
+	path: '/rest/security/1.0/linkedWorkspaces',
 	resource: 'securityWorkspace',
 	noun: 'security workspace',
 	kind: securityWorkspace,

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import * as kinds from '../../../../nodes/JiraDevOps/kinds';
 import type { EntityKind } from '../../../../nodes/JiraDevOps/kinds';
 import { branchDeletion } from '../../../../nodes/JiraDevOps/kinds/deletion';
-import { submitting } from '../../../../nodes/JiraDevOps/submission/submission';
+import { submittingTo } from '../../../../nodes/JiraDevOps/submission/submission';
 import type { Site } from '../../../../nodes/connection';
 
 const build = { pipelineId: 'ci', buildNumber: 7, issueKeys: ['SUP-1'] };
@@ -23,6 +23,7 @@ const repository = {
 /** What an item gives out that sent an entity, or the sentence with which it fails. */
 function carriedOut(kind: EntityKind, entity: IDataObject, body: unknown): unknown {
 	const input = { parcels: [{ kind, frame: {}, entities: [entity] }], passesOnUnknown: false };
+	const submitting = submittingTo(kind.endpoints);
 	const parts = submitting.parts(input);
 	try {
 		return submitting.output(submitting.answers(body, parts), input, {} as Site);

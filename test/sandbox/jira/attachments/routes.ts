@@ -103,7 +103,13 @@ async function getContent(ask: Ask): Promise<Answer> {
 	return { status: 303, headers: { Location } };
 }
 
-async function getPage(ask: Ask): Promise<Answer> {
+/** A visitor who is nobody is sent to log in, whether or not the file is there. */
+async function getPage(ask: Ask, { url }: FastifyRequest): Promise<Answer> {
+	if (ask.viewer === null) {
+		const destination = encodeURIComponent(url);
+		const Location = `${ask.jira.webUrl}/login.jsp?permissionViolation=true&os_destination=${destination}`;
+		return { status: 302, headers: { Location } };
+	}
 	const attachment = attachmentOf(ask);
 	const stream = ask.jira.attachments.read(attachment);
 	return { status: 200, stream, headers: fileHeaders(attachment) };

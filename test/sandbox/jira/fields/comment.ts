@@ -5,6 +5,7 @@ import { richTextOfAdf, richTextOfWiki } from '../richText/convert';
 import { projectRoles } from '../seed/users';
 import type { JiraState } from '../state';
 import { FieldRefusal, InvalidInput, isObject } from './definition';
+import { readProperties } from './entityProperties';
 import { longLimit, tooLong } from './text';
 
 interface CommentContext {
@@ -61,5 +62,9 @@ export function readComment(input: unknown, context: CommentContext): CommentDra
 	const body = readBody(input.body, context);
 	const length = ('wiki' in body ? body.wiki : body.plain).length;
 	if (length > longLimit) throw refuse(tooLong(longLimit));
-	return { body, visibility: readVisibility(input.visibility, context) };
+	return {
+		body,
+		visibility: readVisibility(input.visibility, context),
+		properties: readProperties(input.properties),
+	};
 }

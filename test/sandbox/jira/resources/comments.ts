@@ -30,21 +30,20 @@ function getComments(ask: Ask): Answer {
 	const issue = issueOf(ask);
 	const comments = visibleComments(issue, ask);
 	const page = pageOf(backwards ? comments.toReversed() : comments, ask, limits);
-	const rendered = ask.query.set('expand').has('renderedBody');
 	const { startAt, maxResults, total } = page;
 	return ok(
 		{
 			startAt,
 			maxResults,
 			total,
-			comments: page.items.map((comment) => commentView(issue, comment, ask, rendered)),
+			comments: page.items.map((comment) => show(issue, comment, ask)),
 		},
 		one,
 	);
 }
 
 function show(issue: Issue, comment: Comment, ask: Ask): Record<string, unknown> {
-	return commentView(issue, comment, ask, ask.query.set('expand').has('renderedBody'));
+	return commentView(issue, comment, ask, ask.query.set('expand'));
 }
 
 function addComment(ask: Ask): Answer {

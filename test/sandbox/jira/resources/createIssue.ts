@@ -1,4 +1,5 @@
 import { FieldRefusal, isObject, textOf } from '../fields/definition';
+import { readProperties } from '../fields/entityProperties';
 import { issueTypeKind } from '../fields/references';
 import { createScreen } from '../fields/screens';
 import { planWrite, RefusedWrite } from '../fields/write';
@@ -71,6 +72,7 @@ function addIssue(body: Readonly<Record<string, unknown>>, ask: Ask): Issue {
 	const screen = createScreen(jira, project, issueTypeId, viewer);
 	const defaults = defaultsFor(ask);
 	const plan = planWrite(body, writer, screen, defaults);
+	const properties = readProperties(body.properties);
 	const values: Record<string, FieldValue> = {};
 	for (const [id, value] of Object.entries({ ...defaults, ...plan.values })) {
 		if (value !== null && id !== 'project') values[id] = value;
@@ -82,6 +84,7 @@ function addIssue(body: Readonly<Record<string, unknown>>, ask: Ask): Issue {
 		statusId: initialStatusId,
 		creatorId: authorId,
 		values,
+		properties,
 	});
 	for (const draft of plan.comments) jira.issues.addComment(issue, draft, authorId);
 	return issue;

@@ -20,7 +20,8 @@ const one = { issues: 1, keys: 1 };
 function fullView(issue: Issue, wanted: readonly string[], ask: Ask): Record<string, unknown> {
 	const expand = ask.query.set('expand');
 	const fields = selectFields(wanted, '*all', ask);
-	return { ...issueView(issue, fields, expand, ask), ...fieldLegend(fields, expand) };
+	const properties = ask.query.list('properties');
+	return { ...issueView(issue, fields, expand, ask, properties), ...fieldLegend(fields, expand) };
 }
 
 function getIssue(ask: Ask): Answer {
@@ -32,6 +33,7 @@ function texts(value: unknown): string[] {
 }
 
 const largestFetch = 100;
+const mostProperties = 5;
 
 /**
  * Fetches up to 100 issues, in the order of their ids. What is not there or not to be seen is left
@@ -46,11 +48,15 @@ function bulkFetch(ask: Ask): Answer {
 	const found = new Set(names.flatMap((name) => visibleIssue(name, ask) ?? []));
 	const fields = selectFields(texts(ask.body.fields), '*navigable', ask);
 	const expand = new Set(texts(ask.body.expand));
+	const properties = texts(ask.body.properties);
+	if (properties.length > mostProperties) {
+		throw refusal(400, `No more than ${mostProperties} properties can be asked for.`);
+	}
 	const issues = [...found].sort((left, right) => Number(left.id) - Number(right.id));
 	return ok(
 		{
 			issues: issues.map((issue) => ({
-				...issueView(issue, fields, expand, ask),
+				...issueView(issue, fields, expand, ask, properties),
 				...fieldLegend(fields, expand),
 			})),
 			issueErrors: [],

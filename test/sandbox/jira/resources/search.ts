@@ -15,6 +15,7 @@ interface CloudSearch {
 	readonly maxResults: number;
 	readonly fields: readonly string[];
 	readonly expand: ReadonlySet<string>;
+	readonly properties: readonly string[];
 	readonly reconcile: readonly string[];
 }
 
@@ -22,6 +23,7 @@ const largestPage = 5000;
 /** Most issues on a page that shows more than ids and keys. */
 const largestFullPage = 100;
 const mostReconciled = 50;
+const mostProperties = 5;
 
 const onlyNames = new Set(['id', 'key']);
 
@@ -34,7 +36,10 @@ function startOf(issues: readonly Issue[], { jql, token }: CloudSearch): number 
 	return index === -1 ? position.offset : index + 1;
 }
 
-function checkRange({ maxResults, reconcile }: CloudSearch): void {
+function checkRange({ maxResults, reconcile, properties }: CloudSearch): void {
+	if (properties.length > mostProperties) {
+		throw refusal(400, `No more than ${mostProperties} properties can be asked for.`);
+	}
 	if (maxResults < 1 || maxResults > largestPage) {
 		throw refusal(400, 'The maxResults parameter must be between 1 and 5,000.');
 	}
@@ -57,11 +62,12 @@ function search(asked: CloudSearch, ask: Ask): Answer {
 	const last = page.at(-1);
 	const isLast = end >= issues.length || !last;
 	const fields = selectFields(wanted, '*navigable', ask);
-	const onlyIds = wanted.length === 1 && wanted[0] === 'id' && namesOnly;
+	const onlyIds =
+		wanted.length === 1 && wanted[0] === 'id' && namesOnly && asked.properties.length === 0;
 	return ok(
 		{
 			issues: page.map((issue) =>
-				onlyIds ? { id: issue.id } : issueView(issue, fields, asked.expand, ask),
+				onlyIds ? { id: issue.id } : issueView(issue, fields, asked.expand, ask, asked.properties),
 			),
 			...fieldLegend(fields, asked.expand),
 			...(isLast
@@ -81,6 +87,7 @@ function searchByGet(ask: Ask): Answer {
 		maxResults: query.integer('maxResults', 50),
 		fields: query.list('fields'),
 		expand: query.set('expand'),
+		properties: query.list('properties'),
 		reconcile: query.list('reconcileIssues'),
 	};
 	return search(asked, ask);
@@ -134,6 +141,7 @@ function searchByPost(ask: Ask): Answer {
 		maxResults: numberIn(body.maxResults),
 		fields: textsIn(body.fields),
 		expand: new Set(expand.filter((name) => name !== '')),
+		properties: textsIn(body.properties),
 		reconcile: textsIn(body.reconcileIssues),
 	};
 	return search(asked, ask);

@@ -7,6 +7,7 @@ import { createIssueRoutes } from '../resources/createIssue';
 import { fieldRoutes } from '../resources/fields';
 import { groupRoutes } from '../resources/groups';
 import { issueRoutes } from '../resources/issues';
+import { propertyRoutes } from '../resources/properties';
 import { projectRoutes } from '../resources/projects';
 import { searchRoutes } from '../resources/search';
 import { serverRoutes } from '../resources/server';
@@ -20,6 +21,7 @@ const all: readonly Route[] = [
 	...issueRoutes,
 	...transitionRoutes,
 	...commentRoutes,
+	...propertyRoutes,
 	...attachmentRoutes,
 	...bulkOperationRoutes,
 	...fieldRoutes,

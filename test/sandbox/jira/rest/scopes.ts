@@ -103,6 +103,8 @@ export const operationScopes = {
 	getComment: readWork(...comment),
 	updateComment: writeWork(...comment, 'write:comment'),
 	deleteComment: writeWork('delete:comment', 'delete:comment.property'),
+	getIssueProperty: readWork('read:issue.property'),
+	getCommentProperty: readWork('read:comment.property'),
 	submitBulkEdit: writeWork('write:issue', 'read:issue'),
 	submitBulkTransition: writeWork('write:issue', 'read:issue'),
 	submitBulkDelete: writeWork('write:issue', 'read:issue'),

@@ -21,12 +21,16 @@ export function visibleComments(issue: Issue, view: ViewContext): Comment[] {
 	return issue.comments.filter((comment) => maySee(comment, view.viewer));
 }
 
+function propertiesView({ properties }: Comment): unknown {
+	return Object.entries(properties).map(([key, value]) => ({ key, value }));
+}
+
 /** A comment as Jira answers it: ADF in v3, wiki markup in v2. */
 export function commentView(
 	issue: Issue,
 	comment: Comment,
 	view: ViewContext,
-	rendered = false,
+	expand: ReadonlySet<string> = new Set(),
 ): Record<string, unknown> {
 	const zone = timeZoneOf(view);
 	const { visibility } = comment;
@@ -36,7 +40,8 @@ export function commentView(
 		id: comment.id,
 		author: userView(comment.authorId, view),
 		body: richTextFor(view.version, comment.body),
-		...(rendered ? { renderedBody: htmlOf(comment.body) } : {}),
+		...(expand.has('renderedBody') ? { renderedBody: htmlOf(comment.body) } : {}),
+		...(expand.has('properties') ? { properties: propertiesView(comment) } : {}),
 		updateAuthor: userView(comment.updateAuthorId, view),
 		created: jiraDateTime(comment.created, zone),
 		updated: jiraDateTime(comment.updated, zone),

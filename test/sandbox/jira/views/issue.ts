@@ -1,3 +1,4 @@
+import { propertiesNamed } from '../fields/entityProperties';
 import { editScreen } from '../fields/screens';
 import type { FieldDefinition } from '../fields/definition';
 import { isRichText } from '../fields/text';
@@ -169,12 +170,13 @@ function expansions(
 	};
 }
 
-/** An issue as "Get issue" and searches answer it, with the fields and expansions asked for. */
+/** An issue as "Get issue" and searches answer it, with the fields, expansions and properties asked for. */
 export function issueView(
 	issue: Issue,
 	fields: readonly FieldDefinition[],
 	expand: ReadonlySet<string>,
 	view: ViewContext,
+	properties: readonly string[] = [],
 ): Record<string, unknown> {
 	return {
 		expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
@@ -182,6 +184,7 @@ export function issueView(
 		self: `${view.base}/issue/${issue.id}`,
 		key: issue.key,
 		...expansions(issue, fields, expand, view),
+		...(properties.length > 0 ? { properties: propertiesNamed(issue.properties, properties) } : {}),
 		...(fields.length > 0
 			? { fields: byId(fields, (field) => fieldValue(issue, field, view)) }
 			: {}),

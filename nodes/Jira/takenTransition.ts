@@ -1,0 +1,38 @@
+import type { IDataObject } from 'n8n-workflow';
+import { call } from '../connection';
+import type { ScriptContext } from '../operation';
+import { askStatus, type ISSUE } from './issueState';
+import type { IssueTransitions, Transition } from './transitionChoice';
+
+/** Has an issue take a transition. */
+export const TRANSITION = 'POST /rest/api/3/issue/{issueIdOrKey}/transitions';
+
+/**
+ * Has an issue take a transition. When the answer is lost, the status tells whether it did.
+ *
+ * @param before the issue as it was
+ * @param along fields and a comment that go along
+ * @param address the issue, as the user names it
+ */
+export async function takeTransition(
+	{ id, to }: Transition,
+	{ status: before }: Pick<IssueTransitions, 'status'>,
+	along: IDataObject,
+	address: string,
+	{ send, doOrFind }: ScriptContext<typeof TRANSITION | typeof ISSUE>,
+): Promise<void> {
+	const request = call(TRANSITION, {
+		path: { issueIdOrKey: address },
+		body: { transition: { id }, ...along },
+	});
+	// A transition may still be on its way: another status is no answer.
+	const look = async () => (await askStatus(address, send))?.id === to.id || undefined;
+	await doOrFind(
+		async () => {
+			await send(request);
+			return true;
+		},
+		// Of one that leads where it began, the status tells nothing.
+		() => (to.id === before.id ? undefined : look),
+	);
+}

@@ -1,0 +1,102 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import {
+	accessOf,
+	endpointAt,
+	factsOf,
+	isRepeatable,
+	type Endpoint,
+	type EndpointFacts,
+	type Flavour,
+} from '../endpoints';
+import { filledPath } from './path';
+import type { JiraRequest } from './request';
+
+/** A request as the endpoint of one flavour of Jira takes it. */
+export interface SiteRequest {
+	/** The flavour's own endpoint. Jira's burst limits are counted for it ("Rate limiting", developer.atlassian.com). */
+	readonly endpoint: Endpoint;
+	readonly method: IHttpRequestMethods;
+	/** Below the base of the site, with its values percent-encoded: `/rest/api/2/issue/SUP-1`. */
+	readonly path: string;
+	readonly query: IDataObject;
+	readonly body?: IDataObject | IDataObject[];
+	/** Whether it changes nothing. */
+	readonly reads: boolean;
+	/** Whether sending it twice does the same as once. A request that is not is never sent again after it may have arrived. */
+	readonly idempotent: boolean;
+	/** The issue that it writes to. */
+	readonly writesIssue: string | undefined;
+	readonly signal?: AbortSignal;
+}
+
+/** A request that this kind of Jira has no endpoint for; nothing was sent. */
+export class EndpointMissing extends Error {
+	override readonly name = 'EndpointMissing';
+
+	constructor(
+		readonly endpoint: Endpoint,
+		readonly flavour: Flavour,
+	) {
+		super(`${FLAVOUR_NAMES[flavour]} has no ${endpoint}`);
+	}
+}
+
+/** What people call the flavours of Jira. */
+export const FLAVOUR_NAMES: Readonly<Record<Flavour, string>> = {
+	cloud: 'Jira Cloud',
+	dataCenter: 'Jira Data Center',
+};
+
+/** The places of a path that name an issue. */
+const ISSUE_PLACES = /\{(issueIdOrKey|issueId|issueKey|requestIdOrKey)\}/;
+
+/**
+ * What a request is at a flavour of Jira: to the endpoint of its name or to that endpoint's twin, of which the places
+ * may have other names.
+ *
+ * @throws EndpointMissing when the flavour has neither
+ * @throws PathValueRefused for a value that may not stand in a path
+ */
+export function siteRequest(request: JiraRequest, flavour: Flavour): SiteRequest {
+	const endpoint = endpointAt(request.endpoint, flavour);
+	if (endpoint === undefined) throw new EndpointMissing(request.endpoint, flavour);
+	const [method = '', template = ''] = endpoint.split(' ');
+	const { body, signal, idempotent = isRepeatable(endpoint) } = request;
+	const reads = accessOf(endpoint) === 'read';
+	return {
+		endpoint,
+		method: method as IHttpRequestMethods,
+		path: filledPath(template, valuesIn(request)),
+		query: wireQuery(request, [factsOf(endpoint, flavour), factsOf(request.endpoint)]),
+		reads,
+		idempotent,
+		writesIssue: reads ? undefined : (request.writesIssue ?? issueIn(request)),
+		...(body !== undefined && { body }),
+		...(signal !== undefined && { signal }),
+	};
+}
+
+function valuesIn({ endpoint, path }: JiraRequest) {
+	return [...endpoint.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => path[name] ?? '');
+}
+
+function issueIn({ endpoint, path }: JiraRequest): string | undefined {
+	const place = ISSUE_PLACES.exec(endpoint)?.[1];
+	return place === undefined ? undefined : String(path[place]).trim();
+}
+
+/**
+ * The query as it is sent: without what is undefined, and with commas between the entries of a list unless the documents
+ * say that its parameter is repeated.
+ *
+ * @param known the facts of the flavour's endpoint, then those of the endpoint that was named
+ */
+function wireQuery({ query }: JiraRequest, known: readonly EndpointFacts[]): IDataObject {
+	const entries = Object.entries(query).flatMap(([name, value]) => {
+		if (value === undefined) return [];
+		if (!Array.isArray(value)) return [[name, value]];
+		const style = known.map((facts) => facts.query[name]?.list).find((list) => list !== undefined);
+		return [[name, style === 'repeat' ? value : value.join(',')]];
+	});
+	return Object.fromEntries(entries) as IDataObject;
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { IDataObject } from 'n8n-workflow';
+import { RequestFailed, type JiraRequest, type Send } from '../connection';
+
+/** The key of the property that tells which item made an issue or a comment. People do not see it. */
+export const MARK_KEY = 'n8n.request';
+
+/** Whether what a run makes is marked. */
+export class Marks {
+	/** @param wanted whether the user wants marks; turned off when this Jira refuses one */
+	constructor(public wanted: boolean) {}
+
+	/** A new mark, where there is to be one. */
+	next(): string | undefined {
+		return this.wanted ? randomUUID() : undefined;
+	}
+}
+
+/** The part of a body that marks what is made. */
+export function marked(mark: string | undefined): { properties?: IDataObject[] } {
+	return mark === undefined ? {} : { properties: [{ key: MARK_KEY, value: { id: mark } }] };
+}
+
+/** Whether a property, or one in a list of properties, holds a mark. Data Center's document has texts for values. */
+export function holdsMark(property: unknown, mark: string): boolean {
+	return JSON.stringify(property ?? null).includes(mark);
+}
+
+/** Sends requests; one that Jira refuses because of its mark is sent without it, as are all that follow. */
+export function sendMarked(send: Send, marks: Marks): Send {
+	return async (request, transfer) => {
+		const bare = withoutMarks(request);
+		if (bare === undefined) return await send(request, transfer);
+		if (!marks.wanted) return await send(bare, transfer);
+		return await send(request, transfer).catch(async (reason: unknown) => {
+			if (!refusesMark(reason)) throw reason;
+			marks.wanted = false;
+			return await send(bare, transfer);
+		});
+	};
+}
+
+/** Whether a refusal names what only the mark brings into a request. Such a request was not carried out. */
+export function refusesMark(reason: unknown): boolean {
+	return (
+		reason instanceof RequestFailed &&
+		reason.failure.status === 400 &&
+		/\bproperties\b|\bn8n\.request\b/.test(JSON.stringify(reason.answerBody ?? ''))
+	);
+}
+
+/** A request without its marks; `undefined` when it has none. */
+function withoutMarks(request: JiraRequest): JiraRequest | undefined {
+	const { body } = request;
+	if (body === undefined || Array.isArray(body)) return undefined;
+	const { issueUpdates } = body;
+	if (Array.isArray(issueUpdates)) {
+		const updates = issueUpdates as IDataObject[];
+		if (!updates.some(isMarked)) return undefined;
+		return { ...request, body: { ...body, issueUpdates: updates.map(unmarked) } };
+	}
+	return isMarked(body) ? { ...request, body: unmarked(body) } : undefined;
+}
+
+function isMarked({ properties }: IDataObject): boolean {
+	return (
+		Array.isArray(properties) &&
+		properties.some((property) => (property as IDataObject)['key'] === MARK_KEY)
+	);
+}
+
+function unmarked(body: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'properties'));
+}

@@ -1,0 +1,62 @@
+import { judgeAnswer, type AnswerShape } from '../../nodes/connection';
+import { answer } from './answers';
+
+const none: AnswerShape = { kind: 'none', status: 202 };
+const issue: AnswerShape = { kind: 'object', properties: ['id', 'key'] };
+const anyObject: AnswerShape = { kind: 'object', properties: [] };
+const list: AnswerShape = { kind: 'list' };
+const any: AnswerShape = { kind: 'any' };
+
+describe('judgeAnswer', () => {
+	it.each<[number, unknown, AnswerShape[], string]>([
+		[200, { id: '1' }, [issue], 'answer'],
+		[200, { key: 'SUP-1', more: 1 }, [issue], 'answer'],
+		[200, {}, [issue], 'otherShape'],
+		[200, { status: 'ok' }, [issue], 'otherShape'],
+		[200, [{ id: '1' }], [issue], 'otherShape'],
+		[200, 'text', [issue], 'otherShape'],
+		[200, null, [issue], 'otherShape'],
+		[200, undefined, [issue], 'empty'],
+		[200, {}, [anyObject], 'answer'],
+		[200, null, [anyObject], 'otherShape'],
+		[200, [], [list], 'answer'],
+		[200, { values: [] }, [list], 'otherShape'],
+		[200, undefined, [list], 'empty'],
+		[204, undefined, [none], 'answer'],
+		[202, undefined, [none], 'answer'],
+		[200, undefined, [none], 'empty'],
+		[204, { status: 'ok' }, [none], 'otherShape'],
+		[200, { status: 'ok' }, [none], 'otherShape'],
+		[204, undefined, [issue, none], 'answer'],
+		[200, { id: '1' }, [issue, none], 'answer'],
+		[200, 7, [any], 'answer'],
+		[200, null, [any], 'answer'],
+		[200, undefined, [any], 'empty'],
+		[200, undefined, [], 'answer'],
+		[404, undefined, [issue], 'answer'],
+		[500, 'text', [issue], 'answer'],
+	])('of %i with %j where %j is wanted: %s', (status, body, shapes, expected) => {
+		const judged = judgeAnswer({ ...answer(status), body }, shapes);
+		expect(judged.kind === 'answer' ? 'answer' : judged.fault).toBe(expected);
+	});
+
+	it.each([
+		[301, 'https://other.example/a?token=x#y', 'https://other.example/a'],
+		[302, '/login.jsp?os_destination=%2Frest', '/login.jsp'],
+		[303, 'https://mia:secret@other.example/', 'https://other.example/'],
+		[307, '', undefined],
+	])(
+		'finds a redirect, and shows where to without what may be secret: %i',
+		(status, location, to) => {
+			for (const shapes of [[], [any], [issue]]) {
+				expect(judgeAnswer(answer(status, '', { location }), shapes)).toEqual({
+					kind: 'foreignAnswer',
+					status,
+					headers: { location },
+					fault: 'redirect',
+					...(to === undefined ? {} : { shows: to }),
+				});
+			}
+		},
+	);
+});

@@ -1,0 +1,97 @@
+import { asForeign } from '../../nodes/connection';
+import { explainForeignAnswer, explainNoAnswer } from '../../nodes/connection/explainNoAnswer';
+import { answer, noAnswer } from './answers';
+
+describe('explainNoAnswer', () => {
+	it.each([
+		['ETIMEDOUT', 'Jira did not answer in time', 'temporarily-unavailable'],
+		['ECONNRESET', 'The connection ended before Jira answered', 'temporarily-unavailable'],
+		['ENOTFOUND', "No server has the address of this credential's Jira", 'configuration-invalid'],
+		[
+			'CERT_HAS_EXPIRED',
+			"n8n does not trust the certificate of this credential's Jira",
+			'configuration-invalid',
+		],
+		[
+			'HPE_INVALID_CONSTANT',
+			'What answered cannot be read as an answer of Jira',
+			'temporarily-unavailable',
+		],
+		['EWHATEVER', 'What answered cannot be read as an answer of Jira', 'temporarily-unavailable'],
+		['', 'What answered cannot be read as an answer of Jira', 'temporarily-unavailable'],
+		[
+			'ERR_TOKEN_RENEWAL',
+			'The OAuth2 connection could not be renewed: the token service does not answer',
+			'temporarily-unavailable',
+		],
+		['ECONNREFUSED', 'Jira could not be reached', 'temporarily-unavailable'],
+		['EHOSTUNREACH', 'Jira could not be reached', 'temporarily-unavailable'],
+	])('%s', (code, message, cause) => {
+		expect(explainNoAnswer(noAnswer(code))).toMatchObject({ message, cause });
+	});
+
+	it("gives n8n's own words where it did not send", () => {
+		const explained = 'The domain is not among the allowed ones.';
+		expect(explainNoAnswer({ ...noAnswer(''), explained })).toEqual({
+			message: "n8n does not let this credential reach its Jira's address",
+			wayOut: explained,
+			cause: 'configuration-invalid',
+		});
+	});
+});
+
+describe('explainForeignAnswer', () => {
+	const ok = answer(200, undefined, { server: 'nginx' });
+
+	it.each([
+		[
+			asForeign(ok, 'page', 'Sign in'),
+			'A log-in page or another web page answered instead of Jira: "Sign in"',
+		],
+		[asForeign(ok, 'page'), 'A log-in page or another web page answered instead of Jira'],
+		[asForeign(ok, 'empty'), "An empty answer came in place of Jira's"],
+		[asForeign(ok, 'incomplete'), "Jira's answer broke off or could not be decompressed"],
+		[asForeign(ok, 'notJson'), "The answer is not JSON, or only a part of it, and so not Jira's"],
+		[asForeign(ok, 'otherShape'), 'What answered is not what Jira answers to this request'],
+		[asForeign(ok, 'tooLarge'), 'The answer is larger than n8n can take'],
+		[
+			asForeign(ok, 'otherFile'),
+			'What came is not the file that Jira describes: it has another size or type',
+		],
+		[
+			asForeign({ ...ok, status: 302 }, 'redirect', 'https://idp.example/login'),
+			'The request was redirected to https://idp.example/login, as a log-in page or a moved Jira does, and was not sent there',
+		],
+	])('%j', (foreign, message) => {
+		const { message: said, wayOut } = explainForeignAnswer(foreign);
+		expect(said).toBe(message);
+		expect(wayOut).toMatch(/\. \(HTTP \d+, server: nginx\)$/);
+	});
+
+	it.each(['page', 'redirect'] as const)('names the log-in that a file wants: %s', (fault) => {
+		const { message, wayOut } = explainForeignAnswer(asForeign(ok, fault, 'SIGN-IN'), {
+			isForPage: true,
+		});
+		expect(message).toBe('This Jira wants a log-in for files that this credential does not give');
+		expect(wayOut).toContain('What answered: SIGN-IN.');
+	});
+
+	it.each(['empty', 'incomplete', 'otherFile'] as const)(
+		'of a file says the usual: %s',
+		(fault) => {
+			const foreign = asForeign(ok, fault);
+			expect(explainForeignAnswer(foreign, { isForPage: true })).toEqual(
+				explainForeignAnswer(foreign),
+			);
+		},
+	);
+
+	it('shows no more of a title or a server than a line', () => {
+		const long = 'x'.repeat(500);
+		const { message, wayOut } = explainForeignAnswer(
+			asForeign(answer(200, undefined, { server: long }), 'page', long),
+		);
+		expect(message).toContain(`"${'x'.repeat(79)}…"`);
+		expect(wayOut).toContain(`server: ${'x'.repeat(79)}…)`);
+	});
+});

@@ -1,0 +1,53 @@
+import { marked, type Token } from 'marked';
+
+/** What a page of Markdown says that can be wrong: where it leads, and which commands it names. */
+export interface MarkdownPage {
+	/** Targets of links and pictures, as they are written. */
+	readonly links: readonly string[];
+	/** What a link to the page may name after `#`, as GitHub makes it of headings. */
+	readonly anchors: ReadonlySet<string>;
+	/** Names of npm scripts that the page tells people to run. */
+	readonly scripts: readonly string[];
+}
+
+export function readPage(markdown: string): MarkdownPage {
+	const links: string[] = [];
+	const headings: string[] = [];
+	marked.walkTokens(marked.lexer(markdown), (token: Token) => {
+		if (token.type === 'link' || token.type === 'image') links.push(String(token['href']));
+		if (token.type === 'heading') headings.push(textOf(token));
+	});
+	return { links, anchors: anchorsOf(headings), scripts: scriptsIn(markdown) };
+}
+
+/** What a person reads of a token. */
+function textOf(token: Token): string {
+	const children = (token as { tokens?: Token[] }).tokens;
+	return children === undefined
+		? String((token as { text?: string }).text ?? '')
+		: children.map(textOf).join('');
+}
+
+/** GitHub's anchors: small letters, hyphens for spaces, no punctuation; a number where one comes again. */
+export function anchorsOf(headings: readonly string[]): Set<string> {
+	const anchors = new Set<string>();
+	const counts = new Map<string, number>();
+	for (const heading of headings) {
+		const anchor = heading
+			.trim()
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}\p{M}_\- ]/gu, '')
+			.replaceAll(' ', '-');
+		const count = counts.get(anchor) ?? 0;
+		counts.set(anchor, count + 1);
+		anchors.add(count === 0 ? anchor : `${anchor}-${count}`);
+	}
+	return anchors;
+}
+
+/** `npm run X`, with options of npm's own before or after `run`, and the short forms `npm test` and `npm start`. */
+export function scriptsIn(text: string): string[] {
+	const named =
+		/\bnpm (?:--?[\w-]+ )*(?:(?:run|run-script) (?:--?[\w-]+ )*([a-z][\w:-]*)|(test|start)\b)/g;
+	return [...text.matchAll(named)].map(([, script, short]) => script ?? short ?? '');
+}

@@ -1,0 +1,18 @@
+import { verdict, type Assumption } from '../assumption';
+import { commentIds, transitionWithoutScreen } from '../questions';
+
+export const transitionCommentDropped: Assumption = {
+	id: 'transitionCommentDropped',
+	sentence:
+		'Jira Cloud takes a transition without a screen and drops the comment that goes along with it, without a word.',
+	on: ['cloud'],
+	check: async (jira) => {
+		const { id } = await jira.addIssue('comment of a transition without a screen');
+		const status = await transitionWithoutScreen(jira, id);
+		const comments = await commentIds(jira, id);
+		return verdict(
+			status === 204 && comments.length === 0,
+			`${status}, and then the issue has ${comments.length} comments`,
+		);
+	},
+};

@@ -1,0 +1,44 @@
+import { isObject } from './definition';
+import { RefusedWrite } from './write';
+
+/** What apps keep at issues and comments, by key; people see nothing of it. */
+export type EntityProperties = Readonly<Record<string, unknown>>;
+
+const longestKey = 255;
+const longestValue = 32_768;
+
+function refuse(message: string): RefusedWrite {
+	return new RefusedWrite({ errorMessages: [message], errors: {} });
+}
+
+/**
+ * Reads the `properties` of something that is created. Throws RefusedWrite. Limits: operation "Set issue property" and
+ * schema EntityProperty of the specification.
+ */
+export function readProperties(input: unknown): EntityProperties {
+	if (input === undefined || input === null) return {};
+	if (!Array.isArray(input)) throw refuse('The properties must be an array of objects.');
+	return Object.fromEntries(
+		input.map((one: unknown) => {
+			const { key, value } = isObject(one) ? one : {};
+			if (typeof key !== 'string' || key.trim() === '' || key.length > longestKey) {
+				throw refuse(`The key of a property must have 1 to ${longestKey} characters.`);
+			}
+			if (value === undefined || value === null) {
+				throw refuse(`The value of the property '${key}' must not be empty.`);
+			}
+			if (JSON.stringify(value).length > longestValue) {
+				throw refuse(`The value of the property '${key}' exceeds ${longestValue} characters.`);
+			}
+			return [key, value];
+		}),
+	);
+}
+
+/** Of properties those with the given keys. */
+export function propertiesNamed(
+	properties: EntityProperties,
+	keys: readonly string[],
+): EntityProperties {
+	return Object.fromEntries(Object.entries(properties).filter(([key]) => keys.includes(key)));
+}
