@@ -1,5 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { z } from 'zod/v3';
+import type { IDataObject } from 'n8n-workflow';
 import {
 	call,
 	isPathSegment,
@@ -8,6 +7,7 @@ import {
 	type JiraRequest,
 	type Site,
 } from '../connection';
+import { textOf, textValue, type Field } from '../fields';
 import { ItemRefused, type ScriptContext } from '../operation';
 
 /** Where this Jira says which attachments it takes. */
@@ -29,22 +29,19 @@ export interface Attachment extends IDataObject {
 }
 
 /** The id of an attachment: digits, as text or as a number. */
-export const attachmentIdInput = z
-	.union([z.string(), z.number()])
-	.transform((given) => String(given).trim())
-	.refine((text) => /^[1-9]\d{0,17}$/.test(text), {
-		message: 'the ID of an attachment, such as 10001',
-	});
-
-export const attachmentIdParameter: INodeProperties = {
-	displayName: 'Attachment ID',
-	name: 'attachmentId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. 10001',
-	description: "The ID of the attachment, as 'Get Many' and issues give it",
-};
+export function attachmentIdField(): Field<string> {
+	return textOf(
+		'Attachment ID',
+		textValue.refine((text) => /^[1-9]\d{0,17}$/.test(text), {
+			message: 'the ID of an attachment, such as 10001',
+		}),
+		{
+			required: true,
+			placeholder: 'e.g. 10001',
+			description: "The ID of the attachment, as 'Get Many' and issues give it",
+		},
+	);
+}
 
 /** The attachments in an issue that was asked for with the field `attachment`, oldest first. */
 export function attachmentsIn(issue: unknown): Attachment[] {

@@ -1,77 +1,73 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import type { Site } from '../connection';
+import {
+	dateField,
+	formattedTextField,
+	issueField,
+	lineField,
+	namesField,
+	priorityField,
+	userField,
+	type Added,
+	type Details,
+	type Entered,
+	type Field,
+	type NamedValue,
+	type WrittenText,
+} from '../fields';
 import { ItemRefused, type ScriptContext } from '../operation';
-import { isBlank } from '../values/blank';
 import { fieldValue, needsOptions } from '../values/fieldValue';
 import { FieldValueRefused } from '../values/fieldValueRefused';
-import { issueReference } from '../values/issueReference';
-import { picked } from '../values/locator';
-import { byIdOrKey, byIdOrName, someText } from '../values/named';
-import { richTextFor, RichTextRefused, TEXT_FORMATS, type TextFormat } from '../values/richText';
-import { textListOrNothing } from '../values/textList';
-import { writtenDay } from '../values/writtenTime';
+import { byIdOrKey, byIdOrName } from '../values/named';
+import { richTextFor, RichTextRefused, type TextFormat } from '../values/richText';
 import type { FieldOptions } from './fieldOptions';
 import { FIELDS, fieldCalled, knownFields } from './knownFields';
 
 /** The longest summary that Jira takes. */
 const LONGEST_SUMMARY = 255;
 
-/** The summary: one line. Jira refuses line breaks, so they become blanks. */
-export const summaryInput = z
-	.union([z.string(), z.number()])
-	.transform((given) => String(given).replace(/\s+/g, ' ').trim())
-	.refine((text) => text !== '', { message: 'text' })
-	.refine((text) => text.length <= LONGEST_SUMMARY, {
-		message: `at most ${LONGEST_SUMMARY} characters long`,
+/** The summary: one line. Jira refuses line breaks. */
+export function summaryField<const Some extends Details = object>(
+	details?: Some,
+): Field<Entered<string, Some>> {
+	return lineField('Summary', LONGEST_SUMMARY, {
+		description: 'The title of the issue: one line of at most 255 characters',
+		...details,
+	} as Details & Some);
+}
+
+export function descriptionField(): Field<WrittenText['text'] | undefined> {
+	return formattedTextField('Description', {
+		typeOptions: { rows: 5 },
+		description: "The text of the issue, in Markdown unless 'Text Format' says otherwise",
 	});
+}
 
-export const textFormatInput = z.enum(TEXT_FORMATS).default('markdown');
+/** The fields of an issue that people set now and then, on creating and on updating. */
+export const namedFields = {
+	assignee: userField('Assignee', { description: 'The person who is to work on it' }),
+	components: namesField('Components', 'Web shop'),
+	duedate: dateField('Due Date', {
+		placeholder: 'e.g. 2026-12-24',
+		description: 'The day by which it should be done, or any date and time from an expression',
+	}),
+	environment: formattedTextField('Environment', {
+		typeOptions: { rows: 2 },
+		description: 'Where it happens: system, browser, version',
+	}),
+	fixVersions: namesField('Fix Versions', '2.2'),
+	parent: issueField('Parent', {
+		required: false,
+		description: 'The issue above it: an epic, or the issue of which it is a sub-task',
+	}),
+	priority: priorityField({ description: 'How important the issue is' }),
+	reporter: userField('Reporter', {
+		description: 'The person who reports it; yourself when it is left out',
+	}),
+	versions: namesField('Affects Versions', '2.1'),
+};
 
-/** A rich text: text of any format, or an ADF document as an object. */
-export const richTextInput = z.union([
-	z.string(),
-	z.number().transform(String),
-	z.record(z.unknown()),
-]);
-
-/** A calendar day: `2026-12-24`, or the day of a date and time. */
-const day = z.unknown().transform((given, context): string => {
-	const written = writtenDay(given);
-	if (written !== undefined) return written;
-	context.addIssue({ code: z.ZodIssueCode.custom, message: 'a date such as 2026-12-24' });
-	return z.NEVER;
-});
-
-/** The fields that the form offers by name. */
-export const namedFieldsInput = z
-	.object({
-		assignee: picked(someText).optional(),
-		components: textListOrNothing,
-		duedate: day.optional(),
-		environment: richTextInput.optional(),
-		fixVersions: textListOrNothing,
-		parent: picked(issueReference).optional(),
-		priority: picked(someText).optional(),
-		reporter: picked(someText).optional(),
-		summary: summaryInput.optional(),
-		versions: textListOrNothing,
-	})
-	.strict();
-
-export type NamedFields = z.output<typeof namedFieldsInput>;
-
-/** The fields that the user names. One without a value is left out: an item may have none for it. */
-export const otherFieldsInput = z
-	.object({
-		field: z
-			.array(z.unknown())
-			.transform((rows) => rows.filter((row) => !isBlank((row as { value?: unknown }).value)))
-			.pipe(z.array(z.object({ id: someText, value: z.unknown() })))
-			.default([]),
-	})
-	.default({})
-	.transform(({ field }) => field);
+export type NamedFields = Added<typeof namedFields & { summary: Field<string> }>;
 
 /** The rich text of an item in the form that the site wants. */
 export function richText(site: Site, format: TextFormat, text: unknown): IDataObject | string {
@@ -125,7 +121,7 @@ export function namedFieldValues(
  * @param loadOptions what may be chosen in the fields, where the values alone do not tell what they mean
  */
 export async function otherFieldValues(
-	given: z.output<typeof otherFieldsInput>,
+	given: readonly NamedValue[],
 	context: ScriptContext<typeof FIELDS>,
 	loadOptions: () => Promise<FieldOptions>,
 ): Promise<IDataObject> {

@@ -39,3 +39,12 @@ export function simplifyProject(project: IDataObject): IDataObject {
 	const { id, key, name, description, projectTypeKey, projectCategory, lead } = project;
 	return simplifyEach({ id, key, name, description, projectTypeKey, projectCategory, lead });
 }
+
+/** The output, simplified when the item asks for it. */
+export function simplifiedIf(
+	asked: { readonly simplify: boolean },
+	output: IDataObject,
+	simplify: (output: IDataObject) => IDataObject,
+): IDataObject {
+	return asked.simplify ? simplify(output) : output;
+}

@@ -1,6 +1,5 @@
-import { z } from 'zod/v3';
 import type { Flavour } from '../connection';
-import { unwrapLocator } from '../values/locator';
+import type { TransitionBy, TransitionWish } from '../fields';
 
 /** A status as an issue or a transition names it. */
 export interface Status {
@@ -23,38 +22,6 @@ export interface IssueTransitions {
 	readonly key: string;
 	readonly status: Status;
 	readonly transitions: readonly Transition[];
-}
-
-/** By what the user named the transition. `any`: an expression gave a bare value. */
-type TransitionBy = 'status' | 'name' | 'id' | 'any';
-
-/** What the user wants: the value, and what it is. */
-export interface TransitionWish {
-	readonly by: TransitionBy;
-	readonly value: string;
-}
-
-const BY_MODE: Readonly<Record<string, TransitionBy>> = {
-	status: 'status',
-	name: 'name',
-	id: 'id',
-	list: 'id',
-};
-
-/** Reads the wish out of the picker, or out of a bare value. */
-export const transitionWish = z.unknown().transform((given, context): TransitionWish => {
-	const value = String(unwrapLocator(given) ?? '').trim();
-	if (value !== '') return { by: modeOf(given), value };
-	context.addIssue({
-		code: z.ZodIssueCode.custom,
-		message: 'a status, the name of a transition, or its ID',
-	});
-	return z.NEVER;
-});
-
-function modeOf(given: unknown): TransitionBy {
-	const mode = typeof given === 'object' && given !== null && 'mode' in given ? given.mode : '';
-	return BY_MODE[String(mode)] ?? 'any';
 }
 
 /** What to do about a wish. */

@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { formParameters } from './formParameters';
 import type { Operation } from './operation';
 
 /** A resource as the editor shows it. */
@@ -24,7 +25,10 @@ export function describeOperations(
 	return [
 		resource,
 		...resources.map(({ name }) => operationChoice(name, ofResource(operations, name))),
-		...operations.flatMap(shownParameters),
+		...formParameters(
+			resources.map(({ name }) => name),
+			operations,
+		),
 	];
 }
 
@@ -60,16 +64,6 @@ function operationChoice(resource: string, operations: readonly Operation[]): IN
 		),
 		default: mostWanted,
 	};
-}
-
-function shownParameters({ resource, name, parameters }: Operation): INodeProperties[] {
-	return parameters.map((parameter) => ({
-		...parameter,
-		displayOptions: {
-			...parameter.displayOptions,
-			show: { resource: [resource], operation: [name], ...parameter.displayOptions?.show },
-		},
-	}));
 }
 
 function byName(options: INodePropertyOptions[]): INodePropertyOptions[] {

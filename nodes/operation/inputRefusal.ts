@@ -40,10 +40,9 @@ function sentenceFor(
 	}
 	const label = labelOf(issue.path, parameters);
 	const value = valueAt(given, issue.path);
-	if (!isBlank(value)) return `'${label}' is ${quoted(value)}, but must be ${wanted(issue)}`;
-	return issue.code === 'custom'
-		? `'${label}' is empty, but must be ${wanted(issue)}`
-		: `'${label}' is empty: fill it in`;
+	return isBlank(value)
+		? `'${label}' is empty: fill it in`
+		: `'${label}' is ${quoted(value)}, but must be ${wanted(issue)}`;
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -59,7 +58,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 function wanted(issue: ZodIssue): string {
 	switch (issue.code) {
 		case 'invalid_type':
-			return TYPE_NAMES[issue.expected] ?? issue.expected;
+			return TYPE_NAMES[issue.expected] ?? oneOf(issue.expected);
 		case 'invalid_enum_value':
 		case 'invalid_literal':
 			return 'options' in issue ? `one of ${issue.options.join(', ')}` : issue.message;
@@ -72,6 +71,11 @@ function wanted(issue: ZodIssue): string {
 		default:
 			return issue.message;
 	}
+}
+
+/** zod names the values of a choice `'a' | 'b'` where what is given is not even text. */
+function oneOf(expected: string): string {
+	return `one of ${expected.replaceAll("'", '').split(' | ').join(', ')}`;
 }
 
 /** The labels of a path of parameter names, as the editor shows them: `Additional Fields → Due Date`. */

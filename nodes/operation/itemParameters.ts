@@ -1,6 +1,4 @@
 import type { IExecuteFunctions, INodeParameters, INodeProperties } from 'n8n-workflow';
-import { isBlank } from '../values/blank';
-import { unwrapLocator } from '../values/locator';
 import { describeInputRefusal } from './inputRefusal';
 import { ItemRefused, type Operation } from './operation';
 import { EVALUATE, plainReader } from './plainReferences';
@@ -31,7 +29,7 @@ export function itemReader(
 			const plain = plainReader(raw);
 			const read = (itemIndex: number): Read => {
 				const value = plain?.(items[itemIndex]?.json ?? {}) ?? EVALUATE;
-				return value === EVALUATE ? readOf(itemIndex) : { value: tidied(value, parameter) };
+				return value === EVALUATE ? readOf(itemIndex) : { value };
 			};
 			return { parameter, read };
 		});
@@ -44,7 +42,7 @@ export function itemReader(
 				const message = `'${parameter.displayName}' could not be evaluated`;
 				return { itemIndex, reason: new ItemRefused(message, found.unreadable) };
 			}
-			if (found.value !== undefined) given[parameter.name] = found.value;
+			given[parameter.name] = found.value;
 		}
 		try {
 			const parsed = schema.safeParse(given);
@@ -59,20 +57,15 @@ export function itemReader(
 
 function readParameter(
 	functions: IExecuteFunctions,
-	parameter: INodeProperties,
+	{ name }: INodeProperties,
 	itemIndex: number,
 ): Read {
 	try {
 		// A parameter that the form hides has no value; n8n takes null for "none", and undefined for a fault.
-		const value: unknown = functions.getNodeParameter(parameter.name, itemIndex, null);
-		return { value: tidied(value, parameter) };
+		return { value: functions.getNodeParameter(name, itemIndex, null) as unknown };
 	} catch (error) {
 		return { unreadable: error instanceof Error ? error.message : String(error) };
 	}
-}
-
-function tidied(value: unknown, { type }: INodeProperties): unknown {
-	return type === 'collection' ? withoutEmptyEntries(value) : unlessEmpty(value);
 }
 
 function onlyOnce(read: (itemIndex: number) => Read): (itemIndex: number) => Read {
@@ -85,21 +78,4 @@ export function holdsExpression(raw: INodeParameters[string] | undefined): boole
 	if (typeof raw === 'string') return raw.startsWith('=');
 	if (typeof raw !== 'object' || raw === null) return false;
 	return Object.values(raw).some((value) => holdsExpression(value as INodeParameters[string]));
-}
-
-/**
- * A field of a collection cannot be left out for single items, so an expression gives nothing (a column of a sheet
- * that is empty) where it is meant to be left out.
- */
-function withoutEmptyEntries(collection: unknown): unknown {
-	if (typeof collection !== 'object' || collection === null) return unlessEmpty(collection);
-	return Object.fromEntries(
-		Object.entries(collection).filter(
-			([, value]) => unlessEmpty(unwrapLocator(value)) !== undefined,
-		),
-	);
-}
-
-function unlessEmpty(value: unknown): unknown {
-	return isBlank(value) ? undefined : value;
 }

@@ -1,7 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
-import type { z } from 'zod/v3';
 import { call, listPages, type Given, type Send, type Site } from '../connection';
 import type { Endpoint, PathParameters, QueryParameters } from '../endpoints';
+import { formOf, type FieldsOf, type Form } from '../fields';
 import { endpointsTold, type DeclaredEndpoints, type EndpointsTold } from './declaredEndpoints';
 import type { ListShape, RequestShape, Shape } from './shapes';
 
@@ -16,8 +15,6 @@ export interface OperationFacts {
 	/** The name in the node picker, without articles: `Create issue`. */
 	readonly action: string;
 	readonly description: string;
-	/** The parameters that the editor shows, in the order in which a person thinks of them. */
-	readonly parameters: readonly INodeProperties[];
 	/** For operations that change something: what has been done to an item that succeeded, `created`. */
 	readonly effect?: string;
 }
@@ -51,23 +48,19 @@ type OneList<Input, One extends Endpoint, E extends Endpoint, G> = Omit<
 };
 
 /**
- * The schema of what one item may ask; strict, and transforming into what the requests need. A transformation may
- * throw {@link ItemRefused} where a sentence of its own says it better.
+ * An operation, its input type known only to itself. A transformation of its schema may throw {@link ItemRefused} where
+ * a sentence of its own says it better.
  */
-type InputSchema<Input> = z.ZodType<Input, z.ZodTypeDef, unknown>;
-
-/** An operation, its input type known only to itself. */
-export interface Operation extends OperationFacts, EndpointsTold {
-	readonly input: InputSchema<unknown>;
+export interface Operation extends OperationFacts, Form<unknown>, EndpointsTold {
 	readonly shape: Shape<unknown>;
 }
 
-/** What an operation says about itself, and the schema of what one item may ask. */
-type Declared<Input> = OperationFacts & { readonly input: InputSchema<Input> };
+/** What an operation says about itself, and its form: by its fields, or as one that asks in another way. */
+type Declared<Input> = OperationFacts & (Form<Input> | { readonly fields: FieldsOf<Input> });
 
 /**
- * Declares an operation: what the editor shows, what an item may ask, which requests that makes and what becomes
- * of the answers, side by side.
+ * Declares an operation: the fields of its form, which requests what they ask for makes and what becomes of the
+ * answers, side by side.
  *
  * @param declared with one `endpoint`, whose requests need nothing but what the path, the query and the body hold, or with all
  * `endpoints` that it may ask: by the names that Cloud has, and Data Center's own where Cloud has none
@@ -93,12 +86,13 @@ export function operation<Input, const E extends Endpoint>(
 			NoInfer<E>
 		>,
 ): Operation;
-export function operation(declared: Declared<unknown> & AnyEndpoints): Operation {
+export function operation(declared: Declared<Record<string, unknown>> & AnyEndpoints): Operation {
+	const form = 'fields' in declared ? formOf(declared.fields) : declared;
 	const { endpoint, endpoints = [] } = declared;
 	const all = endpoint === undefined || 'cloud' in endpoints ? endpoints : [endpoint, ...endpoints];
 	// The runner gives the shape nothing but what the schema made, so its type can be forgotten here.
 	const shape = { ...declared, ...(endpoint !== undefined && askingOnly(endpoint, declared)) };
-	return { ...declared, ...endpointsTold(all), shape: shape as unknown as Shape<unknown> };
+	return { ...declared, ...form, ...endpointsTold(all), shape: shape as unknown as Shape<unknown> };
 }
 
 interface AnyEndpoints {

@@ -1,5 +1,3 @@
-import { z } from 'zod/v3';
-
 /** How Jira wants a thing that has an id and a name: by whichever of them was given. */
 export type NamedReference = { id: string } | { name: string };
 
@@ -17,9 +15,3 @@ export function byIdOrName(text: string): NamedReference {
 export function byIdOrKey(text: string): { id: string } | { key: string } {
 	return isId(text) ? { id: text } : { key: text };
 }
-
-/** Text or a number that is not empty, without surrounding blanks. */
-export const someText = z
-	.union([z.string(), z.number()])
-	.transform((given) => String(given).trim())
-	.refine((text) => text !== '', { message: 'text' });

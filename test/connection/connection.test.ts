@@ -147,11 +147,7 @@ describe('Connection.send', () => {
 
 	it.each([
 		['read', () => read, 'It needs the scope read:jira-work, or all of read:issue-meta:jira, '],
-		[
-			'write',
-			() => create,
-			'It needs the scope write:jira-work, or all of write:issue:jira, ',
-		],
+		['write', () => create, 'It needs the scope write:jira-work, or all of write:issue:jira, '],
 	])('names the scopes that a %s needs', async (_, request, needed) => {
 		const { connection } = connected([
 			answer(401, { code: 401, message: 'Unauthorized; scope does not match' }),

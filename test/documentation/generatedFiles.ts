@@ -7,6 +7,7 @@ import { scalePage } from '../scale/scalePage';
 import { devOpsSampleOutputs } from './devOpsSampleOutputs';
 import { operationsPage } from './operationsPage';
 import { outputSchemas } from './outputSchemas';
+import { PUBLISHED, publishedNames } from './published';
 import { sampleOutputs } from './sampleOutputs';
 
 /** Every file that is made from the source, by its path within the project. */
@@ -15,6 +16,7 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
 		'docs/operations.md': operationsPage('Jira Platform', resources, operations),
 		'docs/devops-operations.md': operationsPage('Jira DevOps', devOpsResources, devOpsOperations),
 		'docs/scale.md': await scalePage(),
+		[PUBLISHED]: `${publishedNames().join('\n')}\n`,
 		...outputSchemas('Jira', operations, await sampleOutputs()),
 		...outputSchemas('JiraDevOps', devOpsOperations, await devOpsSampleOutputs()),
 	};

@@ -1,37 +1,27 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { z } from 'zod/v3';
+import {
+	choiceField,
+	collectionField,
+	dateField,
+	formOf,
+	issueField,
+	lineField,
+	wholeNumberField,
+} from '../../nodes/fields';
 import { describeInputRefusal } from '../../nodes/operation/inputRefusal';
-import { issueReference } from '../../nodes/values/issueReference';
-import { picked } from '../../nodes/values/locator';
 
-const parameters: INodeProperties[] = [
-	{ displayName: 'Issue', name: 'issue', type: 'resourceLocator', default: {} },
-	{ displayName: 'Limit', name: 'limit', type: 'number', default: 50 },
-	{ displayName: 'Order', name: 'order', type: 'options', default: 'a' },
-	{
-		displayName: 'Additional Fields',
-		name: 'fields',
-		type: 'collection',
-		default: {},
-		options: [{ displayName: 'Due Date', name: 'duedate', type: 'string', default: '' }],
-	},
-];
-
-const schema = z
-	.object({
-		issue: picked(issueReference),
-		limit: z.number().int().min(1).max(100).optional(),
-		order: z.enum(['created', 'updated']).optional(),
-		fields: z
-			.object({ duedate: z.string().max(10) })
-			.strict()
-			.optional(),
-	})
-	.strict();
+const { parameters, input } = formOf({
+	issue: issueField(),
+	limit: wholeNumberField('Limit', { typeOptions: { minValue: 1, maxValue: 100 }, default: 50 }),
+	order: choiceField('Order', ['created', 'updated']),
+	fields: collectionField('Additional Fields', {
+		duedate: lineField('Due Date', 10),
+		due: dateField('Due'),
+	}),
+});
 
 function refusalOf(given: unknown) {
-	const parsed = schema.safeParse(given);
-	if (parsed.success) throw new Error('The schema took it');
+	const parsed = input.safeParse(given);
+	if (parsed.success) throw new Error('The form took it');
 	return describeInputRefusal(parsed.error, parameters, given);
 }
 
@@ -49,14 +39,20 @@ describe('describeInputRefusal', () => {
 			`'Issue' is "${'x'.repeat(40)}…" (5000 characters), but must be ${WANTED_ISSUE}`,
 		],
 		[{}, "'Issue' is empty: fill it in"],
+		[{ issue: ' \t\u00a0' }, "'Issue' is empty: fill it in"],
+		[{ issue: { __rl: true, mode: 'key', value: '' } }, "'Issue' is empty: fill it in"],
 		[{ issue: 'SUP-1', limit: 0 }, "'Limit' is 0, but must be at least 1"],
 		[{ issue: 'SUP-1', limit: 101 }, "'Limit' is 101, but must be at most 100"],
 		[{ issue: 'SUP-1', limit: 1.5 }, "'Limit' is 1.5, but must be a whole number"],
-		[{ issue: 'SUP-1', limit: 'ten' }, '\'Limit\' is "ten", but must be a number'],
+		[{ issue: 'SUP-1', limit: 'ten' }, '\'Limit\' is "ten", but must be a whole number'],
 		[{ issue: 'SUP-1', order: 'x' }, '\'Order\' is "x", but must be one of created, updated'],
 		[
 			{ issue: 'SUP-1', fields: { duedate: '24th of December' } },
 			'\'Additional Fields → Due Date\' is "24th of December", but must be at most 10 characters long',
+		],
+		[
+			{ issue: 'SUP-1', fields: { due: 'soon' } },
+			'\'Additional Fields → Due\' is "soon", but must be a date such as 2026-12-24',
 		],
 		[{ issue: 'SUP-1', fields: { duedate: 'x', colour: 'red' } }, "'colour' is not known here"],
 	])('%j', (given, message) => {

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { call, RunCancelled, type Connection } from '../../nodes/connection';
 import { endpointsOf } from '../../nodes/endpoints';
+import type { Form } from '../../nodes/fields';
 import { siteOf } from '../../nodes/connection/site';
 import { operation, runItems, type OperationFacts, type Shape } from '../../nodes/operation';
 import { LONGEST_TURN_MS, takingTurns } from '../../nodes/operation/turns';
@@ -52,7 +53,7 @@ const WORKERS = 8;
 /** Each worker may be at a piece of a millisecond when the turn ends. */
 const LONGEST_ALLOWED = LONGEST_TURN_MS + WORKERS;
 
-const facts: OperationFacts & { readonly input: z.ZodType<unknown, z.ZodTypeDef, unknown> } = {
+const facts: OperationFacts & Form<unknown> = {
 	resource: 'thing',
 	name: 'do',
 	displayName: 'Do',

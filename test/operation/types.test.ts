@@ -4,8 +4,9 @@ import { diagnosticsOf } from '../endpoints/compiler';
 const preamble = [
 	"import { z } from 'zod/v3';",
 	"import { call, type Send } from '../../nodes/connection';",
+	"import { issueField, wholeNumberField } from '../../nodes/fields';",
 	"import { operation } from '../../nodes/operation';",
-	"const facts = { resource: 'issue', name: 'do', displayName: 'Do', action: 'Do it', description: 'Do it', parameters: [] };",
+	"const facts = { resource: 'issue', name: 'do', displayName: 'Do', action: 'Do it', description: 'Do it' };",
 	'const input = z.object({ issue: z.string(), size: z.number() }).strict();',
 	"const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';",
 	"const FIELDS = 'GET /rest/api/3/field';",
@@ -15,21 +16,21 @@ const preamble = [
 
 /** An operation that asks one endpoint. */
 const asking = (given: string) =>
-	`operation({ ...facts, input, endpoint: ISSUE, kind: 'request', request: ({ issue, size }) => (${given}) });`;
+	`operation({ ...facts, FORM, endpoint: ISSUE, kind: 'request', request: ({ issue, size }) => (${given}) });`;
 
 /** A script with the endpoints that it declares. */
 const script = (endpoints: string, body: string) =>
-	`operation({ ...facts, input, endpoints: [${endpoints}], kind: 'script', run: async ({ issue }, context) => { ${body}; return {}; } });`;
+	`operation({ ...facts, FORM, endpoints: [${endpoints}], kind: 'script', run: async ({ issue }, context) => { ${body}; return {}; } });`;
 
 const accepted = [
 	asking("{ path: { issueIdOrKey: issue }, query: { fields: ['summary'] } }"),
 	asking('{ path: { issueIdOrKey: size }, query: {} }'),
 	script('ISSUE, FIELDS', 'await context.send(call(FIELDS))'),
 	script('ISSUE, FIELDS', 'await readIssue(issue, context.send)'),
-	"operation({ ...facts, input, endpoint: 'GET /rest/api/3/project/search', kind: 'list', request: () => ({ query: { orderBy: 'key' } }), limit: ({ size }) => size, pageSize: 50, output: (project, { size }) => ({ ...project, size }) });",
-	"operation({ ...facts, input, endpoint: 'POST /rest/api/3/issue', kind: 'request', request: () => ({ body: { labels: ['a', 'b'], parts: [{ size: 1 }] } }) });",
-	"operation({ ...facts, input, endpoint: ISSUE, endpoints: [FIELDS], kind: 'request', prepare: async (asked, { send }) => { await send(call(FIELDS)); return asked; }, request: ({ issue }) => ({ path: { issueIdOrKey: issue } }) });",
-	"operation({ ...facts, input, endpoints: { cloud: [ISSUE], dataCenter: [FIELDS] }, kind: 'script', run: async ({ issue }, { send }) => { await readIssue(issue, send); await send(call(FIELDS)); return {}; } });",
+	"operation({ ...facts, FORM, endpoint: 'GET /rest/api/3/project/search', kind: 'list', request: () => ({ query: { orderBy: 'key' } }), limit: ({ size }) => size, pageSize: 50, output: (project, { size }) => ({ ...project, size }) });",
+	"operation({ ...facts, FORM, endpoint: 'POST /rest/api/3/issue', kind: 'request', request: () => ({ body: { labels: ['a', 'b'], parts: [{ size: 1 }] } }) });",
+	"operation({ ...facts, FORM, endpoint: ISSUE, endpoints: [FIELDS], kind: 'request', prepare: async (asked, { send }) => { await send(call(FIELDS)); return asked; }, request: ({ issue }) => ({ path: { issueIdOrKey: issue } }) });",
+	"operation({ ...facts, FORM, endpoints: { cloud: [ISSUE], dataCenter: [FIELDS] }, kind: 'script', run: async ({ issue }, { send }) => { await readIssue(issue, send); await send(call(FIELDS)); return {}; } });",
 ];
 
 const undeclared = /is not assignable to (?:parameter of )?type '.*GET \/rest\/api\/3\//;
@@ -46,20 +47,28 @@ const refused: Array<[string, RegExp]> = [
 		/"GET \/rest\/api\/3\/feild"' is not assignable/,
 	],
 	[
-		"operation({ ...facts, input, endpoints: [ISSUE], kind: 'request', request: () => call(FIELDS) });",
+		"operation({ ...facts, FORM, endpoints: [ISSUE], kind: 'request', request: () => call(FIELDS) });",
 		undeclared,
 	],
 	[
-		"operation({ ...facts, input, endpoints: [ISSUE], kind: 'script', prepare: async (asked, { send }) => { await send(call(FIELDS)); return asked; }, run: async () => ({}) });",
+		"operation({ ...facts, FORM, endpoints: [ISSUE], kind: 'script', prepare: async (asked, { send }) => { await send(call(FIELDS)); return asked; }, run: async () => ({}) });",
 		undeclared,
 	],
 ];
 
-describe('the compiler, on operations', () => {
-	const said = diagnosticsOf(__dirname, preamble, [
-		...accepted,
-		...refused.map(([piece]) => piece),
-	]);
+/** The ways in which an operation says what an item asks: what it is comes from there alone. */
+const forms = {
+	'declared by fields':
+		"fields: { issue: issueField(), size: wholeNumberField('Size', { required: true }) }",
+	'with a schema of their own': 'parameters: [], input',
+};
+
+describe.each(Object.entries(forms))('the compiler, on operations %s', (_form, form) => {
+	const said = diagnosticsOf(
+		__dirname,
+		preamble,
+		[...accepted, ...refused.map(([piece]) => piece)].map((piece) => piece.replace('FORM', form)),
+	);
 
 	it.each(accepted.map((piece, index) => [piece, index] as const))('accepts %s', (_, index) => {
 		expect(said[index]).toBe('');

@@ -24,6 +24,15 @@ describe('what is published', () => {
 		).toEqual([]);
 	});
 
+	it('says in an operation what its fields are, and nowhere else what these accept', () => {
+		const declaring = sources.filter((file) => file.includes('/operations/'));
+		const beside = declaring.filter((file) =>
+			/from 'zod|INodeProperties/.test(readFileSync(join(project, file), 'utf8')),
+		);
+		expect(declaring.length).toBeGreaterThan(40);
+		expect(beside).toEqual([]);
+	});
+
 	it('has file names that tell what is in them, as its tests have', () => {
 		expect([...sources, ...filesIn('test')].map(nameFault).filter(Boolean)).toEqual([]);
 	});
@@ -39,6 +48,8 @@ describe('layoutFaults', () => {
 			"import { operation } from '../operation/operation';",
 		],
 		['nodes/operation/runner.ts', "import { parse } from '../values/issue';"],
+		['nodes/operation/operation.ts', "import { formOf } from '../fields';"],
+		['nodes/fields/locator.ts', "import { issueReference } from '../values/issueReference';"],
 		['nodes/connection/site.ts', "import { normalizeSite } from '../../credentials/site';"],
 		['nodes/connection/site.ts', "import { factsOf } from '../endpoints';"],
 		['nodes/values/issue.ts', "import { z } from 'zod/v3';"],
@@ -60,6 +71,8 @@ describe('layoutFaults', () => {
 			"import type { Operation } from '../operation/operation';",
 			'above it',
 		],
+		['nodes/fields/field.ts', "import type { Operation } from '../operation';", 'above it'],
+		['nodes/values/list.ts', "import { listField } from '../fields/list';", 'above it'],
 		[
 			'nodes/operation/runner.ts',
 			"import { get } from '../Jira/operations/issue/get';",

@@ -8,6 +8,7 @@ const layers = [
 	/^nodes\/endpoints(\/|$)/,
 	/^nodes\/connection(\/|$)/,
 	/^nodes\/values(\/|$)/,
+	/^nodes\/fields(\/|$)/,
 	/^nodes\/operation(\/|$)/,
 	/^nodes\/Jira[^/.]*(\/|$)/,
 ];

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call } from '../../connection';
+import type { TransitionWish } from '../../fields';
 import type { TaskAnswer, TaskContext } from '../../operation';
 import {
 	issueState,
@@ -8,12 +9,7 @@ import {
 	sharedTransitions,
 	type IssueState,
 } from '../issueState';
-import {
-	chooseTransition,
-	type Status,
-	type Transition,
-	type TransitionWish,
-} from '../transitionChoice';
+import { chooseTransition, type Status, type Transition } from '../transitionChoice';
 import { answersIn } from './bulkAnswers';
 import { BULK_QUEUE, carryOutTask } from './bulkTask';
 

@@ -1,4 +1,4 @@
-import type { PickerMethod } from '../parameters/locators';
+import type { PickerMethod } from '../../fields';
 import { searchIssueTypes } from './issueTypes';
 import type { ListSearch } from './picker';
 import { searchPriorities } from './priorities';

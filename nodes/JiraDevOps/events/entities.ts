@@ -3,7 +3,7 @@ import { entityId } from '../readings/entityId';
 import { environmentTypeOf, ENVIRONMENT_TYPES } from '../readings/environmentType';
 import { compact } from '../readings/json';
 import { sequenceNumber, type BuildState, type DeploymentState } from '../readings/states';
-import { isoTime } from '../readings/time';
+import { isoTime } from '../../values/moment';
 
 /** A commit or branch that something was built from, as Jira's `references` of a build. */
 export interface BuiltFrom {

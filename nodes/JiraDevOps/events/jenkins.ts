@@ -3,7 +3,7 @@ import { ItemRefused } from '../../operation';
 import { refNameOf, webAddressOfRemote } from '../readings/gitRemote';
 import { at, compact, isRecord, textAt, webAddressAt, wholeNumberAt } from '../readings/json';
 import { buildStateOf, type BuildState } from '../readings/states';
-import { timeOf } from '../readings/time';
+import { momentOf } from '../../values/moment';
 import { buildEntity } from './entities';
 import type { EventReader } from './eventFacts';
 
@@ -88,7 +88,7 @@ function stateOf(phase: string, status: string | undefined): BuildState {
  * that stands still.
  */
 function timeOfPhase(build: unknown, phase: string): number | undefined {
-	const time = timeOf(at(build, 'timestamp'));
+	const time = momentOf(at(build, 'timestamp'));
 	return time === undefined ? undefined : time + (phase === 'FINALIZED' ? 1 : 0);
 }
 

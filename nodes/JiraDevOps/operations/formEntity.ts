@@ -1,16 +1,16 @@
 import { issueKeysIn } from '../readings/issueKeys';
-import type { SubmissionOptions } from '../input/options';
+import type { SubmissionOptions } from '../fields/options';
 
 /** What a form says about issues. */
 interface IssuesGiven {
-	readonly issueKeys: readonly string[];
-	readonly searchedTexts: readonly string[];
+	readonly issueKeys?: readonly string[] | undefined;
+	readonly searchedTexts?: readonly string[] | undefined;
 }
 
 /** The issues of a form: those that it names, else those that its texts hold. */
 export function issuesOfForm(
-	{ issueKeys, searchedTexts }: IssuesGiven,
-	{ projectKeys }: SubmissionOptions,
+	{ issueKeys = [], searchedTexts = [] }: IssuesGiven,
+	{ projectKeys = [] }: SubmissionOptions,
 	moreTexts: ReadonlyArray<string | undefined> = [],
 ): readonly string[] {
 	if (issueKeys.length > 0) return issueKeys;

@@ -1,7 +1,8 @@
 import type { PathParameters } from '../../endpoints';
 import type { Operation } from '../../operation';
-import { withArticle } from '../parameters/fields';
-import { deleteOperation, getOperation, keyText, type PathOf } from './keyOperation';
+import { pathField } from '../fields/text';
+import { deleteOperation, getOperation, type KeyFields, type PathOf } from './keyOperation';
+import { withArticle } from './withArticle';
 
 /** The paths at which something can be had and deleted. */
 type IdPath = PathOf<'GET'> & PathOf<'DELETE'>;
@@ -27,7 +28,9 @@ export function idOperations<const Path extends IdPath>({
 	const shared = {
 		resource,
 		path,
-		parameters: [keyText(name, label, `The ID that the ${noun} was sent with`)],
+		fields: {
+			[name]: pathField(label, { description: `The ID that the ${noun} was sent with` }),
+		} as KeyFields<Path>,
 	};
 	return {
 		get: getOperation({

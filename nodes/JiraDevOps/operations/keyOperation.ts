@@ -1,9 +1,7 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { z } from 'zod/v3';
+import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint, PathParameters } from '../../endpoints';
+import type { Field } from '../../fields';
 import { operation, type Operation, type OperationFacts } from '../../operation';
-import { pathValue, wholeNumber } from '../input/values';
-import { numberField, requiredText } from '../parameters/fields';
 
 /** The paths of endpoints that a method has. */
 export type PathOf<Method extends string> = Endpoint extends infer E
@@ -19,24 +17,27 @@ interface KeyFacts<Path extends string>
 	readonly path: Path;
 	readonly name?: string;
 	readonly displayName?: string;
-	/** The parts of the key, each a parameter with the name of its place. */
-	readonly parameters: ReadonlyArray<KeyParameter<keyof PathParameters<Path> & string>>;
-	/** What a part that is text must be; text that may stand in a path when left out. */
-	readonly text?: z.ZodType<string, z.ZodTypeDef, unknown>;
+	readonly fields: KeyFields<Path>;
 }
+
+/** The parts of a key, each with the name of its place in the path: texts that may stand in one. */
+export type KeyFields<Path extends string> = Readonly<
+	Record<keyof PathParameters<Path> & string, Field<string>>
+>;
+
+type Key = Readonly<Record<string, string>>;
 
 /** Reads what Jira has stored; it may be a moment behind what was sent. */
 export function getOperation<const Path extends PathOf<'GET'>>(
 	declared: KeyFacts<Path>,
 ): Operation {
-	const { path, text, ...facts } = declared;
+	const { path, ...facts } = declared;
 	const endpoint: Endpoint = `GET ${path}`;
-	return operation({
+	return operation<Key, Endpoint>({
 		name: 'get',
 		displayName: 'Get',
 		...facts,
 		endpoints: [endpoint],
-		input: keyInput(declared.parameters, text),
 		kind: 'request',
 		request: (key) => ({ endpoint, path: key, query: {} }),
 	});
@@ -46,52 +47,16 @@ export function getOperation<const Path extends PathOf<'GET'>>(
 export function deleteOperation<const Path extends PathOf<'DELETE'>>(
 	declared: KeyFacts<Path>,
 ): Operation {
-	const { path, text, ...facts } = declared;
+	const { path, ...facts } = declared;
 	const endpoint: Endpoint = `DELETE ${path}`;
-	return operation({
+	return operation<Key, Endpoint>({
 		name: 'delete',
 		displayName: 'Delete',
 		effect: 'deleted',
 		...facts,
 		endpoints: [endpoint],
-		input: keyInput(declared.parameters, text),
 		kind: 'request',
 		request: (key) => ({ endpoint, path: key, query: {} }),
 		output: (_, key): IDataObject => ({ ...key, deleted: true }),
 	});
-}
-
-type KeyInput = z.ZodType<Record<string, string>, z.ZodTypeDef, unknown>;
-
-function keyInput(
-	parameters: readonly INodeProperties[],
-	text: z.ZodType<string, z.ZodTypeDef, unknown> = pathValue(),
-): KeyInput {
-	const shape = Object.fromEntries(
-		parameters.map(({ name, type }) => [
-			name,
-			type === 'number' ? wholeNumber.transform(String) : text,
-		]),
-	);
-	return z.object(shape).strict();
-}
-
-type KeyParameter<Key extends string> = INodeProperties & { readonly name: Key };
-
-/** A part of a key as a parameter. */
-export function keyText<Key extends string>(
-	name: Key,
-	displayName: string,
-	description: string,
-): KeyParameter<Key> {
-	return { ...requiredText(displayName, name, { description }), name };
-}
-
-/** A part of a key that is a whole number. */
-export function keyNumber<Key extends string>(
-	name: Key,
-	displayName: string,
-	description: string,
-): KeyParameter<Key> {
-	return { ...numberField(displayName, name, { required: true, description }), name };
 }

@@ -1,24 +1,6 @@
-import { z } from 'zod/v3';
 import type { Endpoint } from '../../endpoints';
 import { operation, type Operation, type OperationFacts } from '../../operation';
-import { propertiesInput } from '../input/values';
-import { propertiesParameter } from '../parameters/submission';
-
-/** The properties that data must have, all of them; at least one. */
-export const wantedProperties = propertiesInput
-	.refine((properties) => Object.keys(properties).length > 0, {
-		message: 'at least one name with a value',
-	})
-	.refine((properties) => !Object.keys(properties).some((name) => name.startsWith('_')), {
-		message: "names that do not begin with '_'",
-	});
-
-/** The parameter of operations on everything that was sent with properties. */
-export const wantedPropertiesParameter = {
-	...propertiesParameter,
-	required: true,
-	description: 'The names and values that the data were sent with; all of them must match',
-};
+import { wantedPropertiesField } from '../fields/properties';
 
 interface PropertiesFacts extends Pick<OperationFacts, 'resource' | 'action' | 'description'> {
 	readonly endpoint: Extract<Endpoint, `DELETE ${string}/bulkByProperties`>;
@@ -32,8 +14,7 @@ export function deleteByPropertiesOperation({ endpoint, ...facts }: PropertiesFa
 		displayName: 'Delete by Properties',
 		effect: 'deleted',
 		endpoints: [endpoint],
-		parameters: [wantedPropertiesParameter],
-		input: z.object({ properties: wantedProperties }).strict(),
+		fields: { properties: wantedPropertiesField() },
 		kind: 'request',
 		request: ({ properties }) => ({
 			endpoint,

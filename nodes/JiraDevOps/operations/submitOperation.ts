@@ -1,24 +1,31 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { z } from 'zod/v3';
+import type { IDataObject } from 'n8n-workflow';
 import { systemClock } from '../../connection';
-import { operation, type Operation, type OperationFacts } from '../../operation';
-import { readEvent, receivedEvent, TOOLS, type Tool } from '../events/readEvent';
-import { frameOf, optionsInput, type SubmissionOptions } from '../input/options';
-import type { EntityKind } from '../kinds';
 import {
-	cutTextsOption,
-	dataFromParameter,
-	documentedForAppsNotice,
-	eventOptions,
-	eventParameters,
+	formOf,
+	groupField,
+	preparedField,
+	shownWhen,
+	type Fields,
+	type Values,
+} from '../../fields';
+import { operation, type Operation, type OperationFacts } from '../../operation';
+import { readEvent, receivedEvent, type Tool } from '../events/readEvent';
+import {
+	frameOf,
 	issueOptions,
-	jsonParameter,
-	shownFor,
-	shownForEvents,
-	shownForTyped,
-	submissionOptions,
+	optionsBesideEvents,
+	optionsField,
+	textOptions,
+	type SubmissionOptions,
+} from '../fields/options';
+import {
+	dataFromField,
+	documentedForApps,
+	eventFields,
+	jsonData,
 	type DataFrom,
-} from '../parameters/submission';
+} from '../fields/submission';
+import type { EntityKind } from '../kinds';
 import { eventParcels, withoutIssue } from '../submission/eventSubmission';
 import { withinLimits } from '../submission/limitCheck';
 import { rawBody } from '../submission/rawBody';
@@ -31,7 +38,7 @@ export type FormEntity =
 	| { readonly withoutIssue: string };
 
 /** What is special to one kind of data that is submitted. */
-export interface SubmitFacts<Fields extends z.ZodRawShape>
+export interface SubmitFacts<Form extends Fields>
 	extends Pick<OperationFacts, 'resource' | 'action' | 'description'> {
 	readonly kind: EntityKind;
 	/** The tools whose webhooks hold this kind of data; none when left out. */
@@ -42,27 +49,14 @@ export interface SubmitFacts<Fields extends z.ZodRawShape>
 	readonly isDocumentedForApps?: boolean;
 	/** Whether it belongs to issues. */
 	readonly hasIssues?: boolean;
-	readonly fields: readonly INodeProperties[];
-	readonly fieldsInput: Fields;
-	readonly more?: readonly INodeProperties[];
-	entityOf(
-		given: z.output<z.ZodObject<Fields>>,
-		options: SubmissionOptions,
-		now: number,
-	): FormEntity;
+	readonly fields: Form;
+	/** Options that others do not have. */
+	readonly more?: Fields;
+	entityOf(given: Values<Form>, options: SubmissionOptions, now: number): FormEntity;
 }
 
-/** The schema of data that come as an event. */
-export const eventInput = {
-	event: z.unknown(),
-	tool: z.enum(['recognize', ...TOOLS]).default('recognize'),
-	options: optionsInput,
-};
-
 /** Declares the operation that submits one kind of data: from a form, from a tool's webhook, or in Jira's own form. */
-export function submitOperation<Fields extends z.ZodRawShape>(
-	declared: SubmitFacts<Fields>,
-): Operation {
+export function submitOperation<Form extends Fields>(declared: SubmitFacts<Form>): Operation {
 	const {
 		kind,
 		eventsOf = [],
@@ -70,8 +64,7 @@ export function submitOperation<Fields extends z.ZodRawShape>(
 		isDocumentedForApps = false,
 		hasIssues = true,
 		fields,
-		fieldsInput,
-		more = [],
+		more = {},
 		entityOf,
 		...facts
 	} = declared;
@@ -79,66 +72,54 @@ export function submitOperation<Fields extends z.ZodRawShape>(
 	const byHand: DataFrom[] = ['fields', 'json'];
 	const eventWay: DataFrom[] = takesEvents ? ['event'] : [];
 	const ways = isMostlyTyped ? [...byHand, ...eventWay] : [...eventWay, ...byHand];
-	const byEvent = z.object({ dataFrom: z.literal('event'), ...eventInput }).strict();
-	const byJson = z
-		.object({ dataFrom: z.literal('json'), json: z.unknown(), options: optionsInput })
-		.strict();
-	const byFields = z
-		.object({ dataFrom: z.literal('fields'), ...fieldsInput, options: optionsInput })
-		.strict();
-	const input = z
-		.discriminatedUnion('dataFrom', [byEvent, byJson, byFields])
-		.transform((given): Submission => {
-			const { options } = given as { options: SubmissionOptions };
-			switch (given.dataFrom) {
-				case 'event':
-					return eventSubmission(given as z.output<typeof byEvent>, [kind]);
-				case 'json': {
-					const { json } = given as z.output<typeof byJson>;
-					const { parcel, base } = rawBody(kind, json, frameOf(options));
-					return submission([withinLimits(parcel, options.cutTexts, base)], options);
-				}
-				default: {
-					const form = entityOf(given as never, options, systemClock.now());
-					if ('withoutIssue' in form) return nothingToSend(form.withoutIssue, options);
-					const parcel = { kind, frame: frameOf(options), entities: [form.entity] };
-					return submission([withinLimits(parcel, options.cutTexts, '')], options);
-				}
-			}
-		});
+	const { parameters, input } = formOf({
+		...(isDocumentedForApps && { documentedForApps }),
+		dataFrom: dataFromField(ways, eventsOf),
+		event: takesEvents
+			? shownWhen(groupField(eventFields(eventsOf)), { dataFrom: ['event'] })
+			: preparedField<EventGiven>(),
+		json: shownWhen(jsonData, { dataFrom: ['json'] }),
+		typed: shownWhen(groupField(fields), { dataFrom: ['fields'] }),
+		options: optionsField({
+			...(takesEvents ? optionsBesideEvents.text : textOptions),
+			...(takesEvents && optionsBesideEvents.event),
+			...(hasIssues && issueOptions),
+			...more,
+		}),
+	});
 	return operation({
 		...facts,
 		name: 'submit',
 		displayName: 'Submit',
 		effect: 'sent',
-		parameters: [
-			...(isDocumentedForApps ? [documentedForAppsNotice] : []),
-			dataFromParameter(ways, eventsOf),
-			...(takesEvents ? shownFor('event', eventParameters(eventsOf)) : []),
-			...shownFor('json', [jsonParameter]),
-			...shownFor('fields', fields),
-			submissionOptions([
-				takesEvents ? shownForTyped(cutTextsOption) : cutTextsOption,
-				...(takesEvents ? shownForEvents(eventOptions) : []),
-				...(hasIssues ? issueOptions : []),
-				...more,
-			]),
-		],
-		input,
+		parameters,
+		input: input.transform(({ event, typed, json, options }): Submission => {
+			if (event !== undefined) return eventSubmission({ ...event, options }, [kind]);
+			if (typed === undefined) {
+				const { parcel, base } = rawBody(kind, json, frameOf(options));
+				return submission([withinLimits(parcel, options.cutTexts ?? false, base)], options);
+			}
+			const form = entityOf(typed, options, systemClock.now());
+			if ('withoutIssue' in form) return nothingToSend(form.withoutIssue, options);
+			const parcel = { kind, frame: frameOf(options), entities: [form.entity] };
+			return submission([withinLimits(parcel, options.cutTexts ?? false, '')], options);
+		}),
 		...submittingTo(kind.endpoints),
 	});
 }
 
+/** An event as an item gives it. */
+interface EventGiven {
+	readonly event?: unknown;
+	readonly tool: 'recognize' | Tool;
+}
+
 /** What an event sends of the given kinds of data. */
 export function eventSubmission(
-	{
-		event,
-		tool,
-		options,
-	}: { event?: unknown; tool: 'recognize' | (typeof TOOLS)[number]; options: SubmissionOptions },
+	{ event, tool, options }: EventGiven & { readonly options: SubmissionOptions },
 	kinds: readonly EntityKind[],
 ): Submission {
-	const { environmentType, issueKeys, projectKeys, toolUrl } = options;
+	const { environmentType, issueKeys = [], projectKeys = [], toolUrl = '' } = options;
 	const received = { ...receivedEvent(event), now: systemClock.now(), toolUrl };
 	const told = eventParcels(readEvent(received, tool === 'recognize' ? undefined : tool), {
 		kinds,
@@ -159,12 +140,15 @@ export function eventSubmission(
 		: { parcels: [], passesOnUnknown: true, nothing: told.nothing };
 }
 
-function submission(parcels: readonly Parcel[], { passOnUnknown }: SubmissionOptions): Submission {
+function submission(
+	parcels: readonly Parcel[],
+	{ passOnUnknown = false }: SubmissionOptions,
+): Submission {
 	return { parcels, passesOnUnknown: passOnUnknown };
 }
 
 /** @throws ItemRefused unless the user wants such items passed on */
-function nothingToSend(reason: string, { passOnUnknown }: SubmissionOptions): Submission {
+function nothingToSend(reason: string, { passOnUnknown = false }: SubmissionOptions): Submission {
 	if (!passOnUnknown) throw withoutIssue(reason);
 	return { parcels: [], passesOnUnknown: true, nothing: reason };
 }

@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
+import { checkedField, formOf, listField } from '../../fields';
 import { ItemRefused, operation, type Operation } from '../../operation';
-import { textList } from '../input/values';
+import { documentedForApps } from '../fields/submission';
 import type { EntityKind } from '../kinds';
 import { listAt } from '../readings/json';
-import { requiredText, withArticle } from '../parameters/fields';
-import { documentedForAppsNotice } from '../parameters/submission';
 import { submittingTo, type Submission } from '../submission/submission';
+import { withArticle } from './withArticle';
 
 /** The most workspaces of one deletion: as many as are linked at once. */
 const MOST_AT_ONCE = 100;
@@ -14,16 +13,18 @@ const MOST_AT_ONCE = 100;
 /** Source: `workspaceIds` of `POST /rest/security/1.0/linkedWorkspaces/bulk`. */
 const WORKSPACE_ID = /^[a-zA-Z0-9\-_.~@:{}=]+(?:\/[a-zA-Z0-9\-_.~@:{}=]+)*$/;
 
-const workspaceIds = requiredText('Workspace IDs', 'workspaceIds', {
-	placeholder: 'e.g. 111-222-333, 444-555-666',
-	description: 'IDs of workspaces in your tool, separated by commas, or a list from an expression',
-});
-
-const workspacesInput = textList
-	.refine((ids) => ids.length > 0, { message: 'at least one ID' })
-	.refine((ids) => ids.every((id) => WORKSPACE_ID.test(id)), {
-		message: 'IDs of letters, digits and -_.~@:{}= with slashes between',
-	});
+const workspaceIds = checkedField(
+	listField('Workspace IDs', {
+		required: true,
+		placeholder: 'e.g. 111-222-333, 444-555-666',
+		description:
+			'IDs of workspaces in your tool, separated by commas, or a list from an expression',
+	}),
+	(ids) =>
+		ids.every((id) => WORKSPACE_ID.test(id))
+			? undefined
+			: 'IDs of letters, digits and -_.~@:{}= with slashes between',
+);
 
 interface WorkspaceFacts {
 	/** The path of all of them. */
@@ -41,6 +42,7 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 	delete: Operation;
 } {
 	const { path, resource, noun, kind } = facts;
+	const { parameters, input } = formOf({ documentedForApps, workspaceIds });
 	const link = operation({
 		resource,
 		name: 'submit',
@@ -48,16 +50,13 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 		action: `Submit ${noun}`,
 		description: `Link ${withArticle(noun)} with the site; many items are sent together, 100 in one request`,
 		effect: 'sent',
-		parameters: [documentedForAppsNotice, workspaceIds],
-		input: z
-			.object({ workspaceIds: workspacesInput })
-			.strict()
-			.transform(
-				({ workspaceIds: ids }): Submission => ({
-					parcels: [{ kind, frame: {}, entities: ids.map((id) => ({ id })) }],
-					passesOnUnknown: false,
-				}),
-			),
+		parameters,
+		input: input.transform(
+			({ workspaceIds: ids }): Submission => ({
+				parcels: [{ kind, frame: {}, entities: ids.map((id) => ({ id })) }],
+				passesOnUnknown: false,
+			}),
+		),
 		...submittingTo(kind.endpoints),
 	});
 	const getMany = operation({
@@ -67,8 +66,7 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 		action: `Get many ${noun}s`,
 		description: `Get the IDs of all ${noun}s that are linked with the site`,
 		endpoint: `GET ${path}` as const,
-		parameters: [],
-		input: z.object({}).strict(),
+		fields: {},
 		kind: 'request',
 		request: () => ({}),
 		output: (body): IDataObject[] =>
@@ -82,8 +80,7 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 		description: `Unlink ${withArticle(noun)} and delete everything that came from it`,
 		endpoint: `DELETE ${path}/bulk` as const,
 		effect: 'deleted',
-		parameters: [workspaceIds],
-		input: z.object({ workspaceIds: workspacesInput }).strict(),
+		fields: { workspaceIds },
 		kind: 'request',
 		request: ({ workspaceIds: ids }) => {
 			if (ids.length > MOST_AT_ONCE) {

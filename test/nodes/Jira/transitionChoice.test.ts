@@ -1,7 +1,7 @@
+import { formOf, transitionField } from '../../../nodes/fields';
 import {
 	chooseTransition,
 	takesComment,
-	transitionWish,
 	type IssueTransitions,
 } from '../../../nodes/Jira/transitionChoice';
 
@@ -20,7 +20,11 @@ const issue: IssueTransitions = {
 	],
 };
 
-const pick = (mode: string, value: unknown) => transitionWish.parse({ __rl: true, mode, value });
+const { input } = formOf({ transition: transitionField('To', { required: true }) });
+
+const wish = (transition: unknown) => input.parse({ transition }).transition;
+
+const pick = (mode: string, value: unknown) => wish({ __rl: true, mode, value });
 
 describe('chooseTransition', () => {
 	it.each([
@@ -32,18 +36,18 @@ describe('chooseTransition', () => {
 		['by id', pick('id', '31'), '31'],
 		['from the list', pick('list', '51'), '51'],
 		['by a number', pick('id', 41), '41'],
-		['a bare value, an id', transitionWish.parse('41'), '41'],
-		['a bare value, a status', transitionWish.parse('Done'), '41'],
-		['a bare value, a name', transitionWish.parse('Send to review'), '31'],
-	])('%s', (_, wish, id) => {
-		expect(chooseTransition(wish, issue)).toMatchObject({ kind: 'take', transition: { id } });
+		['a bare value, an id', wish('41'), '41'],
+		['a bare value, a status', wish('Done'), '41'],
+		['a bare value, a name', wish('Send to review'), '31'],
+	])('%s', (_, wished, id) => {
+		expect(chooseTransition(wished, issue)).toMatchObject({ kind: 'take', transition: { id } });
 	});
 
 	it.each([
 		['the wanted status', pick('status', 'in progress')],
-		['a bare value', transitionWish.parse('In Progress')],
-	])('has nothing to do when the issue is there already: %s', (_, wish) => {
-		expect(chooseTransition(wish, issue)).toEqual({ kind: 'alreadyThere' });
+		['a bare value', wish('In Progress')],
+	])('has nothing to do when the issue is there already: %s', (_, wished) => {
+		expect(chooseTransition(wished, issue)).toEqual({ kind: 'alreadyThere' });
 	});
 
 	it('lists what is possible when nothing fits', () => {
@@ -65,7 +69,7 @@ describe('chooseTransition', () => {
 	it.each([[undefined], [''], [null], [{ __rl: true, mode: 'status', value: '' }]])(
 		'refuses the empty wish %j',
 		(given) => {
-			expect(transitionWish.safeParse(given).success).toBe(false);
+			expect(input.safeParse({ transition: given }).success).toBe(false);
 		},
 	);
 });

@@ -1,8 +1,5 @@
-import { z } from 'zod/v3';
 import { operation } from '../../../operation';
-import { attachmentIdInput, attachmentIdParameter } from '../../attachments';
-
-const input = z.object({ attachmentId: attachmentIdInput }).strict();
+import { attachmentIdField } from '../../attachments';
 
 export const deleteAttachment = operation({
 	resource: 'attachment',
@@ -12,8 +9,7 @@ export const deleteAttachment = operation({
 	description: 'Delete a file of an issue for good',
 	effect: 'deleted',
 	endpoint: 'DELETE /rest/api/3/attachment/{id}',
-	parameters: [attachmentIdParameter],
-	input,
+	fields: { attachmentId: attachmentIdField() },
 
 	kind: 'request',
 	request: ({ attachmentId }) => ({ path: { id: attachmentId } }),

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { call, multipartBody, type FileToSend } from '../../../connection';
+import { inputBinaryField, issueField } from '../../../fields';
 import { operation, type ScriptContext } from '../../../operation';
-import { issueReference } from '../../../values/issueReference';
-import { picked } from '../../../values/locator';
-import { textList } from '../../../values/textList';
 import { attachedFilesEndpoints, findAttachedFiles } from '../../attachedFiles';
 import {
 	ATTACHMENT_SETTINGS,
@@ -14,18 +11,6 @@ import {
 	refuseTooLarge,
 } from '../../attachments';
 import { allOf, MOST_FILES, UploadQueue } from '../../uploadQueue';
-import { issueParameter } from '../../parameters/locators';
-
-const input = z
-	.object({
-		issue: picked(issueReference),
-		binaryPropertyName: textList
-			.refine((names) => names.length > 0, { message: 'the name of a binary field' })
-			.refine((names) => names.length <= MOST_FILES, {
-				message: `at most ${MOST_FILES} names of binary fields`,
-			}),
-	})
-	.strict();
 
 const UPLOAD = 'POST /rest/api/3/issue/{issueIdOrKey}/attachments';
 
@@ -37,20 +22,7 @@ export const uploadAttachment = operation({
 	description: 'Attach files to an issue; files of several items for one issue share requests',
 	effect: 'uploaded',
 	endpoints: [UPLOAD, ATTACHMENT_SETTINGS, ...attachedFilesEndpoints],
-	parameters: [
-		issueParameter(),
-		{
-			displayName: 'Input Binary Field',
-			name: 'binaryPropertyName',
-			type: 'string',
-			required: true,
-			default: 'data',
-			hint: 'The name of the input field containing the file data to be uploaded',
-			description:
-				'Names of the binary fields of the item whose files are attached, separated by commas. File name and type come from there.',
-		},
-	],
-	input,
+	fields: { issue: issueField(), binaryPropertyName: inputBinaryField(MOST_FILES) },
 
 	kind: 'script',
 	run: async ({ issue, binaryPropertyName }, context) => {

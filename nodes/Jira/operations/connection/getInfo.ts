@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { call } from '../../../connection';
 import { operation } from '../../../operation';
 
@@ -13,8 +12,7 @@ export const getConnectionInfo = operation({
 	action: 'Get connection info',
 	description: 'Tell who is signed in, how, and to which Jira',
 	endpoints: [MYSELF, SERVER_INFO],
-	parameters: [],
-	input: z.object({}).strict(),
+	fields: {},
 
 	kind: 'script',
 	run: async (_asked, { site, send }) => {

@@ -1,56 +1,52 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { call, type Site } from '../../../connection';
+import {
+	collectionField,
+	issueTypeField,
+	labelsField,
+	otherFieldsField,
+	preparedField,
+	projectField,
+	textFormatField,
+	type Values,
+} from '../../../fields';
 import { marked, operation, type BatchAnswer } from '../../../operation';
-import { picked } from '../../../values/locator';
-import { byIdOrKey, byIdOrName, someText } from '../../../values/named';
-import { textListOrNothing } from '../../../values/textList';
+import { byIdOrKey, byIdOrName } from '../../../values/named';
 import { createdIssues, createdIssuesEndpoints } from '../../createdIssues';
 import { createOptions, createOptionsEndpoints } from '../../fieldOptions';
 import {
 	definedOnly,
-	namedFieldsInput,
+	descriptionField,
+	namedFields,
 	namedFieldValues,
-	otherFieldsInput,
 	otherFieldValues,
 	richText,
-	richTextInput,
-	summaryInput,
-	textFormatInput,
+	summaryField,
 } from '../../issueFields';
 import { withUrl } from '../../issueOutput';
 import { FIELDS } from '../../knownFields';
-import {
-	descriptionParameter,
-	fieldParameters,
-	fieldsCollection,
-	labelsParameter,
-	otherFieldsParameter,
-	summaryParameter,
-	textFormatParameter,
-} from '../../parameters/fields';
-import { issueTypeParameter, projectParameter } from '../../parameters/locators';
 
-const input = z
-	.object({
-		project: picked(someText),
-		issueType: picked(someText),
-		summary: summaryInput,
-		description: richTextInput.optional(),
-		textFormat: textFormatInput,
-		additionalFields: namedFieldsInput
-			.omit({ summary: true })
-			.extend({ labels: textListOrNothing })
-			.default({}),
-		otherFields: otherFieldsInput,
-		/** Values of other fields in Jira's own form, see `prepare`. */
-		otherValues: z.custom<IDataObject>().optional(),
-		/** By what the issue is found when the answer is lost. */
-		mark: z.custom<string>().optional(),
-	})
-	.strict();
+const form = {
+	project: projectField({
+		required: true,
+		description: 'The project in which the issue is created',
+	}),
+	issueType: issueTypeField({ required: true, description: "One of the project's issue types" }),
+	summary: summaryField({ required: true }),
+	description: descriptionField(),
+	textFormat: textFormatField(),
+	additionalFields: collectionField('Additional Fields', {
+		...namedFields,
+		labels: labelsField(),
+	}),
+	otherFields: otherFieldsField(),
+	/** Values of other fields in Jira's own form, see `prepare`. */
+	otherValues: preparedField<IDataObject>(),
+	/** By what the issue is found when the answer is lost. */
+	mark: preparedField<string>(),
+};
 
-type CreateInput = z.output<typeof input>;
+type CreateInput = Values<typeof form>;
 
 function issueOf(
 	asked: CreateInput,
@@ -89,19 +85,7 @@ export const createIssue = operation({
 		cloud: [...ASKED, ...createdIssuesEndpoints.cloud],
 		dataCenter: [...ASKED, ...createdIssuesEndpoints.dataCenter],
 	},
-	parameters: [
-		projectParameter,
-		issueTypeParameter,
-		summaryParameter,
-		descriptionParameter,
-		textFormatParameter,
-		fieldsCollection('Additional Fields', 'additionalFields', [
-			...fieldParameters,
-			labelsParameter,
-		]),
-		otherFieldsParameter,
-	],
-	input,
+	fields: form,
 
 	kind: 'batch',
 	size: () => 50,

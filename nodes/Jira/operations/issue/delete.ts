@@ -1,19 +1,8 @@
-import { z } from 'zod/v3';
+import { booleanField, issueField } from '../../../fields';
 import { operation } from '../../../operation';
-import { issueReference } from '../../../values/issueReference';
-import { picked } from '../../../values/locator';
 import { bulkDeleteEndpoints, deleteTogether } from '../../bulk/bulkDelete';
-import { bulkInput, bulkParameter, inBulk } from '../../bulk/bulkParameter';
+import { bulkSwitch, inBulk } from '../../bulk/bulkParameter';
 import { MOST_ISSUES } from '../../bulk/bulkTask';
-import { issueParameter } from '../../parameters/locators';
-
-const input = z
-	.object({
-		issue: picked(issueReference),
-		deleteSubtasks: z.boolean().default(false),
-		bulk: bulkInput,
-	})
-	.strict();
 
 export const deleteIssue = operation({
 	resource: 'issue',
@@ -24,19 +13,14 @@ export const deleteIssue = operation({
 	effect: 'deleted',
 	endpoint: 'DELETE /rest/api/3/issue/{issueIdOrKey}',
 	endpoints: bulkDeleteEndpoints,
-	parameters: [
-		issueParameter(),
-		{
-			displayName: 'Delete Sub-Tasks',
-			name: 'deleteSubtasks',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to delete the sub-tasks of the issue too. Jira refuses to delete an issue that has some otherwise.',
-		},
-		bulkParameter('All items share tasks.'),
-	],
-	input,
+	fields: {
+		issue: issueField(),
+		deleteSubtasks: booleanField(
+			'Delete Sub-Tasks',
+			'Whether to delete the sub-tasks of the issue too. Jira refuses to delete an issue that has some otherwise.',
+		),
+		bulk: bulkSwitch('All items share tasks.'),
+	},
 
 	kind: 'request',
 	request: ({ issue, deleteSubtasks }) => ({

@@ -1,29 +1,42 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { call } from '../../../connection';
+import {
+	fieldsToReturnField,
+	issueField,
+	multiChoiceField,
+	simplifyField,
+	type Values,
+} from '../../../fields';
 import { operation, type BatchAnswer } from '../../../operation';
-import { issueReference } from '../../../values/issueReference';
-import { picked } from '../../../values/locator';
-import { textList } from '../../../values/textList';
 import { BULK_FETCH, bulkFetch, byReference, MOST_FETCHED } from '../../bulkFetch';
 import { fieldsToReturn } from '../../fieldsToReturn';
 import { withUrl } from '../../issueOutput';
 import { FIELDS } from '../../knownFields';
-import { fieldsToReturnParameter } from '../../parameters/issueLists';
-import { issueParameter } from '../../parameters/locators';
-import { simplifiedIf, simplifyInput, simplifyParameter } from '../../parameters/simplify';
-import { simplifyIssue } from '../../simplify';
+import { simplifiedIf, simplifyIssue } from '../../simplify';
 
-const input = z
-	.object({
-		issue: picked(issueReference),
-		fields: textList.default('*all'),
-		expand: textList.default([]),
-		...simplifyInput,
-	})
-	.strict();
+const form = {
+	issue: issueField(),
+	fields: fieldsToReturnField('*all'),
+	expand: multiChoiceField(
+		'Expand',
+		[
+			{ name: 'Changelog', value: 'changelog', description: 'Who changed what and when' },
+			{ name: 'Names', value: 'names', description: 'The display names of the fields' },
+			{ name: 'Operations', value: 'operations', description: 'What this user may do with it' },
+			{ name: 'Rendered Fields', value: 'renderedFields', description: 'Rich text as HTML' },
+			{ name: 'Schema', value: 'schema', description: 'The types of the fields' },
+			{
+				name: 'Transitions',
+				value: 'transitions',
+				description: 'The transitions that are possible now',
+			},
+		],
+		{ description: 'What else to return with the issue' },
+	),
+	simplify: simplifyField(),
+};
 
-type GetInput = z.output<typeof input>;
+type GetInput = Values<typeof form>;
 
 const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
 
@@ -34,31 +47,7 @@ export const getIssue = operation({
 	action: 'Get issue',
 	description: 'Get an issue; on Cloud many items are read together, 100 in one request',
 	endpoints: [ISSUE, BULK_FETCH, FIELDS],
-	parameters: [
-		issueParameter(),
-		fieldsToReturnParameter('*all'),
-		{
-			displayName: 'Expand',
-			name: 'expand',
-			type: 'multiOptions',
-			options: [
-				{ name: 'Changelog', value: 'changelog', description: 'Who changed what and when' },
-				{ name: 'Names', value: 'names', description: 'The display names of the fields' },
-				{ name: 'Operations', value: 'operations', description: 'What this user may do with it' },
-				{ name: 'Rendered Fields', value: 'renderedFields', description: 'Rich text as HTML' },
-				{ name: 'Schema', value: 'schema', description: 'The types of the fields' },
-				{
-					name: 'Transitions',
-					value: 'transitions',
-					description: 'The transitions that are possible now',
-				},
-			],
-			default: [],
-			description: 'What else to return with the issue',
-		},
-		simplifyParameter,
-	],
-	input,
+	fields: form,
 
 	kind: 'batch',
 	prepare: async (asked, context) => ({

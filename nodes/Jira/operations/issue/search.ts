@@ -1,25 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { call, listPagesAhead } from '../../../connection';
+import { fieldsToReturnField, limitField, simplifyField, textField } from '../../../fields';
 import { operation } from '../../../operation';
-import { textList } from '../../../values/textList';
 import { fieldsToReturn } from '../../fieldsToReturn';
 import { withUrl } from '../../issueOutput';
 import { cloudSearchEndpoints, searchCloud } from '../../issueSearch';
 import { FIELDS } from '../../knownFields';
-import { fieldsToReturnParameter } from '../../parameters/issueLists';
-import { limitInput, limitParameters, wantedEntries } from '../../parameters/lists';
-import { simplifiedIf, simplifyInput, simplifyParameter } from '../../parameters/simplify';
-import { simplifyIssue } from '../../simplify';
-
-const input = z
-	.object({
-		jql: z.string().trim().default(''),
-		...limitInput,
-		fields: textList.default('*navigable'),
-		...simplifyInput,
-	})
-	.strict();
+import { simplifiedIf, simplifyIssue } from '../../simplify';
 
 const DATA_CENTER_SEARCH = 'POST /rest/api/2/search';
 
@@ -36,21 +23,16 @@ export const searchIssues = operation({
 		cloud: [...cloudSearchEndpoints, FIELDS],
 		dataCenter: [DATA_CENTER_SEARCH, FIELDS],
 	},
-	parameters: [
-		{
-			displayName: 'JQL',
-			name: 'jql',
-			type: 'string',
-			default: '',
+	fields: {
+		jql: textField('JQL', {
 			placeholder: 'e.g. project = SUP AND status != Done ORDER BY created DESC',
 			description:
 				"The query, as in Jira's advanced search. Jira Cloud wants at least one condition.",
-		},
-		...limitParameters,
-		fieldsToReturnParameter('*navigable'),
-		simplifyParameter,
-	],
-	input,
+		}),
+		limit: limitField(),
+		fields: fieldsToReturnField('*navigable'),
+		simplify: simplifyField(),
+	},
 
 	kind: 'list',
 	prepare: async (asked, context) => ({
@@ -58,8 +40,7 @@ export const searchIssues = operation({
 		fields: await fieldsToReturn(asked.fields, context),
 	}),
 	pages: (asked, site, send) => {
-		const limit = wantedEntries(asked);
-		const { jql, fields } = asked;
+		const { jql = '', fields, limit } = asked;
 		if (site.flavour === 'cloud') return searchCloud({ jql, fields, limit }, send);
 		const request = call(DATA_CENTER_SEARCH, { body: { jql, fields } });
 		return listPagesAhead(send, site, request, { limit, pageSize: DATA_CENTER_PAGE });

@@ -1,25 +1,29 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { call, RequestFailed, type Send, type Site } from '../../../connection';
+import {
+	collectionField,
+	formattedTextField,
+	issueField,
+	otherFieldsField,
+	textField,
+	textFormatField,
+	transitionField,
+	type Values,
+} from '../../../fields';
 import { ItemRefused, operation, type ScriptContext } from '../../../operation';
-import { issueReference } from '../../../values/issueReference';
-import { picked } from '../../../values/locator';
-import { byIdOrName, someText } from '../../../values/named';
+import { byIdOrName } from '../../../values/named';
 import { addedComment, addedCommentEndpoints } from '../../addedComment';
 import { EDIT_META, optionsLikeIn } from '../../fieldOptions';
 import {
 	definedOnly,
-	namedFieldsInput,
+	namedFields,
 	namedFieldValues,
-	otherFieldsInput,
 	otherFieldValues,
 	richText,
-	richTextInput,
-	textFormatInput,
 } from '../../issueFields';
 import { withUrl } from '../../issueOutput';
 import { FIELDS } from '../../knownFields';
-import { bulkInput, bulkParameter, inBulk } from '../../bulk/bulkParameter';
+import { bulkSwitch, inBulk } from '../../bulk/bulkParameter';
 import { MOST_ISSUES } from '../../bulk/bulkTask';
 import { bulkTransitionEndpoints, transitionTogether } from '../../bulk/bulkTransition';
 import {
@@ -30,36 +34,39 @@ import {
 	lookAtIssues,
 	sharedTransitions,
 } from '../../issueState';
-import {
-	fieldParameters,
-	fieldsCollection,
-	otherFieldsParameter,
-	textFormatParameter,
-} from '../../parameters/fields';
-import { issueParameter, transitionParameter } from '../../parameters/locators';
 import { takeTransition, TRANSITION } from '../../takenTransition';
 import {
 	chooseTransition,
 	names,
 	takesComment,
-	transitionWish,
 	type IssueTransitions,
 	type Status,
 } from '../../transitionChoice';
 
-const input = z
-	.object({
-		issue: picked(issueReference),
-		transition: transitionWish,
-		comment: richTextInput.optional(),
-		textFormat: textFormatInput,
-		fields: namedFieldsInput.extend({ resolution: someText.optional() }).default({}),
-		otherFields: otherFieldsInput,
-		bulk: bulkInput,
-	})
-	.strict();
+const form = {
+	issue: issueField(),
+	transition: transitionField('To', {
+		required: true,
+		description:
+			'The status that the issue should have, or the transition to take. Nothing happens when the issue has that status already.',
+	}),
+	comment: formattedTextField('Comment', {
+		typeOptions: { rows: 3 },
+		description: 'A comment to add, also where the issue has the status already',
+	}),
+	textFormat: textFormatField(),
+	fields: collectionField('Fields', {
+		...namedFields,
+		resolution: textField('Resolution', {
+			placeholder: 'e.g. Fixed',
+			description: 'The name or ID of the resolution, for transitions that ask for one',
+		}),
+	}),
+	otherFields: otherFieldsField(),
+	bulk: bulkSwitch('All items share tasks; comments and fields cannot go along.'),
+};
 
-type TransitionInput = z.output<typeof input>;
+type TransitionInput = Values<typeof form>;
 
 const EDIT = 'PUT /rest/api/3/issue/{issueIdOrKey}';
 
@@ -83,33 +90,7 @@ export const transitionIssue = operation({
 	description: 'Move an issue to another status, with fields and a comment',
 	effect: 'transitioned',
 	endpoints,
-	parameters: [
-		issueParameter(),
-		transitionParameter,
-		{
-			displayName: 'Comment',
-			name: 'comment',
-			type: 'string',
-			typeOptions: { rows: 3 },
-			default: '',
-			description: 'A comment to add, also where the issue has the status already',
-		},
-		textFormatParameter,
-		fieldsCollection('Fields', 'fields', [
-			...fieldParameters,
-			{
-				displayName: 'Resolution',
-				name: 'resolution',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. Fixed',
-				description: 'The name or ID of the resolution, for transitions that ask for one',
-			},
-		]),
-		otherFieldsParameter,
-		bulkParameter('All items share tasks; comments and fields cannot go along.'),
-	],
-	input,
+	fields: form,
 
 	kind: 'script',
 	together: {

@@ -1,24 +1,30 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import type { Site } from '../../../connection';
+import {
+	booleanField,
+	collectionField,
+	fieldsToClearField,
+	issueField,
+	labelsField,
+	otherFieldsField,
+	preparedField,
+	textFormatField,
+	type Values,
+} from '../../../fields';
 import { ItemRefused, operation } from '../../../operation';
-import { issueReference } from '../../../values/issueReference';
-import { picked } from '../../../values/locator';
-import { textList, textListOrNothing } from '../../../values/textList';
 import { EDIT_META, optionsLikeIn } from '../../fieldOptions';
 import {
 	clearedFields,
-	namedFieldsInput,
+	descriptionField,
+	namedFields,
 	namedFieldValues,
-	otherFieldsInput,
 	otherFieldValues,
 	richText,
-	richTextInput,
-	textFormatInput,
+	summaryField,
 } from '../../issueFields';
 import { withUrl } from '../../issueOutput';
 import { FIELDS } from '../../knownFields';
-import { bulkInput, bulkParameter, inBulk } from '../../bulk/bulkParameter';
+import { bulkSwitch, inBulk } from '../../bulk/bulkParameter';
 import { MOST_ISSUES } from '../../bulk/bulkTask';
 import {
 	bulkUpdateEndpoints,
@@ -26,39 +32,40 @@ import {
 	updateTogether,
 	type IssueChanges,
 } from '../../bulk/bulkUpdate';
-import {
-	descriptionParameter,
-	fieldParameters,
-	fieldsCollection,
-	labelsParameter,
-	otherFieldsParameter,
-	summaryParameter,
-	textFormatParameter,
-} from '../../parameters/fields';
-import { issueParameter } from '../../parameters/locators';
 
-const input = z
-	.object({
-		issue: picked(issueReference),
-		changes: namedFieldsInput
-			.extend({
-				description: richTextInput.optional(),
-				labels: textListOrNothing,
-				labelsToAdd: textListOrNothing,
-				labelsToRemove: textListOrNothing,
-			})
-			.default({}),
-		textFormat: textFormatInput,
-		otherFields: otherFieldsInput,
-		clear: textList.default([]),
-		notifyUsers: z.boolean().default(true),
-		bulk: bulkInput,
-		/** Values of other fields in Jira's own form, see `prepare`. */
-		otherValues: z.custom<IDataObject>().optional(),
-	})
-	.strict();
+const form = {
+	issue: issueField(),
+	changes: collectionField('Changes', {
+		summary: summaryField({ required: false }),
+		description: descriptionField(),
+		...namedFields,
+		labels: labelsField(
+			'Labels (Replace)',
+			'Labels that replace those of the issue, separated by commas',
+		),
+		labelsToAdd: labelsField(
+			'Labels to Add',
+			'Labels to add to those of the issue, separated by commas',
+		),
+		labelsToRemove: labelsField(
+			'Labels to Remove',
+			'Labels to take from the issue, separated by commas',
+		),
+	}),
+	textFormat: textFormatField(),
+	otherFields: otherFieldsField(),
+	clear: fieldsToClearField(),
+	notifyUsers: booleanField(
+		'Notify Users',
+		'Whether Jira sends mail to those who watch the issue; turning it off needs an administrator',
+		{ default: true },
+	),
+	bulk: bulkSwitch('Items with the same changes share a task; not every field can be changed so.'),
+	/** Values of other fields in Jira's own form, see `prepare`. */
+	otherValues: preparedField<IDataObject>(),
+};
 
-type UpdateInput = z.output<typeof input>;
+type UpdateInput = Values<typeof form>;
 
 /** @throws ItemRefused when nothing is to be changed */
 function changesOf(asked: UpdateInput, site: Site): IssueChanges {
@@ -94,51 +101,7 @@ export const updateIssue = operation({
 	effect: 'updated',
 	endpoint: 'PUT /rest/api/3/issue/{issueIdOrKey}',
 	endpoints: [FIELDS, EDIT_META, ...bulkUpdateEndpoints],
-	parameters: [
-		issueParameter(),
-		fieldsCollection('Changes', 'changes', [
-			{ ...summaryParameter, required: false },
-			descriptionParameter,
-			...fieldParameters,
-			{
-				...labelsParameter,
-				displayName: 'Labels (Replace)',
-				description: 'Labels that replace those of the issue, separated by commas',
-			},
-			{
-				...labelsParameter,
-				displayName: 'Labels to Add',
-				name: 'labelsToAdd',
-				description: 'Labels to add to those of the issue, separated by commas',
-			},
-			{
-				...labelsParameter,
-				displayName: 'Labels to Remove',
-				name: 'labelsToRemove',
-				description: 'Labels to take from the issue, separated by commas',
-			},
-		]),
-		textFormatParameter,
-		otherFieldsParameter,
-		{
-			displayName: 'Fields to Clear',
-			name: 'clear',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. assignee, duedate, Story Points',
-			description: 'Names or IDs of fields that are to be empty, separated by commas',
-		},
-		{
-			displayName: 'Notify Users',
-			name: 'notifyUsers',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether Jira sends mail to those who watch the issue; turning it off needs an administrator',
-		},
-		bulkParameter('Items with the same changes share a task; not every field can be changed so.'),
-	],
-	input,
+	fields: form,
 
 	kind: 'request',
 	prepare: async (asked, context) => ({
@@ -149,7 +112,7 @@ export const updateIssue = operation({
 				context,
 				async () => await optionsLikeIn(asked.issue, context),
 			)),
-			...(await clearedFields(asked.clear, context)),
+			...(await clearedFields(asked.clear ?? [], context)),
 		},
 	}),
 	request: (asked, site) => {

@@ -1,12 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { call, listPages } from '../../../connection';
+import { limitField, simplifyField } from '../../../fields';
 import { operation } from '../../../operation';
-import { limitInput, limitParameters, wantedEntries } from '../../parameters/lists';
-import { simplifiedIf, simplifyInput, simplifyParameter } from '../../parameters/simplify';
-import { simplifyProject } from '../../simplify';
-
-const input = z.object({ ...limitInput, ...simplifyInput }).strict();
+import { simplifiedIf, simplifyProject } from '../../simplify';
 
 const ON_CLOUD = 'GET /rest/api/3/project/search';
 const ON_DATA_CENTER = 'GET /rest/api/2/project';
@@ -18,12 +14,11 @@ export const getProjects = operation({
 	action: 'Get many projects',
 	description: 'List the projects that this account can see',
 	endpoints: [ON_CLOUD, ON_DATA_CENTER],
-	parameters: [...limitParameters, simplifyParameter],
-	input,
+	fields: { limit: limitField(), simplify: simplifyField() },
 
 	kind: 'list',
-	pages: (asked, site, send) => {
-		const wish = { limit: wantedEntries(asked), pageSize: 100 };
+	pages: ({ limit }, site, send) => {
+		const wish = { limit, pageSize: 100 };
 		return site.flavour === 'cloud'
 			? listPages(send, site, call(ON_CLOUD, { query: { orderBy: 'key' } }), wish)
 			: listPages(send, site, call(ON_DATA_CENTER), wish);

@@ -1,4 +1,3 @@
-import { z } from 'zod/v3';
 import { operation } from '../../../operation';
 
 export const getCurrentUser = operation({
@@ -8,8 +7,7 @@ export const getCurrentUser = operation({
 	action: 'Get current user',
 	description: 'Tell as whom the credential signs in',
 	endpoint: 'GET /rest/api/3/myself',
-	parameters: [],
-	input: z.object({}).strict(),
+	fields: {},
 
 	kind: 'request',
 	request: () => ({}),

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { at, compact, isRecord, listAt, textAt, wholeNumberAt } from '../../readings/json';
-import { timeOf } from '../../readings/time';
+import { momentOf } from '../../../values/moment';
 import { pullRequestEntity, type PullRequestStatus } from '../entities';
 import type { EventFacts, EventReader, ReceivedEvent } from '../eventFacts';
 import { reviewersOf, type Review } from '../reviewers';
@@ -45,7 +45,7 @@ function pullRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 'repositor
 	const id = textAt(pullRequest, 'id');
 	const sourceBranch = textAt(pullRequest, 'source', 'branch', 'name');
 	if (id === undefined || sourceBranch === undefined) return {};
-	const time = timeOf(at(pullRequest, 'updated_on')) ?? now;
+	const time = momentOf(at(pullRequest, 'updated_on')) ?? now;
 	const title = textAt(pullRequest, 'title') ?? '';
 	const description = textAt(pullRequest, 'description') ?? textAt(pullRequest, 'summary', 'raw');
 	const url = repositoryUrl(body);

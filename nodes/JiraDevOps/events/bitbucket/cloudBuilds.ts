@@ -1,7 +1,7 @@
 import { refNameOf } from '../../readings/gitRemote';
 import { at, textAt, webAddressAt, wholeNumberAt } from '../../readings/json';
 import { buildStateOf } from '../../readings/states';
-import { timeOf } from '../../readings/time';
+import { momentOf } from '../../../values/moment';
 import { buildEntity } from '../entities';
 import type { EventFacts, ReceivedEvent } from '../eventFacts';
 import { branchUrl, repositoryId, repositoryUrl } from './cloudRepository';
@@ -14,7 +14,7 @@ export function cloudBuilds({ body, now }: ReceivedEvent): Pick<EventFacts, 'bui
 	const status = at(body, 'commit_status');
 	const address = textAt(status, 'url') ?? '';
 	const numbered = /(?:^|[/=#])(\d+)\/?(?:[?#].*)?$/.exec(address)?.[1];
-	const buildNumber = wholeNumberAt(numbered) ?? timeOf(at(status, 'created_on')) ?? now;
+	const buildNumber = wholeNumberAt(numbered) ?? momentOf(at(status, 'created_on')) ?? now;
 	const url = repositoryUrl(body);
 	const name = textAt(status, 'name') ?? textAt(status, 'key') ?? 'Build';
 	const refname = textAt(status, 'refname');
@@ -30,7 +30,7 @@ export function cloudBuilds({ body, now }: ReceivedEvent): Pick<EventFacts, 'bui
 		displayName: name,
 		url: webAddressAt(status, 'url') ?? url,
 		state: buildStateOf(textAt(status, 'state') ?? '') ?? 'unknown',
-		time: timeOf(at(status, 'updated_on')) ?? now,
+		time: momentOf(at(status, 'updated_on')) ?? now,
 		builtFrom: {
 			commit:
 				textAt(status, 'commit', 'hash') ?? commitIn(textAt(status, 'links', 'commit', 'href')),

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { entityId } from '../../readings/entityId';
 import { at, listAt, textAt } from '../../readings/json';
-import { timeOf } from '../../readings/time';
+import { momentOf } from '../../../values/moment';
 import { branchEntity, commitEntity } from '../entities';
 import type { Deleted, EventFacts, Found, ReceivedEvent } from '../eventFacts';
 import { branchUrl, cloudRepository, repositoryId, repositoryUrl } from './cloudRepository';
@@ -20,7 +20,7 @@ export function cloudPush({ body, now }: ReceivedEvent): Facts {
 	for (const change of listAt(body, 'push', 'changes')) {
 		const target = at(change, 'new', 'target');
 		// A committer's clock may be ahead.
-		const time = Math.min(timeOf(at(target, 'date')) ?? now, now);
+		const time = Math.min(momentOf(at(target, 'date')) ?? now, now);
 		if (target !== undefined) times.push(time);
 		for (const commit of listAt(change, 'commits')) {
 			// One commit can be in several changed branches.
@@ -65,7 +65,7 @@ function commitOf(commit: unknown, time: number): IDataObject {
 		message: textAt(commit, 'message') ?? '',
 		author: authorOf(at(commit, 'author')),
 		url: textAt(commit, 'links', 'html', 'href') ?? '',
-		authored: timeOf(at(commit, 'date')) ?? time,
+		authored: momentOf(at(commit, 'date')) ?? time,
 		time,
 	});
 }

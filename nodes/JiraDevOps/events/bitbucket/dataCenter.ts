@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { ItemRefused } from '../../../operation';
 import { entityId } from '../../readings/entityId';
 import { at, compact, isRecord, listAt, textAt, wholeNumberAt } from '../../readings/json';
-import { timeOf } from '../../readings/time';
+import { momentOf } from '../../../values/moment';
 import { branchEntity, commitEntity, pullRequestEntity, type PullRequestStatus } from '../entities';
 import type { EventFacts, EventReader, Found, ReceivedEvent } from '../eventFacts';
 import { reviewersOf, type Review } from '../reviewers';
@@ -30,7 +30,7 @@ function readFacts(name: string, event: ReceivedEvent): Facts {
  */
 function push(event: ReceivedEvent): Facts {
 	const { body, now } = event;
-	const time = timeOf(at(body, 'date')) ?? now;
+	const time = momentOf(at(body, 'date')) ?? now;
 	const repository = at(body, 'repository');
 	const address = urlOf(repository, event);
 	const changes = listAt(body, 'changes').filter(
@@ -84,7 +84,7 @@ function pullRequests(event: ReceivedEvent): Facts {
 	const id = textAt(pullRequest, 'id');
 	const sourceBranch = textAt(pullRequest, 'fromRef', 'displayId');
 	if (id === undefined || sourceBranch === undefined) return {};
-	const time = timeOf(at(pullRequest, 'updatedDate')) ?? timeOf(at(body, 'date')) ?? now;
+	const time = momentOf(at(pullRequest, 'updatedDate')) ?? momentOf(at(body, 'date')) ?? now;
 	const title = textAt(pullRequest, 'title') ?? '';
 	const description = textAt(pullRequest, 'description');
 	const author = personOf(at(pullRequest, 'author', 'user'));
@@ -183,7 +183,7 @@ function commitOf(commit: unknown, address: string, time: number): IDataObject {
 		message: textAt(commit, 'message') ?? '',
 		author: personOf(at(commit, 'author')),
 		url: `${address}/commits/${hash}`,
-		authored: timeOf(at(commit, 'authorTimestamp')) ?? time,
+		authored: momentOf(at(commit, 'authorTimestamp')) ?? time,
 		time,
 	});
 }

@@ -1,6 +1,6 @@
 import { at, textAt, wholeNumberAt } from '../../readings/json';
 import { buildStateOf } from '../../readings/states';
-import { timeOf } from '../../readings/time';
+import { momentOf } from '../../../values/moment';
 import { buildEntity, type BuiltFrom } from '../entities';
 import type { EventFacts, ReceivedEvent } from '../eventFacts';
 import { pullRequestBranches, refUrl, repositoryId, repositoryUrl } from './repository';
@@ -19,7 +19,7 @@ export function runBuilds({ body, now }: ReceivedEvent): Builds {
 		displayName: `${name} #${buildNumber}`,
 		url: textAt(run, 'html_url') ?? repositoryUrl(body),
 		state: stateOf(run),
-		time: timeOf(at(run, 'updated_at')) ?? now,
+		time: momentOf(at(run, 'updated_at')) ?? now,
 		builtFrom: builtFrom(body, run),
 	});
 	const texts = [
@@ -39,7 +39,9 @@ export function jobBuilds({ body, now }: ReceivedEvent): Builds {
 	const name = [textAt(job, 'workflow_name'), textAt(job, 'name') ?? 'Job']
 		.filter((part) => part !== undefined)
 		.join(' / ');
-	const times = ['completed_at', 'started_at', 'created_at'].map((field) => timeOf(at(job, field)));
+	const times = ['completed_at', 'started_at', 'created_at'].map((field) =>
+		momentOf(at(job, field)),
+	);
 	const entity = buildEntity({
 		pipelineId: `${repositoryId(body)}-${name}`,
 		buildNumber,

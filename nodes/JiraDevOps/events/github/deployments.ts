@@ -1,6 +1,6 @@
 import { at, textAt, webAddressAt, wholeNumberAt } from '../../readings/json';
 import { deploymentStateOf } from '../../readings/states';
-import { timeOf } from '../../readings/time';
+import { momentOf } from '../../../values/moment';
 import { deploymentEntity } from '../entities';
 import type { EventFacts, ReceivedEvent } from '../eventFacts';
 import { pullRequestBranches, repositoryId, repositoryUrl } from './repository';
@@ -43,7 +43,7 @@ export function deployments({
 			textAt(run, 'html_url') ??
 			`${url}/deployments`,
 		state: deploymentStateOf(word, 'gitHubDeployment') ?? 'unknown',
-		time: timeOf(at(status, 'updated_at')) ?? timeOf(at(status, 'created_at')) ?? now,
+		time: momentOf(at(status, 'updated_at')) ?? momentOf(at(status, 'created_at')) ?? now,
 		pipeline: {
 			id: workflowId === undefined ? repositoryId(body) : `github-${workflowId}`,
 			displayName: workflow ?? repository,

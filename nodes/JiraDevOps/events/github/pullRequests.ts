@@ -1,5 +1,5 @@
 import { at, isRecord, listAt, textAt, wholeNumberAt } from '../../readings/json';
-import { timeOf } from '../../readings/time';
+import { momentOf } from '../../../values/moment';
 import { pullRequestEntity, type PullRequestStatus } from '../entities';
 import type { EventFacts, ReceivedEvent } from '../eventFacts';
 import { reviewersOf, type Review } from '../reviewers';
@@ -11,7 +11,7 @@ export function pullRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 're
 	const number = textAt(pullRequest, 'number') ?? textAt(body, 'number');
 	const sourceBranch = textAt(pullRequest, 'head', 'ref');
 	if (number === undefined || sourceBranch === undefined) return {};
-	const time = timeOf(at(pullRequest, 'updated_at')) ?? now;
+	const time = momentOf(at(pullRequest, 'updated_at')) ?? now;
 	const title = textAt(pullRequest, 'title') ?? '';
 	const description = textAt(pullRequest, 'body');
 	const destinationBranch = textAt(pullRequest, 'base', 'ref');

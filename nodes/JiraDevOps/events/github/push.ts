@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { at, listAt, textAt } from '../../readings/json';
 import { entityId } from '../../readings/entityId';
-import { timeOf } from '../../readings/time';
+import { momentOf } from '../../../values/moment';
 import { branchEntity, commitEntity } from '../entities';
 import type { EventFacts, ReceivedEvent } from '../eventFacts';
 import { refUrl, repositoryEntity, repositoryId, repositoryUrl } from './repository';
@@ -11,7 +11,8 @@ type Facts = Pick<EventFacts, 'repositories' | 'deletedBranches'>;
 /** `push`: the commits that are new, and the branch with its last commit; or the branch that is no more. */
 export function push({ body, now }: ReceivedEvent): Facts {
 	const head = at(body, 'head_commit');
-	const time = timeOf(at(body, 'repository', 'pushed_at')) ?? timeOf(at(head, 'timestamp')) ?? now;
+	const time =
+		momentOf(at(body, 'repository', 'pushed_at')) ?? momentOf(at(head, 'timestamp')) ?? now;
 	const branch = /^refs\/heads\/(.+)$/.exec(textAt(body, 'ref') ?? '')?.[1];
 	if (at(body, 'deleted') === true)
 		return branch === undefined ? {} : deletedBranch(body, branch, time);
@@ -48,7 +49,7 @@ export function push({ body, now }: ReceivedEvent): Facts {
 export function deletedRef({ body, now }: ReceivedEvent): Facts {
 	const name = textAt(body, 'ref');
 	if (name === undefined || textAt(body, 'ref_type') !== 'branch') return {};
-	return deletedBranch(body, name, timeOf(at(body, 'repository', 'pushed_at')) ?? now);
+	return deletedBranch(body, name, momentOf(at(body, 'repository', 'pushed_at')) ?? now);
 }
 
 function deletedBranch(body: unknown, name: string, time: number): Facts {
@@ -66,7 +67,7 @@ function commitOf(commit: unknown, time: number): IDataObject {
 			...(textAt(author, 'email') === undefined ? {} : { email: textAt(author, 'email') }),
 		},
 		url: textAt(commit, 'url') ?? '',
-		authored: timeOf(at(commit, 'timestamp')) ?? time,
+		authored: momentOf(at(commit, 'timestamp')) ?? time,
 		time,
 		fileCount: files.reduce((sum, count) => sum + count, 0),
 	});

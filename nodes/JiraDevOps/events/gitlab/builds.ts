@@ -1,6 +1,6 @@
 import { at, listAt, textAt, wholeNumberAt } from '../../readings/json';
 import { buildStateOf } from '../../readings/states';
-import { timeOf } from '../../readings/time';
+import { momentOf } from '../../../values/moment';
 import { buildEntity } from '../entities';
 import type { EventFacts, ReceivedEvent } from '../eventFacts';
 import { projectId, projectName, projectUrl, refUrl } from './project';
@@ -43,9 +43,9 @@ export function pipelineBuilds({ body, now }: ReceivedEvent): Builds {
 function pipelineTime(body: unknown): number | undefined {
 	const pipeline = at(body, 'object_attributes');
 	const jobTimes = listAt(body, 'builds').flatMap((job) =>
-		['created_at', 'started_at', 'finished_at'].map((field) => timeOf(at(job, field))),
+		['created_at', 'started_at', 'finished_at'].map((field) => momentOf(at(job, field))),
 	);
-	const ownTimes = ['created_at', 'finished_at'].map((field) => timeOf(at(pipeline, field)));
+	const ownTimes = ['created_at', 'finished_at'].map((field) => momentOf(at(pipeline, field)));
 	const times = [...ownTimes, ...jobTimes].filter((time) => time !== undefined);
 	return times.length > 0 ? Math.max(...times) : undefined;
 }
@@ -58,7 +58,7 @@ export function jobBuilds({ body, now }: ReceivedEvent): Builds {
 	const name = textAt(body, 'build_name') ?? 'job';
 	const ref = textAt(body, 'ref');
 	const times = ['build_finished_at', 'build_started_at', 'build_created_at'].map((field) =>
-		timeOf(at(body, field)),
+		momentOf(at(body, field)),
 	);
 	const entity = buildEntity({
 		pipelineId: `${projectId(body)}-${name}`,

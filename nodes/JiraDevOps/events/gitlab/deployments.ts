@@ -1,6 +1,6 @@
 import { at, textAt, webAddressAt, wholeNumberAt } from '../../readings/json';
 import { deploymentStateOf } from '../../readings/states';
-import { timeOf } from '../../readings/time';
+import { momentOf } from '../../../values/moment';
 import { deploymentEntity } from '../entities';
 import type { EventFacts, ReceivedEvent } from '../eventFacts';
 import { projectId, projectName, projectUrl } from './project';
@@ -20,7 +20,7 @@ export function deployments({ body, now }: ReceivedEvent): Pick<EventFacts, 'dep
 		label: textAt(body, 'short_sha'),
 		url: webAddressAt(body, 'deployable_url') ?? `${url}/-/environments`,
 		state: deploymentStateOf(textAt(body, 'status') ?? '', 'gitLab') ?? 'unknown',
-		time: timeOf(at(body, 'status_changed_at')) ?? now,
+		time: momentOf(at(body, 'status_changed_at')) ?? now,
 		pipeline: {
 			id: projectId(body),
 			displayName: projectName(body),

@@ -1,5 +1,5 @@
 import { at, compact, textAt } from '../../readings/json';
-import { isoTime } from '../../readings/time';
+import { isoTime } from '../../../values/moment';
 import type { EventFacts, ReceivedEvent } from '../eventFacts';
 import { projectId, projectUrl } from './project';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { at, listAt, textAt } from '../../readings/json';
-import { timeOf } from '../../readings/time';
+import { momentOf } from '../../../values/moment';
 import { pullRequestEntity, type PullRequestStatus } from '../entities';
 import type { EventFacts, ReceivedEvent } from '../eventFacts';
 import { reviewersOf, type Review } from '../reviewers';
@@ -19,7 +19,7 @@ export function mergeRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 'r
 	const number = textAt(request, 'iid');
 	const sourceBranch = textAt(request, 'source_branch');
 	if (number === undefined || sourceBranch === undefined) return {};
-	const time = timeOf(at(request, 'updated_at')) ?? now;
+	const time = momentOf(at(request, 'updated_at')) ?? now;
 	const title = textAt(request, 'title') ?? '';
 	const description = textAt(request, 'description');
 	const destinationBranch = textAt(request, 'target_branch');

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { entityId } from '../../readings/entityId';
 import { at, compact, listAt, textAt, webAddressAt } from '../../readings/json';
-import { timeOf } from '../../readings/time';
+import { momentOf } from '../../../values/moment';
 import { commitEntity } from '../entities';
 
 /** The address of the event's project, without a slash at the end. */
@@ -70,7 +70,7 @@ export function commitOf(commit: unknown, time: number): IDataObject {
 		message: textAt(commit, 'message') ?? textAt(commit, 'title') ?? '',
 		author: person(at(commit, 'author')),
 		url: textAt(commit, 'url') ?? '',
-		authored: timeOf(at(commit, 'timestamp')) ?? time,
+		authored: momentOf(at(commit, 'timestamp')) ?? time,
 		time,
 		fileCount: files.reduce((sum, count) => sum + count, 0),
 	});

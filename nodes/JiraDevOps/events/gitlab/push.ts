@@ -1,6 +1,6 @@
 import { entityId } from '../../readings/entityId';
 import { at, listAt, textAt } from '../../readings/json';
-import { timeOf } from '../../readings/time';
+import { momentOf } from '../../../values/moment';
 import { branchEntity } from '../entities';
 import type { EventFacts, ReceivedEvent } from '../eventFacts';
 import { commitOf, projectEntity, projectId, projectUrl, refUrl } from './project';
@@ -24,7 +24,7 @@ export function push({ body, now }: ReceivedEvent): Facts {
 			because: 'its branch has no new commit, and Jira takes a branch only with its last one',
 		};
 	}
-	const times = commits.flatMap((commit) => timeOf(at(commit, 'timestamp')) ?? []);
+	const times = commits.flatMap((commit) => momentOf(at(commit, 'timestamp')) ?? []);
 	// A committer's clock may be ahead.
 	const time = times.length > 0 ? Math.min(Math.max(...times), now) : now;
 	const after = textAt(body, 'after');

@@ -1,11 +1,13 @@
-import { keyNumber, keyText } from '../keyOperation';
+import { pathField, pathNumberField } from '../../fields/text';
 
 /** What Jira knows a build by. */
 export const buildKey = {
 	resource: 'build',
-	parameters: [
-		keyText('pipelineId', 'Pipeline ID', 'The pipeline that the build was sent with'),
-		keyNumber('buildNumber', 'Build Number', 'The number of the build in its pipeline'),
-	],
+	fields: {
+		pipelineId: pathField('Pipeline ID', {
+			description: 'The pipeline that the build was sent with',
+		}),
+		buildNumber: pathNumberField('Build Number', 'The number of the build in its pipeline'),
+	},
 	path: '/rest/builds/0.1/pipelines/{pipelineId}/builds/{buildNumber}',
 } as const;

@@ -1,49 +1,70 @@
-import { wholeNumber, issuesInput, momentInput, someText, wordFor } from '../../input/values';
-import { z } from 'zod/v3';
-import { build } from '../../kinds';
 import {
-	additionalFields,
-	choice,
-	moment,
-	numberField,
-	requiredText,
+	collectionField,
+	dateTimeField,
 	textField,
-} from '../../parameters/fields';
-import { issueKeysParameter, searchedTextsParameter } from '../../parameters/submission';
+	wholeNumberField,
+	type ValueOf,
+} from '../../../fields';
+import { isoTime } from '../../../values/moment';
+import { issueFields } from '../../fields/submission';
+import { wordField } from '../../fields/text';
+import { updateSequence } from '../../fields/updateSequence';
+import { build } from '../../kinds';
 import { compact } from '../../readings/json';
 import { BUILD_STATES, buildStateOf, sequenceNumber } from '../../readings/states';
-import { isoTime } from '../../readings/time';
 import { withIssues } from '../../submission/issueAssociation';
 import { formWithoutIssue, issuesOfForm } from '../formEntity';
 import { submitOperation } from '../submitOperation';
-import { updateParameters } from '../updateParameters';
 
-const fieldsInput = {
-	pipelineId: someText,
-	buildNumber: wholeNumber,
-	displayName: someText,
-	url: someText,
-	state: wordFor(BUILD_STATES, buildStateOf),
-	...issuesInput,
-	additionalFields: z
-		.object({
-			branch: someText.optional(),
-			branchUrl: someText.optional(),
-			commit: someText.optional(),
-			description: someText.optional(),
-			label: someText.optional(),
-			lastUpdated: momentInput.optional(),
-			repositoryUrl: someText.optional(),
-			testsFailed: wholeNumber.optional(),
-			testsPassed: wholeNumber.optional(),
-			testsSkipped: wholeNumber.optional(),
-			updateSequenceNumber: wholeNumber.optional(),
-		})
-		.strict()
-		.default({}),
+const form = {
+	pipelineId: textField('Pipeline ID', {
+		required: true,
+		placeholder: 'e.g. shop-ci',
+		description: 'What relates a sequence of builds: a pipeline, a job, a project',
+	}),
+	buildNumber: wholeNumberField('Build Number', {
+		required: true,
+		description: 'The number of the build in its pipeline; a larger one is newer',
+	}),
+	displayName: textField('Name', {
+		required: true,
+		placeholder: 'e.g. Shop CI #42',
+		description: 'The name of the build that people see',
+	}),
+	url: textField('URL', {
+		required: true,
+		placeholder: 'e.g. https://ci.acme.example/shop/42',
+		description: 'Where people find the build',
+	}),
+	state: wordField('State', BUILD_STATES, buildStateOf, {
+		required: true,
+		default: 'successful',
+		description:
+			"Or an expression with the word of GitHub Actions, GitLab CI, Jenkins, Bitbucket, Azure Pipelines, CircleCI or Argo: it becomes Jira's",
+	}),
+	...issueFields(),
+	additionalFields: collectionField('Additional Fields', {
+		branch: textField('Branch', {
+			description: 'The branch or tag that was built; issue keys are found in it, too',
+		}),
+		branchUrl: textField('Branch URL'),
+		commit: textField('Commit', { description: 'The hash of the commit that was built' }),
+		description: textField('Description'),
+		label: textField('Label'),
+		lastUpdated: dateTimeField('Last Updated', {
+			description: 'When it came into this state; now when left out',
+		}),
+		repositoryUrl: textField('Repository URL', {
+			description: 'The repository of the commit',
+		}),
+		testsFailed: wholeNumberField('Tests Failed'),
+		testsPassed: wholeNumberField('Tests Passed'),
+		testsSkipped: wholeNumberField('Tests Skipped'),
+		...updateSequence.number,
+	}),
 };
 
-type Additional = z.output<typeof fieldsInput.additionalFields>;
+type Additional = ValueOf<typeof form.additionalFields>;
 
 export const submitBuilds = submitOperation({
 	resource: 'build',
@@ -51,50 +72,7 @@ export const submitBuilds = submitOperation({
 	description: 'Show a build on its issues; many items are sent together, 100 in one request',
 	kind: build,
 	eventsOf: ['bitbucket', 'github', 'gitlab', 'jenkins'],
-	fields: [
-		requiredText('Pipeline ID', 'pipelineId', {
-			placeholder: 'e.g. shop-ci',
-			description: 'What relates a sequence of builds: a pipeline, a job, a project',
-		}),
-		numberField('Build Number', 'buildNumber', {
-			required: true,
-			description: 'The number of the build in its pipeline; a larger one is newer',
-		}),
-		requiredText('Name', 'displayName', {
-			placeholder: 'e.g. Shop CI #42',
-			description: 'The name of the build that people see',
-		}),
-		requiredText('URL', 'url', {
-			placeholder: 'e.g. https://ci.acme.example/shop/42',
-			description: 'Where people find the build',
-		}),
-		choice('State', 'state', BUILD_STATES, {
-			required: true,
-			default: 'successful',
-			description:
-				"Or an expression with the word of GitHub Actions, GitLab CI, Jenkins, Bitbucket, Azure Pipelines, CircleCI or Argo: it becomes Jira's",
-		}),
-		issueKeysParameter(),
-		searchedTextsParameter,
-		additionalFields([
-			textField('Branch', 'branch', {
-				description: 'The branch or tag that was built; issue keys are found in it, too',
-			}),
-			textField('Branch URL', 'branchUrl'),
-			textField('Commit', 'commit', { description: 'The hash of the commit that was built' }),
-			textField('Description', 'description'),
-			textField('Label', 'label'),
-			moment('Last Updated', 'lastUpdated', 'When it came into this state; now when left out'),
-			textField('Repository URL', 'repositoryUrl', {
-				description: 'The repository of the commit',
-			}),
-			numberField('Tests Failed', 'testsFailed'),
-			numberField('Tests Passed', 'testsPassed'),
-			numberField('Tests Skipped', 'testsSkipped'),
-			updateParameters.sequenceNumber,
-		]),
-	],
-	fieldsInput,
+	fields: form,
 	entityOf: (given, options, now) => {
 		const { pipelineId, buildNumber, displayName, url, state, additionalFields: more } = given;
 		const issues = issuesOfForm(given, options, [more.branch]);

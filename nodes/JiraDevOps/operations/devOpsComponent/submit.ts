@@ -1,11 +1,9 @@
-import { z } from 'zod/v3';
-import { momentInput, someText, wholeNumber } from '../../input/values';
+import { choiceField, collectionField, dateTimeField, textField } from '../../../fields';
+import { isoTime } from '../../../values/moment';
+import { updateSequence } from '../../fields/updateSequence';
 import { component } from '../../kinds';
-import { additionalFields, choice, moment, requiredText, textField } from '../../parameters/fields';
 import { compact } from '../../readings/json';
-import { isoTime } from '../../readings/time';
 import { submitOperation } from '../submitOperation';
-import { updateParameters } from '../updateParameters';
 
 const TIERS = ['Tier 1', 'Tier 2', 'Tier 3', 'Tier 4'] as const;
 
@@ -22,22 +20,31 @@ const TYPES = [
 	'Other',
 ] as const;
 
-const fieldsInput = {
-	componentId: someText,
-	name: someText,
-	url: someText,
-	avatarUrl: someText,
-	tier: z.enum(TIERS).default('Tier 4'),
-	componentType: z.enum(TYPES).default('Service'),
-	additionalFields: z
-		.object({
-			description: someText.optional(),
-			lastUpdated: momentInput.optional(),
-			providerName: someText.optional(),
-			updateSequenceNumber: wholeNumber.optional(),
-		})
-		.strict()
-		.default({}),
+const form = {
+	componentId: textField('Component ID', {
+		required: true,
+		placeholder: 'e.g. checkout',
+		description: 'An ID of your own, by which the component is updated and deleted',
+	}),
+	name: textField('Name', { required: true, placeholder: 'e.g. Checkout' }),
+	url: textField('URL', {
+		required: true,
+		placeholder: 'e.g. https://catalog.acme.example/checkout',
+	}),
+	avatarUrl: textField('Avatar URL', { required: true, description: 'The address of a logo' }),
+	tier: choiceField('Tier', TIERS, { default: 'Tier 4', description: 'How important it is' }),
+	componentType: choiceField('Component Type', TYPES),
+	additionalFields: collectionField('Additional Fields', {
+		description: textField('Description', {
+			typeOptions: { rows: 3 },
+			description: 'In Markdown; the name when left out',
+		}),
+		lastUpdated: dateTimeField('Last Updated', {
+			description: 'When it was changed; now when left out',
+		}),
+		providerName: textField('Provider Name', { description: 'The tool that owns it' }),
+		...updateSequence.number,
+	}),
 };
 
 export const submitComponents = submitOperation({
@@ -48,27 +55,7 @@ export const submitComponents = submitOperation({
 	kind: component,
 	hasIssues: false,
 	isDocumentedForApps: true,
-	fields: [
-		requiredText('Component ID', 'componentId', {
-			placeholder: 'e.g. checkout',
-			description: 'An ID of your own, by which the component is updated and deleted',
-		}),
-		requiredText('Name', 'name', { placeholder: 'e.g. Checkout' }),
-		requiredText('URL', 'url', { placeholder: 'e.g. https://catalog.acme.example/checkout' }),
-		requiredText('Avatar URL', 'avatarUrl', { description: 'The address of a logo' }),
-		choice('Tier', 'tier', TIERS, { default: 'Tier 4', description: 'How important it is' }),
-		choice('Component Type', 'componentType', TYPES),
-		additionalFields([
-			textField('Description', 'description', {
-				typeOptions: { rows: 3 },
-				description: 'In Markdown; the name when left out',
-			}),
-			moment('Last Updated', 'lastUpdated', 'When it was changed; now when left out'),
-			textField('Provider Name', 'providerName', { description: 'The tool that owns it' }),
-			updateParameters.sequenceNumber,
-		]),
-	],
-	fieldsInput,
+	fields: form,
 	entityOf: (given, _, now) => {
 		const { componentId, name, url, avatarUrl, tier, componentType } = given;
 		const { additionalFields: more } = given;

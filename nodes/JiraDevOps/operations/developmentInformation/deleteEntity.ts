@@ -1,21 +1,11 @@
-import { z } from 'zod/v3';
+import { choiceField } from '../../../fields';
 import { operation } from '../../../operation';
-import { pathValue, repositoryIdInput } from '../../input/values';
+import { pathField } from '../../fields/text';
 import { ENTITY_DELETION } from '../../kinds/deletion';
-import { choice, requiredText } from '../../parameters/fields';
 import { entityId } from '../../readings/entityId';
-import { repositoryParameter, upToInput, upToParameter } from './key';
+import { keepNewerField, repositoryIdField } from './key';
 
 const ENTITY_TYPES = ['branch', 'commit', 'pull_request'] as const;
-
-const input = z
-	.object({
-		repositoryId: repositoryIdInput,
-		entityType: z.enum(ENTITY_TYPES),
-		entityId: pathValue(entityId),
-		options: upToInput,
-	})
-	.strict();
 
 export const deleteEntity = operation({
 	resource: 'developmentInformation',
@@ -25,17 +15,20 @@ export const deleteEntity = operation({
 	description: 'Take one commit, branch or pull request off its issues',
 	endpoint: ENTITY_DELETION,
 	effect: 'deleted',
-	parameters: [
-		repositoryParameter,
-		choice('Entity Type', 'entityType', ENTITY_TYPES, { required: true }),
-		requiredText('Entity ID', 'entityId', {
-			placeholder: 'e.g. feature/SUP-12-login',
-			description:
-				'The hash of the commit, the name of the branch, or the number of the pull request',
-		}),
-		upToParameter,
-	],
-	input,
+	fields: {
+		repositoryId: repositoryIdField,
+		entityType: choiceField('Entity Type', ENTITY_TYPES, { required: true }),
+		entityId: pathField(
+			'Entity ID',
+			{
+				placeholder: 'e.g. feature/SUP-12-login',
+				description:
+					'The hash of the commit, the name of the branch, or the number of the pull request',
+			},
+			entityId,
+		),
+		options: keepNewerField,
+	},
 
 	kind: 'request',
 	request: ({ repositoryId, entityType, options, ...asked }) => ({

@@ -1,9 +1,5 @@
-import { z } from 'zod/v3';
 import { operation } from '../../../operation';
-import { repositoryIdInput } from '../../input/values';
-import { repositoryParameter, upToInput, upToParameter } from './key';
-
-const input = z.object({ repositoryId: repositoryIdInput, options: upToInput }).strict();
+import { keepNewerField, repositoryIdField } from './key';
 
 export const deleteRepository = operation({
 	resource: 'developmentInformation',
@@ -13,8 +9,7 @@ export const deleteRepository = operation({
 	description: 'Take a repository and everything in it off all issues',
 	endpoint: 'DELETE /rest/devinfo/0.10/repository/{repositoryId}',
 	effect: 'deleted',
-	parameters: [repositoryParameter, upToParameter],
-	input,
+	fields: { repositoryId: repositoryIdField, options: keepNewerField },
 
 	kind: 'request',
 	request: ({ repositoryId, options }) => ({

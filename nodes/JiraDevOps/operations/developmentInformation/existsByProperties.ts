@@ -1,9 +1,6 @@
-import { z } from 'zod/v3';
 import { operation } from '../../../operation';
-import { wantedProperties, wantedPropertiesParameter } from '../propertiesOperation';
-import { upToInput, upToOption } from './key';
-
-const input = z.object({ properties: wantedProperties, options: upToInput }).strict();
+import { wantedPropertiesField } from '../../fields/properties';
+import { upToField } from './key';
 
 export const existsByProperties = operation({
 	resource: 'developmentInformation',
@@ -12,11 +9,10 @@ export const existsByProperties = operation({
 	action: 'Check development information by properties',
 	description: 'Tell whether Jira has repositories that were sent with certain properties',
 	endpoint: 'GET /rest/devinfo/0.10/existsByProperties',
-	parameters: [
-		wantedPropertiesParameter,
-		upToOption('What was sent with a larger Update Sequence ID does not count'),
-	],
-	input,
+	fields: {
+		properties: wantedPropertiesField(),
+		options: upToField('What was sent with a larger Update Sequence ID does not count'),
+	},
 
 	kind: 'request',
 	request: ({ properties, options }) => ({

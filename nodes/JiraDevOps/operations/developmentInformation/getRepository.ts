@@ -1,6 +1,5 @@
-import { repositoryIdInput } from '../../input/values';
 import { getOperation } from '../keyOperation';
-import { repositoryParameter } from './key';
+import { repositoryIdField } from './key';
 
 export const getRepository = getOperation({
 	resource: 'developmentInformation',
@@ -10,6 +9,5 @@ export const getRepository = getOperation({
 	description:
 		'Get a repository with its commits, branches and pull requests as Jira has stored them',
 	path: '/rest/devinfo/0.10/repository/{repositoryId}',
-	parameters: [repositoryParameter],
-	text: repositoryIdInput,
+	fields: { repositoryId: repositoryIdField },
 });

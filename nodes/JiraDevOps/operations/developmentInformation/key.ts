@@ -1,25 +1,23 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { wholeNumber } from '../../input/values';
-import { collection, numberField } from '../../parameters/fields';
-import { keyText } from '../keyOperation';
-import { z } from 'zod/v3';
+import { checkedField, collectionField, wholeNumberField } from '../../../fields';
+import { pathField } from '../../fields/text';
 
-export const repositoryParameter = keyText(
-	'repositoryId',
-	'Repository ID',
-	"The ID that the repository was sent with: 'accepted' in the output of Submit names it",
+/** The ID of a repository as it was sent: without slashes, which no ID of development information has. */
+export const repositoryIdField = checkedField(
+	pathField('Repository ID', {
+		description:
+			"The ID that the repository was sent with: 'accepted' in the output of Submit names it",
+	}),
+	(id) => (/[\\/]/.test(id) ? 'an ID without slashes' : undefined),
 );
 
 /** Leaves out what is newer. */
-export function upToOption(description: string): INodeProperties {
-	return collection('Options', 'options', 'Add Option', [
-		numberField('Up to Sequence ID', 'updateSequenceId', { description }),
-	]);
+export function upToField(description: string) {
+	return collectionField(
+		'Options',
+		{ updateSequenceId: wholeNumberField('Up to Sequence ID', { description }) },
+		{ placeholder: 'Add Option' },
+	);
 }
 
-export const upToParameter = upToOption('What was sent with a larger Update Sequence ID stays');
-
-export const upToInput = z
-	.object({ updateSequenceId: wholeNumber.optional() })
-	.strict()
-	.default({});
+/** Leaves in Jira what is newer. */
+export const keepNewerField = upToField('What was sent with a larger Update Sequence ID stays');

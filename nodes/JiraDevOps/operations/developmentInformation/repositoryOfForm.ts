@@ -1,46 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { branchEntity, commitEntity, pullRequestEntity } from '../../events/entities';
-import type { SubmissionOptions } from '../../input/options';
-import { issuesInput, momentInput, someText, wholeNumber } from '../../input/values';
+import type { SubmissionOptions } from '../../fields/options';
 import { entityId } from '../../readings/entityId';
 import { compact } from '../../readings/json';
 import { lastCommitWithIssues, withIssues } from '../../submission/issueAssociation';
 import { formWithoutIssue, issuesOfForm } from '../formEntity';
 import type { FormEntity } from '../submitOperation';
-
-/** What the form for one commit, branch or pull request gives. */
-export const formInput = {
-	entityType: z.enum(['commit', 'branch', 'pullRequest']).default('commit'),
-	repositoryName: someText,
-	repositoryUrl: someText,
-	commit: someText.optional(),
-	message: someText.optional(),
-	branch: someText.optional(),
-	pullRequestId: someText.optional(),
-	title: someText.optional(),
-	status: z.enum(['OPEN', 'MERGED', 'DECLINED', 'UNKNOWN']).default('OPEN'),
-	url: someText,
-	...issuesInput,
-	additionalFields: z
-		.object({
-			authorEmail: someText.optional(),
-			authorName: someText.optional(),
-			commentCount: wholeNumber.default(0),
-			destinationBranch: someText.optional(),
-			fileCount: wholeNumber.default(0),
-			lastUpdated: momentInput.optional(),
-			repositoryId: someText.optional(),
-			updateSequenceId: wholeNumber.optional(),
-		})
-		.strict()
-		.default({}),
-};
-
-type Form = z.output<z.ZodObject<typeof formInput>>;
+import type { FormValues } from './form';
 
 /** A repository with the one commit, branch or pull request of a form. */
-export function repositoryOfForm(given: Form, options: SubmissionOptions, now: number): FormEntity {
+export function repositoryOfForm(
+	given: FormValues,
+	options: SubmissionOptions,
+	now: number,
+): FormEntity {
 	const { entityType, repositoryName, repositoryUrl, additionalFields: more } = given;
 	const { branch, message, title } = given;
 	const texts = { commit: [message], branch: [branch], pullRequest: [title, branch] };
@@ -72,7 +45,10 @@ const WHAT = {
 } as const;
 
 /** How each kind of form becomes an entity, and in which list of the repository that stands. */
-const ENTITIES: Record<Form['entityType'], (given: Form, time: number) => [string, IDataObject]> = {
+const ENTITIES: Record<
+	FormValues['entityType'],
+	(given: FormValues, time: number) => [string, IDataObject]
+> = {
 	commit: (given, time) => ['commits', commitOf(given, time)],
 	branch: (given, time) => [
 		'branches',
@@ -86,7 +62,10 @@ const ENTITIES: Record<Form['entityType'], (given: Form, time: number) => [strin
 	pullRequest: (given, time) => ['pullRequests', pullRequestOf(given, time)],
 };
 
-function commitOf({ commit = '', message = '', url, additionalFields: more }: Form, time: number) {
+function commitOf(
+	{ commit = '', message = '', url, additionalFields: more }: FormValues,
+	time: number,
+) {
 	return commitEntity({
 		hash: commit,
 		message,
@@ -94,15 +73,15 @@ function commitOf({ commit = '', message = '', url, additionalFields: more }: Fo
 		url,
 		authored: time,
 		time,
-		fileCount: more.fileCount,
+		fileCount: more.fileCount ?? 0,
 	});
 }
 
-function pullRequestOf(given: Form, time: number): IDataObject {
+function pullRequestOf(given: FormValues, time: number): IDataObject {
 	const {
 		pullRequestId = '',
 		title = '',
-		status,
+		status = 'OPEN',
 		branch = '',
 		url,
 		additionalFields: more,
@@ -113,7 +92,7 @@ function pullRequestOf(given: Form, time: number): IDataObject {
 		title,
 		status,
 		author: authorOf(more),
-		commentCount: more.commentCount,
+		commentCount: more.commentCount ?? 0,
 		sourceBranch: branch,
 		destinationBranch: more.destinationBranch,
 		reviewers: [],
@@ -122,7 +101,7 @@ function pullRequestOf(given: Form, time: number): IDataObject {
 	});
 }
 
-function authorOf({ authorEmail, authorName }: Form['additionalFields']): IDataObject {
+function authorOf({ authorEmail, authorName }: FormValues['additionalFields']): IDataObject {
 	return compact({ name: authorName, email: authorEmail });
 }
 

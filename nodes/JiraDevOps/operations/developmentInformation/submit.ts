@@ -1,8 +1,8 @@
+import { booleanField, choiceField } from '../../../fields';
 import { developmentInformation } from '../../kinds';
-import { choice, yesOrNo } from '../../parameters/fields';
 import { submitOperation } from '../submitOperation';
-import { formParameters } from './formParameters';
-import { formInput, repositoryOfForm } from './repositoryOfForm';
+import { form } from './form';
+import { repositoryOfForm } from './repositoryOfForm';
 
 export const submitDevelopmentInformation = submitOperation({
 	resource: 'developmentInformation',
@@ -11,18 +11,16 @@ export const submitDevelopmentInformation = submitOperation({
 		'Show commits, branches and pull requests on their issues; many items are sent together',
 	kind: developmentInformation,
 	eventsOf: ['bitbucket', 'github', 'gitlab'],
-	fields: formParameters,
-	fieldsInput: formInput,
-	more: [
-		choice('Operation Type', 'operationType', ['NORMAL', 'BACKFILL'], {
+	fields: form,
+	more: {
+		operationType: choiceField('Operation Type', ['NORMAL', 'BACKFILL'], {
 			description:
 				"'Backfill' is for data that are older than the connection: Jira takes more of them, and takes its time",
 		}),
-		yesOrNo(
+		preventTransitions: booleanField(
 			'Prevent Transitions',
-			'preventTransitions',
 			'Whether the data leave the status of issues alone: no automation, no smart commits',
 		),
-	],
+	},
 	entityOf: repositoryOfForm,
 });

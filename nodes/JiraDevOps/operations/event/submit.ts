@@ -1,15 +1,15 @@
-import { z } from 'zod/v3';
+import { formOf } from '../../../fields';
 import { operation } from '../../../operation';
+import { environmentOptions, eventOptions, issueOptions, optionsField } from '../../fields/options';
+import { eventFields } from '../../fields/submission';
 import { build, deployment, developmentInformation, featureFlag } from '../../kinds';
-import {
-	environmentTypeOption,
-	eventOptions,
-	eventParameters,
-	issueOptions,
-	submissionOptions,
-} from '../../parameters/submission';
 import { submittingTo, type Submission } from '../../submission/submission';
-import { eventInput, eventSubmission } from '../submitOperation';
+import { eventSubmission } from '../submitOperation';
+
+const { parameters, input } = formOf({
+	...eventFields(),
+	options: optionsField({ ...eventOptions, ...issueOptions, ...environmentOptions }),
+});
 
 /** Each goes where it belongs. */
 const kinds = [build, deployment, developmentInformation, featureFlag];
@@ -22,13 +22,7 @@ export const submitEvents = operation({
 	description:
 		'Send whatever a webhook of GitHub, GitLab, Bitbucket or Jenkins holds to where it belongs: builds, deployments, commits, branches, pull requests, feature flags',
 	effect: 'sent',
-	parameters: [
-		...eventParameters(),
-		submissionOptions([...eventOptions, ...issueOptions, environmentTypeOption]),
-	],
-	input: z
-		.object(eventInput)
-		.strict()
-		.transform((given): Submission => eventSubmission(given, kinds)),
+	parameters,
+	input: input.transform((given): Submission => eventSubmission(given, kinds)),
 	...submittingTo(kinds.flatMap(({ endpoints }) => endpoints)),
 });

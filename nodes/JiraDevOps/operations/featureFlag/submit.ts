@@ -1,64 +1,87 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
-import { issuesInput, momentInput, someText, textOrNothing, wholeNumber } from '../../input/values';
-import { featureFlag } from '../../kinds';
 import {
-	additionalFields,
-	choice,
-	moment,
+	booleanField,
+	choiceField,
+	collectionField,
+	dateTimeField,
 	numberField,
-	requiredText,
-	sets,
+	setsField,
 	textField,
-	yesOrNo,
-} from '../../parameters/fields';
-import { issueKeysParameter, searchedTextsParameter } from '../../parameters/submission';
+	wholeNumberField,
+	type ValueOf,
+} from '../../../fields';
+import { isoTime } from '../../../values/moment';
+import { issueFields } from '../../fields/submission';
+import { updateSequence } from '../../fields/updateSequence';
+import { featureFlag } from '../../kinds';
 import { environmentTypeOf } from '../../readings/environmentType';
 import { compact } from '../../readings/json';
-import { isoTime } from '../../readings/time';
 import { withIssues } from '../../submission/issueAssociation';
 import { formWithoutIssue, issuesOfForm } from '../formEntity';
 import { submitOperation } from '../submitOperation';
-import { updateParameters } from '../updateParameters';
 
 /** The types of an environment that a flag can be in; Jira has no word for another. */
 const TYPES = ['development', 'testing', 'staging', 'production'] as const;
 
-const percentage = z.number().min(0).max(100);
-
-const environmentInput = z
-	.object({
-		name: someText,
-		type: z.enum(['guess', ...TYPES]).default('guess'),
-		enabled: z.boolean(),
-		percentage: percentage.optional(),
-		url: textOrNothing,
-	})
-	.strict();
-
-const fieldsInput = {
-	flagKey: someText,
-	enabled: z.boolean(),
-	url: someText,
-	environments: z
-		.object({ environment: z.array(environmentInput).default([]) })
-		.default({})
-		.transform(({ environment }) => environment),
-	...issuesInput,
-	additionalFields: z
-		.object({
-			defaultValue: someText.optional(),
-			displayName: someText.optional(),
-			flagId: someText.optional(),
-			lastUpdated: momentInput.optional(),
-			percentage: percentage.optional(),
-			rolloutText: someText.optional(),
-			rules: wholeNumber.optional(),
-			updateSequenceId: wholeNumber.optional(),
-		})
-		.strict()
-		.default({}),
+const form = {
+	flagKey: textField('Flag Key', {
+		required: true,
+		placeholder: 'e.g. new-checkout',
+		description: 'The key by which the flag is asked for in the code',
+	}),
+	enabled: booleanField('Enabled', 'Whether the flag is on, for all or for some', {
+		required: true,
+	}),
+	url: textField('URL', {
+		required: true,
+		placeholder: 'e.g. https://flags.acme.example/new-checkout',
+		description: 'Where people find the flag',
+	}),
+	environments: setsField(
+		'Environments',
+		'environment',
+		{
+			name: textField('Name', { required: true, placeholder: 'e.g. production' }),
+			type: choiceField('Type', ['guess', ...TYPES], {
+				description: "What kind of environment it is; 'Guess' tells it by the name",
+			}),
+			enabled: booleanField('Enabled', 'Whether the flag is on in this environment', {
+				required: true,
+			}),
+			percentage: numberField('Percentage', {
+				typeOptions: { minValue: 0, maxValue: 100 },
+				default: 100,
+				description: 'For how many per cent it is on',
+			}),
+			url: textField('URL', { description: 'The URL of the flag when left out' }),
+		},
+		{ description: 'How the flag stands in each environment; when left out, the same in all' },
+	),
+	...issueFields({
+		description:
+			'Keys or IDs of the issues, separated by commas. When left out they are found in the key and the name.',
+	}),
+	additionalFields: collectionField('Additional Fields', {
+		defaultValue: textField('Default Value', { description: 'What is served while it is off' }),
+		flagId: textField('Flag ID', { description: 'The key when left out' }),
+		lastUpdated: dateTimeField('Last Updated', {
+			description: 'When it was changed; now when left out',
+		}),
+		displayName: textField('Name', { description: 'The name that people see' }),
+		percentage: numberField('Percentage', {
+			typeOptions: { minValue: 0, maxValue: 100 },
+			description: 'For how many per cent it is on in all',
+		}),
+		rolloutText: textField('Rollout Text', {
+			placeholder: 'e.g. Friends and family',
+			description: 'For whom it is on, in words',
+		}),
+		rules: wholeNumberField('Rules', { description: 'How many rules decide for whom it is on' }),
+		...updateSequence.id,
+	}),
 };
+
+type Environment = ValueOf<typeof form.environments>[number];
 
 export const submitFeatureFlags = submitOperation({
 	resource: 'featureFlag',
@@ -68,59 +91,7 @@ export const submitFeatureFlags = submitOperation({
 	kind: featureFlag,
 	eventsOf: ['gitlab'],
 	isMostlyTyped: true,
-	fields: [
-		requiredText('Flag Key', 'flagKey', {
-			placeholder: 'e.g. new-checkout',
-			description: 'The key by which the flag is asked for in the code',
-		}),
-		yesOrNo('Enabled', 'enabled', 'Whether the flag is on, for all or for some'),
-		requiredText('URL', 'url', {
-			placeholder: 'e.g. https://flags.acme.example/new-checkout',
-			description: 'Where people find the flag',
-		}),
-		sets(
-			'Environments',
-			'environments',
-			'environment',
-			'Add Environment',
-			'How the flag stands in each environment; when left out, the same in all',
-			[
-				requiredText('Name', 'name', { placeholder: 'e.g. production' }),
-				choice('Type', 'type', ['guess', ...TYPES], {
-					description: "What kind of environment it is; 'Guess' tells it by the name",
-				}),
-				yesOrNo('Enabled', 'enabled', 'Whether the flag is on in this environment'),
-				numberField('Percentage', 'percentage', {
-					typeOptions: { minValue: 0, maxValue: 100 },
-					default: 100,
-					description: 'For how many per cent it is on',
-				}),
-				textField('URL', 'url', { description: 'The URL of the flag when left out' }),
-			],
-		),
-		issueKeysParameter({
-			description:
-				'Keys or IDs of the issues, separated by commas. When left out they are found in the key and the name.',
-		}),
-		searchedTextsParameter,
-		additionalFields([
-			textField('Default Value', 'defaultValue', { description: 'What is served while it is off' }),
-			textField('Flag ID', 'flagId', { description: 'The key when left out' }),
-			moment('Last Updated', 'lastUpdated', 'When it was changed; now when left out'),
-			textField('Name', 'displayName', { description: 'The name that people see' }),
-			numberField('Percentage', 'percentage', {
-				typeOptions: { minValue: 0, maxValue: 100 },
-				description: 'For how many per cent it is on in all',
-			}),
-			textField('Rollout Text', 'rolloutText', {
-				placeholder: 'e.g. Friends and family',
-				description: 'For whom it is on, in words',
-			}),
-			numberField('Rules', 'rules', { description: 'How many rules decide for whom it is on' }),
-			updateParameters.sequenceId,
-		]),
-	],
-	fieldsInput,
+	fields: form,
 	entityOf: (given, options, now) => {
 		const { flagKey, enabled, url, environments, additionalFields: more } = given;
 		const issues = issuesOfForm(given, options, [flagKey, more.displayName]);
@@ -157,18 +128,18 @@ function rolloutOf({
 	percentage: share,
 	rolloutText,
 	rules,
-}: z.output<typeof fieldsInput.additionalFields>): IDataObject | undefined {
+}: ValueOf<typeof form.additionalFields>): IDataObject | undefined {
 	if (share !== undefined) return { percentage: share };
 	if (rolloutText !== undefined) return { text: rolloutText };
 	return rules === undefined ? undefined : { rules };
 }
 
 /** On for some: off, or on for all, says itself. */
-function isPartly({ enabled, percentage: share }: z.output<typeof environmentInput>): boolean {
+function isPartly({ enabled, percentage: share }: Environment): boolean {
 	return enabled && share !== undefined && share < 100;
 }
 
-function environmentOf({ name, type }: z.output<typeof environmentInput>): IDataObject {
+function environmentOf({ name, type }: Environment): IDataObject {
 	const told = type === 'guess' ? environmentTypeOf(name) : type;
 	return told === 'unmapped' ? { name } : { name, type: told };
 }

@@ -1,36 +1,47 @@
-import { z } from 'zod/v3';
-import { issuesInput, momentInput, someText, textList, wholeNumber } from '../../input/values';
+import { choiceField, collectionField, dateTimeField, listField, textField } from '../../../fields';
+import { isoTime } from '../../../values/moment';
+import { issueFields } from '../../fields/submission';
+import { updateSequence } from '../../fields/updateSequence';
 import { incident } from '../../kinds';
-import { additionalFields, choice, moment, requiredText, textField } from '../../parameters/fields';
-import { issueKeysParameter, searchedTextsParameter } from '../../parameters/submission';
 import { compact } from '../../readings/json';
-import { isoTime } from '../../readings/time';
 import { issueAndServiceAssociations } from '../../submission/issueAssociation';
 import { issuesOfForm } from '../formEntity';
 import { submitOperation } from '../submitOperation';
-import { updateParameters } from '../updateParameters';
 
 const STATUSES = ['open', 'resolved', 'unknown'] as const;
 const SEVERITIES = ['P1', 'P2', 'P3', 'P4', 'P5', 'unknown'] as const;
 
-const fieldsInput = {
-	incidentId: someText,
-	summary: someText,
-	url: someText,
-	status: z.enum(STATUSES).default('open'),
-	affectedComponents: textList,
-	...issuesInput,
-	additionalFields: z
-		.object({
-			createdDate: momentInput.optional(),
-			description: someText.optional(),
-			lastUpdated: momentInput.optional(),
-			services: textList.default([]),
-			severity: z.enum(SEVERITIES).optional(),
-			updateSequenceNumber: wholeNumber.optional(),
-		})
-		.strict()
-		.default({}),
+const form = {
+	incidentId: textField('Incident ID', {
+		required: true,
+		placeholder: 'e.g. inc-42',
+		description: 'An ID of your own, by which the incident is updated and deleted',
+	}),
+	summary: textField('Summary', { required: true, placeholder: 'e.g. Checkout is slow' }),
+	url: textField('URL', { required: true, placeholder: 'e.g. https://oncall.acme.example/42' }),
+	status: choiceField('Status', STATUSES),
+	affectedComponents: listField('Affected Components', {
+		required: true,
+		description: 'IDs of the DevOps components that it affects, separated by commas',
+	}),
+	...issueFields(),
+	additionalFields: collectionField('Additional Fields', {
+		createdDate: dateTimeField('Created', {
+			description: 'When it was raised; the time of the update when left out',
+		}),
+		description: textField('Description', {
+			typeOptions: { rows: 3 },
+			description: 'In Markdown; the summary when left out',
+		}),
+		lastUpdated: dateTimeField('Last Updated', {
+			description: 'When it was changed; now when left out',
+		}),
+		services: listField('Services', {
+			description: 'IDs or keys of services that it belongs to, separated by commas',
+		}),
+		severity: choiceField('Severity', SEVERITIES),
+		...updateSequence.number,
+	}),
 };
 
 export const submitIncidents = submitOperation({
@@ -40,36 +51,10 @@ export const submitIncidents = submitOperation({
 	kind: incident,
 	hasIssues: false,
 	isDocumentedForApps: true,
-	fields: [
-		requiredText('Incident ID', 'incidentId', {
-			placeholder: 'e.g. inc-42',
-			description: 'An ID of your own, by which the incident is updated and deleted',
-		}),
-		requiredText('Summary', 'summary', { placeholder: 'e.g. Checkout is slow' }),
-		requiredText('URL', 'url', { placeholder: 'e.g. https://oncall.acme.example/42' }),
-		choice('Status', 'status', STATUSES),
-		requiredText('Affected Components', 'affectedComponents', {
-			description: 'IDs of the DevOps components that it affects, separated by commas',
-		}),
-		issueKeysParameter(),
-		searchedTextsParameter,
-		additionalFields([
-			moment('Created', 'createdDate', 'When it was raised; the time of the update when left out'),
-			textField('Description', 'description', {
-				typeOptions: { rows: 3 },
-				description: 'In Markdown; the summary when left out',
-			}),
-			moment('Last Updated', 'lastUpdated', 'When it was changed; now when left out'),
-			textField('Services', 'services', {
-				description: 'IDs or keys of services that it belongs to, separated by commas',
-			}),
-			choice('Severity', 'severity', SEVERITIES),
-			updateParameters.sequenceNumber,
-		]),
-	],
-	fieldsInput,
+	fields: form,
 	entityOf: (given, options, now) => {
 		const { incidentId, summary, url, status, affectedComponents, additionalFields: more } = given;
+		const { services = [] } = more;
 		const time = more.lastUpdated ?? now;
 		const issues = issuesOfForm(given, options);
 		return {
@@ -85,7 +70,7 @@ export const submitIncidents = submitOperation({
 				lastUpdated: isoTime(time),
 				severity: more.severity === undefined ? undefined : { level: more.severity },
 				status,
-				associations: issueAndServiceAssociations(issues, more.services),
+				associations: issueAndServiceAssociations(issues, services),
 			}),
 		};
 	},

@@ -1,33 +1,42 @@
-import { z } from 'zod/v3';
-import { issuesInput, momentInput, someText, textList, wholeNumber } from '../../input/values';
+import { choiceField, collectionField, dateTimeField, listField, textField } from '../../../fields';
+import { isoTime } from '../../../values/moment';
+import { issueFields } from '../../fields/submission';
+import { updateSequence } from '../../fields/updateSequence';
 import { review } from '../../kinds';
-import { additionalFields, choice, moment, requiredText, textField } from '../../parameters/fields';
-import { issueKeysParameter, searchedTextsParameter } from '../../parameters/submission';
 import { compact } from '../../readings/json';
-import { isoTime } from '../../readings/time';
 import { issueAndServiceAssociations } from '../../submission/issueAssociation';
 import { issuesOfForm } from '../formEntity';
 import { submitOperation } from '../submitOperation';
-import { updateParameters } from '../updateParameters';
 
 const STATUSES = ['in progress', 'outstanding actions', 'completed', 'unknown'] as const;
 
-const fieldsInput = {
-	reviewId: someText,
-	summary: someText,
-	url: someText,
-	status: z.enum(STATUSES).default('in progress'),
-	incidents: textList,
-	...issuesInput,
-	additionalFields: z
-		.object({
-			createdDate: momentInput.optional(),
-			description: someText.optional(),
-			lastUpdated: momentInput.optional(),
-			updateSequenceNumber: wholeNumber.optional(),
-		})
-		.strict()
-		.default({}),
+const form = {
+	reviewId: textField('Review ID', {
+		required: true,
+		placeholder: 'e.g. pir-7',
+		description: 'An ID of your own, by which the review is updated and deleted',
+	}),
+	summary: textField('Summary', { required: true, placeholder: 'e.g. Why the checkout was slow' }),
+	url: textField('URL', { required: true, placeholder: 'e.g. https://wiki.acme.example/pir/7' }),
+	status: choiceField('Status', STATUSES),
+	incidents: listField('Incidents', {
+		required: true,
+		description: 'IDs of the incidents that it is about, separated by commas',
+	}),
+	...issueFields(),
+	additionalFields: collectionField('Additional Fields', {
+		createdDate: dateTimeField('Created', {
+			description: 'When it was begun; the time of the update when left out',
+		}),
+		description: textField('Description', {
+			typeOptions: { rows: 3 },
+			description: 'In Markdown; the summary when left out',
+		}),
+		lastUpdated: dateTimeField('Last Updated', {
+			description: 'When it was changed; now when left out',
+		}),
+		...updateSequence.number,
+	}),
 };
 
 export const submitReviews = submitOperation({
@@ -38,30 +47,7 @@ export const submitReviews = submitOperation({
 	kind: review,
 	hasIssues: false,
 	isDocumentedForApps: true,
-	fields: [
-		requiredText('Review ID', 'reviewId', {
-			placeholder: 'e.g. pir-7',
-			description: 'An ID of your own, by which the review is updated and deleted',
-		}),
-		requiredText('Summary', 'summary', { placeholder: 'e.g. Why the checkout was slow' }),
-		requiredText('URL', 'url', { placeholder: 'e.g. https://wiki.acme.example/pir/7' }),
-		choice('Status', 'status', STATUSES),
-		requiredText('Incidents', 'incidents', {
-			description: 'IDs of the incidents that it is about, separated by commas',
-		}),
-		issueKeysParameter(),
-		searchedTextsParameter,
-		additionalFields([
-			moment('Created', 'createdDate', 'When it was begun; the time of the update when left out'),
-			textField('Description', 'description', {
-				typeOptions: { rows: 3 },
-				description: 'In Markdown; the summary when left out',
-			}),
-			moment('Last Updated', 'lastUpdated', 'When it was changed; now when left out'),
-			updateParameters.sequenceNumber,
-		]),
-	],
-	fieldsInput,
+	fields: form,
 	entityOf: (given, options, now) => {
 		const { reviewId, summary, url, status, incidents, additionalFields: more } = given;
 		const time = more.lastUpdated ?? now;

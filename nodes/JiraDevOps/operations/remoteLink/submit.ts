@@ -1,14 +1,12 @@
-import { z } from 'zod/v3';
-import { issuesInput, momentInput, someText, textList, wholeNumber } from '../../input/values';
+import { choiceField, collectionField, dateTimeField, listField, textField } from '../../../fields';
+import { isoTime } from '../../../values/moment';
+import { issueFields } from '../../fields/submission';
+import { updateSequence } from '../../fields/updateSequence';
 import { remoteLink } from '../../kinds';
-import { additionalFields, choice, moment, requiredText, textField } from '../../parameters/fields';
-import { issueKeysParameter, searchedTextsParameter } from '../../parameters/submission';
 import { compact } from '../../readings/json';
-import { isoTime } from '../../readings/time';
 import { issueAndServiceAssociations } from '../../submission/issueAssociation';
 import { formWithoutIssue, issuesOfForm } from '../formEntity';
 import { submitOperation } from '../submitOperation';
-import { updateParameters } from '../updateParameters';
 
 const TYPES = [
 	'document',
@@ -32,23 +30,30 @@ const APPEARANCES = [
 	'success',
 ] as const;
 
-const fieldsInput = {
-	remoteLinkId: someText,
-	displayName: someText,
-	url: someText,
-	type: z.enum(TYPES).default('document'),
-	...issuesInput,
-	additionalFields: z
-		.object({
-			appearance: z.enum(APPEARANCES).default('default'),
-			description: someText.optional(),
-			lastUpdated: momentInput.optional(),
-			services: textList.default([]),
-			status: someText.optional(),
-			updateSequenceNumber: wholeNumber.optional(),
-		})
-		.strict()
-		.default({}),
+const form = {
+	remoteLinkId: textField('Remote Link ID', {
+		required: true,
+		placeholder: 'e.g. alert-42',
+		description: 'An ID of your own, by which the link is updated and deleted',
+	}),
+	displayName: textField('Name', { required: true, placeholder: 'e.g. Disk full on db-1' }),
+	url: textField('URL', { required: true, placeholder: 'e.g. https://alerts.acme.example/42' }),
+	type: choiceField('Type', TYPES),
+	...issueFields(),
+	additionalFields: collectionField('Additional Fields', {
+		appearance: choiceField('Appearance', APPEARANCES, {
+			description: 'The color in which the status is shown',
+		}),
+		description: textField('Description'),
+		lastUpdated: dateTimeField('Last Updated', {
+			description: 'When it was changed; now when left out',
+		}),
+		services: listField('Services', {
+			description: 'IDs or keys of services that it belongs to, separated by commas',
+		}),
+		status: textField('Status', { placeholder: 'e.g. Open', description: 'In a word' }),
+		...updateSequence.number,
+	}),
 };
 
 export const submitRemoteLinks = submitOperation({
@@ -58,34 +63,12 @@ export const submitRemoteLinks = submitOperation({
 		'Show a link to a document, alert, test or log on its issues; many items are sent together, 100 in one request',
 	kind: remoteLink,
 	isDocumentedForApps: true,
-	fields: [
-		requiredText('Remote Link ID', 'remoteLinkId', {
-			placeholder: 'e.g. alert-42',
-			description: 'An ID of your own, by which the link is updated and deleted',
-		}),
-		requiredText('Name', 'displayName', { placeholder: 'e.g. Disk full on db-1' }),
-		requiredText('URL', 'url', { placeholder: 'e.g. https://alerts.acme.example/42' }),
-		choice('Type', 'type', TYPES),
-		issueKeysParameter(),
-		searchedTextsParameter,
-		additionalFields([
-			choice('Appearance', 'appearance', APPEARANCES, {
-				description: 'The color in which the status is shown',
-			}),
-			textField('Description', 'description'),
-			moment('Last Updated', 'lastUpdated', 'When it was changed; now when left out'),
-			textField('Services', 'services', {
-				description: 'IDs or keys of services that it belongs to, separated by commas',
-			}),
-			textField('Status', 'status', { placeholder: 'e.g. Open', description: 'In a word' }),
-			updateParameters.sequenceNumber,
-		]),
-	],
-	fieldsInput,
+	fields: form,
 	entityOf: (given, options, now) => {
 		const { remoteLinkId, displayName, url, type, additionalFields: more } = given;
+		const { appearance = 'default', services = [] } = more;
 		const issues = issuesOfForm(given, options, [displayName]);
-		if (issues.length === 0 && more.services.length === 0) {
+		if (issues.length === 0 && services.length === 0) {
 			return formWithoutIssue('the remote link');
 		}
 		const time = more.lastUpdated ?? now;
@@ -99,11 +82,8 @@ export const submitRemoteLinks = submitOperation({
 				type,
 				description: more.description,
 				lastUpdated: isoTime(time),
-				associations: issueAndServiceAssociations(issues, more.services),
-				status:
-					more.status === undefined
-						? undefined
-						: { appearance: more.appearance, label: more.status },
+				associations: issueAndServiceAssociations(issues, services),
+				status: more.status === undefined ? undefined : { appearance, label: more.status },
 			}),
 		};
 	},

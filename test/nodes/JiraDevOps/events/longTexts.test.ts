@@ -1,6 +1,5 @@
 import { excessIn } from '../../../../nodes/JiraDevOps/limits/excess';
 import { eventSubmission } from '../../../../nodes/JiraDevOps/operations/submitOperation';
-import { optionsInput } from '../../../../nodes/JiraDevOps/input/options';
 import {
 	build,
 	deployment,
@@ -15,7 +14,7 @@ import * as jenkins from './jenkinsEvents';
 const long = (length: number) => `SUP-12 ${'n'.repeat(length)}`;
 
 const sent = (event: unknown) =>
-	eventSubmission({ event, tool: 'recognize', options: optionsInput.parse({}) }, [
+	eventSubmission({ event, tool: 'recognize', options: {} }, [
 		build,
 		deployment,
 		developmentInformation,

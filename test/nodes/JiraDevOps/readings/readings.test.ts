@@ -5,7 +5,7 @@ import {
 	deploymentStateOf,
 	sequenceNumber,
 } from '../../../../nodes/JiraDevOps/readings/states';
-import { timeOf } from '../../../../nodes/JiraDevOps/readings/time';
+import { momentOf } from '../../../../nodes/values/moment';
 
 describe('buildStateOf', () => {
 	it.each([
@@ -166,7 +166,7 @@ describe('an ID that would be too long', () => {
 	});
 });
 
-describe('timeOf', () => {
+describe('momentOf', () => {
 	it.each([
 		['2026-11-22T01:02:03Z', '2026-11-22T01:02:03.000Z'],
 		['2026-11-22T01:02:03.456+02:00', '2026-11-21T23:02:03.456Z'],
@@ -177,10 +177,10 @@ describe('timeOf', () => {
 		[1505779091, '2017-09-18T23:58:11.000Z'],
 		['1505779091796', '2017-09-18T23:58:11.796Z'],
 	])('%j', (value, iso) => {
-		expect(new Date(timeOf(value) ?? 0).toISOString()).toBe(iso);
+		expect(new Date(momentOf(value) ?? 0).toISOString()).toBe(iso);
 	});
 
 	it.each([undefined, null, '', 'yesterday', 0, -1, true, {}])('%j is no moment', (value) => {
-		expect(timeOf(value)).toBeUndefined();
+		expect(momentOf(value)).toBeUndefined();
 	});
 });

@@ -1,11 +1,11 @@
-import { writtenTime } from '../../values/writtenTime';
+import { writtenTime } from './writtenTime';
 
 /**
- * The moment that a tool writes in its webhooks, in any form that {@link writtenTime} reads or JavaScript itself does.
+ * A moment, in any form that {@link writtenTime} reads or JavaScript itself does.
  *
  * @returns milliseconds since 1970; undefined when it is no moment
  */
-export function timeOf(value: unknown): number | undefined {
+export function momentOf(value: unknown): number | undefined {
 	const written = writtenTime(value);
 	const text =
 		written === undefined ? value : `${written.day}T${written.clock}${written.offset ?? ''}`;

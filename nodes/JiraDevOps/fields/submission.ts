@@ -1,0 +1,111 @@
+import {
+	choiceField,
+	issueListField,
+	jsonField,
+	noticeField,
+	type Details,
+	type Field,
+} from '../../fields';
+import { TOOL_NAMES, TOOLS, type Tool } from '../events/readEvent';
+import { linesField } from './text';
+
+/** Where the data of an item come from. */
+export type DataFrom = 'event' | 'fields' | 'json';
+
+const DATA_FROM = {
+	event: { name: 'Event of a Tool', value: 'event' },
+	fields: { name: 'Fields Below', value: 'fields', description: 'What you fill in here' },
+	json: {
+		name: 'JSON',
+		value: 'json',
+		description: "Jira's own form, passed on as it is: the body of a request, a list or one object",
+	},
+} as const satisfies Record<DataFrom, object>;
+
+/**
+ * The choice of where the data come from; the first is the one most wanted.
+ *
+ * @param tools those whose webhooks hold the data
+ */
+export function dataFromField(ways: readonly DataFrom[], tools: readonly Tool[]): Field<DataFrom> {
+	return choiceField(
+		'Data From',
+		ways.map((way) => ({
+			...DATA_FROM[way],
+			...(way === 'event' && { description: `A webhook of ${toolNames(tools)}, as it comes` }),
+		})),
+	);
+}
+
+/** `GitHub, GitLab or Jenkins` */
+function toolNames(tools: readonly Tool[]): string {
+	const names = tools.map((tool) => TOOL_NAMES[tool]);
+	return names.join(', ').replace(/, ([^,]+)$/, ' or $1');
+}
+
+/** What people ask who choose a tool. */
+const TOOL_NOTES: Readonly<Record<Tool, string>> = {
+	bitbucket: 'Cloud or Data Center',
+	github: 'Cloud or Enterprise Server',
+	gitlab: 'GitLab.com or your own',
+	jenkins: 'With the Notification plugin',
+};
+
+/**
+ * Where an event is, and what it is of.
+ *
+ * @param tools those whose webhooks hold the data
+ */
+export function eventFields(tools: readonly Tool[] = TOOLS) {
+	return {
+		event: jsonField('Event', {
+			required: true,
+			default: '={{ $json }}',
+			description: "The output of n8n's Webhook node as it is, or the body of the webhook",
+		}),
+		tool: choiceField(
+			'Sent By',
+			[
+				{
+					name: 'Recognize',
+					value: 'recognize',
+					description: 'Tell by the event itself which tool sent it',
+				},
+				...tools.map((tool) => ({
+					name: TOOL_NAMES[tool],
+					value: tool,
+					description: TOOL_NOTES[tool],
+				})),
+			],
+			{ description: 'The tool whose webhook it is' },
+		),
+	};
+}
+
+/** For the APIs that "Integrating Jira Software Cloud with on-premises tools" does not name. */
+export const documentedForApps = noticeField(
+	'Atlassian documents this API for apps. Your OAuth credentials can use it if their permissions in Jira name it.',
+);
+
+/** Data in Jira's own form. */
+export const jsonData = jsonField('JSON', {
+	required: true,
+	default: '={{ $json }}',
+	description:
+		"Jira's own form of the body of the request, a list of its entries or one of them. What it holds is sent unchanged, in several requests where it is more than one may hold.",
+});
+
+/** Which issues it is about: named ones, and where to find others. */
+export function issueFields({
+	description = 'Keys or IDs of the issues, separated by commas, or a list from an expression',
+}: Pick<Details, 'description'> = {}) {
+	return {
+		issueKeys: issueListField('Issue Keys', { placeholder: 'e.g. SUP-12, OPS-7', description }),
+		searchedTexts: linesField('Find Issue Keys In', {
+			typeOptions: { rows: 2 },
+			placeholder: 'e.g. feature/SUP-12-login',
+			description:
+				"Names of branches and tags, commit messages, titles: each in a line of its own, or a list from an expression. Looked at when 'Issue Keys' is empty.",
+		}),
+	};
+}

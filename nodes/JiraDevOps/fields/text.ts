@@ -1,0 +1,74 @@
+import { z } from 'zod/v3';
+import {
+	checkedField,
+	choiceProperty,
+	mappedField,
+	parameterField,
+	textField,
+	textOf,
+	textValue,
+	wholeNumberField,
+	type Details,
+	type Field,
+} from '../../fields';
+
+/** The longest text that `path` takes into the path of a request. */
+const LONGEST_IN_PATH = 255;
+
+/**
+ * Text that stands in the path of a request. Refused here, so that it ends its own item only: servers may decode a step
+ * up (`..`) once more than we do, so the credential signs no such path.
+ *
+ * @param written how the text is written in the path; as it is when left out
+ */
+export function pathField(
+	displayName: string,
+	details: Details,
+	written = (text: string) => text,
+): Field<string> {
+	return checkedField(textField(displayName, { ...details, required: true }), (text) =>
+		wantedOfPath(written(text)),
+	);
+}
+
+/** @returns what such a text must be; undefined for one that may stand in a path */
+function wantedOfPath(text: string): string | undefined {
+	const decoded = text.replace(/%2e/gi, '.').replace(/%2f|%5c|\\/gi, '/');
+	const climbs = decoded.split('/').some((part) => /^\.{1,2}(?:;.*)?$/.test(part));
+	if (climbs) return "an ID in which neither '.' nor '..' stands between slashes";
+	if (text.length > LONGEST_IN_PATH) return `at most ${LONGEST_IN_PATH} characters long`;
+	return text.isWellFormed() ? undefined : 'valid Unicode text';
+}
+
+/** A whole number that stands in the path of a request. */
+export function pathNumberField(displayName: string, description: string): Field<string> {
+	return mappedField(wholeNumberField(displayName, { required: true, description }), String);
+}
+
+/** Texts to look for issues in: lines of a text, or a list. */
+export function linesField(displayName: string, details: Details): Field<string[] | undefined> {
+	const lines = z
+		.union([z.string(), z.array(z.union([z.string(), z.number()]))])
+		.transform((given) => (Array.isArray(given) ? given.map(String) : given.split('\n')));
+	return textOf(displayName, lines, details) as Field<string[] | undefined>;
+}
+
+/** One of Jira's words, or of those that `meaning` knows. */
+export function wordField<Word extends string>(
+	displayName: string,
+	known: readonly Word[],
+	meaning: (word: string) => Word | undefined,
+	details: Details,
+): Field<Word> {
+	const word = textValue.transform((given, context): Word => {
+		const found = known.find((one) => one === given) ?? meaning(given);
+		if (found !== undefined) return found;
+		context.addIssue({
+			code: z.ZodIssueCode.custom,
+			message: `one of ${known.join(', ')}, or a word of the usual tools for it`,
+			fatal: true,
+		});
+		return z.NEVER;
+	});
+	return parameterField<Word>(choiceProperty(displayName, known, details), word);
+}

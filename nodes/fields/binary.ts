@@ -1,0 +1,32 @@
+import { textField, textOf } from './text';
+import { textListValue } from './list';
+import type { Field } from './field';
+
+/** Where the files of output items are put: the name of a binary field. */
+export function outputBinaryField(): Field<string> {
+	return textField('Put Output File in Field', {
+		required: true,
+		default: 'data',
+		hint: 'The name of the output binary field to put the file in',
+		description: 'The name of the binary field of the output items',
+	});
+}
+
+/** The binary fields of an item whose files are sent. */
+export function inputBinaryField(most: number): Field<string[]> {
+	return textOf(
+		'Input Binary Field',
+		textListValue
+			.refine((names) => names.length > 0, { message: 'the name of a binary field' })
+			.refine((names) => names.length <= most, {
+				message: `at most ${most} names of binary fields`,
+			}),
+		{
+			required: true,
+			default: 'data',
+			hint: 'The name of the input field containing the file data to be uploaded',
+			description:
+				'Names of the binary fields of the item whose files are attached, separated by commas. File name and type come from there.',
+		},
+	);
+}

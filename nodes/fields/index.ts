@@ -1,0 +1,23 @@
+/**
+ * The fields of forms: what the editor shows, what is accepted, what errors call it and what the request gets, each
+ * said once.
+ */
+export * from './binary';
+export * from './choice';
+export * from './collection';
+export * from './field';
+export * from './form';
+export * from './issueFields';
+export * from './json';
+export * from './limit';
+export * from './list';
+export * from './locator';
+export * from './notice';
+export * from './number';
+export * from './output';
+export * from './richText';
+export { shownWhen, type Condition } from './shown';
+export * from './text';
+export * from './time';
+export * from './transition';
+export * from './visibility';

@@ -1,0 +1,70 @@
+import { z } from 'zod/v3';
+import { parameterField, type Field } from './field';
+import { setsField } from './collection';
+import { listField } from './list';
+import { textValue } from './text';
+
+/** A field of an issue that the user names, and its value as it was given. */
+export interface NamedValue {
+	readonly id: string;
+	readonly value: unknown;
+}
+
+/** Labels, separated by commas, or a list. */
+export function labelsField(
+	displayName = 'Labels',
+	description = 'Labels, separated by commas, or a list from an expression',
+): Field<string[] | undefined> {
+	return listField(displayName, { placeholder: 'e.g. billing, vip', description });
+}
+
+/** Things of a project that have a name and an ID: versions, components. */
+export function namesField(displayName: string, example: string): Field<string[] | undefined> {
+	return listField(displayName, {
+		placeholder: `e.g. ${example}`,
+		description: 'Names or IDs, separated by commas, or a list from an expression',
+	});
+}
+
+/** Any field of an issue, custom ones included, by its name or ID. One without a value is left out. */
+export function otherFieldsField(): Field<readonly NamedValue[]> {
+	return setsField(
+		'Other Fields',
+		'field',
+		{
+			// Not required in the editor, where a set that was added and left empty would stop the workflow.
+			id: parameterField(
+				{
+					displayName: 'Field Name or ID',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Story Points or customfield_10016',
+					description: 'The name of the field as Jira shows it, or its ID',
+				},
+				textValue,
+			),
+			value: parameterField<unknown>(
+				{
+					displayName: 'Value',
+					type: 'string',
+					default: '',
+					description:
+						"Text, number, date, option or name; several separated by commas; JSON in Jira's own form is passed on as it is. Empty leaves the field alone, null clears it.",
+				},
+				z.unknown(),
+			),
+		},
+		{
+			leftOutWithout: 'value',
+			description: 'Any other field of the issue, custom fields included',
+		},
+	);
+}
+
+/** Fields of an issue that are to be empty, by names or IDs. */
+export function fieldsToClearField(): Field<string[] | undefined> {
+	return listField('Fields to Clear', {
+		placeholder: 'e.g. assignee, duedate, Story Points',
+		description: 'Names or IDs of fields that are to be empty, separated by commas',
+	});
+}

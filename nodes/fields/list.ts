@@ -1,0 +1,55 @@
+import { z } from 'zod/v3';
+import { parseIssueReference } from '../values/issueReference';
+import { splitList } from '../values/textList';
+import type { Details, Entered, Field } from './field';
+import { textOf } from './text';
+
+/** A list of texts: an array, as expressions give it, or text with commas, as people type it. */
+export const textListValue = z
+	.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])
+	.transform((given) =>
+		Array.isArray(given)
+			? given.map((entry) => String(entry).trim()).filter((entry) => entry !== '')
+			: splitList(String(given)),
+	);
+
+/** A list of texts. One without entries is no value: it must not empty what there is. */
+export function listField<const Some extends Details = object>(
+	displayName: string,
+	details?: Some,
+): Field<Entered<string[], Some>> {
+	return listOf(displayName, textListValue, details);
+}
+
+/** A list of texts that must be of a certain kind, or become something else. */
+export function listOf<Value extends readonly unknown[], const Some extends Details = object>(
+	displayName: string,
+	schema: z.ZodType<Value, z.ZodTypeDef, unknown>,
+	details?: Some,
+): Field<Entered<Value, Some>> {
+	const entries =
+		details?.required === true
+			? schema.refine((list) => list.length > 0, { message: 'at least one entry' })
+			: schema.transform((list) => (list.length > 0 ? list : undefined));
+	return textOf(displayName, entries as typeof schema, details);
+}
+
+/** Keys and IDs of issues, also from addresses. */
+export function issueListField<const Some extends Details = object>(
+	displayName: string,
+	details?: Some,
+): Field<Entered<string[], Some>> {
+	return listOf(displayName, issueList, details);
+}
+
+const issueList = textListValue.transform((given, context): string[] => {
+	const issues = given.map(parseIssueReference);
+	const wrong = given.find((_, index) => issues[index] === undefined);
+	if (wrong === undefined) return issues.filter((issue) => issue !== undefined);
+	context.addIssue({
+		code: z.ZodIssueCode.custom,
+		message: `issue keys such as SUP-1 or issue IDs, separated by commas; "${wrong.slice(0, 80)}" is neither`,
+		fatal: true,
+	});
+	return z.NEVER;
+});

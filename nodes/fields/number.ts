@@ -1,0 +1,30 @@
+import { z } from 'zod/v3';
+import { parameterField, type Details, type Field } from './field';
+
+/** A number, also as text, within the bounds that the editor keeps: `minValue` and `maxValue` of its `typeOptions`. */
+export function numberField(displayName: string, details: Details = {}): Field<number> {
+	return numberOf(displayName, details, { message: 'a number', isOne: Number.isFinite });
+}
+
+/** A whole number, likewise. */
+export function wholeNumberField(displayName: string, details: Details = {}): Field<number> {
+	return numberOf(displayName, details, {
+		message: 'a whole number',
+		isOne: Number.isSafeInteger,
+	});
+}
+
+function numberOf(
+	displayName: string,
+	details: Details,
+	{ message, isOne }: { readonly message: string; readonly isOne: (number: number) => boolean },
+): Field<number> {
+	const { minValue = -Infinity, maxValue = Infinity } = details.typeOptions ?? {};
+	const schema = z
+		.union([z.number(), z.string()])
+		.transform(Number)
+		.refine(isOne, { message })
+		.refine((number) => !(number < minValue), { message: `at least ${minValue}` })
+		.refine((number) => !(number > maxValue), { message: `at most ${maxValue}` });
+	return parameterField({ displayName, type: 'number', default: 0, ...details }, schema);
+}

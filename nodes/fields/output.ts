@@ -1,0 +1,26 @@
+import { booleanField } from './choice';
+import { parameterField, type Field } from './field';
+import { textListValue } from './list';
+
+/** Whether to return less; n8n's switch for answers that are large. */
+export function simplifyField(): Field<boolean> {
+	return booleanField(
+		'Simplify',
+		'Whether to return a simplified version of the response instead of the raw data',
+	);
+}
+
+/** Which fields of issues to return, by names or IDs. */
+export function fieldsToReturnField(atFirst: string): Field<string[]> {
+	return parameterField(
+		{
+			displayName: 'Fields',
+			type: 'string',
+			default: atFirst,
+			placeholder: 'e.g. summary, status, Story Points',
+			description:
+				'Names or IDs of the fields to return, separated by commas: *all for all, *navigable for those of the issue navigator, a minus in front leaves one out',
+		},
+		textListValue,
+	);
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod/v3';
+import { TEXT_FORMATS, type TextFormat } from '../values/richText';
+import { choiceField } from './choice';
+import { compositeField, named, type Details, type Entered, type Field } from './field';
+import { textOf } from './text';
+
+/** A rich text as somebody wrote it. */
+export interface WrittenText {
+	/** Text of that format, or an ADF document as an object. */
+	readonly text: string | Readonly<Record<string, unknown>>;
+	readonly format: TextFormat;
+}
+
+/** A rich text with its format beside it, in the parameter `textFormat`. */
+export function richTextField<const Some extends Details = object>(
+	displayName: string,
+	details?: Some,
+): Field<Entered<WrittenText, Some>> {
+	return compositeField(
+		(name) => ({
+			text: named(name, formattedTextField(displayName, details)),
+			format: named('textFormat', textFormatField()),
+		}),
+		({ text, format }) =>
+			(text === undefined ? undefined : { text, format }) as Entered<WrittenText, Some>,
+	);
+}
+
+/** A rich text whose format another field of the form says, for several of them. */
+export function formattedTextField<const Some extends Details = object>(
+	displayName: string,
+	details?: Some,
+): Field<Entered<WrittenText['text'], Some>> {
+	return textOf(displayName, writtenText, details);
+}
+
+const writtenText = z.union([z.string(), z.number().transform(String), z.record(z.unknown())]);
+
+/** How the rich texts of an item are written. */
+export function textFormatField(): Field<TextFormat> {
+	return choiceField(
+		'Text Format',
+		TEXT_FORMATS.map((value) => ({ value, ...FORMATS[value] })),
+		{
+			description:
+				'How the text is written. An ADF document that an expression gives is recognised in any case.',
+		},
+	);
+}
+
+const FORMATS: Readonly<Record<TextFormat, { name: string; description: string }>> = {
+	adf: {
+		name: 'Atlassian Document Format',
+		description: 'An ADF document, as an object or as JSON',
+	},
+	markdown: {
+		name: 'Markdown',
+		description: 'Headings, lists, tables, code, links, bold, italic…',
+	},
+	plainText: { name: 'Plain Text', description: 'Shown exactly as it is written' },
+	wiki: { name: 'Wiki Markup', description: "Jira's older notation; Data Center only" },
+};

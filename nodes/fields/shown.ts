@@ -1,0 +1,54 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Field, Held } from './field';
+
+/**
+ * Values of parameters of the same form, by their names: any one of each. A name that begins with `/` is one of the form
+ * around a collection; what that hides, n8n has left out before.
+ */
+export type Condition = Readonly<
+	Record<string, readonly [string | boolean, ...Array<string | boolean>]>
+>;
+
+/** A field that a form has only where others hold certain values; elsewhere it is nothing. */
+export function shownWhen<Value>(
+	field: Field<Value>,
+	condition: Condition,
+): Field<Value | undefined> {
+	return {
+		...field,
+		parameters: (name) => field.parameters(name).map((parameter) => under(condition, parameter)),
+		value: (held, name) => (holds(condition, held) ? field.value(held, name) : undefined),
+	};
+}
+
+function under(condition: Condition, parameter: INodeProperties): INodeProperties {
+	const show = Object.fromEntries(
+		Object.entries(condition).map(([name, wanted]) => [name, [...wanted]]),
+	);
+	return {
+		...parameter,
+		displayOptions: {
+			...parameter.displayOptions,
+			show: { ...show, ...parameter.displayOptions?.show },
+		},
+	};
+}
+
+/**
+ * Whether a form shows a parameter, as far as its own parameters decide it; what others decide (the credential, the
+ * form around a collection), n8n has decided before.
+ */
+export function isShown(
+	{ displayOptions }: INodeProperties,
+	held: Held,
+	own: ReadonlySet<string>,
+): boolean {
+	const show = Object.entries(displayOptions?.show ?? {}).filter(([name]) => own.has(name));
+	return show.every(([name, wanted = []]) => (wanted as readonly unknown[]).includes(held[name]));
+}
+
+function holds(condition: Condition, held: Held): boolean {
+	return Object.entries(condition).every(
+		([name, wanted]) => name.startsWith('/') || (wanted as readonly unknown[]).includes(held[name]),
+	);
+}

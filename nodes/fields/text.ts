@@ -1,0 +1,39 @@
+import { z } from 'zod/v3';
+import { enteredField, type Details, type Entered, type Field } from './field';
+
+/** Text, or a number, without surrounding blanks. */
+export const textValue = z
+	.union([z.string(), z.number()])
+	.transform((given) => String(given).trim());
+
+/** A text; of several lines where `typeOptions` have rows. */
+export function textField<const Some extends Details = object>(
+	displayName: string,
+	details?: Some,
+): Field<Entered<string, Some>>;
+export function textField(displayName: string, details: Details = {}): Field<unknown> {
+	return textOf(displayName, textValue, details);
+}
+
+/** A text that must be of a certain kind, or becomes something else. */
+export function textOf<Value, const Some extends Details = object>(
+	displayName: string,
+	schema: z.ZodType<Value, z.ZodTypeDef, unknown>,
+	details?: Some,
+): Field<Entered<Value, Some>> {
+	const property = { displayName, type: 'string', default: '', ...details } as const;
+	return enteredField<Value, Some>(property as typeof property & Some, schema);
+}
+
+/** A text of one line of at most so many characters; line breaks become blanks. */
+export function lineField<const Some extends Details = object>(
+	displayName: string,
+	longest: number,
+	details?: Some,
+): Field<Entered<string, Some>> {
+	const line = z
+		.union([z.string(), z.number()])
+		.transform((given) => String(given).replace(/\s+/g, ' ').trim())
+		.refine((text) => text.length <= longest, { message: `at most ${longest} characters long` });
+	return textOf(displayName, line, details);
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod/v3';
+import { jiraDuration } from '../values/duration';
+import { momentOf } from '../values/moment';
+import { writtenDay } from '../values/writtenTime';
+import { enteredField, type Details, type Entered, type Field } from './field';
+import { textOf } from './text';
+
+/** A calendar day: `2026-12-24`, or the day of a date and time. */
+export function dateField<const Some extends Details = object>(
+	displayName: string,
+	details?: Some,
+): Field<Entered<string, Some>> {
+	return textOf(displayName, readBy(writtenDay, 'a date such as 2026-12-24'), details);
+}
+
+/** A moment, in milliseconds since 1970: ISO 8601, seconds or milliseconds since 1970, or one of n8n's dates. */
+export function dateTimeField<const Some extends Details = object>(
+	displayName: string,
+	details?: Some,
+): Field<Entered<number, Some>> {
+	const property = { displayName, type: 'dateTime', default: '', ...details } as const;
+	return enteredField<number, Some>(
+		property as typeof property & Some,
+		readBy(momentOf, 'a date and time such as 2026-11-22T01:00:00Z'),
+	);
+}
+
+/** A duration in Jira's words, with one blank between them: `2w 3d 4h 30m`. */
+export function durationField<const Some extends Details = object>(
+	displayName: string,
+	details?: Some,
+): Field<Entered<string, Some>> {
+	const read = (given: unknown) => (typeof given === 'string' ? jiraDuration(given) : undefined);
+	return textOf(displayName, readBy(read, 'a duration such as 2w 3d 4h 30m'), details);
+}
+
+/** @param wanted ends the sentence "'Due Date' is …, but must be …" */
+function readBy<Value>(
+	read: (given: unknown) => Value | undefined,
+	wanted: string,
+): z.ZodType<Value, z.ZodTypeDef, unknown> {
+	return z.unknown().transform((given, context): Value => {
+		const value = read(given);
+		if (value !== undefined) return value;
+		context.addIssue({ code: z.ZodIssueCode.custom, message: wanted, fatal: true });
+		return z.NEVER;
+	});
+}

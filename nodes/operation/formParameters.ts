@@ -1,0 +1,65 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** The form of one operation. */
+export interface OperationForm {
+	readonly resource: string;
+	readonly name: string;
+	readonly parameters: readonly INodeProperties[];
+}
+
+/**
+ * The parameters of all operations, for each operation in its own order. What several operations of a resource have
+ * alike stands there once where their orders allow it, and so does what the same operations of several resources have
+ * alike: n8n ships the whole form to every editor.
+ *
+ * @param resources in the order in which their parameters come
+ */
+export function formParameters(
+	resources: readonly string[],
+	operations: readonly OperationForm[],
+): INodeProperties[] {
+	const byResource = resources.map((resource) => ({
+		owner: resource,
+		entries: merged(
+			operations
+				.filter((operation) => operation.resource === resource)
+				.map(({ name, parameters }) => ({ owner: name, entries: parameters })),
+		),
+	}));
+	return merged(byResource).map(({ entry: { entry: parameter, owners: names }, owners }) => ({
+		...parameter,
+		displayOptions: {
+			...parameter.displayOptions,
+			show: { resource: owners, operation: names, ...parameter.displayOptions?.show },
+		},
+	}));
+}
+
+/** What somebody has, in an order. */
+interface Owned<Entry> {
+	readonly owner: string;
+	readonly entries: readonly Entry[];
+}
+
+/** An entry with all who have it. */
+interface Shared<Entry> {
+	readonly entry: Entry;
+	readonly owners: string[];
+}
+
+/** Merges lists into one that holds the entries of each in their order; equal entries become one where that allows it. */
+function merged<Entry>(lists: ReadonlyArray<Owned<Entry>>): Array<Shared<Entry>> {
+	const all: Array<Shared<Entry> & { readonly identity: string }> = [];
+	for (const { owner, entries } of lists) {
+		/** Where the next entry of this list may stand. */
+		let place = 0;
+		for (const entry of entries) {
+			const identity = JSON.stringify(entry);
+			const known = all.findIndex((one, at) => at >= place && one.identity === identity);
+			if (known === -1) all.splice(place, 0, { entry, identity, owners: [owner] });
+			else all[known]?.owners.push(owner);
+			place = (known === -1 ? place : known) + 1;
+		}
+	}
+	return all;
+}

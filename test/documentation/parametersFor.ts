@@ -1,0 +1,26 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/**
+ * The parameters that the editor shows for an operation, in their order, without what all have: the conditions on the
+ * resource and the operation.
+ *
+ * @param properties of a node
+ * @param operation `resource.operation`
+ */
+export function parametersFor(
+	properties: readonly INodeProperties[],
+	operation: string,
+): INodeProperties[] {
+	const [resource = '', name = ''] = operation.split('.');
+	return properties.flatMap(({ displayOptions, ...parameter }) => {
+		const { resource: resources = [], operation: names = [], ...show } = displayOptions?.show ?? {};
+		if (!includes(resources, resource) || !includes(names, name)) return [];
+		return Object.keys(show).length === 0
+			? [parameter]
+			: [{ ...parameter, displayOptions: { ...displayOptions, show } }];
+	});
+}
+
+function includes(values: readonly unknown[], value: string): boolean {
+	return values.includes(value);
+}
