@@ -1,4 +1,4 @@
-import type { Answer } from './ask';
+import type { Answer } from './outcome';
 
 /**
  * What a 429 or 503 asks for. `burst` and `issue` pass in seconds; `quota` is an hourly budget of an OAuth app.

@@ -3,6 +3,7 @@ export * from './execute';
 export * from './itemError';
 export * from './itemFiles';
 export * from './itemOutput';
+export * from './itemRefused';
 export type { Find } from './lostAnswers';
 export * from './marks';
 export * from './operation';

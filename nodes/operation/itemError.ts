@@ -16,7 +16,7 @@ import {
 	type Failure,
 } from '../connection';
 import { labelOf } from './inputRefusal';
-import { ItemRefused } from './operation';
+import { ItemRefused } from './itemRefused';
 
 export type NodeError = NodeApiError | NodeOperationError;
 

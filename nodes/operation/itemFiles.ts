@@ -1,6 +1,6 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import type { ByteStream, FileToSend } from '../connection';
-import { ItemRefused } from './operation';
+import { ItemRefused } from './itemRefused';
 
 /** The files of one item, in n8n's binary data. */
 export interface ItemFiles {

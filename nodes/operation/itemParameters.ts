@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { describeInputRefusal } from './inputRefusal';
-import { ItemRefused, type Operation } from './operation';
+import { ItemRefused } from './itemRefused';
+import type { Operation } from './operation';
 import { EVALUATE, plainReader } from './plainReferences';
 
 /** What an item asks for, or why it cannot be asked. */

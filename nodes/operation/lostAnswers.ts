@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed, RunCancelled, SignInRefused } from '../connection';
 import { mayHaveBeenDone } from './itemError';
-import type { ItemOutcome, PlannedItem } from './workUnits';
+import type { ItemOutcome, PlannedItem } from './workUnit';
 
 /** Milliseconds before each look: Jira's index lags, and the write itself may still be on its way. */
 const WAITS_MS = [1_000, 3_000, 8_000];

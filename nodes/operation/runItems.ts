@@ -11,7 +11,8 @@ import type { Operation } from './operation';
 import type { RequestOptions } from './requestOptions';
 import { stopReport } from './stopReport';
 import { takingTurns } from './turns';
-import { planWork, type ItemOutcome, type PlannedItem } from './workUnits';
+import type { ItemOutcome, PlannedItem } from './workUnit';
+import { planWork } from './workUnits';
 
 /**
  * Runs an operation over all input items: reads and checks every item before the first request, plans requests that

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed } from '../connection';
 import type { ScriptContext, SharedRequest, SharedShape } from './shapes';
 import { halvesOf, mayBeTooLarge } from './refusedInBatch';
-import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnits';
+import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnit';
 
 /** An item whose parts are on their way. */
 interface Sender {

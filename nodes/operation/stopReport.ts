@@ -1,7 +1,7 @@
 import { dataOf } from './itemOutput';
 import { mayHaveBeenDone } from './itemError';
 import type { Operation } from './operation';
-import type { ItemOutcome } from './workUnits';
+import type { ItemOutcome } from './workUnit';
 
 /** The most issues or other things that a report names one by one. */
 const MOST_NAMES = 50;

@@ -1,6 +1,6 @@
 import type { TaskAnswer, TaskContext, Together } from './shapes';
 import { halvesOf, mayBeTooLarge, refusedInBatch, unnamedInAnswer } from './refusedInBatch';
-import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnits';
+import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnit';
 
 /** What planning tasks needs from the runner. */
 interface TaskRunner {

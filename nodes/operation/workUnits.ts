@@ -19,17 +19,7 @@ import { sendMarked, type Marks } from './marks';
 import { halvesOf, mayBeTooLarge, refusedInBatch, unnamedInAnswer } from './refusedInBatch';
 import { planShared } from './sharedRequests';
 import { planTogether } from './together';
-
-/** An item with what it asks for. */
-export interface PlannedItem {
-	readonly itemIndex: number;
-	readonly input: unknown;
-}
-
-/** What became of one item. */
-export type ItemOutcome =
-	| { readonly itemIndex: number; readonly outputs: readonly ItemOutput[] }
-	| { readonly itemIndex: number; readonly reason: unknown };
+import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnit';
 
 /** What planning must know of the run. */
 export interface RunFacts {
@@ -40,12 +30,6 @@ export interface RunFacts {
 	readonly stopsAtFailure: boolean;
 	/** To be awaited between the pieces of long work; see `takingTurns`. */
 	betweenItems(): Promise<void>;
-}
-
-/** Items that are carried out together, and how. Never rejects: what went wrong is an outcome. */
-export interface WorkUnit {
-	readonly items: readonly PlannedItem[];
-	run(): Promise<readonly ItemOutcome[]>;
 }
 
 /**

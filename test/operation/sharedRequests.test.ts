@@ -4,7 +4,8 @@ import { call, RequestFailed, type Connection, type JiraRequest } from '../../no
 import { siteOf } from '../../nodes/connection/site';
 import { ItemRefused, operation } from '../../nodes/operation';
 import { inParallel } from '../../nodes/operation/inParallel';
-import { planWork, type ItemOutcome } from '../../nodes/operation/workUnits';
+import type { ItemOutcome } from '../../nodes/operation/workUnit';
+import { planWork } from '../../nodes/operation/workUnits';
 import { noFiles } from './noFiles';
 
 interface Word {

@@ -1,7 +1,7 @@
 import { ItemRefused } from '../../nodes/operation';
 import { unnamedInAnswer } from '../../nodes/operation/refusedInBatch';
 import { ranges, stopReport } from '../../nodes/operation/stopReport';
-import type { ItemOutcome } from '../../nodes/operation/workUnits';
+import type { ItemOutcome } from '../../nodes/operation/workUnit';
 
 const created = (itemIndex: number): ItemOutcome => ({
 	itemIndex,

@@ -2,7 +2,7 @@ import { describeFailure, RequestFailed, UNKNOWN_SCOPES } from '../../nodes/conn
 import type { Together, TaskContext } from '../../nodes/operation';
 import { ItemRefused } from '../../nodes/operation';
 import { planTogether } from '../../nodes/operation/together';
-import type { ItemOutcome, PlannedItem } from '../../nodes/operation/workUnits';
+import type { ItemOutcome, PlannedItem } from '../../nodes/operation/workUnit';
 import { siteOf } from '../../nodes/connection/site';
 import { answer } from '../connection/answers';
 

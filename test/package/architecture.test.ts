@@ -1,7 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, posix, sep } from 'node:path';
 import { layoutFaults, nameFault } from './architecture';
+import { circlesIn, type ImportGraph } from './circles';
+import { importsOf } from './imports';
 
 const project = join(__dirname, '..', '..');
 
@@ -11,6 +13,21 @@ const filesIn = (folder: string): string[] =>
 		.map((entry) => join(entry.parentPath, entry.name).slice(project.length + 1))
 		.map((file) => file.split(sep).join('/'))
 		.filter((file) => !file.includes('/node_modules/'));
+
+/** Each file with the files of the project that it imports. */
+function importGraph(files: readonly string[]): ImportGraph {
+	const known = new Set(files);
+	return new Map(
+		files.map((file) => [
+			file,
+			importsOf(file, readFileSync(join(project, file), 'utf8')).flatMap(({ specifier }) => {
+				if (specifier === undefined || !specifier.startsWith('.')) return [];
+				const target = posix.join(posix.dirname(file), specifier);
+				return [`${target}.ts`, `${target}/index.ts`].filter((path) => known.has(path));
+			}),
+		]),
+	);
+}
 
 describe('what is published', () => {
 	const sources = [...filesIn('credentials'), ...filesIn('nodes')].filter((file) =>
@@ -31,6 +48,10 @@ describe('what is published', () => {
 		);
 		expect(declaring.length).toBeGreaterThan(40);
 		expect(beside).toEqual([]);
+	});
+
+	it('imports in no circle, types included', () => {
+		expect(circlesIn(importGraph(sources))).toEqual([]);
 	});
 
 	it('has file names that tell what is in them, as its tests have', () => {

@@ -7,7 +7,8 @@ import {
 } from '../../../nodes/connection';
 import { siteOf } from '../../../nodes/connection/site';
 import { transitionIssue } from '../../../nodes/Jira/operations/issue/transition';
-import { planWork, type ItemOutcome } from '../../../nodes/operation/workUnits';
+import type { ItemOutcome } from '../../../nodes/operation/workUnit';
+import { planWork } from '../../../nodes/operation/workUnits';
 import { answer } from '../../connection/answers';
 import { FakeClock } from '../../connection/fakeClock';
 import { noFiles } from '../../operation/noFiles';
