@@ -1,3 +1,4 @@
+import { definedOnly } from '../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
 import type { Site } from '../connection';
 import {
@@ -164,11 +165,4 @@ function refusedField(error: unknown, called: string): unknown {
 				"Change its value in 'Other Fields'.",
 			)
 		: error;
-}
-
-/** An object without the properties that are undefined. */
-export function definedOnly(fields: Record<string, unknown>): IDataObject {
-	return Object.fromEntries(
-		Object.entries(fields).filter(([, value]) => value !== undefined),
-	) as IDataObject;
 }

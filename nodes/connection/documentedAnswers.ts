@@ -1,8 +1,17 @@
 import { factsOf, twinOf, type AnswerFacts, type Endpoint, type Flavour } from '../endpoints';
 import type { AnswerShape } from './answerShape';
 
-/** What Atlassian's documents let an endpoint of a flavour answer with. */
+const known = new Map<string, readonly AnswerShape[]>();
+
+/** What Atlassian's documents let an endpoint of a flavour answer with. Every answer is held against it: made once. */
 export function documentedAnswers(endpoint: Endpoint, flavour: Flavour): readonly AnswerShape[] {
+	const key = `${flavour} ${endpoint}`;
+	const shapes = known.get(key) ?? shapesOf(endpoint, flavour);
+	known.set(key, shapes);
+	return shapes;
+}
+
+function shapesOf(endpoint: Endpoint, flavour: Flavour): readonly AnswerShape[] {
 	return Object.entries(factsOf(endpoint, flavour).answers)
 		.filter(([status]) => status.startsWith('2'))
 		.map(([status, facts]) =>

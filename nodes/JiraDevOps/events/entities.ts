@@ -1,7 +1,7 @@
+import { definedOnly } from '../../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
 import { entityId } from '../readings/entityId';
 import { environmentTypeOf, ENVIRONMENT_TYPES } from '../readings/environmentType';
-import { compact } from '../readings/json';
 import { sequenceNumber, type BuildState, type DeploymentState } from '../readings/states';
 import { isoTime } from '../../values/moment';
 
@@ -29,7 +29,7 @@ export interface BuildFacts {
 /** A build in Jira's form, without its issues. Source: `POST /rest/builds/0.1/bulk`. */
 export function buildEntity(facts: BuildFacts): IDataObject {
 	const { pipelineId, buildNumber, displayName, url, state, time, builtFrom, testInfo } = facts;
-	return compact({
+	return definedOnly({
 		schemaVersion: '1.0',
 		pipelineId: entityId(pipelineId, 255),
 		buildNumber,
@@ -44,7 +44,7 @@ export function buildEntity(facts: BuildFacts): IDataObject {
 }
 
 function references({ commit, repositoryUrl, ref, refUrl }: BuiltFrom): IDataObject[] | undefined {
-	const reference = compact({
+	const reference = definedOnly({
 		commit:
 			commit === undefined || repositoryUrl === undefined
 				? undefined
@@ -74,7 +74,7 @@ export interface DeploymentFacts {
 export function deploymentEntity(facts: DeploymentFacts): IDataObject {
 	const { number, displayName, description, label, url, state, time, pipeline } = facts;
 	const { environment, environmentTier } = facts;
-	return compact({
+	return definedOnly({
 		schemaVersion: '1.0',
 		deploymentSequenceNumber: number,
 		updateSequenceNumber: sequenceNumber(time, state),
@@ -111,7 +111,7 @@ export interface CommitFacts {
 /** A commit in Jira's form, without its issues. Source: `POST /rest/devinfo/0.10/bulk`. */
 export function commitEntity(facts: CommitFacts): IDataObject {
 	const { hash, message, author, url, authored, time, fileCount = 0 } = facts;
-	return compact({
+	return definedOnly({
 		id: hash,
 		displayId: hash.slice(0, 7),
 		updateSequenceId: time,
@@ -136,7 +136,7 @@ export function branchEntity(facts: {
 	readonly time: number;
 }): IDataObject {
 	const { name, time, ...rest } = facts;
-	return compact({ id: entityId(name), name, updateSequenceId: time, ...rest });
+	return definedOnly({ id: entityId(name), name, updateSequenceId: time, ...rest });
 }
 
 /** The ways in which a pull request can stand. */
@@ -168,7 +168,7 @@ export function pullRequestEntity(facts: {
 	readonly time: number;
 }): IDataObject {
 	const { id, reviewers, time, ...rest } = facts;
-	return compact({
+	return definedOnly({
 		id: entityId(id),
 		updateSequenceId: time + PROGRESS[rest.status],
 		lastUpdate: isoTime(time),

@@ -1,7 +1,8 @@
+import { definedOnly } from '../../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
 import { ItemRefused } from '../../operation';
 import { refNameOf, webAddressOfRemote } from '../readings/gitRemote';
-import { at, compact, isRecord, textAt, webAddressAt, wholeNumberAt } from '../readings/json';
+import { at, isRecord, textAt, webAddressAt, wholeNumberAt } from '../readings/json';
 import { buildStateOf, type BuildState } from '../readings/states';
 import { momentOf } from '../../values/moment';
 import { buildEntity } from './entities';
@@ -102,7 +103,7 @@ function jobPath(url: string | undefined): string | undefined {
 function testInfo(summary: unknown): IDataObject | undefined {
 	const totalNumber = wholeNumberAt(summary, 'total');
 	if (totalNumber === undefined) return undefined;
-	return compact({
+	return definedOnly({
 		totalNumber,
 		numberPassed: wholeNumberAt(summary, 'passed') ?? 0,
 		numberFailed: wholeNumberAt(summary, 'failed') ?? 0,

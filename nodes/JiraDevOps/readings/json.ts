@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 /** A step into JSON: the name of a property or the position in a list; negative counts from the end. */
 type Step = string | number;
 
@@ -40,11 +38,4 @@ export function listAt(value: unknown, ...steps: readonly Step[]): readonly unkn
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The object without what is undefined. */
-export function compact(fields: Readonly<Record<string, unknown>>): IDataObject {
-	return Object.fromEntries(
-		Object.entries(fields).filter(([, value]) => value !== undefined),
-	) as IDataObject;
 }

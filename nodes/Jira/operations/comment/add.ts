@@ -1,7 +1,8 @@
+import { definedOnly } from '../../../values/definedOnly';
 import { issueField, richTextField, visibilityField } from '../../../fields';
 import { operation } from '../../../operation';
 import { addedComment, addedCommentEndpoints } from '../../addedComment';
-import { definedOnly, richText } from '../../issueFields';
+import { richText } from '../../issueFields';
 
 export const addComment = operation({
 	resource: 'comment',

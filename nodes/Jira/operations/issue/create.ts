@@ -1,3 +1,4 @@
+import { definedOnly } from '../../../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
 import { call, type Site } from '../../../connection';
 import {
@@ -15,7 +16,6 @@ import { byIdOrKey, byIdOrName } from '../../../values/named';
 import { createdIssues, createdIssuesEndpoints } from '../../createdIssues';
 import { createOptions, createOptionsEndpoints } from '../../fieldOptions';
 import {
-	definedOnly,
 	descriptionField,
 	namedFields,
 	namedFieldValues,

@@ -1,3 +1,4 @@
+import { definedOnly } from '../../../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
 import { call, RequestFailed, type Send, type Site } from '../../../connection';
 import {
@@ -14,13 +15,7 @@ import { ItemRefused, operation, type ScriptContext } from '../../../operation';
 import { byIdOrName } from '../../../values/named';
 import { addedComment, addedCommentEndpoints } from '../../addedComment';
 import { EDIT_META, optionsLikeIn } from '../../fieldOptions';
-import {
-	definedOnly,
-	namedFields,
-	namedFieldValues,
-	otherFieldValues,
-	richText,
-} from '../../issueFields';
+import { namedFields, namedFieldValues, otherFieldValues, richText } from '../../issueFields';
 import { withUrl } from '../../issueOutput';
 import { FIELDS } from '../../knownFields';
 import { bulkSwitch, inBulk } from '../../bulk/bulkParameter';

@@ -1,5 +1,6 @@
+import { definedOnly } from '../../../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
-import { at, compact, isRecord, listAt, textAt, wholeNumberAt } from '../../readings/json';
+import { at, isRecord, listAt, textAt, wholeNumberAt } from '../../readings/json';
 import { momentOf } from '../../../values/moment';
 import { pullRequestEntity, type PullRequestStatus } from '../entities';
 import type { EventFacts, EventReader, ReceivedEvent } from '../eventFacts';
@@ -92,5 +93,5 @@ function reviewsIn(pullRequest: unknown): Review[] {
 }
 
 function reviewer(user: unknown): IDataObject {
-	return compact({ ...cloudPerson(user), accountId: textAt(user, 'account_id') });
+	return definedOnly({ ...cloudPerson(user), accountId: textAt(user, 'account_id') });
 }

@@ -1,6 +1,7 @@
+import { definedOnly } from '../../../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
 import { entityId } from '../../readings/entityId';
-import { compact, textAt, webAddressAt } from '../../readings/json';
+import { textAt, webAddressAt } from '../../readings/json';
 
 export function repositoryUrl(body: unknown): string {
 	return (
@@ -21,7 +22,7 @@ export function repositoryId(body: unknown): string {
  * @param time milliseconds since 1970
  */
 export function cloudRepository(body: unknown, time: number): IDataObject {
-	return compact({
+	return definedOnly({
 		id: repositoryId(body),
 		name: textAt(body, 'repository', 'full_name'),
 		url: repositoryUrl(body),
@@ -36,7 +37,7 @@ export function branchUrl(url: string, branch: string): string {
 
 /** A person of Bitbucket Cloud as Jira's author or reviewer. */
 export function cloudPerson(user: unknown): IDataObject {
-	return compact({
+	return definedOnly({
 		name: textAt(user, 'display_name') ?? textAt(user, 'nickname'),
 		url: textAt(user, 'links', 'html', 'href'),
 		avatar: webAddressAt(user, 'links', 'avatar', 'href'),

@@ -1,7 +1,8 @@
+import { definedOnly } from '../../../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
 import { ItemRefused } from '../../../operation';
 import { entityId } from '../../readings/entityId';
-import { at, compact, isRecord, listAt, textAt, wholeNumberAt } from '../../readings/json';
+import { at, isRecord, listAt, textAt, wholeNumberAt } from '../../readings/json';
 import { momentOf } from '../../../values/moment';
 import { branchEntity, commitEntity, pullRequestEntity, type PullRequestStatus } from '../entities';
 import type { EventFacts, EventReader, Found, ReceivedEvent } from '../eventFacts';
@@ -165,7 +166,7 @@ function urlOf(repository: unknown, { toolUrl }: ReceivedEvent): string {
 }
 
 function repositoryOf(repository: unknown, address: string, time: number): IDataObject {
-	return compact({
+	return definedOnly({
 		id: idOf(repository),
 		name: [textAt(repository, 'project', 'key'), textAt(repository, 'slug')]
 			.filter((part) => part !== undefined)
@@ -189,7 +190,7 @@ function commitOf(commit: unknown, address: string, time: number): IDataObject {
 }
 
 function personOf(user: unknown): IDataObject {
-	return compact({
+	return definedOnly({
 		name: textAt(user, 'displayName') ?? textAt(user, 'name'),
 		email: textAt(user, 'emailAddress'),
 		url: textAt(user, 'links', 'self', 0, 'href'),

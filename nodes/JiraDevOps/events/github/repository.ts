@@ -1,6 +1,7 @@
+import { definedOnly } from '../../../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
 import { entityId } from '../../readings/entityId';
-import { at, compact, textAt, webAddressAt } from '../../readings/json';
+import { at, textAt, webAddressAt } from '../../readings/json';
 
 /** The address of the event's repository, without a slash at the end. */
 export function repositoryUrl(body: unknown): string {
@@ -18,7 +19,7 @@ export function repositoryId(body: unknown): string {
  * @param time milliseconds since 1970
  */
 export function repositoryEntity(body: unknown, time: number): IDataObject {
-	return compact({
+	return definedOnly({
 		id: repositoryId(body),
 		name: textAt(body, 'repository', 'full_name'),
 		description: textAt(body, 'repository', 'description'),
@@ -35,7 +36,7 @@ export function refUrl(url: string, ref: string): string {
 
 /** A person of GitHub as Jira's author or reviewer. */
 export function person(user: unknown): IDataObject {
-	return compact({
+	return definedOnly({
 		name: textAt(user, 'login') ?? textAt(user, 'name'),
 		email: textAt(user, 'email'),
 		url: textAt(user, 'html_url'),

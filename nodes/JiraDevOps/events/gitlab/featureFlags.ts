@@ -1,4 +1,5 @@
-import { at, compact, textAt } from '../../readings/json';
+import { definedOnly } from '../../../values/definedOnly';
+import { at, textAt } from '../../readings/json';
 import { isoTime } from '../../../values/moment';
 import type { EventFacts, ReceivedEvent } from '../eventFacts';
 import { projectId, projectUrl } from './project';
@@ -12,7 +13,7 @@ export function featureFlags({ body, now }: ReceivedEvent): Pick<EventFacts, 'fl
 	const url = `${projectUrl(body)}/-/feature_flags/${id}`;
 	const status = { enabled: at(flag, 'active') === true };
 	const lastUpdated = isoTime(now);
-	const entity = compact({
+	const entity = definedOnly({
 		schemaVersion: '1.0',
 		id: `${projectId(body)}-${id}`,
 		key,

@@ -1,6 +1,7 @@
+import { definedOnly } from '../../../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
 import { entityId } from '../../readings/entityId';
-import { at, compact, listAt, textAt, webAddressAt } from '../../readings/json';
+import { at, listAt, textAt, webAddressAt } from '../../readings/json';
 import { momentOf } from '../../../values/moment';
 import { commitEntity } from '../entities';
 
@@ -33,7 +34,7 @@ export function projectName(body: unknown): string {
  * @param time milliseconds since 1970
  */
 export function projectEntity(body: unknown, time: number): IDataObject {
-	return compact({
+	return definedOnly({
 		id: projectId(body),
 		name: projectName(body),
 		description: textAt(body, 'project', 'description'),
@@ -51,7 +52,7 @@ export function refUrl(url: string, ref: string, isTag = false): string {
 /** A person of GitLab as Jira's author or reviewer. GitLab writes `[REDACTED]` for addresses that are not public. */
 export function person(user: unknown): IDataObject {
 	const email = textAt(user, 'email');
-	return compact({
+	return definedOnly({
 		name: textAt(user, 'name') ?? textAt(user, 'username'),
 		email: email?.includes('@') ? email : undefined,
 		avatar: webAddressAt(user, 'avatar_url'),

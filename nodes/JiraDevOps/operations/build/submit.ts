@@ -1,3 +1,4 @@
+import { definedOnly } from '../../../values/definedOnly';
 import {
 	collectionField,
 	dateTimeField,
@@ -10,7 +11,6 @@ import { issueFields } from '../../fields/submission';
 import { wordField } from '../../fields/text';
 import { updateSequence } from '../../fields/updateSequence';
 import { build } from '../../kinds';
-import { compact } from '../../readings/json';
 import { BUILD_STATES, buildStateOf, sequenceNumber } from '../../readings/states';
 import { withIssues } from '../../submission/issueAssociation';
 import { formWithoutIssue, issuesOfForm } from '../formEntity';
@@ -78,7 +78,7 @@ export const submitBuilds = submitOperation({
 		const issues = issuesOfForm(given, options, [more.branch]);
 		if (issues.length === 0) return formWithoutIssue('the build');
 		const time = more.lastUpdated ?? now;
-		const entity = compact({
+		const entity = definedOnly({
 			schemaVersion: '1.0',
 			pipelineId,
 			buildNumber,
@@ -108,7 +108,7 @@ function testInfo({ testsFailed, testsPassed, testsSkipped }: Additional) {
 }
 
 function references({ branch, branchUrl, commit, repositoryUrl }: Additional) {
-	const reference = compact({
+	const reference = definedOnly({
 		commit: commit && repositoryUrl ? { id: commit, repositoryUri: repositoryUrl } : undefined,
 		ref: branch && branchUrl ? { name: branch, uri: branchUrl } : undefined,
 	});

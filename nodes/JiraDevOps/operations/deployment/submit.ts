@@ -1,3 +1,4 @@
+import { definedOnly } from '../../../values/definedOnly';
 import {
 	booleanField,
 	choiceField,
@@ -15,7 +16,6 @@ import { updateSequence } from '../../fields/updateSequence';
 import { deployment } from '../../kinds';
 import { entityId } from '../../readings/entityId';
 import { ENVIRONMENT_TYPES, environmentTypeOf } from '../../readings/environmentType';
-import { compact } from '../../readings/json';
 import { DEPLOYMENT_STATES, deploymentStateOf, sequenceNumber } from '../../readings/states';
 import { issueAndServiceAssociations } from '../../submission/issueAssociation';
 import { formWithoutIssue, issuesOfForm } from '../formEntity';
@@ -102,7 +102,7 @@ export const submitDeployments = submitOperation({
 		}
 		const time = more.lastUpdated ?? now;
 		return {
-			entity: compact({
+			entity: definedOnly({
 				schemaVersion: '1.0',
 				deploymentSequenceNumber,
 				updateSequenceNumber: more.updateSequenceNumber ?? sequenceNumber(time, state),

@@ -1,8 +1,8 @@
+import { definedOnly } from '../../../values/definedOnly';
 import { choiceField, collectionField, dateTimeField, textField } from '../../../fields';
 import { isoTime } from '../../../values/moment';
 import { updateSequence } from '../../fields/updateSequence';
 import { component } from '../../kinds';
-import { compact } from '../../readings/json';
 import { submitOperation } from '../submitOperation';
 
 const TIERS = ['Tier 1', 'Tier 2', 'Tier 3', 'Tier 4'] as const;
@@ -61,7 +61,7 @@ export const submitComponents = submitOperation({
 		const { additionalFields: more } = given;
 		const time = more.lastUpdated ?? now;
 		return {
-			entity: compact({
+			entity: definedOnly({
 				schemaVersion: '1.0',
 				id: componentId,
 				updateSequenceNumber: more.updateSequenceNumber ?? time,

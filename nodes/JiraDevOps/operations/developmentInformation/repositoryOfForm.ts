@@ -1,8 +1,8 @@
+import { definedOnly } from '../../../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
 import { branchEntity, commitEntity, pullRequestEntity } from '../../events/entities';
 import type { SubmissionOptions } from '../../fields/options';
 import { entityId } from '../../readings/entityId';
-import { compact } from '../../readings/json';
 import { lastCommitWithIssues, withIssues } from '../../submission/issueAssociation';
 import { formWithoutIssue, issuesOfForm } from '../formEntity';
 import type { FormEntity } from '../submitOperation';
@@ -102,7 +102,7 @@ function pullRequestOf(given: FormValues, time: number): IDataObject {
 }
 
 function authorOf({ authorEmail, authorName }: FormValues['additionalFields']): IDataObject {
-	return compact({ name: authorName, email: authorEmail });
+	return definedOnly({ name: authorName, email: authorEmail });
 }
 
 /** Jira wants issue keys for the last commit of a branch, too. */

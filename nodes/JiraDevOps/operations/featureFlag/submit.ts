@@ -1,3 +1,4 @@
+import { definedOnly } from '../../../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
 import {
 	booleanField,
@@ -15,7 +16,6 @@ import { issueFields } from '../../fields/submission';
 import { updateSequence } from '../../fields/updateSequence';
 import { featureFlag } from '../../kinds';
 import { environmentTypeOf } from '../../readings/environmentType';
-import { compact } from '../../readings/json';
 import { withIssues } from '../../submission/issueAssociation';
 import { formWithoutIssue, issuesOfForm } from '../formEntity';
 import { submitOperation } from '../submitOperation';
@@ -99,18 +99,18 @@ export const submitFeatureFlags = submitOperation({
 		const time = more.lastUpdated ?? now;
 		const lastUpdated = isoTime(time);
 		const rollout = rolloutOf(more);
-		const status = compact({ enabled, defaultValue: more.defaultValue, rollout });
+		const status = definedOnly({ enabled, defaultValue: more.defaultValue, rollout });
 		const details = environments.map((environment) => ({
 			url: environment.url ?? url,
 			lastUpdated,
 			environment: environmentOf(environment),
-			status: compact({
+			status: definedOnly({
 				enabled: environment.enabled,
 				rollout: isPartly(environment) ? { percentage: environment.percentage } : undefined,
 			}),
 		}));
 		const all = { url, lastUpdated, environment: { name: 'All environments' }, status };
-		const entity = compact({
+		const entity = definedOnly({
 			schemaVersion: '1.0',
 			id: more.flagId ?? flagKey,
 			key: flagKey,

@@ -1,9 +1,9 @@
+import { definedOnly } from '../../../values/definedOnly';
 import { choiceField, collectionField, dateTimeField, listField, textField } from '../../../fields';
 import { isoTime } from '../../../values/moment';
 import { issueFields } from '../../fields/submission';
 import { updateSequence } from '../../fields/updateSequence';
 import { incident } from '../../kinds';
-import { compact } from '../../readings/json';
 import { issueAndServiceAssociations } from '../../submission/issueAssociation';
 import { issuesOfForm } from '../formEntity';
 import { submitOperation } from '../submitOperation';
@@ -58,7 +58,7 @@ export const submitIncidents = submitOperation({
 		const time = more.lastUpdated ?? now;
 		const issues = issuesOfForm(given, options);
 		return {
-			entity: compact({
+			entity: definedOnly({
 				schemaVersion: '1.0',
 				id: incidentId,
 				updateSequenceNumber: more.updateSequenceNumber ?? time,

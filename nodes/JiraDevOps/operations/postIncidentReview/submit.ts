@@ -1,9 +1,9 @@
+import { definedOnly } from '../../../values/definedOnly';
 import { choiceField, collectionField, dateTimeField, listField, textField } from '../../../fields';
 import { isoTime } from '../../../values/moment';
 import { issueFields } from '../../fields/submission';
 import { updateSequence } from '../../fields/updateSequence';
 import { review } from '../../kinds';
-import { compact } from '../../readings/json';
 import { issueAndServiceAssociations } from '../../submission/issueAssociation';
 import { issuesOfForm } from '../formEntity';
 import { submitOperation } from '../submitOperation';
@@ -52,7 +52,7 @@ export const submitReviews = submitOperation({
 		const { reviewId, summary, url, status, incidents, additionalFields: more } = given;
 		const time = more.lastUpdated ?? now;
 		return {
-			entity: compact({
+			entity: definedOnly({
 				schemaVersion: '1.0',
 				id: reviewId,
 				updateSequenceNumber: more.updateSequenceNumber ?? time,

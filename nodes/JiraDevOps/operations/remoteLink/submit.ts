@@ -1,9 +1,9 @@
+import { definedOnly } from '../../../values/definedOnly';
 import { choiceField, collectionField, dateTimeField, listField, textField } from '../../../fields';
 import { isoTime } from '../../../values/moment';
 import { issueFields } from '../../fields/submission';
 import { updateSequence } from '../../fields/updateSequence';
 import { remoteLink } from '../../kinds';
-import { compact } from '../../readings/json';
 import { issueAndServiceAssociations } from '../../submission/issueAssociation';
 import { formWithoutIssue, issuesOfForm } from '../formEntity';
 import { submitOperation } from '../submitOperation';
@@ -73,7 +73,7 @@ export const submitRemoteLinks = submitOperation({
 		}
 		const time = more.lastUpdated ?? now;
 		return {
-			entity: compact({
+			entity: definedOnly({
 				schemaVersion: '1.0',
 				id: remoteLinkId,
 				updateSequenceNumber: more.updateSequenceNumber ?? time,
