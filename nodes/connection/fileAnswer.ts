@@ -2,7 +2,7 @@ import { TimeIsUp, type Deadlines } from './deadlines';
 import { asForeign, type Answer, type AnswerFault, type Outcome } from './outcome';
 import { passedOn } from './passedOn';
 import { isPrivateHost } from './privateHost';
-import { isWebPage, readAnswer, type UnreadAnswer } from './readAnswer';
+import { endUnread, isWebPage, readAnswer, type UnreadAnswer } from './readAnswer';
 import { transferWithin, type Download, type ExpectedFile } from './transfer';
 
 /**
@@ -20,7 +20,7 @@ export async function keepFile(
 	const fault = faultOf(answer, announced, expected);
 	if (fault === 'page') return await readAnswer(answer);
 	if (fault !== undefined) {
-		answer.body.destroy();
+		endUnread(answer);
 		return asForeign(answer, fault);
 	}
 	let broken: NodeJS.ErrnoException | undefined;
@@ -39,7 +39,7 @@ export async function keepFile(
 		if (broken === undefined) throw passedOn(error);
 		return { kind: 'noAnswer', code: broken.code ?? 'ECONNRESET' };
 	} finally {
-		answer.body.destroy();
+		endUnread(answer);
 	}
 }
 

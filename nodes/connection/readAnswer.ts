@@ -28,9 +28,14 @@ export function isUnread(outcome: Outcome): outcome is UnreadAnswer {
 	);
 }
 
-/** Lets go of an answer that nobody reads. */
+/**
+ * Lets go of an answer that nobody reads. What n8n hands on stands in front of the connection and ends it only once it
+ * was read from: destroyed untouched, it would leave the connection open with the rest of the answer in it.
+ */
 export function endUnread(outcome: Outcome): void {
-	if (isUnread(outcome)) outcome.body.destroy();
+	if (!isUnread(outcome)) return;
+	outcome.body.read(0);
+	outcome.body.destroy();
 }
 
 /** Reads an answer as {@link readAnswer} does, for so many milliseconds at most. */

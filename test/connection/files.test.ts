@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test, not published */
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import {
 	multipartBody,
@@ -11,7 +11,7 @@ import {
 import { Deadlines } from '../../nodes/connection/deadlines';
 import { keepFile, nextHop } from '../../nodes/connection/fileAnswer';
 import { sendDownload, sendUpload } from '../../nodes/connection/fileTransport';
-import { readAnswer } from '../../nodes/connection/readAnswer';
+import { endUnread, readAnswer } from '../../nodes/connection/readAnswer';
 import { transferWithin } from '../../nodes/connection/transfer';
 import { sendableFileName } from '../../nodes/connection/multipart';
 import { call } from '../../nodes/connection/request';
@@ -147,6 +147,38 @@ describe('transferWithin', () => {
 		[undefined, 3_600_000],
 	])('gives %j bytes %j ms', (size, ms) => {
 		expect(transferWithin(size)).toBe(ms);
+	});
+});
+
+/** An answer as n8n hands it on: what counts its bytes stands in front of the connection. */
+const behindCount = (headers: Record<string, string> = {}) => {
+	const connection = new PassThrough();
+	connection.write(Buffer.alloc(100_000));
+	async function* counted() {
+		for await (const chunk of connection) yield chunk as Buffer;
+	}
+	return {
+		connection,
+		closed: new Promise((close) => connection.on('error', () => {}).once('close', close)),
+		unread: { ...answer(200, undefined, headers), body: Readable.from(counted()) as ByteStream },
+	};
+};
+
+describe('an answer that nobody reads', () => {
+	it('ends its connection', async () => {
+		const { closed, unread } = behindCount();
+		endUnread(unread);
+		await closed;
+		expect(unread.body.destroyed).toBe(true);
+	});
+
+	it('ends its connection when it is no file', async () => {
+		const { closed, connection, unread } = behindCount({ 'content-type': 'application/json' });
+		const download = async () => await Promise.reject(new Error('kept'));
+		const deadlines = new Deadlines(new FakeClock());
+		await keepFile(unread, { download, expected: { mimeType: 'image/png' } }, deadlines);
+		await closed;
+		expect(connection.destroyed).toBe(true);
 	});
 });
 
