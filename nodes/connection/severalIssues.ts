@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, type JiraRequest } from '../connection';
+import { call, type JiraRequest } from './request';
+import type { Site } from './site';
 
 /** Reads several issues of Jira Cloud at once. */
 export const BULK_FETCH = 'POST /rest/api/3/issue/bulkfetch';
@@ -27,6 +28,36 @@ export function bulkFetch(
 			...(expand.length > 0 ? { expand: [...expand] } : {}),
 		},
 	});
+}
+
+const SEARCH = 'POST /rest/api/2/search';
+
+/** What is asked to read several issues at once: the one on Cloud, the other on Data Center. */
+export const SEVERAL_ISSUES = [BULK_FETCH, SEARCH] as const;
+
+/**
+ * The request for several issues at once on either kind of Jira. Data Center has a search for it, in which issues that
+ * are not there do not matter (`validateQuery: false`).
+ *
+ * @param issues keys or ids, at most {@link MOST_FETCHED}
+ * @returns a request whose answer has `issues`, without those that cannot be read
+ */
+export function severalIssues(
+	issues: readonly string[],
+	fields: readonly string[],
+	{ flavour }: Pick<Site, 'flavour'>,
+): JiraRequest<(typeof SEVERAL_ISSUES)[number]> {
+	return flavour === 'cloud'
+		? bulkFetch(issues, fields)
+		: call(SEARCH, {
+				body: {
+					// References are keys or ids, so there is nothing in them to quote.
+					jql: `issue in (${issues.join(', ')})`,
+					fields: [...fields],
+					maxResults: issues.length,
+					validateQuery: false,
+				},
+			});
 }
 
 /** Issues by each of the two ways to name one: its key and its id. */

@@ -1,10 +1,16 @@
-import { describeFailure, RequestFailed, UNKNOWN_SCOPES } from '../../nodes/connection';
-import type { Together, TaskContext } from '../../nodes/operation';
-import { ItemRefused } from '../../nodes/operation';
-import { planTogether } from '../../nodes/operation/together';
-import type { ItemOutcome, PlannedItem } from '../../nodes/operation/workUnit';
+import { z } from 'zod/v3';
+import {
+	describeFailure,
+	RequestFailed,
+	UNKNOWN_SCOPES,
+	type Connection,
+} from '../../nodes/connection';
 import { siteOf } from '../../nodes/connection/site';
+import { endpointsOf } from '../../nodes/endpoints';
+import { bulkTask, ItemRefused, operation } from '../../nodes/operation';
+import type { BulkTask } from '../../nodes/operation/bulkTask';
 import { answer } from '../connection/answers';
+import { carriedOut } from './carriedOut';
 
 interface Change {
 	readonly issue: string;
@@ -12,54 +18,50 @@ interface Change {
 	readonly value?: string;
 }
 
-const context = { site: siteOf('cloud', undefined) } as TaskContext;
-
-/** Plans and runs changes; each task is noted as `value: issues`. */
-async function carriedOut(
+/** Carries out changes; each task is noted as `value: issues`. */
+async function changed(
 	changes: readonly Change[],
-	more: Partial<Together<Change>> = {},
+	more: Partial<BulkTask<Change>> = {},
 	stopsAtFailure = false,
 ) {
 	const tasks: string[] = [];
 	const alone: string[] = [];
-	const together: Together<Change> = {
-		key: ({ value }) => value,
-		subject: ({ issue }) => issue,
-		size: 3,
-		run: async (inputs) => {
-			tasks.push(`${inputs[0]?.value}: ${inputs.map(({ issue }) => issue).join(' ')}`);
-			await Promise.resolve();
-			return inputs.map(({ issue }) =>
-				issue === 'odd' ? 'askAlone' : { output: { issue, in: tasks.length } },
-			);
+	const change = operation({
+		displayName: 'Change',
+		action: 'Change',
+		description: 'Change',
+		endpoints: endpointsOf('cloud'),
+		parameters: [],
+		input: z.custom<Change>(),
+		run: async ({ issue }) => {
+			alone.push(issue);
+			return await Promise.resolve({ alone: true });
 		},
-		...more,
-	};
-	const items = changes.map((input, itemIndex) => ({ itemIndex, input }));
-	const { units, others } = planTogether(items, together as Together<unknown>, {
-		context,
-		prepare: async ({ input }) => input,
-		alone: async (item: PlannedItem): Promise<ItemOutcome> => {
-			alone.push((item.input as Change).issue);
-			return { itemIndex: item.itemIndex, outputs: [{ alone: true }] };
-		},
-		stopsAtFailure,
+		combine: bulkTask({
+			key: ({ value }) => value,
+			subject: ({ issue }) => issue,
+			size: 3,
+			run: async (inputs) => {
+				tasks.push(`${inputs[0]?.value}: ${inputs.map(({ issue }) => issue).join(' ')}`);
+				await Promise.resolve();
+				return inputs.map(({ issue }) =>
+					issue === 'odd' ? 'askAlone' : { output: { issue, in: tasks.length } },
+				);
+			},
+			...more,
+		}),
 	});
-	const outcomes = (await Promise.all(units.map(async (unit) => await unit.run()))).flat();
-	return {
-		tasks,
-		alone,
-		others: others.map(({ itemIndex }) => itemIndex),
-		outcomes: outcomes.toSorted((one, other) => one.itemIndex - other.itemIndex),
-	};
+	const connection = { site: siteOf('cloud', undefined) } as unknown as Connection;
+	const outcomes = await carriedOut(change, changes, connection, { atOnce: 8, stopsAtFailure });
+	return { tasks, alone, outcomes: outcomes.filter((outcome) => outcome !== undefined) };
 }
 
 const of = (value: string | undefined, ...issues: string[]): Change[] =>
 	issues.map((issue) => ({ issue, ...(value === undefined ? {} : { value }) }));
 
-describe('planTogether', () => {
+describe('bulkTask', () => {
 	it('puts inputs with the same key into tasks of the largest size', async () => {
-		const { tasks, outcomes } = await carriedOut(of('a', '1', '2', '3', '4', '5'));
+		const { tasks, outcomes } = await changed(of('a', '1', '2', '3', '4', '5'));
 		expect(tasks).toEqual(['a: 1 2 3', 'a: 4 5']);
 		expect(outcomes).toHaveLength(5);
 		expect(outcomes[3]).toEqual({ itemIndex: 3, outputs: [{ issue: '4', in: 2 }] });
@@ -67,10 +69,9 @@ describe('planTogether', () => {
 
 	it('leaves those without a key, and single ones, to themselves', async () => {
 		const changes = [...of(undefined, '1'), ...of('a', '2', '3'), ...of('b', '4')];
-		const { tasks, alone, others } = await carriedOut(changes);
+		const { tasks, alone } = await changed(changes);
 		expect(tasks).toEqual(['a: 2 3']);
-		expect(others).toEqual([0]);
-		expect(alone).toEqual(['4']);
+		expect(alone.toSorted()).toEqual(['1', '4']);
 	});
 
 	it('keeps the order of changes to the same thing', async () => {
@@ -80,13 +81,13 @@ describe('planTogether', () => {
 			...of('a', '1', '3'),
 			...of('b', '3', '4'),
 		];
-		const { tasks } = await carriedOut(changes);
+		const { tasks } = await changed(changes);
 		expect(tasks).toEqual(['a: 1 2', 'b: 1 2', 'a: 1 3', 'b: 3 4']);
 	});
 
 	it('starts a task only when the one before it has ended', async () => {
 		const events: string[] = [];
-		await carriedOut([...of('a', '1', '2'), ...of('b', '3', '4')], {
+		await changed([...of('a', '1', '2'), ...of('b', '3', '4')], {
 			run: async (inputs) => {
 				events.push(`start ${inputs[0]?.value}`);
 				for (let turn = 0; turn < 20; turn++) await Promise.resolve();
@@ -98,7 +99,7 @@ describe('planTogether', () => {
 	});
 
 	it('carries out alone what a task says nothing of', async () => {
-		const { alone, outcomes } = await carriedOut(of('a', '1', 'odd'));
+		const { alone, outcomes } = await changed(of('a', '1', 'odd'));
 		expect(alone).toEqual(['odd']);
 		expect(outcomes[1]).toEqual({ itemIndex: 1, outputs: [{ alone: true }] });
 	});
@@ -106,18 +107,18 @@ describe('planTogether', () => {
 	it.each([true, false])(
 		'starts no further task after a failure when it stops there: %s',
 		async (stops) => {
-			const failing: Partial<Together<Change>> = {
+			const failing: Partial<BulkTask<Change>> = {
 				run: async (inputs) => inputs.map(() => ({ reason: new Error(inputs[0]?.value) })),
 			};
 			const changes = [...of('a', '1', '2'), ...of('b', '3', '4')];
-			const { outcomes } = await carriedOut(changes, failing, stops);
+			const { outcomes } = await changed(changes, failing, stops);
 			expect(outcomes.map(({ itemIndex }) => itemIndex)).toEqual(stops ? [0, 1] : [0, 1, 2, 3]);
 		},
 	);
 
 	it('gives every input of a task the reason that the task was refused for', async () => {
 		const refused = new Error('refused');
-		const { outcomes } = await carriedOut(of('a', '1', '2'), {
+		const { outcomes } = await changed(of('a', '1', '2'), {
 			run: async () => await Promise.reject(refused),
 		});
 		expect(outcomes).toEqual([
@@ -134,7 +135,7 @@ describe('planTogether', () => {
 			);
 		const refusing = (reason: RequestFailed, most: number) => {
 			const tasks: string[] = [];
-			const run: Together<Change>['run'] = async (inputs) => {
+			const run: BulkTask<Change>['run'] = async (inputs) => {
 				tasks.push(inputs.map(({ issue }) => issue).join(' '));
 				if (inputs.length > most) return await Promise.reject(reason);
 				return inputs.map(({ issue }) => ({ output: { issue } }));
@@ -148,7 +149,7 @@ describe('planTogether', () => {
 			["a proxy's 400", refusal(400, '<html>Bad Request</html>')],
 		])('is carried out in halves, and what is left of one alone: %s', async (_, reason) => {
 			const { tasks, run } = refusing(reason, 2);
-			const { alone, outcomes } = await carriedOut(of('a', '1', '2', '3', '4', '5'), {
+			const { alone, outcomes } = await changed(of('a', '1', '2', '3', '4', '5'), {
 				run,
 				size: 5,
 			});
@@ -163,7 +164,7 @@ describe('planTogether', () => {
 			['413 while its task may be at work', refusal(413, '', true)],
 		])('is nothing else: %s', async (_, reason) => {
 			const { tasks, run } = refusing(reason, 0);
-			const { alone, outcomes } = await carriedOut(of('a', '1', '2'), { run });
+			const { alone, outcomes } = await changed(of('a', '1', '2'), { run });
 			expect(tasks).toEqual(['1 2']);
 			expect(alone).toEqual([]);
 			expect(outcomes.map((outcome) => 'reason' in outcome && outcome.reason)).toEqual([
@@ -174,7 +175,7 @@ describe('planTogether', () => {
 	});
 
 	it.each([[['1']], [['1', '2']]])('refuses what a task cannot do, for %j', async (issues) => {
-		const { tasks, alone, outcomes } = await carriedOut(of('a', ...issues), {
+		const { tasks, alone, outcomes } = await changed(of('a', ...issues), {
 			check: async () => await Promise.reject(new ItemRefused('No', 'Never')),
 		});
 		expect([tasks, alone]).toEqual([[], []]);
@@ -185,7 +186,7 @@ describe('planTogether', () => {
 	});
 
 	it("turns Jira's reasons into a failure of that item", async () => {
-		const { outcomes } = await carriedOut(of('a', '1', '2'), {
+		const { outcomes } = await changed(of('a', '1', '2'), {
 			run: async () => [{ output: {} }, { refused: { errorMessages: ['Too old.'] }, status: 400 }],
 		});
 		expect(outcomes[1]).toMatchObject({

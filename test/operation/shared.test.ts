@@ -2,11 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { call, RequestFailed, type Connection, type JiraRequest } from '../../nodes/connection';
 import { siteOf } from '../../nodes/connection/site';
-import { ItemRefused, operation } from '../../nodes/operation';
-import { inParallel } from '../../nodes/operation/inParallel';
-import type { ItemOutcome } from '../../nodes/operation/workUnit';
-import { planWork } from '../../nodes/operation/workUnits';
-import { noFiles } from './noFiles';
+import { ItemRefused, operation, shared } from '../../nodes/operation';
+import { carriedOut } from './carriedOut';
 
 interface Word {
 	readonly text: string;
@@ -17,8 +14,6 @@ const MOST = 3;
 
 /** Words are sent three at a time, by language, no word twice in one request. */
 const sendWords = operation({
-	resource: 'word',
-	name: 'send',
 	displayName: 'Send',
 	action: 'Send words',
 	description: 'Send words',
@@ -26,34 +21,35 @@ const sendWords = operation({
 	parameters: [],
 	input: z.custom<readonly Word[]>(),
 
-	kind: 'shared',
-	parts: (words) => words,
-	shareKey: (word) => (word as Word).language,
-	order: (word) => {
-		const { language } = word as Word;
-		return { is: language, follows: language === 'eraser' ? 'de' : undefined };
-	},
-	open: (first) => {
-		const texts = new Set([(first as Word).text]);
-		return {
-			get isFull() {
-				return texts.size >= MOST;
-			},
-			take: (word) => {
-				const { text } = word as Word;
-				if (texts.size >= MOST || texts.has(text)) return false;
-				texts.add(text);
-				return true;
-			},
-		};
-	},
-	request: (words) =>
-		call('POST /rest/builds/0.1/bulk', { body: { words: words as unknown as IDataObject[] } }),
-	answers: (body) => (body as { lengths: number[] }).lengths,
-	output: (lengths) => {
-		if (lengths.includes(0)) throw new ItemRefused('An empty word', 'Say something.');
-		return { lengths } as IDataObject;
-	},
+	combine: shared({
+		parts: (words) => words,
+		key: (word) => (word as Word).language,
+		order: (word) => {
+			const { language } = word as Word;
+			return { is: language, follows: language === 'eraser' ? 'de' : undefined };
+		},
+		open: (first) => {
+			const texts = new Set([(first as Word).text]);
+			return {
+				get isFull() {
+					return texts.size >= MOST;
+				},
+				take: (word) => {
+					const { text } = word as Word;
+					if (texts.size >= MOST || texts.has(text)) return false;
+					texts.add(text);
+					return true;
+				},
+			};
+		},
+		request: (words) =>
+			call('POST /rest/builds/0.1/bulk', { body: { words: words as unknown as IDataObject[] } }),
+		answers: (body) => (body as { lengths: number[] }).lengths,
+		output: (lengths) => {
+			if (lengths.includes(0)) throw new ItemRefused('An empty word', 'Say something.');
+			return { lengths } as IDataObject;
+		},
+	}),
 });
 
 const refused = (status: number) =>
@@ -76,7 +72,7 @@ interface Sending {
 	readonly atOnce?: number;
 }
 
-async function carriedOut(
+async function wordsSent(
 	items: ReadonlyArray<readonly Word[]>,
 	{ refuse, onTheWay, atOnce = 1 }: Sending = {},
 ) {
@@ -91,12 +87,7 @@ async function carriedOut(
 		return { lengths: texts.map(({ length }) => length) };
 	};
 	const connection = { site: siteOf('cloud', undefined), send } as unknown as Connection;
-	const planned = items.map((input, itemIndex) => ({ itemIndex, input }));
-	const outcomes: ItemOutcome[] = [];
-	const units = await planWork(sendWords, planned, connection, noFiles);
-	await inParallel(units, atOnce, async (unit) => {
-		for (const outcome of await unit.run()) outcomes[outcome.itemIndex] = outcome;
-	});
+	const outcomes = await carriedOut(sendWords, items, connection, { atOnce });
 	return { sent, outcomes };
 }
 
@@ -105,7 +96,7 @@ const french = (...texts: string[]): Word[] => texts.map((text) => ({ text, lang
 
 describe('items that share requests', () => {
 	it('fills requests with the parts of several items and gives each item its own answers', async () => {
-		const { sent, outcomes } = await carriedOut([
+		const { sent, outcomes } = await wordsSent([
 			german('eins', 'zwei'),
 			german('drei', 'vier', 'fünf'),
 			german('sechs'),
@@ -122,14 +113,14 @@ describe('items that share requests', () => {
 	});
 
 	it('keeps parts with different keys apart, and what cannot stand beside another part', async () => {
-		const { sent } = await carriedOut([german('ja'), french('oui'), german('ja'), german('nein')]);
+		const { sent } = await wordsSent([german('ja'), french('oui'), german('ja'), german('nein')]);
 		expect(sent).toEqual([['ja', 'nein'], ['oui'], ['ja']]);
 	});
 
 	it('lets nothing overtake what it follows, and waits for nothing else', async () => {
 		const erased: Word = { text: 'ja', language: 'eraser' };
 		const events: string[] = [];
-		await carriedOut([german('ja'), french('oui'), [erased], german('ja'), [erased]], {
+		await wordsSent([german('ja'), french('oui'), [erased], german('ja'), [erased]], {
 			atOnce: 8,
 			onTheWay: async ([{ text, language } = erased]) => {
 				events.push(`> ${language} ${text}`);
@@ -144,7 +135,7 @@ describe('items that share requests', () => {
 	});
 
 	it('sends nothing for an item without parts, and gives it its output all the same', async () => {
-		const { sent, outcomes } = await carriedOut([[], german('ja')]);
+		const { sent, outcomes } = await wordsSent([[], german('ja')]);
 		expect(sent).toEqual([['ja']]);
 		expect(outcomes[0]).toEqual({ itemIndex: 0, outputs: [{ lengths: [] }] });
 	});
@@ -152,7 +143,7 @@ describe('items that share requests', () => {
 	it.each([400, 413])(
 		'finds the part that a request is refused for with %i, and carries out the others',
 		async (status) => {
-			const { sent, outcomes } = await carriedOut([german('a'), german('bad'), german('c')], {
+			const { sent, outcomes } = await wordsSent([german('a'), german('bad'), german('c')], {
 				refuse: (texts) => (texts.includes('bad') ? refused(status) : undefined),
 			});
 			expect(sent).toEqual([['a', 'bad', 'c'], ['a', 'bad'], ['a'], ['bad'], ['c']]);
@@ -163,7 +154,7 @@ describe('items that share requests', () => {
 	it.each([403, 429, 503])(
 		'does not ask again after %i: it is the same for every part',
 		async (status) => {
-			const { sent, outcomes } = await carriedOut([german('a'), german('b')], {
+			const { sent, outcomes } = await wordsSent([german('a'), german('b')], {
 				refuse: () => refused(status),
 			});
 			expect(sent).toHaveLength(1);
@@ -172,18 +163,18 @@ describe('items that share requests', () => {
 	);
 
 	it('lets an item fail when one of its parts does, and none of the others', async () => {
-		const { outcomes } = await carriedOut([german('a', 'b', 'c', 'd'), german('e')], {
+		const { outcomes } = await wordsSent([german('a', 'b', 'c', 'd'), german('e')], {
 			refuse: (texts) => (texts.includes('d') && texts.length === 1 ? refused(400) : undefined),
 		});
 		expect(outcomes.map((outcome) => 'reason' in outcome)).toEqual([false, false]);
-		const divided = await carriedOut([german('a', 'b', 'c', 'd'), german('e')], {
+		const divided = await wordsSent([german('a', 'b', 'c', 'd'), german('e')], {
 			refuse: (texts) => (texts.includes('d') ? refused(400) : undefined),
 		});
 		expect(divided.outcomes.map((outcome) => 'reason' in outcome)).toEqual([true, false]);
 	});
 
 	it('lets the output refuse an item', async () => {
-		const { outcomes } = await carriedOut([german(''), german('ja')]);
+		const { outcomes } = await wordsSent([german(''), german('ja')]);
 		expect(outcomes[0]).toMatchObject({ reason: { message: 'An empty word' } });
 		expect(outcomes[1]).toMatchObject({ outputs: [{ lengths: [2] }] });
 	});

@@ -9,7 +9,6 @@ type IdPath = PathOf<'GET'> & PathOf<'DELETE'>;
 
 /** A kind of data that Jira knows by an ID that the tool has given it. */
 interface IdFacts<Path extends string> {
-	readonly resource: string;
 	/** What people call it: `remote link`. */
 	readonly noun: string;
 	/** The path of one: `/rest/remotelinks/1.0/remotelink/{remoteLinkId}`. */
@@ -20,13 +19,11 @@ interface IdFacts<Path extends string> {
 
 /** The operations that get and delete one by its ID. */
 export function idOperations<const Path extends IdPath>({
-	resource,
 	noun,
 	path,
 	parameter: [name, label],
 }: IdFacts<Path>): { get: Operation; delete: Operation } {
 	const shared = {
-		resource,
 		path,
 		fields: {
 			[name]: pathField(label, { description: `The ID that the ${noun} was sent with` }),

@@ -11,11 +11,9 @@ export type PathOf<Method extends string> = Endpoint extends infer E
 	: never;
 
 /** An operation on one thing that Jira stores, named by its key. */
-interface KeyFacts<Path extends string>
-	extends Pick<OperationFacts, 'resource' | 'action' | 'description'> {
+interface KeyFacts<Path extends string> extends Pick<OperationFacts, 'action' | 'description'> {
 	/** Its path, in which the parts of the key have their places. */
 	readonly path: Path;
-	readonly name?: string;
 	readonly displayName?: string;
 	readonly fields: KeyFields<Path>;
 }
@@ -34,12 +32,10 @@ export function getOperation<const Path extends PathOf<'GET'>>(
 	const { path, ...facts } = declared;
 	const endpoint: Endpoint = `GET ${path}`;
 	return operation<Key, Endpoint>({
-		name: 'get',
 		displayName: 'Get',
 		...facts,
 		endpoints: [endpoint],
-		kind: 'request',
-		request: (key) => ({ endpoint, path: key, query: {} }),
+		run: async (key, { send }) => (await send({ endpoint, path: key, query: {} })) as IDataObject,
 	});
 }
 
@@ -50,13 +46,13 @@ export function deleteOperation<const Path extends PathOf<'DELETE'>>(
 	const { path, ...facts } = declared;
 	const endpoint: Endpoint = `DELETE ${path}`;
 	return operation<Key, Endpoint>({
-		name: 'delete',
 		displayName: 'Delete',
 		effect: 'deleted',
 		...facts,
 		endpoints: [endpoint],
-		kind: 'request',
-		request: (key) => ({ endpoint, path: key, query: {} }),
-		output: (_, key): IDataObject => ({ ...key, deleted: true }),
+		run: async (key, { send }) => {
+			await send({ endpoint, path: key, query: {} });
+			return { ...key, deleted: true };
+		},
 	});
 }

@@ -2,7 +2,7 @@ import type { Endpoint } from '../../endpoints';
 import { operation, type Operation, type OperationFacts } from '../../operation';
 import { wantedPropertiesField } from '../fields/properties';
 
-interface PropertiesFacts extends Pick<OperationFacts, 'resource' | 'action' | 'description'> {
+interface PropertiesFacts extends Pick<OperationFacts, 'action' | 'description'> {
 	readonly endpoint: Extract<Endpoint, `DELETE ${string}/bulkByProperties`>;
 }
 
@@ -10,17 +10,13 @@ interface PropertiesFacts extends Pick<OperationFacts, 'resource' | 'action' | '
 export function deleteByPropertiesOperation({ endpoint, ...facts }: PropertiesFacts): Operation {
 	return operation({
 		...facts,
-		name: 'deleteByProperties',
 		displayName: 'Delete by Properties',
 		effect: 'deleted',
 		endpoints: [endpoint],
 		fields: { properties: wantedPropertiesField() },
-		kind: 'request',
-		request: ({ properties }) => ({
-			endpoint,
-			path: {},
-			query: properties as Record<string, string>,
-		}),
-		output: (_, { properties }) => ({ properties, deleted: true }),
+		run: async ({ properties }, { send }) => {
+			await send({ endpoint, path: {}, query: properties as Record<string, string> });
+			return { properties, deleted: true };
+		},
 	});
 }

@@ -29,7 +29,6 @@ const workspaceIds = checkedField(
 interface WorkspaceFacts {
 	/** The path of all of them. */
 	readonly path: '/rest/operations/1.0/linkedWorkspaces' | '/rest/security/1.0/linkedWorkspaces';
-	readonly resource: string;
 	/** What the workspaces are called: `security workspace`. */
 	readonly noun: string;
 	readonly kind: EntityKind;
@@ -41,11 +40,9 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 	getMany: Operation;
 	delete: Operation;
 } {
-	const { path, resource, noun, kind } = facts;
+	const { path, noun, kind } = facts;
 	const { parameters, input } = formOf({ documentedForApps, workspaceIds });
 	const link = operation({
-		resource,
-		name: 'submit',
 		displayName: 'Submit',
 		action: `Submit ${noun}`,
 		description: `Link ${withArticle(noun)} with the site; many items are sent together, 100 in one request`,
@@ -60,28 +57,22 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 		...submittingTo(kind.endpoints),
 	});
 	const getMany = operation({
-		resource,
-		name: 'getMany',
 		displayName: 'Get Many',
 		action: `Get many ${noun}s`,
 		description: `Get the IDs of all ${noun}s that are linked with the site`,
 		endpoint: `GET ${path}` as const,
 		fields: {},
-		kind: 'request',
 		request: () => ({}),
 		output: (body): IDataObject[] =>
 			listAt(body, 'workspaceIds').map((id) => ({ workspaceId: String(id) })),
 	});
 	const remove = operation({
-		resource,
-		name: 'delete',
 		displayName: 'Delete',
 		action: `Delete ${noun}`,
 		description: `Unlink ${withArticle(noun)} and delete everything that came from it`,
 		endpoint: `DELETE ${path}/bulk` as const,
 		effect: 'deleted',
 		fields: { workspaceIds },
-		kind: 'request',
 		request: ({ workspaceIds: ids }) => {
 			if (ids.length > MOST_AT_ONCE) {
 				throw new ItemRefused(

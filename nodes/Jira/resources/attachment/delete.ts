@@ -2,8 +2,6 @@ import { operation } from '../../../operation';
 import { attachmentIdField } from '../../attachments';
 
 export const deleteAttachment = operation({
-	resource: 'attachment',
-	name: 'delete',
 	displayName: 'Delete',
 	action: 'Delete attachment',
 	description: 'Delete a file of an issue for good',
@@ -11,7 +9,6 @@ export const deleteAttachment = operation({
 	endpoint: 'DELETE /rest/api/3/attachment/{id}',
 	fields: { attachmentId: attachmentIdField() },
 
-	kind: 'request',
 	request: ({ attachmentId }) => ({ path: { id: attachmentId } }),
 	output: (_body, { attachmentId }) => ({ deleted: true, id: attachmentId }),
 });

@@ -39,15 +39,12 @@ const form = {
 };
 
 export const downloadAttachment = operation({
-	resource: 'attachment',
-	name: 'download',
 	displayName: 'Download',
 	action: 'Download attachment',
 	description: 'Get files as binary data: one by its ID, or all of an issue, one output item each',
 	endpoints: [ISSUE, ATTACHMENT, ...attachmentContentEndpoints],
 	fields: form,
 
-	kind: 'script',
 	run: async (asked, context) => {
 		const attachments = await wanted(asked, context.send);
 		const outputs: OutputWithFiles[] = [];

@@ -3,8 +3,6 @@ import { operation } from '../../../operation';
 import { attachmentsIn } from '../../attachments';
 
 export const getAttachments = operation({
-	resource: 'attachment',
-	name: 'getMany',
 	displayName: 'Get Many',
 	action: 'Get many attachments of issue',
 	description:
@@ -12,7 +10,6 @@ export const getAttachments = operation({
 	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}',
 	fields: { issue: issueField(), limit: limitField() },
 
-	kind: 'request',
 	request: ({ issue }) => ({ path: { issueIdOrKey: issue }, query: { fields: 'attachment' } }),
 	output: (body, { limit }) => attachmentsIn(body).slice(0, limit),
 });

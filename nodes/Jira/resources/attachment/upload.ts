@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { call, multipartBody, type FileToSend } from '../../../connection';
 import { inputBinaryField, issueField } from '../../../fields';
-import { operation, type ScriptContext } from '../../../operation';
+import { operation, type RunContext } from '../../../operation';
 import { attachedFilesEndpoints, findAttachedFiles } from '../../attachedFiles';
 import {
 	ATTACHMENT_SETTINGS,
@@ -15,8 +15,6 @@ import { allOf, MOST_FILES, UploadQueue } from '../../uploadQueue';
 const UPLOAD = 'POST /rest/api/3/issue/{issueIdOrKey}/attachments';
 
 export const uploadAttachment = operation({
-	resource: 'attachment',
-	name: 'upload',
 	displayName: 'Upload',
 	action: 'Upload attachment to issue',
 	description: 'Attach files to an issue; files of several items for one issue share requests',
@@ -24,13 +22,12 @@ export const uploadAttachment = operation({
 	endpoints: [UPLOAD, ATTACHMENT_SETTINGS, ...attachedFilesEndpoints],
 	fields: { issue: issueField(), binaryPropertyName: inputBinaryField(MOST_FILES) },
 
-	kind: 'script',
 	run: async ({ issue, binaryPropertyName }, context) => {
 		const files: FileToSend[] = [];
 		for (const name of binaryPropertyName) files.push(await context.files.file(name));
 		const settings = attachmentSettings(context);
 		if (files.some(isLarge)) refuseTooLarge(files, await settings);
-		const queue = await context.once(
+		const queue = await context.loadOnce(
 			`uploads to ${issue}`,
 			async () => await Promise.resolve(uploadsTo(issue, context)),
 		);
@@ -42,7 +39,7 @@ export const uploadAttachment = operation({
 	},
 });
 
-type UploadContext = ScriptContext<typeof UPLOAD | (typeof attachedFilesEndpoints)[number]>;
+type UploadContext = RunContext<typeof UPLOAD | (typeof attachedFilesEndpoints)[number]>;
 
 function uploadsTo(issue: string, context: UploadContext): UploadQueue {
 	const others = new Set<string>();

@@ -5,8 +5,6 @@ import { addedComment, addedCommentEndpoints } from '../../addedComment';
 import { richText } from '../../issueFields';
 
 export const addComment = operation({
-	resource: 'comment',
-	name: 'add',
 	displayName: 'Add',
 	action: 'Add comment to issue',
 	description: 'Write a comment on an issue',
@@ -22,7 +20,6 @@ export const addComment = operation({
 		visibleTo: visibilityField('Who may read the comment'),
 	},
 
-	kind: 'script',
 	run: async ({ issue, body, visibleTo }, context) =>
 		await addedComment(
 			issue,

@@ -12,8 +12,6 @@ function withText(comment: IDataObject): IDataObject {
 }
 
 export const getComments = operation({
-	resource: 'comment',
-	name: 'getMany',
 	displayName: 'Get Many',
 	action: 'Get many comments of issue',
 	description: 'Read the comments of an issue',
@@ -28,7 +26,6 @@ export const getComments = operation({
 		simplify: simplifyField(),
 	},
 
-	kind: 'list',
 	request: ({ issue, order }) => ({ path: { issueIdOrKey: issue }, query: { orderBy: order } }),
 	limit: ({ limit }) => limit,
 	pageSize: 100,

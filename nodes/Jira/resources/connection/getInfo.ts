@@ -6,15 +6,12 @@ const MYSELF = 'GET /rest/api/3/myself';
 const SERVER_INFO = 'GET /rest/api/3/serverInfo';
 
 export const getConnectionInfo = operation({
-	resource: 'connection',
-	name: 'getInfo',
 	displayName: 'Get Info',
 	action: 'Get connection info',
 	description: 'Tell who is signed in, how, and to which Jira',
 	endpoints: [MYSELF, SERVER_INFO],
 	fields: {},
 
-	kind: 'script',
 	run: async (_asked, { site, send }) => {
 		const [user, server] = (await Promise.all([send(call(MYSELF)), send(call(SERVER_INFO))])) as [
 			IDataObject,

@@ -11,7 +11,7 @@ import {
 	textFormatField,
 	type Values,
 } from '../../../fields';
-import { marked, operation, type BatchAnswer } from '../../../operation';
+import { batched, marked, operation, type BatchAnswer } from '../../../operation';
 import { byIdOrKey, byIdOrName } from '../../../values/named';
 import { createdIssues, createdIssuesEndpoints } from '../../createdIssues';
 import { createOptions, createOptionsEndpoints } from '../../fieldOptions';
@@ -68,27 +68,23 @@ function issueOf(
 	};
 }
 
-const CREATE = 'POST /rest/api/3/issue';
 const BULK_CREATE = 'POST /rest/api/3/issue/bulk';
 
-/** What is asked on both flavours. */
-const ASKED = [CREATE, BULK_CREATE, FIELDS, ...createOptionsEndpoints] as const;
+/** What is asked beside it on both flavours. */
+const ASKED = [BULK_CREATE, FIELDS, ...createOptionsEndpoints] as const;
 
 export const createIssue = operation({
-	resource: 'issue',
-	name: 'create',
 	displayName: 'Create',
 	action: 'Create issue',
 	description: 'Create an issue; many items are created together, 50 in one request',
 	effect: 'created',
+	endpoint: 'POST /rest/api/3/issue',
 	endpoints: {
 		cloud: [...ASKED, ...createdIssuesEndpoints.cloud],
 		dataCenter: [...ASKED, ...createdIssuesEndpoints.dataCenter],
 	},
 	fields: form,
 
-	kind: 'batch',
-	size: () => 50,
 	prepare: async (asked, context) => ({
 		...asked,
 		mark: context.marks.next(),
@@ -98,12 +94,16 @@ export const createIssue = operation({
 			async () => await createOptions(asked.project, asked.issueType, context),
 		),
 	}),
-	single: (asked, site) => call(CREATE, { body: issueOf(asked, site) }),
-	batch: (asked, site) =>
-		call(BULK_CREATE, { body: { issueUpdates: asked.map((one) => issueOf(one, site)) } }),
-	answers: readCreated,
-	finder: (context) => (context.marks.wanted ? createdIssues(context) : undefined),
-	output: withUrl,
+	request: (asked, site) => ({ body: issueOf(asked, site) }),
+	output: (issue, _asked, site) => withUrl(issue as IDataObject, site),
+
+	combine: batched({
+		size: () => 50,
+		request: (asked, site) =>
+			call(BULK_CREATE, { body: { issueUpdates: asked.map((one) => issueOf(one, site)) } }),
+		answers: readCreated,
+		finder: (context) => (context.marks.wanted ? createdIssues(context) : undefined),
+	}),
 });
 
 interface BulkCreated {

@@ -1,12 +1,10 @@
 import { booleanField, issueField } from '../../../fields';
-import { operation } from '../../../operation';
+import { bulkTask, operation } from '../../../operation';
 import { bulkDeleteEndpoints, deleteTogether } from '../../bulk/bulkDelete';
 import { bulkSwitch, inBulk } from '../../bulk/bulkParameter';
 import { MOST_ISSUES } from '../../bulk/bulkTask';
 
 export const deleteIssue = operation({
-	resource: 'issue',
-	name: 'delete',
 	displayName: 'Delete',
 	action: 'Delete issue',
 	description: 'Delete an issue for good',
@@ -22,13 +20,12 @@ export const deleteIssue = operation({
 		bulk: bulkSwitch('All items share tasks.'),
 	},
 
-	kind: 'request',
 	request: ({ issue, deleteSubtasks }) => ({
 		path: { issueIdOrKey: issue },
 		query: { deleteSubtasks: `${deleteSubtasks}` },
 	}),
 	output: (_body, { issue }) => deletedOutput(issue),
-	together: {
+	combine: bulkTask({
 		key: ({ bulk, deleteSubtasks }, site) =>
 			inBulk({ bulk }, site) ? String(deleteSubtasks) : undefined,
 		subject: ({ issue }) => issue,
@@ -40,7 +37,7 @@ export const deleteIssue = operation({
 				deletedOutput,
 				context,
 			),
-	},
+	}),
 });
 
 function deletedOutput(issue: string): { deleted: true; issue: string } {

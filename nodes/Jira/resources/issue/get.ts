@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call } from '../../../connection';
+import { BULK_FETCH, bulkFetch, byReference, MOST_FETCHED } from '../../../connection';
 import {
 	fieldsToReturnField,
 	issueField,
@@ -7,8 +7,7 @@ import {
 	simplifyField,
 	type Values,
 } from '../../../fields';
-import { operation, type BatchAnswer } from '../../../operation';
-import { BULK_FETCH, bulkFetch, byReference, MOST_FETCHED } from '../../bulkFetch';
+import { batched, operation, type BatchAnswer } from '../../../operation';
 import { fieldsToReturn } from '../../fieldsToReturn';
 import { withUrl } from '../../issueOutput';
 import { FIELDS } from '../../knownFields';
@@ -38,37 +37,36 @@ const form = {
 
 type GetInput = Values<typeof form>;
 
-const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
-
 export const getIssue = operation({
-	resource: 'issue',
-	name: 'get',
 	displayName: 'Get',
 	action: 'Get issue',
 	description: 'Get an issue; on Cloud many items are read together, 100 in one request',
-	endpoints: [ISSUE, BULK_FETCH, FIELDS],
+	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}',
+	endpoints: [BULK_FETCH, FIELDS],
 	fields: form,
 
-	kind: 'batch',
 	prepare: async (asked, context) => ({
 		...asked,
 		fields: await fieldsToReturn(asked.fields, context),
 	}),
-	// Data Center has no request for several issues by key.
-	size: ({ flavour }) => (flavour === 'cloud' ? MOST_FETCHED : 1),
-	batchKey: ({ fields, expand }) => JSON.stringify([fields, expand]),
-	single: ({ issue, fields, expand }) =>
-		call(ISSUE, {
-			path: { issueIdOrKey: issue },
-			query: { fields, expand: expand.length > 0 ? expand : undefined },
-		}),
-	batch: (asked) => {
-		const [first] = asked;
-		const issues = [...new Set(asked.map(({ issue }) => issue))];
-		return bulkFetch(issues, first?.fields ?? [], first?.expand);
-	},
-	answers: readFetched,
-	output: (issue, asked, site) => simplifiedIf(asked, withUrl(issue, asked, site), simplifyIssue),
+	request: ({ issue, fields, expand }) => ({
+		path: { issueIdOrKey: issue },
+		query: { fields, expand: expand.length > 0 ? expand : undefined },
+	}),
+	output: (issue, asked, site) =>
+		simplifiedIf(asked, withUrl(issue as IDataObject, site), simplifyIssue),
+
+	combine: batched({
+		// Data Center has no request for several issues by key.
+		size: ({ flavour }) => (flavour === 'cloud' ? MOST_FETCHED : 1),
+		key: ({ fields, expand }) => JSON.stringify([fields, expand]),
+		request: (asked) => {
+			const [first] = asked;
+			const issues = [...new Set(asked.map(({ issue }) => issue))];
+			return bulkFetch(issues, first?.fields ?? [], first?.expand);
+		},
+		answers: readFetched,
+	}),
 });
 
 /**

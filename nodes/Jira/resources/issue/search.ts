@@ -14,8 +14,6 @@ const DATA_CENTER_SEARCH = 'POST /rest/api/2/search';
 const DATA_CENTER_PAGE = 1000;
 
 export const searchIssues = operation({
-	resource: 'issue',
-	name: 'search',
 	displayName: 'Search',
 	action: 'Search issues',
 	description: 'Find issues with JQL, the query language of Jira',
@@ -34,7 +32,6 @@ export const searchIssues = operation({
 		simplify: simplifyField(),
 	},
 
-	kind: 'list',
 	prepare: async (asked, context) => ({
 		...asked,
 		fields: await fieldsToReturn(asked.fields, context),
@@ -46,5 +43,5 @@ export const searchIssues = operation({
 		return listPagesAhead(send, site, request, { limit, pageSize: DATA_CENTER_PAGE });
 	},
 	output: (issue: IDataObject, asked, site) =>
-		simplifiedIf(asked, withUrl(issue, asked, site), simplifyIssue),
+		simplifiedIf(asked, withUrl(issue, site), simplifyIssue),
 });

@@ -11,7 +11,7 @@ import {
 	transitionField,
 	type Values,
 } from '../../../fields';
-import { ItemRefused, operation, type ScriptContext } from '../../../operation';
+import { bulkTask, ItemRefused, operation, prefetched, type RunContext } from '../../../operation';
 import { byIdOrName } from '../../../values/named';
 import { addedComment, addedCommentEndpoints } from '../../addedComment';
 import { EDIT_META, optionsLikeIn } from '../../fieldOptions';
@@ -26,7 +26,7 @@ import {
 	ISSUE,
 	issueState,
 	issueStateEndpoints,
-	lookAtIssues,
+	prefetchIssueStates,
 	sharedTransitions,
 } from '../../issueState';
 import { takeTransition, TRANSITION } from '../../takenTransition';
@@ -75,11 +75,9 @@ const endpoints = [
 	...bulkTransitionEndpoints,
 ] as const;
 
-type TransitionContext = ScriptContext<(typeof endpoints)[number]>;
+type TransitionContext = RunContext<(typeof endpoints)[number]>;
 
 export const transitionIssue = operation({
-	resource: 'issue',
-	name: 'transition',
 	displayName: 'Transition',
 	action: 'Transition issue',
 	description: 'Move an issue to another status, with fields and a comment',
@@ -87,27 +85,6 @@ export const transitionIssue = operation({
 	endpoints,
 	fields: form,
 
-	kind: 'script',
-	together: {
-		key: (asked, site) =>
-			inBulk(asked, site) ? (bringsMore(asked) ? 'with more' : 'bare') : undefined,
-		subject: ({ issue }) => issue,
-		size: MOST_ISSUES,
-		check: async (asked) => {
-			if (bringsMore(asked)) throw bulkTakesNoMore();
-		},
-		run: async (asked, context) =>
-			await transitionTogether(
-				asked,
-				(issue, transitioned, status) => outputOf(issue, transitioned, status, context.site),
-				context,
-			),
-	},
-	ahead: async (asked, context) =>
-		await lookAtIssues(
-			asked.map(({ issue }) => issue),
-			context,
-		),
 	run: async (asked, context) => {
 		const comment = commentOf(asked, context);
 		const { issue, transitioned, status, tookComment, stands } = await bring(
@@ -120,6 +97,31 @@ export const transitionIssue = operation({
 		}
 		return outputOf(issue, transitioned, status, context.site);
 	},
+
+	combine: bulkTask(
+		{
+			key: (asked, site) =>
+				inBulk(asked, site) ? (bringsMore(asked) ? 'with more' : 'bare') : undefined,
+			subject: ({ issue }) => issue,
+			size: MOST_ISSUES,
+			check: async (asked) => {
+				if (bringsMore(asked)) throw bulkTakesNoMore();
+			},
+			run: async (asked, context) =>
+				await transitionTogether(
+					asked,
+					(issue, transitioned, status) => outputOf(issue, transitioned, status, context.site),
+					context,
+				),
+		},
+		prefetched(
+			async (asked, context) =>
+				await prefetchIssueStates(
+					asked.map(({ issue }) => issue),
+					context,
+				),
+		),
+	),
 });
 
 /** Where an issue is after it was brought to the status that the user wants. */
@@ -226,7 +228,7 @@ function outputOf(
 	status: Status,
 	site: Site,
 ): IDataObject {
-	return withUrl({ id, key, transitioned, status: { ...status } }, undefined, site);
+	return withUrl({ id, key, transitioned, status: { ...status } }, site);
 }
 
 /** Whether an item brings more than the wish for a transition. */
@@ -243,7 +245,7 @@ function bulkTakesNoMore(): ItemRefused {
 
 function commentOf(
 	{ comment, textFormat }: TransitionInput,
-	{ site }: Pick<ScriptContext, 'site'>,
+	{ site }: Pick<RunContext, 'site'>,
 ): IDataObject | undefined {
 	return comment === undefined ? undefined : { body: richText(site, textFormat, comment) };
 }

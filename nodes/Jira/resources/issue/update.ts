@@ -11,7 +11,7 @@ import {
 	textFormatField,
 	type Values,
 } from '../../../fields';
-import { ItemRefused, operation } from '../../../operation';
+import { bulkTask, ItemRefused, operation } from '../../../operation';
 import { EDIT_META, optionsLikeIn } from '../../fieldOptions';
 import {
 	clearedFields,
@@ -93,8 +93,6 @@ function changesOf(asked: UpdateInput, site: Site): IssueChanges {
 }
 
 export const updateIssue = operation({
-	resource: 'issue',
-	name: 'update',
 	displayName: 'Update',
 	action: 'Update issue',
 	description: 'Change fields of an issue; what is not named stays as it is',
@@ -103,7 +101,6 @@ export const updateIssue = operation({
 	endpoints: [FIELDS, EDIT_META, ...bulkUpdateEndpoints],
 	fields: form,
 
-	kind: 'request',
 	prepare: async (asked, context) => ({
 		...asked,
 		otherValues: {
@@ -124,7 +121,7 @@ export const updateIssue = operation({
 		};
 	},
 	output: (_body, { issue }, site) => updatedOutput(issue, site),
-	together: {
+	combine: bulkTask({
 		key: (asked, site) => {
 			const alike = { ...asked, issue: '' };
 			return inBulk(asked, site) ? JSON.stringify(alike) : undefined;
@@ -144,11 +141,11 @@ export const updateIssue = operation({
 				context,
 			);
 		},
-	},
+	}),
 });
 
 function updatedOutput(issue: string, site: Site): IDataObject {
-	return withUrl({ ...referenceOutput(issue), updated: true }, undefined, site);
+	return withUrl({ ...referenceOutput(issue), updated: true }, site);
 }
 
 function referenceOutput(issue: string): IDataObject {

@@ -8,15 +8,12 @@ const ON_CLOUD = 'GET /rest/api/3/project/search';
 const ON_DATA_CENTER = 'GET /rest/api/2/project';
 
 export const getProjects = operation({
-	resource: 'project',
-	name: 'getMany',
 	displayName: 'Get Many',
 	action: 'Get many projects',
 	description: 'List the projects that this account can see',
 	endpoints: [ON_CLOUD, ON_DATA_CENTER],
 	fields: { limit: limitField(), simplify: simplifyField() },
 
-	kind: 'list',
 	pages: ({ limit }, site, send) => {
 		const wish = { limit, pageSize: 100 };
 		return site.flavour === 'cloud'

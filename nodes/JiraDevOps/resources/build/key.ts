@@ -2,7 +2,6 @@ import { pathField, pathNumberField } from '../../fields/text';
 
 /** What Jira knows a build by. */
 export const buildKey = {
-	resource: 'build',
 	fields: {
 		pipelineId: pathField('Pipeline ID', {
 			description: 'The pipeline that the build was sent with',

@@ -67,7 +67,6 @@ const form = {
 type Additional = ValueOf<typeof form.additionalFields>;
 
 export const submitBuilds = submitOperation({
-	resource: 'build',
 	action: 'Submit build',
 	description: 'Show a build on its issues; many items are sent together, 100 in one request',
 	kind: build,

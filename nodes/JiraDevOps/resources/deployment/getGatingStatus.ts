@@ -3,7 +3,6 @@ import { deploymentKey } from './key';
 
 export const getGatingStatus = getOperation({
 	...deploymentKey,
-	name: 'getGatingStatus',
 	displayName: 'Get Gating Status',
 	action: 'Get gating status of deployment',
 	description: 'Tell whether Jira Service Management allows the deployment to go on',

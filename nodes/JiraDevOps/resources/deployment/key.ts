@@ -2,7 +2,6 @@ import { pathField, pathNumberField } from '../../fields/text';
 
 /** What Jira knows a deployment by. */
 export const deploymentKey = {
-	resource: 'deployment',
 	fields: {
 		pipelineId: pathField('Pipeline ID', {
 			description: 'The pipeline that the deployment was sent with',

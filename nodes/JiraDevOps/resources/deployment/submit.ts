@@ -85,7 +85,6 @@ const form = {
 };
 
 export const submitDeployments = submitOperation({
-	resource: 'deployment',
 	action: 'Submit deployment',
 	description: 'Show a deployment on its issues; many items are sent together, 100 in one request',
 	kind: deployment,

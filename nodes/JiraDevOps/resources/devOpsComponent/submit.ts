@@ -48,7 +48,6 @@ const form = {
 };
 
 export const submitComponents = submitOperation({
-	resource: 'devOpsComponent',
 	action: 'Submit DevOps component',
 	description:
 		'Tell Jira of a service or another component; many items are sent together, 1000 in one request',

@@ -8,8 +8,6 @@ import { keepNewerField, repositoryIdField } from './key';
 const ENTITY_TYPES = ['branch', 'commit', 'pull_request'] as const;
 
 export const deleteEntity = operation({
-	resource: 'developmentInformation',
-	name: 'deleteEntity',
 	displayName: 'Delete Entity',
 	action: 'Delete commit branch or pull request',
 	description: 'Take one commit, branch or pull request off its issues',
@@ -30,7 +28,6 @@ export const deleteEntity = operation({
 		options: keepNewerField,
 	},
 
-	kind: 'request',
 	request: ({ repositoryId, entityType, options, ...asked }) => ({
 		path: { repositoryId, entityType, entityId: entityId(asked.entityId) },
 		query: { _updateSequenceId: options.updateSequenceId },

@@ -2,8 +2,6 @@ import { operation } from '../../../operation';
 import { keepNewerField, repositoryIdField } from './key';
 
 export const deleteRepository = operation({
-	resource: 'developmentInformation',
-	name: 'deleteRepository',
 	displayName: 'Delete Repository',
 	action: 'Delete repository of development information',
 	description: 'Take a repository and everything in it off all issues',
@@ -11,7 +9,6 @@ export const deleteRepository = operation({
 	effect: 'deleted',
 	fields: { repositoryId: repositoryIdField, options: keepNewerField },
 
-	kind: 'request',
 	request: ({ repositoryId, options }) => ({
 		path: { repositoryId },
 		query: { _updateSequenceId: options.updateSequenceId },

@@ -3,8 +3,6 @@ import { wantedPropertiesField } from '../../fields/properties';
 import { upToField } from './key';
 
 export const existsByProperties = operation({
-	resource: 'developmentInformation',
-	name: 'existsByProperties',
 	displayName: 'Exists by Properties',
 	action: 'Check development information by properties',
 	description: 'Tell whether Jira has repositories that were sent with certain properties',
@@ -14,7 +12,6 @@ export const existsByProperties = operation({
 		options: upToField('What was sent with a larger Update Sequence ID does not count'),
 	},
 
-	kind: 'request',
 	request: ({ properties, options }) => ({
 		query: {
 			...(properties as Record<string, string>),

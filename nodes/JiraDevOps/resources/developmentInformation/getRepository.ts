@@ -2,8 +2,6 @@ import { getOperation } from '../keyOperation';
 import { repositoryIdField } from './key';
 
 export const getRepository = getOperation({
-	resource: 'developmentInformation',
-	name: 'getRepository',
 	displayName: 'Get Repository',
 	action: 'Get repository of development information',
 	description:

@@ -5,7 +5,6 @@ import { form } from './form';
 import { repositoryOfForm } from './repositoryOfForm';
 
 export const submitDevelopmentInformation = submitOperation({
-	resource: 'developmentInformation',
 	action: 'Submit development information',
 	description:
 		'Show commits, branches and pull requests on their issues; many items are sent together',

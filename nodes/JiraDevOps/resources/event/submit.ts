@@ -15,8 +15,6 @@ const { parameters, input } = formOf({
 const kinds = [build, deployment, developmentInformation, featureFlag];
 
 export const submitEvents = operation({
-	resource: 'event',
-	name: 'submit',
 	displayName: 'Submit',
 	action: 'Submit event of a development tool',
 	description:

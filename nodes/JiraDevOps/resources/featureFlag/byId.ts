@@ -1,7 +1,6 @@
 import { idOperations } from '../idOperations';
 
 export const { get: getFeatureFlag, delete: deleteFeatureFlag } = idOperations({
-	resource: 'featureFlag',
 	noun: 'feature flag',
 	parameter: ['featureFlagId', 'Flag ID'],
 	path: '/rest/featureflags/0.1/flag/{featureFlagId}',

@@ -84,7 +84,6 @@ const form = {
 type Environment = ValueOf<typeof form.environments>[number];
 
 export const submitFeatureFlags = submitOperation({
-	resource: 'featureFlag',
 	action: 'Submit feature flag',
 	description:
 		'Show a feature flag on its issues; many items are sent together, 100 in one request',

@@ -45,7 +45,6 @@ const form = {
 };
 
 export const submitIncidents = submitOperation({
-	resource: 'incident',
 	action: 'Submit incident',
 	description: 'Tell Jira of an incident; many items are sent together, 1000 in one request',
 	kind: incident,

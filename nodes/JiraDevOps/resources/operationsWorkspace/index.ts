@@ -1,13 +1,12 @@
-import { operationsWorkspace } from '../../kinds';
-import { workspaceOperations } from '../workspaceOperations';
+import { resource } from '../../../operation';
+import {
+	deleteOperationsWorkspaces,
+	getOperationsWorkspaces,
+	submitOperationsWorkspaces,
+} from './workspaces';
 
-export const {
+export const operationsWorkspace = resource('operationsWorkspace', 'Operations Workspace', {
 	submit: submitOperationsWorkspaces,
 	getMany: getOperationsWorkspaces,
 	delete: deleteOperationsWorkspaces,
-} = workspaceOperations({
-	path: '/rest/operations/1.0/linkedWorkspaces',
-	resource: 'operationsWorkspace',
-	noun: 'operations workspace',
-	kind: operationsWorkspace,
 });

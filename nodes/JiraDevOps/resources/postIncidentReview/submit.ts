@@ -40,7 +40,6 @@ const form = {
 };
 
 export const submitReviews = submitOperation({
-	resource: 'postIncidentReview',
 	action: 'Submit post-incident review',
 	description:
 		'Tell Jira of a review of incidents; many items are sent together, 1000 in one request',

@@ -57,7 +57,6 @@ const form = {
 };
 
 export const submitRemoteLinks = submitOperation({
-	resource: 'remoteLink',
 	action: 'Submit remote link',
 	description:
 		'Show a link to a document, alert, test or log on its issues; many items are sent together, 100 in one request',

@@ -2,7 +2,6 @@ import { pathField } from '../../fields/text';
 import { getOperation } from '../keyOperation';
 
 export const getSecurityWorkspace = getOperation({
-	resource: 'securityWorkspace',
 	action: 'Get security workspace',
 	description: 'Get a security workspace that is linked with the site',
 	path: '/rest/security/1.0/linkedWorkspaces/{workspaceId}',

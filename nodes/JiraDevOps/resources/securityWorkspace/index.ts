@@ -1,13 +1,14 @@
-import { securityWorkspace } from '../../kinds';
-import { workspaceOperations } from '../workspaceOperations';
+import { resource } from '../../../operation';
+import { getSecurityWorkspace } from './get';
+import {
+	deleteSecurityWorkspaces,
+	getSecurityWorkspaces,
+	submitSecurityWorkspaces,
+} from './workspaces';
 
-export const {
+export const securityWorkspace = resource('securityWorkspace', 'Security Workspace', {
 	submit: submitSecurityWorkspaces,
+	get: getSecurityWorkspace,
 	getMany: getSecurityWorkspaces,
 	delete: deleteSecurityWorkspaces,
-} = workspaceOperations({
-	path: '/rest/security/1.0/linkedWorkspaces',
-	resource: 'securityWorkspace',
-	noun: 'security workspace',
-	kind: securityWorkspace,
 });
