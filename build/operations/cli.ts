@@ -1,8 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a command of the development; none of this is published */
 import process from 'node:process';
 import { Command } from 'commander';
-import { operations as jira } from '../../nodes/Jira/operations';
-import { operations as devOps } from '../../nodes/JiraDevOps/operations';
+import { resources as jira } from '../../nodes/Jira/resources';
+import { resources as devOps } from '../../nodes/JiraDevOps/resources';
 import { listed, table } from './list';
 
 const { json } = new Command('npm run operations --')

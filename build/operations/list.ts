@@ -1,5 +1,5 @@
 import type { Access, Flavour, ScopeSets } from '../../nodes/endpoints';
-import type { Operation } from '../../nodes/operation';
+import type { Resource } from '../../nodes/operation';
 
 /** What a tool or a person may want to know of one operation. */
 export interface ListedOperation {
@@ -18,8 +18,9 @@ export interface ListedOperation {
 	readonly scopes: ScopeSets;
 }
 
-/** The operations of a node, each with the requests that it may make. */
-export function listed(operations: readonly Operation[]): ListedOperation[] {
+/** The operations of nodes, each with the requests that it may make. */
+export function listed(resources: readonly Resource[]): ListedOperation[] {
+	const operations = resources.flatMap((one) => one.operations);
 	return operations.map(
 		({ resource, name, action, access, repeatable, specification, scopes }) => ({
 			resource,

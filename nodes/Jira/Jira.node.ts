@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { credentialParameter, nodeCredentials } from '../connection/credentialChoice';
 import { describeOperations, execute, markingRequestOptionsParameter } from '../operation';
-import { operations, resources } from './operations';
+import { resources } from './resources';
 import { pickers } from './pickers';
 
 export class Jira implements INodeType {
@@ -29,7 +29,7 @@ export class Jira implements INodeType {
 		credentials: nodeCredentials,
 		properties: [
 			credentialParameter,
-			...describeOperations(resources, operations, 'issue'),
+			...describeOperations(resources, 'issue'),
 			markingRequestOptionsParameter,
 		],
 	};
@@ -37,6 +37,6 @@ export class Jira implements INodeType {
 	methods = { listSearch: pickers };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await execute(this, operations)];
+		return [await execute(this, resources)];
 	}
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call, entriesOf, RequestFailed, type Send } from '../connection';
-import { holdsMark, MARK_KEY, marked, type ScriptContext } from '../operation';
+import { holdsMark, MARK_KEY, marked, type RunContext } from '../operation';
 import { propertyAt } from './createdIssues';
 
 const COMMENTS = 'GET /rest/api/3/issue/{issueIdOrKey}/comment';
@@ -29,7 +29,7 @@ const MOST_ASKED_ALONE = 10;
 export async function addedComment(
 	issue: string,
 	comment: IDataObject,
-	{ send, marks, doOrFind }: ScriptContext<(typeof addedCommentEndpoints)[number]>,
+	{ send, marks, doOrFind }: RunContext<(typeof addedCommentEndpoints)[number]>,
 	stands?: string,
 ): Promise<IDataObject> {
 	const mark = marks.next();

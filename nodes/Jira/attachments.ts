@@ -8,7 +8,7 @@ import {
 	type Site,
 } from '../connection';
 import { textOf, textValue, type Field } from '../fields';
-import { ItemRefused, type ScriptContext } from '../operation';
+import { ItemRefused, type RunContext } from '../operation';
 
 /** Where this Jira says which attachments it takes. */
 export const ATTACHMENT_SETTINGS = 'GET /rest/api/3/attachment/meta';
@@ -93,10 +93,10 @@ interface AttachmentSettings {
 
 /** Which attachments this Jira takes; asked once a run. Where it does not say, the upload itself tells. */
 export async function attachmentSettings({
-	once,
+	loadOnce,
 	send,
-}: ScriptContext<typeof ATTACHMENT_SETTINGS>): Promise<AttachmentSettings> {
-	return await once('attachment settings', async () =>
+}: RunContext<typeof ATTACHMENT_SETTINGS>): Promise<AttachmentSettings> {
+	return await loadOnce('attachment settings', async () =>
 		settingsOr(await send(call(ATTACHMENT_SETTINGS)).catch(() => undefined)),
 	);
 }

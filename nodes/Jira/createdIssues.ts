@@ -8,7 +8,7 @@ import {
 	type Send,
 } from '../connection';
 import type { Endpoint } from '../endpoints';
-import { holdsMark, MARK_KEY, type Find, type ScriptContext } from '../operation';
+import { holdsMark, MARK_KEY, type Find, type RunContext } from '../operation';
 
 const CLOUD_SEARCH = 'POST /rest/api/3/search/jql';
 const DATA_CENTER_SEARCH = 'POST /rest/api/2/search';
@@ -20,7 +20,7 @@ export const createdIssuesEndpoints = {
 	dataCenter: [DATA_CENTER_SEARCH, ISSUE_PROPERTY],
 } as const;
 
-type SearchContext = ScriptContext<
+type SearchContext = RunContext<
 	typeof CLOUD_SEARCH | typeof DATA_CENTER_SEARCH | typeof ISSUE_PROPERTY
 >;
 

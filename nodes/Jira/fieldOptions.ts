@@ -1,5 +1,5 @@
 import { call, listPages, PathValueRefused, RequestFailed, type Send } from '../connection';
-import type { ScriptContext } from '../operation';
+import type { RunContext } from '../operation';
 import { isId } from '../values/named';
 import type { Choice } from './bulk/bulkField';
 
@@ -47,10 +47,10 @@ export async function editOptions(
  */
 export async function optionsLikeIn(
 	issue: string,
-	{ once, send }: ScriptContext<typeof EDIT_META>,
+	{ loadOnce, send }: RunContext<typeof EDIT_META>,
 ): Promise<FieldOptions> {
 	const project = issue.replace(/-\d+$/, '');
-	return await once(`options of fields in ${project}`, async () =>
+	return await loadOnce(`options of fields in ${project}`, async () =>
 		unlessRefused(async () => await editOptions(issue, send)),
 	);
 }
@@ -59,9 +59,9 @@ export async function optionsLikeIn(
 export async function createOptions(
 	project: string,
 	issueType: string,
-	{ once, send, site }: ScriptContext<(typeof createOptionsEndpoints)[number]>,
+	{ loadOnce, send, site }: RunContext<(typeof createOptionsEndpoints)[number]>,
 ): Promise<FieldOptions> {
-	return await once(`options of fields of ${issueType} in ${project}`, async () =>
+	return await loadOnce(`options of fields of ${issueType} in ${project}`, async () =>
 		unlessRefused(async () => {
 			const typeId = isId(issueType) ? issueType : await idOfType(issueType, project, send);
 			if (typeId === undefined) return {};

@@ -1,4 +1,4 @@
-import type { ScriptContext } from '../operation';
+import type { RunContext } from '../operation';
 import { fieldCalled, FIELDS, knownFields } from './knownFields';
 
 /** Ids that every Jira has, and words that stand for many: nobody needs to be asked what they mean. */
@@ -16,7 +16,7 @@ const KNOWN_TO_ALL: ReadonlySet<string> = new Set(
  */
 export async function fieldsToReturn(
 	named: readonly string[],
-	context: ScriptContext<typeof FIELDS>,
+	context: RunContext<typeof FIELDS>,
 ): Promise<string[]> {
 	const parts = named.map((name) => ({
 		sign: name.startsWith('-') ? '-' : '',

@@ -16,7 +16,7 @@ import {
 	type NamedValue,
 	type WrittenText,
 } from '../fields';
-import { ItemRefused, type ScriptContext } from '../operation';
+import { ItemRefused, type RunContext } from '../operation';
 import { fieldValue, needsOptions } from '../values/fieldValue';
 import { FieldValueRefused } from '../values/fieldValueRefused';
 import { byIdOrKey, byIdOrName } from '../values/named';
@@ -123,7 +123,7 @@ export function namedFieldValues(
  */
 export async function otherFieldValues(
 	given: readonly NamedValue[],
-	context: ScriptContext<typeof FIELDS>,
+	context: RunContext<typeof FIELDS>,
 	loadOptions: () => Promise<FieldOptions>,
 ): Promise<IDataObject> {
 	if (given.length === 0) return {};
@@ -145,7 +145,7 @@ export async function otherFieldValues(
 /** Jira's `fields` for the fields that are to be empty. */
 export async function clearedFields(
 	names: readonly string[],
-	context: ScriptContext<typeof FIELDS>,
+	context: RunContext<typeof FIELDS>,
 ): Promise<IDataObject> {
 	if (names.length === 0) return {};
 	const known = await knownFields(context);

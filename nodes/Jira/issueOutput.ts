@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Site } from '../connection';
 
 /** Adds the address at which people open the issue, where the site's address is known. */
-export function withUrl(issue: IDataObject, _input: unknown, { webUrl }: Site): IDataObject {
+export function withUrl(issue: IDataObject, { webUrl }: Site): IDataObject {
 	const { key } = issue;
 	return webUrl === undefined || typeof key !== 'string'
 		? issue

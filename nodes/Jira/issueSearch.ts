@@ -8,8 +8,12 @@ import {
 	listPages,
 	type Pages,
 	type Send,
+	BULK_FETCH,
+	bulkFetch,
+	byReference,
+	MOST_FETCHED,
+	unreadIn,
 } from '../connection';
-import { BULK_FETCH, bulkFetch, byReference, MOST_FETCHED, unreadIn } from './bulkFetch';
 
 const SEARCH = 'POST /rest/api/3/search/jql';
 const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';

@@ -1,16 +1,21 @@
-import { call, entriesOf, UnexpectedAnswer, type Send, type Site } from '../connection';
-import { BULK_FETCH, bulkFetch } from './bulkFetch';
-import type { ScriptContext } from '../operation';
+import {
+	call,
+	entriesOf,
+	SEVERAL_ISSUES,
+	severalIssues,
+	UnexpectedAnswer,
+	type Send,
+} from '../connection';
+import type { RunContext } from '../operation';
 import type { IssueTransitions, Status, Transition } from './transitionChoice';
 
-const SEARCH = 'POST /rest/api/2/search';
 export const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
 const TRANSITIONS = 'GET /rest/api/3/issue/{issueIdOrKey}/transitions';
 
-/** What is asked to learn where issues stand: for many by {@link BULK_FETCH} on Cloud, by a search on Data Center. */
-export const issueStateEndpoints = [BULK_FETCH, SEARCH, ISSUE, TRANSITIONS] as const;
+/** What is asked to learn where issues stand. */
+export const issueStateEndpoints = [...SEVERAL_ISSUES, ISSUE, TRANSITIONS] as const;
 
-type StateContext = ScriptContext<(typeof issueStateEndpoints)[number]>;
+type StateContext = RunContext<(typeof issueStateEndpoints)[number]>;
 
 type IssueSend = Send<typeof ISSUE | typeof TRANSITIONS>;
 
@@ -34,43 +39,28 @@ const STATE_FIELDS = ['status', 'project', 'issuetype'];
 const nameOf = (issue: string) => `state of issue ${issue}`;
 
 /**
- * Finds out together where issues stand, for `issueState` to give. Cloud has a request for it; on Data Center it is a
- * search, in which issues that are not there do not matter (`validateQuery: false`). What the answer does not tell is
- * asked for alone by then.
+ * Finds out together where issues stand, for `issueState` to give. What the answer does not tell is asked for alone by
+ * then.
  */
-export async function lookAtIssues(
+export async function prefetchIssueStates(
 	issues: readonly string[],
-	{ site, send, know }: StateContext,
+	{ site, send, remember }: StateContext,
 ): Promise<void> {
 	const wanted = [...new Set(issues)];
-	const answer = await send(stateRequest(wanted, site));
+	const answer = await send(severalIssues(wanted, STATE_FIELDS, site));
 	for (const issue of entriesOf(answer, 'issues')) {
 		const state = stateIn(issue);
 		if (state === undefined) continue;
-		for (const reference of [state.key, state.id]) know(nameOf(reference), state);
+		for (const reference of [state.key, state.id]) remember(nameOf(reference), state);
 	}
-}
-
-function stateRequest(issues: readonly string[], { flavour }: Site) {
-	return flavour === 'cloud'
-		? bulkFetch(issues, STATE_FIELDS)
-		: call(SEARCH, {
-				body: {
-					// References are keys or ids, so there is nothing in them to quote.
-					jql: `issue in (${issues.join(', ')})`,
-					fields: STATE_FIELDS,
-					maxResults: issues.length,
-					validateQuery: false,
-				},
-			});
 }
 
 /** Where an issue stands, from what is known or by asking, and its transitions where asking tells them too. */
 export async function issueState(
 	issue: string,
-	{ once, send }: StateContext,
+	{ loadOnce, send }: StateContext,
 ): Promise<IssueState & { transitions?: readonly Transition[] }> {
-	return await once(nameOf(issue), async () => await askIssue(issue, send));
+	return await loadOnce(nameOf(issue), async () => await askIssue(issue, send));
 }
 
 /**
@@ -126,7 +116,10 @@ function stateIn(body: unknown): IssueState | undefined {
 /** The transitions of issues that stand at the same place of the workflow, asked for once a run. */
 export async function sharedTransitions(
 	{ key, workflowPlace }: IssueState,
-	{ once, send }: StateContext,
+	{ loadOnce, send }: StateContext,
 ): Promise<readonly Transition[]> {
-	return await once(`transitions at ${workflowPlace}`, async () => await askTransitions(key, send));
+	return await loadOnce(
+		`transitions at ${workflowPlace}`,
+		async () => await askTransitions(key, send),
+	);
 }

@@ -1,5 +1,5 @@
 import { call } from '../connection';
-import { ItemRefused, type ScriptContext } from '../operation';
+import { ItemRefused, type RunContext } from '../operation';
 import type { FieldSchema } from '../values/fieldValue';
 
 /** Tells the fields of this Jira. */
@@ -22,10 +22,10 @@ export interface KnownFields {
 
 /** The fields of this Jira, asked for once a run. */
 export async function knownFields({
-	once,
+	loadOnce,
 	send,
-}: ScriptContext<typeof FIELDS>): Promise<KnownFields> {
-	return await once('fields', async () => {
+}: RunContext<typeof FIELDS>): Promise<KnownFields> {
+	return await loadOnce('fields', async () => {
 		const answer = await send(call(FIELDS));
 		const fields = Array.isArray(answer) ? (answer as KnownField[]) : [];
 		const byName = new Map<string, KnownField[]>();

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call } from '../connection';
-import type { ScriptContext } from '../operation';
+import type { RunContext } from '../operation';
 import { askStatus, type ISSUE } from './issueState';
 import type { IssueTransitions, Transition } from './transitionChoice';
 
@@ -19,7 +19,7 @@ export async function takeTransition(
 	{ status: before }: Pick<IssueTransitions, 'status'>,
 	along: IDataObject,
 	address: string,
-	{ send, doOrFind }: ScriptContext<typeof TRANSITION | typeof ISSUE>,
+	{ send, doOrFind }: RunContext<typeof TRANSITION | typeof ISSUE>,
 ): Promise<void> {
 	const request = call(TRANSITION, {
 		path: { issueIdOrKey: address },

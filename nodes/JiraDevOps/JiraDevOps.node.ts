@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { devOpsCredentials, devOpsSignIn } from '../connection/credentialChoice';
 import { describeOperations, execute, requestOptionsParameter } from '../operation';
-import { operations, resources } from './operations';
+import { resources } from './resources';
 
 export class JiraDevOps implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,10 +27,10 @@ export class JiraDevOps implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: devOpsCredentials,
-		properties: [...describeOperations(resources, operations, 'build'), requestOptionsParameter],
+		properties: [...describeOperations(resources, 'build'), requestOptionsParameter],
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await execute(this, operations, devOpsSignIn)];
+		return [await execute(this, resources, devOpsSignIn)];
 	}
 }

@@ -97,7 +97,7 @@ export class Connection {
 	 * Gives what `load` gave before under the same name in this run; asks once, also when many ask at the same
 	 * time. What failed is asked for again by the next who wants it.
 	 */
-	async once<T>(name: string, load: () => Promise<T>): Promise<T> {
+	async loadOnce<T>(name: string, load: () => Promise<T>): Promise<T> {
 		const known = this.answers.get(name) as Promise<T> | undefined;
 		if (known !== undefined) return await known;
 		const loading = load();
@@ -106,9 +106,14 @@ export class Connection {
 		return await loading;
 	}
 
-	/** Lets {@link once} give `value` under that name from now on. */
-	know(name: string, value: unknown): void {
+	/** Lets {@link loadOnce} give `value` under that name from now on. */
+	remember(name: string, value: unknown): void {
 		this.answers.set(name, Promise.resolve(value));
+	}
+
+	/** Lets writes to an issue under another name keep their order with those under this one. */
+	sameIssue(name: string, otherName: string): void {
+		this.issueWrites.sameIssue(name, otherName);
 	}
 
 	/** The time in milliseconds since 1970. */

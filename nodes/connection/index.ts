@@ -14,6 +14,7 @@ export * from './refusal';
 export * from './request';
 export * from './siteRequest';
 export * from './neededScopes';
+export * from './severalIssues';
 export * from './site';
 export * from './transfer';
 export * from './transport';

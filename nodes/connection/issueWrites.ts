@@ -46,6 +46,9 @@ interface IssueLane {
 export class IssueWrites {
 	private readonly lanes = new Map<string, IssueLane>();
 
+	/** The names that lead to the lane of another name. */
+	private readonly otherNames = new Map<string, string>();
+
 	/** @param spaced whether this Jira limits the writes to one issue */
 	constructor(
 		private readonly clock: Clock,
@@ -70,7 +73,13 @@ export class IssueWrites {
 		return await mine;
 	}
 
-	private laneOf(issue: string): IssueLane {
+	/** Lets writes to an issue under another name keep their order with those under this one. */
+	sameIssue(name: string, otherName: string): void {
+		this.otherNames.set(otherName, name);
+	}
+
+	private laneOf(named: string): IssueLane {
+		const issue = this.otherNames.get(named) ?? named;
 		const known = this.lanes.get(issue);
 		if (known !== undefined) return known;
 		const lane: IssueLane = { last: Promise.resolve(), times: [] };

@@ -13,8 +13,6 @@ export interface JiraRequest<E extends Endpoint = Endpoint> {
 	readonly path: Readonly<Record<string, PathValue>>;
 	readonly query: Query;
 	readonly body?: IDataObject | IDataObject[];
-	/** Whether sending it twice does the same as once, where that is not as the endpoint's `isRepeatable` says. */
-	readonly idempotent?: boolean;
 	/** The issue that it writes to, where the path has no place for it: Jira limits writes per issue, and their order matters. */
 	readonly writesIssue?: string;
 	/** Withdraws the request: once it is aborted, what has not been sent yet is not sent any more. */
@@ -30,7 +28,7 @@ type Needed<Name extends string, Value> =
 /** What a request to an endpoint says beside its name: what the path and the query must and may hold, by the documents. */
 export type Given<E extends Endpoint> = Needed<'path', PathParameters<E>> &
 	Needed<'query', QueryParameters<E>> &
-	Pick<JiraRequest, 'body' | 'idempotent' | 'writesIssue' | 'signal'>;
+	Pick<JiraRequest, 'body' | 'writesIssue' | 'signal'>;
 
 /**
  * A request to an endpoint, by its name as Atlassian writes it.

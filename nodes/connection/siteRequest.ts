@@ -63,7 +63,7 @@ export function siteRequest(request: JiraRequest, flavour: Flavour): SiteRequest
 	const endpoint = endpointAt(request.endpoint, flavour);
 	if (endpoint === undefined) throw new EndpointMissing(request.endpoint, flavour);
 	const [method = '', template = ''] = endpoint.split(' ');
-	const { body, signal, idempotent = isRepeatable(endpoint) } = request;
+	const { body, signal } = request;
 	const values = valuesIn(request);
 	const reads = accessOf(endpoint) === 'read';
 	return {
@@ -73,7 +73,7 @@ export function siteRequest(request: JiraRequest, flavour: Flavour): SiteRequest
 		names: values.map((value) => String(value).trim()),
 		query: wireQuery(request, [factsOf(endpoint, flavour), factsOf(request.endpoint)]),
 		reads,
-		idempotent,
+		idempotent: isRepeatable(endpoint),
 		writesIssue: reads ? undefined : (request.writesIssue ?? issueIn(request)),
 		...(body !== undefined && { body }),
 		...(signal !== undefined && { signal }),

@@ -29,6 +29,16 @@ export type DeclaredEndpoints<E extends Endpoint = Endpoint> =
 	| readonly E[]
 	| Readonly<Record<Flavour, readonly E[]>>;
 
+/** Endpoints with one more that is asked on both flavours. */
+export function withEndpoint(endpoint: Endpoint, endpoints: DeclaredEndpoints): DeclaredEndpoints {
+	return 'cloud' in endpoints
+		? {
+				cloud: [endpoint, ...endpoints.cloud],
+				dataCenter: [endpoint, ...endpoints.dataCenter],
+			}
+		: [endpoint, ...endpoints];
+}
+
 /** What follows from the endpoints that an operation declares. */
 export function endpointsTold(declared: DeclaredEndpoints): EndpointsTold {
 	const { cloud: ofCloud, dataCenter } =

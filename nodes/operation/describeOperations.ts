@@ -1,20 +1,13 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { formParameters } from './formParameters';
-import type { Operation } from './operation';
+import type { Resource } from './resource';
 
-/** A resource as the editor shows it. */
-export interface ResourceFacts {
-	readonly name: string;
-	readonly displayName: string;
-}
-
-/** Builds the form of a node out of its operations: the resources, the operations of each, the parameters of each. */
+/** Builds the form of a node out of its resources: their names, the operations of each, the parameters of each. */
 export function describeOperations(
-	resources: readonly ResourceFacts[],
-	operations: readonly Operation[],
+	resources: readonly Resource[],
 	defaultResource: string,
 ): INodeProperties[] {
-	const resource: INodeProperties = {
+	const choice: INodeProperties = {
 		displayName: 'Resource',
 		name: 'resource',
 		type: 'options',
@@ -22,30 +15,10 @@ export function describeOperations(
 		options: byName(resources.map(({ displayName, name }) => ({ name: displayName, value: name }))),
 		default: defaultResource,
 	};
-	return [
-		resource,
-		...resources.map(({ name }) => operationChoice(name, ofResource(operations, name))),
-		...formParameters(
-			resources.map(({ name }) => name),
-			operations,
-		),
-	];
+	return [choice, ...resources.map(operationChoice), ...formParameters(resources)];
 }
 
-/** The operation that was chosen in the editor. */
-export function findOperation(
-	operations: readonly Operation[],
-	resource: string,
-	name: string,
-): Operation | undefined {
-	return operations.find((candidate) => candidate.resource === resource && candidate.name === name);
-}
-
-function ofResource(operations: readonly Operation[], resource: string): Operation[] {
-	return operations.filter((candidate) => candidate.resource === resource);
-}
-
-function operationChoice(resource: string, operations: readonly Operation[]): INodeProperties {
+function operationChoice({ name: resource, operations }: Resource): INodeProperties {
 	// The first one declared is what people want most.
 	const mostWanted = operations[0]?.name ?? '';
 	return {

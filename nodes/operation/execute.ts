@@ -2,11 +2,11 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 import { RunCancelled } from '../connection';
 import type { SignInChoice } from '../connection/credentialChoice';
 import { openConnection } from '../connection/openConnection';
-import { findOperation } from './describeOperations';
 import { failedItem } from './failedItem';
 import { toNodeError } from './itemError';
 import type { Operation } from './operation';
 import { readRequestOptions } from './requestOptions';
+import { findOperation, type Resource } from './resource';
 import { runItems } from './runItems';
 
 /**
@@ -19,11 +19,11 @@ import { runItems } from './runItems';
  */
 export async function execute(
 	functions: IExecuteFunctions,
-	operations: readonly Operation[],
+	resources: readonly Resource[],
 	signIn?: SignInChoice,
 ): Promise<INodeExecutionData[]> {
 	try {
-		const operation = chosenOperation(functions, operations);
+		const operation = chosenOperation(functions, resources);
 		const options = readRequestOptions(functions);
 		const connection = await openConnection(functions, options.concurrency, signIn);
 		return await runItems(functions, operation, connection, options);
@@ -40,13 +40,10 @@ export async function execute(
 	}
 }
 
-function chosenOperation(
-	functions: IExecuteFunctions,
-	operations: readonly Operation[],
-): Operation {
+function chosenOperation(functions: IExecuteFunctions, resources: readonly Resource[]): Operation {
 	const resource = functions.getNodeParameter('resource', 0, '');
 	const name = functions.getNodeParameter('operation', 0, '');
-	const operation = findOperation(operations, resource, name);
+	const operation = findOperation(resources, resource, name);
 	if (operation !== undefined) return operation;
 	throw new NodeOperationError(
 		functions.getNode(),

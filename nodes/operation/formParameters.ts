@@ -1,10 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** The form of one operation. */
-export interface OperationForm {
-	readonly resource: string;
+/** A resource with the forms of its operations. */
+export interface ResourceForms {
 	readonly name: string;
-	readonly parameters: readonly INodeProperties[];
+	readonly operations: ReadonlyArray<{
+		readonly name: string;
+		readonly parameters: readonly INodeProperties[];
+	}>;
 }
 
 /**
@@ -14,16 +16,11 @@ export interface OperationForm {
  *
  * @param resources in the order in which their parameters come
  */
-export function formParameters(
-	resources: readonly string[],
-	operations: readonly OperationForm[],
-): INodeProperties[] {
-	const byResource = resources.map((resource) => ({
+export function formParameters(resources: readonly ResourceForms[]): INodeProperties[] {
+	const byResource = resources.map(({ name: resource, operations }) => ({
 		owner: resource,
 		entries: merged(
-			operations
-				.filter((operation) => operation.resource === resource)
-				.map(({ name, parameters }) => ({ owner: name, entries: parameters })),
+			operations.map(({ name, parameters }) => ({ owner: name, entries: parameters })),
 		),
 	}));
 	return merged(byResource).map(({ entry: { entry: parameter, owners: names }, owners }) => ({

@@ -1,3 +1,6 @@
+export { batched, type BatchAnswer } from './batched';
+export { bulkTask, type TaskAnswer } from './bulkTask';
+export type { Combination } from './combination';
 export * from './describeOperations';
 export * from './execute';
 export * from './itemError';
@@ -7,7 +10,10 @@ export * from './itemRefused';
 export type { Find } from './lostAnswers';
 export * from './marks';
 export * from './operation';
+export { prefetched } from './prefetched';
 export { halvesOf, mayBeTooLarge } from './refusedInBatch';
 export * from './requestOptions';
+export * from './resource';
+export * from './runContext';
 export * from './runItems';
-export * from './shapes';
+export { shared, type SharedRequest, type Sharing } from './shared';

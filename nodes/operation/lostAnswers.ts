@@ -48,37 +48,42 @@ export async function findLost<Lost, Found>(
 }
 
 /** How what became of items is looked for. */
-interface Looking {
-	finder(): Find<unknown, IDataObject> | undefined;
-	/** What a body that was found becomes. */
-	output(body: IDataObject, input: unknown): IDataObject;
+interface Looking<Input> {
+	finder(): Find<Input, IDataObject> | undefined;
+	/** The outcome of an item of which a body was found. */
+	outcome(item: PlannedItem<Input>, body: IDataObject): Promise<ItemOutcome>;
 	readonly wait: Wait;
 }
 
 /** Outcomes after those whose answers were lost have been looked for, all of them together. */
-export async function lookedFor(
+export async function lookedFor<Input>(
 	outcomes: readonly ItemOutcome[],
-	items: readonly PlannedItem[],
-	{ finder, output, wait }: Looking,
+	items: ReadonlyArray<PlannedItem<Input>>,
+	{ finder, outcome: outcomeFor, wait }: Looking<Input>,
 ): Promise<readonly ItemOutcome[]> {
-	const lost = outcomes.filter((outcome) => 'reason' in outcome && isLost(outcome.reason));
+	const isLostOne = new Set(
+		outcomes
+			.filter((outcome) => 'reason' in outcome && isLost(outcome.reason))
+			.map(({ itemIndex }) => itemIndex),
+	);
+	const lost = items.filter(({ itemIndex }) => isLostOne.has(itemIndex));
 	const find = lost.length > 0 ? finder() : undefined;
 	if (find === undefined) return outcomes;
-	const inputs = new Map(items.map(({ itemIndex, input }) => [itemIndex, input]));
-	const settled = new Map<ItemOutcome, ItemOutcome>();
+	const settled = new Map<number, ItemOutcome>();
 	try {
-		const asked = lost.map(({ itemIndex }) => inputs.get(itemIndex));
-		const found = await findLost(asked, find, wait);
-		for (const [position, outcome] of lost.entries()) {
+		const found = await findLost(
+			lost.map(({ input }) => input),
+			find,
+			wait,
+		);
+		for (const [position, item] of lost.entries()) {
 			const body = found[position];
-			const { itemIndex } = outcome;
-			if (body === undefined) continue;
-			settled.set(outcome, { itemIndex, outputs: [output(body, asked[position])] });
+			if (body !== undefined) settled.set(item.itemIndex, await outcomeFor(item, body));
 		}
 	} catch (reason) {
-		for (const outcome of lost) settled.set(outcome, { itemIndex: outcome.itemIndex, reason });
+		for (const { itemIndex } of lost) settled.set(itemIndex, { itemIndex, reason });
 	}
-	return outcomes.map((outcome) => settled.get(outcome) ?? outcome);
+	return outcomes.map((outcome) => settled.get(outcome.itemIndex) ?? outcome);
 }
 
 /**

@@ -1,15 +1,20 @@
-import { call, listPages, type Given, type Send, type Site } from '../connection';
+import type { IDataObject } from 'n8n-workflow';
+import { call, listPages, type Given, type Pages, type Send, type Site } from '../connection';
 import type { Endpoint, PathParameters, QueryParameters } from '../endpoints';
 import { formOf, type FieldsOf, type Form } from '../fields';
-import { endpointsTold, type DeclaredEndpoints, type EndpointsTold } from './declaredEndpoints';
-import type { ListShape, RequestShape, Shape } from './shapes';
+import { oneByOne, type Combination } from './combination';
+import {
+	endpointsTold,
+	withEndpoint,
+	type DeclaredEndpoints,
+	type EndpointsTold,
+} from './declaredEndpoints';
+import { withIssueNames } from './issueNames';
+import { asOutput, type ItemOutput } from './itemOutput';
+import type { ItemContext, RunContext } from './runContext';
 
 /** What every operation says about itself. The editor's form, the documentation and the checks are made of it. */
 export interface OperationFacts {
-	/** n8n's value of the resource, in Jira's terms: `issue`, `comment`… */
-	readonly resource: string;
-	/** n8n's value of the operation within its resource. */
-	readonly name: string;
 	/** The name in the editor's list of operations. */
 	readonly displayName: string;
 	/** The name in the node picker, without articles: `Create issue`. */
@@ -29,30 +34,66 @@ type StrangeIn<G, Part extends string, Known> = G extends { readonly [P in Part]
 	? Exclude<keyof Names, keyof Known>
 	: never;
 
+/** What may stand beside every way to carry out an item. */
+interface Beside<Input, E extends Endpoint> {
+	/** Finds out what the site must be asked before an item's request can be made, such as the types of its fields. */
+	prepare?(input: Input, context: RunContext<E>): Promise<Input>;
+	/** How items are carried out together; each by itself when it is left out. */
+	readonly combine?: Combination<Input, E>;
+}
+
 /** One item makes one request, always to the same endpoint. */
-type OneRequest<Input, One extends Endpoint, E extends Endpoint, G> = Omit<
-	RequestShape<Input, E>,
-	'request'
-> & { request(input: Input, site: Site): Exactly<One, G> };
+interface OneRequest<Input, One extends Endpoint, E extends Endpoint, G>
+	extends Beside<Input, One | E> {
+	request(input: Input, site: Site): Exactly<One, G>;
+	readonly pageSize?: undefined;
+	/** What the answer becomes; without it the answer itself. */
+	output?(body: unknown, input: Input, site: Site): IDataObject | IDataObject[];
+}
 
 /** One item reads a list, always from the same endpoint. */
-type OneList<Input, One extends Endpoint, E extends Endpoint, G> = Omit<
-	ListShape<Input, E>,
-	'pages'
-> & {
+interface OneList<Input, One extends Endpoint, E extends Endpoint, G>
+	extends Beside<Input, One | E> {
 	request(input: Input, site: Site): Exactly<One, G>;
 	/** The most entries in all; `Infinity` for every one. */
 	limit(input: Input): number;
 	/** The most entries that Jira gives in one page of this list. */
 	readonly pageSize: number;
-};
+	/** What an entry becomes; without it the entry itself. */
+	output?(entry: IDataObject, input: Input, site: Site): IDataObject;
+}
+
+/** One item reads a list in a way of its own. */
+interface AnyList<Input, E extends Endpoint> extends Beside<Input, E> {
+	pages(input: Input, site: Site, send: Send<E>): Pages;
+	readonly run?: undefined;
+	output?(entry: IDataObject, input: Input, site: Site): IDataObject;
+}
+
+/** One item makes several requests, for what Jira cannot do in one. */
+interface AnyRun<Input, E extends Endpoint> extends Beside<Input, E> {
+	run(input: Input, context: ItemContext<E>): Promise<ItemOutput | ItemOutput[]>;
+	readonly pages?: undefined;
+}
+
+/** Items are only carried out together, also a single one. */
+interface OnlyTogether<Input, E extends Endpoint> {
+	readonly run?: undefined;
+	readonly pages?: undefined;
+	readonly combine: Combination<Input, E>;
+}
 
 /**
  * An operation, its input type known only to itself. A transformation of its schema may throw {@link ItemRefused} where
  * a sentence of its own says it better.
  */
 export interface Operation extends OperationFacts, Form<unknown>, EndpointsTold {
-	readonly shape: Shape<unknown>;
+	prepare?(input: unknown, context: RunContext): Promise<unknown>;
+	/** Carries out one item. */
+	run(input: unknown, context: ItemContext): Promise<ItemOutput | ItemOutput[]>;
+	/** What an answer becomes that came for several items, for one of them. */
+	output?(body: unknown, input: unknown, site: Site): IDataObject | IDataObject[];
+	readonly combine: Combination<unknown>;
 }
 
 /** What an operation says about itself, and its form: by its fields, or as one that asks in another way. */
@@ -62,8 +103,8 @@ type Declared<Input> = OperationFacts & (Form<Input> | { readonly fields: Fields
  * Declares an operation: the fields of its form, which requests what they ask for makes and what becomes of the
  * answers, side by side.
  *
- * @param declared with one `endpoint`, whose requests need nothing but what the path, the query and the body hold, or with all
- * `endpoints` that it may ask: by the names that Cloud has, and Data Center's own where Cloud has none
+ * @param declared with one `endpoint`, whose requests need nothing but what the path, the query and the body hold, or
+ * with all `endpoints` that it may ask: by the names that Cloud has, and Data Center's own where Cloud has none
  */
 export function operation<
 	Input,
@@ -74,25 +115,31 @@ export function operation<
 	declared: Declared<Input> & {
 		readonly endpoint: One;
 		/** Those that are asked beside it. */
-		readonly endpoints?: readonly E[];
+		readonly endpoints?: DeclaredEndpoints<E>;
 	} & (
 			| OneRequest<NoInfer<Input>, NoInfer<One>, NoInfer<E>, G>
 			| OneList<NoInfer<Input>, NoInfer<One>, NoInfer<E>, G>
 		),
 ): Operation;
 export function operation<Input, const E extends Endpoint>(
-	declared: Declared<Input> & { readonly endpoints: DeclaredEndpoints<E> } & Shape<
-			NoInfer<Input>,
-			NoInfer<E>
-		>,
+	declared: Declared<Input> & { readonly endpoints: DeclaredEndpoints<E> } & (
+			| AnyRun<NoInfer<Input>, NoInfer<E>>
+			| AnyList<NoInfer<Input>, NoInfer<E>>
+			| OnlyTogether<NoInfer<Input>, NoInfer<E>>
+		),
 ): Operation;
 export function operation(declared: Declared<Record<string, unknown>> & AnyEndpoints): Operation {
 	const form = 'fields' in declared ? formOf(declared.fields) : declared;
 	const { endpoint, endpoints = [] } = declared;
-	const all = endpoint === undefined || 'cloud' in endpoints ? endpoints : [endpoint, ...endpoints];
-	// The runner gives the shape nothing but what the schema made, so its type can be forgotten here.
-	const shape = { ...declared, ...(endpoint !== undefined && askingOnly(endpoint, declared)) };
-	return { ...declared, ...form, ...endpointsTold(all), shape: shape as unknown as Shape<unknown> };
+	const all = endpoint === undefined ? endpoints : withEndpoint(endpoint, endpoints);
+	// The runner gives an operation nothing but what its schema made, so the type of that can be forgotten here.
+	return {
+		combine: oneByOne,
+		...declared,
+		...form,
+		...withIssueNames(endpointsTold(all)),
+		run: runOf(declared as unknown as AnyWay),
+	} as unknown as Operation;
 }
 
 interface AnyEndpoints {
@@ -100,18 +147,38 @@ interface AnyEndpoints {
 	readonly endpoints?: DeclaredEndpoints;
 }
 
-/** What the runner asks of the shape of an operation that says what one endpoint is given. */
-function askingOnly(endpoint: Endpoint, declared: unknown) {
-	const { request, limit, pageSize } = declared as OneList<
-		unknown,
-		Endpoint,
-		never,
-		Given<Endpoint>
-	>;
-	const asked = (input: unknown, site: Site) => call(endpoint, request(input, site));
-	return {
-		request: asked,
-		pages: (input: unknown, site: Site, send: Send) =>
-			listPages(send, site, asked(input, site), { limit: limit(input), pageSize }),
+/** How an operation asks, in whatever way it was declared. */
+interface AnyWay extends AnyEndpoints, Partial<Pick<Operation, 'run' | 'output'>> {
+	request?(input: unknown, site: Site): Given<Endpoint>;
+	limit?(input: unknown): number;
+	readonly pageSize?: number;
+	pages?(input: unknown, site: Site, send: Send): Pages;
+}
+
+/** How an operation carries out one item. */
+function runOf(declared: AnyWay): Operation['run'] {
+	const { run, endpoint, request, limit, pageSize = 0, output } = declared;
+	if (run !== undefined) return run;
+	const asked = (input: unknown, site: Site) =>
+		call(endpoint as Endpoint, request?.(input, site) as Given<Endpoint>);
+	const pages =
+		declared.pages ??
+		(limit &&
+			((input: unknown, site: Site, send: Send) =>
+				listPages(send, site, asked(input, site), { limit: limit(input), pageSize })));
+	if (pages === undefined) {
+		return async (input, { site, send }) => {
+			const body = await send(asked(input, site));
+			return output ? output(body, input, site) : asOutput(body);
+		};
+	}
+	return async (input, { site, send }) => {
+		const outputs: IDataObject[] = [];
+		for await (const page of pages(input, site, send)) {
+			for (const entry of page as readonly IDataObject[]) {
+				outputs.push(...[output ? output(entry, input, site) : entry].flat());
+			}
+		}
+		return outputs;
 	};
 }

@@ -5,22 +5,24 @@ import { failedItem } from './failedItem';
 import { mayHaveBeenDone, toNodeError, type NodeError } from './itemError';
 import { itemFiles } from './itemFiles';
 import { dataOf } from './itemOutput';
+import { namedAlike, writesToIssue } from './issueNames';
 import { itemReader } from './itemParameters';
 import { Marks } from './marks';
 import type { Operation } from './operation';
 import type { RequestOptions } from './requestOptions';
+import { runnerOf } from './runner';
 import { stopReport } from './stopReport';
 import { takingTurns } from './turns';
 import type { ItemOutcome, PlannedItem } from './workUnit';
-import { planWork } from './workUnits';
 
 /**
- * Runs an operation over all input items: reads and checks every item before the first request, plans requests that
- * items can share, sends side by side, and gives the answers in input order, each paired with its item.
+ * Runs an operation over all input items: plans requests that items can share, sends side by side, and gives the
+ * answers in input order, each paired with its item.
  *
  * With Continue On Fail an item that cannot be carried out becomes an output item with the reason, and the others go
- * on. Without it the first one stops the run: nothing further starts, what runs is waited for, and the error says
- * what was done before.
+ * on; requests begin while later items are still being read. Without it every item is read and checked before the
+ * first request, and the first one that cannot be carried out stops the run: nothing further starts, what runs is
+ * waited for, and the error says what was done before.
  *
  * @throws NodeApiError or NodeOperationError with the index of the item; RunCancelled
  */
@@ -33,38 +35,46 @@ export async function runItems(
 	const node = functions.getNode();
 	const continueOnFail = functions.continueOnFail();
 	const outcomes: ItemOutcome[] = new Array(functions.getInputData().length);
-	const planned: PlannedItem[] = [];
+	/** What those that are not done asked for: an error names the parameter that it is about. */
+	const inputs = new Map<number, unknown>();
 	const readItem = itemReader(functions, operation);
 	const betweenItems = takingTurns(connection);
-	for (let itemIndex = 0; itemIndex < outcomes.length; itemIndex++) {
-		await betweenItems();
-		const read = readItem(itemIndex);
-		if ('input' in read) {
-			planned.push(read);
-			continue;
+	const readItems = async function* (): AsyncGenerator<PlannedItem> {
+		for (let itemIndex = 0; itemIndex < outcomes.length; itemIndex++) {
+			await betweenItems();
+			const read = readItem(itemIndex);
+			if ('input' in read) {
+				inputs.set(itemIndex, read.input);
+				yield read;
+				continue;
+			}
+			outcomes[itemIndex] = read;
+			if (continueOnFail) continue;
+			const labels = { parameters: operation.parameters };
+			throw withReport(toNodeError(read.reason, node, itemIndex, labels), 'No request was sent.');
 		}
-		if (!continueOnFail) {
-			const error = toNodeError(read.reason, node, itemIndex, { parameters: operation.parameters });
-			throw withReport(error, 'No request was sent.');
-		}
-		outcomes[itemIndex] = read;
-	}
+	};
+	const read = continueOnFail ? readItems() : await allRead(readItems(), betweenItems);
+	const items = writesToIssue(operation) ? namedAlike(read, connection) : read;
 
 	const fieldNames = new Map<string, string>();
 	const failures: Array<Extract<ItemOutcome, { reason: unknown }>> = [];
+	const runner = runnerOf(operation, connection, {
+		filesOf: (itemIndex) => itemFiles(functions, itemIndex),
+		fieldNames,
+		marks: new Marks(marks),
+		stopsAtFailure: !continueOnFail,
+	});
 	await inParallel(
-		await planWork(operation, planned, connection, {
-			filesOf: (itemIndex) => itemFiles(functions, itemIndex),
-			fieldNames,
-			marks: new Marks(marks),
-			stopsAtFailure: !continueOnFail,
-			betweenItems,
-		}),
+		operation.combine(items, runner),
 		concurrency,
 		async (unit) => {
 			for (const outcome of await unit.run()) {
 				outcomes[outcome.itemIndex] = outcome;
-				if (!('reason' in outcome)) continue;
+				if ('outputs' in outcome) {
+					inputs.delete(outcome.itemIndex);
+					continue;
+				}
 				if (outcome.reason instanceof RunCancelled) throw outcome.reason;
 				failures.push(outcome);
 			}
@@ -74,7 +84,6 @@ export async function runItems(
 		() => failures.length > 0 && !continueOnFail,
 	);
 
-	const inputs = new Map(planned.map(({ itemIndex, input }) => [itemIndex, input]));
 	const errorOf = ({ itemIndex, reason }: { itemIndex: number; reason: unknown }): NodeError =>
 		toNodeError(reason, node, itemIndex, {
 			action: operation.action,
@@ -86,14 +95,14 @@ export async function runItems(
 	if (first !== undefined && !continueOnFail) {
 		throw withReport(errorOf(first), stopReport(operation, outcomes));
 	}
-	const items = functions.getInputData();
+	const given = functions.getInputData();
 	const outputs: INodeExecutionData[] = [];
 	for (const outcome of outcomes) {
 		await betweenItems();
 		const { itemIndex } = outcome;
 		if ('reason' in outcome) {
 			const isUnclear = mayHaveBeenDone(outcome.reason);
-			outputs.push(failedItem(errorOf(outcome), itemIndex, items[itemIndex]?.json, isUnclear));
+			outputs.push(failedItem(errorOf(outcome), itemIndex, given[itemIndex]?.json, isUnclear));
 			continue;
 		}
 		for (const output of outcome.outputs) {
@@ -101,6 +110,21 @@ export async function runItems(
 		}
 	}
 	return outputs;
+}
+
+/** Reads every item, and only then gives the first one. */
+async function allRead(
+	reading: AsyncIterable<PlannedItem>,
+	betweenItems: () => Promise<void>,
+): Promise<AsyncIterable<PlannedItem>> {
+	const items: PlannedItem[] = [];
+	for await (const item of reading) items.push(item);
+	return (async function* () {
+		for (const item of items) {
+			await betweenItems();
+			yield item;
+		}
+	})();
 }
 
 function withReport(error: NodeError, report: string): NodeError {

@@ -1,9 +1,9 @@
 import type { ItemOutput } from './itemOutput';
 
 /** An item with what it asks for. */
-export interface PlannedItem {
+export interface PlannedItem<Input = unknown> {
 	readonly itemIndex: number;
-	readonly input: unknown;
+	readonly input: Input;
 }
 
 /** What became of one item. */
@@ -13,6 +13,18 @@ export type ItemOutcome =
 
 /** Items that are carried out together, and how. Never rejects: what went wrong is an outcome. */
 export interface WorkUnit {
-	readonly items: readonly PlannedItem[];
 	run(): Promise<readonly ItemOutcome[]>;
+}
+
+/** The outcome of work for one item, however it ends. */
+export async function outcomeOf(
+	{ itemIndex }: Pick<PlannedItem, 'itemIndex'>,
+	work: () => Promise<ItemOutput | ItemOutput[]>,
+): Promise<ItemOutcome> {
+	try {
+		const outputs = await work();
+		return { itemIndex, outputs: Array.isArray(outputs) ? outputs : [outputs] };
+	} catch (reason) {
+		return { itemIndex, reason };
+	}
 }

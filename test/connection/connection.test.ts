@@ -421,13 +421,13 @@ describe('Connection.once', () => {
 		let asked = 0;
 		const load = async () => await Promise.resolve(++asked);
 		await expect(
-			Promise.all([connection.once('fields', load), connection.once('fields', load)]),
+			Promise.all([connection.loadOnce('fields', load), connection.loadOnce('fields', load)]),
 		).resolves.toEqual([1, 1]);
 
-		const refused = connection.once('users', async () => await Promise.reject(new Error('no')));
+		const refused = connection.loadOnce('users', async () => await Promise.reject(new Error('no')));
 		await expect(refused).rejects.toThrow('no');
-		await expect(connection.once('users', async () => await Promise.resolve('now'))).resolves.toBe(
-			'now',
-		);
+		await expect(
+			connection.loadOnce('users', async () => await Promise.resolve('now')),
+		).resolves.toBe('now');
 	});
 });

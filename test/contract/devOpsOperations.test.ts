@@ -1,4 +1,4 @@
-import { operations } from '../../nodes/JiraDevOps/operations';
+import { devOpsOperations as operations } from '../samples/operations';
 import { describeContract } from './describeContract';
 
 const DEVOPS =

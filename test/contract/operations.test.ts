@@ -1,4 +1,4 @@
-import { operations } from '../../nodes/Jira/operations';
+import { jiraOperations as operations } from '../samples/operations';
 import { cloudAdditions, dataCenterAdditions } from '../../nodes/endpoints/additions';
 import type { Operation } from '../../nodes/operation';
 import { describeContract } from './describeContract';

@@ -1,8 +1,6 @@
-import { operations, resources } from '../../nodes/Jira/operations';
-import {
-	operations as devOpsOperations,
-	resources as devOpsResources,
-} from '../../nodes/JiraDevOps/operations';
+import { resources } from '../../nodes/Jira/resources';
+import { resources as devOpsResources } from '../../nodes/JiraDevOps/resources';
+import { devOpsOperations, jiraOperations } from '../samples/operations';
 import { scalePage } from '../scale/scalePage';
 import { devOpsSampleOutputs } from './devOpsSampleOutputs';
 import { operationsPage } from './operationsPage';
@@ -13,11 +11,11 @@ import { sampleOutputs } from './sampleOutputs';
 /** Every file that is made from the source, by its path within the project. */
 export async function generatedFiles(): Promise<Readonly<Record<string, string>>> {
 	return {
-		'docs/operations.md': operationsPage('Jira Platform', resources, operations),
-		'docs/devops-operations.md': operationsPage('Jira DevOps', devOpsResources, devOpsOperations),
+		'docs/operations.md': operationsPage('Jira Platform', resources),
+		'docs/devops-operations.md': operationsPage('Jira DevOps', devOpsResources),
 		'docs/scale.md': await scalePage(),
 		[PUBLISHED]: `${publishedNames().join('\n')}\n`,
-		...outputSchemas('Jira', operations, await sampleOutputs()),
+		...outputSchemas('Jira', jiraOperations, await sampleOutputs()),
 		...outputSchemas('JiraDevOps', devOpsOperations, await devOpsSampleOutputs()),
 	};
 }

@@ -1,18 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { ScopeSets } from '../../nodes/endpoints';
-import type { Operation, ResourceFacts } from '../../nodes/operation';
+import type { Operation, Resource } from '../../nodes/operation';
 
 /** The documentation page of a node's operations, as Markdown; everything on it comes from the operations themselves. */
-export function operationsPage(
-	nodeName: string,
-	resources: readonly ResourceFacts[],
-	operations: readonly Operation[],
-): string {
-	const sections = resources.map(({ name, displayName }) =>
-		[
-			`## ${displayName}`,
-			...operations.filter(({ resource }) => resource === name).map(operationSection),
-		].join('\n\n'),
+export function operationsPage(nodeName: string, resources: readonly Resource[]): string {
+	const sections = resources.map(({ displayName, operations }) =>
+		[`## ${displayName}`, ...operations.map(operationSection)].join('\n\n'),
 	);
 	return (
 		[

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Operation } from '../../nodes/operation';
+import type { NamedOperation } from '../../nodes/operation';
 import { schemaOf } from './schemaOf';
 
 /**
@@ -11,7 +11,7 @@ import { schemaOf } from './schemaOf';
  */
 export function outputSchemas(
 	node: string,
-	operations: readonly Operation[],
+	operations: readonly NamedOperation[],
 	outputs: ReadonlyMap<string, readonly IDataObject[]>,
 ): Record<string, string> {
 	return Object.fromEntries(

@@ -1,7 +1,6 @@
 import { MYSELF } from '../../credentials/signIn/apiLocation';
 import { ACCESSIBLE_RESOURCES } from '../../credentials/signIn/grantedSites';
-import { operations as jira } from '../../nodes/Jira/operations';
-import { operations as devOps } from '../../nodes/JiraDevOps/operations';
+import { devOpsOperations as devOps, jiraOperations as jira } from '../samples/operations';
 import { factsOf, findEndpoint, hasEndpoint } from '../../nodes/endpoints';
 
 const requests = [...jira, ...devOps].flatMap(({ resource, name, specification }) =>

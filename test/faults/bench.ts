@@ -35,6 +35,8 @@ export interface Baseline {
 	/** The endpoints that it asks, in the order in which it asks. */
 	readonly endpoints: readonly string[];
 	readonly writeEndpoints: number;
+	/** Those that are read and answer with a bare list. */
+	readonly listEndpoints: ReadonlySet<string>;
 	readonly outputs: ReadonlyArray<readonly Shown[]>;
 	readonly credentials: ICredentialDataDecryptedObject;
 	readonly items: readonly StagedItem[];
@@ -120,6 +122,9 @@ export class Bench {
 		return {
 			endpoints: endpointsOf(passed),
 			writeEndpoints: writes.length,
+			listEndpoints: new Set(
+				endpointsOf(passed.filter((one) => !isWrite(one) && one.answer?.startsWith('['))),
+			),
 			outputs,
 			credentials,
 			items,

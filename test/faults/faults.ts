@@ -24,6 +24,8 @@ export interface Fault {
 	readonly refuses: boolean;
 	/** It takes long, and teaches nothing more when it is played again. */
 	readonly isHeavy?: true;
+	/** Whether it is a true answer where Jira answers with a bare list: nothing tells that one from a spoiled one. */
+	readonly isEmptyList?: boolean;
 	/** @param answer Jira's own answer; an empty 200 where it was not asked */
 	play(line: Line, answer: WireAnswer, elsewhere: string): void;
 }
@@ -122,6 +124,8 @@ const refusals: ReadonlyArray<readonly [string, Fault['play']]> = [
 	],
 ];
 
+const EMPTY_LIST = json([]);
+
 /** What tells nothing: Jira may have carried the request out, or may never have seen it. */
 const riddles: ReadonlyArray<readonly [string, Fault['play']]> = [
 	['500', sentence(500, 'Internal server error')],
@@ -136,7 +140,7 @@ const riddles: ReadonlyArray<readonly [string, Fault['play']]> = [
 	['log-in page as 200', answering(() => ({ headers: HTML_TYPE, text: LOGIN_PAGE }))],
 	['JSON of another shape', json({ status: 'ok', data: [] })],
 	['JSON null', json(null)],
-	['empty list', json([])],
+	['empty list', EMPTY_LIST],
 ];
 
 /** What spoils Jira's own answer on its way. */
@@ -227,6 +231,7 @@ const row =
 		name: `${name}${suffix}`,
 		carriedOut,
 		refuses,
+		isEmptyList: play === EMPTY_LIST,
 		play,
 	});
 

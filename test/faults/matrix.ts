@@ -84,18 +84,20 @@ async function* playSubject(bench: Bench, subject: Subject, choice: Choice): Asy
 
 function cellsOf(
 	{ effect }: Subject,
-	{ endpoints }: Baseline,
+	{ endpoints, listEndpoints }: Baseline,
 	{ fault: wanted = '', quick = false }: Choice,
 ): Cell[] {
 	const played = faults.filter(
 		({ name, isHeavy }) => name.startsWith(wanted) && !(quick && isHeavy),
 	);
 	const cells = endpoints.flatMap((endpoint) =>
-		played.flatMap((fault) =>
-			(fault.isHeavy ? (['once'] as const) : (['once', 'always'] as const)).flatMap((lasts) =>
-				[true, false].map((stops) => ({ endpoint, fault, lasts, stops })),
+		played
+			.filter(({ isEmptyList = false }) => !(isEmptyList && listEndpoints.has(endpoint)))
+			.flatMap((fault) =>
+				(fault.isHeavy ? (['once'] as const) : (['once', 'always'] as const)).flatMap((lasts) =>
+					[true, false].map((stops) => ({ endpoint, fault, lasts, stops })),
+				),
 			),
-		),
 	);
 	if (!quick) return cells;
 	// One of the four ways of each fault, another one for the next fault.

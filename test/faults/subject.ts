@@ -1,8 +1,7 @@
-import { operations as jiraOperations } from '../../nodes/Jira/operations';
-import { operations as devOpsOperations } from '../../nodes/JiraDevOps/operations';
-import type { Operation } from '../../nodes/operation';
+import type { NamedOperation } from '../../nodes/operation';
 import { devOpsSamples } from '../samples/devOpsSamples';
 import { bulkSamples, jiraSamples } from '../samples/jiraSamples';
+import { devOpsOperations, jiraOperations } from '../samples/operations';
 import type { Sample } from '../samples/sample';
 import type { Flavour } from '../sandbox/jira/model';
 
@@ -36,7 +35,7 @@ export function allSubjects(): Subject[] {
 
 function subjectsOf(
 	node: string,
-	operations: readonly Operation[],
+	operations: readonly NamedOperation[],
 	samples: readonly Sample[],
 	credentials: Partial<Record<Flavour, string>>,
 ): Subject[] {

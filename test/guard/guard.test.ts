@@ -1,3 +1,4 @@
+import { describeContract } from '../contract/describeContract';
 import { loadSpecifications } from '../contract/specifications';
 import { guard } from './guard';
 import { guardedNodes, guardedOn } from './guardedNodes';
@@ -23,3 +24,9 @@ describe.each(['cloud', 'dataCenter'] as const)(
 		);
 	},
 );
+
+describeContract('What the guard sees of requests', (specifications) => {
+	it("is held against Atlassian's documents", () => {
+		expect(specifications.operations('v3').length).toBeGreaterThan(0);
+	});
+});

@@ -1,12 +1,11 @@
 import type { INodeProperties, INodeType } from 'n8n-workflow';
 import { Jira } from '../../nodes/Jira/Jira.node';
-import { operations as jiraOperations } from '../../nodes/Jira/operations';
 import { JiraDevOps } from '../../nodes/JiraDevOps/JiraDevOps.node';
-import { operations as devOpsOperations } from '../../nodes/JiraDevOps/operations';
-import type { Operation } from '../../nodes/operation';
+import type { NamedOperation } from '../../nodes/operation';
 import { devOpsSamples } from '../samples/devOpsSamples';
 import { furtherSamples } from '../samples/examples';
 import { bulkSamples, jiraSamples } from '../samples/jiraSamples';
+import { devOpsOperations, jiraOperations } from '../samples/operations';
 import type { Sample } from '../samples/sample';
 import type { Flavour } from '../sandbox/jira/model';
 
@@ -16,7 +15,7 @@ export interface GuardedNode {
 	readonly name: string;
 	/** The folder of its source below `nodes`, and of its tests below `test/nodes`. */
 	readonly folder: string;
-	readonly operations: readonly Operation[];
+	readonly operations: readonly NamedOperation[];
 	/** The parameters that every operation has. */
 	readonly runner: readonly INodeProperties[];
 	/** The credential with which it is tried, on the kinds of Jira that it works with. */
@@ -59,7 +58,7 @@ function runnerOf({ description }: INodeType): INodeProperties[] {
 /** What is guarded at once: an operation on one kind of Jira. */
 export interface Guarded {
 	readonly node: string;
-	readonly operation: Operation;
+	readonly operation: NamedOperation;
 	/** `issue.create` */
 	readonly name: string;
 	readonly flavour: Flavour;

@@ -16,7 +16,7 @@ const LATENCY_MS = 4;
  */
 export async function orderFindings(world: World, guarded: Guarded): Promise<Finding[]> {
 	const { operation, flavour, samples } = guarded;
-	if (operation.access === 'read' || operation.shape.kind === 'shared') return [];
+	if (operation.access === 'read') return [];
 	const played = samples.filter(
 		({ flavours }, index) => index === 0 || flavours?.includes(flavour) === true,
 	);

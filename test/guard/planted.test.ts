@@ -4,10 +4,11 @@ import { JiraBasicApi } from '../../credentials/JiraBasicApi.credentials';
 import { JiraDataCenterApi } from '../../credentials/JiraDataCenterApi.credentials';
 import type { JiraRequest, Site } from '../../nodes/connection';
 import type { Endpoint } from '../../nodes/endpoints';
-import { findOperation, type Operation } from '../../nodes/operation';
+import { resource, type Operation } from '../../nodes/operation';
 import { loadSpecifications } from '../contract/specifications';
 import { typesOf } from '../harness/engine';
 import type { Sample } from '../samples/sample';
+import type { Flavour } from '../sandbox/jira/model';
 import type { FindingName } from './findings';
 import { guard } from './guard';
 import { guardedNodes, guardedOn, type GuardedNode } from './guardedNodes';
@@ -16,33 +17,42 @@ import { World } from './world';
 
 const [jira] = guardedNodes as [GuardedNode];
 
-/** A copy of a real operation with another name, and what is planted into it. */
-function copy(of: string, name: string, plant: (real: Operation) => Partial<Operation>): Operation {
-	const [resource = '', realName = ''] = of.split('.');
-	const real = findOperation(jira.operations, resource, realName);
-	if (real === undefined) throw new Error(`There is no operation ${of}`);
-	return { ...real, name, displayName: name, action: name, ...plant(real) };
+/** A copy of a real operation with something planted into it. */
+interface Copy {
+	/** `comment.add` */
+	readonly of: string;
+	readonly operation: Operation;
+	/** What the guard must find in it; nothing where it is left out. */
+	readonly finds: Partial<Record<Flavour, FindingName>>;
 }
 
-type ShapeOf<Kind extends Operation['shape']['kind']> = Extract<Operation['shape'], { kind: Kind }>;
-
-/** The requests of an operation that makes one for each item, changed. */
-function withRequest(
-	{ shape }: Operation,
-	change: (request: JiraRequest, flavour: string) => JiraRequest,
-): Pick<Operation, 'shape'> {
-	const real = shape as ShapeOf<'request'>;
+function copy(
+	of: string,
+	finds: FindingName | Copy['finds'],
+	plant: (real: Operation) => Partial<Operation>,
+): Copy {
+	const real = jira.operations.find((one) => `${one.resource}.${one.name}` === of);
+	if (real === undefined) throw new Error(`There is no operation ${of}`);
 	return {
-		shape: {
-			...real,
-			request: (input: unknown, site: Site) => change(real.request(input, site), site.flavour),
-		},
+		of,
+		operation: { ...real, ...plant(real) },
+		finds: typeof finds === 'string' ? { cloud: finds, dataCenter: finds } : finds,
 	};
 }
 
-const wrongQueryName = copy('attachment.getMany', 'wrongQueryName', (real) =>
-	withRequest(real, (request) => ({ ...request, query: { ...request.query, field: 'summary' } })),
-);
+/** An operation that sends other requests. */
+function sending(
+	{ run }: Operation,
+	change: (request: JiraRequest, site: Site) => JiraRequest,
+): Pick<Operation, 'run'> {
+	return {
+		run: async (input, context) => {
+			const send: typeof context.send = async (request, transfer) =>
+				await context.send(change(request, context.site), transfer);
+			return await run(input, { ...context, send });
+		},
+	};
+}
 
 const color: INodeProperties = {
 	displayName: 'Color',
@@ -52,116 +62,110 @@ const color: INodeProperties = {
 	placeholder: 'e.g. red',
 };
 
-const withoutColor = (given: Record<string, unknown>) =>
-	Object.fromEntries(Object.entries(given).filter(([name]) => name !== color.name));
-
-const unusedField = copy('attachment.getMany', 'unusedField', (real) => ({
-	parameters: [...real.parameters, color],
-	input: z.record(z.unknown()).transform(withoutColor).pipe(real.input),
-}));
-
-let bypassed = 0;
-
-const missingLane = copy('comment.add', 'missingLane', ({ shape }) => {
-	const real = shape as ShapeOf<'script'>;
+/** An operation with a field that its form has, its schema accepts and nothing uses. */
+function withField({ parameters, input }: Operation, field: INodeProperties): Partial<Operation> {
+	const others = (given: Record<string, unknown>) =>
+		Object.fromEntries(Object.entries(given).filter(([name]) => name !== field.name));
 	return {
-		shape: {
-			...real,
-			run: async (input, context) => {
-				const writesIssue = `lane ${bypassed++}`;
-				const send: typeof context.send = async (request, transfer) =>
-					await context.send({ ...request, writesIssue }, transfer);
-				return await real.run(input, { ...context, send });
-			},
-		},
+		parameters: [...parameters, field],
+		input: z.record(z.unknown()).transform(others).pipe(input),
 	};
-});
+}
 
-const swappedPath = copy('attachment.getMany', 'swappedPath', (real) =>
-	withRequest(real, (request, flavour) =>
-		flavour === 'dataCenter'
-			? {
-					...request,
-					endpoint: 'GET /rest/api/2/issue/{issueIdOrKey}/comment' as Endpoint,
-					query: {},
-				}
-			: request,
+function offeringMore({ parameters }: Operation, field: string, value: string) {
+	return {
+		parameters: parameters.map((parameter) =>
+			parameter.name === field
+				? { ...parameter, options: [...(parameter.options ?? []), { name: value, value }] }
+				: parameter,
+		),
+	};
+}
+
+let lanes = 0;
+
+const copies: Readonly<Record<string, Copy>> = {
+	wrongQueryName: copy('attachment.getMany', 'contract mismatch', (real) =>
+		sending(real, (request) => ({ ...request, query: { ...request.query, field: 'summary' } })),
 	),
+	unusedField: copy('attachment.getMany', 'unused field', (real) => withField(real, color)),
+	fieldWithoutExample: copy('attachment.getMany', 'no example', (real) =>
+		withField(real, { ...color, placeholder: '' }),
+	),
+	missingLane: copy('comment.add', 'order of writes', (real) =>
+		sending(real, (request) => ({ ...request, writesIssue: `lane ${lanes++}` })),
+	),
+	swappedPath: copy('attachment.getMany', { dataCenter: 'undeclared request' }, (real) =>
+		sending(real, (request, { flavour }) =>
+			flavour === 'cloud'
+				? request
+				: {
+						...request,
+						endpoint: 'GET /rest/api/2/issue/{issueIdOrKey}/comment' as Endpoint,
+						query: {},
+					},
+		),
+	),
+	refusedChoice: copy('comment.getMany', 'refused value', (real) =>
+		offeringMore(real, 'order', '-updated'),
+	),
+	swallowedRefusal: copy('comment.add', 'bad reference', ({ run }) => ({
+		run: async (input, context) => await run(input, context).catch(() => ({ id: '0' })),
+	})),
+	honestAttachments: copy('attachment.getMany', {}, () => ({})),
+	honestComment: copy('comment.add', {}, () => ({})),
+	honestComments: copy('comment.getMany', {}, () => ({})),
+};
+
+const planted = resource(
+	'planted',
+	'Planted',
+	Object.fromEntries(Object.entries(copies).map(([name, { operation }]) => [name, operation])),
 );
-
-const refusedChoice = copy('comment.getMany', 'refusedChoice', ({ parameters }) => ({
-	parameters: parameters.map((parameter) =>
-		parameter.name === 'order'
-			? {
-					...parameter,
-					options: [
-						...(parameter.options ?? []),
-						{ name: 'Last Changed First', value: '-updated' },
-					],
-				}
-			: parameter,
-	),
-}));
-
-const honest = [
-	copy('attachment.getMany', 'honestAttachments', () => ({})),
-	copy('comment.add', 'honestComment', () => ({})),
-	copy('comment.getMany', 'honestComments', () => ({})),
-];
-
-/** Where each copy came from: its samples are those of the real one. */
-const copies: ReadonlyArray<[Operation, string, Partial<Record<string, FindingName>>]> = [
-	[
-		wrongQueryName,
-		'attachment.getMany',
-		{ cloud: 'contract mismatch', dataCenter: 'contract mismatch' },
-	],
-	[unusedField, 'attachment.getMany', { cloud: 'unused field', dataCenter: 'unused field' }],
-	[missingLane, 'comment.add', { cloud: 'order of writes', dataCenter: 'order of writes' }],
-	[swappedPath, 'attachment.getMany', { dataCenter: 'undeclared request' }],
-	[refusedChoice, 'comment.getMany', { cloud: 'refused value', dataCenter: 'refused value' }],
-	[honest[0] as Operation, 'attachment.getMany', {}],
-	[honest[1] as Operation, 'comment.add', {}],
-	[honest[2] as Operation, 'comment.getMany', {}],
-];
 
 /** The samples of what was copied, for the copies. */
 function ofCopies(samples: readonly Sample[]): Sample[] {
-	return copies.flatMap(([{ resource, name }, of]) =>
+	return Object.entries(copies).flatMap(([name, { of }]) =>
 		samples
 			.filter(({ operation }) => operation === of)
-			.map((sample) => ({ ...sample, operation: `${resource}.${name}` })),
+			.map((sample) => ({ ...sample, operation: `planted.${name}` })),
 	);
 }
 
+const node: GuardedNode = {
+	...jira,
+	name: 'planted',
+	operations: planted.operations,
+	samples: ofCopies(jira.samples),
+	furtherSamples: ofCopies(jira.furtherSamples),
+};
+
 /** The guard must find what is planted, and nothing else: one that finds nothing is worse than none. */
 describe.each(['cloud', 'dataCenter'] as const)('A planted fault on %s', (flavour) => {
-	const node: GuardedNode = {
-		...jira,
-		name: 'planted',
-		operations: copies.map(([operation]) => operation),
-		samples: ofCopies(jira.samples),
-		furtherSamples: ofCopies(jira.furtherSamples),
-	};
 	let world: World;
 	beforeAll(async () => {
 		const types = typesOf({
-			nodes: [new PlantedNode(node.operations)],
+			nodes: [new PlantedNode([planted])],
 			credentials: [new JiraBasicApi(), new JiraDataCenterApi()],
 		});
 		world = await World.open(flavour, types);
 	}, 60_000);
 	afterAll(async () => await world.close());
 
-	it.each(guardedOn(flavour, node))(
-		'is found in $name, and nothing else',
-		async (guarded) => {
-			const expected = copies.find(([operation]) => operation === guarded.operation)?.[2][flavour];
-			const findings = await guard(world, guarded, loadSpecifications());
-			expect([...new Set(findings.map(({ name }) => name))]).toEqual(
-				expected === undefined ? [] : [expected],
-			);
-		},
-		60_000,
-	);
+	describe.each([
+		['with', loadSpecifications()],
+		['without', undefined],
+	])("%s Atlassian's documents", (_, specifications) => {
+		it.each(guardedOn(flavour, node))(
+			'is found in $name, and nothing else',
+			async (guarded) => {
+				const expected = copies[guarded.operation.name]?.finds[flavour];
+				const findings = await guard(world, guarded, specifications);
+				expect([...new Set(findings.map(({ name }) => name))]).toEqual(
+					expected === undefined ? [] : [expected],
+				);
+			},
+			60_000,
+		);
+	});
 });

@@ -6,14 +6,15 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { credentialParameter, nodeCredentials } from '../../nodes/connection/credentialChoice';
-import { describeOperations, execute, type Operation } from '../../nodes/operation';
+import { describeOperations, execute, type Resource } from '../../nodes/operation';
 
-/** The node Jira Platform with copies of operations, of which some have a fault planted into them. */
+/** A node like Jira Platform, with other resources. */
 export class PlantedNode implements INodeType {
-	description: INodeTypeDescription;
+	readonly description: INodeTypeDescription;
 
-	constructor(private readonly operations: readonly Operation[]) {
-		const resources = [...new Set(operations.map(({ resource }) => resource))];
+	readonly execute: (this: IExecuteFunctions) => Promise<INodeExecutionData[][]>;
+
+	constructor(resources: readonly Resource[]) {
 		this.description = {
 			displayName: 'Planted',
 			name: 'planted',
@@ -24,21 +25,10 @@ export class PlantedNode implements INodeType {
 			inputs: [NodeConnectionTypes.Main],
 			outputs: [NodeConnectionTypes.Main],
 			credentials: nodeCredentials,
-			properties: [
-				credentialParameter,
-				...describeOperations(
-					resources.map((name) => ({ name, displayName: name })),
-					operations,
-					resources[0] ?? '',
-				),
-			],
+			properties: [credentialParameter, ...describeOperations(resources, resources[0]?.name ?? '')],
 		};
-		// n8n calls it with the functions of the run for `this`.
-		const { operations: planted } = this;
 		this.execute = async function (this: IExecuteFunctions) {
-			return [await execute(this, planted)];
+			return [await execute(this, resources)];
 		};
 	}
-
-	execute: (this: IExecuteFunctions) => Promise<INodeExecutionData[][]>;
 }

@@ -1,10 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { formParameters, type OperationForm } from '../../nodes/operation/formParameters';
-import { operations, resources } from '../../nodes/Jira/operations';
-import {
-	operations as devOpsOperations,
-	resources as devOpsResources,
-} from '../../nodes/JiraDevOps/operations';
+import { formParameters, type ResourceForms } from '../../nodes/operation/formParameters';
+import { resources } from '../../nodes/Jira/resources';
+import { resources as devOpsResources } from '../../nodes/JiraDevOps/resources';
 import { parametersFor } from '../documentation/parametersFor';
 
 const text = (name: string, more: Partial<INodeProperties> = {}): INodeProperties => ({
@@ -15,15 +12,27 @@ const text = (name: string, more: Partial<INodeProperties> = {}): INodePropertie
 	...more,
 });
 
-const form = (resource: string, name: string, ...names: string[]): OperationForm => ({
+interface Form {
+	readonly resource: string;
+	readonly name: string;
+	readonly parameters: readonly INodeProperties[];
+}
+
+const form = (resource: string, name: string, ...names: string[]): Form => ({
 	resource,
 	name,
 	parameters: names.map((one) => text(one)),
 });
 
+const resourcesOf = (...forms: Form[]): ResourceForms[] =>
+	[...new Set(forms.map(({ resource }) => resource))].map((name) => ({
+		name,
+		operations: forms.filter(({ resource }) => resource === name),
+	}));
+
 /** `name: resources / operations` of each parameter. */
-const described = (...forms: OperationForm[]) =>
-	formParameters([...new Set(forms.map(({ resource }) => resource))], forms).map(
+const described = (...forms: Form[]) =>
+	formParameters(resourcesOf(...forms)).map(
 		({ name, displayOptions }) =>
 			`${name}: ${displayOptions?.show?.['resource']?.join()} / ${displayOptions?.show?.['operation']?.join()}`,
 	);
@@ -60,15 +69,14 @@ describe('formParameters', () => {
 	});
 
 	it('keeps parameters apart that only look alike', () => {
-		const forms = [form('issue', 'get', 'a'), form('issue', 'add', 'a')];
-		const other = { ...forms[1], parameters: [text('a', { default: 'x' })] } as OperationForm;
-		expect(formParameters(['issue'], [forms[0] as OperationForm, other])).toHaveLength(2);
+		const other = { ...form('issue', 'add'), parameters: [text('a', { default: 'x' })] };
+		expect(formParameters(resourcesOf(form('issue', 'get', 'a'), other))).toHaveLength(2);
 	});
 
 	it('keeps the conditions of a parameter', () => {
 		const parameter = text('b', { displayOptions: { show: { a: ['x'] } } });
 		expect(
-			formParameters(['issue'], [{ ...form('issue', 'get'), parameters: [parameter] }]),
+			formParameters(resourcesOf({ ...form('issue', 'get'), parameters: [parameter] })),
 		).toEqual([
 			{
 				...parameter,
@@ -78,13 +86,11 @@ describe('formParameters', () => {
 	});
 
 	describe.each([
-		['Jira Platform', resources, operations],
-		['Jira DevOps', devOpsResources, devOpsOperations],
-	])('%s', (_, all, declared) => {
-		const properties = formParameters(
-			all.map(({ name }) => name),
-			declared,
-		);
+		['Jira Platform', resources],
+		['Jira DevOps', devOpsResources],
+	])('%s', (_, all) => {
+		const properties = formParameters(all);
+		const declared = all.flatMap(({ operations }) => operations);
 
 		it.each(declared.map((operation) => [`${operation.resource}.${operation.name}`, operation]))(
 			'shows the form of %s as it is declared',

@@ -4,7 +4,13 @@ import { call, RunCancelled, type Connection } from '../../nodes/connection';
 import { endpointsOf } from '../../nodes/endpoints';
 import type { Form } from '../../nodes/fields';
 import { siteOf } from '../../nodes/connection/site';
-import { operation, runItems, type OperationFacts, type Shape } from '../../nodes/operation';
+import {
+	operation,
+	runItems,
+	shared,
+	type Operation,
+	type OperationFacts,
+} from '../../nodes/operation';
 import { LONGEST_TURN_MS, takingTurns } from '../../nodes/operation/turns';
 import { settled } from '../connection/settled';
 
@@ -54,8 +60,6 @@ const WORKERS = 8;
 const LONGEST_ALLOWED = LONGEST_TURN_MS + WORKERS;
 
 const facts: OperationFacts & Form<unknown> = {
-	resource: 'thing',
-	name: 'do',
 	displayName: 'Do',
 	action: 'Do thing',
 	description: 'Do a thing',
@@ -63,14 +67,12 @@ const facts: OperationFacts & Form<unknown> = {
 	input: z.unknown(),
 };
 
-const answering: Shape<unknown> = {
-	kind: 'script',
-	run: async () => await Promise.resolve({}),
-};
+type Carrying = Partial<Pick<Operation, 'run' | 'combine'>>;
 
 interface Work {
 	readonly clock: WorkClock;
-	readonly shape?: Shape<unknown>;
+	/** How items are carried out. */
+	readonly carrying?: Carrying;
 	readonly count?: number;
 	/** What reading a parameter takes. */
 	readonly onRead?: () => void;
@@ -78,7 +80,7 @@ interface Work {
 }
 
 /** Runs an operation over items whose parameter holds an expression. */
-async function run({ clock, shape = answering, count = COUNT, onRead, sent = [] }: Work) {
+async function run({ clock, carrying = {}, count = COUNT, onRead, sent = [] }: Work) {
 	const items = Array.from({ length: count }, (_, index) => ({ json: { index } }));
 	const functions = {
 		getNode: () => ({ name: 'Jira', parameters: { name: '={{ $json.index + 1 }}' } }),
@@ -98,7 +100,14 @@ async function run({ clock, shape = answering, count = COUNT, onRead, sent = [] 
 	} as unknown as Connection;
 	return await runItems(
 		functions,
-		operation({ ...facts, endpoints: endpointsOf('cloud'), ...shape }),
+		{
+			...operation({
+				...facts,
+				endpoints: endpointsOf('cloud'),
+				run: async () => await Promise.resolve({}),
+			}),
+			...carrying,
+		},
 		connection,
 		{ concurrency: WORKERS, marks: true },
 	);
@@ -120,25 +129,25 @@ describe('long work on items', () => {
 		[
 			'planning shared requests',
 			(clock) => ({
-				shape: {
-					kind: 'shared',
-					parts: () => {
-						clock.work();
-						return [];
-					},
-					shareKey: () => '',
-					open: () => ({ take: () => false, isFull: true }),
-					request: () => call('GET /rest/api/3/myself'),
-					answers: () => [],
-					output: () => ({}),
+				carrying: {
+					combine: shared({
+						parts: () => {
+							clock.work();
+							return [];
+						},
+						key: () => '',
+						open: () => ({ take: () => false, isFull: true }),
+						request: () => call('GET /rest/api/3/myself'),
+						answers: () => [],
+						output: () => ({}),
+					}),
 				},
 			}),
 		],
 		[
 			'work that sends nothing',
 			(clock) => ({
-				shape: {
-					kind: 'script',
+				carrying: {
 					run: async () => {
 						clock.work();
 						return await Promise.resolve({});
@@ -149,7 +158,7 @@ describe('long work on items', () => {
 		[
 			'telling what went wrong',
 			(clock) => ({
-				shape: { kind: 'script', run: async () => await Promise.reject(slowError(clock)) },
+				carrying: { run: async () => await Promise.reject(slowError(clock)) },
 			}),
 		],
 	])('leaves turns to the rest of n8n: %s', async (_what, workOf) => {

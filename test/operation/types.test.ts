@@ -5,10 +5,11 @@ const preamble = [
 	"import { z } from 'zod/v3';",
 	"import { call, type Send } from '../../nodes/connection';",
 	"import { issueField, wholeNumberField } from '../../nodes/fields';",
-	"import { operation } from '../../nodes/operation';",
-	"const facts = { resource: 'issue', name: 'do', displayName: 'Do', action: 'Do it', description: 'Do it' };",
+	"import { batched, operation } from '../../nodes/operation';",
+	"const facts = { displayName: 'Do', action: 'Do it', description: 'Do it' };",
 	'const input = z.object({ issue: z.string(), size: z.number() }).strict();',
 	"const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';",
+	"const MYSELF = 'GET /rest/api/3/myself';",
 	"const FIELDS = 'GET /rest/api/3/field';",
 	'const readIssue = async (issue: string, send: Send<typeof ISSUE>) =>',
 	'	await send(call(ISSUE, { path: { issueIdOrKey: issue } }));',
@@ -16,21 +17,21 @@ const preamble = [
 
 /** An operation that asks one endpoint. */
 const asking = (given: string) =>
-	`operation({ ...facts, FORM, endpoint: ISSUE, kind: 'request', request: ({ issue, size }) => (${given}) });`;
+	`operation({ ...facts, FORM, endpoint: ISSUE, request: ({ issue, size }) => (${given}) });`;
 
 /** A script with the endpoints that it declares. */
 const script = (endpoints: string, body: string) =>
-	`operation({ ...facts, FORM, endpoints: [${endpoints}], kind: 'script', run: async ({ issue }, context) => { ${body}; return {}; } });`;
+	`operation({ ...facts, FORM, endpoints: [${endpoints}], run: async ({ issue }, context) => { ${body}; return {}; } });`;
 
 const accepted = [
 	asking("{ path: { issueIdOrKey: issue }, query: { fields: ['summary'] } }"),
 	asking('{ path: { issueIdOrKey: size }, query: {} }'),
 	script('ISSUE, FIELDS', 'await context.send(call(FIELDS))'),
 	script('ISSUE, FIELDS', 'await readIssue(issue, context.send)'),
-	"operation({ ...facts, FORM, endpoint: 'GET /rest/api/3/project/search', kind: 'list', request: () => ({ query: { orderBy: 'key' } }), limit: ({ size }) => size, pageSize: 50, output: (project, { size }) => ({ ...project, size }) });",
-	"operation({ ...facts, FORM, endpoint: 'POST /rest/api/3/issue', kind: 'request', request: () => ({ body: { labels: ['a', 'b'], parts: [{ size: 1 }] } }) });",
-	"operation({ ...facts, FORM, endpoint: ISSUE, endpoints: [FIELDS], kind: 'request', prepare: async (asked, { send }) => { await send(call(FIELDS)); return asked; }, request: ({ issue }) => ({ path: { issueIdOrKey: issue } }) });",
-	"operation({ ...facts, FORM, endpoints: { cloud: [ISSUE], dataCenter: [FIELDS] }, kind: 'script', run: async ({ issue }, { send }) => { await readIssue(issue, send); await send(call(FIELDS)); return {}; } });",
+	"operation({ ...facts, FORM, endpoint: 'GET /rest/api/3/project/search', request: () => ({ query: { orderBy: 'key' } }), limit: ({ size }) => size, pageSize: 50, output: (project, { size }) => ({ ...project, size }) });",
+	"operation({ ...facts, FORM, endpoint: 'POST /rest/api/3/issue', request: () => ({ body: { labels: ['a', 'b'], parts: [{ size: 1 }] } }) });",
+	'operation({ ...facts, FORM, endpoint: ISSUE, endpoints: [FIELDS], prepare: async (asked, { send }) => { await send(call(FIELDS)); return asked; }, request: ({ issue }) => ({ path: { issueIdOrKey: issue } }) });',
+	'operation({ ...facts, FORM, endpoints: { cloud: [ISSUE], dataCenter: [FIELDS] }, run: async ({ issue }, { send }) => { await readIssue(issue, send); await send(call(FIELDS)); return {}; } });',
 ];
 
 const undeclared = /is not assignable to (?:parameter of )?type '.*GET \/rest\/api\/3\//;
@@ -47,11 +48,11 @@ const refused: Array<[string, RegExp]> = [
 		/"GET \/rest\/api\/3\/feild"' is not assignable/,
 	],
 	[
-		"operation({ ...facts, FORM, endpoints: [ISSUE], kind: 'request', request: () => call(FIELDS) });",
+		'operation({ ...facts, FORM, endpoint: ISSUE, endpoints: [FIELDS], request: ({ issue }) => ({ path: { issueIdOrKey: issue } }), combine: batched({ size: () => 2, request: () => call(MYSELF), answers: () => [] }) });',
 		undeclared,
 	],
 	[
-		"operation({ ...facts, FORM, endpoints: [ISSUE], kind: 'script', prepare: async (asked, { send }) => { await send(call(FIELDS)); return asked; }, run: async () => ({}) });",
+		'operation({ ...facts, FORM, endpoints: [ISSUE], prepare: async (asked, { send }) => { await send(call(FIELDS)); return asked; }, run: async () => ({}) });',
 		undeclared,
 	],
 ];

@@ -42,7 +42,7 @@ describe('what is published', () => {
 	});
 
 	it('says in an operation what its fields are, and nowhere else what these accept', () => {
-		const declaring = sources.filter((file) => file.includes('/operations/'));
+		const declaring = sources.filter((file) => file.includes('/resources/'));
 		const beside = declaring.filter((file) =>
 			/from 'zod|INodeProperties/.test(readFileSync(join(project, file), 'utf8')),
 		);
@@ -61,7 +61,7 @@ describe('what is published', () => {
 
 describe('layoutFaults', () => {
 	it.each([
-		['nodes/Jira/operations/issue/get.ts', "import { send } from '../../../connection/send';"],
+		['nodes/Jira/resources/issue/get.ts', "import { send } from '../../../connection/send';"],
 		['nodes/Jira/pickers.ts', "import { issueField } from './parameters';"],
 		['nodes/Jira/pickers.ts', "import { send } from '../connection';"],
 		[
@@ -94,11 +94,7 @@ describe('layoutFaults', () => {
 		],
 		['nodes/fields/field.ts', "import type { Operation } from '../operation';", 'above it'],
 		['nodes/values/list.ts', "import { listField } from '../fields/list';", 'above it'],
-		[
-			'nodes/operation/runner.ts',
-			"import { get } from '../Jira/operations/issue/get';",
-			'above it',
-		],
+		['nodes/operation/runner.ts', "import { get } from '../Jira/resources/issue/get';", 'above it'],
 		[
 			'nodes/operation/runner.ts',
 			"import { wait } from '../../test/harness/wait';",
@@ -156,7 +152,7 @@ describe('nameFault', () => {
 
 	it.each([
 		'nodes/values/issue.ts',
-		'nodes/Jira/operations/project/get.ts',
+		'nodes/Jira/resources/project/get.ts',
 		'test/commonMark.test.ts',
 	])('accepts %s', (file) => {
 		expect(nameFault(file)).toBeUndefined();

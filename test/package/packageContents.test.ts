@@ -63,7 +63,7 @@ it.each([
 	['a computed load', { 'dist/classes.js': `${chunk}\nrequire(name);` }, ':5 computes'],
 	[
 		'data of no entry file',
-		{ 'dist/nodes/Jira/operations/issue.data.json': '{}' },
+		{ 'dist/nodes/Jira/resources/issue.data.json': '{}' },
 		'issue.data.json does not belong',
 	],
 	[

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { chunksOf } from '../../connection';
-import { ItemRefused, type ScriptContext, type TaskAnswer } from '../../operation';
-import { BULK_FETCH, bulkFetch, byReference, MOST_FETCHED } from '../bulkFetch';
+import { chunksOf, BULK_FETCH, bulkFetch, byReference, MOST_FETCHED } from '../../connection';
+import { ItemRefused, type RunContext, type TaskAnswer } from '../../operation';
 import type { EndedTask } from './bulkTask';
 
 /** Fields cost Jira time for each issue, so the 500 issues of a usual task are read in eight requests side by side. */
@@ -16,7 +15,7 @@ const LOOKED_UP_WITH_FIELDS = 64;
 export async function lookUp(
 	issues: readonly string[],
 	fields: readonly string[],
-	{ send }: ScriptContext<typeof BULK_FETCH>,
+	{ send }: RunContext<typeof BULK_FETCH>,
 ): Promise<ReadonlyMap<string, IDataObject>> {
 	const isBare = fields.every((field) => field === 'id');
 	const parts = chunksOf([...new Set(issues)], isBare ? MOST_FETCHED : LOOKED_UP_WITH_FIELDS);

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call } from '../../connection';
-import type { TaskAnswer, TaskContext } from '../../operation';
+import { call, BULK_FETCH } from '../../connection';
+import type { TaskAnswer, RunContext } from '../../operation';
 import { answersIn, lookUp } from './bulkAnswers';
-import { BULK_FETCH } from '../bulkFetch';
 import { BULK_QUEUE, carryOutTask } from './bulkTask';
 
 /** What is asked to delete many issues. */
@@ -25,7 +24,7 @@ export async function deleteTogether(
 	issues: readonly string[],
 	deleteSubtasks: boolean,
 	output: (issue: string) => IDataObject,
-	context: TaskContext<(typeof bulkDeleteEndpoints)[number]>,
+	context: RunContext<(typeof bulkDeleteEndpoints)[number]>,
 ): Promise<TaskAnswer[]> {
 	const found = await lookUp(issues, [deleteSubtasks ? 'id' : 'subtasks'], context);
 	const ids = issues.map((issue) => {

@@ -6,7 +6,7 @@ import {
 	type JiraRequest,
 } from '../../connection';
 import type { Endpoint } from '../../endpoints';
-import { ItemRefused, type TaskContext } from '../../operation';
+import { ItemRefused, type RunContext } from '../../operation';
 
 /** The most issues of one task ("Issue bulk operations", Jira Cloud platform REST API). */
 export const MOST_ISSUES = 1000;
@@ -58,7 +58,7 @@ export function nextWait(elapsedMs: number): number {
  */
 export async function carryOutTask<E extends Endpoint>(
 	submission: JiraRequest<E>,
-	context: TaskContext<E | typeof BULK_QUEUE>,
+	context: RunContext<E | typeof BULK_QUEUE>,
 ): Promise<EndedTask> {
 	const { taskId } = (await context.send(submission).catch(explainRefusal)) as {
 		taskId?: string;
@@ -77,7 +77,7 @@ export async function carryOutTask<E extends Endpoint>(
 
 async function followTask(
 	taskId: string,
-	context: TaskContext<typeof BULK_QUEUE>,
+	context: RunContext<typeof BULK_QUEUE>,
 ): Promise<EndedTask> {
 	const submittedAt = context.now();
 	let progressedAt = submittedAt;

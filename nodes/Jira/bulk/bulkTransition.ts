@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call } from '../../connection';
 import type { TransitionWish } from '../../fields';
-import type { TaskAnswer, TaskContext } from '../../operation';
+import type { TaskAnswer, RunContext } from '../../operation';
 import {
 	issueState,
 	issueStateEndpoints,
-	lookAtIssues,
+	prefetchIssueStates,
 	sharedTransitions,
 	type IssueState,
 } from '../issueState';
@@ -22,7 +22,7 @@ export const bulkTransitionEndpoints = [
 
 const [SUBMISSION] = bulkTransitionEndpoints;
 
-type TransitionContext = TaskContext<(typeof bulkTransitionEndpoints)[number]>;
+type TransitionContext = RunContext<(typeof bulkTransitionEndpoints)[number]>;
 
 /** What an item asks for. */
 export interface WishedTransition {
@@ -87,7 +87,7 @@ async function lookAtAll(issues: readonly string[], context: TransitionContext):
 	for (let start = 0; start < wanted.length; start += MOST_LOOKED_AT) {
 		// What goes wrong here is left to the issues themselves, which then ask alone.
 		const part = wanted.slice(start, start + MOST_LOOKED_AT);
-		parts.push(lookAtIssues(part, context).catch(() => {}));
+		parts.push(prefetchIssueStates(part, context).catch(() => {}));
 	}
 	await Promise.all(parts);
 }

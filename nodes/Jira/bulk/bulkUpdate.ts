@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call } from '../../connection';
-import type { TaskAnswer, TaskContext } from '../../operation';
-import { BULK_FETCH } from '../bulkFetch';
+import { call, BULK_FETCH } from '../../connection';
+import type { TaskAnswer, RunContext } from '../../operation';
 import { EDIT_META, editOptions } from '../fieldOptions';
 import { FIELDS, knownFields } from '../knownFields';
 import { answersIn, lookUp } from './bulkAnswers';
@@ -20,7 +19,7 @@ export const bulkUpdateEndpoints = [
 
 const [SUBMISSION] = bulkUpdateEndpoints;
 
-type UpdateContext = TaskContext<(typeof bulkUpdateEndpoints)[number]>;
+type UpdateContext = RunContext<(typeof bulkUpdateEndpoints)[number]>;
 
 /** Changes of an issue in the form of Jira's edit of one issue. */
 export interface IssueChanges {

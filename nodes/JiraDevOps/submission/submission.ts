@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed, type JiraRequest } from '../../connection';
 import type { Endpoint } from '../../endpoints';
-import { ItemRefused, type SharedShape } from '../../operation';
+import { ItemRefused, shared, type Combination, type Sharing } from '../../operation';
 import type { EntityKind, Verdict } from '../kinds';
 
 /** Entities of one kind, with what goes beside them into the body of a request. */
@@ -39,8 +39,14 @@ const MOST_NAMED = 5;
  */
 export function submittingTo<const E extends Endpoint>(
 	endpoints: readonly E[],
-): SharedShape<Submission, Part, readonly Verdict[], E> & { readonly endpoints: readonly E[] } {
-	return { ...submitting, endpoints, request: (parts) => declared(requestFor(parts), endpoints) };
+): { readonly endpoints: readonly E[]; readonly combine: Combination<Submission, E> } {
+	return {
+		endpoints,
+		combine: shared({
+			...submitting,
+			request: (parts) => declared(requestFor(parts), endpoints),
+		}),
+	};
 }
 
 function declared<E extends Endpoint>(
@@ -57,10 +63,9 @@ function requestFor(parts: readonly Part[]): JiraRequest {
 	return kind.request(frame, entitiesIn(parts));
 }
 
-const submitting: Omit<SharedShape<Submission, Part, readonly Verdict[]>, 'request'> = {
-	kind: 'shared',
+const submitting: Omit<Sharing<Submission, Part, readonly Verdict[]>, 'request'> = {
 	parts: ({ parcels }) => parcels.flatMap(partsOf),
-	shareKey: ({ shareKey }) => shareKey,
+	key: ({ shareKey }) => shareKey,
 	open: ({ kind, entity }) => {
 		const request = kind.open(entity);
 		return {

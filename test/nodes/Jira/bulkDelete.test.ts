@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deleteTogether } from '../../../nodes/Jira/bulk/bulkDelete';
 import { siteOf, type JiraRequest } from '../../../nodes/connection';
-import type { TaskContext } from '../../../nodes/operation';
+import type { RunContext } from '../../../nodes/operation';
 
 /** A Jira that shows SUP-1 without sub-tasks, SUP-2 as a test says, and deletes whatever a task names. */
 function jira(shown: IDataObject | undefined) {
@@ -25,7 +25,7 @@ function jira(shown: IDataObject | undefined) {
 		send,
 		now: () => 0,
 		wait: async () => await Promise.resolve(),
-	} as unknown as TaskContext;
+	} as unknown as RunContext;
 	const run = async (deleteSubtasks: boolean) =>
 		await deleteTogether(['SUP-1', 'SUP-2'], deleteSubtasks, (issue) => ({ issue }), context);
 	return { deleted, run };

@@ -7,7 +7,7 @@ import {
 } from '../../../nodes/connection';
 import { siteOf } from '../../../nodes/connection/site';
 import { carryOutTask, nextWait } from '../../../nodes/Jira/bulk/bulkTask';
-import { ItemRefused, Marks, type TaskContext } from '../../../nodes/operation';
+import { ItemRefused, Marks, type RunContext } from '../../../nodes/operation';
 import { answer } from '../../connection/answers';
 import { FakeClock } from '../../connection/fakeClock';
 
@@ -30,11 +30,11 @@ async function followed(progress: (elapsedMs: number) => Outcome, signal?: Abort
 			return progress(clock.now() - started);
 		},
 	});
-	const context: TaskContext = {
+	const context: RunContext = {
 		site: connection.site,
 		send: async (request) => await connection.send(request),
-		once: async (name, load) => await connection.once(name, load),
-		know: (name, value) => connection.know(name, value),
+		loadOnce: async (name, load) => await connection.loadOnce(name, load),
+		remember: (name, value) => connection.remember(name, value),
 		fieldNames: new Map(),
 		marks: new Marks(true),
 		doOrFind: async (work) => await work(),

@@ -1,4 +1,4 @@
-import { operations } from '../../../nodes/Jira/operations';
+import { resources } from '../../../nodes/Jira/resources';
 import { findOperation } from '../../../nodes/operation';
 import { describeMismatch } from '../../contract/exchange';
 import { recordedExchange } from '../../contract/recordedExchange';
@@ -22,7 +22,7 @@ export function contractMismatches({ flavour, requests }: Sandbox): string[] {
 export function undeclaredRequests({ flavour, requests }: Sandbox, operation: string): string[] {
 	const [resource = '', name = ''] = operation.split('.');
 	const declared: readonly string[] =
-		findOperation(operations, resource, name)?.specification[flavour] ?? [];
+		findOperation(resources, resource, name)?.specification[flavour] ?? [];
 	return [...new Set(requests.map(({ endpoint }) => endpoint))].filter(
 		(endpoint) =>
 			endpoint.includes('/rest/') && !endpoint.endsWith('/myself') && !declared.includes(endpoint),

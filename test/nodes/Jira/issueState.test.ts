@@ -6,12 +6,10 @@ import {
 	type SiteRequest,
 } from '../../../nodes/connection';
 import { siteOf } from '../../../nodes/connection/site';
-import { transitionIssue } from '../../../nodes/Jira/operations/issue/transition';
-import type { ItemOutcome } from '../../../nodes/operation/workUnit';
-import { planWork } from '../../../nodes/operation/workUnits';
+import { transitionIssue } from '../../../nodes/Jira/resources/issue/transition';
 import { answer } from '../../connection/answers';
 import { FakeClock } from '../../connection/fakeClock';
-import { noFiles } from '../../operation/noFiles';
+import { carriedOut } from '../../operation/carriedOut';
 
 const toDo = { id: '1', name: 'To Do' };
 const finish = { id: '42', name: 'Finish', to: { id: '5', name: 'Done' } };
@@ -51,14 +49,10 @@ async function transitioned(
 		concurrency: 8,
 		transport: async (request) => await Promise.resolve(respond(request)),
 	});
-	const items = keys.map((key, itemIndex) => ({
-		itemIndex,
-		input: transitionIssue.input.parse({ issue: key, transition: 'Done', bulk }),
-	}));
-	const units = await planWork(transitionIssue, items, connection, noFiles);
-	const outcomes: ItemOutcome[] = [];
-	for (const unit of units) outcomes.push(...(await unit.run()));
-	return { sent, outcomes };
+	const inputs = keys.map((key) =>
+		transitionIssue.input.parse({ issue: key, transition: 'Done', bulk }),
+	);
+	return { sent, outcomes: await carriedOut(transitionIssue, inputs, connection) };
 }
 
 const moved = (...keys: string[]) =>

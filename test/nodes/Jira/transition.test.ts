@@ -1,10 +1,9 @@
 import { Connection, type Answer, type SiteRequest } from '../../../nodes/connection';
 import { siteOf } from '../../../nodes/connection/site';
-import { transitionIssue } from '../../../nodes/Jira/operations/issue/transition';
-import { planWork } from '../../../nodes/operation/workUnits';
+import { transitionIssue } from '../../../nodes/Jira/resources/issue/transition';
 import { answer } from '../../connection/answers';
 import { FakeClock } from '../../connection/fakeClock';
-import { noFiles } from '../../operation/noFiles';
+import { carriedOut } from '../../operation/carriedOut';
 
 const toDo = { id: '1', name: 'To Do' };
 const done = { id: '5', name: 'Done' };
@@ -38,13 +37,11 @@ async function transitioned(ownAnswers: { post: Answer[]; get: Answer }) {
 		concurrency: 8,
 		transport: async (request) => await Promise.resolve(respond(request)),
 	});
-	const items = ['SUP-1', 'SUP-2'].map((key, itemIndex) => ({
-		itemIndex,
-		input: transitionIssue.input.parse({ issue: key, transition: 'Done' }),
-	}));
-	const units = await planWork(transitionIssue, items, connection, noFiles);
-	const outcomes = await Promise.all(units.map(async (unit) => await unit.run()));
-	return { sent, second: outcomes.flat()[1] };
+	const inputs = ['SUP-1', 'SUP-2'].map((key) =>
+		transitionIssue.input.parse({ issue: key, transition: 'Done' }),
+	);
+	const outcomes = await carriedOut(transitionIssue, inputs, connection, { atOnce: 2 });
+	return { sent, second: outcomes[1] };
 }
 
 describe('Transition of an issue that differs from its like', () => {

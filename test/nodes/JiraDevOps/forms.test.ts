@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { readEvent, receivedEvent, TOOLS } from '../../../nodes/JiraDevOps/events/readEvent';
-import { operations } from '../../../nodes/JiraDevOps/operations';
+import { devOpsOperations as operations } from '../../samples/operations';
 import * as bitbucket from './events/bitbucketEvents';
 import * as gitHub from './events/gitHubEvents';
 import * as gitLab from './events/gitLabEvents';

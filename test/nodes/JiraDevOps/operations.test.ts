@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { operations } from '../../../nodes/JiraDevOps/operations';
+import { devOpsOperations as operations } from '../../samples/operations';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { describeAnswerRuns } from './answerRuns';
 import { describeBigRuns } from './bigRuns';

@@ -1,5 +1,5 @@
 import { excessIn } from '../../../../nodes/JiraDevOps/limits/excess';
-import { eventSubmission } from '../../../../nodes/JiraDevOps/operations/submitOperation';
+import { eventSubmission } from '../../../../nodes/JiraDevOps/resources/submitOperation';
 import {
 	build,
 	deployment,

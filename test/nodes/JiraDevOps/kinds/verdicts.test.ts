@@ -1,9 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod/v3';
 import * as kinds from '../../../../nodes/JiraDevOps/kinds';
 import type { EntityKind } from '../../../../nodes/JiraDevOps/kinds';
 import { branchDeletion } from '../../../../nodes/JiraDevOps/kinds/deletion';
-import { submittingTo } from '../../../../nodes/JiraDevOps/submission/submission';
-import type { Site } from '../../../../nodes/connection';
+import { submittingTo, type Submission } from '../../../../nodes/JiraDevOps/submission/submission';
+import type { Connection } from '../../../../nodes/connection';
+import { siteOf } from '../../../../nodes/connection/site';
+import { operation } from '../../../../nodes/operation';
+import { carriedOut } from '../../../operation/carriedOut';
 
 const build = { pipelineId: 'ci', buildNumber: 7, issueKeys: ['SUP-1'] };
 const deployment = {
@@ -21,15 +25,20 @@ const repository = {
 };
 
 /** What an item gives out that sent an entity, or the sentence with which it fails. */
-function carriedOut(kind: EntityKind, entity: IDataObject, body: unknown): unknown {
+async function submitted(kind: EntityKind, entity: IDataObject, body: unknown): Promise<unknown> {
+	const submit = operation({
+		displayName: 'Submit',
+		action: 'Submit',
+		description: 'Submit',
+		parameters: [],
+		input: z.custom<Submission>(),
+		...submittingTo(kind.endpoints),
+	});
 	const input = { parcels: [{ kind, frame: {}, entities: [entity] }], passesOnUnknown: false };
-	const submitting = submittingTo(kind.endpoints);
-	const parts = submitting.parts(input);
-	try {
-		return submitting.output(submitting.answers(body, parts), input, {} as Site);
-	} catch (error) {
-		return (error as Error).message;
-	}
+	const connection = { site: siteOf('cloud', undefined), send: async () => body };
+	const [outcome] = await carriedOut(submit, [input], connection as unknown as Connection);
+	if (outcome === undefined) throw new Error('The item has no outcome');
+	return 'outputs' in outcome ? outcome.outputs[0] : (outcome.reason as Error).message;
 }
 
 const may = (name: string) => `It may have been sent: Jira's answer does not name the ${name}`;
@@ -59,8 +68,8 @@ describe('what is sent is what Jira names as accepted', () => {
 			{ id: 'shop' },
 			{ acceptedDevinfoEntities: { shop: {} } },
 		],
-	])('%s', (_, kind, entity, body) => {
-		expect(carriedOut(kind, entity, body)).toMatchObject({ sent: true, rejected: [] });
+	])('%s', async (_, kind, entity, body) => {
+		expect(await submitted(kind, entity, body)).toMatchObject({ sent: true, rejected: [] });
 		for (const foreign of [
 			{},
 			[],
@@ -69,7 +78,7 @@ describe('what is sent is what Jira names as accepted', () => {
 			7,
 			{ errors: null },
 		]) {
-			expect(carriedOut(kind, entity, foreign)).toMatch(/^It may have been sent: /);
+			expect(await submitted(kind, entity, foreign)).toMatch(/^It may have been sent: /);
 		}
 	});
 
@@ -155,7 +164,7 @@ describe('what is sent is what Jira names as accepted', () => {
 			{ failedDevinfoEntities: { shop: { commits: [{ id: 'c1', errorMessages: [] }] } } },
 			may('branch shop b1'),
 		],
-	])('an answer names %s', (_, kind, entity, body, expected) => {
-		expect(carriedOut(kind, entity, body)).toEqual(expected);
+	])('an answer names %s', async (_, kind, entity, body, expected) => {
+		expect(await submitted(kind, entity, body)).toEqual(expected);
 	});
 });

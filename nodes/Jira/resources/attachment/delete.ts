@@ -1,0 +1,14 @@
+import { operation } from '../../../operation';
+import { attachmentIdField } from '../../attachments';
+
+export const deleteAttachment = operation({
+	displayName: 'Delete',
+	action: 'Delete attachment',
+	description: 'Delete a file of an issue for good',
+	effect: 'deleted',
+	endpoint: 'DELETE /rest/api/3/attachment/{id}',
+	fields: { attachmentId: attachmentIdField() },
+
+	request: ({ attachmentId }) => ({ path: { id: attachmentId } }),
+	output: (_body, { attachmentId }) => ({ deleted: true, id: attachmentId }),
+});

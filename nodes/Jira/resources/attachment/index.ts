@@ -1,0 +1,12 @@
+import { resource } from '../../../operation';
+import { deleteAttachment } from './delete';
+import { downloadAttachment } from './download';
+import { getAttachments } from './getMany';
+import { uploadAttachment } from './upload';
+
+export const attachment = resource('attachment', 'Attachment', {
+	upload: uploadAttachment,
+	download: downloadAttachment,
+	getMany: getAttachments,
+	delete: deleteAttachment,
+});

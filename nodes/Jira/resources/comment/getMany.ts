@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+import { choiceField, issueField, limitField, simplifyField } from '../../../fields';
+import { operation } from '../../../operation';
+import { adfToMarkdown, parseAdf } from '../../../values/richText';
+import { simplifiedIf, simplifyComment } from '../../simplify';
+
+/** Adds the comment's text as Markdown, which people read more easily than ADF. Wiki markup is text already. */
+function withText(comment: IDataObject): IDataObject {
+	const { body } = comment;
+	const document = parseAdf(body);
+	return { ...comment, text: document === undefined ? (body ?? '') : adfToMarkdown(document) };
+}
+
+export const getComments = operation({
+	displayName: 'Get Many',
+	action: 'Get many comments of issue',
+	description: 'Read the comments of an issue',
+	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}/comment',
+	fields: {
+		issue: issueField(),
+		limit: limitField(),
+		order: choiceField('Order', [
+			{ name: 'Oldest First', value: 'created' },
+			{ name: 'Newest First', value: '-created' },
+		]),
+		simplify: simplifyField(),
+	},
+
+	request: ({ issue, order }) => ({ path: { issueIdOrKey: issue }, query: { orderBy: order } }),
+	limit: ({ limit }) => limit,
+	pageSize: 100,
+	output: (comment: IDataObject, asked) => simplifiedIf(asked, withText(comment), simplifyComment),
+});

@@ -1,0 +1,8 @@
+import { resource } from '../../../operation';
+import { addComment } from './add';
+import { getComments } from './getMany';
+
+export const comment = resource('comment', 'Comment', {
+	add: addComment,
+	getMany: getComments,
+});

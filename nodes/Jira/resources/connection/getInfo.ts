@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+import { call } from '../../../connection';
+import { operation } from '../../../operation';
+
+const MYSELF = 'GET /rest/api/3/myself';
+const SERVER_INFO = 'GET /rest/api/3/serverInfo';
+
+export const getConnectionInfo = operation({
+	displayName: 'Get Info',
+	action: 'Get connection info',
+	description: 'Tell who is signed in, how, and to which Jira',
+	endpoints: [MYSELF, SERVER_INFO],
+	fields: {},
+
+	run: async (_asked, { site, send }) => {
+		const [user, server] = (await Promise.all([send(call(MYSELF)), send(call(SERVER_INFO))])) as [
+			IDataObject,
+			IDataObject,
+		];
+		return {
+			flavour: site.flavour,
+			signIn: site.signIn,
+			apiUrl: site.apiUrl,
+			webUrl: site.webUrl ?? server['baseUrl'],
+			scopes: site.scopes,
+			user: pick(user, [
+				'accountId',
+				'name',
+				'key',
+				'displayName',
+				'emailAddress',
+				'timeZone',
+				'locale',
+			]),
+			server: pick(server, ['baseUrl', 'version', 'buildNumber', 'deploymentType', 'serverTitle']),
+		};
+	},
+});
+
+function pick(from: IDataObject, names: readonly string[]): IDataObject {
+	return Object.fromEntries(
+		names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])),
+	);
+}

@@ -1,0 +1,17 @@
+import type { Resource } from '../../operation';
+import { attachment } from './attachment';
+import { comment } from './comment';
+import { connection } from './connection';
+import { issue } from './issue';
+import { project } from './project';
+import { user } from './user';
+
+/** Everything that the node can do; its form, the documentation and the checks are derived from this. */
+export const resources: readonly Resource[] = [
+	attachment,
+	comment,
+	connection,
+	issue,
+	project,
+	user,
+];

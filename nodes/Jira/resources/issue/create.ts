@@ -1,0 +1,131 @@
+import { definedOnly } from '../../../values/definedOnly';
+import type { IDataObject } from 'n8n-workflow';
+import { call, type Site } from '../../../connection';
+import {
+	collectionField,
+	issueTypeField,
+	labelsField,
+	otherFieldsField,
+	preparedField,
+	projectField,
+	textFormatField,
+	type Values,
+} from '../../../fields';
+import { batched, marked, operation, type BatchAnswer } from '../../../operation';
+import { byIdOrKey, byIdOrName } from '../../../values/named';
+import { createdIssues, createdIssuesEndpoints } from '../../createdIssues';
+import { createOptions, createOptionsEndpoints } from '../../fieldOptions';
+import {
+	descriptionField,
+	namedFields,
+	namedFieldValues,
+	otherFieldValues,
+	richText,
+	summaryField,
+} from '../../issueFields';
+import { withUrl } from '../../issueOutput';
+import { FIELDS } from '../../knownFields';
+
+const form = {
+	project: projectField({
+		required: true,
+		description: 'The project in which the issue is created',
+	}),
+	issueType: issueTypeField({ required: true, description: "One of the project's issue types" }),
+	summary: summaryField({ required: true }),
+	description: descriptionField(),
+	textFormat: textFormatField(),
+	additionalFields: collectionField('Additional Fields', {
+		...namedFields,
+		labels: labelsField(),
+	}),
+	otherFields: otherFieldsField(),
+	/** Values of other fields in Jira's own form, see `prepare`. */
+	otherValues: preparedField<IDataObject>(),
+	/** By what the issue is found when the answer is lost. */
+	mark: preparedField<string>(),
+};
+
+type CreateInput = Values<typeof form>;
+
+function issueOf(
+	asked: CreateInput,
+	site: Site,
+): { fields: IDataObject; properties?: IDataObject[] } {
+	const { project, issueType, summary, description, textFormat, additionalFields } = asked;
+	const { labels, ...named } = additionalFields;
+	return {
+		...marked(asked.mark),
+		fields: definedOnly({
+			project: byIdOrKey(project),
+			issuetype: byIdOrName(issueType),
+			summary,
+			description: description === undefined ? undefined : richText(site, textFormat, description),
+			labels,
+			...namedFieldValues(named, textFormat, site),
+			...asked.otherValues,
+		}),
+	};
+}
+
+const BULK_CREATE = 'POST /rest/api/3/issue/bulk';
+
+/** What is asked beside it on both flavours. */
+const ASKED = [BULK_CREATE, FIELDS, ...createOptionsEndpoints] as const;
+
+export const createIssue = operation({
+	displayName: 'Create',
+	action: 'Create issue',
+	description: 'Create an issue; many items are created together, 50 in one request',
+	effect: 'created',
+	endpoint: 'POST /rest/api/3/issue',
+	endpoints: {
+		cloud: [...ASKED, ...createdIssuesEndpoints.cloud],
+		dataCenter: [...ASKED, ...createdIssuesEndpoints.dataCenter],
+	},
+	fields: form,
+
+	prepare: async (asked, context) => ({
+		...asked,
+		mark: context.marks.next(),
+		otherValues: await otherFieldValues(
+			asked.otherFields,
+			context,
+			async () => await createOptions(asked.project, asked.issueType, context),
+		),
+	}),
+	request: (asked, site) => ({ body: issueOf(asked, site) }),
+	output: (issue, _asked, site) => withUrl(issue as IDataObject, site),
+
+	combine: batched({
+		size: () => 50,
+		request: (asked, site) =>
+			call(BULK_CREATE, { body: { issueUpdates: asked.map((one) => issueOf(one, site)) } }),
+		answers: readCreated,
+		finder: (context) => (context.marks.wanted ? createdIssues(context) : undefined),
+	}),
+});
+
+interface BulkCreated {
+	readonly issues?: readonly IDataObject[] | null;
+	readonly errors?: ReadonlyArray<{
+		readonly status: number;
+		readonly elementErrors: unknown;
+		readonly failedElementNumber?: number;
+	}> | null;
+}
+
+/** Jira lists what it created in the order of the request, and leaves out what it refused. */
+function readCreated(body: unknown, asked: readonly CreateInput[]): BatchAnswer[] {
+	const { issues, errors } = (body ?? {}) as BulkCreated;
+	const refusals = new Map((errors ?? []).map((error) => [error.failedElementNumber, error]));
+	// Where some are missing, nothing tells which of the others are whose.
+	const isComplete = (issues ?? []).length + refusals.size === asked.length;
+	const created = (isComplete ? (issues ?? []) : [])[Symbol.iterator]();
+	return asked.map((_, position) => {
+		const refusal = refusals.get(position);
+		if (refusal !== undefined) return { refused: refusal.elementErrors, status: refusal.status };
+		const next = created.next();
+		return next.done === true ? 'unnamed' : { output: next.value };
+	});
+}

@@ -1,0 +1,45 @@
+import { booleanField, issueField } from '../../../fields';
+import { bulkTask, operation } from '../../../operation';
+import { bulkDeleteEndpoints, deleteTogether } from '../../bulk/bulkDelete';
+import { bulkSwitch, inBulk } from '../../bulk/bulkParameter';
+import { MOST_ISSUES } from '../../bulk/bulkTask';
+
+export const deleteIssue = operation({
+	displayName: 'Delete',
+	action: 'Delete issue',
+	description: 'Delete an issue for good',
+	effect: 'deleted',
+	endpoint: 'DELETE /rest/api/3/issue/{issueIdOrKey}',
+	endpoints: bulkDeleteEndpoints,
+	fields: {
+		issue: issueField(),
+		deleteSubtasks: booleanField(
+			'Delete Sub-Tasks',
+			'Whether to delete the sub-tasks of the issue too. Jira refuses to delete an issue that has some otherwise.',
+		),
+		bulk: bulkSwitch('All items share tasks.'),
+	},
+
+	request: ({ issue, deleteSubtasks }) => ({
+		path: { issueIdOrKey: issue },
+		query: { deleteSubtasks: `${deleteSubtasks}` },
+	}),
+	output: (_body, { issue }) => deletedOutput(issue),
+	combine: bulkTask({
+		key: ({ bulk, deleteSubtasks }, site) =>
+			inBulk({ bulk }, site) ? String(deleteSubtasks) : undefined,
+		subject: ({ issue }) => issue,
+		size: MOST_ISSUES,
+		run: async (alike, context) =>
+			await deleteTogether(
+				alike.map(({ issue }) => issue),
+				alike[0]?.deleteSubtasks ?? false,
+				deletedOutput,
+				context,
+			),
+	}),
+});
+
+function deletedOutput(issue: string): { deleted: true; issue: string } {
+	return { deleted: true, issue };
+}

@@ -1,0 +1,83 @@
+import type { IDataObject } from 'n8n-workflow';
+import { BULK_FETCH, bulkFetch, byReference, MOST_FETCHED } from '../../../connection';
+import {
+	fieldsToReturnField,
+	issueField,
+	multiChoiceField,
+	simplifyField,
+	type Values,
+} from '../../../fields';
+import { batched, operation, type BatchAnswer } from '../../../operation';
+import { fieldsToReturn } from '../../fieldsToReturn';
+import { withUrl } from '../../issueOutput';
+import { FIELDS } from '../../knownFields';
+import { simplifiedIf, simplifyIssue } from '../../simplify';
+
+const form = {
+	issue: issueField(),
+	fields: fieldsToReturnField('*all'),
+	expand: multiChoiceField(
+		'Expand',
+		[
+			{ name: 'Changelog', value: 'changelog', description: 'Who changed what and when' },
+			{ name: 'Names', value: 'names', description: 'The display names of the fields' },
+			{ name: 'Operations', value: 'operations', description: 'What this user may do with it' },
+			{ name: 'Rendered Fields', value: 'renderedFields', description: 'Rich text as HTML' },
+			{ name: 'Schema', value: 'schema', description: 'The types of the fields' },
+			{
+				name: 'Transitions',
+				value: 'transitions',
+				description: 'The transitions that are possible now',
+			},
+		],
+		{ description: 'What else to return with the issue' },
+	),
+	simplify: simplifyField(),
+};
+
+type GetInput = Values<typeof form>;
+
+export const getIssue = operation({
+	displayName: 'Get',
+	action: 'Get issue',
+	description: 'Get an issue; on Cloud many items are read together, 100 in one request',
+	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}',
+	endpoints: [BULK_FETCH, FIELDS],
+	fields: form,
+
+	prepare: async (asked, context) => ({
+		...asked,
+		fields: await fieldsToReturn(asked.fields, context),
+	}),
+	request: ({ issue, fields, expand }) => ({
+		path: { issueIdOrKey: issue },
+		query: { fields, expand: expand.length > 0 ? expand : undefined },
+	}),
+	output: (issue, asked, site) =>
+		simplifiedIf(asked, withUrl(issue as IDataObject, site), simplifyIssue),
+
+	combine: batched({
+		// Data Center has no request for several issues by key.
+		size: ({ flavour }) => (flavour === 'cloud' ? MOST_FETCHED : 1),
+		key: ({ fields, expand }) => JSON.stringify([fields, expand]),
+		request: (asked) => {
+			const [first] = asked;
+			const issues = [...new Set(asked.map(({ issue }) => issue))];
+			return bulkFetch(issues, first?.fields ?? [], first?.expand);
+		},
+		answers: readFetched,
+	}),
+});
+
+/**
+ * Jira answers in the order of the ids and leaves out what it cannot find. An issue that moved answers under its
+ * new key, so what is not there is asked for alone, and gets its own sentence.
+ */
+function readFetched(body: unknown, asked: readonly GetInput[]): BatchAnswer[] {
+	const { issues = [] } = (body ?? {}) as { issues?: readonly IDataObject[] };
+	const found = byReference(issues);
+	return asked.map(({ issue }) => {
+		const output = found.get(issue);
+		return output === undefined ? 'askAlone' : { output };
+	});
+}

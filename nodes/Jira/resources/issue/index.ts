@@ -1,0 +1,16 @@
+import { resource } from '../../../operation';
+import { createIssue } from './create';
+import { deleteIssue } from './delete';
+import { getIssue } from './get';
+import { searchIssues } from './search';
+import { transitionIssue } from './transition';
+import { updateIssue } from './update';
+
+export const issue = resource('issue', 'Issue', {
+	create: createIssue,
+	get: getIssue,
+	search: searchIssues,
+	update: updateIssue,
+	transition: transitionIssue,
+	delete: deleteIssue,
+});

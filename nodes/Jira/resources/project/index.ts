@@ -1,0 +1,6 @@
+import { resource } from '../../../operation';
+import { getProjects } from './getMany';
+
+export const project = resource('project', 'Project', {
+	getMany: getProjects,
+});

@@ -1,8 +1,0 @@
-import { deleteByPropertiesOperation } from '../propertiesOperation';
-
-export const deleteDeploymentsByProperties = deleteByPropertiesOperation({
-	resource: 'deployment',
-	action: 'Delete deployments by properties',
-	description: 'Take all deployments off their issues that were sent with certain properties',
-	endpoint: 'DELETE /rest/deployments/0.1/bulkByProperties',
-});

@@ -1,8 +1,0 @@
-import { idOperations } from '../idOperations';
-
-export const { get: getComponent, delete: deleteComponent } = idOperations({
-	resource: 'devOpsComponent',
-	noun: 'DevOps component',
-	parameter: ['componentId', 'Component ID'],
-	path: '/rest/devopscomponents/1.0/devopscomponents/{componentId}',
-});

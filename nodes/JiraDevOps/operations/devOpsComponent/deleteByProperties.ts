@@ -1,8 +1,0 @@
-import { deleteByPropertiesOperation } from '../propertiesOperation';
-
-export const deleteComponentsByProperties = deleteByPropertiesOperation({
-	resource: 'devOpsComponent',
-	action: 'Delete DevOps components by properties',
-	description: 'Delete all DevOps components that were sent with certain properties',
-	endpoint: 'DELETE /rest/devopscomponents/1.0/bulkByProperties',
-});

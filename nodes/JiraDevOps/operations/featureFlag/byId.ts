@@ -1,8 +1,0 @@
-import { idOperations } from '../idOperations';
-
-export const { get: getFeatureFlag, delete: deleteFeatureFlag } = idOperations({
-	resource: 'featureFlag',
-	noun: 'feature flag',
-	parameter: ['featureFlagId', 'Flag ID'],
-	path: '/rest/featureflags/0.1/flag/{featureFlagId}',
-});

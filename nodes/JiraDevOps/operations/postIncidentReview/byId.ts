@@ -1,8 +1,0 @@
-import { idOperations } from '../idOperations';
-
-export const { get: getReview, delete: deleteReview } = idOperations({
-	resource: 'postIncidentReview',
-	noun: 'post-incident review',
-	parameter: ['reviewId', 'Review ID'],
-	path: '/rest/operations/1.0/post-incident-reviews/{reviewId}',
-});

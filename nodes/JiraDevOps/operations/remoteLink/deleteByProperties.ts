@@ -1,8 +1,0 @@
-import { deleteByPropertiesOperation } from '../propertiesOperation';
-
-export const deleteRemoteLinksByProperties = deleteByPropertiesOperation({
-	resource: 'remoteLink',
-	action: 'Delete remote links by properties',
-	description: 'Take all remote links off their issues that were sent with certain properties',
-	endpoint: 'DELETE /rest/remotelinks/1.0/bulkByProperties',
-});

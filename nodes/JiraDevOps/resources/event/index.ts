@@ -1,0 +1,6 @@
+import { resource } from '../../../operation';
+import { submitEvents } from './submit';
+
+export const event = resource('event', 'Event', {
+	submit: submitEvents,
+});

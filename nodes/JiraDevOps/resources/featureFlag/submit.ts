@@ -1,0 +1,144 @@
+import { definedOnly } from '../../../values/definedOnly';
+import type { IDataObject } from 'n8n-workflow';
+import {
+	booleanField,
+	choiceField,
+	collectionField,
+	dateTimeField,
+	numberField,
+	setsField,
+	textField,
+	wholeNumberField,
+	type ValueOf,
+} from '../../../fields';
+import { isoTime } from '../../../values/moment';
+import { issueFields } from '../../fields/submission';
+import { updateSequence } from '../../fields/updateSequence';
+import { featureFlag } from '../../kinds';
+import { environmentTypeOf } from '../../readings/environmentType';
+import { withIssues } from '../../submission/issueAssociation';
+import { formWithoutIssue, issuesOfForm } from '../formEntity';
+import { submitOperation } from '../submitOperation';
+
+/** The types of an environment that a flag can be in; Jira has no word for another. */
+const TYPES = ['development', 'testing', 'staging', 'production'] as const;
+
+const form = {
+	flagKey: textField('Flag Key', {
+		required: true,
+		placeholder: 'e.g. new-checkout',
+		description: 'The key by which the flag is asked for in the code',
+	}),
+	enabled: booleanField('Enabled', 'Whether the flag is on, for all or for some', {
+		required: true,
+	}),
+	url: textField('URL', {
+		required: true,
+		placeholder: 'e.g. https://flags.acme.example/new-checkout',
+		description: 'Where people find the flag',
+	}),
+	environments: setsField(
+		'Environments',
+		'environment',
+		{
+			name: textField('Name', { required: true, placeholder: 'e.g. production' }),
+			type: choiceField('Type', ['guess', ...TYPES], {
+				description: "What kind of environment it is; 'Guess' tells it by the name",
+			}),
+			enabled: booleanField('Enabled', 'Whether the flag is on in this environment', {
+				required: true,
+			}),
+			percentage: numberField('Percentage', {
+				typeOptions: { minValue: 0, maxValue: 100 },
+				default: 100,
+				description: 'For how many per cent it is on',
+			}),
+			url: textField('URL', { description: 'The URL of the flag when left out' }),
+		},
+		{ description: 'How the flag stands in each environment; when left out, the same in all' },
+	),
+	...issueFields({
+		description:
+			'Keys or IDs of the issues, separated by commas. When left out they are found in the key and the name.',
+	}),
+	additionalFields: collectionField('Additional Fields', {
+		defaultValue: textField('Default Value', { description: 'What is served while it is off' }),
+		flagId: textField('Flag ID', { description: 'The key when left out' }),
+		lastUpdated: dateTimeField('Last Updated', {
+			description: 'When it was changed; now when left out',
+		}),
+		displayName: textField('Name', { description: 'The name that people see' }),
+		percentage: numberField('Percentage', {
+			typeOptions: { minValue: 0, maxValue: 100 },
+			description: 'For how many per cent it is on in all',
+		}),
+		rolloutText: textField('Rollout Text', {
+			placeholder: 'e.g. Friends and family',
+			description: 'For whom it is on, in words',
+		}),
+		rules: wholeNumberField('Rules', { description: 'How many rules decide for whom it is on' }),
+		...updateSequence.id,
+	}),
+};
+
+type Environment = ValueOf<typeof form.environments>[number];
+
+export const submitFeatureFlags = submitOperation({
+	action: 'Submit feature flag',
+	description:
+		'Show a feature flag on its issues; many items are sent together, 100 in one request',
+	kind: featureFlag,
+	eventsOf: ['gitlab'],
+	isMostlyTyped: true,
+	fields: form,
+	entityOf: (given, options, now) => {
+		const { flagKey, enabled, url, environments, additionalFields: more } = given;
+		const issues = issuesOfForm(given, options, [flagKey, more.displayName]);
+		if (issues.length === 0) return formWithoutIssue('the feature flag');
+		const time = more.lastUpdated ?? now;
+		const lastUpdated = isoTime(time);
+		const rollout = rolloutOf(more);
+		const status = definedOnly({ enabled, defaultValue: more.defaultValue, rollout });
+		const details = environments.map((environment) => ({
+			url: environment.url ?? url,
+			lastUpdated,
+			environment: environmentOf(environment),
+			status: definedOnly({
+				enabled: environment.enabled,
+				rollout: isPartly(environment) ? { percentage: environment.percentage } : undefined,
+			}),
+		}));
+		const all = { url, lastUpdated, environment: { name: 'All environments' }, status };
+		const entity = definedOnly({
+			schemaVersion: '1.0',
+			id: more.flagId ?? flagKey,
+			key: flagKey,
+			updateSequenceId: more.updateSequenceId ?? time,
+			displayName: more.displayName ?? flagKey,
+			summary: { url, status, lastUpdated },
+			details: details.length > 0 ? details : [all],
+		});
+		return { entity: withIssues(entity, issues, 100) };
+	},
+});
+
+/** Jira takes one of the three ways to say for whom a flag is on. */
+function rolloutOf({
+	percentage: share,
+	rolloutText,
+	rules,
+}: ValueOf<typeof form.additionalFields>): IDataObject | undefined {
+	if (share !== undefined) return { percentage: share };
+	if (rolloutText !== undefined) return { text: rolloutText };
+	return rules === undefined ? undefined : { rules };
+}
+
+/** On for some: off, or on for all, says itself. */
+function isPartly({ enabled, percentage: share }: Environment): boolean {
+	return enabled && share !== undefined && share < 100;
+}
+
+function environmentOf({ name, type }: Environment): IDataObject {
+	const told = type === 'guess' ? environmentTypeOf(name) : type;
+	return told === 'unmapped' ? { name } : { name, type: told };
+}

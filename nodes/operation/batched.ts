@@ -1,0 +1,129 @@
+import type { IDataObject } from 'n8n-workflow';
+import { RequestFailed, type JiraRequest, type Site } from '../connection';
+import type { Endpoint } from '../endpoints';
+import { outcomeOfShare, prepareAll, type Combination, type Runner } from './combination';
+import { lookedFor, type Find } from './lostAnswers';
+import { halvesOf, mayBeTooLarge, refusedInBatch, unnamedInAnswer } from './refusedInBatch';
+import type { RunContext } from './runContext';
+import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnit';
+
+/**
+ * What became of one input of a batch. `unnamed`: the answer does not say, and it may have been carried out.
+ * `askAlone`: it certainly was not, or it only reads.
+ */
+export type BatchAnswer =
+	| { readonly output: IDataObject }
+	| { readonly refused: unknown; readonly status: number }
+	| 'askAlone'
+	| 'unnamed';
+
+/** One request for many items, each of which gets its own answer out of it. */
+export interface Batch<Input, E extends Endpoint = Endpoint> {
+	/** The most inputs of one request; 1 where the site has no such request. */
+	size(site: Site): number;
+	/** Only inputs with the same key can share a request. */
+	key?(input: Input): string;
+	request(inputs: readonly Input[], site: Site): JiraRequest<NoInfer<E>>;
+	/** Reads the answer, also that of a batch that was refused (400): one answer for each input, in their order. */
+	answers(body: unknown, inputs: readonly Input[], site: Site): readonly BatchAnswer[];
+	/**
+	 * How Jira is asked what became of inputs whose answers were lost, for what must not be sent twice. Gives bodies as
+	 * `output` of the operation takes them; `undefined` where there is nothing to know them by.
+	 */
+	finder?(context: RunContext<E>): Find<Input, IDataObject> | undefined;
+}
+
+/** Items share requests; one for which there is no other, or of which a batch says nothing, is sent alone. */
+export function batched<Input, E extends Endpoint>(batch: Batch<Input, E>): Combination<Input, E> {
+	return async function* (items, runner): AsyncGenerator<WorkUnit> {
+		const size = batch.size(runner.context.site);
+		const open = new Map<string, Array<PlannedItem<Input>>>();
+		const unit = (members: ReadonlyArray<PlannedItem<Input>>): WorkUnit => ({
+			run: async () => await runBatch(members, batch, runner),
+		});
+		for await (const item of items) {
+			const key = batch.key?.(item.input) ?? '';
+			const members = open.get(key) ?? [];
+			members.push(item);
+			open.set(key, members);
+			if (members.length < size) continue;
+			open.delete(key);
+			yield unit(members);
+		}
+		for (const members of open.values()) yield unit(members);
+	};
+}
+
+async function runBatch<Input, E extends Endpoint>(
+	items: ReadonlyArray<PlannedItem<Input>>,
+	batch: Batch<Input, E>,
+	runner: Runner<Input, E>,
+): Promise<ItemOutcome[]> {
+	const { context } = runner;
+	const [ready, refused] = await prepareAll(items, runner);
+	const found = await lookedFor(await sendBatch(ready, batch, runner), ready, {
+		finder: () => batch.finder?.(context),
+		outcome: async (item, body) => await outcomeOfShare(item, body, runner),
+		wait: context.wait,
+	});
+	return [...refused, ...found];
+}
+
+async function sendBatch<Input, E extends Endpoint>(
+	items: ReadonlyArray<PlannedItem<Input>>,
+	batch: Batch<Input, E>,
+	runner: Runner<Input, E>,
+): Promise<ItemOutcome[]> {
+	const { site, send } = runner.context;
+	const alone = async (item: PlannedItem<Input>) => await runner.carryOut(item);
+	if (items.length <= 1) return await Promise.all(items.map(alone));
+
+	const inputs = items.map(({ input }) => input);
+	const settle = async (
+		answers: readonly BatchAnswer[],
+		unnamed: (item: PlannedItem<Input>) => Promise<ItemOutcome>,
+	) =>
+		await Promise.all(
+			items.map(async (item, position) => {
+				const { itemIndex } = item;
+				const answer = answers[position] ?? 'unnamed';
+				if (answer === 'askAlone') return await alone(item);
+				if (answer === 'unnamed') return await unnamed(item);
+				if ('refused' in answer) {
+					return { itemIndex, reason: refusedInBatch(answer.refused, answer.status) };
+				}
+				return await outcomeOfShare(item, answer.output, runner);
+			}),
+		);
+	let body: unknown;
+	try {
+		body = await send(batch.request(inputs, site));
+	} catch (reason) {
+		if (mayBeTooLarge(reason)) {
+			const outcomes: ItemOutcome[] = [];
+			for (const half of halvesOf(items)) outcomes.push(...(await sendBatch(half, batch, runner)));
+			return outcomes;
+		}
+		const answers = refusedParts(reason, inputs, batch, site);
+		// Where the answer names parts that are at fault, Jira did none of it: the others can be sent.
+		return answers.length > 0
+			? await settle(answers, alone)
+			: items.map(({ itemIndex }) => ({ itemIndex, reason }));
+	}
+	return await settle(batch.answers(body, inputs, site), async ({ itemIndex }) => ({
+		itemIndex,
+		reason: unnamedInAnswer(),
+	}));
+}
+
+/** What a refused batch (400) says of its parts; nothing where it names none. */
+function refusedParts<Input, E extends Endpoint>(
+	reason: unknown,
+	inputs: readonly Input[],
+	batch: Batch<Input, E>,
+	site: Site,
+): readonly BatchAnswer[] {
+	if (!(reason instanceof RequestFailed) || reason.failure.status !== 400) return [];
+	const answers = batch.answers(reason.answerBody, inputs, site);
+	return answers.some((answer) => typeof answer === 'object') ? answers : [];
+}

@@ -1,0 +1,150 @@
+import type { Site } from '../connection';
+import type { Endpoint } from '../endpoints';
+import type { BatchAnswer } from './batched';
+import { oneByOne, prepareAll, streamOf, type Combination, type Runner } from './combination';
+import { halvesOf, mayBeTooLarge, refusedInBatch, unnamedInAnswer } from './refusedInBatch';
+import type { RunContext } from './runContext';
+import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnit';
+
+/** What became of one input of a task. */
+export type TaskAnswer = BatchAnswer | { readonly reason: unknown };
+
+/** A task that Jira carries out for many items. */
+export interface BulkTask<Input, E extends Endpoint = Endpoint> {
+	/** Only inputs with the same key can share a task; `undefined` for one that asks for none. */
+	key(input: Input, site: Site): string | undefined;
+	/** What the input changes: the order of changes to it is kept. */
+	subject(input: Input): string;
+	/** The most inputs of a task. */
+	readonly size: number;
+	/**
+	 * Throws {@link ItemRefused} for what a task cannot do; inputs with the same key are alike in this. Asked with the
+	 * first input of every task, also of one that would hold no other.
+	 */
+	check?(input: Input, context: RunContext<E>): Promise<void>;
+	/** Has a task carried out and gives one answer for each input, in their order. */
+	run(inputs: readonly Input[], context: RunContext<E>): Promise<readonly TaskAnswer[]>;
+}
+
+interface PlannedTask<Input> {
+	readonly position: number;
+	readonly items: Array<PlannedItem<Input>>;
+}
+
+/**
+ * Items that ask for it share a task which Jira carries out while we wait. Tasks of a run follow one another, so that
+ * what happens to one issue keeps its order. A task for one item would take longer than the item by itself, so that is
+ * carried out alone.
+ *
+ * @param others how the items are carried out that ask for no task, after the tasks
+ */
+export function bulkTask<Input, E extends Endpoint>(
+	task: BulkTask<Input, E>,
+	others: Combination<Input, E> = oneByOne,
+): Combination<Input, E> {
+	return async function* (items, runner): AsyncGenerator<WorkUnit> {
+		const { tasks, rest } = await intoTasks(items, task, runner.context.site);
+		let before = Promise.resolve(true);
+		for (const planned of tasks) {
+			const run = async () => {
+				const mine = before.then(async (goOn) =>
+					goOn ? await runTask(planned.items, task, runner) : [],
+				);
+				before = mine.then(
+					(outcomes) => !runner.stopsAtFailure || outcomes.every((outcome) => 'outputs' in outcome),
+				);
+				return await mine;
+			};
+			yield { run };
+		}
+		yield* others(streamOf(rest), runner);
+	};
+}
+
+/** Puts items into tasks: none into one that would be carried out before an earlier change of the same subject. */
+async function intoTasks<Input, E extends Endpoint>(
+	items: AsyncIterable<PlannedItem<Input>>,
+	task: BulkTask<Input, E>,
+	site: Site,
+): Promise<{ tasks: Array<PlannedTask<Input>>; rest: Array<PlannedItem<Input>> }> {
+	const rest: Array<PlannedItem<Input>> = [];
+	const tasks: Array<PlannedTask<Input>> = [];
+	const open = new Map<string, PlannedTask<Input>>();
+	/** The last task that changes a subject. */
+	const changedBy = new Map<string, number>();
+	for await (const item of items) {
+		const key = task.key(item.input, site);
+		if (key === undefined) {
+			rest.push(item);
+			continue;
+		}
+		const subject = task.subject(item.input);
+		let planned = open.get(key);
+		if (
+			planned === undefined ||
+			planned.items.length >= task.size ||
+			planned.position < (changedBy.get(subject) ?? 0)
+		) {
+			planned = { position: tasks.length, items: [] };
+			tasks.push(planned);
+			open.set(key, planned);
+		}
+		planned.items.push(item);
+		changedBy.set(subject, planned.position);
+	}
+	return { tasks, rest };
+}
+
+async function runTask<Input, E extends Endpoint>(
+	items: ReadonlyArray<PlannedItem<Input>>,
+	task: BulkTask<Input, E>,
+	runner: Runner<Input, E>,
+): Promise<ItemOutcome[]> {
+	const [ready, refused] = await prepareAll(items, runner);
+	const inputs = ready.map(({ input }) => input);
+	const answers = await checkedAnswers(inputs, task, runner.context);
+	const outcomes = ready.map(async (item, position): Promise<ItemOutcome> => {
+		const { itemIndex } = item;
+		const answer = answers[position] ?? 'unnamed';
+		if (answer === 'askAlone') return await runner.carryOut(item);
+		if (answer === 'unnamed') return { itemIndex, reason: unnamedInAnswer() };
+		if ('output' in answer) return { itemIndex, outputs: [answer.output] };
+		return {
+			itemIndex,
+			reason: 'reason' in answer ? answer.reason : refusedInBatch(answer.refused, answer.status),
+		};
+	});
+	return [...refused, ...(await Promise.all(outcomes))];
+}
+
+async function checkedAnswers<Input, E extends Endpoint>(
+	inputs: readonly Input[],
+	task: BulkTask<Input, E>,
+	context: RunContext<E>,
+): Promise<readonly TaskAnswer[]> {
+	const [first] = inputs;
+	if (first === undefined) return [];
+	try {
+		await task.check?.(first, context);
+	} catch (reason) {
+		return inputs.map(() => ({ reason }));
+	}
+	return await answersOf(inputs, task, context);
+}
+
+/** What became of each input: in one task, in several where that was too large, or to be asked alone. */
+async function answersOf<Input, E extends Endpoint>(
+	inputs: readonly Input[],
+	task: BulkTask<Input, E>,
+	context: RunContext<E>,
+): Promise<readonly TaskAnswer[]> {
+	if (inputs.length < 2) return inputs.map(() => 'askAlone');
+	try {
+		return await task.run(inputs, context);
+	} catch (reason) {
+		if (!mayBeTooLarge(reason)) return inputs.map(() => ({ reason }));
+		const answers: TaskAnswer[] = [];
+		for (const half of halvesOf(inputs)) answers.push(...(await answersOf(half, task, context)));
+		return answers;
+	}
+}

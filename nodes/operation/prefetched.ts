@@ -1,0 +1,65 @@
+import type { Endpoint } from '../endpoints';
+import { alone, type Combination } from './combination';
+import type { RunContext } from './runContext';
+import type { PlannedItem, WorkUnit } from './workUnit';
+
+/** So many items are asked for together: what Jira's bulk reading takes in one request. */
+const STRETCH = 100;
+
+/**
+ * Items are carried out one by one; what each would have to ask alone is asked for 100 of them together before they
+ * run, and for the next 100 meanwhile. What goes wrong there is left to the items themselves, which then ask alone.
+ *
+ * @param prefetch finds out what the inputs need, and lets the context remember it
+ */
+export function prefetched<Input, E extends Endpoint>(
+	prefetch: (inputs: readonly Input[], context: RunContext<E>) => Promise<void>,
+): Combination<Input, E> {
+	return async function* (items, runner): AsyncGenerator<WorkUnit> {
+		const stretches = stretchesOf(items);
+		const next = async () => {
+			const { value } = await stretches.next();
+			if (value === undefined) return undefined;
+			let fetching: Promise<void> | undefined;
+			const fetched = async () => {
+				const inputs = value.map(({ input }) => input);
+				fetching ??= prefetch(inputs, runner.context).catch(() => {});
+				await fetching;
+			};
+			return { items: value, fetched };
+		};
+		let stretch = await next();
+		let following = await next();
+		// One item alone is asked for by its own request.
+		const isOne = stretch?.items.length === 1 && following === undefined;
+		while (stretch !== undefined) {
+			const [mine, after] = [stretch, following];
+			for (const item of mine.items) {
+				const run = async () => {
+					if (!isOne) {
+						void after?.fetched();
+						await mine.fetched();
+					}
+					return [await alone(item, runner)];
+				};
+				yield { run };
+			}
+			stretch = following;
+			following = await next();
+		}
+	};
+}
+
+async function* stretchesOf<Input>(
+	items: AsyncIterable<PlannedItem<Input>>,
+): AsyncGenerator<Array<PlannedItem<Input>>, undefined> {
+	let stretch: Array<PlannedItem<Input>> = [];
+	for await (const item of items) {
+		stretch.push(item);
+		if (stretch.length < STRETCH) continue;
+		yield stretch;
+		stretch = [];
+	}
+	if (stretch.length > 0) yield stretch;
+	return undefined;
+}

@@ -1,0 +1,53 @@
+import type { Connection } from '../connection';
+import type { Runner } from './combination';
+import type { ItemFiles } from './itemFiles';
+import { asOutput } from './itemOutput';
+import { doOrFind } from './lostAnswers';
+import { sendMarked, type Marks } from './marks';
+import type { Operation } from './operation';
+import type { RunContext } from './runContext';
+import { outcomeOf } from './workUnit';
+
+/** What carrying out items must know of the run. */
+export interface RunFacts {
+	filesOf(itemIndex: number): ItemFiles;
+	readonly fieldNames: Map<string, string>;
+	readonly marks: Marks;
+	/** Whether the first item that cannot be carried out is the last one that is tried. */
+	readonly stopsAtFailure: boolean;
+}
+
+/** What carries out items of an operation on a connection. */
+export function runnerOf(
+	{ prepare, run, output }: Operation,
+	connection: Connection,
+	{ filesOf, fieldNames, marks, stopsAtFailure }: RunFacts,
+): Runner<unknown> {
+	const wait = async (ms: number) => await connection.wait(ms);
+	const context: RunContext = {
+		site: connection.site,
+		send: sendMarked(async (request, transfer) => await connection.send(request, transfer), marks),
+		loadOnce: async (name, load) => await connection.loadOnce(name, load),
+		remember: (name, value) => connection.remember(name, value),
+		fieldNames,
+		now: () => connection.now(),
+		wait,
+		marks,
+		doOrFind: async (work, finder) => await doOrFind(work, finder, wait),
+	};
+	return {
+		context,
+		stopsAtFailure,
+		prepared: async (item) =>
+			prepare === undefined ? item : { ...item, input: await prepare(item.input, context) },
+		carryOut: async (item) =>
+			await outcomeOf(
+				item,
+				async () => await run(item.input, { ...context, files: filesOf(item.itemIndex) }),
+			),
+		outputOf: (answer, input) => {
+			const body = asOutput(answer);
+			return output === undefined ? body : output(body, input, connection.site);
+		},
+	};
+}

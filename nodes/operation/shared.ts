@@ -1,0 +1,166 @@
+import type { IDataObject } from 'n8n-workflow';
+import { RequestFailed, type JiraRequest, type Site } from '../connection';
+import type { Endpoint } from '../endpoints';
+import type { Combination, Runner } from './combination';
+import { halvesOf, mayBeTooLarge } from './refusedInBatch';
+import { outcomeOf, type ItemOutcome, type PlannedItem, type WorkUnit } from './workUnit';
+
+/** A request that takes parts of items until one of its limits is reached. */
+export interface SharedRequest<Part> {
+	/** Takes a part beside those that it holds, unless the two together are more than one request may hold. */
+	take(part: Part): boolean;
+	/** Whether it is of no use to offer it another part. */
+	readonly isFull: boolean;
+}
+
+/**
+ * How items send parts that share requests. For what may be sent twice without harm: a request that Jira refuses as
+ * too large or malformed is sent again in halves, until the part at fault stands alone.
+ */
+export interface Sharing<Input, Part = unknown, Answer = unknown, E extends Endpoint = Endpoint> {
+	/** What an item sends, in parts that each fit into one request. None: there is nothing to send. */
+	parts(input: Input): readonly Part[];
+	/** Only parts with the same key can share a request. */
+	key(part: Part): string;
+	open(part: Part): SharedRequest<Part>;
+	/** What a part is, and what must have been answered before its request is sent, of what items before it sent. */
+	order?(part: Part): { readonly is: string; readonly follows?: string | undefined };
+	/** The request for parts that one shared request has taken; or for some of them. */
+	request(parts: readonly Part[], site: Site): JiraRequest<E>;
+	/** Reads the answer: one for each part, in their order. */
+	answers(body: unknown, parts: readonly Part[]): readonly Answer[];
+	/** What an item's answers become. Throws {@link ItemRefused} where they are a refusal. */
+	output(answers: readonly Answer[], input: Input, site: Site): IDataObject | IDataObject[];
+}
+
+/** An item whose parts are on their way. */
+interface Sender<Input, Answer> {
+	readonly item: PlannedItem<Input>;
+	/** One for each part, in their order; empty places are not there yet. */
+	readonly answers: Answer[];
+	missing: number;
+	/** Why one of its parts was not accepted. */
+	failure?: { readonly reason: unknown };
+}
+
+/** A part and where its answer belongs. */
+interface Piece<Input, Part, Answer> {
+	readonly part: Part;
+	readonly sender: Sender<Input, Answer>;
+	readonly position: number;
+}
+
+/** A request with what it holds. */
+interface Filling<Input, Part, Answer> {
+	readonly request: SharedRequest<Part>;
+	readonly pieces: Array<Piece<Input, Part, Answer>>;
+	/** Those that must have been answered before. */
+	readonly before: ReadonlyArray<Filling<Input, Part, Answer>>;
+	/** Settles when it has been answered; there once it was sent. */
+	sending?: Promise<ItemOutcome[]>;
+}
+
+/**
+ * Items of which each sends any number of parts: a part goes into the first request of its key that has room for it,
+ * and each item gets together what became of its own. A unit gives the outcomes of those items whose last part it
+ * brought to its end.
+ */
+export function shared<Input, Part, Answer, E extends Endpoint>(
+	sharing: Sharing<Input, Part, Answer, E>,
+): Combination<Input, E> {
+	return async function* (items, runner): AsyncGenerator<WorkUnit> {
+		const open = new Map<string, Array<Filling<Input, Part, Answer>>>();
+		const sent = new Map<string, Array<Filling<Input, Part, Answer>>>();
+		/** In the order in which they begin, so one that waits for those before it is never waited for by them. */
+		const waiting: Array<Filling<Input, Part, Answer>> = [];
+		const unit = (filling: Filling<Input, Part, Answer>): WorkUnit => ({
+			run: async () => await (filling.sending = send(filling, sharing, runner)),
+		});
+		for await (const item of items) {
+			const parts = sharing.parts(item.input);
+			const sender = { item, answers: [], missing: parts.length };
+			if (parts.length === 0) yield { run: async () => [await settled(sender, sharing, runner)] };
+			for (const [position, part] of parts.entries()) {
+				const filling = place({ part, sender, position }, sharing, open, sent);
+				if (filling !== undefined) waiting.push(filling);
+			}
+			while (waiting[0]?.request.isFull) yield unit(waiting.shift() as (typeof waiting)[number]);
+		}
+		for (const filling of waiting) yield unit(filling);
+	};
+}
+
+/** Puts a part into a request; gives the request when that is a new one. */
+function place<Input, Part, Answer, E extends Endpoint>(
+	piece: Piece<Input, Part, Answer>,
+	sharing: Sharing<Input, Part, Answer, E>,
+	open: Map<string, Array<Filling<Input, Part, Answer>>>,
+	sent: Map<string, Array<Filling<Input, Part, Answer>>>,
+): Filling<Input, Part, Answer> | undefined {
+	const { part } = piece;
+	const key = sharing.key(part);
+	const candidates = (open.get(key) ?? []).filter(({ request }) => !request.isFull);
+	open.set(key, candidates);
+	const taking = candidates.find(({ request }) => request.take(part));
+	if (taking !== undefined) {
+		taking.pieces.push(piece);
+		return undefined;
+	}
+	const { is, follows = undefined } = sharing.order?.(part) ?? { is: '' };
+	const before = follows === undefined ? [] : [...(sent.get(follows) ?? [])];
+	const filling = { request: sharing.open(part), pieces: [piece], before };
+	candidates.push(filling);
+	const alike = sent.get(is);
+	if (alike === undefined) sent.set(is, [filling]);
+	else alike.push(filling);
+	return filling;
+}
+
+async function send<Input, Part, Answer, E extends Endpoint>(
+	{ pieces, before }: Filling<Input, Part, Answer>,
+	sharing: Sharing<Input, Part, Answer, E>,
+	runner: Runner<Input, E>,
+): Promise<ItemOutcome[]> {
+	await Promise.all(before.map(async ({ sending }) => await sending));
+	return await sendPieces(pieces, sharing, runner);
+}
+
+async function sendPieces<Input, Part, Answer, E extends Endpoint>(
+	pieces: ReadonlyArray<Piece<Input, Part, Answer>>,
+	sharing: Sharing<Input, Part, Answer, E>,
+	runner: Runner<Input, E>,
+): Promise<ItemOutcome[]> {
+	const { context } = runner;
+	const parts = pieces.map(({ part }) => part);
+	try {
+		const body = await context.send(sharing.request(parts, context.site));
+		const answers = sharing.answers(body, parts);
+		for (const [index, { sender, position }] of pieces.entries()) {
+			sender.answers[position] = answers[index] as Answer;
+		}
+	} catch (reason) {
+		if (pieces.length > 1 && (mayBeTooLarge(reason) || isMalformed(reason))) {
+			const outcomes = [];
+			for (const half of halvesOf(pieces))
+				outcomes.push(...(await sendPieces(half, sharing, runner)));
+			return outcomes;
+		}
+		for (const { sender } of pieces) sender.failure ??= { reason };
+	}
+	const whole = pieces.filter(({ sender }) => --sender.missing === 0);
+	return await Promise.all(whole.map(async ({ sender }) => await settled(sender, sharing, runner)));
+}
+
+/** A request of which one part is malformed is refused as a whole, and nothing of it is done. */
+function isMalformed(reason: unknown): boolean {
+	return reason instanceof RequestFailed && reason.failure.status === 400;
+}
+
+async function settled<Input, Answer, Part, E extends Endpoint>(
+	{ item, answers, failure }: Sender<Input, Answer>,
+	sharing: Sharing<Input, Part, Answer, E>,
+	{ context }: Runner<Input, E>,
+): Promise<ItemOutcome> {
+	if (failure !== undefined) return { itemIndex: item.itemIndex, reason: failure.reason };
+	return await outcomeOf(item, async () => sharing.output(answers, item.input, context.site));
+}
