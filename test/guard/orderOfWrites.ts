@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Sample } from '../samples/sample';
 import { writeOrder, type Finding } from './findings';
 import type { Values } from './form';
@@ -10,9 +11,15 @@ const MARKS = ['m1q', 'm2q', 'm3q'];
 /** Milliseconds that each request takes: side by side, they overlap. */
 const LATENCY_MS = 4;
 
+/** The names by which three items speak of the issue: always its key, and each by another one. */
+const NAMINGS = [
+	[nameByKey, nameByKey, nameByKey],
+	[nameByKey, nameById, nameByAddress],
+] as const;
+
 /**
- * Lets three items write to one issue, by the first sample and by those for one kind of Jira only. What items send
- * together keeps its order by numbers of its own.
+ * Lets three items write to one issue, by the first sample and by those for one kind of Jira only: under one name, and
+ * under the three that an issue has.
  */
 export async function orderFindings(world: World, guarded: Guarded): Promise<Finding[]> {
 	const { operation, flavour, samples } = guarded;
@@ -21,22 +28,60 @@ export async function orderFindings(world: World, guarded: Guarded): Promise<Fin
 		({ flavours }, index) => index === 0 || flavours?.includes(flavour) === true,
 	);
 	const findings: Finding[] = [];
-	for (const sample of played) findings.push(...(await playedBy(sample, world, guarded)));
+	for (const sample of played) {
+		for (const naming of NAMINGS) {
+			findings.push(...(await playedBy(sample, naming, world, guarded)));
+		}
+	}
 	return findings;
 }
 
-async function playedBy(sample: Sample, world: World, guarded: Guarded): Promise<Finding[]> {
+interface Named {
+	readonly id: string;
+	readonly key: string;
+	readonly address: string;
+}
+
+async function playedBy(
+	sample: Sample,
+	naming: (typeof NAMINGS)[number],
+	world: World,
+	guarded: Guarded,
+): Promise<Finding[]> {
 	const { sandbox } = world;
 	await world.prepare(guarded, sample);
-	const { issue } = world.place();
-	const id = sandbox.jira.issues.byKey(issue)?.id ?? '';
+	const key = world.place().issue;
+	const id = sandbox.jira.issues.byKey(key)?.id ?? '';
+	const issue = { id, key, address: `${sandbox.jira.webUrl}/browse/${key}` };
 	const marks = MARKS.map((mark) => `-${mark}`);
-	sandbox.configure({ latency: { perRequest: LATENCY_MS } });
-	const { requests } = await world.run(guarded, {
-		items: marks.map((mark) => sample.parameters(world.place(mark)) as Values),
-		marks,
-		continueOnFail: true,
+	const items = marks.map((mark, index) => {
+		const values = sample.parameters(world.place(mark)) as Values;
+		return renamed(values, key, (naming[index] ?? nameByKey)(issue));
 	});
+	sandbox.configure({ latency: { perRequest: LATENCY_MS } });
+	const { requests } = await world.run(guarded, { items, marks, continueOnFail: true });
 	sandbox.configure({ latency: { perRequest: 0 } });
-	return writeOrder(requests, [issue, id], MARKS);
+	return writeOrder(requests, [key, id], MARKS);
+}
+
+function nameByKey({ key }: Named): string {
+	return key;
+}
+
+function nameById({ id }: Named): string {
+	return id;
+}
+
+function nameByAddress({ address }: Named): string {
+	return address;
+}
+
+/** The same values with another name for an issue. */
+function renamed(values: Values, key: string, name: string): Values {
+	return Object.fromEntries(
+		Object.entries(values).map(([field, held]) => {
+			const isIssue = (held as IDataObject | undefined)?.['value'] === key;
+			return [field, isIssue ? { ...(held as IDataObject), value: name } : held];
+		}),
+	);
 }
