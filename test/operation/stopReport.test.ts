@@ -1,6 +1,7 @@
 import { ItemRefused } from '../../nodes/operation';
+import { DoneInPart } from '../../nodes/operation/doneInPart';
 import { unnamedInAnswer } from '../../nodes/operation/refusedInBatch';
-import { ranges, stopReport } from '../../nodes/operation/stopReport';
+import { stopReport } from '../../nodes/operation/stopReport';
 import type { ItemOutcome } from '../../nodes/operation/workUnit';
 
 const created = (itemIndex: number): ItemOutcome => ({
@@ -27,7 +28,33 @@ describe('stopReport', () => {
 		];
 		outcomes.length = 5;
 		expect(stopReport({ effect: 'created' }, outcomes)).toBe(
-			'Of 5 items, 1 was created (items 0: SUP-1), 2 may have been (items 1, 3) and 1 was not tried.',
+			'Of 5 items, 1 was created (item 0: SUP-1), 2 may have been (items 1, 3) and 1 was not tried.',
+		);
+	});
+
+	it('counts what was done in part once, also where more of it may have been done', () => {
+		const inPart = (itemIndex: number, outcome: 'failed' | 'mayHaveBeenDone'): ItemOutcome => ({
+			itemIndex,
+			reason: new DoneInPart('no', [
+				{ step: 'Move', again: 'harmless', outcome: 'done' },
+				{ step: 'Add comment', again: 'repeats', outcome },
+			]),
+		});
+		const lost: ItemOutcome = {
+			itemIndex: 3,
+			reason: new DoneInPart('no', [
+				{ step: 'Move', again: 'harmless', outcome: 'mayHaveBeenDone' },
+				{ step: 'Add comment', again: 'repeats', outcome: 'notTried' },
+			]),
+		};
+		const one = [created(0), created(1), { itemIndex: 2, reason: 'no' }, inPart(3, 'failed')];
+		expect(stopReport({ effect: 'transitioned' }, one)).toBe(
+			'Of 4 items, 2 were transitioned (items 0–1: SUP-1, SUP-2), 1 was done in part (item 3).',
+		);
+		const several = [created(0), inPart(1, 'failed'), inPart(2, 'mayHaveBeenDone'), lost];
+		several.length = 5;
+		expect(stopReport({ effect: 'transitioned' }, several)).toBe(
+			'Of 5 items, 1 was transitioned (item 0: SUP-1), 1 may have been (item 3), 2 were done in part (items 1–2) and 1 was not tried.',
 		);
 	});
 
@@ -53,15 +80,5 @@ describe('stopReport', () => {
 	it('has nothing to say about reading, or about one item', () => {
 		expect(stopReport({}, [created(0), { itemIndex: 1, reason: 'no' }])).toBe('');
 		expect(stopReport({ effect: 'created' }, [{ itemIndex: 0, reason: 'no' }])).toBe('');
-	});
-});
-
-describe('ranges', () => {
-	it.each([
-		[[], ''],
-		[[4], '4'],
-		[[0, 1, 2, 4, 6, 7], '0–2, 4, 6–7'],
-	])('%j', (numbers, text) => {
-		expect(ranges(numbers)).toBe(text);
 	});
 });
