@@ -32,14 +32,19 @@ export class DoneInPart extends Error {
 		super('Only a part of the item was done');
 	}
 
-	/** Whether anything was certainly done. */
-	get hasDone(): boolean {
-		return this.steps.some(({ outcome }) => outcome === 'done');
+	/** Whether any write came to one of these ends. */
+	has(...outcomes: ReadonlyArray<StepOutcome['outcome']>): boolean {
+		return this.steps.some(({ outcome }) => outcomes.includes(outcome));
 	}
 
-	/** Whether anything may have been done of which nobody knows. */
+	/** Whether it is certain that a part was done and no more: the rest failed, was not tried, or came to no end. */
+	get isCertain(): boolean {
+		return this.has('done') && (this.has('failed', 'notTried') || !this.has('mayHaveBeenDone'));
+	}
+
+	/** Whether something may have been done of which nobody knows. */
 	get mayHaveBeenDone(): boolean {
-		return this.steps.some(({ outcome }) => outcome === 'mayHaveBeenDone');
+		return this.has('mayHaveBeenDone');
 	}
 }
 
@@ -60,7 +65,7 @@ export function failureInSteps(
 ): unknown {
 	if (reason instanceof RunCancelled) return reason;
 	const failed = new DoneInPart(reason, steps, stoppedAt);
-	return failed.hasDone || (failed.mayHaveBeenDone && steps.length > 1) ? failed : reason;
+	return failed.has('done') || (failed.mayHaveBeenDone && steps.length > 1) ? failed : reason;
 }
 
 /**

@@ -46,7 +46,7 @@ export function stopReport(
 }
 
 function isDoneInPart(reason: unknown): boolean {
-	return reason instanceof DoneInPart && reason.hasDone;
+	return reason instanceof DoneInPart && reason.isCertain;
 }
 
 function wasOrWere({ length }: readonly unknown[]): string {

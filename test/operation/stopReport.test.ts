@@ -1,5 +1,5 @@
 import { ItemRefused } from '../../nodes/operation';
-import { DoneInPart } from '../../nodes/operation/doneInPart';
+import { DoneInPart, type StepOutcome } from '../../nodes/operation/doneInPart';
 import { unnamedInAnswer } from '../../nodes/operation/refusedInBatch';
 import { stopReport } from '../../nodes/operation/stopReport';
 import type { ItemOutcome } from '../../nodes/operation/workUnit';
@@ -32,29 +32,29 @@ describe('stopReport', () => {
 		);
 	});
 
-	it('counts what was done in part once, also where more of it may have been done', () => {
-		const inPart = (itemIndex: number, outcome: 'failed' | 'mayHaveBeenDone'): ItemOutcome => ({
+	it('counts what was done in part; where more of it may have been done, all of it may have been', () => {
+		const ended = (itemIndex: number, ...ends: Array<StepOutcome['outcome']>): ItemOutcome => ({
 			itemIndex,
-			reason: new DoneInPart('no', [
-				{ step: 'Move', again: 'harmless', outcome: 'done' },
-				{ step: 'Add comment', again: 'repeats', outcome },
-			]),
+			reason: new DoneInPart(
+				'no',
+				ends.map((outcome, index) => ({ step: `Step ${index}`, again: 'repeats', outcome })),
+			),
 		});
-		const lost: ItemOutcome = {
-			itemIndex: 3,
-			reason: new DoneInPart('no', [
-				{ step: 'Move', again: 'harmless', outcome: 'mayHaveBeenDone' },
-				{ step: 'Add comment', again: 'repeats', outcome: 'notTried' },
-			]),
-		};
-		const one = [created(0), created(1), { itemIndex: 2, reason: 'no' }, inPart(3, 'failed')];
+		const one = [created(0), created(1), ended(2, 'done', 'failed')];
 		expect(stopReport({ effect: 'transitioned' }, one)).toBe(
-			'Of 4 items, 2 were transitioned (items 0–1: SUP-1, SUP-2), 1 was done in part (item 3).',
+			'Of 3 items, 2 were transitioned (items 0–1: SUP-1, SUP-2), 1 was done in part (item 2).',
 		);
-		const several = [created(0), inPart(1, 'failed'), inPart(2, 'mayHaveBeenDone'), lost];
-		several.length = 5;
+		const several = [
+			created(0),
+			ended(1, 'done', 'notTried'),
+			ended(2, 'done', 'mayHaveBeenDone', 'notTried'),
+			ended(3, 'done', 'mayHaveBeenDone'),
+			ended(4, 'mayHaveBeenDone', 'notTried'),
+			ended(5, 'done', 'done'),
+		];
+		several.length = 7;
 		expect(stopReport({ effect: 'transitioned' }, several)).toBe(
-			'Of 5 items, 1 was transitioned (item 0: SUP-1), 1 may have been (item 3), 2 were done in part (items 1–2) and 1 was not tried.',
+			'Of 7 items, 1 was transitioned (item 0: SUP-1), 2 may have been (items 3–4), 3 were done in part (items 1–2, 5) and 1 was not tried.',
 		);
 	});
 
