@@ -10,29 +10,30 @@ export const TRANSITION = 'POST /rest/api/3/issue/{issueIdOrKey}/transitions';
 /**
  * Has an issue take a transition. When the answer is lost, the status tells whether it did.
  *
- * @param before the issue as it was
+ * @param issue as it was
  * @param along fields and a comment that go along
  * @param address the issue, as the user names it
+ * @returns the issue as it was
  */
 export async function takeTransition(
 	{ id, to }: Transition,
-	{ status: before }: Pick<IssueTransitions, 'status'>,
+	issue: IssueTransitions,
 	along: IDataObject,
 	address: string,
 	{ send, doOrFind }: RunContext<typeof TRANSITION | typeof ISSUE>,
-): Promise<void> {
+): Promise<IssueTransitions> {
 	const request = call(TRANSITION, {
 		path: { issueIdOrKey: address },
 		body: { transition: { id }, ...along },
 	});
 	// A transition may still be on its way: another status is no answer.
-	const look = async () => (await askStatus(address, send))?.id === to.id || undefined;
-	await doOrFind(
+	const look = async () => ((await askStatus(address, send))?.id === to.id ? issue : undefined);
+	return await doOrFind(
 		async () => {
 			await send(request);
-			return true;
+			return issue;
 		},
 		// Of one that leads where it began, the status tells nothing.
-		() => (to.id === before.id ? undefined : look),
+		() => (to.id === issue.status.id ? undefined : look),
 	);
 }

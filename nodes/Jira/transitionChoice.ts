@@ -36,8 +36,7 @@ export type TransitionChoice =
  */
 export function chooseTransition(wish: TransitionWish, issue: IssueTransitions): TransitionChoice {
 	const { by, value } = wish;
-	const wantsStatus = by === 'status' || by === 'any';
-	if (wantsStatus && names(issue.status, value)) return { kind: 'alreadyThere' };
+	if (wantsStatus(wish, issue.status)) return { kind: 'alreadyThere' };
 
 	const fits: Record<TransitionBy, Array<(transition: Transition) => boolean>> = {
 		id: [({ id }) => id === value],
@@ -54,6 +53,11 @@ export function chooseTransition(wish: TransitionWish, issue: IssueTransitions):
 		message: `${issue.key} cannot go from "${issue.status.name}" to "${value}"`,
 		description: possibilities(issue),
 	};
+}
+
+/** Whether the wish is for an issue to have this status, whichever transition leads there. */
+export function wantsStatus({ by, value }: TransitionWish, status: Status): boolean {
+	return (by === 'status' || by === 'any') && names(status, value);
 }
 
 /**
