@@ -13,7 +13,7 @@ export const addedCommentEndpoints = [
 	COMMENT_PROPERTY,
 ] as const;
 
-const [ADDITION] = addedCommentEndpoints;
+export const [ADDITION] = addedCommentEndpoints;
 
 /** So many of the newest comments are looked at, and so many of them one by one. */
 const MOST_CANDIDATES = 50;

@@ -1,7 +1,7 @@
 import { definedOnly } from '../../../values/definedOnly';
 import { issueField, richTextField, visibilityField } from '../../../fields';
 import { operation } from '../../../operation';
-import { addedComment, addedCommentEndpoints } from '../../addedComment';
+import { addedComment, addedCommentEndpoints, ADDITION } from '../../addedComment';
 import { richText } from '../../issueFields';
 
 export const addComment = operation({
@@ -24,7 +24,7 @@ export const addComment = operation({
 		await addedComment(
 			issue,
 			definedOnly({
-				body: richText(context.site, body.format, body.text),
+				body: richText(context.site, body.format, body.text, ADDITION),
 				visibility: visibleTo,
 			}),
 			context,
