@@ -22,6 +22,8 @@ export interface OperationFacts {
 	readonly description: string;
 	/** For operations that change something: what has been done to an item that succeeded, `created`. */
 	readonly effect?: string;
+	/** What people type in n8n's node panel to find it: `move issue`. */
+	readonly phrases?: readonly string[];
 }
 
 /** What is given to one endpoint, with no names in the path and the query but its own. */

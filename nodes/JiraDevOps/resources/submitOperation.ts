@@ -39,7 +39,7 @@ export type FormEntity =
 
 /** What is special to one kind of data that is submitted. */
 export interface SubmitFacts<Form extends Fields>
-	extends Pick<OperationFacts, 'action' | 'description'> {
+	extends Pick<OperationFacts, 'action' | 'description' | 'phrases'> {
 	readonly kind: EntityKind;
 	/** The tools whose webhooks hold this kind of data; none when left out. */
 	readonly eventsOf?: readonly Tool[];

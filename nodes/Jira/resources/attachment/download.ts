@@ -41,6 +41,7 @@ const form = {
 export const downloadAttachment = operation({
 	displayName: 'Download',
 	action: 'Download attachment',
+	phrases: ['get file'],
 	description: 'Get files as binary data: one by its ID, or all of an issue, one output item each',
 	endpoints: [ISSUE, ATTACHMENT, ...attachmentContentEndpoints],
 	fields: form,

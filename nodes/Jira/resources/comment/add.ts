@@ -7,6 +7,7 @@ import { richText } from '../../issueFields';
 export const addComment = operation({
 	displayName: 'Add',
 	action: 'Add comment to issue',
+	phrases: ['reply to issue', 'add note'],
 	description: 'Write a comment on an issue',
 	effect: 'commented',
 	endpoints: addedCommentEndpoints,

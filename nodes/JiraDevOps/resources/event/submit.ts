@@ -17,6 +17,7 @@ const kinds = [build, deployment, developmentInformation, featureFlag];
 export const submitEvents = operation({
 	displayName: 'Submit',
 	action: 'Submit event of a development tool',
+	phrases: ['webhook'],
 	description:
 		'Send whatever a webhook of GitHub, GitLab, Bitbucket or Jenkins holds to where it belongs: builds, deployments, commits, branches, pull requests, feature flags',
 	effect: 'sent',
