@@ -126,7 +126,7 @@ describe('Connection.send', () => {
 	it.each([
 		['the sign-in is refused', answer(401), 1],
 		[
-			'Jira wants a CAPTCHA',
+			'Jira requires a CAPTCHA',
 			answer(403, '', { 'x-authentication-denied-reason': 'CAPTCHA_CHALLENGE' }),
 			1,
 		],

@@ -116,8 +116,8 @@ describe('toNodeError', () => {
 			'It was tried several times. Run it again later; if that does not help, press Test in the credential.',
 		],
 		[
-			new SignInError('siteNotGranted', 'This connection reaches no Jira site'),
-			'This connection reaches no Jira site',
+			new SignInError('siteNotGranted', 'This connection has no access to any Jira site'),
+			'This connection has no access to any Jira site',
 			'Open the credential and press Test there.',
 		],
 	])('keeps what %p says', (reason, message, description) => {

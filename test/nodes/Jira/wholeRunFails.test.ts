@@ -62,7 +62,7 @@ describe('what stops all items at once', () => {
 		[
 			'an address that was mistyped',
 			() => signedInWith('jiraBasicApi', { domain: 'https//acme.atlassian.net' }),
-			/does not begin as an address/,
+			/does not begin like an address/,
 		],
 		[
 			'a token that was taken back',
@@ -125,7 +125,7 @@ describe('what stops all items at once', () => {
 		});
 		expect(result.items[0]).toHaveLength(3);
 		for (const { json } of result.items[0] ?? []) {
-			expect(json['error']).toContain("'Site' does not begin as an address does");
+			expect(json['error']).toContain("'Site' does not begin like an address");
 		}
 	});
 });
