@@ -38,7 +38,7 @@ export function attachmentIdField(): Field<string> {
 		{
 			required: true,
 			placeholder: 'e.g. 10001',
-			description: "The ID of the attachment, as 'Get Many' and issues give it",
+			description: "The ID of the attachment, as 'Get Many' and issues return it",
 		},
 	);
 }
@@ -57,7 +57,7 @@ export function attachmentsIn(issue: unknown): Attachment[] {
 export function attachmentOf(shown: IDataObject, id = shown['id']): Attachment {
 	const { filename, mimeType } = shown;
 	if (typeof filename !== 'string' && shown['self'] === undefined) {
-		throw new UnexpectedAnswer("Jira's answer describes no attachment");
+		throw new UnexpectedAnswer("Jira's answer does not describe an attachment");
 	}
 	return {
 		...shown,
@@ -123,8 +123,8 @@ export function refuseTooLarge(
 	const tooLarge = files.find(({ size }) => size !== undefined && size > uploadLimit);
 	if (tooLarge === undefined) return;
 	throw new ItemRefused(
-		`The file '${tooLarge.fileName}' has ${megabytes(tooLarge.size ?? 0)}, and this Jira takes at most ${megabytes(uploadLimit)} for an attachment`,
-		'Send a smaller file, or let a Jira administrator raise the limit under Settings → System → Attachments.',
+		`The file '${tooLarge.fileName}' has ${megabytes(tooLarge.size ?? 0)}, but this Jira accepts at most ${megabytes(uploadLimit)} for an attachment`,
+		'Send a smaller file, or ask a Jira administrator to raise the limit under Settings → System → Attachments.',
 	);
 }
 

@@ -32,7 +32,7 @@ export function summaryField<const Some extends Details = object>(
 	details?: Some,
 ): Field<Entered<string, Some>> {
 	return lineField('Summary', LONGEST_SUMMARY, {
-		description: 'The title of the issue: one line of at most 255 characters',
+		description: 'The title of the issue: one line of up to 255 characters',
 		...details,
 	} as Details & Some);
 }
@@ -46,24 +46,24 @@ export function descriptionField(): Field<WrittenText['text'] | undefined> {
 
 /** The fields of an issue that people set now and then, on creating and on updating. */
 export const namedFields = {
-	assignee: userField('Assignee', { description: 'The person who is to work on it' }),
+	assignee: userField('Assignee', { description: 'The person who will work on it' }),
 	components: namesField('Components', 'Web shop'),
 	duedate: dateField('Due Date', {
 		placeholder: 'e.g. 2026-12-24',
-		description: 'The day by which it should be done, or any date and time from an expression',
+		description: 'The day by which it should be done, or a date and time from an expression',
 	}),
 	environment: formattedTextField('Environment', {
 		typeOptions: { rows: 2 },
-		description: 'Where it happens: system, browser, version',
+		description: 'Where it occurs: system, browser, version',
 	}),
 	fixVersions: namesField('Fix Versions', '2.2'),
 	parent: issueField('Parent', {
 		required: false,
-		description: 'The issue above it: an epic, or the issue of which it is a sub-task',
+		description: 'The parent issue: an epic, or the issue that it is a sub-task of',
 	}),
 	priority: priorityField({ description: 'How important the issue is' }),
 	reporter: userField('Reporter', {
-		description: 'The person who reports it; yourself when it is left out',
+		description: 'The person who reports it; you by default',
 	}),
 	versions: namesField('Affects Versions', '2.1'),
 };

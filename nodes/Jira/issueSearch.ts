@@ -149,6 +149,6 @@ function asUnread(ids: readonly string[], said: string | undefined, reason: unkn
 		description:
 			said === undefined
 				? failure.description
-				: "Run the search again. If Jira says the same then, ask for fewer fields in 'Fields'.",
+				: "Run the search again. If Jira gives the same answer, ask for fewer fields in 'Fields'.",
 	});
 }

@@ -80,7 +80,7 @@ export async function askIssue(
 	);
 	const state = stateIn(body);
 	if (state === undefined) {
-		throw new UnexpectedAnswer(`Jira's answer has no status of the issue ${issue}`);
+		throw new UnexpectedAnswer(`Jira's answer has no status for the issue ${issue}`);
 	}
 	const { transitions } = body as { transitions?: readonly Transition[] };
 	// That there are none is believed only where they were asked for by themselves.

@@ -71,7 +71,7 @@ export function takesComment({ hasScreen }: Transition, flavour: Flavour): boole
 
 function possibilities({ key, transitions }: IssueTransitions): string {
 	if (transitions.length === 0) {
-		return `No transition of ${key} is possible for this account: its workflow or your permissions allow none.`;
+		return `This account cannot transition ${key}: its workflow or your permissions allow no transition.`;
 	}
 	const listed = transitions.map(
 		({ id, name, to }) => `"${to.name}" (transition "${name}", ID ${id})`,

@@ -86,8 +86,8 @@ function wasRefused(reason: unknown): boolean {
 export function allOf(attachments: IDataObject[], files: readonly FileToSend[]): IDataObject[] {
 	if (attachments.length === files.length) return attachments;
 	throw new ItemRefused(
-		`Jira was sent ${files.length} files and tells of ${attachments.length} attachments`,
-		'Look at the issue before you run the items again.',
+		`${files.length} files were sent to Jira, but its answer lists ${attachments.length} attachments`,
+		'Check the issue before you run the items again.',
 		true,
 	);
 }

@@ -16,19 +16,19 @@ export const signInChoices: readonly SignInChoice[] = [
 	{
 		credentialType: 'jiraBasicApi',
 		displayName: 'Cloud: Email and API Token',
-		description: 'The quickest way on Jira Cloud; classic tokens and tokens with scopes',
+		description: 'The quickest way on Jira Cloud, for classic tokens and tokens with scopes',
 		flavour: 'cloud',
 	},
 	{
 		credentialType: 'jiraOAuth2Api',
 		displayName: 'Cloud: OAuth2',
-		description: "Your users sign in on Atlassian's page; needs an OAuth 2.0 app",
+		description: "Users sign in on Atlassian's page; needs an OAuth 2.0 app",
 		flavour: 'cloud',
 	},
 	{
 		credentialType: 'jiraServiceAccountApi',
 		displayName: 'Cloud: Service Account',
-		description: 'An account of no person, with OAuth 2.0 client credentials',
+		description: 'A service account of your organization, with OAuth 2.0 client credentials',
 		flavour: 'cloud',
 	},
 	{
@@ -40,7 +40,7 @@ export const signInChoices: readonly SignInChoice[] = [
 	{
 		credentialType: 'jiraDataCenterPatApi',
 		displayName: 'Data Center: Personal Access Token',
-		description: 'Your own Jira server, without a password in n8n',
+		description: 'Your own Jira server, without storing a password in n8n',
 		flavour: 'dataCenter',
 	},
 ];
@@ -56,7 +56,7 @@ export const credentialParameter: INodeProperties = {
 		description,
 	})),
 	default: 'jiraBasicApi',
-	description: 'Which Jira it is, and how to sign in',
+	description: 'Which kind of Jira to use, and how to sign in',
 };
 
 /** The credentials of a node, each shown when its way is chosen. */

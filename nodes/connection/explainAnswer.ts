@@ -5,7 +5,7 @@ import { rateLimitAdvice } from '../../credentials/signIn/rateLimit';
 import { sentences } from './sentences';
 
 const ANONYMOUS_WAY_OUT =
-	'The token, password, secret or connection is invalid or has expired. Open the credential: put a new token, password or secret into it, or connect it again where it is an OAuth2 credential.';
+	'The token, password, secret or connection is invalid or has expired. Open the credential and enter a new token, password or secret, or connect it again if it is an OAuth2 credential.';
 
 /**
  * Says what an answer that is no success means.
@@ -46,7 +46,7 @@ export function explainAnswer(
 				wayOut:
 					wayToRights ??
 					sentences(
-						'Ask a Jira administrator for the project or global permission that this needs.',
+						'Ask a Jira administrator for the project or global permission that this operation needs.',
 						needed === '' ? '' : `With OAuth it also needs ${needed}.`,
 					),
 				cause: 'configuration-invalid',
@@ -55,18 +55,18 @@ export function explainAnswer(
 			return {
 				message: first ?? 'Jira has nothing at this address',
 				wayOut:
-					'Check the key or id. Jira answers the same when it exists and this account may not see it.',
+					'Check the key or ID. Jira gives the same answer if it exists but this account may not see it.',
 				cause: 'configuration-invalid',
 			};
 		case 408:
 			return {
-				message: 'Jira did not get the whole request in time (HTTP 408)',
+				message: 'Jira did not receive the whole request in time (HTTP 408)',
 				wayOut: mayHaveBeenDone ? '' : 'Run it again.',
 				cause: 'temporarily-unavailable',
 			};
 		case 409:
 			return {
-				message: first ?? 'Somebody else is changing the same thing at the same time',
+				message: first ?? 'Someone else is changing the same data at the same time',
 				wayOut: 'Run it again.',
 				cause: 'temporarily-unavailable',
 			};
@@ -90,7 +90,7 @@ export function explainAnswer(
 						message: `Jira could not answer (HTTP ${status})`,
 						wayOut: mayHaveBeenDone
 							? ''
-							: 'Run it again later; status.atlassian.com tells whether Jira Cloud is having trouble.',
+							: 'Run it again later; status.atlassian.com shows whether Jira Cloud has problems.',
 						cause: 'temporarily-unavailable',
 						retryAfterMs: rateLimitAdvice(answer, now).waitMs,
 					}
@@ -103,14 +103,14 @@ export function explainAnswer(
 }
 
 export const SERVED_ANONYMOUSLY: Explanation = {
-	message: 'Jira did not accept the sign-in and answered as to an anonymous visitor',
+	message: 'Jira did not accept the sign-in and treated the request as anonymous',
 	wayOut: ANONYMOUS_WAY_OUT,
 	cause: 'credential-invalid',
 	endsRun: true,
 };
 
 const CAPTCHA_WANTED: Explanation = {
-	message: 'Jira wants a CAPTCHA from this account after failed log-ins',
+	message: 'Jira requires a CAPTCHA from this account after failed logins',
 	wayOut: 'Log in to Jira in a browser with this account once, then press Test in the credential.',
 	cause: 'credential-invalid',
 	endsRun: true,
@@ -131,8 +131,8 @@ function explain429(answer: Answer, now: number): Explanation {
 	const { reason, waitMs } = rateLimitAdvice(answer, now);
 	const when =
 		waitMs === undefined
-			? 'Jira does not say when it may go on.'
-			: `It may go on at ${new Date(now + waitMs).toISOString()} (in ${durationText(waitMs)}).`;
+			? 'Jira does not say when requests are possible again.'
+			: `Requests are possible again at ${new Date(now + waitMs).toISOString()} (in ${durationText(waitMs)}).`;
 	return reason === 'quota'
 		? {
 				message: 'The hourly quota of this OAuth app is used up',
@@ -142,7 +142,7 @@ function explain429(answer: Answer, now: number): Explanation {
 				endsRun: true,
 			}
 		: {
-				message: 'Jira limits how many requests it takes, and did not take this one in time',
+				message: 'Jira limits the number of requests, and did not accept this one in time',
 				wayOut: `${when} Lower 'Requests at Once' in the node's 'Request Options' or send fewer items.`,
 				cause: 'rate-limited',
 				retryAfterMs: waitMs,

@@ -16,7 +16,7 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 		case 'silent':
 			return {
 				message: 'Jira did not answer in time',
-				wayOut: 'Run it again later, with fewer or smaller items where they are many or large.',
+				wayOut: 'Run it again later, with fewer or smaller items if there are many or large ones.',
 				cause: 'temporarily-unavailable',
 			};
 		case 'cut':
@@ -27,7 +27,7 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 			};
 		case 'name':
 			return {
-				message: "No server has the address of this credential's Jira",
+				message: "No server was found at the address of this credential's Jira",
 				wayOut: 'Check the address in the credential and press Test there.',
 				cause: 'configuration-invalid',
 			};
@@ -46,13 +46,13 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 		case 'garbled':
 		case 'unknown':
 			return {
-				message: 'What answered cannot be read as an answer of Jira',
-				wayOut: 'Check the address in the credential, and whether a proxy stands in between.',
+				message: 'The answer cannot be read as an answer from Jira',
+				wayOut: 'Check the address in the credential, and any proxy between n8n and Jira.',
 				cause: 'temporarily-unavailable',
 			};
 		case 'renewal':
 			return {
-				message: 'The OAuth2 connection could not be renewed: the token service does not answer',
+				message: 'The OAuth2 connection could not be renewed: the token service did not answer',
 				wayOut: 'Nothing was done with this item. Run it again later.',
 				cause: 'temporarily-unavailable',
 			};
@@ -68,7 +68,7 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 }
 
 const IN_BETWEEN =
-	"Check the address in the credential, and that a single sign-on, proxy or gateway in front of Jira lets requests to Jira's REST API pass.";
+	"Check the address in the credential, and that any single sign-on, proxy or gateway in front of Jira lets requests to Jira's REST API through.";
 
 /** How much is repeated of what an answer can be recognised by. */
 const LONGEST_SIGHT = 80;
@@ -88,39 +88,41 @@ export function explainForeignAnswer(
 		cause: 'configuration-invalid',
 	});
 	const passing = (message: string): Explanation => ({
-		...foreign(message, 'Run it again; if this stays, look at the proxy in front of Jira.'),
+		...foreign(message, 'Run it again. If the problem persists, check the proxy in front of Jira.'),
 		cause: 'temporarily-unavailable',
 	});
 	if (isForPage && (fault === 'page' || fault === 'redirect')) {
 		return foreign(
-			'This Jira wants a log-in for files that this credential does not give',
+			'This Jira requires a login for files that this credential does not provide',
 			sentences(
 				shows === undefined ? '' : `What answered: ${shows}.`,
-				'Let the single sign-on or proxy in front of Jira accept this credential at the addresses of files too, or use another kind of credential.',
+				'Configure the single sign-on or proxy in front of Jira to accept this credential for file addresses too, or use another kind of credential.',
 			),
 		);
 	}
 	switch (fault) {
 		case 'page':
 			return foreign(
-				`A log-in page or another web page answered instead of Jira${shows === undefined ? '' : `: "${shows}"`}`,
+				`A login page or another web page answered instead of Jira${shows === undefined ? '' : `: "${shows}"`}`,
 			);
 		case 'redirect':
 			return foreign(
-				`The request was redirected${shows === undefined ? '' : ` to ${shows}`}, as a log-in page or a moved Jira does, and was not sent there`,
-				'Check the address in the credential: it must be the one at which Jira itself answers, without a log-in page in front of its REST API.',
+				`The request was redirected${shows === undefined ? '' : ` to ${shows}`}, like a login page or a Jira that has moved, and was not sent there`,
+				'Check the address in the credential: Jira itself must answer there, without a login page in front of its REST API.',
 			);
 		case 'empty':
-			return passing("An empty answer came in place of Jira's");
+			return passing("An empty answer came instead of Jira's");
 		case 'incomplete':
 			return passing("Jira's answer broke off or could not be decompressed");
 		case 'notJson':
-			return passing("The answer is not JSON, or only a part of it, and so not Jira's");
+			return passing("The answer is not complete JSON, so it is not Jira's");
 		case 'otherShape':
-			return foreign('What answered is not what Jira answers to this request');
+			return foreign('The answer is not one that Jira gives to this request');
 		case 'tooLarge':
 			return foreign('The answer is larger than n8n can take', 'Ask for fewer fields or entries.');
 		case 'otherFile':
-			return foreign('What came is not the file that Jira describes: it has another size or type');
+			return foreign(
+				'The answer is not the file that Jira describes: its size or type is different',
+			);
 	}
 }

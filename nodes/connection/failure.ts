@@ -117,8 +117,8 @@ function failureOf(
 	{ status, before = '', after = '', fields = {} }: FailureFrame,
 ): Failure {
 	const unclear = harmlessToRepeat
-		? 'Jira may have carried out the request all the same; running the item again does no harm.'
-		: 'Jira may have carried out the request all the same, so it was not sent again. Check in Jira before you run the item again.';
+		? 'Jira may have carried out the request anyway; running the item again does no harm.'
+		: 'Jira may have carried out the request anyway, so it was not sent again. Check in Jira before you run the item again.';
 	return {
 		message,
 		description: sentences(before, mayHaveBeenDone ? unclear : '', wayOut, after),

@@ -42,10 +42,10 @@ function faultOf(text: string): string | undefined {
 	if (text.length > LONGEST_VALUE) {
 		return `is ${text.length} characters long, but may have at most ${LONGEST_VALUE}`;
 	}
-	if (!text.isWellFormed()) return 'holds half of a Unicode character';
+	if (!text.isWellFormed()) return 'contains half of a Unicode character';
 	if (!couldLeadElsewhere(text)) return undefined;
 	return holdsControlCharacter(text)
-		? 'holds a control character, such as a line break'
+		? 'contains a control character, such as a line break'
 		: `is ${JSON.stringify(text)}, which would lead to another address of Jira`;
 }
 

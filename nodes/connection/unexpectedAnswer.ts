@@ -7,7 +7,7 @@ export class UnexpectedAnswer extends RequestFailed {
 		super({
 			message,
 			description:
-				'Run it again. If this stays, check the address in the credential, and what stands between n8n and Jira.',
+				'Run it again. If the problem persists, check the address in the credential, and any proxy between n8n and Jira.',
 			status: undefined,
 			cause: 'temporarily-unavailable',
 			retryAfterMs: undefined,

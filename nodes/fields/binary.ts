@@ -26,7 +26,7 @@ export function inputBinaryField(most: number): Field<string[]> {
 			default: 'data',
 			hint: 'The name of the input field containing the file data to be uploaded',
 			description:
-				'Names of the binary fields of the item whose files are attached, separated by commas. File name and type come from there.',
+				'Names of the binary fields with the files to attach, separated by commas. They also provide the file names and types.',
 		},
 	);
 }

@@ -21,7 +21,7 @@ export function choiceField<const Value extends string>(
 	details: Details = {},
 ): Field<Value> {
 	const [first, ...others] = choices.map(valueOf);
-	if (first === undefined) throw new Error(`There is nothing to choose for ${displayName}`);
+	if (first === undefined) throw new Error(`No choices for ${displayName}`);
 	return parameterField(
 		choiceProperty(displayName, choices, details),
 		z.enum([first, ...others]) as unknown as z.ZodType<Value, z.ZodTypeDef, unknown>,

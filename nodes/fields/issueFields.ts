@@ -49,14 +49,14 @@ export function otherFieldsField(): Field<readonly NamedValue[]> {
 					type: 'string',
 					default: '',
 					description:
-						"Text, number, date, option or name; several separated by commas; JSON in Jira's own form is passed on as it is. Empty leaves the field alone, null clears it.",
+						"Text, number, date, option or name; separate several with commas. JSON in Jira's own format is sent unchanged. If empty, the field keeps its value; null clears it.",
 				},
 				z.unknown(),
 			),
 		},
 		{
 			leftOutWithout: 'value',
-			description: 'Any other field of the issue, custom fields included',
+			description: 'Any other field of the issue, including custom fields',
 		},
 	);
 }
@@ -65,6 +65,6 @@ export function otherFieldsField(): Field<readonly NamedValue[]> {
 export function fieldsToClearField(): Field<string[] | undefined> {
 	return listField('Fields to Clear', {
 		placeholder: 'e.g. assignee, duedate, Story Points',
-		description: 'Names or IDs of fields that are to be empty, separated by commas',
+		description: 'Names or IDs of the fields to empty, separated by commas',
 	});
 }

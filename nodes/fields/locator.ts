@@ -67,7 +67,7 @@ export function issueField(
 	displayName = 'Issue',
 	details: Details = {
 		required: true,
-		description: 'The issue, by its key, its ID or its address in the browser',
+		description: 'The issue: its key, its ID or its address in the browser',
 	},
 ): Field<unknown> {
 	return locatorField(
@@ -126,7 +126,7 @@ export function userField<const Some extends Details & { readonly description: s
 	displayName: string,
 	details: Some,
 ): Field<Entered<string, Some>> {
-	const description = `${details.description}; by account ID on Cloud, by user name on Data Center`;
+	const description = `${details.description}: account ID on Cloud, user name on Data Center`;
 	return locatorField(
 		displayName,
 		[listMode('searchAssignableUsers'), textMode('By ID', 'id', '5b10ac8d82e05b22cc7d4ef5')],

@@ -19,7 +19,7 @@ export function fieldsToReturnField(atFirst: string): Field<string[]> {
 			default: atFirst,
 			placeholder: 'e.g. summary, status, Story Points',
 			description:
-				'Names or IDs of the fields to return, separated by commas: *all for all, *navigable for those of the issue navigator, a minus in front leaves one out',
+				'Names or IDs of the fields to return, separated by commas. *all returns all fields, *navigable those of the issue navigator; a minus sign in front of a field excludes it.',
 		},
 		textListValue,
 	);

@@ -43,7 +43,7 @@ export function textFormatField(): Field<TextFormat> {
 		TEXT_FORMATS.map((value) => ({ value, ...FORMATS[value] })),
 		{
 			description:
-				'How the text is written. An ADF document that an expression gives is recognised in any case.',
+				'The format of the text. An ADF document from an expression is always recognized.',
 		},
 	);
 }
@@ -57,6 +57,6 @@ const FORMATS: Readonly<Record<TextFormat, { name: string; description: string }
 		name: 'Markdown',
 		description: 'Headings, lists, tables, code, links, bold, italic…',
 	},
-	plainText: { name: 'Plain Text', description: 'Shown exactly as it is written' },
+	plainText: { name: 'Plain Text', description: 'Shown exactly as written' },
 	wiki: { name: 'Wiki Markup', description: "Jira's older notation; Data Center only" },
 };

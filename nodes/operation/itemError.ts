@@ -53,7 +53,7 @@ export function toNodeError(
 			node,
 			itemIndex,
 			place === undefined ? message : `'${labelOf(place, labels.parameters)}' ${fault}`,
-			'Check the keys and ids of this item.',
+			'Check the keys and IDs of this item.',
 		);
 	}
 	if (reason instanceof EndpointMissing) {
@@ -74,7 +74,7 @@ export function toNodeError(
 		return new NodeOperationError(node, reason.message, {
 			itemIndex,
 			description: mayPass
-				? 'It was tried several times. Run it again later; if that does not help, press Test in the credential.'
+				? 'The node tried several times. Run it again later; if that does not help, press Test in the credential.'
 				: 'Open the credential and press Test there.',
 			failure: { cause: mayPass ? 'temporarily-unavailable' : 'credential-invalid' },
 		});

@@ -53,7 +53,7 @@ export function noSuchField(field: string, available: readonly string[]): ItemRe
 	return new ItemRefused(
 		`The item has no binary field '${field}'`,
 		available.length === 0
-			? 'It has no binary data at all: connect a node that gives files, such as HTTP Request or Read/Write Files from Disk.'
+			? 'It has no binary data at all: connect a node that outputs files, such as HTTP Request or Read/Write Files from Disk.'
 			: `Its binary ${available.length === 1 ? 'field is' : 'fields are'} ${available.map((name) => `'${name}'`).join(', ')}.`,
 	);
 }

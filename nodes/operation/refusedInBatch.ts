@@ -9,9 +9,9 @@ export function refusedInBatch(refused: unknown, status: number): RequestFailed 
 /** Jira took a request and does not say what became of one part of it. */
 export function unnamedInAnswer(): RequestFailed {
 	return new RequestFailed({
-		message: "Jira's answer does not say what became of this item",
+		message: "Jira's answer does not say what happened to this item",
 		description:
-			'Jira may have carried it out all the same, so it was not sent again. Check in Jira before you run the item again.',
+			'Jira may have carried it out anyway, so it was not sent again. Check in Jira before you run the item again.',
 		status: undefined,
 		cause: 'temporarily-unavailable',
 		retryAfterMs: undefined,

@@ -11,7 +11,7 @@ const concurrencyOption: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: MOST_AT_ONCE },
 	default: DEFAULT_CONCURRENCY,
 	description:
-		"How many requests are sent side by side. Jira's limits are kept in any case; 1 sends one after the other.",
+		"How many requests run in parallel; 1 sends them one after the other. Jira's limits are respected in any case.",
 };
 
 const marksOption: INodeProperties = {
@@ -20,7 +20,7 @@ const marksOption: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		"Whether each new issue and comment gets a property that people do not see, 'n8n.request'. When Jira's answer is lost on its way, the node finds by it what was created, instead of leaving that open.",
+		"Whether to give each new issue and comment a hidden property, 'n8n.request'. If Jira's answer is lost, the node uses it to find out whether the issue or comment was created.",
 };
 
 /** How requests are sent, for every operation. */

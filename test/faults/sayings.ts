@@ -13,7 +13,7 @@ export interface Saying {
 
 /** The words with which an error says that nobody knows whether something was carried out. */
 const MAYBE =
-	/\bmay have (?:been|\w+ed)\b|\bmay change\b|all the same|before you run (?:the|this) items? again/i;
+	/\bmay have (?:been|\w+ed)\b|\bmay change\b|before you run (?:the|this) items? again/i;
 
 /**
  * What the run of a node says of each of its input items.

@@ -46,7 +46,7 @@ export function answersIn(task: EndedTask): (id: string, output: IDataObject) =>
 
 function unfinished({ taskId, status = 'unknown' }: EndedTask): ItemRefused {
 	return new ItemRefused(
-		`Jira's task ${taskId} ended as ${status} before it came to this issue`,
-		'Somebody stopped it, or Jira gave it up. Run the item again.',
+		`Jira's task ${taskId} ended as ${status} before it reached this issue`,
+		'Someone stopped it, or Jira aborted it. Run the item again.',
 	);
 }

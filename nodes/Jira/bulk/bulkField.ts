@@ -113,7 +113,7 @@ export function chosen({ name, choices = [] }: BulkField, value: unknown): Choic
 	throw new ItemRefused(
 		`The field '${name}' has no value '${wanted}'`,
 		possible.length === 0
-			? 'Give the ID of the value: no values of this field could be read.'
+			? 'Enter the ID of the value: the values of this field could not be read.'
 			: `Its values are ${possible.join(', ')}${choices.length > 20 ? '…' : ''}.`,
 	);
 }

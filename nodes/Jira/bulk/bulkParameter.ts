@@ -10,7 +10,7 @@ const cloudSignIns = signInChoices
 export function bulkSwitch(limits: string): Field<boolean> {
 	return booleanField(
 		'Bulk',
-		`Whether to use Jira's Bulk Change: one task of Jira for up to 1,000 items instead of a request for each. It pays from about 200 items on, and needs the global permission 'Make bulk changes'. ${limits} Data Center has no such thing: there it is ignored, and items are carried out one by one.`,
+		`Whether to use Jira's Bulk Change: one Jira task for up to 1,000 items instead of a request for each. It is worth it from about 200 items, and needs the global permission 'Make bulk changes'. ${limits} Data Center has no Bulk Change: there, this option is ignored and items run one by one.`,
 		{ displayOptions: { show: { authentication: cloudSignIns } } },
 	);
 }

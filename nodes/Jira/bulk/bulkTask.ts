@@ -65,7 +65,7 @@ export async function carryOutTask<E extends Endpoint>(
 	};
 	if (taskId === undefined) {
 		throw new ItemRefused(
-			'Jira took the bulk operation and did not say as which task',
+			'Jira accepted the bulk operation but did not return the ID of its task',
 			'Check in Jira whether it was carried out before you run the items again.',
 			true,
 		);
@@ -88,7 +88,7 @@ async function followTask(
 		const { status = '', progressPercent } = progress;
 		if (ENDED.has(status)) return { ...progress, taskId };
 		if (!STILL_RUNNING.has(status)) {
-			throw new UnexpectedAnswer("Jira's answer does not say how its task stands");
+			throw new UnexpectedAnswer("Jira's answer does not say how far its task is");
 		}
 		const now = context.now();
 		const mark = `${status} ${progressPercent}`;
@@ -116,7 +116,7 @@ function outcomeUnknown({ failure, answerBody }: RequestFailed, taskId: string):
 		{
 			...failure,
 			mayHaveBeenDone: true,
-			description: `${failure.description} Jira's task ${taskId} may change the issues all the same: look at one of them before you run the items again.`,
+			description: `${failure.description} Jira's task ${taskId} may change the issues anyway: check one of them before you run the items again.`,
 		},
 		answerBody,
 	);
@@ -124,8 +124,8 @@ function outcomeUnknown({ failure, answerBody }: RequestFailed, taskId: string):
 
 function stuck(taskId: string, { status, progressPercent = 0 }: TaskProgress): ItemRefused {
 	return new ItemRefused(
-		`Jira's task ${taskId} has stood still for half an hour (${status}, ${progressPercent} %)`,
-		'It may go on later: look at one of the issues before you run the items again.',
+		`Jira's task ${taskId} has made no progress for half an hour (${status}, ${progressPercent} %)`,
+		'It may continue later: check one of the issues before you run the items again.',
 		true,
 	);
 }

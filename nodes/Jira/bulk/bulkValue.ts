@@ -122,7 +122,7 @@ function notCleared(field: BulkField, value: unknown): unknown {
 	if (value !== null) return value;
 	throw new ItemRefused(
 		`Jira's Bulk Change cannot clear the field '${field.name}'`,
-		"Give it a value, or turn off 'Bulk' for this item.",
+		"Enter a value, or turn off 'Bulk' for this item.",
 	);
 }
 

@@ -9,8 +9,8 @@ export const searchTransitions = picker(async ({ connection, filter, parameter }
 	const issue = parseIssueReference(parameter('issue'));
 	if (issue === undefined) {
 		throw new ItemRefused(
-			'The transitions depend on the issue, which is not known here',
-			"Type an issue's key into 'Issue', or choose 'By Status'.",
+			'The transitions depend on the issue, which is not known yet',
+			"Enter an issue key in 'Issue', or choose 'By Status'.",
 		);
 	}
 	const { transitions } = (await connection.send(

@@ -69,8 +69,8 @@ export const readJenkins: EventReader = ({ body, now, toolUrl }) => {
 function addressOf(path: string, toolUrl: string): string {
 	if (toolUrl !== '') return `${toolUrl.replace(/\/+$/, '')}/${path}`;
 	throw new ItemRefused(
-		'The notification does not tell where its Jenkins is',
-		"Give the address of your Jenkins in the option 'Tool URL', or in Jenkins → Manage Jenkins → System → Jenkins URL.",
+		'The notification does not contain the address of its Jenkins',
+		"Enter the address of your Jenkins in the option 'Tool URL', or in Jenkins → Manage Jenkins → System → Jenkins URL.",
 	);
 }
 

@@ -58,7 +58,7 @@ function toolsNamedBy({ headers }: ReceivedEvent): Tool[] {
 	return NAMED_BY_HEADER.filter(([header]) => header in headers).map(([, tool]) => tool);
 }
 
-const WANTED = "Give the output of n8n's Webhook node as it is, or the body of the request.";
+const WANTED = "Pass the output of n8n's Webhook node unchanged, or the body of the request.";
 
 function notRead(body: unknown, tool: Tool | undefined): ItemRefused {
 	if (isEmpty(body)) {
@@ -66,24 +66,24 @@ function notRead(body: unknown, tool: Tool | undefined): ItemRefused {
 	}
 	if (typeof body === 'string') {
 		return new ItemRefused(
-			"'Event' is text that is no JSON",
-			`${WANTED} Let the tool send its webhook as application/json.`,
+			"'Event' is text, but not JSON",
+			`${WANTED} Configure the tool to send its webhook as application/json.`,
 		);
 	}
 	if (Array.isArray(body)) {
 		return new ItemRefused(
 			"'Event' is a list",
-			`${WANTED} Make an item of each event, for example with n8n's Split Out node.`,
+			`${WANTED} Turn each event into an item, for example with n8n's Split Out node.`,
 		);
 	}
-	const elsewhere = "Other tools are sent with 'Fields Below' or 'JSON'.";
+	const elsewhere = "For other tools, use 'Fields Below' or 'JSON'.";
 	return tool === undefined
 		? new ItemRefused(
-				"'Event' is no webhook of GitHub, GitLab, Bitbucket or Jenkins",
+				"'Event' is not a webhook from GitHub, GitLab, Bitbucket or Jenkins",
 				`${WANTED} ${elsewhere}`,
 			)
 		: new ItemRefused(
-				`'Event' is no webhook of ${TOOL_NAMES[tool]}, which 'Sent By' names`,
+				`'Event' is not a webhook from ${TOOL_NAMES[tool]}, the tool in 'Sent By'`,
 				`Choose the tool that sent it, or 'Recognize'. ${WANTED} ${elsewhere}`,
 			);
 }

@@ -35,7 +35,7 @@ export function pathField(
 function wantedOfPath(text: string): string | undefined {
 	const decoded = text.replace(/%2e/gi, '.').replace(/%2f|%5c|\\/gi, '/');
 	const climbs = decoded.split('/').some((part) => /^\.{1,2}(?:;.*)?$/.test(part));
-	if (climbs) return "an ID in which neither '.' nor '..' stands between slashes";
+	if (climbs) return "an ID without '.' or '..' between slashes";
 	if (text.length > LONGEST_IN_PATH) return `at most ${LONGEST_IN_PATH} characters long`;
 	return text.isWellFormed() ? undefined : 'valid Unicode text';
 }
@@ -65,7 +65,7 @@ export function wordField<Word extends string>(
 		if (found !== undefined) return found;
 		context.addIssue({
 			code: z.ZodIssueCode.custom,
-			message: `one of ${known.join(', ')}, or a word of the usual tools for it`,
+			message: `one of ${known.join(', ')}, or the state that a common tool uses`,
 			fatal: true,
 		});
 		return z.NEVER;

@@ -18,7 +18,7 @@ export function verdictOf(key: IDataObject, entity: unknown, said: Said): Verdic
 	const unknownIssues = issues.filter((issue) => said.unknown.has(issue));
 	const isLost =
 		issues.length > 0 && unknownIssues.length === issues.length && !hasOtherAssociations(entity);
-	const lost = isLost && said.reasons.length === 0 ? ['Jira has none of its issues'] : [];
+	const lost = isLost && said.reasons.length === 0 ? ['Jira does not have any of its issues'] : [];
 	const reasons = [...said.reasons, ...lost];
 	return { key, issues, unknownIssues, reasons, isAccepted: said.isNamed && reasons.length === 0 };
 }

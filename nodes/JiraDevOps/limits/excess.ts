@@ -53,7 +53,7 @@ export function excessIn(value: unknown, limit: Limit, path: string): Excess[] {
 			const values = value.flatMap((one) => (isRecord(one) ? one['values'] : []));
 			return [
 				...tooMany(value.length, limit.types, 'kinds of associations'),
-				...tooMany(values.length, limit.values, 'values in all'),
+				...tooMany(values.length, limit.values, 'values in total'),
 			];
 		}
 	}

@@ -20,5 +20,5 @@ export function issuesOfForm(
 
 /** Why a form has no entity: it names no issue. */
 export function formWithoutIssue(what: string): { withoutIssue: string } {
-	return { withoutIssue: `No issue is named for ${what}` };
+	return { withoutIssue: `There is no issue for ${what}` };
 }

@@ -33,7 +33,7 @@ export function idOperations<const Path extends IdPath>({
 		get: getOperation({
 			...shared,
 			action: `Get ${noun}`,
-			description: `Get ${withArticle(noun)} as Jira has stored it`,
+			description: `Get ${withArticle(noun)} as stored in Jira`,
 		}),
 		delete: deleteOperation({
 			...shared,

@@ -57,7 +57,7 @@ export function eventParcels(facts: EventFacts, wish: EventWish): EventParcels {
 	if (told.every(({ count }) => count === 0)) {
 		const because = facts.because === undefined ? '' : `: ${facts.because}`;
 		return {
-			nothing: `${facts.name} holds no ${namesOf(wish.kinds)}${because}`,
+			nothing: `${facts.name} contains no ${namesOf(wish.kinds)}${because}`,
 			isWithoutIssue: false,
 		};
 	}
@@ -71,7 +71,7 @@ export function eventParcels(facts: EventFacts, wish: EventWish): EventParcels {
 export function withoutIssue(sentence: string): ItemRefused {
 	return new ItemRefused(
 		sentence,
-		"Put the issue key into the branch, the commit message, the title or the description, name it in 'Issue Keys', or turn on 'Pass On Without Known Issue' in the options.",
+		"Put the issue key into the branch, the commit message, the title or the description, enter it in 'Issue Keys', or turn on 'Pass On Without Known Issue' in the options.",
 	);
 }
 

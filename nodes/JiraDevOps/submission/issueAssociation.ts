@@ -40,8 +40,8 @@ export function lastCommitWithIssues(
 	const keys = found.length > 0 ? found : issuesOf(branch).filter((issue) => ISSUE_KEY.test(issue));
 	if (keys.length > 0) return { ...lastCommit, issueKeys: [...keys] } as IDataObject;
 	throw new ItemRefused(
-		`The branch '${String(branch['name'])}' has issues by ID only, and Jira takes its last commit only with keys`,
-		"Give keys such as SUP-1 in 'Issue Keys'.",
+		`The branch '${String(branch['name'])}' has only issue IDs, but Jira accepts its last commit only with issue keys`,
+		"Enter keys such as SUP-1 in 'Issue Keys'.",
 	);
 }
 

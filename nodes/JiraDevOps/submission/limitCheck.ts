@@ -35,7 +35,8 @@ export function withinLimits(parcel: Parcel, cuts: boolean, base: string): Parce
 
 function tooMuch(excess: readonly Excess[]): ItemRefused {
 	const sentences = excess.map(
-		({ path, holds, most, unit }) => `${path} has ${holds} ${unit}, and Jira takes ${most}`,
+		({ path, holds, most, unit }) =>
+			`${path} has ${holds} ${unit}, but Jira accepts at most ${most}`,
 	);
 	const more = sentences.length - MOST_NAMED;
 	return new ItemRefused(
@@ -57,6 +58,6 @@ function checkPropertyNames({ properties: given }: IDataObject): void {
 	if (name === undefined) return;
 	throw new ItemRefused(
 		`The property '${name}' cannot be sent`,
-		"Names of properties hold no ':' and do not begin with '_'.",
+		"Property names cannot contain ':' or begin with '_'.",
 	);
 }

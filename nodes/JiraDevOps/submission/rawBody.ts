@@ -24,14 +24,14 @@ export function rawBody(kind: EntityKind, given: unknown, frame: IDataObject): R
 	const read = typeof given === 'string' ? parsed(given) : given;
 	const value = isEnvelope(read) ? at(read, 'body') : read;
 	if (value === undefined) {
-		throw new ItemRefused("'JSON' is not valid JSON", 'Check it for missing commas and quotes.');
+		throw new ItemRefused("'JSON' is not valid JSON", 'Check for missing commas and quotes.');
 	}
 	if (Array.isArray(value)) {
 		return { parcel: { kind, frame, entities: records(value, kind) }, base: kind.listName };
 	}
 	if (!isRecord(value)) throw notUnderstood(kind);
 	if (Object.keys(value).length === 0) {
-		throw new ItemRefused(`'JSON' holds no ${kind.name}`, wanted(kind));
+		throw new ItemRefused(`'JSON' contains no ${kind.name}`, wanted(kind));
 	}
 	const { [kind.listName]: entities, ...rest } = value;
 	if (entities === undefined || isOwnField(kind, entities)) {
@@ -56,7 +56,7 @@ function isOwnField({ limits, listName }: EntityKind, value: unknown): boolean {
 
 function records(values: readonly unknown[], kind: EntityKind): IDataObject[] {
 	if (values.length === 0) {
-		throw new ItemRefused(`'JSON' holds no ${kind.name}`, 'Put at least one into the list.');
+		throw new ItemRefused(`'JSON' contains no ${kind.name}`, 'Add at least one to the list.');
 	}
 	if (!values.every(isRecord)) throw notUnderstood(kind);
 	return values as IDataObject[];
@@ -73,11 +73,11 @@ function parsed(text: string): unknown {
 
 function notUnderstood(kind: EntityKind): ItemRefused {
 	return new ItemRefused(
-		`'JSON' is no ${kind.name}, no list of them and no body of a request`,
+		`'JSON' must be one ${kind.name}, a list of them, or the body of a request`,
 		wanted(kind),
 	);
 }
 
 function wanted({ listName }: EntityKind): string {
-	return `Give an object, a list of objects, or an object with the list '${listName}'.`;
+	return `Enter an object, a list of objects, or an object with the list '${listName}'.`;
 }

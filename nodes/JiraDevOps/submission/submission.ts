@@ -137,10 +137,10 @@ function isLost({ issues, unknownIssues }: Verdict): boolean {
 function refusedByJira(rejected: readonly Verdict[]): ItemRefused {
 	const [first = '', ...others] = rejected.map(sentenceOf);
 	return new ItemRefused(
-		`Jira does not take the ${first}`,
+		`Jira does not accept the ${first}`,
 		[
 			...named(others, MOST_NAMED - 1, (sentence) => `Nor the ${sentence}`),
-			'Correct what Jira names, and send the item again.',
+			'Correct the values that Jira names, and send the item again.',
 		].join(' '),
 	);
 }
@@ -149,11 +149,11 @@ function refusedByJira(rejected: readonly Verdict[]): ItemRefused {
 function mayHaveBeenSent(unnamed: readonly Verdict[], rejected: readonly Verdict[]): RequestFailed {
 	const [first = '', ...others] = unnamed.map(({ key }) => nameOf(key));
 	return new RequestFailed({
-		message: `It may have been sent: Jira's answer does not name the ${first}`,
+		message: `It may have been sent: Jira's answer does not mention the ${first}`,
 		description: [
 			...named(others, MOST_NAMED - 1, (name) => `Nor the ${name}.`),
-			...named(rejected.map(sentenceOf), MOST_NAMED, (text) => `Jira does not take the ${text}`),
-			'Send the item again: Jira keeps the newest of everything, so nothing is shown twice.',
+			...named(rejected.map(sentenceOf), MOST_NAMED, (text) => `Jira does not accept the ${text}`),
+			'Send the item again: Jira keeps only the newest version, so nothing is shown twice.',
 		].join(' '),
 		status: undefined,
 		cause: 'temporarily-unavailable',
@@ -177,7 +177,7 @@ function named(
 function withoutKnownIssue(unknownIssueKeys: readonly string[]): ItemRefused {
 	return new ItemRefused(
 		noIssueOf(unknownIssueKeys),
-		"Nothing of it is kept. Check the issue keys, or turn on 'Pass On Without Known Issue' in the options.",
+		"Jira keeps none of it. Check the issue keys, or turn on 'Pass On Without Known Issue' in the options.",
 	);
 }
 
@@ -185,7 +185,7 @@ function noIssueOf(unknownIssueKeys: readonly string[]): string {
 	const shown = unknownIssueKeys.slice(0, MOST_NAMED).join(', ');
 	const more =
 		unknownIssueKeys.length > MOST_NAMED ? ` and ${unknownIssueKeys.length - MOST_NAMED} more` : '';
-	return `Jira has no issue ${shown}${more}, and the item names no other`;
+	return `Jira has no issue ${shown}${more}, and the item names no other issue`;
 }
 
 /** `build ci 7: The state is not known.` */

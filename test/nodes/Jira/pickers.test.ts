@@ -81,7 +81,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s'
 	});
 
 	it('asks for the project first', async () => {
-		await expect(pick('searchIssueTypes')).rejects.toThrow('No project is chosen yet');
+		await expect(pick('searchIssueTypes')).rejects.toThrow('No project is selected yet');
 	});
 
 	it('lists priorities', async () => {

@@ -109,7 +109,7 @@ describe('allOf', () => {
 		[[], 0],
 	])('does not guess which attachment is whose: %j', (attached, count) => {
 		expect(() => allOf(named(attached), files('a', 'b'))).toThrow(
-			`Jira was sent 2 files and tells of ${count} attachments`,
+			`2 files were sent to Jira, but its answer lists ${count} attachments`,
 		);
 	});
 

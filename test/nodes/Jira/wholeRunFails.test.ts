@@ -42,7 +42,7 @@ describe('what stops all items at once', () => {
 		[
 			'a site that an OAuth2 connection does not reach',
 			() => connectedTo({ site: 'other' }),
-			/but not other\.atlassian\.net/,
+			/but not to other\.atlassian\.net/,
 		],
 		[
 			'an OAuth2 connection that was never made',
@@ -150,7 +150,7 @@ describe('one value that cannot stand in an address', () => {
 			});
 			const [one, two, three] = (result.items[0] ?? []).map(({ json }) => json);
 			expect(two).toEqual({
-				error: expect.stringMatching(/^'Pipeline ID' (is|holds) /),
+				error: expect.stringMatching(/^'Pipeline ID' (is|contains) /),
 				details: expect.objectContaining({ itemIndex: 1 }),
 			});
 			for (const json of [one, three]) {

@@ -26,12 +26,12 @@ const AT_ONCE = 8;
 
 const form = {
 	from: choiceField(
-		'What',
+		'Files',
 		[
 			{ name: 'One Attachment', value: 'attachment' },
 			{ name: 'All Attachments of an Issue', value: 'issue' },
 		],
-		{ description: 'Which files to get' },
+		{ description: 'Which files to download' },
 	),
 	attachmentId: shownWhen(attachmentIdField(), { from: ['attachment'] }),
 	issue: shownWhen(issueField(), { from: ['issue'] }),
@@ -41,7 +41,8 @@ const form = {
 export const downloadAttachment = operation({
 	displayName: 'Download',
 	action: 'Download attachment',
-	description: 'Get files as binary data: one by its ID, or all of an issue, one output item each',
+	description:
+		'Download one attachment, or all attachments of an issue, as binary data; each file becomes an output item',
 	endpoints: [ISSUE, ATTACHMENT, ...attachmentContentEndpoints],
 	fields: form,
 

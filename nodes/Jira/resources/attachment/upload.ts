@@ -17,7 +17,8 @@ const UPLOAD = 'POST /rest/api/3/issue/{issueIdOrKey}/attachments';
 export const uploadAttachment = operation({
 	displayName: 'Upload',
 	action: 'Upload attachment to issue',
-	description: 'Attach files to an issue; files of several items for one issue share requests',
+	description:
+		'Attach files to an issue; files from several items for the same issue share requests',
 	effect: 'uploaded',
 	endpoints: [UPLOAD, ATTACHMENT_SETTINGS, ...attachedFilesEndpoints],
 	fields: { issue: issueField(), binaryPropertyName: inputBinaryField(MOST_FILES) },

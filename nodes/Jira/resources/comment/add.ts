@@ -7,7 +7,7 @@ import { richText } from '../../issueFields';
 export const addComment = operation({
 	displayName: 'Add',
 	action: 'Add comment to issue',
-	description: 'Write a comment on an issue',
+	description: 'Add a comment to an issue',
 	effect: 'commented',
 	endpoints: addedCommentEndpoints,
 	fields: {

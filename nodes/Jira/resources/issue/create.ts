@@ -76,7 +76,7 @@ const ASKED = [BULK_CREATE, FIELDS, ...createOptionsEndpoints] as const;
 export const createIssue = operation({
 	displayName: 'Create',
 	action: 'Create issue',
-	description: 'Create an issue; many items are created together, 50 in one request',
+	description: 'Create an issue; many items are created together, up to 50 per request',
 	effect: 'created',
 	endpoint: 'POST /rest/api/3/issue',
 	endpoints: {

@@ -30,7 +30,7 @@ const form = {
 				description: 'The transitions that are possible now',
 			},
 		],
-		{ description: 'What else to return with the issue' },
+		{ description: 'Additional data to return with the issue' },
 	),
 	simplify: simplifyField(),
 };
@@ -40,7 +40,7 @@ type GetInput = Values<typeof form>;
 export const getIssue = operation({
 	displayName: 'Get',
 	action: 'Get issue',
-	description: 'Get an issue; on Cloud many items are read together, 100 in one request',
+	description: 'Get an issue; on Cloud, many items are read together, up to 100 per request',
 	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}',
 	endpoints: [BULK_FETCH, FIELDS],
 	fields: form,

@@ -21,7 +21,7 @@ export const readCloudEvent: EventReader = (event) => {
 	return {
 		name: `Bitbucket's ${named ?? reader?.[0] ?? ''} event`,
 		...(reader?.[1](event) ?? {
-			because: "of Bitbucket's events repo:push, pullrequest and repo:commit_status do",
+			because: 'only the Bitbucket events repo:push, pullrequest and repo:commit_status do',
 		}),
 	};
 };

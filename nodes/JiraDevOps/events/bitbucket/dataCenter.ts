@@ -22,7 +22,7 @@ export const readDataCenterEvent: EventReader = (event) => {
 function readFacts(name: string, event: ReceivedEvent): Facts {
 	if (name === 'repo:refs_changed') return push(event);
 	if (name.startsWith('pr:')) return pullRequests(event);
-	return { because: "of Bitbucket's events repo:refs_changed and those of pull requests do" };
+	return { because: 'only the Bitbucket events repo:refs_changed and pull request events do' };
 }
 
 /**
@@ -59,7 +59,7 @@ function push(event: ReceivedEvent): Facts {
 	if (commits.length === 0 && branches.length === 0) {
 		return {
 			deletedBranches,
-			because: 'it brings no commits, and older Bitbucket servers send none',
+			because: 'it contains no commits, because older Bitbucket servers do not send any',
 		};
 	}
 	return {
@@ -157,8 +157,8 @@ function urlOf(repository: unknown, { toolUrl }: ReceivedEvent): string {
 	if (self !== undefined) return self;
 	if (toolUrl === '') {
 		throw new ItemRefused(
-			'The event does not tell where its Bitbucket is',
-			"Give the address of your Bitbucket in the option 'Tool URL'.",
+			'The event does not contain the address of its Bitbucket',
+			"Enter the address of your Bitbucket in the option 'Tool URL'.",
 		);
 	}
 	const project = textAt(repository, 'project', 'key') ?? '';

@@ -19,7 +19,7 @@ export function deployments({
 	const word = textAt(status, 'state') ?? '';
 	if (number === undefined) return {};
 	if (word === 'inactive') {
-		return { because: 'it only says that a newer deployment has taken the place of this one' };
+		return { because: 'it only says that a newer deployment has replaced this one' };
 	}
 	const run = at(body, 'workflow_run');
 	const url = repositoryUrl(body);

@@ -38,7 +38,7 @@ export const readGitHub: EventReader = (event) => {
 	const name = eventName(event);
 	if (name === undefined) return undefined;
 	const facts = READERS.get(name)?.(event) ?? {
-		because: `of GitHub's events ${[...READERS.keys()].join(', ')} do`,
+		because: `only the GitHub events ${[...READERS.keys()].join(', ')} do`,
 	};
 	return { name: `GitHub's ${name} event`, ...facts };
 };

@@ -28,7 +28,7 @@ export const readGitLab: EventReader = (event) => {
 	const kind = kindOf(event);
 	if (kind === undefined) return undefined;
 	const facts = READERS.get(kind)?.(event) ?? {
-		because: `of GitLab's events ${READ.join(', ')} do`,
+		because: `only the GitLab events ${READ.join(', ')} do`,
 	};
 	return { name: `GitLab's ${nameOf(kind)} event`, ...facts };
 };

@@ -21,7 +21,7 @@ export function push({ body, now }: ReceivedEvent): Facts {
 	const commits = listAt(body, 'commits');
 	if (commits.length === 0) {
 		return {
-			because: 'its branch has no new commit, and Jira takes a branch only with its last one',
+			because: 'its branch has no new commit, and Jira accepts a branch only with its last commit',
 		};
 	}
 	const times = commits.flatMap((commit) => momentOf(at(commit, 'timestamp')) ?? []);

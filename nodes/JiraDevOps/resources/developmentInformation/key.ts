@@ -5,7 +5,7 @@ import { pathField } from '../../fields/text';
 export const repositoryIdField = checkedField(
 	pathField('Repository ID', {
 		description:
-			"The ID that the repository was sent with: 'accepted' in the output of Submit names it",
+			"The ID that the repository was sent with; the output of Submit has it in 'accepted'",
 	}),
 	(id) => (/[\\/]/.test(id) ? 'an ID without slashes' : undefined),
 );
@@ -20,4 +20,4 @@ export function upToField(description: string) {
 }
 
 /** Leaves in Jira what is newer. */
-export const keepNewerField = upToField('What was sent with a larger Update Sequence ID stays');
+export const keepNewerField = upToField('Data sent with a larger Update Sequence ID is kept');
