@@ -10,7 +10,11 @@ describe('what gives nothing', () => {
 	it.each([
 		['GitHub ping', gitHub.ping, "GitHub's ping event contains no build, "],
 		['GitLab wiki', gitLab.wikiPage, "GitLab's wiki_page event contains no build, "],
-		['Bitbucket ping', bitbucket.serverPing, "Bitbucket's diagnostics:ping event contains no build, "],
+		[
+			'Bitbucket ping',
+			bitbucket.serverPing,
+			"Bitbucket's diagnostics:ping event contains no build, ",
+		],
 		[
 			'no issue',
 			{ ...gitLab.job, ref: 'main' },
@@ -83,7 +87,9 @@ describe('what gives nothing', () => {
 	});
 
 	it('says so for one kind of data', () => {
-		expect(parcelsOf(gitHub.push, { kinds: [build] })).toBe("GitHub's push event contains no build");
+		expect(parcelsOf(gitHub.push, { kinds: [build] })).toBe(
+			"GitHub's push event contains no build",
+		);
 		expect(parcelsOf(gitHub.workflowRun, { kinds: [deployment, developmentInformation] })).toBe(
 			"GitHub's workflow_run event contains no deployment, commit, branch or pull request",
 		);
