@@ -13,7 +13,9 @@ import { searchRoutes } from '../resources/search';
 import { serverRoutes } from '../resources/server';
 import { transitionRoutes } from '../resources/transitions';
 import { userRoutes } from '../resources/users';
+import { worklogRoutes } from '../resources/worklogs';
 import type { Route } from './route';
+import { cloudFactsOf } from './scopes';
 
 const all: readonly Route[] = [
 	...serverRoutes,
@@ -21,6 +23,7 @@ const all: readonly Route[] = [
 	...issueRoutes,
 	...transitionRoutes,
 	...commentRoutes,
+	...worklogRoutes,
 	...propertyRoutes,
 	...attachmentRoutes,
 	...bulkOperationRoutes,
@@ -34,9 +37,10 @@ const all: readonly Route[] = [
 
 /** The operations that a version of a flavour's API has. */
 export function routeTable(flavour: Flavour, version: ApiVersion): Route[] {
-	return all.filter(
-		(route) =>
-			(route.on === 'both' || route.on === flavour) &&
-			(route.version === undefined || route.version === version),
-	);
+	const ofFlavour = all.filter((route) => route.on === undefined || route.on === flavour);
+	if (flavour === 'dataCenter') return ofFlavour;
+	return ofFlavour.flatMap((route) => {
+		const { anonymous, onlyVersion3 } = cloudFactsOf(route);
+		return version === '2' && onlyVersion3 ? [] : [{ ...route, needsUser: !anonymous }];
+	});
 }
