@@ -5,12 +5,12 @@ import { sprintOf } from './sprint';
 type Value = IDataObject[string];
 
 /** Addresses of Jira's own resources and pictures: no reader of a table needs them. */
-export const PACKING: readonly string[] = ['self', 'avatarUrls', 'iconUrl', 'expand'];
+export const METADATA_KEYS: readonly string[] = ['self', 'avatarUrls', 'iconUrl', 'expand'];
 
 /** Simplifies each value of an object; values that are nothing, or hold nothing else, are left out. */
 export function simplifyEach(values: IDataObject): IDataObject {
 	const simplified = Object.entries(values)
-		.filter(([name]) => !PACKING.includes(name))
+		.filter(([name]) => !METADATA_KEYS.includes(name))
 		.map(([name, value]): [string, Value] => [name, simplifyValue(value)])
 		.filter(([, value]) => hasContent(value));
 	return Object.fromEntries(simplified);
@@ -87,7 +87,7 @@ const shapes: readonly Shape[] = [
  * and options. A reader of the issue does without.
  */
 const DETAILS: ReadonlySet<string> = new Set([
-	...PACKING,
+	...METADATA_KEYS,
 	...['id', 'uuid', 'description', 'scope', 'isDefault', 'untranslatedName', '_links', '_expands'],
 	...['statusCategory', 'key', 'colorName', 'statusColor', 'icon'],
 	...['subtask', 'avatarId', 'entityId', 'hierarchyLevel'],

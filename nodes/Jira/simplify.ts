@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { incompleteLists } from './incompleteLists';
-import { PACKING, simplifyEach } from './simplifiedValue';
+import { METADATA_KEYS, simplifyEach } from './simplifiedValue';
 import { sprintsIn } from './sprint';
 
 /**
@@ -14,7 +14,7 @@ import { sprintsIn } from './sprint';
  */
 export function simplifyIssue(issue: IDataObject): IDataObject {
 	const { id, key, url, fields, ...more } = issue;
-	const expanded = Object.entries(more).filter(([name]) => !PACKING.includes(name));
+	const expanded = Object.entries(more).filter(([name]) => !METADATA_KEYS.includes(name));
 	const given = (fields ?? {}) as IDataObject;
 	const sprints = sprintsIn(given);
 	const incomplete = incompleteLists(given);

@@ -181,7 +181,7 @@ export class Connection {
 				const circumstances = {
 					harmlessToRepeat: request.idempotent,
 					scopes: factsOf(endpoint, this.site.flavour).scopes,
-					wayToRights: this.site.wayToRights?.(endpoint),
+					permissionAdvice: this.site.permissionAdvice?.(endpoint),
 					isForPage: PAGE.test(endpoint),
 					names: request.names,
 					now,

@@ -8,7 +8,7 @@ export interface SignInChoice {
 	readonly displayName: string;
 	readonly description: string;
 	readonly flavour: Flavour;
-	readonly wayToRights?: Site['wayToRights'];
+	readonly permissionAdvice?: Site['permissionAdvice'];
 }
 
 /** The ways to sign in as somebody, in the order in which most people need them. */
@@ -82,7 +82,7 @@ export const devOpsSignIn: SignInChoice = {
 	displayName: 'Cloud: OAuth Credentials for Self-Hosted Tools',
 	description: 'For builds, deployments, development information and feature flags',
 	flavour: 'cloud',
-	wayToRights: (endpoint) => {
+	permissionAdvice: (endpoint) => {
 		const [, , api = ''] = endpoint.split('/');
 		return `Give these OAuth credentials the permission for ${DEVOPS_PERMISSIONS[api] ?? api} in Jira → Settings → Apps → OAuth credentials → ⋯ → Edit permissions.`;
 	},

@@ -15,7 +15,7 @@ const ANONYMOUS_WAY_OUT =
 export function explainAnswer(
 	answer: Answer,
 	messages: readonly string[],
-	{ mayHaveBeenDone, scopes, wayToRights, names = [], now }: FailureCircumstances,
+	{ mayHaveBeenDone, scopes, permissionAdvice, names = [], now }: FailureCircumstances,
 ): Explanation {
 	const { status } = answer;
 	const first = messages[0];
@@ -44,7 +44,7 @@ export function explainAnswer(
 			return {
 				message: 'Jira does not allow this account to do that',
 				wayOut:
-					wayToRights ??
+					permissionAdvice ??
 					sentences(
 						'Ask a Jira administrator for the project or global permission that this operation needs.',
 						needed === '' ? '' : `With OAuth it also needs ${needed}.`,

@@ -16,8 +16,8 @@ export interface FailureCircumstances {
 	readonly harmlessToRepeat?: boolean;
 	/** OAuth scopes that the endpoint needs. */
 	readonly scopes: ScopeSets;
-	/** Who can allow it, where that is not a person's permissions; see `Site.wayToRights`. */
-	readonly wayToRights?: string | undefined;
+	/** How to get the permission, where it does not depend on a user's permissions; see `Site.permissionAdvice`. */
+	readonly permissionAdvice?: string | undefined;
 	/** Whether it asked for a file at an address that people open, see `JiraApi`. */
 	readonly isForPage?: boolean;
 	/** The keys, ids and names of what the request is about. */

@@ -66,7 +66,7 @@ async function signInWith(
 	credentials: Credentials,
 	functions: NodeFunctions,
 ): Promise<SignIn> {
-	const { credentialType, flavour, displayName, wayToRights } = choice;
+	const { credentialType, flavour, displayName, permissionAdvice } = choice;
 	if (credentialType === 'jiraOAuth2Api') {
 		const { apiUrl, webUrl, scopes } = await findGrantedSite(functions, credentials);
 		return {
@@ -78,7 +78,7 @@ async function signInWith(
 		site: {
 			...siteOf(flavour, webUrlOf(flavour, credentials)),
 			signIn: displayName,
-			...(wayToRights && { wayToRights }),
+			...(permissionAdvice && { permissionAdvice }),
 			// What a token is for is found out with the first request, which writes it here.
 			get apiUrl() {
 				return apiUrlIn(flavour, credentials);

@@ -17,8 +17,11 @@ export interface Site {
 	readonly apiUrl?: string | undefined;
 	/** OAuth scopes of the sign-in, where they are known. */
 	readonly scopes?: readonly string[];
-	/** The sentence that says who can allow this sign-in to use an endpoint, where that is not a person's permissions. */
-	wayToRights?(endpoint: Endpoint): string;
+	/**
+	 * A sentence that says how to permit this sign-in to use an endpoint, where that does not depend
+	 * on a user's permissions.
+	 */
+	permissionAdvice?(endpoint: Endpoint): string;
 }
 
 /** The site of a flavour. */

@@ -5,11 +5,11 @@ import type { Combination, Runner } from './combination';
 import { halvesOf, mayBeTooLarge } from './refusedInBatch';
 import { outcomeOf, type ItemOutcome, type PlannedItem, type WorkUnit } from './workUnit';
 
-/** A request that takes parts of items until one of its limits is reached. */
+/** A request that is filled with parts of items until one of its limits is reached. */
 export interface SharedRequest<Part> {
-	/** Takes a part beside those that it holds, unless the two together are more than one request may hold. */
-	take(part: Part): boolean;
-	/** Whether it is of no use to offer it another part. */
+	/** Adds a part to those that it has, if it fits; says whether it was added. */
+	tryAdd(part: Part): boolean;
+	/** Whether no further part can fit. */
 	readonly isFull: boolean;
 }
 
@@ -101,7 +101,7 @@ function place<Input, Part, Answer, E extends Endpoint>(
 	const key = sharing.key(part);
 	const candidates = (open.get(key) ?? []).filter(({ request }) => !request.isFull);
 	open.set(key, candidates);
-	const taking = candidates.find(({ request }) => request.take(part));
+	const taking = candidates.find(({ request }) => request.tryAdd(part));
 	if (taking !== undefined) {
 		taking.pieces.push(piece);
 		return undefined;

@@ -136,7 +136,7 @@ describe('long work on items', () => {
 							return [];
 						},
 						key: () => '',
-						open: () => ({ take: () => false, isFull: true }),
+						open: () => ({ tryAdd: () => false, isFull: true }),
 						request: () => call('GET /rest/api/3/myself'),
 						answers: () => [],
 						output: () => ({}),

@@ -21,7 +21,7 @@ function deletion(type: 'branch' | 'pull_request', name: string, listName: strin
 		follows: 'repositories',
 		limits: fields({ id: text(1024) }),
 		split: (entity) => [entity],
-		open: () => ({ take: () => false, isFull: true }),
+		open: () => ({ tryAdd: () => false, isFull: true }),
 		request: (_, [entity]) => {
 			const { repositoryId, id, time } = entity ?? {};
 			return call(ENTITY_DELETION, {

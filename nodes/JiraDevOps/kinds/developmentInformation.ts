@@ -104,7 +104,7 @@ class Room implements SharedRequest<IDataObject> {
 		return this.total >= MOST_DEVELOPMENT_ENTITIES;
 	}
 
-	take(repository: IDataObject): boolean {
+	tryAdd(repository: IDataObject): boolean {
 		if (!this.hasRoomFor(repository)) return false;
 		this.add(repository);
 		return true;

@@ -73,7 +73,7 @@ export function simpleKind(declared: SimpleKind): EntityKind {
 				get isFull() {
 					return taken.size >= most;
 				},
-				take: (entity) => {
+				tryAdd: (entity) => {
 					const key = keyTextOf(entity);
 					if (taken.has(key)) return isNamed(entity);
 					if (taken.size >= most) return false;

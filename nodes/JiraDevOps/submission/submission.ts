@@ -69,7 +69,7 @@ const submitting: Omit<Sharing<Submission, Part, readonly Verdict[]>, 'request'>
 	open: ({ kind, entity }) => {
 		const request = kind.open(entity);
 		return {
-			take: (part) => request.take(part.entity),
+			tryAdd: (part) => request.tryAdd(part.entity),
 			get isFull() {
 				return request.isFull;
 			},
