@@ -21,13 +21,13 @@ const busy = [
  * What n8n's Test shows in place of a bare status, for a Cloud credential whose token is known to be
  * good: a 401 can only mean the scope then.
  *
- * @param wayOut what the user does to get a token with the scope
+ * @param remedy what the user does to get a token with the scope
  */
-export function cloudTestRules(wayOut: string): IAuthenticateRuleResponseCode[] {
+export function cloudTestRules(remedy: string): IAuthenticateRuleResponseCode[] {
 	return [
 		rule(
 			401,
-			`Signing in worked, but the scope ${MYSELF_SCOPE} is missing, which Jira requires to say who you are: ${wayOut}`,
+			`Signing in worked, but the scope ${MYSELF_SCOPE} is missing, which Jira requires to say who you are: ${remedy}`,
 		),
 		rule(
 			403,

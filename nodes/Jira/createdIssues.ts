@@ -50,7 +50,7 @@ export function createdIssues({ site, send }: SearchContext): Find<LostIssue, ID
 			});
 			const wish = { limit: MOST_CANDIDATES, pageSize: MOST_CANDIDATES };
 			const candidates = await entriesIn(listPages(send, site, request, wish));
-			return bearers(lost, candidates, ({ properties }) => properties);
+			return findByMark(lost, candidates, ({ properties }) => properties);
 		};
 	}
 	/** What the property of an issue holds; a mark is there from the beginning, so none is asked for twice. */
@@ -71,7 +71,7 @@ export function createdIssues({ site, send }: SearchContext): Find<LostIssue, ID
 				known.set(id, await propertyAt(property, send));
 			}),
 		);
-		return bearers(lost, candidates, ({ id }) => known.get(id));
+		return findByMark(lost, candidates, ({ id }) => known.get(id));
 	};
 }
 
@@ -86,7 +86,7 @@ function quoted(text: string): string {
 }
 
 /** For each lost issue the candidate that bears its mark, as an answer to its creation would have named it. */
-export function bearers(
+export function findByMark(
 	lost: readonly LostIssue[],
 	candidates: readonly IDataObject[],
 	propertyOf: (candidate: IDataObject) => unknown,

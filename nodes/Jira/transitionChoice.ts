@@ -1,5 +1,5 @@
 import type { Flavour } from '../connection';
-import type { TransitionBy, TransitionWish } from '../fields';
+import type { TransitionBy, TransitionTarget } from '../fields';
 
 /** A status as an issue or a transition names it. */
 export interface Status {
@@ -34,7 +34,10 @@ export type TransitionChoice =
  * Chooses the transition that leads where the user wants. An issue that has the wanted status already needs none;
  * otherwise, where no transition fits, it says which are possible.
  */
-export function chooseTransition(wish: TransitionWish, issue: IssueTransitions): TransitionChoice {
+export function chooseTransition(
+	wish: TransitionTarget,
+	issue: IssueTransitions,
+): TransitionChoice {
 	const { by, value } = wish;
 	const wantsStatus = by === 'status' || by === 'any';
 	if (wantsStatus && names(issue.status, value)) return { kind: 'alreadyThere' };

@@ -83,7 +83,10 @@ function wasRefused(reason: unknown): boolean {
  *
  * @throws ItemRefused when there are more or fewer
  */
-export function allOf(attachments: IDataObject[], files: readonly FileToSend[]): IDataObject[] {
+export function requireOnePerFile(
+	attachments: IDataObject[],
+	files: readonly FileToSend[],
+): IDataObject[] {
 	if (attachments.length === files.length) return attachments;
 	throw new ItemRefused(
 		`${files.length} files were sent to Jira, but its answer lists ${attachments.length} attachments`,

@@ -4,7 +4,7 @@ import { lacksScope, servedAnonymously, wantsCaptcha, type Answer } from './outc
 import { rateLimitAdvice } from '../../credentials/signIn/rateLimit';
 import { sentences } from './sentences';
 
-const ANONYMOUS_WAY_OUT =
+const ANONYMOUS_REMEDY =
 	'The token, password, secret or connection is invalid or has expired. Open the credential and enter a new token, password or secret, or connect it again if it is an OAuth2 credential.';
 
 /**
@@ -30,20 +30,20 @@ export function explainAnswer(
 		case 422:
 			return {
 				message: first ?? 'Jira refused the values of this request',
-				wayOut: 'Check the values that are named and send the item again.',
+				remedy: 'Check the values that are named and send the item again.',
 				cause: 'configuration-invalid',
 			};
 		case 401:
 			return {
 				message: 'Jira did not accept the sign-in',
-				wayOut: ANONYMOUS_WAY_OUT,
+				remedy: ANONYMOUS_REMEDY,
 				cause: 'credential-invalid',
 				endsRun: true,
 			};
 		case 403:
 			return {
 				message: 'Jira does not allow this account to do that',
-				wayOut:
+				remedy:
 					permissionAdvice ??
 					sentences(
 						'Ask a Jira administrator for the project or global permission that this operation needs.',
@@ -54,31 +54,31 @@ export function explainAnswer(
 		case 404:
 			return {
 				message: first ?? 'Jira has nothing at this address',
-				wayOut: `Check the key or ID${quoted(names)}. Jira gives the same answer if it exists but this account may not see it.`,
+				remedy: `Check the key or ID${quoted(names)}. Jira gives the same answer if it exists but this account may not see it.`,
 				cause: 'configuration-invalid',
 			};
 		case 408:
 			return {
 				message: 'Jira did not receive the whole request in time (HTTP 408)',
-				wayOut: mayHaveBeenDone ? '' : 'Run it again.',
+				remedy: mayHaveBeenDone ? '' : 'Run it again.',
 				cause: 'temporarily-unavailable',
 			};
 		case 409:
 			return {
 				message: first ?? 'Someone else is changing the same data at the same time',
-				wayOut: 'Run it again.',
+				remedy: 'Run it again.',
 				cause: 'temporarily-unavailable',
 			};
 		case 410:
 			return {
 				message: 'This Jira no longer offers the requested operation',
-				wayOut: 'Update this package; if it is up to date, report the operation to its authors.',
+				remedy: 'Update this package; if it is up to date, report the operation to its authors.',
 				cause: 'configuration-invalid',
 			};
 		case 413:
 			return {
 				message: 'The request is larger than Jira accepts',
-				wayOut: 'Send less text, fewer values or a smaller file with this item.',
+				remedy: 'Send less text, fewer values or a smaller file with this item.',
 				cause: 'configuration-invalid',
 			};
 		case 429:
@@ -87,7 +87,7 @@ export function explainAnswer(
 			return status >= 500
 				? {
 						message: `Jira could not answer (HTTP ${status})`,
-						wayOut: mayHaveBeenDone
+						remedy: mayHaveBeenDone
 							? ''
 							: 'Run it again later; status.atlassian.com shows whether Jira Cloud has problems.',
 						cause: 'temporarily-unavailable',
@@ -95,7 +95,7 @@ export function explainAnswer(
 					}
 				: {
 						message: first ?? `Jira refused the request (HTTP ${status})`,
-						wayOut: 'Check the values of this item.',
+						remedy: 'Check the values of this item.',
 						cause: 'configuration-invalid',
 					};
 	}
@@ -108,14 +108,14 @@ function quoted(names: readonly string[]): string {
 
 export const SERVED_ANONYMOUSLY: Explanation = {
 	message: 'Jira did not accept the sign-in and treated the request as anonymous',
-	wayOut: ANONYMOUS_WAY_OUT,
+	remedy: ANONYMOUS_REMEDY,
 	cause: 'credential-invalid',
 	endsRun: true,
 };
 
 const CAPTCHA_WANTED: Explanation = {
 	message: 'Jira requires a CAPTCHA from this account after failed logins',
-	wayOut: 'Log in to Jira in a browser with this account once, then press Test in the credential.',
+	remedy: 'Log in to Jira in a browser with this account once, then press Test in the credential.',
 	cause: 'credential-invalid',
 	endsRun: true,
 };
@@ -123,7 +123,7 @@ const CAPTCHA_WANTED: Explanation = {
 function scopeMissing(needed: string): Explanation {
 	return {
 		message: 'The credential lacks a scope for this operation',
-		wayOut: sentences(
+		remedy: sentences(
 			needed === '' ? '' : `It needs ${needed}.`,
 			'Add the scope to the app or token, then connect the credential again.',
 		),
@@ -140,14 +140,14 @@ function explain429(answer: Answer, now: number): Explanation {
 	return reason === 'quota'
 		? {
 				message: 'The hourly quota of this OAuth app is used up',
-				wayOut: `${when} API tokens have no such quota.`,
+				remedy: `${when} API tokens have no such quota.`,
 				cause: 'quota-exhausted',
 				retryAfterMs: waitMs,
 				endsRun: true,
 			}
 		: {
 				message: 'Jira limits the number of requests, and did not accept this one in time',
-				wayOut: `${when} Lower 'Requests at Once' in the node's 'Request Options' or send fewer items.`,
+				remedy: `${when} Lower 'Requests at Once' in the node's 'Request Options' or send fewer items.`,
 				cause: 'rate-limited',
 				retryAfterMs: waitMs,
 			};

@@ -8,7 +8,7 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 	if (explained !== undefined) {
 		return {
 			message: "n8n does not let this credential reach its Jira's address",
-			wayOut: explained,
+			remedy: explained,
 			cause: 'configuration-invalid',
 		};
 	}
@@ -16,19 +16,19 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 		case 'silent':
 			return {
 				message: 'Jira did not answer in time',
-				wayOut: 'Run it again later, with fewer or smaller items if there are many or large ones.',
+				remedy: 'Run it again later, with fewer or smaller items if there are many or large ones.',
 				cause: 'temporarily-unavailable',
 			};
 		case 'cut':
 			return {
 				message: 'The connection ended before Jira answered',
-				wayOut: 'Check whether a proxy or firewall between n8n and Jira ends connections.',
+				remedy: 'Check whether a proxy or firewall between n8n and Jira ends connections.',
 				cause: 'temporarily-unavailable',
 			};
 		case 'name':
 			return {
 				message: "No server was found at the address of this credential's Jira",
-				wayOut: 'Check the address in the credential and press Test there.',
+				remedy: 'Check the address in the credential and press Test there.',
 				cause: 'configuration-invalid',
 			};
 		case 'untrusted':
@@ -39,7 +39,7 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 		case 'caCertificate':
 			return {
 				message: "n8n does not trust the certificate of this credential's Jira",
-				wayOut:
+				remedy:
 					"Add the CA certificate to the credential, or switch on 'Ignore SSL Issues (Insecure)' there.",
 				cause: 'configuration-invalid',
 			};
@@ -47,20 +47,20 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 		case 'unknown':
 			return {
 				message: 'The answer cannot be read as an answer from Jira',
-				wayOut: 'Check the address in the credential, and any proxy between n8n and Jira.',
+				remedy: 'Check the address in the credential, and any proxy between n8n and Jira.',
 				cause: 'temporarily-unavailable',
 			};
 		case 'renewal':
 			return {
 				message: 'The OAuth2 connection could not be renewed: the token service did not answer',
-				wayOut: 'Nothing was done with this item. Run it again later.',
+				remedy: 'Nothing was done with this item. Run it again later.',
 				cause: 'temporarily-unavailable',
 			};
 		case 'refused':
 		case 'route':
 			return {
 				message: 'Jira could not be reached',
-				wayOut:
+				remedy:
 					'Check the address in the credential, and whether n8n may reach it from its network.',
 				cause: 'temporarily-unavailable',
 			};
@@ -82,9 +82,9 @@ export function explainForeignAnswer(
 	const shows = answer.shows && shortened(answer.shows, LONGEST_SIGHT);
 	const server = headers['server'];
 	const seen = `(HTTP ${status}${server === undefined ? '' : `, server: ${shortened(server, LONGEST_SIGHT)}`})`;
-	const foreign = (message: string, wayOut = IN_BETWEEN): Explanation => ({
+	const foreign = (message: string, remedy = IN_BETWEEN): Explanation => ({
 		message,
-		wayOut: sentences(wayOut, seen),
+		remedy: sentences(remedy, seen),
 		cause: 'configuration-invalid',
 	});
 	const passing = (message: string): Explanation => ({
@@ -95,7 +95,7 @@ export function explainForeignAnswer(
 		return foreign(
 			'This Jira requires a login for files that this credential does not provide',
 			sentences(
-				shows === undefined ? '' : `What answered: ${shows}.`,
+				shows === undefined ? '' : `The answer was: ${shows}.`,
 				'Configure the single sign-on or proxy in front of Jira to accept this credential for file addresses too, or use another kind of credential.',
 			),
 		);

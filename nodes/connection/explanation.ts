@@ -29,7 +29,7 @@ export interface FailureCircumstances {
 /** What happened to a request, and what can be done about it. */
 export interface Explanation {
 	readonly message: string;
-	readonly wayOut: string;
+	readonly remedy: string;
 	readonly cause: FailureCause;
 	readonly retryAfterMs?: number | undefined;
 	readonly endsRun?: boolean;

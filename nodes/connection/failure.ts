@@ -91,12 +91,12 @@ export function afterLostWrite(
 	const circumstances = { mayHaveBeenDone: true, harmlessToRepeat, scopes: UNKNOWN_SCOPES, now: 0 };
 	if (reason instanceof RequestFailed) {
 		const { failure, answerBody } = reason;
-		const explanation = { ...failure, wayOut: failure.description };
+		const explanation = { ...failure, remedy: failure.description };
 		return new RequestFailed(failureOf(explanation, circumstances, failure), answerBody);
 	}
 	const explanation = {
 		message: reason.message,
-		wayOut: 'Open the credential and press Test there.',
+		remedy: 'Open the credential and press Test there.',
 		cause: 'credential-invalid',
 		endsRun: true,
 	} as const;
@@ -112,7 +112,7 @@ interface FailureFrame {
 }
 
 function failureOf(
-	{ message, wayOut, cause, retryAfterMs, endsRun = false }: Explanation,
+	{ message, remedy, cause, retryAfterMs, endsRun = false }: Explanation,
 	{ mayHaveBeenDone = false, harmlessToRepeat = false }: FailureCircumstances,
 	{ status, before = '', after = '', fields = {} }: FailureFrame,
 ): Failure {
@@ -121,7 +121,7 @@ function failureOf(
 		: 'Jira may have carried out the request anyway, so it was not sent again. Check in Jira before you run the item again.';
 	return {
 		message,
-		description: sentences(before, mayHaveBeenDone ? unclear : '', wayOut, after),
+		description: sentences(before, mayHaveBeenDone ? unclear : '', remedy, after),
 		status,
 		cause,
 		retryAfterMs,

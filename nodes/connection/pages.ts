@@ -12,7 +12,7 @@ export type Send<E extends Endpoint = Endpoint> = (
 ) => Promise<unknown>;
 
 /** What of a list is wanted. */
-export interface PageWish {
+export interface PageLimits {
 	/** The most entries in all; `Infinity` for every one. */
 	readonly limit: number;
 	/** The most entries that Jira gives in one page of this list. */
@@ -32,16 +32,16 @@ export function listPages<E extends Endpoint>(
 	send: Send<E>,
 	{ flavour }: SiteFlavour,
 	request: JiraRequest<E>,
-	wish: PageWish,
+	limits: PageLimits,
 ): Pages {
 	const { kind, entries } = pagingOf(request, flavour);
 	switch (kind) {
 		case 'startAt':
-			return offsetPages(send, request, entries, wish);
+			return offsetPages(send, request, entries, limits);
 		case 'nextPageToken':
-			return tokenPages(send, request, entries, wish);
+			return tokenPages(send, request, entries, limits);
 		case 'array':
-			return wholeList(send, request, wish);
+			return wholeList(send, request, limits);
 		default:
 			throw new Error(`No list has been read so far that is paged as ${request.endpoint} is`);
 	}
@@ -72,10 +72,10 @@ function offsetPages<E extends Endpoint>(
 	send: Send<E>,
 	request: JiraRequest<E>,
 	entriesAt: string,
-	wish: PageWish,
+	limits: PageLimits,
 	from = 0,
 ): Pages {
-	return pages(send, request, wish, { startAt: from }, (body, cursor) => {
+	return pages(send, request, limits, { startAt: from }, (body, cursor) => {
 		const entries = entriesOf(body, entriesAt);
 		// Jira may give fewer than asked for, so its own count is what moves the start.
 		const startAt = Number(cursor['startAt'] ?? 0) + entries.length;
@@ -100,7 +100,7 @@ export async function* listPagesAhead<E extends Endpoint>(
 	send: Send<E>,
 	{ flavour }: SiteFlavour,
 	request: JiraRequest<E>,
-	{ limit, pageSize }: PageWish,
+	{ limit, pageSize }: PageLimits,
 ): Pages {
 	const { entries: entriesAt } = pagingOf(request, flavour);
 	const body = await send(
@@ -144,9 +144,9 @@ function tokenPages<E extends Endpoint>(
 	send: Send<E>,
 	request: JiraRequest<E>,
 	entriesAt: string,
-	wish: PageWish,
+	limits: PageLimits,
 ): Pages {
-	return pages(send, request, wish, {}, (body) => {
+	return pages(send, request, limits, {}, (body) => {
 		const { nextPageToken, isLast } = asRecord(body);
 		const ended = isLast === true || typeof nextPageToken !== 'string' || nextPageToken === '';
 		return {
@@ -159,7 +159,7 @@ function tokenPages<E extends Endpoint>(
 async function* pages<E extends Endpoint>(
 	send: Send<E>,
 	request: JiraRequest<E>,
-	{ limit, pageSize }: PageWish,
+	{ limit, pageSize }: PageLimits,
 	start: Cursor,
 	read: (body: unknown, cursor: Cursor) => PageRead,
 ): Pages {
@@ -206,7 +206,7 @@ function asRecord(body: unknown): Record<string, unknown> {
 async function* wholeList<E extends Endpoint>(
 	send: Send<E>,
 	request: JiraRequest<E>,
-	{ limit }: Pick<PageWish, 'limit'>,
+	{ limit }: Pick<PageLimits, 'limit'>,
 ): Pages {
 	const body = await send(request);
 	if (!Array.isArray(body)) throw new UnexpectedAnswer("Jira's answer is no list");

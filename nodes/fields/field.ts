@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { z } from 'zod/v3';
 
 /** What the parameters of a form hold, by their names: what their schemas made of it. */
-export type Held = Readonly<Record<string, unknown>>;
+export type ParameterValues = Readonly<Record<string, unknown>>;
 
 /**
  * One field of a form: what the editor shows for it, what it accepts and what the request gets. Its label in errors and
@@ -11,10 +11,10 @@ export type Held = Readonly<Record<string, unknown>>;
 export interface Field<Value> {
 	/** What the editor shows for a field of that name, in this order. */
 	parameters(name: string): readonly INodeProperties[];
-	/** What each of its parameters accepts, by its name. A blank one is not there; see `heldIn`. */
+	/** What each of its parameters accepts, by its name. A blank one is not there; see `parameterValues`. */
 	schemas(name: string): Readonly<Record<string, z.ZodTypeAny>>;
 	/** The value, out of what its parameters hold. */
-	value(held: Held, name: string): Value;
+	value(held: ParameterValues, name: string): Value;
 }
 
 /** Fields by their names. */
@@ -147,7 +147,7 @@ export function schemasOf(fields: Fields): Record<string, z.ZodTypeAny> {
 }
 
 /** The values of fields. */
-export function valuesOf<Some extends Fields>(fields: Some, held: Held): Values<Some> {
+export function valuesOf<Some extends Fields>(fields: Some, held: ParameterValues): Values<Some> {
 	return Object.fromEntries(
 		Object.entries(fields).map(([name, field]) => [name, field.value(held, name)]),
 	) as Values<Some>;

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { parametersOf, schemasOf, valuesOf, type Fields, type Values } from './field';
-import { heldIn } from './held';
+import { parameterValues } from './parameterValues';
 import { isShown } from './shown';
 
 /** The schema of what an item gives, and what that becomes. */
@@ -24,7 +24,7 @@ export function formOf<Some extends Fields>(fields: Some): Form<Values<Some>> {
 	/** What those parameters accept that are shown together, by the hidden ones. */
 	const shownTogether = new Map<string, z.AnyZodObject>();
 	const input = z.record(z.unknown()).transform((given, context): Values<Some> => {
-		const held = heldIn(given, parameters);
+		const held = parameterValues(given, parameters);
 		const hidden = conditional
 			.filter((parameter) => !isShown(parameter, held, own))
 			.map(({ name }) => name);
@@ -50,7 +50,7 @@ export function partOf<Some extends Fields>(
 		([name, field]) => [name, Object.keys(field.schemas(name))] as const,
 	);
 	return z.record(z.unknown()).transform((given, context) =>
-		parsedWithin(schema, heldIn(given), context, (parsed) => {
+		parsedWithin(schema, parameterValues(given), context, (parsed) => {
 			const values = parameterNames
 				.filter(([, own]) => own.some((parameter) => parsed[parameter] !== undefined))
 				.map(([name]) => [name, fields[name]?.value(parsed, name)] as const)

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Held } from './field';
+import type { Field, ParameterValues } from './field';
 
 /**
  * Values of parameters of the same form, by their names: any one of each. A name that begins with `/` is one of the form
@@ -40,14 +40,14 @@ function under(condition: Condition, parameter: INodeProperties): INodePropertie
  */
 export function isShown(
 	{ displayOptions }: INodeProperties,
-	held: Held,
+	held: ParameterValues,
 	own: ReadonlySet<string>,
 ): boolean {
 	const show = Object.entries(displayOptions?.show ?? {}).filter(([name]) => own.has(name));
 	return show.every(([name, wanted = []]) => (wanted as readonly unknown[]).includes(held[name]));
 }
 
-function holds(condition: Condition, held: Held): boolean {
+function holds(condition: Condition, held: ParameterValues): boolean {
 	return Object.entries(condition).every(
 		([name, wanted]) => name.startsWith('/') || (wanted as readonly unknown[]).includes(held[name]),
 	);

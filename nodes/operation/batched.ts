@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed, type JiraRequest, type Site } from '../connection';
 import type { Endpoint } from '../endpoints';
-import { outcomeOfShare, prepareAll, type Combination, type Runner } from './combination';
+import { outcomeFromAnswer, prepareAll, type Combination, type Runner } from './combination';
 import { lookedFor, type Find } from './lostAnswers';
 import { halvesOf, mayBeTooLarge, refusedInBatch, unnamedInAnswer } from './refusedInBatch';
 import type { RunContext } from './runContext';
@@ -63,7 +63,7 @@ async function runBatch<Input, E extends Endpoint>(
 	const [ready, refused] = await prepareAll(items, runner);
 	const found = await lookedFor(await sendBatch(ready, batch, runner), ready, {
 		finder: () => batch.finder?.(context),
-		outcome: async (item, body) => await outcomeOfShare(item, body, runner),
+		outcome: async (item, body) => await outcomeFromAnswer(item, body, runner),
 		wait: context.wait,
 	});
 	return [...refused, ...found];
@@ -92,7 +92,7 @@ async function sendBatch<Input, E extends Endpoint>(
 				if ('refused' in answer) {
 					return { itemIndex, reason: refusedInBatch(answer.refused, answer.status) };
 				}
-				return await outcomeOfShare(item, answer.output, runner);
+				return await outcomeFromAnswer(item, answer.output, runner);
 			}),
 		);
 	let body: unknown;

@@ -35,11 +35,11 @@ export async function* oneByOne<Input, E extends Endpoint>(
 	items: AsyncIterable<PlannedItem<Input>>,
 	runner: Runner<Input, E>,
 ): AsyncGenerator<WorkUnit> {
-	for await (const item of items) yield { run: async () => [await alone(item, runner)] };
+	for await (const item of items) yield { run: async () => [await carryOutAlone(item, runner)] };
 }
 
 /** Prepares an item and carries it out by itself. */
-export async function alone<Input, E extends Endpoint>(
+export async function carryOutAlone<Input, E extends Endpoint>(
 	item: PlannedItem<Input>,
 	runner: Runner<Input, E>,
 ): Promise<ItemOutcome> {
@@ -65,7 +65,7 @@ export async function prepareAll<Input, E extends Endpoint>(
 }
 
 /** What an answer that came for several items says of one of them, as its outcome. */
-export async function outcomeOfShare<Input, E extends Endpoint>(
+export async function outcomeFromAnswer<Input, E extends Endpoint>(
 	item: PlannedItem<Input>,
 	answer: unknown,
 	runner: Runner<Input, E>,

@@ -10,7 +10,7 @@ import {
 } from '../endpoints';
 
 /** What an operation's endpoints say of it. */
-export interface EndpointsTold {
+export interface EndpointSummary {
 	/** The requests that it may make, as Atlassian's documents name them, on each flavour. */
 	readonly specification: Readonly<Record<Flavour, readonly Endpoint[]>>;
 	/** What a token needs for all of its requests on Cloud. */
@@ -40,7 +40,7 @@ export function withEndpoint(endpoint: Endpoint, endpoints: DeclaredEndpoints): 
 }
 
 /** What follows from the endpoints that an operation declares. */
-export function endpointsTold(declared: DeclaredEndpoints): EndpointsTold {
+export function summarizeEndpoints(declared: DeclaredEndpoints): EndpointSummary {
 	const { cloud: ofCloud, dataCenter } =
 		'cloud' in declared ? declared : { cloud: declared, dataCenter: declared };
 	const there = (flavour: Flavour, endpoints: readonly Endpoint[]) => [

@@ -8,7 +8,7 @@ import {
 	type Connection,
 } from '../connection';
 import { accessOf, type Endpoint } from '../endpoints';
-import type { EndpointsTold } from './declaredEndpoints';
+import type { EndpointSummary } from './declaredEndpoints';
 import type { PlannedItem } from './workUnit';
 
 /** The two ways in which items name an issue: an address was made a key before. */
@@ -17,14 +17,14 @@ type Naming = 'key' | 'id';
 const OTHER: Readonly<Record<Naming, Naming>> = { key: 'id', id: 'key' };
 
 /** Whether an operation changes the issue that its item names. */
-export function writesToIssue({ specification }: Pick<EndpointsTold, 'specification'>): boolean {
+export function writesToIssue({ specification }: Pick<EndpointSummary, 'specification'>): boolean {
 	return [...specification.cloud, ...specification.dataCenter].some(
 		(endpoint) => endpoint.includes('{issueIdOrKey}') && accessOf(endpoint) !== 'read',
 	);
 }
 
 /** An operation with what a run of it may ask to learn which names are those of the same issue. */
-export function withIssueNames(told: EndpointsTold): EndpointsTold {
+export function withIssueNames(told: EndpointSummary): EndpointSummary {
 	if (!writesToIssue(told)) return told;
 	const { cloud, dataCenter } = told.specification;
 	const [onCloud, onDataCenter] = SEVERAL_ISSUES;

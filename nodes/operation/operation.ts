@@ -4,10 +4,10 @@ import type { Endpoint, PathParameters, QueryParameters } from '../endpoints';
 import { formOf, type FieldsOf, type Form } from '../fields';
 import { oneByOne, type Combination } from './combination';
 import {
-	endpointsTold,
+	summarizeEndpoints,
 	withEndpoint,
 	type DeclaredEndpoints,
-	type EndpointsTold,
+	type EndpointSummary,
 } from './declaredEndpoints';
 import { withIssueNames } from './issueNames';
 import { asOutput, type ItemOutput } from './itemOutput';
@@ -35,7 +35,7 @@ type StrangeIn<G, Part extends string, Known> = G extends { readonly [P in Part]
 	: never;
 
 /** What may stand beside every way to carry out an item. */
-interface Beside<Input, E extends Endpoint> {
+interface CommonParts<Input, E extends Endpoint> {
 	/** Finds out what the site must be asked before an item's request can be made, such as the types of its fields. */
 	prepare?(input: Input, context: RunContext<E>): Promise<Input>;
 	/** How items are carried out together; each by itself when it is left out. */
@@ -44,7 +44,7 @@ interface Beside<Input, E extends Endpoint> {
 
 /** One item makes one request, always to the same endpoint. */
 interface OneRequest<Input, One extends Endpoint, E extends Endpoint, G>
-	extends Beside<Input, One | E> {
+	extends CommonParts<Input, One | E> {
 	request(input: Input, site: Site): Exactly<One, G>;
 	readonly pageSize?: undefined;
 	/** What the answer becomes; without it the answer itself. */
@@ -53,7 +53,7 @@ interface OneRequest<Input, One extends Endpoint, E extends Endpoint, G>
 
 /** One item reads a list, always from the same endpoint. */
 interface OneList<Input, One extends Endpoint, E extends Endpoint, G>
-	extends Beside<Input, One | E> {
+	extends CommonParts<Input, One | E> {
 	request(input: Input, site: Site): Exactly<One, G>;
 	/** The most entries in all; `Infinity` for every one. */
 	limit(input: Input): number;
@@ -64,14 +64,14 @@ interface OneList<Input, One extends Endpoint, E extends Endpoint, G>
 }
 
 /** One item reads a list in a way of its own. */
-interface AnyList<Input, E extends Endpoint> extends Beside<Input, E> {
+interface AnyList<Input, E extends Endpoint> extends CommonParts<Input, E> {
 	pages(input: Input, site: Site, send: Send<E>): Pages;
 	readonly run?: undefined;
 	output?(entry: IDataObject, input: Input, site: Site): IDataObject;
 }
 
 /** One item makes several requests, for what Jira cannot do in one. */
-interface AnyRun<Input, E extends Endpoint> extends Beside<Input, E> {
+interface AnyRun<Input, E extends Endpoint> extends CommonParts<Input, E> {
 	run(input: Input, context: ItemContext<E>): Promise<ItemOutput | ItemOutput[]>;
 	readonly pages?: undefined;
 }
@@ -87,7 +87,7 @@ interface OnlyTogether<Input, E extends Endpoint> {
  * An operation, its input type known only to itself. A transformation of its schema may throw {@link ItemRefused} where
  * a sentence of its own says it better.
  */
-export interface Operation extends OperationFacts, Form<unknown>, EndpointsTold {
+export interface Operation extends OperationFacts, Form<unknown>, EndpointSummary {
 	prepare?(input: unknown, context: RunContext): Promise<unknown>;
 	/** Carries out one item. */
 	run(input: unknown, context: ItemContext): Promise<ItemOutput | ItemOutput[]>;
@@ -137,7 +137,7 @@ export function operation(declared: Declared<Record<string, unknown>> & AnyEndpo
 		combine: oneByOne,
 		...declared,
 		...form,
-		...withIssueNames(endpointsTold(all)),
+		...withIssueNames(summarizeEndpoints(all)),
 		run: runOf(declared as unknown as AnyWay),
 	} as unknown as Operation;
 }

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../endpoints';
-import { alone, type Combination } from './combination';
+import { carryOutAlone, type Combination } from './combination';
 import type { RunContext } from './runContext';
 import type { PlannedItem, WorkUnit } from './workUnit';
 
@@ -40,7 +40,7 @@ export function prefetched<Input, E extends Endpoint>(
 						void after?.fetched();
 						await mine.fetched();
 					}
-					return [await alone(item, runner)];
+					return [await carryOutAlone(item, runner)];
 				};
 				yield { run };
 			}

@@ -12,7 +12,7 @@ import type { Operation } from './operation';
 import type { RequestOptions } from './requestOptions';
 import { runnerOf } from './runner';
 import { stopReport } from './stopReport';
-import { takingTurns } from './turns';
+import { yieldRegularly } from './turns';
 import type { ItemOutcome, PlannedItem } from './workUnit';
 
 /**
@@ -38,7 +38,7 @@ export async function runItems(
 	/** What those that are not done asked for: an error names the parameter that it is about. */
 	const inputs = new Map<number, unknown>();
 	const readItem = itemReader(functions, operation);
-	const betweenItems = takingTurns(connection);
+	const betweenItems = yieldRegularly(connection);
 	const readItems = async function* (): AsyncGenerator<PlannedItem> {
 		for (let itemIndex = 0; itemIndex < outcomes.length; itemIndex++) {
 			await betweenItems();

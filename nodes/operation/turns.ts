@@ -10,7 +10,7 @@ export const LONGEST_TURN_MS = 15;
  * @returns to be awaited between two pieces of the work: waits only where nothing else has had its turn for too long
  * @throws RunCancelled when the run has been cancelled meanwhile
  */
-export function takingTurns(clock: Pick<Connection, 'now' | 'wait'>): () => Promise<void> {
+export function yieldRegularly(clock: Pick<Connection, 'now' | 'wait'>): () => Promise<void> {
 	let startedAt: number | undefined;
 	return async () => {
 		if (startedAt === undefined) {

@@ -38,7 +38,7 @@ describe('explainNoAnswer', () => {
 		const explained = 'The domain is not among the allowed ones.';
 		expect(explainNoAnswer({ ...noAnswer(''), explained })).toEqual({
 			message: "n8n does not let this credential reach its Jira's address",
-			wayOut: explained,
+			remedy: explained,
 			cause: 'configuration-invalid',
 		});
 	});
@@ -67,19 +67,19 @@ describe('explainForeignAnswer', () => {
 			'The request was redirected to https://idp.example/login, like a login page or a Jira that has moved, and was not sent there',
 		],
 	])('%j', (foreign, message) => {
-		const { message: said, wayOut } = explainForeignAnswer(foreign);
+		const { message: said, remedy } = explainForeignAnswer(foreign);
 		expect(said).toBe(message);
-		expect(wayOut).toMatch(/\. \(HTTP \d+, server: nginx\)$/);
+		expect(remedy).toMatch(/\. \(HTTP \d+, server: nginx\)$/);
 	});
 
 	it.each(['page', 'redirect'] as const)('names the log-in that a file wants: %s', (fault) => {
-		const { message, wayOut } = explainForeignAnswer(asForeign(ok, fault, 'SIGN-IN'), {
+		const { message, remedy } = explainForeignAnswer(asForeign(ok, fault, 'SIGN-IN'), {
 			isForPage: true,
 		});
 		expect(message).toBe(
 			'This Jira requires a login for files that this credential does not provide',
 		);
-		expect(wayOut).toContain('What answered: SIGN-IN.');
+		expect(remedy).toContain('The answer was: SIGN-IN.');
 	});
 
 	it.each(['empty', 'incomplete', 'otherFile'] as const)(
@@ -94,10 +94,10 @@ describe('explainForeignAnswer', () => {
 
 	it('shows no more of a title or a server than a line', () => {
 		const long = 'x'.repeat(500);
-		const { message, wayOut } = explainForeignAnswer(
+		const { message, remedy } = explainForeignAnswer(
 			asForeign(answer(200, undefined, { server: long }), 'page', long),
 		);
 		expect(message).toContain(`"${'x'.repeat(79)}…"`);
-		expect(wayOut).toContain(`server: ${'x'.repeat(79)}…)`);
+		expect(remedy).toContain(`server: ${'x'.repeat(79)}…)`);
 	});
 });

@@ -103,7 +103,7 @@ const CHOOSING: ReadonlySet<BulkKind> = new Set([
 ]);
 
 /** The choice that a value in Jira's own form means: `{ id }`, `{ name }` or `{ value }`. */
-export function chosen({ name, choices = [] }: BulkField, value: unknown): Choice {
+export function choiceFor({ name, choices = [] }: BulkField, value: unknown): Choice {
 	const id = property(value, 'id');
 	if (id !== undefined) return choices.find((one) => one.id === String(id)) ?? { id: String(id) };
 	const wanted = String(property(value, 'value') ?? property(value, 'name') ?? value);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call } from '../../connection';
-import type { TransitionWish } from '../../fields';
+import type { TransitionTarget } from '../../fields';
 import type { TaskAnswer, RunContext } from '../../operation';
 import {
 	issueState,
@@ -25,9 +25,9 @@ const [SUBMISSION] = bulkTransitionEndpoints;
 type TransitionContext = RunContext<(typeof bulkTransitionEndpoints)[number]>;
 
 /** What an item asks for. */
-export interface WishedTransition {
+export interface RequestedTransition {
 	readonly issue: string;
-	readonly transition: TransitionWish;
+	readonly transition: TransitionTarget;
 }
 
 /** What is to be done about an item: nothing, since it is known, or a transition of the task. */
@@ -46,7 +46,7 @@ const MOST_LOOKED_AT = 100;
  * @returns one answer for each item, in their order
  */
 export async function transitionTogether(
-	wishes: readonly WishedTransition[],
+	wishes: readonly RequestedTransition[],
 	output: (issue: IssueState, transitioned: boolean, status: Status) => IDataObject,
 	context: TransitionContext,
 ): Promise<TaskAnswer[]> {
@@ -93,7 +93,7 @@ async function lookAtAll(issues: readonly string[], context: TransitionContext):
 }
 
 async function planFor(
-	{ issue, transition: wish }: WishedTransition,
+	{ issue, transition: wish }: RequestedTransition,
 	output: (issue: IssueState, transitioned: boolean, status: Status) => IDataObject,
 	context: TransitionContext,
 ): Promise<Plan> {

@@ -10,7 +10,7 @@ import { lastCommitWithIssues, withIssues } from './issueAssociation';
 import type { Parcel } from './submission';
 
 /** What the user wants of an event's data. */
-export interface EventWish {
+export interface EventSelection {
 	/** The kinds of data that are sent; the others are left out. */
 	readonly kinds: readonly EntityKind[];
 	/** The issues, where the user names them; else they are looked for. */
@@ -43,21 +43,21 @@ const MOST_QUOTED = 3;
 const LONGEST_QUOTE = 60;
 
 /** Finds the issues of what an event tells, and leaves out what has none. */
-export function eventParcels(facts: EventFacts, wish: EventWish): EventParcels {
+export function eventParcels(facts: EventFacts, selection: EventSelection): EventParcels {
 	const told = [
-		toldSingles(build, facts.builds, 100, wish),
-		toldDeployments(facts, wish),
-		toldRepositories(facts, wish),
+		toldSingles(build, facts.builds, 100, selection),
+		toldDeployments(facts, selection),
+		toldRepositories(facts, selection),
 		toldDeletions(branchDeletion, facts.deletedBranches),
-		toldDeletions(pullRequestDeletion, withoutIssuesNow(facts, wish)),
-		toldSingles(featureFlag, facts.flags, 100, wish),
+		toldDeletions(pullRequestDeletion, withoutIssuesNow(facts, selection)),
+		toldSingles(featureFlag, facts.flags, 100, selection),
 	].filter(({ parcel: { kind } }) =>
-		wish.kinds.includes(DELETIONS.includes(kind) ? developmentInformation : kind),
+		selection.kinds.includes(DELETIONS.includes(kind) ? developmentInformation : kind),
 	);
 	if (told.every(({ count }) => count === 0)) {
 		const because = facts.because === undefined ? '' : `: ${facts.because}`;
 		return {
-			nothing: `${facts.name} contains no ${namesOf(wish.kinds)}${because}`,
+			nothing: `${facts.name} contains no ${namesOf(selection.kinds)}${because}`,
 			isWithoutIssue: false,
 		};
 	}
@@ -79,18 +79,18 @@ function toldSingles(
 	kind: EntityKind,
 	found: readonly Found[] = [],
 	mostKeys: number,
-	wish: EventWish,
+	selection: EventSelection,
 ): Told {
 	return {
-		parcel: { kind, frame: wish.frame, entities: placed(found, mostKeys, wish) },
+		parcel: { kind, frame: selection.frame, entities: placed(found, mostKeys, selection) },
 		count: found.length,
 		texts: found.flatMap(({ texts }) => texts),
 	};
 }
 
-function toldDeployments({ deployments }: EventFacts, wish: EventWish): Told {
-	const told = toldSingles(deployment, deployments, 0, wish);
-	const { environmentType: type } = wish;
+function toldDeployments({ deployments }: EventFacts, selection: EventSelection): Told {
+	const told = toldSingles(deployment, deployments, 0, selection);
+	const { environmentType: type } = selection;
 	if (type === undefined) return told;
 	const entities = told.parcel.entities.map((entity) => ({
 		...entity,
@@ -99,7 +99,7 @@ function toldDeployments({ deployments }: EventFacts, wish: EventWish): Told {
 	return { ...told, parcel: { ...told.parcel, entities } };
 }
 
-function toldRepositories({ repositories = [] }: EventFacts, wish: EventWish): Told {
+function toldRepositories({ repositories = [] }: EventFacts, selection: EventSelection): Told {
 	const inside = repositories.flatMap(({ branches = [], pullRequests = [], commits = [] }) => [
 		...branches,
 		...pullRequests,
@@ -108,8 +108,8 @@ function toldRepositories({ repositories = [] }: EventFacts, wish: EventWish): T
 	return {
 		parcel: {
 			kind: developmentInformation,
-			frame: wish.frame,
-			entities: repositories.flatMap((repository) => placedRepository(repository, wish)),
+			frame: selection.frame,
+			entities: repositories.flatMap((repository) => placedRepository(repository, selection)),
 		},
 		count: inside.length,
 		texts: inside.flatMap(({ texts }) => texts),
@@ -128,7 +128,7 @@ function toldDeletions(kind: EntityKind, deleted: readonly Deleted[] = []): Told
  */
 function withoutIssuesNow(
 	{ repositories = [] }: EventFacts,
-	{ issues, search }: EventWish,
+	{ issues, search }: EventSelection,
 ): Deleted[] {
 	if (issues.length > 0) return [];
 	return repositories.flatMap(({ repository, pullRequests = [] }) =>
@@ -148,7 +148,7 @@ function withoutIssuesNow(
 function placed(
 	found: readonly Found[],
 	mostKeys: number,
-	{ issues, search }: EventWish,
+	{ issues, search }: EventSelection,
 ): IDataObject[] {
 	return found.flatMap(({ entity, texts }): IDataObject[] => {
 		const keys = issues.length > 0 ? issues : keysIn(texts, search);
@@ -163,17 +163,17 @@ function keysIn(texts: ReadonlyArray<string | undefined>, search: KeySearch): st
 }
 
 /** A repository with those of its commits, branches and pull requests that have issues; none when there are none. */
-function placedRepository(found: FoundRepository, wish: EventWish): IDataObject[] {
-	const commits = placed(found.commits ?? [], 500, wish);
-	const branches = placed(found.branches ?? [], 500, wish);
-	const pullRequests = placed(found.pullRequests ?? [], 500, wish);
+function placedRepository(found: FoundRepository, selection: EventSelection): IDataObject[] {
+	const commits = placed(found.commits ?? [], 500, selection);
+	const branches = placed(found.branches ?? [], 500, selection);
+	const pullRequests = placed(found.pullRequests ?? [], 500, selection);
 	if (commits.length + branches.length + pullRequests.length === 0) return [];
 	return [
 		{
 			...found.repository,
 			...(commits.length > 0 && { commits }),
 			...(branches.length > 0 && {
-				branches: branches.map((branch) => withLastCommit(branch, wish.search)),
+				branches: branches.map((branch) => withLastCommit(branch, selection.search)),
 			}),
 			...(pullRequests.length > 0 && { pullRequests }),
 		},

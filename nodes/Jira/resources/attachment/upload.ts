@@ -10,7 +10,7 @@ import {
 	isLarge,
 	refuseTooLarge,
 } from '../../attachments';
-import { allOf, MOST_FILES, UploadQueue } from '../../uploadQueue';
+import { requireOnePerFile, MOST_FILES, UploadQueue } from '../../uploadQueue';
 
 const UPLOAD = 'POST /rest/api/3/issue/{issueIdOrKey}/attachments';
 
@@ -51,7 +51,7 @@ function uploadsTo(issue: string, context: UploadContext): UploadQueue {
 				const answer = (await context.send(call(UPLOAD, { path: { issueIdOrKey: issue } }), {
 					upload: async () => await multipartBody('file', files, `n8n-${randomUUID()}`),
 				})) as IDataObject[];
-				return allOf(answer, files);
+				return requireOnePerFile(answer, files);
 			},
 			() => async () => await findAttachedFiles(issue, files, { sentAt, others }, context),
 		);

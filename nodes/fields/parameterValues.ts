@@ -9,7 +9,7 @@ import { unwrapLocator } from '../values/locator';
  * @param given by the item, for parameters as for names that nobody knows
  * @param parameters whose defaults count; none for a collection, where a field that was not added is not there
  */
-export function heldIn(
+export function parameterValues(
 	given: Readonly<Record<string, unknown>>,
 	parameters: readonly INodeProperties[] = [],
 ): Record<string, unknown> {
