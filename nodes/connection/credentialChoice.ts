@@ -11,7 +11,7 @@ export interface SignInChoice {
 	readonly permissionAdvice?: Site['permissionAdvice'];
 }
 
-/** The ways to sign in as somebody, in the order in which most people need them. */
+/** The ways to sign in as a user, most common first. */
 export const signInChoices: readonly SignInChoice[] = [
 	{
 		credentialType: 'jiraBasicApi',
@@ -59,7 +59,7 @@ export const credentialParameter: INodeProperties = {
 	description: 'Which kind of Jira to use, and how to sign in',
 };
 
-/** The credentials of a node, each shown when its way is chosen. */
+/** The credentials of a node, each shown when its way to sign in is chosen. */
 export const nodeCredentials: INodeCredentialDescription[] = signInChoices.map(
 	({ credentialType }) => ({
 		name: credentialType,
@@ -68,7 +68,7 @@ export const nodeCredentials: INodeCredentialDescription[] = signInChoices.map(
 	}),
 );
 
-/** The names of the permissions of OAuth credentials for self-hosted tools, where they are not the API's. */
+/** The names of permissions of OAuth credentials for self-hosted tools, if they differ from the name of the API. */
 const DEVOPS_PERMISSIONS: Readonly<Record<string, string>> = {
 	devinfo: 'development information',
 	devopscomponents: 'DevOps components',
@@ -76,7 +76,7 @@ const DEVOPS_PERMISSIONS: Readonly<Record<string, string>> = {
 	remotelinks: 'remote links',
 };
 
-/** The one way to sign in as a development tool, which is nobody in Jira. */
+/** The only way to sign in as a development tool, which is not a user in Jira. */
 export const devOpsSignIn: SignInChoice = {
 	credentialType: 'jiraDevOpsApi',
 	displayName: 'Cloud: OAuth Credentials for Self-Hosted Tools',

@@ -8,7 +8,7 @@ const ANONYMOUS_REMEDY =
 	'The token, password, secret or connection is invalid or has expired. Open the credential and enter a new token, password or secret, or connect it again if it is an OAuth2 credential.';
 
 /**
- * Says what an answer that is no success means.
+ * Explains an answer that is not a success.
  *
  * @param messages the general sentences in it
  */

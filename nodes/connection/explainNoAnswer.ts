@@ -70,10 +70,10 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 const IN_BETWEEN =
 	"Check the address in the credential, and that any single sign-on, proxy or gateway in front of Jira lets requests to Jira's REST API through.";
 
-/** How much is repeated of what an answer can be recognised by. */
+/** The longest title or address that a message repeats. */
 const LONGEST_SIGHT = 80;
 
-/** Says what answered in place of Jira. */
+/** Says what answered instead of Jira. */
 export function explainForeignAnswer(
 	answer: ForeignAnswer,
 	{ isForPage = false }: Pick<FailureCircumstances, 'isForPage'> = {},

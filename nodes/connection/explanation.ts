@@ -1,6 +1,6 @@
 import type { ScopeSets } from '../endpoints';
 
-/** n8n's classes of causes; a polling trigger's back-off and the editor's hints rest on them. */
+/** n8n's classes of causes; a polling trigger's back-off and the editor's hints depend on them. */
 export type FailureCause =
 	| 'rate-limited'
 	| 'quota-exhausted'
@@ -8,19 +8,19 @@ export type FailureCause =
 	| 'credential-invalid'
 	| 'configuration-invalid';
 
-/** What is known of a request beside its outcome. */
+/** What is known about a request besides its outcome. */
 export interface FailureCircumstances {
-	/** Whether it was a write that Jira may have carried out although it did not say so. */
+	/** Whether it was a write that Jira may have carried out without confirming it. */
 	readonly mayHaveBeenDone?: boolean;
-	/** Whether sending it twice does the same as once. */
+	/** Whether sending it twice has the same effect as once. */
 	readonly harmlessToRepeat?: boolean;
 	/** OAuth scopes that the endpoint needs. */
 	readonly scopes: ScopeSets;
 	/** How to get the permission, where it does not depend on a user's permissions; see `Site.permissionAdvice`. */
 	readonly permissionAdvice?: string | undefined;
-	/** Whether it asked for a file at an address that people open, see `JiraApi`. */
+	/** Whether it requested a file at an address that people open in the browser. */
 	readonly isForPage?: boolean;
-	/** The keys, ids and names of what the request is about. */
+	/** The keys, ids and names in the request. */
 	readonly names?: readonly string[];
 	/** Milliseconds since 1970. */
 	readonly now: number;

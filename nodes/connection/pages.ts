@@ -5,17 +5,17 @@ import type { Site } from './site';
 import type { Transfer } from './transfer';
 import { UnexpectedAnswer } from './unexpectedAnswer';
 
-/** Sends one request to one of some endpoints, with bytes if need be, and gives the parsed body of the answer. */
+/** Sends one request to one of these endpoints, with bytes if necessary, and returns the parsed body of the answer. */
 export type Send<E extends Endpoint = Endpoint> = (
 	request: JiraRequest<E>,
 	transfer?: Transfer,
 ) => Promise<unknown>;
 
-/** What of a list is wanted. */
+/** How much of a list to read. */
 export interface PageLimits {
-	/** The most entries in all; `Infinity` for every one. */
+	/** The most entries in total; `Infinity` for all. */
 	readonly limit: number;
-	/** The most entries that Jira gives in one page of this list. */
+	/** The most entries that Jira returns in one page of this list. */
 	readonly pageSize: number;
 }
 
@@ -24,9 +24,9 @@ export type Pages = AsyncGenerator<readonly unknown[]>;
 type SiteFlavour = Pick<Site, 'flavour'>;
 
 /**
- * Reads a list page by page, as the documents say that this kind of Jira pages it.
+ * Reads a list page by page, with the kind of paging that the documents give for it.
  *
- * @throws UnexpectedAnswer when an answer holds no such list
+ * @throws UnexpectedAnswer when an answer does not contain the list
  */
 export function listPages<E extends Endpoint>(
 	send: Send<E>,
@@ -53,7 +53,7 @@ function pagingOf({ endpoint }: JiraRequest, flavour: Site['flavour']) {
 	return { kind, entries };
 }
 
-/** Where to continue: query parameters, or properties of the body for lists that are asked for by POST. */
+/** Where to continue: query parameters, or body properties for lists that are read by POST. */
 type Cursor = Readonly<Record<string, QueryValue>>;
 
 interface PageRead {
@@ -66,7 +66,7 @@ interface PageRead {
  * Pages by `startAt`, `maxResults` and `total` or `isLast`.
  * Source: "Pagination", Jira Cloud platform REST API; all lists of Data Center.
  *
- * @param from how many entries at the beginning of the list are left out
+ * @param from how many entries to skip at the beginning of the list
  */
 function offsetPages<E extends Endpoint>(
 	send: Send<E>,
@@ -77,7 +77,7 @@ function offsetPages<E extends Endpoint>(
 ): Pages {
 	return pages(send, request, limits, { startAt: from }, (body, cursor) => {
 		const entries = entriesOf(body, entriesAt);
-		// Jira may give fewer than asked for, so its own count is what moves the start.
+		// Jira may return fewer than requested, so its own count moves the start.
 		const startAt = Number(cursor['startAt'] ?? 0) + entries.length;
 		return { entries, next: endsAt(body, startAt) ? undefined : { startAt } };
 	});
@@ -93,8 +93,8 @@ function endsAt(body: unknown, count: number): boolean {
 const AHEAD = 8;
 
 /**
- * As {@link listPages}, for lists by `startAt` whose first page tells the total: the further pages are read side by
- * side, and given in order.
+ * As {@link listPages}, for lists by `startAt` whose first page tells the total: the further pages are read in
+ * parallel, and returned in order.
  */
 export async function* listPagesAhead<E extends Endpoint>(
 	send: Send<E>,
@@ -115,7 +115,7 @@ export async function* listPagesAhead<E extends Endpoint>(
 		yield* offsetPages(send, request, entriesAt, { limit: limit - count, pageSize }, count);
 		return;
 	}
-	/** Reads a part of the list; Jira may give it in several pages. */
+	/** Reads a part of the list; Jira may return it in several pages. */
 	const readPart = async (from: number, to: number, signal: AbortSignal) => {
 		const part: unknown[] = [];
 		while (from + part.length < to) {
@@ -127,7 +127,7 @@ export async function* listPagesAhead<E extends Endpoint>(
 		return part.slice(0, to - from);
 	};
 	const end = Math.min(limit, total);
-	// Jira may give fewer at once than asked for; the first page shows how many.
+	// Jira may return fewer at once than requested; the first page shows how many.
 	const starts = Array.from(
 		{ length: Math.ceil(end / count) - 1 },
 		(_, index) => (index + 1) * count,
@@ -173,7 +173,7 @@ async function* pages<E extends Endpoint>(
 		remaining -= entries.length;
 		if (entries.length === 0 && next !== undefined && 'startAt' in next) return;
 		const mark = JSON.stringify(next);
-		// A cursor that comes again would go round for ever.
+		// A cursor that repeats would loop forever.
 		if (seen.has(mark)) return;
 		seen.add(mark);
 		cursor = next;
@@ -190,7 +190,7 @@ function continuedAt<E extends Endpoint>(request: JiraRequest<E>, cursor: Cursor
 /**
  * The entries of a page.
  *
- * @throws UnexpectedAnswer when the answer holds no such list, which is another thing than an empty one
+ * @throws UnexpectedAnswer when the answer does not contain the list, which is not the same as an empty list
  */
 export function entriesOf(body: unknown, key: string): readonly unknown[] {
 	const entries = asRecord(body)[key];
@@ -202,7 +202,7 @@ function asRecord(body: unknown): Record<string, unknown> {
 	return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
 }
 
-/** A list that Jira gives whole, as one array (`GET /rest/api/2/project` on Data Center). */
+/** A list that Jira returns as a whole, as one array (`GET /rest/api/2/project` on Data Center). */
 async function* wholeList<E extends Endpoint>(
 	send: Send<E>,
 	request: JiraRequest<E>,

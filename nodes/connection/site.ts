@@ -2,7 +2,7 @@ import type { Endpoint, Flavour } from '../endpoints';
 
 export type { Flavour };
 
-/** What operations may ask about the Jira that they speak to. They never branch on more than this. */
+/** What operations may know about the Jira that they talk to. They never branch on more than this. */
 export interface Site {
 	readonly flavour: Flavour;
 	/** Where people open it in a browser, without a trailing slash; `undefined` until it is known. */

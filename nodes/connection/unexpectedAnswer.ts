@@ -1,6 +1,9 @@
 import { RequestFailed } from './failure';
 
-/** An answer to a read that lacks what it is asked for: nothing is concluded from it, least of all that there is none. */
+/**
+ * An answer to a read that lacks the expected data. Nothing is concluded from it, in particular not
+ * that there is no data.
+ */
 export class UnexpectedAnswer extends RequestFailed {
 	/** @param message what is missing, as a sentence without a full stop */
 	constructor(message: string) {

@@ -55,9 +55,9 @@ interface OneRequest<Input, One extends Endpoint, E extends Endpoint, G>
 interface OneList<Input, One extends Endpoint, E extends Endpoint, G>
 	extends CommonParts<Input, One | E> {
 	request(input: Input, site: Site): Exactly<One, G>;
-	/** The most entries in all; `Infinity` for every one. */
+	/** The most entries in total; `Infinity` for all. */
 	limit(input: Input): number;
-	/** The most entries that Jira gives in one page of this list. */
+	/** The most entries that Jira returns in one page of this list. */
 	readonly pageSize: number;
 	/** What an entry becomes; without it the entry itself. */
 	output?(entry: IDataObject, input: Input, site: Site): IDataObject;
