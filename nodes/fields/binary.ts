@@ -2,7 +2,7 @@ import { textField, textOf } from './text';
 import { textListValue } from './list';
 import type { Field } from './field';
 
-/** Where the files of output items are put: the name of a binary field. */
+/** The name of the binary field for output files. */
 export function outputBinaryField(): Field<string> {
 	return textField('Put Output File in Field', {
 		required: true,
@@ -12,7 +12,7 @@ export function outputBinaryField(): Field<string> {
 	});
 }
 
-/** The binary fields of an item whose files are sent. */
+/** The names of the binary fields with the files to send. */
 export function inputBinaryField(most: number): Field<string[]> {
 	return textOf(
 		'Input Binary Field',

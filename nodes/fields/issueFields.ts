@@ -18,7 +18,7 @@ export function labelsField(
 	return listField(displayName, { placeholder: 'e.g. billing, vip', description });
 }
 
-/** Things of a project that have a name and an ID: versions, components. */
+/** Project objects with a name and an ID: versions, components. */
 export function namesField(displayName: string, example: string): Field<string[] | undefined> {
 	return listField(displayName, {
 		placeholder: `e.g. ${example}`,
@@ -26,13 +26,13 @@ export function namesField(displayName: string, example: string): Field<string[]
 	});
 }
 
-/** Any field of an issue, custom ones included, by its name or ID. One without a value is left out. */
+/** Any field of an issue, including custom fields, by name or ID. A field without a value is left out. */
 export function otherFieldsField(): Field<readonly NamedValue[]> {
 	return setsField(
 		'Other Fields',
 		'field',
 		{
-			// Not required in the editor, where a set that was added and left empty would stop the workflow.
+			// Not required in the editor: otherwise an added but empty set would stop the workflow.
 			id: parameterField(
 				{
 					displayName: 'Field Name or ID',
@@ -61,7 +61,7 @@ export function otherFieldsField(): Field<readonly NamedValue[]> {
 	);
 }
 
-/** Fields of an issue that are to be empty, by names or IDs. */
+/** Fields of an issue to empty, by name or ID. */
 export function fieldsToClearField(): Field<string[] | undefined> {
 	return listField('Fields to Clear', {
 		placeholder: 'e.g. assignee, duedate, Story Points',

@@ -2,7 +2,7 @@ import { booleanField } from './choice';
 import { parameterField, type Field } from './field';
 import { textListValue } from './list';
 
-/** Whether to return less; n8n's switch for answers that are large. */
+/** n8n's standard switch to return a shorter answer. */
 export function simplifyField(): Field<boolean> {
 	return booleanField(
 		'Simplify',

@@ -3,10 +3,10 @@ import { unwrapLocator } from '../values/locator';
 import { enteredField, type Details, type Entered, type Field } from './field';
 import { emptyLocator, listMode, textMode } from './locator';
 
-/** By what the user named the transition. `any`: an expression gave a bare value. */
+/** How the user identified the transition. `any`: an expression gave a plain value. */
 export type TransitionBy = 'status' | 'name' | 'id' | 'any';
 
-/** What the user wants: the value, and what it is. */
+/** The wanted transition: a value and its kind. */
 export interface TransitionTarget {
 	readonly by: TransitionBy;
 	readonly value: string;

@@ -2,10 +2,10 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { NodeError } from './itemError';
 
 /**
- * The output item of an item that was not carried out. n8n sends an item with nothing but `error` and `details` to the
- * error output, and puts them over the input's data there: a field of the input named `details` is left alone.
+ * The output item of an item that was not carried out. n8n sends an item that has only `error` and `details` to the
+ * error output, and merges them over the input's data: a field of the input named `details` is kept.
  *
- * @param isUnclear whether it may have been carried out all the same
+ * @param isUnclear whether it may have been carried out anyway
  */
 export function failedItem(
 	error: NodeError,

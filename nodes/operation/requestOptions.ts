@@ -1,7 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 import { DEFAULT_CONCURRENCY } from '../connection/openConnection';
 
-/** The most requests at once that the node offers; more only meets Jira's limits sooner. */
+/** The most requests at once that the node offers; more would only reach Jira's limits sooner. */
 const MOST_AT_ONCE = 32;
 
 const concurrencyOption: INodeProperties = {
@@ -33,7 +33,7 @@ export const requestOptionsParameter: INodeProperties = {
 	options: [concurrencyOption],
 };
 
-/** The same for operations of which some create what can be marked. */
+/** The same for nodes with operations that create something markable. */
 export const markingRequestOptionsParameter: INodeProperties = {
 	...requestOptionsParameter,
 	options: [marksOption, concurrencyOption],
@@ -43,7 +43,7 @@ export const markingRequestOptionsParameter: INodeProperties = {
 export interface RequestOptions {
 	/** The most requests at once. */
 	readonly concurrency: number;
-	/** Whether what is created is marked, to be found again when the answer is lost. */
+	/** Whether to mark what is created, so that it can be found if the answer is lost. */
 	readonly marks: boolean;
 }
 

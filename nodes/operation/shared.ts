@@ -14,29 +14,29 @@ export interface SharedRequest<Part> {
 }
 
 /**
- * How items send parts that share requests. For what may be sent twice without harm: a request that Jira refuses as
- * too large or malformed is sent again in halves, until the part at fault stands alone.
+ * How items send parts that share requests. Only for parts that may be sent twice without harm: a request that Jira
+ * refuses as too large or malformed is sent again in halves, until the part at fault is isolated.
  */
 export interface Sharing<Input, Part = unknown, Answer = unknown, E extends Endpoint = Endpoint> {
-	/** What an item sends, in parts that each fit into one request. None: there is nothing to send. */
+	/** What an item sends, in parts that each fit into one request; empty if there is nothing to send. */
 	parts(input: Input): readonly Part[];
 	/** Only parts with the same key can share a request. */
 	key(part: Part): string;
 	open(part: Part): SharedRequest<Part>;
-	/** What a part is, and what must have been answered before its request is sent, of what items before it sent. */
+	/** The kind of a part, and the kind of earlier parts that must be answered before its request is sent. */
 	order?(part: Part): { readonly is: string; readonly follows?: string | undefined };
-	/** The request for parts that one shared request has taken; or for some of them. */
+	/** The request for the parts of one shared request, or for some of them. */
 	request(parts: readonly Part[], site: Site): JiraRequest<E>;
-	/** Reads the answer: one for each part, in their order. */
+	/** Reads the answer: one for each part, in order. */
 	answers(body: unknown, parts: readonly Part[]): readonly Answer[];
-	/** What an item's answers become. Throws {@link ItemRefused} where they are a refusal. */
+	/** Turns an item's answers into its output. Throws {@link ItemRefused} if they are a refusal. */
 	output(answers: readonly Answer[], input: Input, site: Site): IDataObject | IDataObject[];
 }
 
 /** An item whose parts are on their way. */
 interface Sender<Input, Answer> {
 	readonly item: PlannedItem<Input>;
-	/** One for each part, in their order; empty places are not there yet. */
+	/** One for each part, in order; gaps are still missing. */
 	readonly answers: Answer[];
 	missing: number;
 	/** Why one of its parts was not accepted. */
@@ -50,20 +50,19 @@ interface Piece<Input, Part, Answer> {
 	readonly position: number;
 }
 
-/** A request with what it holds. */
+/** A request with its parts. */
 interface Filling<Input, Part, Answer> {
 	readonly request: SharedRequest<Part>;
 	readonly pieces: Array<Piece<Input, Part, Answer>>;
-	/** Those that must have been answered before. */
+	/** Requests that must be answered first. */
 	readonly before: ReadonlyArray<Filling<Input, Part, Answer>>;
-	/** Settles when it has been answered; there once it was sent. */
+	/** Settles when it is answered; undefined until it is sent. */
 	sending?: Promise<ItemOutcome[]>;
 }
 
 /**
- * Items of which each sends any number of parts: a part goes into the first request of its key that has room for it,
- * and each item gets together what became of its own. A unit gives the outcomes of those items whose last part it
- * brought to its end.
+ * Each item sends any number of parts. A part goes into the first request of its key that has room for it, and each
+ * item collects the answers to its own parts. A unit returns the outcomes of the items whose last part it finished.
  */
 export function shared<Input, Part, Answer, E extends Endpoint>(
 	sharing: Sharing<Input, Part, Answer, E>,
@@ -71,7 +70,7 @@ export function shared<Input, Part, Answer, E extends Endpoint>(
 	return async function* (items, runner): AsyncGenerator<WorkUnit> {
 		const open = new Map<string, Array<Filling<Input, Part, Answer>>>();
 		const sent = new Map<string, Array<Filling<Input, Part, Answer>>>();
-		/** In the order in which they begin, so one that waits for those before it is never waited for by them. */
+		/** In starting order, so a request waits only for requests before it. */
 		const waiting: Array<Filling<Input, Part, Answer>> = [];
 		const unit = (filling: Filling<Input, Part, Answer>): WorkUnit => ({
 			run: async () => await (filling.sending = send(filling, sharing, runner)),
@@ -90,7 +89,7 @@ export function shared<Input, Part, Answer, E extends Endpoint>(
 	};
 }
 
-/** Puts a part into a request; gives the request when that is a new one. */
+/** Puts a part into a request; returns the request if it is new. */
 function place<Input, Part, Answer, E extends Endpoint>(
 	piece: Piece<Input, Part, Answer>,
 	sharing: Sharing<Input, Part, Answer, E>,
@@ -151,7 +150,7 @@ async function sendPieces<Input, Part, Answer, E extends Endpoint>(
 	return await Promise.all(whole.map(async ({ sender }) => await settled(sender, sharing, runner)));
 }
 
-/** A request of which one part is malformed is refused as a whole, and nothing of it is done. */
+/** A request with a malformed part is refused as a whole, and none of it is done. */
 function isMalformed(reason: unknown): boolean {
 	return reason instanceof RequestFailed && reason.failure.status === 400;
 }
