@@ -24,7 +24,7 @@ import { richTextFor, RichTextRefused, type TextFormat } from '../values/richTex
 import type { FieldOptions } from './fieldOptions';
 import { FIELDS, fieldCalled, knownFields } from './knownFields';
 
-/** The longest summary that Jira takes. */
+/** The longest summary that Jira accepts. */
 const LONGEST_SUMMARY = 255;
 
 /** The summary: one line. Jira refuses line breaks. */
@@ -44,7 +44,7 @@ export function descriptionField(): Field<WrittenText['text'] | undefined> {
 	});
 }
 
-/** The fields of an issue that people set now and then, on creating and on updating. */
+/** The optional fields of an issue, for creating and updating. */
 export const namedFields = {
 	assignee: userField('Assignee', { description: 'The person who will work on it' }),
 	components: namesField('Components', 'Web shop'),
@@ -70,7 +70,7 @@ export const namedFields = {
 
 export type NamedFields = Added<typeof namedFields & { summary: Field<string> }>;
 
-/** The rich text of an item in the form that the site wants. */
+/** The rich text of an item in the site's format. */
 export function richText(site: Site, format: TextFormat, text: unknown): IDataObject | string {
 	try {
 		return richTextFor(site.richText, format, text) as unknown as IDataObject | string;
@@ -85,7 +85,7 @@ function refusedText(error: unknown): unknown {
 		: error;
 }
 
-/** Jira's `fields` for what the form offers by name. */
+/** Jira's `fields` for the form's own fields. */
 export function namedFieldValues(
 	{
 		assignee,
@@ -119,7 +119,7 @@ export function namedFieldValues(
 /**
  * Jira's `fields` for the fields that the user names, converted by their types.
  *
- * @param loadOptions what may be chosen in the fields, where the values alone do not tell what they mean
+ * @param loadOptions the options of the fields, if the values alone are ambiguous
  */
 export async function otherFieldValues(
 	given: readonly NamedValue[],
@@ -142,7 +142,7 @@ export async function otherFieldValues(
 	return definedOnly(values);
 }
 
-/** Jira's `fields` for the fields that are to be empty. */
+/** Jira's `fields` for the fields to empty. */
 export async function clearedFields(
 	names: readonly string[],
 	context: RunContext<typeof FIELDS>,

@@ -7,12 +7,12 @@ export interface Status {
 	readonly name: string;
 }
 
-/** A way out of an issue's present status that this user may take. */
+/** A transition from an issue's current status that this user may use. */
 export interface Transition {
 	readonly id: string;
 	readonly name: string;
 	readonly to: Status;
-	/** Whether it shows a screen, and so takes fields. Data Center does not say. */
+	/** Whether it has a screen, and so accepts fields. Data Center does not say. */
 	readonly hasScreen?: boolean;
 }
 
@@ -24,15 +24,15 @@ export interface IssueTransitions {
 	readonly transitions: readonly Transition[];
 }
 
-/** What to do about a wish. */
+/** What to do to reach the target. */
 export type TransitionChoice =
 	| { readonly kind: 'take'; readonly transition: Transition }
 	| { readonly kind: 'alreadyThere' }
 	| { readonly kind: 'impossible'; readonly message: string; readonly description: string };
 
 /**
- * Chooses the transition that leads where the user wants. An issue that has the wanted status already needs none;
- * otherwise, where no transition fits, it says which are possible.
+ * Chooses the transition to the target. An issue that already has the target status needs none; if no transition
+ * matches, the result lists the possible ones.
  */
 export function chooseTransition(
 	wish: TransitionTarget,
@@ -60,9 +60,9 @@ export function chooseTransition(
 }
 
 /**
- * Whether a comment goes along with a transition. Jira Cloud takes a transition without a screen, and
- * drops its comment without a word. Data Center tells nothing of screens; there the workflow may ask
- * for a comment, and refuses a transition whose comment only follows.
+ * Whether to send a comment with the transition. Jira Cloud accepts a transition without a screen, but silently drops
+ * its comment. Data Center does not say whether there is a screen; its workflows may require a comment, and then
+ * refuse a transition whose comment follows later.
  *
  * Sources: Cloud, github.com/ankitpokhrel/jira-cli/pull/1024 and
  * github.com/sooperset/mcp-atlassian/issues/1623; "Comment is required.",
@@ -82,12 +82,12 @@ function possibilities({ key, transitions }: IssueTransitions): string {
 	return `Possible now: ${listed.join(', ')}.`;
 }
 
-/** Whether a value, as people type it, is the id or the name of a status or its like. */
+/** Whether a typed value is the id or the name of a status or transition. */
 export function names(status: Status, value: string): boolean {
 	return status.id === value || same(status.name, value);
 }
 
-/** Names of statuses and transitions as people type them: case and surrounding blanks do not count. */
+/** Compares typed names of statuses and transitions, ignoring case and surrounding spaces. */
 function same(one: string, other: string): boolean {
 	const folded = (text: string) => text.trim().normalize('NFC').toLowerCase();
 	return folded(one) === folded(other);

@@ -121,9 +121,7 @@ export class Connection {
 		return this.parts.clock.now();
 	}
 
-	/**
-	 * Waits.
-	 *
+	/** Waits for the given time. *
 	 * @throws RunCancelled at once when the run is cancelled
 	 */
 	async wait(ms: number): Promise<void> {

@@ -6,7 +6,7 @@ const cloudSignIns = signInChoices
 	.filter(({ flavour }) => flavour === 'cloud')
 	.map(({ credentialType }) => credentialType);
 
-/** Whether items are carried out by Jira's Bulk Change, for operations that Jira Cloud can do for many issues at once. */
+/** The parameter for Jira's Bulk Change, for operations that Jira Cloud can do for many issues at once. */
 export function bulkSwitch(limits: string): Field<boolean> {
 	return booleanField(
 		'Bulk',
@@ -15,7 +15,7 @@ export function bulkSwitch(limits: string): Field<boolean> {
 	);
 }
 
-/** Whether an item is carried out in bulk: on Data Center never, with the same outcome. */
+/** Whether an item is carried out in bulk: never on Data Center, where the outcome is the same. */
 export function inBulk({ bulk }: { bulk: boolean }, { flavour }: Site): boolean {
 	return bulk && flavour === 'cloud';
 }

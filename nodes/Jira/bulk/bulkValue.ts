@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { ItemRefused } from '../../operation';
 import { bulkKindOf, choiceFor, property, type BulkField, type BulkKind } from './bulkField';
 
-/** What changes, in the form of Bulk Change: part of `JiraIssueFields` of the specification. */
+/** A change in the format of Bulk Change: part of `JiraIssueFields` in the specification. */
 export type Form =
 	| { readonly list: string; readonly entry: IDataObject }
 	| { readonly single: IDataObject };
@@ -96,7 +96,7 @@ const WRITE: Readonly<Record<BulkKind, Write>> = {
 	}),
 };
 
-/** A change of one field in the form that Bulk Change takes for its kind. */
+/** A change of one field in the format of its kind. */
 export function formOf(field: BulkField, value: unknown): Form {
 	return WRITE[kindFor(field)](field, value);
 }
@@ -162,7 +162,7 @@ function replacing(entries: readonly unknown[]): 'REPLACE' | 'REMOVE_ALL' {
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** `2026-12-24` as `24/Dec/26`, which is how a bulk edit wants days; '' clears. */
+/** `2026-12-24` as `24/Dec/26`, the format of days in a bulk edit; '' clears. */
 export function shortDate(day: string): string {
 	const [, year = '', month = '', date = ''] = /^\d\d(\d\d)-(\d\d)-(\d\d)/.exec(day) ?? [];
 	return year === '' ? day : `${Number(date)}/${MONTHS[Number(month) - 1]}/${year}`;

@@ -21,7 +21,7 @@ import {
 const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
 const ATTACHMENT = 'GET /rest/api/3/attachment/{id}';
 
-/** Files of one issue that are asked for side by side; how many are on their way is the connection's to decide. */
+/** How many files of one issue are requested in parallel; the connection decides how many are under way. */
 const AT_ONCE = 8;
 
 const form = {

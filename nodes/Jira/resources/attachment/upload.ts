@@ -33,7 +33,7 @@ export const uploadAttachment = operation({
 			async () => await Promise.resolve(uploadsTo(issue, context)),
 		);
 		return await queue.add(files).catch(async (reason: unknown) => {
-			// A server that does not want a file may end the connection before it says so.
+			// A server that refuses a file may close the connection before it answers.
 			refuseTooLarge(files, await settings);
 			return await Promise.reject(reason);
 		});

@@ -70,8 +70,8 @@ export const getIssue = operation({
 });
 
 /**
- * Jira answers in the order of the ids and leaves out what it cannot find. An issue that moved answers under its
- * new key, so what is not there is asked for alone, and gets its own sentence.
+ * Jira answers in the order of the ids and leaves out what it cannot find. A moved issue appears under its new key,
+ * so missing issues are requested individually and get their own error.
  */
 function readFetched(body: unknown, asked: readonly GetInput[]): BatchAnswer[] {
 	const { issues = [] } = (body ?? {}) as { issues?: readonly IDataObject[] };

@@ -69,7 +69,7 @@ const form = {
 
 type UpdateInput = Values<typeof form>;
 
-/** @throws ItemRefused when nothing is to be changed */
+/** @throws ItemRefused when there is nothing to change */
 function changesOf(asked: UpdateInput, site: Site): IssueChanges {
 	const { description, labels, labelsToAdd = [], labelsToRemove = [], ...named } = asked.changes;
 	const fields: IDataObject = {
@@ -79,7 +79,7 @@ function changesOf(asked: UpdateInput, site: Site): IssueChanges {
 			: { description: richText(site, asked.textFormat, description) }),
 		...asked.otherValues,
 	};
-	// `add` and `remove` change the labels that are there now, whoever set them meanwhile; `set` replaces them.
+	// `add` and `remove` change the current labels, even if others set them meanwhile; `set` replaces them.
 	const labelChanges = [
 		...(labels === undefined ? [] : [{ set: labels }]),
 		...labelsToAdd.map((label) => ({ add: label })),
