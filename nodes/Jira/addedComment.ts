@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, entriesOf, RequestFailed, type Send } from '../connection';
+import { call, entriesOf, type Send } from '../connection';
 import { holdsMark, MARK_KEY, marked, type RunContext } from '../operation';
 import { propertyAt } from './createdIssues';
 
@@ -23,14 +23,12 @@ const MOST_ASKED_ALONE = 10;
  * Adds a comment to an issue. When the answer is lost, the comment is looked for by its mark.
  *
  * @param comment the body of the request
- * @param stands what was done before for the same item, and stands although the comment may not be added
  * @returns the comment as Jira shows it
  */
 export async function addedComment(
 	issue: string,
 	comment: IDataObject,
 	{ send, marks, doOrFind }: RunContext<(typeof addedCommentEndpoints)[number]>,
-	stands?: string,
 ): Promise<IDataObject> {
 	const mark = marks.next();
 	const request = call(ADDITION, {
@@ -43,19 +41,7 @@ export async function addedComment(
 			mark !== undefined && marks.wanted
 				? async () => await markedComment(issue, mark, send)
 				: undefined,
-	).catch((reason: unknown) => {
-		throw stands === undefined ? reason : butStands(reason, stands);
-	});
-}
-
-function butStands(reason: unknown, stands: string): unknown {
-	if (!(reason instanceof RequestFailed)) return reason;
-	const { failure, answerBody } = reason;
-	const comment = failure.mayHaveBeenDone
-		? 'its comment may have been added'
-		: 'its comment was not added';
-	const message = `${stands}, but ${comment}: ${failure.message}`;
-	return new RequestFailed({ ...failure, message }, answerBody);
+	);
 }
 
 /**

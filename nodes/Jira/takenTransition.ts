@@ -10,29 +10,30 @@ export const TRANSITION = 'POST /rest/api/3/issue/{issueIdOrKey}/transitions';
 /**
  * Transitions an issue. If the answer is lost, the status shows whether it worked.
  *
- * @param before the issue before the transition
+ * @param issue the issue before the transition
  * @param along fields and a comment to send with it
  * @param address the issue, as the user names it
+ * @returns the issue before the transition
  */
 export async function takeTransition(
 	{ id, to }: Transition,
-	{ status: before }: Pick<IssueTransitions, 'status'>,
+	issue: IssueTransitions,
 	along: IDataObject,
 	address: string,
 	{ send, doOrFind }: RunContext<typeof TRANSITION | typeof ISSUE>,
-): Promise<void> {
+): Promise<IssueTransitions> {
 	const request = call(TRANSITION, {
 		path: { issueIdOrKey: address },
 		body: { transition: { id }, ...along },
 	});
 	// A transition may still be in progress, so a different status proves nothing.
-	const look = async () => (await askStatus(address, send))?.id === to.id || undefined;
-	await doOrFind(
+	const look = async () => ((await askStatus(address, send))?.id === to.id ? issue : undefined);
+	return await doOrFind(
 		async () => {
 			await send(request);
-			return true;
+			return issue;
 		},
 		// For a transition back to the same status, the status shows nothing.
-		() => (to.id === before.id ? undefined : look),
+		() => (to.id === issue.status.id ? undefined : look),
 	);
 }

@@ -39,8 +39,7 @@ export function chooseTransition(
 	issue: IssueTransitions,
 ): TransitionChoice {
 	const { by, value } = wish;
-	const wantsStatus = by === 'status' || by === 'any';
-	if (wantsStatus && names(issue.status, value)) return { kind: 'alreadyThere' };
+	if (wantsStatus(wish, issue.status)) return { kind: 'alreadyThere' };
 
 	const fits: Record<TransitionBy, Array<(transition: Transition) => boolean>> = {
 		id: [({ id }) => id === value],
@@ -57,6 +56,11 @@ export function chooseTransition(
 		message: `${issue.key} cannot go from "${issue.status.name}" to "${value}"`,
 		description: possibilities(issue),
 	};
+}
+
+/** Whether the wish is for an issue to have this status, whichever transition leads there. */
+export function wantsStatus({ by, value }: TransitionTarget, status: Status): boolean {
+	return (by === 'status' || by === 'any') && names(status, value);
 }
 
 /**

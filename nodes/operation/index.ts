@@ -16,4 +16,5 @@ export * from './requestOptions';
 export * from './resource';
 export * from './runContext';
 export * from './runItems';
+export type { Step } from './steps';
 export { shared, type SharedRequest, type Sharing } from './shared';

@@ -15,6 +15,7 @@ import {
 	SignInRefused,
 	type Failure,
 } from '../connection';
+import { descriptionInPart, DoneInPart, messageInPart } from './doneInPart';
 import { labelOf } from './inputRefusal';
 import { ItemRefused } from './itemRefused';
 
@@ -42,6 +43,9 @@ export function toNodeError(
 	labels = NO_LABELS,
 ): NodeError {
 	if (reason instanceof NodeApiError || reason instanceof NodeOperationError) return reason;
+	if (reason instanceof DoneInPart) {
+		return saidInPart(toNodeError(reason.reason, node, itemIndex, labels), reason);
+	}
 	if (reason instanceof RequestFailed) return apiError(reason.failure, node, itemIndex, labels);
 	if (reason instanceof ItemRefused) {
 		return operationError(node, itemIndex, reason.message, reason.description);
@@ -91,7 +95,19 @@ export function toNodeError(
 /** Whether Jira may have carried out the item despite this reason. */
 export function mayHaveBeenDone(reason: unknown): boolean {
 	if (reason instanceof RequestFailed) return reason.failure.mayHaveBeenDone;
-	return reason instanceof ItemRefused && reason.mayHaveBeenDone;
+	return (reason instanceof ItemRefused || reason instanceof DoneInPart) && reason.mayHaveBeenDone;
+}
+
+/** What became of a write that did not succeed for this reason. */
+export function failedOutcome(reason: unknown): 'failed' | 'mayHaveBeenDone' {
+	return mayHaveBeenDone(reason) ? 'mayHaveBeenDone' : 'failed';
+}
+
+/** What stopped an item, with what became of its writes. */
+function saidInPart(error: NodeError, failed: DoneInPart): NodeError {
+	error.message = messageInPart(failed, error.message);
+	error.description = descriptionInPart(failed, error.description ?? '');
+	return error;
 }
 
 /** An item whose parameters were refused before any request. */
@@ -128,7 +144,7 @@ function apiError(
 				: { cause, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) },
 	});
 	// n8n replaces messages that happen to contain a network code ("EPERM" in "create permission").
-	if (error.message !== message) error.description = `${message} ${description}`;
+	error.message = message;
 	return error;
 }
 

@@ -2,6 +2,7 @@ import type { Send, Site } from '../connection';
 import type { Endpoint } from '../endpoints';
 import type { ItemFiles } from './itemFiles';
 import type { Marks } from './marks';
+import type { Steps } from './steps';
 
 /** What an operation may do in a run. */
 export interface RunContext<E extends Endpoint = Endpoint> {
@@ -31,4 +32,6 @@ export interface RunContext<E extends Endpoint = Endpoint> {
 export interface ItemContext<E extends Endpoint = Endpoint> extends RunContext<E> {
 	/** The files of the item, and a place for the files of its output. */
 	readonly files: ItemFiles;
+	/** The writes of the item, where it makes several: what stops it then says which were done. */
+	readonly steps: Pick<Steps, 'plan'>;
 }

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { RunCancelled, type Connection } from '../connection';
 import { inParallel } from './inParallel';
 import { failedItem } from './failedItem';
-import { mayHaveBeenDone, toNodeError, type NodeError } from './itemError';
+import { toNodeError, type NodeError } from './itemError';
 import { itemFiles } from './itemFiles';
 import { dataOf } from './itemOutput';
 import { namedAlike, writesToIssue } from './issueNames';
@@ -101,8 +101,8 @@ export async function runItems(
 		await betweenItems();
 		const { itemIndex } = outcome;
 		if ('reason' in outcome) {
-			const isUnclear = mayHaveBeenDone(outcome.reason);
-			outputs.push(failedItem(errorOf(outcome), itemIndex, given[itemIndex]?.json, isUnclear));
+			const { reason } = outcome;
+			outputs.push(failedItem(errorOf(outcome), itemIndex, given[itemIndex]?.json, reason));
 			continue;
 		}
 		for (const output of outcome.outputs) {

@@ -6,6 +6,7 @@ import { doOrFind } from './lostAnswers';
 import { sendMarked, type Marks } from './marks';
 import type { Operation } from './operation';
 import type { RunContext } from './runContext';
+import { Steps } from './steps';
 import { outcomeOf } from './workUnit';
 
 /** What carrying out items needs to know about the run. */
@@ -40,11 +41,12 @@ export function runnerOf(
 		stopsAtFailure,
 		prepared: async (item) =>
 			prepare === undefined ? item : { ...item, input: await prepare(item.input, context) },
-		carryOut: async (item) =>
-			await outcomeOf(
-				item,
-				async () => await run(item.input, { ...context, files: filesOf(item.itemIndex) }),
-			),
+		carryOut: async (item) => {
+			const steps = new Steps();
+			const own = { ...context, files: filesOf(item.itemIndex), steps };
+			const outcome = await outcomeOf(item, async () => await run(item.input, own));
+			return 'reason' in outcome ? { ...outcome, reason: steps.failure(outcome.reason) } : outcome;
+		},
 		outputOf: (answer, input) => {
 			const body = asOutput(answer);
 			return output === undefined ? body : output(body, input, connection.site);

@@ -2,6 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed, type JiraRequest, type Site } from '../connection';
 import type { Endpoint } from '../endpoints';
 import type { Combination, Runner } from './combination';
+import { failureInSteps } from './doneInPart';
+import { failedOutcome } from './itemError';
+import { stepsOfParts, type PartOutcome } from './partSteps';
 import { halvesOf, mayBeTooLarge } from './refusedInBatch';
 import { outcomeOf, type ItemOutcome, type PlannedItem, type WorkUnit } from './workUnit';
 
@@ -29,6 +32,10 @@ export interface Sharing<Input, Part = unknown, Answer = unknown, E extends Endp
 	request(parts: readonly Part[], site: Site): JiraRequest<E>;
 	/** Reads the answer: one for each part, in order. */
 	answers(body: unknown, parts: readonly Part[]): readonly Answer[];
+	/** What sending a part is called, `Send build`, for items whose parts have different outcomes. */
+	step(part: Part): string;
+	/** The outcome of a part, according to its answer. */
+	outcome(answer: Answer): 'done' | 'failed' | 'mayHaveBeenDone';
 	/** Turns an item's answers into its output. Throws {@link ItemRefused} if they are a refusal. */
 	output(answers: readonly Answer[], input: Input, site: Site): IDataObject | IDataObject[];
 }
@@ -36,12 +43,13 @@ export interface Sharing<Input, Part = unknown, Answer = unknown, E extends Endp
 /** An item whose parts are on their way. */
 interface Sender<Input, Answer> {
 	readonly item: PlannedItem<Input>;
-	/** One for each part, in order; gaps are still missing. */
-	readonly answers: Answer[];
+	/** The result of each part, in order; gaps are still missing. */
+	readonly ends: Array<PartEnd<Answer>>;
 	missing: number;
-	/** Why one of its parts was not accepted. */
-	failure?: { readonly reason: unknown };
 }
+
+/** The result of a part: its answer, or why its request failed. */
+type PartEnd<Answer> = { readonly answer: Answer } | { readonly reason: unknown };
 
 /** A part and where its answer belongs. */
 interface Piece<Input, Part, Answer> {
@@ -77,7 +85,7 @@ export function shared<Input, Part, Answer, E extends Endpoint>(
 		});
 		for await (const item of items) {
 			const parts = sharing.parts(item.input);
-			const sender = { item, answers: [], missing: parts.length };
+			const sender = { item, ends: [], missing: parts.length };
 			if (parts.length === 0) yield { run: async () => [await settled(sender, sharing, runner)] };
 			for (const [position, part] of parts.entries()) {
 				const filling = place({ part, sender, position }, sharing, open, sent);
@@ -135,7 +143,7 @@ async function sendPieces<Input, Part, Answer, E extends Endpoint>(
 		const body = await context.send(sharing.request(parts, context.site));
 		const answers = sharing.answers(body, parts);
 		for (const [index, { sender, position }] of pieces.entries()) {
-			sender.answers[position] = answers[index] as Answer;
+			sender.ends[position] = { answer: answers[index] as Answer };
 		}
 	} catch (reason) {
 		if (pieces.length > 1 && (mayBeTooLarge(reason) || isMalformed(reason))) {
@@ -144,7 +152,7 @@ async function sendPieces<Input, Part, Answer, E extends Endpoint>(
 				outcomes.push(...(await sendPieces(half, sharing, runner)));
 			return outcomes;
 		}
-		for (const { sender } of pieces) sender.failure ??= { reason };
+		for (const { sender, position } of pieces) sender.ends[position] = { reason };
 	}
 	const whole = pieces.filter(({ sender }) => --sender.missing === 0);
 	return await Promise.all(whole.map(async ({ sender }) => await settled(sender, sharing, runner)));
@@ -156,10 +164,31 @@ function isMalformed(reason: unknown): boolean {
 }
 
 async function settled<Input, Answer, Part, E extends Endpoint>(
-	{ item, answers, failure }: Sender<Input, Answer>,
+	{ item, ends }: Sender<Input, Answer>,
 	sharing: Sharing<Input, Part, Answer, E>,
 	{ context }: Runner<Input, E>,
 ): Promise<ItemOutcome> {
-	if (failure !== undefined) return { itemIndex: item.itemIndex, reason: failure.reason };
-	return await outcomeOf(item, async () => sharing.output(answers, item.input, context.site));
+	const answers = ends.flatMap((end) => ('answer' in end ? [end.answer] : []));
+	if (answers.length === ends.length) {
+		return await outcomeOf(item, async () => sharing.output(answers, item.input, context.site));
+	}
+	const parts = sharing.parts(item.input);
+	const steps = stepsOfParts(
+		ends.map((end, position) => outcomeOfPart(parts[position] as Part, end, sharing)),
+	);
+	const stoppedAt = steps.find(({ failure }) => failure !== undefined);
+	return {
+		itemIndex: item.itemIndex,
+		reason: failureInSteps(stoppedAt?.failure?.reason, steps, stoppedAt),
+	};
+}
+
+function outcomeOfPart<Input, Part, Answer, E extends Endpoint>(
+	part: Part,
+	end: PartEnd<Answer>,
+	sharing: Sharing<Input, Part, Answer, E>,
+): PartOutcome {
+	const step = sharing.step(part);
+	if ('answer' in end) return { step, outcome: sharing.outcome(end.answer) };
+	return { step, outcome: failedOutcome(end.reason), failure: end };
 }

@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { jsonOf, located, runJira } from '../nodes/Jira/jiraRun';
+import { jsonOf, runJira } from '../nodes/Jira/jiraRun';
+import { commentsOf, createdIssue, moving, writesOf } from '../nodes/Jira/transitionRuns';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import { describeCases } from './describeCases';
 
@@ -21,30 +22,12 @@ describeCases('A transition of Data Center that asks for a comment', (read) => {
 		reject.name = transitions[0]?.name ?? '';
 		reject.wantsComment = true;
 		rejected.name = transitions[0]?.to.name ?? '';
-		const [issue] = jsonOf(
-			await runJira(sandbox, {
-				operation: 'issue.create',
-				parameters: {
-					project: located('key', 'SUP'),
-					issueType: located('name', 'Task'),
-					summary: 'Printer on fire',
-				},
-			}),
-		);
-		key = String(issue?.['key']);
-		sandbox.clearRequests();
+		key = await createdIssue(sandbox);
 	});
 	afterEach(async () => await sandbox.close());
 
-	const transition = async (more: INodeParameters) =>
-		await runJira(sandbox, {
-			operation: 'issue.transition',
-			parameters: {
-				issue: located('key', key),
-				transition: located('status', parameters.transition),
-				...more,
-			},
-		});
+	const transition = async (more?: INodeParameters) =>
+		await runJira(sandbox, moving(key, parameters.transition, more));
 
 	it('takes the comment along in one request', async () => {
 		expect(jsonOf(await transition({ comment: parameters.comment }))).toEqual([
@@ -54,17 +37,8 @@ describeCases('A transition of Data Center that asks for a comment', (read) => {
 				status: expect.objectContaining({ name: 'Rejected' }),
 			}),
 		]);
-		const writes = sandbox.requests.filter(
-			({ method, path }) => method !== 'GET' && !path.endsWith('/search'),
-		);
-		expect(writes.map(({ path }) => path)).toEqual([
-			expect.stringMatching(/\/issue\/SUP-\d+\/transitions$/),
-		]);
-		const comments = await runJira(sandbox, {
-			operation: 'comment.getMany',
-			parameters: { issue: located('key', key) },
-		});
-		expect(jsonOf(comments)).toEqual([expect.objectContaining({ text: parameters.comment })]);
+		expect(writesOf(sandbox)).toEqual(['POST /transitions']);
+		expect(await commentsOf(sandbox, key)).toEqual([parameters.comment]);
 	});
 
 	it("says what the workflow asks for, in Jira's words", async () => {

@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { readBinary, runNode, type NodeRunResult, type TypeRegistry } from '../harness/engine';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import { byItem } from './byItem';
-import { concerns, endpointOf, isLeftOpen, isWrite, timesDone } from './deeds';
+import { concerns, deedsOf, endpointOf, isLeftOpen, isWrite } from './deeds';
 import type { Fault } from './faults';
 import { isToldWrite, isWholeRead, type Expected, type Shown } from './realOutputs';
 import { sayingsOf, type Saying } from './sayings';
@@ -112,7 +112,7 @@ export class Bench {
 			...new Set(some.map((one) => endpointOf(one, names))),
 		];
 		const writes = endpointsOf(passed.filter(isWrite));
-		const alike = names.find((own) => timesDone(passed, own, writes.length) !== 1);
+		const alike = names.find((own) => deedsOf(passed, own, writes.length).times !== 1);
 		if (subject.effect === 'write' && writes.length > 0 && alike !== undefined) {
 			throw new Error(`The requests of ${subject.name} do not tell its items apart`);
 		}
@@ -187,17 +187,20 @@ export class Bench {
 	): Promise<{ verdict: Verdict; line: string }> {
 		const { said, outputs, text } = saying;
 		const shown = await shownOf(saying);
-		const done = timesDone(passed, expected.names, writeEndpoints);
+		const { times: done, isPart } = deedsOf(passed, expected.names, writeEndpoints);
 		// What a run that stops has done, its report only names.
 		const isReal =
 			outputs === undefined ||
 			(effect === 'read' ? isWholeRead(shown, expected) : isToldWrite(shown, expected));
 		const leftOpen = isLeftOpen(passed, expected.names);
-		const verdict = judge({ effect, done, said, isReal, leftOpen });
+		const verdict = judge({ effect, done, isPart, said, isReal, leftOpen });
 		const left = passed.some((one) => isWrite(one) && concerns(one, expected.names))
 			? 'left'
 			: 'never left';
-		const deed = effect === 'read' ? '' : `its write ${left}, was done ${done} times; `;
+		const deed =
+			effect === 'read'
+				? ''
+				: `its write ${left}, was done ${isPart ? 'in part' : `${done} times`}; `;
 		const words = text || JSON.stringify(outputs?.map(({ json }) => json)).slice(0, 300);
 		const unreal = said === 'done' && !isReal ? ', with an answer that is not Jira’s' : '';
 		return { verdict, line: `${verdict}: ${deed}said ${said}${unreal}: ${words}` };

@@ -1,4 +1,4 @@
-import { concerns, endpointOf, isLeftOpen, isWrite, timesDone } from './deeds';
+import { concerns, deedsOf, endpointOf, isLeftOpen, isWrite } from './deeds';
 import { faults } from './faults';
 import type { Passed } from './wire/wire';
 
@@ -40,13 +40,20 @@ describe('What was done', () => {
 		['a creation of another item', [passed('POST /issue', { body: 'x1q1z' })], 0],
 		['a look-up', [passed('POST /rest/api/2/search', { body: 'x1q0z', status: 200 })], 0],
 	])('counts %s', (_, requests, times) => {
-		expect(timesDone(requests, ['x1q0z'], 1)).toBe(times);
+		expect(deedsOf(requests, ['x1q0z'], 1)).toEqual({ times, isPart: false });
 	});
 
-	it('counts what takes two endpoints when both have taken it', () => {
-		const both = [passed('PUT /one/x1q0z'), passed('PUT /two/x1q0z')];
-		expect(timesDone(both, ['x1q0z'], 2)).toBe(1);
-		expect(timesDone(both.slice(1), ['x1q0z'], 2)).toBe(0);
+	it.each<[string, string[], number]>([
+		['changes', ['PUT /one/x1q0z', 'PUT /two/x1q0z'], 1],
+		['a change and a creation', ['PUT /one/x1q0z', 'POST /two/x1q0z'], 1],
+		['creations', ['POST /one/x1q0z', 'POST /two/x1q0z'], 1],
+		['changes, one sent twice', ['PUT /one/x1q0z', 'PUT /one/x1q0z', 'PUT /two/x1q0z'], 1],
+		['creations, one sent twice', ['POST /one/x1q0z', 'POST /one/x1q0z', 'POST /two/x1q0z'], 3],
+	])('counts what takes two endpoints when both have taken it: %s', (_, lines, times) => {
+		const both = lines.map((line) => passed(line));
+		expect(deedsOf(both, ['x1q0z'], 2)).toEqual({ times, isPart: false });
+		expect(deedsOf(both.slice(-1), ['x1q0z'], 2)).toEqual({ times: 0, isPart: true });
+		expect(deedsOf([], ['x1q0z'], 2)).toEqual({ times: 0, isPart: false });
 	});
 
 	it('does not take a name for a longer one', () => {

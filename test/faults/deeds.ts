@@ -53,12 +53,16 @@ export function concerns({ path, body }: Pick<Passed, 'path' | 'body'>, names: I
 	return names.some((name) => pattern(name).test(path) || pattern(name).test(body));
 }
 
-/**
- * How often Jira carried out an item's writes. Writes that can be repeated count once, when all of them are done.
- *
- * @param endpoints how many endpoints its writes go to
- */
-export function timesDone(passed: readonly Passed[], names: ItemNames, endpoints: number): number {
+/** How far Jira carried out the writes of an item. */
+export interface Deeds {
+	/** How often it carried out all of them. Writes that can be repeated count once. */
+	readonly times: number;
+	/** Whether it carried out some of them, and not all. */
+	readonly isPart: boolean;
+}
+
+/** @param endpoints how many endpoints the writes of an item go to */
+export function deedsOf(passed: readonly Passed[], names: ItemNames, endpoints: number): Deeds {
 	const done = passed.filter(
 		(one) =>
 			isWrite(one) &&
@@ -67,9 +71,11 @@ export function timesDone(passed: readonly Passed[], names: ItemNames, endpoints
 			one.status < 300 &&
 			concerns(one, names),
 	);
-	const once = new Set(done.filter(isRepeatable).map((one) => endpointOf(one, [names])));
-	const counted = done.filter((one) => !isRepeatable(one)).length;
-	return counted > 0 ? counted : Number(once.size > 0 && once.size >= endpoints);
+	const once = done.filter((one) => !isRepeatable(one)).map((one) => endpointOf(one, [names]));
+	const reached = new Set(done.map((one) => endpointOf(one, [names]))).size;
+	const isRepeated = once.length > new Set(once).size || (once.length > 0 && reached > endpoints);
+	const times = isRepeated ? once.length : Number(reached > 0 && reached >= endpoints);
+	return { times, isPart: times === 0 && reached > 0 };
 }
 
 /** Asks how a task stands that Jira has taken, and that goes on whether or not we learn how it ends. */

@@ -1,6 +1,7 @@
 import { Bench, type Baseline, type Cell } from './bench';
 import { isWrite } from './deeds';
 import { faults } from './faults';
+import { stepSamples } from '../samples/jiraSamples';
 import { allSubjects, type Subject } from './subject';
 import type { IdleClock } from './time/idleClock';
 import type { Verdict } from './verdict';
@@ -29,7 +30,7 @@ export interface Choice {
 	readonly part?: { readonly index: number; readonly of: number } | undefined;
 }
 
-/** A read, creations that share a request, a change, an upload, and what a development tool submits. */
+/** A read, creations that share a request, a change, an upload, and what a development tool submits… */
 const QUICK: ReadonlySet<string> = new Set([
 	'issue.get',
 	'issue.create',
@@ -37,6 +38,11 @@ const QUICK: ReadonlySet<string> = new Set([
 	'attachment.upload',
 	'build.submit',
 ]);
+
+/** …and items that take several writes. */
+function isQuick({ name, sample }: Subject): boolean {
+	return QUICK.has(name) || stepSamples.includes(sample);
+}
 
 /**
  * Plays the matrix: every subject, each endpoint that it asks, each fault, once and always, stopping and going on.
@@ -47,7 +53,7 @@ const QUICK: ReadonlySet<string> = new Set([
 export async function* playMatrix(choice: Choice, clock: IdleClock): AsyncGenerator<Row> {
 	const { only = '', quick = false, part = { index: 0, of: 1 } } = choice;
 	const subjects = allSubjects()
-		.filter(({ name }) => name.startsWith(only) && (!quick || QUICK.has(name)))
+		.filter((subject) => subject.name.startsWith(only) && (!quick || isQuick(subject)))
 		.filter((_, position) => position % part.of === part.index);
 	clock.install();
 	try {

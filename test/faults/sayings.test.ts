@@ -1,4 +1,5 @@
 import type { NodeRunResult } from '../harness/engine';
+import { DoneInPart } from '../../nodes/operation/doneInPart';
 import { stopReport } from '../../nodes/operation/stopReport';
 import { sayingsOf, sayingsOfStop } from './sayings';
 import type { Said } from './verdict';
@@ -13,22 +14,37 @@ describe('What the error that stopped a run says', () => {
 		[OPEN, WAY_OUT, ['notDone', 'maybe', 'notDone']],
 		[
 			OPEN,
-			`${WAY_OUT} Of 3 items, 1 was created (items 0: SUP-1) and 1 was not tried.`,
+			`${WAY_OUT} Of 3 items, 1 was created (item 0: SUP-1) and 1 was not tried.`,
 			['done', 'maybe', 'notDone'],
 		],
 		[
 			'Jira refused it',
-			'Of 3 items, 1 was created (items 0: SUP-1), 1 may have been (items 2) and 1 was not sent.',
+			'Of 3 items, 1 was created (item 0: SUP-1), 1 may have been (item 2) and 1 was not sent.',
 			['done', 'notDone', 'maybe'],
 		],
 		['No', 'Of 3 items, 2 were sent (items 0, 2).', ['done', 'notDone', 'done']],
 		['No', 'Of 3 items, 3 may have been created (items 0–2).', ['maybe', 'maybe', 'maybe']],
 		[
 			'No',
-			'Of 3 items, 1 was created (items 0: SUP-1), 2 may have been and 0 were not sent.',
+			'Of 3 items, 1 was created (item 0: SUP-1), 2 may have been and 0 were not sent.',
 			['done', 'maybe', 'maybe'],
 		],
 		['No', 'Of 3 items 1 may have been, 2 were not sent.', ['notDone', 'notDone', 'notDone']],
+		[
+			'Move was done, but Add comment failed: No',
+			'Ask. Running the item again does no harm. Of 3 items, 1 was moved (item 0: SUP-1), 1 was done in part (item 1) and 1 was not tried.',
+			['done', 'inPart', 'notDone'],
+		],
+		[
+			'No',
+			'Of 3 items, 0 were moved, 2 were done in part (items 1–2).',
+			['notDone', 'inPart', 'inPart'],
+		],
+		[
+			`Move was done, and Add comment may have been: ${OPEN}`,
+			`${WAY_OUT} Running the item again would repeat Add comment if it was done.`,
+			['notDone', 'maybe', 'notDone'],
+		],
 		['No', 'It may have at most 255 characters.', ['notDone', 'notDone', 'notDone']],
 		// An offer of patience is no doubt.
 		[
@@ -42,13 +58,19 @@ describe('What the error that stopped a run says', () => {
 	});
 
 	it('is read as the report is written', () => {
+		const steps = [
+			{ step: 'Move', again: 'harmless', outcome: 'done' },
+			{ step: 'Add comment', again: 'repeats', outcome: 'failed' },
+		] as const;
 		const description = stopReport({ effect: 'created' }, [
 			{ itemIndex: 0, outputs: [{ key: 'SUP-1' }] },
 			{ itemIndex: 1, outputs: [{ key: 'SUP-2' }] },
 			{ itemIndex: 2, reason: new Error('No') },
+			{ itemIndex: 3, reason: new DoneInPart('No', steps) },
 		]);
-		const read = sayingsOfStop({ message: 'No', description, itemIndex: 2 }, [false, false, false]);
-		expect(read.map(({ said }) => said)).toEqual(['done', 'done', 'notDone']);
+		const open = [false, false, false, false];
+		const read = sayingsOfStop({ message: 'No', description, itemIndex: 2 }, open);
+		expect(read.map(({ said }) => said)).toEqual(['done', 'done', 'notDone', 'inPart']);
 	});
 });
 
@@ -60,15 +82,13 @@ describe('What the output items of a run say', () => {
 				[
 					{ json: { key: 'SUP-1' }, pairedItem: { item: 0 } },
 					{ json: { error: 'No' }, pairedItem: { item: 1 } },
+					{ json: { error: 'Move was done, but Add comment failed: No' }, pairedItem: { item: 4 } },
 					{ json: { error: OPEN, details: { description: WAY_OUT } }, pairedItem: { item: 3 } },
 				],
 			],
 		} as unknown as NodeRunResult;
-		expect(sayingsOf(run, [false, false, false, false], false).map(({ said }) => said)).toEqual([
-			'done',
-			'notDone',
-			'nothing',
-			'maybe',
-		]);
+		expect(
+			sayingsOf(run, [false, false, false, false, false], false).map(({ said }) => said),
+		).toEqual(['done', 'notDone', 'nothing', 'maybe', 'inPart']);
 	});
 });

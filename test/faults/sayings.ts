@@ -15,6 +15,15 @@ export interface Saying {
 const MAYBE =
 	/\bmay have (?:been|\w+ed)\b|\bmay change\b|before you run (?:the|this) items? again/i;
 
+/** The words with which an error says that a part of an item was done, and those of a report of a stopped run. */
+const IN_PART = /\b(?:was|were) done, but\b|\bdone in part\b/;
+
+/** What the sentences of an item's error say of it. */
+function saidBy(text: string): Said {
+	if (MAYBE.test(text)) return 'maybe';
+	return IN_PART.test(text) ? 'inPart' : 'notDone';
+}
+
 /**
  * What the run of a node says of each of its input items.
  *
@@ -34,7 +43,7 @@ export function sayingsOf(
 			return { said: own.length > 0 ? 'done' : 'nothing', outputs: own, text: '' };
 		const { error, details } = failed.json as { error: string; details?: IDataObject };
 		const text = [error, details?.['description']].filter(Boolean).join(' ');
-		return { said: MAYBE.test(text) ? 'maybe' : 'notDone', outputs: [], text };
+		return { said: saidBy(text), outputs: [], text };
 	});
 }
 
@@ -79,9 +88,11 @@ export function sayingsOfStop(error: StopError, leftOpen: readonly boolean[]): S
 			isOpen && said[position] !== 'done' ? [position] : [],
 		);
 		if (counted > 0 && counted === open.length) named.push(...open);
-		for (const position of named) said[position] = MAYBE.test(clause) ? 'maybe' : 'done';
+		const how = saidBy(clause);
+		for (const position of named) said[position] = how === 'notDone' ? 'done' : how;
 	}
-	if (MAYBE.test(own)) said[itemIndex] = 'maybe';
+	const saidOfOwn = saidBy(own);
+	if (saidOfOwn !== 'notDone') said[itemIndex] = saidOfOwn;
 	const text = `${message} ${description}`.trim();
 	return said.map((one) => ({ said: one, text }));
 }

@@ -1,6 +1,6 @@
 import type { NamedOperation } from '../../nodes/operation';
 import { devOpsSamples } from '../samples/devOpsSamples';
-import { bulkSamples, jiraSamples } from '../samples/jiraSamples';
+import { bulkSamples, jiraSamples, stepSamples } from '../samples/jiraSamples';
 import { devOpsOperations, jiraOperations } from '../samples/operations';
 import type { Sample } from '../samples/sample';
 import type { Flavour } from '../sandbox/jira/model';
@@ -25,7 +25,7 @@ export interface Subject {
  */
 export function allSubjects(): Subject[] {
 	return [
-		...subjectsOf('jira', jiraOperations, [...jiraSamples, ...bulkSamples], {
+		...subjectsOf('jira', jiraOperations, [...jiraSamples, ...bulkSamples, ...stepSamples], {
 			cloud: 'jiraBasicApi',
 			dataCenter: 'jiraDataCenterApi',
 		}),

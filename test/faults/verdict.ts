@@ -1,11 +1,13 @@
-/** What a run says of one item: it was done, it was not, it may have been; or not a word. */
-export type Said = 'done' | 'notDone' | 'maybe' | 'nothing';
+/** What a run says of one item: it was done, a part of it was, it was not, it may have been; or not a word. */
+export type Said = 'done' | 'inPart' | 'notDone' | 'maybe' | 'nothing';
 
 /** What is known of one item after a run in which an answer went wrong. */
 export interface ItemFacts {
 	readonly effect: 'read' | 'write';
 	/** How often Jira carried out its write; what can be repeated without harm counts once. */
 	readonly done: number;
+	/** Whether Jira carried out some of its writes, and not all. */
+	readonly isPart: boolean;
 	readonly said: Said;
 	/** Whether what is put out as done is what Jira answered, or would have. */
 	readonly isReal: boolean;
@@ -26,7 +28,7 @@ export type Verdict = 'right' | 'unknown' | 'wrong' | 'double' | 'lost';
 const WORST_FIRST: readonly Verdict[] = ['double', 'lost', 'wrong', 'unknown', 'right'];
 
 /** Judges one item. */
-export function judge({ effect, done, said, isReal, leftOpen }: ItemFacts): Verdict {
+export function judge({ effect, done, isPart, said, isReal, leftOpen }: ItemFacts): Verdict {
 	if (effect === 'write' && done > 1) return 'double';
 	if (said === 'nothing') return 'lost';
 	if (effect === 'read') {
@@ -34,7 +36,8 @@ export function judge({ effect, done, said, isReal, leftOpen }: ItemFacts): Verd
 		return said === 'notDone' ? 'right' : 'wrong';
 	}
 	if (said === 'maybe') return leftOpen ? 'unknown' : 'wrong';
-	if (said === 'notDone') return done === 0 ? 'right' : 'wrong';
+	if (said === 'inPart') return isPart ? 'right' : 'wrong';
+	if (said === 'notDone') return done === 0 && !isPart ? 'right' : 'wrong';
 	return done === 1 && isReal ? 'right' : 'wrong';
 }
 

@@ -165,7 +165,7 @@ async function furnish({ jira }: Sandbox): Promise<Furniture> {
 	const issues = [issue('Task'), issue('Task')];
 	for (const one of issues) {
 		for (const filename of ['one.txt', 'two.txt']) {
-			jira.issues.addComment(one, { body, visibility: null, properties: {} }, author);
+			jira.issues.contribute(one, 'comments', { body, visibility: null, properties: {} }, author);
 			await jira.attachments.add(
 				{ issueId: one.id, authorId: author, filename, mimeType: 'text/plain' },
 				bytesOf(filename),

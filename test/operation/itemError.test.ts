@@ -9,6 +9,7 @@ import {
 } from '../../nodes/connection';
 import { SignInError } from '../../credentials/signIn/signInError';
 import { ItemRefused, toNodeError } from '../../nodes/operation';
+import { DoneInPart } from '../../nodes/operation/doneInPart';
 import { answer } from '../connection/answers';
 
 const node: INode = {
@@ -32,10 +33,19 @@ const parameters: INodeProperties[] = [
 	},
 ];
 
+function refusal(status: number, body: unknown) {
+	return new RequestFailed(
+		describeFailure(answer(status, body), { scopes: UNKNOWN_SCOPES, now: 0 }),
+	);
+}
+
 function refused(status: number, body: unknown) {
-	const failure = describeFailure(answer(status, body), { scopes: UNKNOWN_SCOPES, now: 0 });
+	return errorOf(refusal(status, body));
+}
+
+function errorOf(reason: unknown) {
 	const fieldNames = new Map([['customfield_10020', 'story points']]);
-	return toNodeError(new RequestFailed(failure), node, 7, { parameters, fieldNames });
+	return toNodeError(reason, node, 7, { parameters, fieldNames });
 }
 
 describe('toNodeError', () => {
@@ -75,6 +85,29 @@ describe('toNodeError', () => {
 		);
 	});
 
+	it.each([
+		[refusal(400, { errors: { duedate: 'It is no date.' } }), "'Due Date': It is no date."],
+		[
+			refusal(400, { errorMessages: ['You do not have the createPermission for this.'] }),
+			'You do not have the createPermission for this.',
+		],
+		[new ItemRefused('It cannot be', 'Do this'), 'It cannot be'],
+		[new SignInRefused('The token has expired'), 'The token has expired'],
+	])('says in the words of the reason why only a part was done: %p', (reason, why) => {
+		const whole = errorOf(reason);
+		const inPart = errorOf(
+			new DoneInPart(reason, [
+				{ step: 'Create issue', again: 'repeats', outcome: 'done', id: 'SUP-7' },
+				{ step: 'Add comment', again: 'repeats', outcome: 'failed' },
+			]),
+		);
+		expect(inPart.message).toBe(`Create issue (SUP-7) was done, but Add comment failed: ${why}`);
+		expect(inPart.description).toBe(
+			`${whole.description} Running the item again would repeat Create issue (SUP-7).`,
+		);
+		expect(inPart.context['itemIndex']).toBe(7);
+	});
+
 	it('says each sentence once', () => {
 		const { description } = refused(400, { errorMessages: ['The JQL is wrong.'] });
 		expect(description).toBe('Check the values that are named and send the item again.');
@@ -82,8 +115,7 @@ describe('toNodeError', () => {
 
 	it('keeps a sentence in which n8n sees a network code', () => {
 		const sentence = 'You do not have the createPermission for this.';
-		const error = refused(400, { errorMessages: [sentence] });
-		expect(`${error.message} ${error.description ?? ''}`).toContain(sentence);
+		expect(refused(400, { errorMessages: [sentence] }).message).toBe(sentence);
 	});
 
 	it.each([

@@ -45,6 +45,8 @@ const sendWords = operation({
 		request: (words) =>
 			call('POST /rest/builds/0.1/bulk', { body: { words: words as unknown as IDataObject[] } }),
 		answers: (body) => (body as { lengths: number[] }).lengths,
+		step: (word) => `Say ${(word as Word).language}`,
+		outcome: (length) => (length === 0 ? 'failed' : 'done'),
 		output: (lengths) => {
 			if (lengths.includes(0)) throw new ItemRefused('An empty word', 'Say something.');
 			return { lengths } as IDataObject;
@@ -171,6 +173,25 @@ describe('items that share requests', () => {
 			refuse: (texts) => (texts.includes('d') ? refused(400) : undefined),
 		});
 		expect(divided.outcomes.map((outcome) => 'reason' in outcome)).toEqual([true, false]);
+	});
+
+	it('says which parts were sent of an item that does not get through as a whole', async () => {
+		const { outcomes } = await wordsSent([[...german('a', 'b', 'c', '', 'e'), ...french('f')]], {
+			refuse: (texts) => (texts.includes('f') ? refused(403) : undefined),
+		});
+		expect(outcomes).toMatchObject([
+			{
+				reason: {
+					reason: { failure: { status: 403 } },
+					stoppedAt: { step: 'Say fr' },
+					steps: [
+						{ step: 'Say de (1–3, 5)', outcome: 'done' },
+						{ step: 'Say de (4)', outcome: 'failed' },
+						{ step: 'Say fr', outcome: 'failed' },
+					],
+				},
+			},
+		]);
 	});
 
 	it('lets the output refuse an item', async () => {

@@ -1,6 +1,7 @@
 import { ItemRefused } from '../../nodes/operation';
+import { DoneInPart, type StepOutcome } from '../../nodes/operation/doneInPart';
 import { unnamedInAnswer } from '../../nodes/operation/refusedInBatch';
-import { ranges, stopReport } from '../../nodes/operation/stopReport';
+import { stopReport } from '../../nodes/operation/stopReport';
 import type { ItemOutcome } from '../../nodes/operation/workUnit';
 
 const created = (itemIndex: number): ItemOutcome => ({
@@ -27,7 +28,33 @@ describe('stopReport', () => {
 		];
 		outcomes.length = 5;
 		expect(stopReport({ effect: 'created' }, outcomes)).toBe(
-			'Of 5 items, 1 was created (items 0: SUP-1), 2 may have been (items 1, 3) and 1 was not tried.',
+			'Of 5 items, 1 was created (item 0: SUP-1), 2 may have been (items 1, 3) and 1 was not tried.',
+		);
+	});
+
+	it('counts what was done in part; where more of it may have been done, all of it may have been', () => {
+		const ended = (itemIndex: number, ...ends: Array<StepOutcome['outcome']>): ItemOutcome => ({
+			itemIndex,
+			reason: new DoneInPart(
+				'no',
+				ends.map((outcome, index) => ({ step: `Step ${index}`, again: 'repeats', outcome })),
+			),
+		});
+		const one = [created(0), created(1), ended(2, 'done', 'failed')];
+		expect(stopReport({ effect: 'transitioned' }, one)).toBe(
+			'Of 3 items, 2 were transitioned (items 0–1: SUP-1, SUP-2), 1 was done in part (item 2).',
+		);
+		const several = [
+			created(0),
+			ended(1, 'done', 'notTried'),
+			ended(2, 'done', 'mayHaveBeenDone', 'notTried'),
+			ended(3, 'done', 'mayHaveBeenDone'),
+			ended(4, 'mayHaveBeenDone', 'notTried'),
+			ended(5, 'done', 'done'),
+		];
+		several.length = 7;
+		expect(stopReport({ effect: 'transitioned' }, several)).toBe(
+			'Of 7 items, 1 was transitioned (item 0: SUP-1), 2 may have been (items 3–4), 3 were done in part (items 1–2, 5) and 1 was not tried.',
 		);
 	});
 
@@ -53,15 +80,5 @@ describe('stopReport', () => {
 	it('has nothing to say about reading, or about one item', () => {
 		expect(stopReport({}, [created(0), { itemIndex: 1, reason: 'no' }])).toBe('');
 		expect(stopReport({ effect: 'created' }, [{ itemIndex: 0, reason: 'no' }])).toBe('');
-	});
-});
-
-describe('ranges', () => {
-	it.each([
-		[[], ''],
-		[[4], '4'],
-		[[0, 1, 2, 4, 6, 7], '0–2, 4, 6–7'],
-	])('%j', (numbers, text) => {
-		expect(ranges(numbers)).toBe(text);
 	});
 });

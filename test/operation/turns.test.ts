@@ -139,6 +139,8 @@ describe('long work on items', () => {
 						open: () => ({ tryAdd: () => false, isFull: true }),
 						request: () => call('GET /rest/api/3/myself'),
 						answers: () => [],
+						step: () => 'Send',
+						outcome: () => 'done',
 						output: () => ({}),
 					}),
 				},

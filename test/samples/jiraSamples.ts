@@ -76,6 +76,20 @@ export const bulkSamples: readonly Sample[] = jiraSamples
 		parameters: (place) => ({ ...sample.parameters(place), bulk: true, ...alike(sample) }),
 	}));
 
+/** Samples of items that take several writes. */
+export const stepSamples: readonly Sample[] = [
+	{
+		operation: 'issue.transition',
+		// On Data Center the comment goes along with the transition.
+		flavours: ['cloud'],
+		parameters: ({ issue, mark }) => ({
+			issue: located('key', issue),
+			transition: located('status', 'In Progress'),
+			comment: `Smoke${mark}`,
+		}),
+	},
+];
+
 /** Only items with the same changes share a task. */
 function alike({ operation }: Sample) {
 	return operation === 'issue.update' ? { changes: { labelsToAdd: 'smoke' } } : {};

@@ -16,6 +16,7 @@ export const ENTITY_DELETION =
 function deletion(type: 'branch' | 'pull_request', name: string, listName: string): EntityKind {
 	return {
 		name,
+		step: `Delete ${name}`,
 		endpoints: [ENTITY_DELETION],
 		listName,
 		follows: 'repositories',

@@ -34,6 +34,7 @@ const MOST_REPOSITORIES = 100;
  */
 export const developmentInformation: EntityKind = {
 	name: 'repository',
+	step: 'Send repository',
 	endpoints: [SUBMISSION, ENTITY_DELETION],
 	listName: 'repositories',
 	limits: repositoryLimits,

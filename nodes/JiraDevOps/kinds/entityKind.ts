@@ -22,6 +22,8 @@ export interface Verdict {
 export interface EntityKind {
 	/** What one of them is called: `build`. */
 	readonly name: string;
+	/** What sending one of them is called as a step of an item: `Send build`. */
+	readonly step: string;
 	/** Where its requests go, and the requests of what takes it away. */
 	readonly endpoints: readonly Endpoint[];
 	/** Where its entities stand in the body of a request: `builds`. */

@@ -63,6 +63,7 @@ export function simpleKind(declared: SimpleKind): EntityKind {
 
 	return {
 		name,
+		step: `Send ${name}`,
 		endpoints: [endpoint],
 		listName,
 		limits,

@@ -80,8 +80,16 @@ const submitting: Omit<Sharing<Submission, Part, readonly Verdict[]>, 'request'>
 		const [{ kind }] = parts as [Part];
 		return kind.verdicts(body, entitiesIn(parts));
 	},
+	step: ({ kind }) => kind.step,
+	outcome: outcomeFor,
 	output: (answers, submission) => report(answers.flat(), submission),
 };
+
+/** What became of what was sent, where Jira answered: what it takes in part is done. */
+function outcomeFor(verdicts: readonly Verdict[]): 'done' | 'failed' | 'mayHaveBeenDone' {
+	if (verdicts.some(({ isAccepted }) => isAccepted)) return 'done';
+	return verdicts.some(({ reasons }) => reasons.length === 0) ? 'mayHaveBeenDone' : 'failed';
+}
 
 function partsOf({ kind, frame, entities }: Parcel): Part[] {
 	const shareKey = JSON.stringify([kind.listName, frame]);

@@ -4,6 +4,7 @@ import { storeBinary } from '../../harness/engine';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { contractMismatches, undeclaredRequests } from './contractOf';
 import { jsonOf, located, pairsOf, runJira, type JiraRun } from './jiraRun';
+import { moving } from './transitionRuns';
 
 /** Time that nobody waits for. */
 const clock = new IdleClock();
@@ -65,11 +66,6 @@ describe.each(['cloud', 'dataCenter'] as const)('After a lost answer, %s', (flav
 	});
 	const file = async (content: string, fileName = 'report.txt') => ({
 		data: await storeBinary(Buffer.from(content), { mimeType: 'text/plain', fileName }),
-	});
-
-	const moving = (issue: string, status: string, more: INodeParameters = {}) => ({
-		operation: 'issue.transition',
-		parameters: { issue: located('key', issue), transition: located('status', status), ...more },
 	});
 
 	/** Paths of the requests that write. */
@@ -252,57 +248,7 @@ describe.each(['cloud', 'dataCenter'] as const)('After a lost answer, %s', (flav
 			expect(isOpen(jsonOf(result))).toBe(true);
 			expect(writes()).toEqual([`/issue/${issue}/transitions`]);
 		});
-
-		it('says what stands when only its comment may be missing', async () => {
-			const issue = await anIssue();
-			await run(moving(issue, 'In Progress'));
-			// A comment of its own, on both kinds of Jira: the issue has the status, and its fields are written.
-			const more = { comment: 'Moved', fields: { duedate: '2026-12-24' } };
-			sandbox.configure({ faults: [{ ...comments, drop: 'before' }] });
-			const result = await run({ ...moving(issue, 'In Progress', more), continueOnFail: true });
-			expect(jsonOf(result)).toMatchObject([
-				{
-					error: `The fields of ${issue} were written, but its comment may have been added: The connection ended before Jira answered`,
-					details: { mayHaveBeenDone: true },
-				},
-			]);
-			sandbox.configure({ faults: [{ ...comments, drop: 'after' }] });
-			expect(jsonOf(await run(moving(issue, 'In Progress', more)))).toMatchObject([
-				{ key: issue, transitioned: false },
-			]);
-			expect(commentsOf(issue)).toHaveLength(1);
-		});
 	});
-
-	/** A transition without a screen takes no comment on Cloud; on Data Center the comment goes along. */
-	if (flavour === 'cloud') {
-		it.each([
-			[
-				'refused',
-				{ status: 403, body: { errorMessages: ['Not you.'] } },
-				'SUP-1 was moved to "In Progress", but its comment was not added:',
-			],
-			[
-				'lost',
-				{ drop: 'before' },
-				'SUP-1 was moved to "In Progress", but its comment may have been added:',
-			],
-		] as const)(
-			'of a transition tells that it stands when the comment is %s',
-			async (_, fault, told) => {
-				const issue = await anIssue();
-				sandbox.configure({
-					faults: [
-						{ ...transitions, drop: 'after' },
-						{ ...comments, ...fault },
-					],
-				});
-				const { error } = await run(moving(issue, 'In Progress', { comment: 'Moved' }));
-				expect(error?.message.startsWith(told)).toBe(true);
-				expect(writes()).toEqual([`/issue/${issue}/transitions`, `/issue/${issue}/comment`]);
-			},
-		);
-	}
 
 	describe('by a mark', () => {
 		const refusal = {

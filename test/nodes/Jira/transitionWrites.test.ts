@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { contractMismatches, undeclaredRequests } from './contractOf';
 import { jsonOf, located, runJira } from './jiraRun';
+import { commentsOf, createdIssue, moving, writesOf } from './transitionRuns';
 
 describe.each(['cloud', 'dataCenter'] as const)('What a transition writes, on %s', (flavour) => {
 	let sandbox: Sandbox;
@@ -12,44 +13,8 @@ describe.each(['cloud', 'dataCenter'] as const)('What a transition writes, on %s
 		await sandbox.close();
 	});
 
-	async function created(): Promise<string> {
-		const [issue] = jsonOf(
-			await runJira(sandbox, {
-				operation: 'issue.create',
-				parameters: {
-					project: located('key', 'SUP'),
-					issueType: located('name', 'Task'),
-					summary: 'Printer on fire',
-				},
-			}),
-		);
-		sandbox.clearRequests();
-		return String(issue?.['key']);
-	}
-
-	const transition = async (key: string, status: string, more: INodeParameters = {}) =>
-		await runJira(sandbox, {
-			operation: 'issue.transition',
-			parameters: {
-				issue: located('key', key),
-				transition: located('status', status),
-				...more,
-			},
-		});
-
-	/** The requests that change something, as `POST …/comment`. */
-	const writes = (): string[] =>
-		sandbox.requests
-			.filter(({ method, path }) => method !== 'GET' && !/bulkfetch|search/.test(path))
-			.map(({ method, path }) => `${method} ${path.replace(/^.*\/issue\/[^/]+/, '')}`);
-
-	async function commentsOf(key: string): Promise<unknown[]> {
-		const comments = await runJira(sandbox, {
-			operation: 'comment.getMany',
-			parameters: { issue: located('key', key) },
-		});
-		return jsonOf(comments).map(({ text }) => text);
-	}
+	const transition = async (key: string, status: string, more?: INodeParameters) =>
+		await runJira(sandbox, moving(key, status, more));
 
 	async function fieldsOf(key: string): Promise<unknown> {
 		const [issue] = jsonOf(
@@ -83,52 +48,52 @@ describe.each(['cloud', 'dataCenter'] as const)('What a transition writes, on %s
 			['Still open'],
 		],
 	])('to the status that the issue has: %s', async (_what, more, written, comments) => {
-		const key = await created();
+		const key = await createdIssue(sandbox);
 		expect(jsonOf(await transition(key, 'to do', more))).toEqual(stays(key, 'To Do'));
-		expect(writes()).toEqual(written);
+		expect(writesOf(sandbox)).toEqual(written);
 		expect(undeclaredRequests(sandbox, 'issue.transition')).toEqual([]);
 		expect(contractMismatches(sandbox)).toEqual([]);
-		expect(await commentsOf(key)).toEqual(comments);
+		expect(await commentsOf(sandbox, key)).toEqual(comments);
 		expect(await fieldsOf(key)).toMatchObject(
 			written.includes('PUT ') ? { duedate: '2026-12-24' } : { status: 'To Do' },
 		);
 	});
 
 	it('does the same twice where the issue has the resolution already', async () => {
-		const key = await created();
+		const key = await createdIssue(sandbox);
 		const closing = { fields: { resolution: 'Done' } };
 		await transition(key, 'Done', closing);
 		sandbox.clearRequests();
 		expect(jsonOf(await transition(key, 'Done', closing))).toEqual(stays(key, 'Done'));
-		expect(writes()).toEqual([]);
+		expect(writesOf(sandbox)).toEqual([]);
 	});
 
 	it('says that another resolution is not taken, and adds no comment then', async () => {
-		const key = await created();
+		const key = await createdIssue(sandbox);
 		await transition(key, 'Done', { fields: { resolution: 'Done' } });
 		const { error } = await transition(key, 'Done', {
 			fields: { resolution: 'Duplicate' },
 			comment: 'See SUP-2',
 		});
 		expect(`${error?.message} ${error?.description}`).toMatch(/resolution.*screen/i);
-		expect(await commentsOf(key)).toEqual([]);
+		expect(await commentsOf(sandbox, key)).toEqual([]);
 	});
 
 	it.each([
 		['without a screen', 'In Progress', {}, ['POST /transitions', 'POST /comment']],
 		['with a screen', 'Done', { fields: { resolution: 'Done' } }, ['POST /transitions']],
 	])('adds a comment to a transition %s', async (_what, status, more, writtenOnCloud) => {
-		const key = await created();
+		const key = await createdIssue(sandbox);
 		const run = await transition(key, status, { ...more, comment: 'On it' });
 		expect(jsonOf(run)).toEqual([expect.objectContaining({ transitioned: true })]);
-		expect(writes()).toEqual(flavour === 'cloud' ? writtenOnCloud : ['POST /transitions']);
-		expect(await commentsOf(key)).toEqual(['On it']);
+		expect(writesOf(sandbox)).toEqual(flavour === 'cloud' ? writtenOnCloud : ['POST /transitions']);
+		expect(await commentsOf(sandbox, key)).toEqual(['On it']);
 	});
 
 	it('sends nothing where the comment is no text that this Jira takes', async () => {
-		const key = await created();
+		const key = await createdIssue(sandbox);
 		const { error } = await transition(key, 'In Progress', { comment: 'a', textFormat: 'adf' });
 		expect(error?.message).toContain('not an Atlassian Document Format');
-		expect(writes()).toEqual([]);
+		expect(writesOf(sandbox)).toEqual([]);
 	});
 });

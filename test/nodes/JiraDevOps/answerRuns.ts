@@ -28,6 +28,42 @@ export function describeAnswerRuns(): void {
 			]);
 		});
 
+		it('count for the requests of an item that got through, where another one did not', async () => {
+			sandbox.configure({
+				faults: [{ method: 'POST', path: '/jira/builds/**', skip: 1, status: 403, body: {} }],
+			});
+			const builds = Array.from({ length: 150 }, (_, index) => build(index + 1));
+			const { items } = await runDevOps(sandbox, {
+				operation: 'build.submit',
+				parameters: {
+					dataFrom: 'json',
+					json: '={{ $json.builds }}',
+					requestOptions: { concurrency: 1 },
+				},
+				items: [{ builds }],
+				continueOnFail: true,
+			});
+			expect(items).toMatchObject([
+				[
+					{
+						json: {
+							error: expect.stringMatching(
+								/^Send build \(1–100\) was done, but Send build \(101–150\) failed: Jira does not allow/,
+							),
+							details: {
+								description: expect.stringMatching(/Running the item again does no harm\.$/),
+								steps: [
+									{ step: 'Send build (1–100)', outcome: 'done' },
+									{ step: 'Send build (101–150)', outcome: 'failed' },
+								],
+							},
+						},
+					},
+				],
+			]);
+			expect(sandbox.devOps.all('build')).toHaveLength(100);
+		});
+
 		it('stop a run with what is not certain', async () => {
 			sandbox.configure({
 				faults: [

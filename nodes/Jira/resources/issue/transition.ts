@@ -11,7 +11,15 @@ import {
 	transitionField,
 	type Values,
 } from '../../../fields';
-import { bulkTask, ItemRefused, operation, prefetched, type RunContext } from '../../../operation';
+import {
+	bulkTask,
+	ItemRefused,
+	operation,
+	prefetched,
+	type ItemContext,
+	type RunContext,
+	type Step,
+} from '../../../operation';
 import { byIdOrName } from '../../../values/named';
 import { addedComment, addedCommentEndpoints } from '../../addedComment';
 import { EDIT_META, optionsLikeIn } from '../../fieldOptions';
@@ -34,8 +42,10 @@ import {
 	chooseTransition,
 	names,
 	takesComment,
+	wantsStatus,
 	type IssueTransitions,
 	type Status,
+	type Transition,
 } from '../../transitionChoice';
 
 const form = {
@@ -75,7 +85,7 @@ const endpoints = [
 	...bulkTransitionEndpoints,
 ] as const;
 
-type TransitionContext = RunContext<(typeof endpoints)[number]>;
+type TransitionContext = ItemContext<(typeof endpoints)[number]>;
 
 export const transitionIssue = operation({
 	displayName: 'Transition',
@@ -87,13 +97,9 @@ export const transitionIssue = operation({
 
 	run: async (asked, context) => {
 		const comment = commentOf(asked, context);
-		const { issue, transitioned, status, tookComment, stands } = await bring(
-			asked,
-			comment,
-			context,
-		);
-		if (comment !== undefined && !tookComment) {
-			await addedComment(asked.issue, comment, context, stands);
+		const { issue, transitioned, status, addComment } = await moveAsKnown(asked, comment, context);
+		if (comment !== undefined) {
+			await addComment?.carryOut(async () => await addedComment(asked.issue, comment, context));
 		}
 		return outputOf(issue, transitioned, status, context.site);
 	},
@@ -124,33 +130,32 @@ export const transitionIssue = operation({
 	),
 });
 
-/** Where an issue is after it was brought to the status that the user wants. */
-interface Brought {
+/** An issue that has the status that the user wants. */
+interface Moved {
 	readonly issue: IssueTransitions;
 	readonly transitioned: boolean;
 	readonly status: Status;
-	/** Whether the comment was written along with it. */
-	readonly tookComment: boolean;
-	/** What was written to the issue, whatever comes after it. */
-	readonly stands?: string;
+	/** What is still to be done: there where no request took the comment along. */
+	readonly addComment: Step | undefined;
 }
 
-/** Brings an issue to the wanted status, with its fields, and with the comment where one request can do both. */
-async function bring(
+/** Moves an issue by what is known of its like, or by what it says itself where that turns out otherwise. */
+async function moveAsKnown(
 	asked: TransitionInput,
 	comment: IDataObject | undefined,
 	context: TransitionContext,
-): Promise<Brought> {
+): Promise<Moved> {
 	const known = await issueState(asked.issue, context);
 	if (known.transitions !== undefined) {
-		return await take(asked, { ...known, transitions: known.transitions }, comment, context);
+		const own = { ...known, transitions: known.transitions };
+		return await moveOrEdit(asked, own, comment, context);
 	}
 	const shared = { ...known, transitions: await sharedTransitions(known, context) };
-	return await take(asked, shared, comment, context).catch(async (reason: unknown) => {
+	return await moveOrEdit(asked, shared, comment, context).catch(async (reason: unknown) => {
 		// Conditions of the workflow may make this issue's transitions others than those of its like, and its
 		// status may have changed meanwhile: only its own answer is a reason to refuse.
 		if (!mayBeOtherwise(reason)) throw reason;
-		return await take(asked, await askIssue(asked.issue, context.send), comment, context);
+		return await moveOrEdit(asked, await askIssue(asked.issue, context.send), comment, context);
 	});
 }
 
@@ -160,53 +165,79 @@ function mayBeOtherwise(reason: unknown): boolean {
 	return reason instanceof RequestFailed && [400, 404, 409].includes(reason.failure.status ?? 0);
 }
 
-async function take(
+/** Moves an issue with its fields; writes only those where it has the status already. */
+async function moveOrEdit(
 	asked: TransitionInput,
 	issue: IssueTransitions,
 	comment: IDataObject | undefined,
 	context: TransitionContext,
-): Promise<Brought> {
+): Promise<Moved> {
 	const choice = chooseTransition(asked.transition, issue);
-	if (choice.kind === 'impossible') throw new ItemRefused(choice.message, choice.description);
-	const fields = await fieldsOf(asked, context);
-	if (choice.kind === 'alreadyThere') {
-		const { status } = issue;
-		const wrote = await writeFields(asked, fields, context);
-		const stands = wrote ? { stands: `The fields of ${issue.key} were written` } : {};
-		return { issue, transitioned: false, status, tookComment: false, ...stands };
+	switch (choice.kind) {
+		case 'impossible':
+			throw new ItemRefused(choice.message, choice.description);
+		case 'alreadyThere':
+			return await edit(asked, issue, comment, context);
+		case 'take':
+			return await move(asked, issue, choice.transition, comment, context);
 	}
-	const { transition } = choice;
-	const tookComment = comment !== undefined && takesComment(transition, context.site.flavour);
-	await takeTransition(
-		transition,
-		issue,
-		definedOnly({
-			fields: Object.keys(fields).length > 0 ? fields : undefined,
-			update: tookComment ? { comment: [{ add: comment }] } : undefined,
-		}),
-		asked.issue,
-		context,
-	);
-	const { to } = transition;
-	const stands = `${issue.key} was moved to "${to.name}"`;
-	return { issue, transitioned: true, status: to, tookComment, stands };
 }
 
-/**
- * Writes fields without a transition. A resolution that the issue has is left out: few screens for editing show it.
- *
- * @returns whether there was anything to write
- */
-async function writeFields(
+async function move(
+	asked: TransitionInput,
+	issue: IssueTransitions,
+	transition: Transition,
+	comment: IDataObject | undefined,
+	context: TransitionContext,
+): Promise<Moved> {
+	const { to } = transition;
+	const fields = await fieldsOf(asked, context);
+	const goesAlong = comment !== undefined && takesComment(transition, context.site.flavour);
+	const along = definedOnly({
+		fields: Object.keys(fields).length > 0 ? fields : undefined,
+		update: goesAlong ? { comment: [{ add: comment }] } : undefined,
+	});
+	const [moving, addComment] = context.steps.plan(
+		{
+			step: `Move to "${to.name}"`,
+			again: wantsStatus(asked.transition, to) ? 'harmless' : 'repeats',
+		},
+		comment === undefined || goesAlong ? undefined : ADD_COMMENT,
+	);
+	await moving.carryOut(
+		async () => await takeTransition(transition, issue, along, asked.issue, context),
+	);
+	return { issue, transitioned: true, status: to, addComment };
+}
+
+async function edit(
+	asked: TransitionInput,
+	issue: IssueTransitions,
+	comment: IDataObject | undefined,
+	context: TransitionContext,
+): Promise<Moved> {
+	const fields = await withoutResolutionThere(asked, await fieldsOf(asked, context), context);
+	const [writing, addComment] = context.steps.plan(
+		Object.keys(fields).length > 0 ? { step: 'Write fields', again: 'harmless' } : undefined,
+		comment && ADD_COMMENT,
+	);
+	await writing?.carryOut(async () => {
+		await context.send(call(EDIT, { path: { issueIdOrKey: asked.issue }, body: { fields } }));
+		return issue;
+	});
+	return { issue, transitioned: false, status: issue.status, addComment };
+}
+
+const ADD_COMMENT = 'Add comment';
+
+/** Fields without a resolution that the issue has: few screens for editing show it. */
+async function withoutResolutionThere(
 	{ issue, fields: { resolution: wanted } }: TransitionInput,
 	{ resolution, ...others }: IDataObject,
 	{ send }: TransitionContext,
-): Promise<boolean> {
+): Promise<IDataObject> {
 	const isThere = wanted !== undefined && (await hasResolution(issue, wanted, send));
-	const fields = isThere || resolution === undefined ? others : { ...others, resolution };
-	if (Object.keys(fields).length === 0) return false;
-	await send(call(EDIT, { path: { issueIdOrKey: issue }, body: { fields } }));
-	return true;
+	return isThere || resolution === undefined ? others : { ...others, resolution };
 }
 
 async function hasResolution(

@@ -1,0 +1,36 @@
+import type { StepOutcome } from './doneInPart';
+import { ranges } from './ranges';
+
+/** What became of one part of an item. */
+export interface PartOutcome extends Pick<StepOutcome, 'step' | 'outcome'> {
+	/** Why its request failed; none where Jira answered to it. */
+	readonly failure?: { readonly reason: unknown } | undefined;
+}
+
+/** A step of which several parts of an item are, with what its request failed for. */
+export interface PartStep extends StepOutcome, Pick<PartOutcome, 'failure'> {}
+
+/**
+ * The parts of an item as few steps: those of one name that came to the same end are one, and tell which they are where
+ * others of their name came to another end, `Send build (1–100)`. Each can be sent again without harm.
+ */
+export function stepsOfParts(parts: readonly PartOutcome[]): PartStep[] {
+	const steps = new Map<string, { step: PartStep; positions: number[] }>();
+	const counts = new Map<string, number>();
+	for (const { step: name, outcome, failure } of parts) {
+		const position = (counts.get(name) ?? 0) + 1;
+		counts.set(name, position);
+		const end = JSON.stringify([name, outcome, failure === undefined]);
+		const known = steps.get(end);
+		if (known !== undefined) known.positions.push(position);
+		else {
+			const step = { step: name, outcome, again: 'harmless', failure } as const;
+			steps.set(end, { step, positions: [position] });
+		}
+	}
+	return [...steps.values()].map(({ step, positions }) =>
+		positions.length === counts.get(step.step)
+			? step
+			: { ...step, step: `${step.step} (${ranges(positions)})` },
+	);
+}
