@@ -15,7 +15,7 @@ import {
 import { ENVIRONMENT_TYPES } from '../readings/environmentType';
 import { propertiesField } from './properties';
 
-/** What every operation that submits offers. */
+/** The options of every submit operation. */
 const always = {
 	product: textField('Product', {
 		placeholder: 'e.g. GitHub Actions',
@@ -24,7 +24,7 @@ const always = {
 	properties: propertiesField(),
 };
 
-/** For what a person can shorten; texts of events are always cut. */
+/** For texts that a user can shorten; texts of events are always truncated. */
 export const textOptions = {
 	cutTexts: booleanField(
 		'Cut Long Texts',
@@ -32,7 +32,7 @@ export const textOptions = {
 	),
 };
 
-/** For what belongs to issues. */
+/** For data that belongs to issues. */
 export const issueOptions = {
 	passOnUnknown: booleanField(
 		'Pass On Without Known Issue',
@@ -49,7 +49,7 @@ const projectKeys = mappedField(
 	(keys) => keys?.map((key) => key.toUpperCase()),
 );
 
-/** For events, in a form that has nothing else. */
+/** For events, in a form with nothing else. */
 export const eventOptions = {
 	issueKeys: issueListField('Issue Keys', {
 		placeholder: 'e.g. SUP-12, OPS-7',
@@ -64,7 +64,7 @@ export const eventOptions = {
 	}),
 };
 
-/** For events that tell of environments. */
+/** For events with environments. */
 export const environmentOptions = {
 	environmentType: choiceField(
 		'Environment Type',
@@ -88,7 +88,7 @@ export const optionsBesideEvents = {
 	},
 };
 
-/** The options of everything that is submitted; each operation's form offers some of them. */
+/** All options of submit operations; each form offers some of them. */
 export type SubmissionOptions = Added<
 	typeof always &
 		typeof textOptions &
@@ -105,7 +105,7 @@ export function optionsField(more: Fields): Field<SubmissionOptions> {
 	return collectionField('Options', { ...always, ...more }, { placeholder: 'Add Option' });
 }
 
-/** What goes beside the entities into the body of a request. */
+/** The rest of the request body, besides the entities. */
 export function frameOf(options: SubmissionOptions): IDataObject {
 	const { operationType, preventTransitions, product, properties = {} } = options;
 	return {

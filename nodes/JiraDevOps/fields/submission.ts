@@ -43,7 +43,7 @@ function toolNames(tools: readonly Tool[]): string {
 	return names.join(', ').replace(/, ([^,]+)$/, ' or $1');
 }
 
-/** What people ask who choose a tool. */
+/** Hints for choosing a tool. */
 const TOOL_NOTES: Readonly<Record<Tool, string>> = {
 	bitbucket: 'Cloud or Data Center',
 	github: 'Cloud or Enterprise Server',
@@ -52,7 +52,7 @@ const TOOL_NOTES: Readonly<Record<Tool, string>> = {
 };
 
 /**
- * Where an event is, and what it is of.
+ * The event, and the tool that sent it.
  *
  * @param tools those whose webhooks hold the data
  */
@@ -95,7 +95,7 @@ export const jsonData = jsonField('JSON', {
 		"The body of the request in Jira's own format, a list of its entries, or one entry. It is sent unchanged, in several requests if there is too much for one.",
 });
 
-/** Which issues it is about: named ones, and where to find others. */
+/** The issues: named ones, and texts in which to find others. */
 export function issueFields({
 	description = 'Keys or IDs of the issues, separated by commas, or a list from an expression',
 }: Pick<Details, 'description'> = {}) {

@@ -1,13 +1,13 @@
 import { issueKeysIn } from '../readings/issueKeys';
 import type { SubmissionOptions } from '../fields/options';
 
-/** What a form says about issues. */
+/** The issues in a form. */
 interface IssuesGiven {
 	readonly issueKeys?: readonly string[] | undefined;
 	readonly searchedTexts?: readonly string[] | undefined;
 }
 
-/** The issues of a form: those that it names, else those that its texts hold. */
+/** The issues of a form: those that it names, otherwise those found in its texts. */
 export function issuesOfForm(
 	{ issueKeys = [], searchedTexts = [] }: IssuesGiven,
 	{ projectKeys = [] }: SubmissionOptions,

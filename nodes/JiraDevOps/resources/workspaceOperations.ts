@@ -7,7 +7,7 @@ import { listAt } from '../readings/json';
 import { submittingTo, type Submission } from '../submission/submission';
 import { withArticle } from './withArticle';
 
-/** The most workspaces of one deletion: as many as are linked at once. */
+/** The most workspaces in one deletion: as many as can be linked at once. */
 const MOST_AT_ONCE = 100;
 
 /** Source: `workspaceIds` of `POST /rest/security/1.0/linkedWorkspaces/bulk`. */

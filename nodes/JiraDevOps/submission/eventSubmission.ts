@@ -9,7 +9,7 @@ import { isRecord } from '../readings/json';
 import { lastCommitWithIssues, withIssues } from './issueAssociation';
 import type { Parcel } from './submission';
 
-/** What the user wants of an event's data. */
+/** Which parts of an event's data to send. */
 export interface EventSelection {
 	/** The kinds of data that are sent; the others are left out. */
 	readonly kinds: readonly EntityKind[];
@@ -21,28 +21,28 @@ export interface EventSelection {
 	readonly frame: IDataObject;
 }
 
-/** What an event gives to be sent, or why it gives nothing. */
+/** The data of an event to send, or why there is none. */
 export type EventParcels =
 	| { readonly parcels: readonly Parcel[] }
 	| { readonly nothing: string; readonly isWithoutIssue: boolean };
 
-/** What an event tells of one kind of data. */
+/** An event's data of one kind. */
 interface Told {
 	readonly parcel: Parcel;
-	/** How much it tells, with or without issues. */
+	/** The number of entities, with or without issues. */
 	readonly count: number;
 	/** Where issues were looked for. */
 	readonly texts: ReadonlyArray<string | undefined>;
 }
 
-/** What they take away is development information. */
+/** The kinds that delete development information. */
 const DELETIONS: readonly EntityKind[] = [branchDeletion, pullRequestDeletion];
 
 /** How many texts a message quotes, and how much of each. */
 const MOST_QUOTED = 3;
 const LONGEST_QUOTE = 60;
 
-/** Finds the issues of what an event tells, and leaves out what has none. */
+/** Finds the issues of an event's data, and leaves out data without issues. */
 export function eventParcels(facts: EventFacts, selection: EventSelection): EventParcels {
 	const told = [
 		toldSingles(build, facts.builds, 100, selection),
@@ -116,15 +116,15 @@ function toldRepositories({ repositories = [] }: EventFacts, selection: EventSel
 	};
 }
 
-/** What is deleted needs no issue. */
+/** Deletions need no issue. */
 function toldDeletions(kind: EntityKind, deleted: readonly Deleted[] = []): Told {
 	const entities = deleted.map((one): IDataObject => ({ ...one }));
 	return { parcel: { kind, frame: {}, entities }, count: entities.length, texts: [] };
 }
 
 /**
- * The pull requests of which an edit took the last issue. Jira keeps the issues that it was told of before, so they are
- * taken off. Source: Atlassian's app for GitHub does so for titles.
+ * The pull requests that lost their last issue in an edit. Jira keeps the earlier issues, so the pull requests are
+ * removed from them. Source: Atlassian's app for GitHub does so for titles.
  */
 function withoutIssuesNow(
 	{ repositories = [] }: EventFacts,
@@ -144,7 +144,7 @@ function withoutIssuesNow(
 	);
 }
 
-/** Entities with their issues; those that have none are left out. */
+/** Entities with their issues; entities without issues are left out. */
 function placed(
 	found: readonly Found[],
 	mostKeys: number,
@@ -156,7 +156,7 @@ function placed(
 	});
 }
 
-/** The keys in texts; no more than Jira takes of one entity. */
+/** The keys in texts, up to Jira's limit for one entity. */
 function keysIn(texts: ReadonlyArray<string | undefined>, search: KeySearch): string[] {
 	const known = texts.filter((text) => text !== undefined);
 	return issueKeysIn(known, search).slice(0, MOST_ASSOCIATED);
@@ -180,7 +180,7 @@ function placedRepository(found: FoundRepository, selection: EventSelection): ID
 	];
 }
 
-/** Jira wants issues for the last commit of a branch, too: its own, or those of the branch. */
+/** Jira also requires issues for the last commit of a branch: its own, or those of the branch. */
 function withLastCommit(branch: IDataObject, search: KeySearch): IDataObject {
 	const { lastCommit } = branch;
 	if (!isRecord(lastCommit)) return branch;

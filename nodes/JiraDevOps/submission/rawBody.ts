@@ -5,7 +5,7 @@ import type { EntityKind } from '../kinds';
 import { at, isRecord } from '../readings/json';
 import type { Parcel } from './submission';
 
-/** What the user gave in Jira's own form, and where the entities stand in it. */
+/** The user's data in Jira's own format, and the path of the entities in it. */
 export interface RawBody {
 	readonly parcel: Parcel;
 	/** See `withinLimits`. */
@@ -13,11 +13,11 @@ export interface RawBody {
 }
 
 /**
- * Takes what the user gives in Jira's own form as it is: the whole body of a request, a list of entities, or one. They
- * may come in the output of n8n's Webhook node.
+ * Reads the user's data in Jira's own format: the whole body of a request, a list of entities, or one. They may come
+ * in the output of n8n's Webhook node.
  *
  * @param given an object, a list, or JSON as text
- * @param frame what goes beside the entities, unless the body says it itself
+ * @param frame the rest of the body, unless the data includes it
  * @throws ItemRefused when it is none of these
  */
 export function rawBody(kind: EntityKind, given: unknown, frame: IDataObject): RawBody {

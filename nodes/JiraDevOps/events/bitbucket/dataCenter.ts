@@ -26,8 +26,8 @@ function readFacts(name: string, event: ReceivedEvent): Facts {
 }
 
 /**
- * `repo:refs_changed`: the branches that are no more, the new commits where the server sends them (from version 8 on),
- * and the branch of the last one.
+ * `repo:refs_changed`: the deleted branches, the new commits if the server sends them (from version 8), and the
+ * branch of the last one.
  */
 function push(event: ReceivedEvent): Facts {
 	const { body, now } = event;
@@ -77,7 +77,7 @@ function push(event: ReceivedEvent): Facts {
 	};
 }
 
-/** `pr:*`: the pull request as it is now; one that is deleted still says that it is open. */
+/** `pr:*`: the pull request as it is now; a deleted one still says that it is open. */
 function pullRequests(event: ReceivedEvent): Facts {
 	const { body, now } = event;
 	const pullRequest = at(body, 'pullRequest');
@@ -127,7 +127,7 @@ function pullRequests(event: ReceivedEvent): Facts {
 	};
 }
 
-/** Those who are asked, and everybody who has commented without being asked. */
+/** The requested reviewers, and everyone else who has commented. */
 function reviewsIn(pullRequest: unknown): Review[] {
 	return ['reviewers', 'participants'].flatMap((list) =>
 		listAt(pullRequest, list).map((participant) => ({
@@ -147,10 +147,9 @@ function idOf(repository: unknown): string {
 }
 
 /**
- * The address of the repository: from its links, which older servers do not send, or below the address that the user
- * says.
+ * The address of the repository: from its links, which older servers do not send, or below the address from the user.
  *
- * @throws ItemRefused when neither is there
+ * @throws ItemRefused when there is neither
  */
 function urlOf(repository: unknown, { toolUrl }: ReceivedEvent): string {
 	const self = textAt(repository, 'links', 'self', 0, 'href')?.replace(/\/browse\/?$/, '');

@@ -18,12 +18,12 @@ const READERS = new Map<string, (event: ReceivedEvent) => Facts>([
 	['feature_flag', featureFlags],
 ]);
 
-/** People and headers call a job what is a build in bodies. */
+/** Users and headers say job, bodies say build. */
 const nameOf = (kind: string) => (kind === 'build' ? 'job' : kind);
 
 const READ = [...READERS.keys()].map(nameOf);
 
-/** Reads webhooks of GitLab; events without data for Jira give nothing. */
+/** Reads webhooks of GitLab; events without data for Jira return nothing. */
 export const readGitLab: EventReader = (event) => {
 	const kind = kindOf(event);
 	if (kind === undefined) return undefined;

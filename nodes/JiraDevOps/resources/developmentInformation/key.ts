@@ -1,7 +1,7 @@
 import { checkedField, collectionField, wholeNumberField } from '../../../fields';
 import { pathField } from '../../fields/text';
 
-/** The ID of a repository as it was sent: without slashes, which no ID of development information has. */
+/** The ID of a repository as it was sent. IDs of development information contain no slashes. */
 export const repositoryIdField = checkedField(
 	pathField('Repository ID', {
 		description:

@@ -20,7 +20,7 @@ import { withIssues } from '../../submission/issueAssociation';
 import { formWithoutIssue, issuesOfForm } from '../formEntity';
 import { submitOperation } from '../submitOperation';
 
-/** The types of an environment that a flag can be in; Jira has no word for another. */
+/** The environment types for flags; Jira has no others. */
 const TYPES = ['development', 'testing', 'staging', 'production'] as const;
 
 const form = {
@@ -122,7 +122,7 @@ export const submitFeatureFlags = submitOperation({
 	},
 });
 
-/** Jira takes one of the three ways to say for whom a flag is on. */
+/** Jira accepts one of three ways to say for whom a flag is on. */
 function rolloutOf({
 	percentage: share,
 	rolloutText,
