@@ -36,7 +36,7 @@ export class JiraBasicApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'Make the token at <a href="https://id.atlassian.com/manage-profile/security/api-tokens" target="_blank">id.atlassian.com → Security → API tokens</a>. Both kinds work; a token with scopes needs <code>read:jira-user</code>, <code>read:jira-work</code> and <code>write:jira-work</code>.',
+				'Create the token at <a href="https://id.atlassian.com/manage-profile/security/api-tokens" target="_blank">id.atlassian.com → Security → API tokens</a>. Both kinds work; a token with scopes needs <code>read:jira-user</code>, <code>read:jira-work</code> and <code>write:jira-work</code>.',
 			name: 'setupNotice',
 			type: 'notice',
 			default: '',
@@ -49,7 +49,7 @@ export class JiraBasicApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'Address of the Atlassian account, or of the service account, that made the token',
+				'Email address of the Atlassian account or service account that created the token',
 		},
 		{
 			displayName: 'API Token',
@@ -58,7 +58,7 @@ export class JiraBasicApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'Lives a year at most: make a new one before it ends',
+			description: 'Valid for a year at most: create a new one before it expires',
 		},
 		{
 			displayName: 'Domain',
@@ -68,7 +68,7 @@ export class JiraBasicApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'Your Jira site: its name, its address or that of any of its pages, or its cloud ID.',
+				'Your Jira site: its name, its address, the address of any of its pages, or its cloud ID.',
 		},
 		{
 			displayName: 'Gateway URL',
@@ -77,7 +77,7 @@ export class JiraBasicApi implements ICredentialType {
 			placeholder: 'e.g. https://api.atlassian.com',
 			default: 'https://api.atlassian.com',
 			description:
-				'Advanced, for tokens with scopes. Leave it as it is, except for Atlassian Government Cloud or a proxy.',
+				'Advanced, for tokens with scopes. Change it only for Atlassian Government Cloud or a proxy.',
 		},
 		{
 			displayName: 'API URL',
@@ -106,7 +106,7 @@ export class JiraBasicApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: testRequest(MYSELF),
 		rules: cloudTestRules(
-			'make a new API token with it at id.atlassian.com → Security → API tokens → Create API token with scopes',
+			'create a new API token with it at id.atlassian.com → Security → API tokens → Create API token with scopes',
 		),
 	};
 }

@@ -34,7 +34,7 @@ export class JiraDataCenterApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'For a Jira that your company runs itself. A personal access token (Jira → your picture → Profile → Personal Access Tokens) is safer than a password, and the only way in where passwords are switched off for the API: use it with the credential Jira Data Center PAT API. For Jira Cloud use Jira Basic API.',
+				'For a Jira that your company runs itself. A personal access token (Jira → your picture → Profile → Personal Access Tokens) is safer than a password, and required if the API does not accept passwords: use it with the credential Jira Data Center PAT API. For Jira Cloud use Jira Basic API.',
 			name: 'setupNotice',
 			type: 'notice',
 			default: '',

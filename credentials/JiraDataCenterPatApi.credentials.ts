@@ -34,7 +34,7 @@ export class JiraDataCenterPatApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'For a Jira that your company runs itself. Make the token in Jira → your picture → Profile → Personal Access Tokens → Create token. For Jira Cloud use the credential Jira Basic API.',
+				'For a Jira that your company runs itself. Create the token in Jira → your picture → Profile → Personal Access Tokens → Create token. For Jira Cloud use the credential Jira Basic API.',
 			name: 'setupNotice',
 			type: 'notice',
 			default: '',

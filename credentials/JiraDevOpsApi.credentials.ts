@@ -35,7 +35,7 @@ export class JiraDevOpsApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'A site admin makes the credentials in Jira → Settings (⚙) → Apps → OAuth credentials → Create credentials, with the permissions that you need: builds, deployments, development information, feature flags. As base URL of the tool give the address of your n8n.',
+				'A site admin creates the credentials in Jira → Settings (⚙) → Apps → OAuth credentials → Create credentials, with the permissions that you need: builds, deployments, development information, feature flags. As the base URL of the tool, enter the address of your n8n.',
 			name: 'setupNotice',
 			type: 'notice',
 			default: '',
@@ -49,7 +49,7 @@ export class JiraDevOpsApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'The Jira site on which the credentials were made: its name, its address or that of any of its pages, or its cloud ID',
+				'The Jira site on which the credentials were created: its name, its address, the address of any of its pages, or its cloud ID',
 		},
 		...addressProperties(ATLASSIAN.devOpsToken),
 		...keptProperties,

@@ -76,7 +76,7 @@ export class JiraOAuth2Api implements ICredentialType {
 		},
 		{
 			displayName:
-				'Client ID and secret are those of your own app at <a href="https://developer.atlassian.com/console/myapps/" target="_blank">developer.atlassian.com/console</a> → Create → OAuth 2.0 integration. There, put the OAuth Redirect URL from above into Authorization → Callback URL (an app has only one), and under Permissions → Jira API enable every scope that you choose in Access: Atlassian refuses the connection for a scope that the app has not enabled. <code>read:jira-user</code> is always needed.',
+				'The client ID and secret come from your own app at <a href="https://developer.atlassian.com/console/myapps/" target="_blank">developer.atlassian.com/console</a> → Create → OAuth 2.0 integration. There, put the OAuth Redirect URL from above into Authorization → Callback URL (an app has only one). Under Permissions → Jira API, enable every scope that you choose in Access: Atlassian refuses the connection if the app has not enabled one of them. <code>read:jira-user</code> is always needed.',
 			name: 'setupNotice',
 			type: 'notice',
 			default: '',
@@ -88,7 +88,7 @@ export class JiraOAuth2Api implements ICredentialType {
 			placeholder: 'e.g. acme.atlassian.net',
 			default: '',
 			description:
-				'Your Jira site: its name, its address or that of any of its pages, or its cloud ID. May stay empty when you allow the connection one site only.',
+				'Your Jira site: its name, its address, the address of any of its pages, or its cloud ID. May stay empty if the connection has access to only one site.',
 		},
 		{
 			displayName: 'Access',
@@ -97,7 +97,7 @@ export class JiraOAuth2Api implements ICredentialType {
 			options: ACCESS_CHOICES.map(({ name, value, description }) => ({ name, value, description })),
 			default: [],
 			description:
-				"What the connection may be used for; reading and writing issues when nothing is chosen here and in 'Additional Scopes'. After a change, connect again.",
+				"What the connection may be used for. If you choose nothing here and in 'Additional Scopes', it is for reading and writing issues. After a change, connect again.",
 		},
 		{
 			displayName: 'Additional Scopes',
@@ -113,7 +113,7 @@ export class JiraOAuth2Api implements ICredentialType {
 			type: 'string',
 			placeholder: 'e.g. https://auth.atlassian.com/authorize',
 			default: ATLASSIAN.authorize,
-			description: 'Advanced. Leave it as it is, except for Atlassian Government Cloud or a proxy.',
+			description: 'Advanced. Change it only for Atlassian Government Cloud or a proxy.',
 		},
 		{
 			displayName: 'Token URL',
@@ -121,7 +121,7 @@ export class JiraOAuth2Api implements ICredentialType {
 			type: 'string',
 			placeholder: 'e.g. https://auth.atlassian.com/oauth/token',
 			default: ATLASSIAN.token,
-			description: 'Advanced. Leave it as it is, except for Atlassian Government Cloud or a proxy.',
+			description: 'Advanced. Change it only for Atlassian Government Cloud or a proxy.',
 		},
 		{
 			displayName: 'Gateway URL',
@@ -129,7 +129,7 @@ export class JiraOAuth2Api implements ICredentialType {
 			type: 'string',
 			placeholder: 'e.g. https://api.atlassian.com',
 			default: ATLASSIAN.gateway,
-			description: 'Advanced. Leave it as it is, except for Atlassian Government Cloud or a proxy.',
+			description: 'Advanced. Change it only for Atlassian Government Cloud or a proxy.',
 		},
 		...heldToGateway,
 	];

@@ -36,7 +36,7 @@ export class JiraServiceAccountApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'An organization admin makes the credential at <a href="https://admin.atlassian.com" target="_blank">admin.atlassian.com</a> → Directory → Service accounts → your account → Create credentials → OAuth 2.0, with the scopes <code>read:jira-user</code>, <code>read:jira-work</code> and <code>write:jira-work</code>. For an API token of a service account use the credential Jira Basic API.',
+				'An organization admin creates the credential at <a href="https://admin.atlassian.com" target="_blank">admin.atlassian.com</a> → Directory → Service accounts → your account → Create credentials → OAuth 2.0, with the scopes <code>read:jira-user</code>, <code>read:jira-work</code> and <code>write:jira-work</code>. For an API token of a service account use the credential Jira Basic API.',
 			name: 'setupNotice',
 			type: 'notice',
 			default: '',
@@ -49,7 +49,7 @@ export class JiraServiceAccountApi implements ICredentialType {
 			placeholder: 'e.g. acme.atlassian.net',
 			default: '',
 			description:
-				'Your Jira site: its name, its address or that of any of its pages, or its cloud ID. May stay empty when the service account reaches one site only.',
+				'Your Jira site: its name, its address, the address of any of its pages, or its cloud ID. May stay empty if the service account has access to only one site.',
 		},
 		...addressProperties(ATLASSIAN.token),
 		...keptProperties,
@@ -68,7 +68,7 @@ export class JiraServiceAccountApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: testRequest(MYSELF),
 		rules: cloudTestRules(
-			'make a new credential with it in admin.atlassian.com → Directory → Service accounts, as scopes cannot be added later',
+			'create a new credential with it in admin.atlassian.com → Directory → Service accounts, as scopes cannot be added later',
 		),
 	};
 }

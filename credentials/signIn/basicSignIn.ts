@@ -26,7 +26,7 @@ function authorizationOf(fields: Fields): string {
 	if (!email.includes('@')) {
 		throw new SignInError(
 			'userUnknown',
-			"'Email' holds no email address: type the one with which you sign in to Atlassian",
+			"'Email' does not contain an email address: enter the one that you use to sign in to Atlassian",
 		);
 	}
 	return basicAuthorization(email, requiredSecret(fields, 'apiToken', 'API Token'));

@@ -17,14 +17,13 @@ export const clientProperties: readonly INodeProperties[] = [
 		typeOptions: { password: true },
 		default: '',
 		required: true,
-		description: 'Shown only once, when the credential is made',
+		description: 'Shown only once, when the credential is created',
 	},
 ];
 
 /** Where tokens and the API are; last in the form, since hardly anybody changes them. */
 export function addressProperties(tokenUrl: string): INodeProperties[] {
-	const description =
-		'Advanced. Leave it as it is, except for Atlassian Government Cloud or a proxy.';
+	const description = 'Advanced. Change it only for Atlassian Government Cloud or a proxy.';
 	return [
 		{
 			displayName: 'Token URL',

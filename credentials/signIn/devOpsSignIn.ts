@@ -58,7 +58,7 @@ async function check(
 			if (isKnown) continue;
 			throw new SignInError(
 				'siteNotGranted',
-				"The DevOps API does not accept these credentials for the site in 'Site': use the credentials that were made on that very site, in Jira → Settings → Apps → OAuth credentials",
+				"The DevOps API does not accept these credentials for the site in 'Site': use credentials that were created on this site, in Jira → Settings → Apps → OAuth credentials",
 			);
 		}
 		const busy = diagnoseBusy(outcome, place);

@@ -23,7 +23,7 @@ export interface SignInAttempt extends Place {
 /** What a token or password that is not accepted means for each way in. */
 const REFUSED: Readonly<Record<Way, string>> = {
 	apiToken:
-		"Jira does not accept this 'API Token' for this 'Email', and does not say which of the two is wrong: the email must be that of the active account which made the token, a password is not taken, and a token that has expired or was revoked is made anew at id.atlassian.com → Security → API tokens",
+		"Jira does not accept this 'API Token' for this 'Email', and does not say which of the two is wrong: the email must belong to the active account that created the token, a password does not work, and a token that has expired or was revoked must be replaced at id.atlassian.com → Security → API tokens",
 	oauth2:
 		'Atlassian no longer accepts the access token of this connection: connect the credential again',
 	serviceAccount:
@@ -31,16 +31,16 @@ const REFUSED: Readonly<Record<Way, string>> = {
 	password:
 		"Jira does not accept this 'Password' for this 'Username', and does not say which of the two is wrong: check that you can sign in with them in the browser, and that the account is active",
 	personalAccessToken:
-		"Jira does not accept this 'Personal Access Token': it is mistyped, has expired or was revoked, or its account is inactive; make a new one in Jira → your picture → Profile → Personal Access Tokens",
+		"Jira does not accept this 'Personal Access Token': it is mistyped, has expired or was revoked, or its account is inactive; create a new one in Jira → your picture → Profile → Personal Access Tokens",
 };
 
 const SCOPE: Readonly<Record<Way, string>> = {
 	apiToken:
-		'make a new API token with it at id.atlassian.com → Security → API tokens → Create API token with scopes',
+		'create a new API token with it at id.atlassian.com → Security → API tokens → Create API token with scopes',
 	oauth2:
 		'enable it for your app at developer.atlassian.com → Permissions → Jira API, then connect the credential again',
 	serviceAccount:
-		'make a new credential with it in admin.atlassian.com → Directory → Service accounts, as scopes cannot be added later',
+		'create a new credential with it in admin.atlassian.com → Directory → Service accounts, as scopes cannot be added later',
 	password: 'ask your Jira administrator for it',
 	personalAccessToken: 'ask your Jira administrator for it',
 };
@@ -62,30 +62,30 @@ function forbidden(answer: Answer, attempt: SignInAttempt): SignInError {
 	if (wantsCaptcha(answer)) {
 		return refused(
 			'captcha',
-			`Jira wants a CAPTCHA after several failed log-ins: sign in once at ${attempt.host} in the browser with this account, or have an administrator reset its failed log-in count, then press Test again`,
+			`Jira requires a CAPTCHA after several failed logins: sign in once at ${attempt.host} in the browser with this account, or ask an administrator to reset its failed login count, then press Test again`,
 		);
 	}
 	if (isKnownButKeptOut(answer)) {
 		return refused(
 			'userUnknown',
-			'Jira knows this account but does not let it in: it is inactive or has no access to Jira; have an administrator activate it',
+			'Jira knows this account but does not let it in: it is inactive or has no access to Jira; ask an administrator to activate it',
 		);
 	}
 	if (attempt.way === 'password' && !isSignedIn(answer)) {
 		return refused(
 			'apiOff',
-			`Jira does not take passwords on its API${quoted(answer)}: use the credential 'Jira Data Center PAT API' with a personal access token, or have an administrator allow basic authentication`,
+			`Jira does not accept passwords on its API${quoted(answer)}: use the credential 'Jira Data Center PAT API' with a personal access token, or ask an administrator to allow basic authentication`,
 		);
 	}
 	if (attempt.way === 'apiToken' && !isSignedIn(answer)) {
 		return refused(
 			'apiOff',
-			`The site is closed to API tokens from here${quoted(answer)}: ask an administrator whether API tokens are blocked, or only some IP addresses allowed, in admin.atlassian.com → Security`,
+			`The site does not accept API tokens from here${quoted(answer)}: ask an administrator whether API tokens are blocked, or only some IP addresses are allowed, in admin.atlassian.com → Security`,
 		);
 	}
 	return refused(
 		'permissionMissing',
-		`Signing in worked, but this account may not use Jira${quoted(answer)}: have an administrator give it access to Jira${isServer(attempt) ? '' : ' in admin.atlassian.com → Directory → Users'}`,
+		`Signing in worked, but this account may not use Jira${quoted(answer)}: ask an administrator to give it access to Jira${isServer(attempt) ? '' : ' in admin.atlassian.com → Directory → Users'}`,
 	);
 }
 
@@ -94,7 +94,7 @@ function unauthorized(answer: Answer, attempt: SignInAttempt): SignInError {
 	if (lacksScope(answer)) {
 		return refused(
 			'scopeMissing',
-			`Signing in worked, but the scope ${MYSELF_SCOPE} is missing, which Jira wants for saying who you are: ${SCOPE[attempt.way]}`,
+			`Signing in worked, but the scope ${MYSELF_SCOPE} is missing, which Jira requires to say who you are: ${SCOPE[attempt.way]}`,
 		);
 	}
 	return refused('tokenRefused', REFUSED[attempt.way]);
@@ -105,13 +105,13 @@ export function diagnoseBusy({ status }: Answer, { host }: Place): SignInError |
 	if (status === 429) {
 		return refused(
 			'busy',
-			`${host} has had too many requests in a short time: wait a minute and try again`,
+			`${host} received too many requests in a short time: wait a minute and try again`,
 		);
 	}
 	if (status < 500) return undefined;
 	return refused(
 		'busy',
-		`${host} is there but cannot answer at the moment (maintenance, overload, or a site that was put to rest): open it in the browser, and try again later`,
+		`${host} is online but cannot answer at the moment (maintenance, overload, or a suspended site): open it in the browser, and try again later`,
 	);
 }
 
@@ -121,15 +121,15 @@ function noJira({ headers, status }: Answer, { field, host, flavour }: Place): S
 		return refused(
 			'notJira',
 			location === host
-				? `${host} answers with a redirect, as a log-in page or a moved Jira does: type in '${field}' the address that your browser shows when Jira is open`
-				: `${host} sends on to ${location} and is not Jira itself: type in '${field}' the address that your browser shows when Jira is open`,
+				? `${host} answers with a redirect, like a login page or a Jira that has moved: enter in '${field}' the address that your browser shows when Jira is open`
+				: `${host} redirects to ${location} and is not Jira itself: enter in '${field}' the address that your browser shows when Jira is open`,
 		);
 	}
 	return refused(
 		'notJira',
 		flavour === 'cloud'
 			? `There is no Jira at ${host}: open Jira in your browser and copy the address from there into '${field}'`
-			: `There is no Jira at ${host} under this path: copy the base URL from Jira → Administration → System → General configuration into '${field}', with port and context path`,
+			: `There is no Jira at ${host} with this path: copy the base URL from Jira → Administration → System → General configuration into '${field}', with port and context path`,
 	);
 }
 
@@ -156,7 +156,7 @@ export function diagnoseMyself(outcome: Outcome, attempt: SignInAttempt): SignIn
 		if (user !== undefined && !user.active) {
 			return refused(
 				'userUnknown',
-				'Jira knows this account, but it is inactive: have an administrator activate it, or use another account',
+				'Jira knows this account, but it is inactive: ask an administrator to activate it, or use another account',
 			);
 		}
 		if (user !== undefined) return undefined;

@@ -41,6 +41,6 @@ function agreed(withSite: string, inField: string, label: string): string {
 	if (withSite === inField) return inField;
 	throw new SignInError(
 		'addressInvalid',
-		`'${label}' names the gateway ${withSite}, and 'Gateway URL' another one (${inField}): type the right one in 'Gateway URL', and only the cloud ID in '${label}'`,
+		`'${label}' names the gateway ${withSite}, but 'Gateway URL' names another one (${inField}): enter the right one in 'Gateway URL', and only the cloud ID in '${label}'`,
 	);
 }

@@ -51,9 +51,9 @@ const listed = (sites: readonly GrantedSite[]): string => {
 
 /** What makes a grant reach a site, for each way in. */
 const REMEDY = {
-	oauth2: "connect the credential again and choose that site on Atlassian's page",
+	oauth2: "connect the credential again and choose the site on Atlassian's page",
 	serviceAccount:
-		'have an administrator give the service account access to Jira on that site in admin.atlassian.com → Directory → Service accounts',
+		'ask an administrator to give the service account access to Jira on that site in admin.atlassian.com → Directory → Service accounts',
 } as const;
 
 /**
@@ -69,13 +69,16 @@ export function chooseGrantedSite(
 	way: keyof typeof REMEDY,
 ): GrantedSite | undefined {
 	if (sites.length === 0) {
-		throw new SignInError('siteNotGranted', `This connection reaches no Jira site: ${REMEDY[way]}`);
+		throw new SignInError(
+			'siteNotGranted',
+			`This connection has no access to any Jira site: ${REMEDY[way]}`,
+		);
 	}
 	if (wanted === undefined) {
 		if (sites.length === 1) return sites[0];
 		throw new SignInError(
 			'siteNotGranted',
-			`This connection reaches several sites (${listed(sites)}): type in 'Site' which one is meant`,
+			`This connection has access to several sites (${listed(sites)}): enter in 'Site' the one to use`,
 		);
 	}
 	return sites.find(({ cloudId, url }) =>
@@ -94,6 +97,6 @@ export function siteNotGranted(
 	const site = wanted.kind === 'cloudId' ? `the site ${wanted.cloudId}` : hostOf(wanted.url);
 	return new SignInError(
 		'siteNotGranted',
-		`This connection reaches ${listed(sites)}, but not ${site}: correct 'Site', or ${REMEDY[way]}`,
+		`This connection has access to ${listed(sites)}, but not to ${site}: correct 'Site', or ${REMEDY[way]}`,
 	);
 }

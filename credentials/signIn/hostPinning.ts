@@ -47,12 +47,12 @@ function refusal(own: OwnPlaces, target: string): SignInError {
 	if (hosts.includes(target)) {
 		return new SignInError(
 			'foreignHost',
-			`This credential signs requests to its own part of ${target} only, and this one goes to another part of it: correct the URL (https and path), or use the credential that is made for that part`,
+			`This credential signs only requests to its own part of ${target}, and this one goes to another part: correct the URL (https and path), or use a credential for that part`,
 		);
 	}
 	return new SignInError(
 		'foreignHost',
-		`This credential signs requests to ${hosts.join(' and ')} only, and this one goes to ${target}: use a URL of your Jira, or the credential of that other service`,
+		`This credential signs only requests to ${hosts.join(' and ')}, and this one goes to ${target}: use a URL of your Jira, or a credential for the other service`,
 	);
 }
 
@@ -94,7 +94,7 @@ export function pinAddress(request: RequestAddress, own: OwnPlaces): PinnedAddre
 		throw refusal(own, 'an address with a backslash or a control character in it');
 	}
 	const isAbsolute = ABSOLUTE.test(text);
-	if (!isAbsolute && ANY_SCHEME.test(text)) throw refusal(own, 'an address of another kind');
+	if (!isAbsolute && ANY_SCHEME.test(text)) throw refusal(own, 'an address in an unsupported form');
 
 	const ownBase =
 		base === '' || own.earlierBases.some((earlier) => joined(base, '').startsWith(earlier));

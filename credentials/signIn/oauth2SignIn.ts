@@ -56,7 +56,7 @@ export function grantedSiteIn(body: unknown, fields: Fields): GrantedSite {
 	if (sites === undefined) {
 		throw new SignInError(
 			'notJira',
-			`The address in 'Gateway URL' does not answer as Atlassian's gateway: empty the field to use https://api.atlassian.com`,
+			`The address in 'Gateway URL' does not answer like Atlassian's gateway: clear the field to use https://api.atlassian.com`,
 		);
 	}
 	const wanted = siteIn(fields);

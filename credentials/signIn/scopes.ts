@@ -44,7 +44,8 @@ export const ACCESS_CHOICES: readonly AccessChoice[] = [
 	{
 		value: 'configuration',
 		name: 'Manage Jira',
-		description: 'Create projects, custom fields and other things that need a Jira administrator',
+		description:
+			'Create projects and custom fields, and make other changes that need a Jira administrator',
 		scopes: ['manage:jira-configuration'],
 	},
 	{
@@ -56,7 +57,7 @@ export const ACCESS_CHOICES: readonly AccessChoice[] = [
 	{
 		value: 'webhooks',
 		name: 'Manage Webhooks',
-		description: 'Register webhooks, as a trigger does',
+		description: 'Register webhooks, as triggers do',
 		scopes: ['manage:jira-webhook'],
 	},
 	{

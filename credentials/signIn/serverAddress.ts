@@ -39,7 +39,7 @@ export function parseServerAddress(typed: string, allowHttp: boolean): string {
 	if (url.protocol === 'http:' && !allowHttp) {
 		throw new SignInError(
 			'addressInvalid',
-			`'${LABEL}' begins with http://, over which the password or token could be read on its way: begin it with https://, or switch on 'Allow HTTP' if this server has no https`,
+			`'${LABEL}' begins with http://, where others could read the password or token in transit: begin it with https://, or switch on 'Allow HTTP' if this server has no https`,
 		);
 	}
 	const segments = url.pathname.split('/').filter((segment) => segment !== '');

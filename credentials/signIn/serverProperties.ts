@@ -10,7 +10,7 @@ export const serverProperties: INodeProperties[] = [
 		default: '',
 		required: true,
 		description:
-			'Address at which you open Jira, with port and context path if it has them. The address of any of its pages will do.',
+			'The address at which you open Jira, with port and context path if it has them. The address of any of its pages works too.',
 	},
 	{
 		displayName: 'Allow HTTP',
@@ -18,7 +18,7 @@ export const serverProperties: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether the server may be reached by plain http, over which anyone on the way can read what you sign in with',
+			'Whether the server may be reached over plain http, where anyone in between can read your password or token',
 	},
 	{
 		displayName: 'Ignore SSL Issues (Insecure)',
@@ -26,7 +26,7 @@ export const serverProperties: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			"Whether to connect even if the server's certificate cannot be verified. Better: paste the certificate of your company's certificate authority below.",
+			"Whether to connect even if the server's certificate cannot be verified. It is safer to paste the certificate of your company's certificate authority below.",
 	},
 	{
 		displayName: 'CA Certificate',
@@ -36,7 +36,7 @@ export const serverProperties: INodeProperties[] = [
 		placeholder: 'e.g. -----BEGIN CERTIFICATE----- …',
 		default: '',
 		description:
-			"Certificate of your company's certificate authority in PEM format, if that has signed the server's certificate",
+			"Certificate of your company's certificate authority in PEM format, if it has signed the server's certificate",
 	},
 	{
 		displayName: 'API URL',

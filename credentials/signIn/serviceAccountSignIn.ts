@@ -39,7 +39,7 @@ async function findSite(
 	if (wanted === undefined) {
 		throw new SignInError(
 			'incomplete',
-			"'Site' is empty, and the gateway does not say which sites the service account reaches: fill it in, e.g. acme.atlassian.net",
+			"'Site' is empty, and the gateway does not say which sites the service account has access to: fill it in, e.g. acme.atlassian.net",
 		);
 	}
 	if (wanted.kind === 'cloudId') {

@@ -54,7 +54,7 @@ export function parseSiteAddress(typed: string, label: string): SiteAddress {
 		}
 		throw new SignInError(
 			'addressInvalid',
-			`'${label}' leads to the gateway at ${url.host}, but no cloud ID stands after /ex/jira/: open Jira in your browser and copy the address from there, e.g. ${EXAMPLE}`,
+			`'${label}' leads to the gateway at ${url.host}, but has no cloud ID after /ex/jira/: open Jira in your browser and copy the address from there, e.g. ${EXAMPLE}`,
 		);
 	}
 	if (isAtlassianOwn(url.hostname)) {

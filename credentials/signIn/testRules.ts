@@ -8,11 +8,11 @@ const rule = (value: number, message: string): IAuthenticateRuleResponseCode => 
 
 /** The last request of a Test comes after all that `preAuthentication` has looked at: little is left to go wrong. */
 const busy = [
-	rule(429, 'Jira has had too many requests in a short time: wait a minute and press Test again'),
+	rule(429, 'Jira received too many requests in a short time: wait a minute and press Test again'),
 	...[500, 502, 503, 504].map((status) =>
 		rule(
 			status,
-			'Jira is there but cannot answer at the moment: press Test again in a few minutes',
+			'Jira is online but cannot answer at the moment: press Test again in a few minutes',
 		),
 	),
 ];
@@ -21,21 +21,21 @@ const busy = [
  * What n8n's Test shows in place of a bare status, for a Cloud credential whose token is known to be
  * good: a 401 can only mean the scope then.
  *
- * @param wayOut what the user does to get a token with the scope
+ * @param remedy what the user does to get a token with the scope
  */
-export function cloudTestRules(wayOut: string): IAuthenticateRuleResponseCode[] {
+export function cloudTestRules(remedy: string): IAuthenticateRuleResponseCode[] {
 	return [
 		rule(
 			401,
-			`Signing in worked, but the scope ${MYSELF_SCOPE} is missing, which Jira wants for saying who you are: ${wayOut}`,
+			`Signing in worked, but the scope ${MYSELF_SCOPE} is missing, which Jira requires to say who you are: ${remedy}`,
 		),
 		rule(
 			403,
-			'Signing in worked, but this account may not use Jira: have an administrator give it access to Jira in admin.atlassian.com → Directory → Users',
+			'Signing in worked, but this account may not use Jira: ask an administrator to give it access to Jira in admin.atlassian.com → Directory → Users',
 		),
 		rule(
 			404,
-			"Signing in worked, but there is no Jira behind this address: check the site's address or cloud ID, and 'Gateway URL'",
+			"Signing in worked, but there is no Jira at this address: check the site's address or cloud ID, and 'Gateway URL'",
 		),
 		...busy,
 	];
@@ -46,8 +46,8 @@ export const serverTestRules: IAuthenticateRuleResponseCode[] = [
 	rule(401, 'Jira has just stopped accepting this sign-in: press Test again'),
 	rule(
 		403,
-		'Signing in worked, but this account may not use Jira: have an administrator give it access',
+		'Signing in worked, but this account may not use Jira: ask an administrator to give it access',
 	),
-	rule(404, "There is no Jira under this path: check the context path in 'Server URL'"),
+	rule(404, "There is no Jira at this path: check the context path in 'Server URL'"),
 	...busy,
 ];

@@ -32,7 +32,7 @@ function isReadable(pem: string): boolean {
 export function unreadableCertificate(): SignInError {
 	return new SignInError(
 		'addressInvalid',
-		"'CA Certificate' cannot be read: paste it whole, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----",
+		"'CA Certificate' cannot be read: paste all of it, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----",
 	);
 }
 

@@ -9,8 +9,9 @@ export type TokenWay = 'serviceAccount' | 'devOps';
 
 const WHERE: Readonly<Record<TokenWay, string>> = {
 	serviceAccount:
-		'copy both again from the credential of the service account in admin.atlassian.com → Directory → Service accounts, or make a new one there',
-	devOps: 'copy both again from Jira → Settings → Apps → OAuth credentials, or make new ones there',
+		'copy both again from the credential of the service account in admin.atlassian.com → Directory → Service accounts, or create a new one there',
+	devOps:
+		'copy both again from Jira → Settings → Apps → OAuth credentials, or create new ones there',
 };
 
 /**
@@ -45,6 +46,6 @@ export function diagnoseTokenAnswer(
 	}
 	return new SignInError(
 		'notJira',
-		`${place.host} gives no tokens at this address: empty '${place.field}' to use Atlassian's own, or correct it`,
+		`${place.host} does not issue tokens at this address: clear '${place.field}' to use Atlassian's own, or correct it`,
 	);
 }

@@ -80,7 +80,7 @@ export function readAddress(typed: string, label: string, example: string): URL 
 	const text = typed.trim();
 	const refused = (sentence: string): SignInError =>
 		new SignInError('addressInvalid', `'${label}' ${sentence}`);
-	const unreadable = `is not an address that can be read: type it like ${example}`;
+	const unreadable = `is not a valid address: enter one like ${example}`;
 	if (text === '') {
 		throw new SignInError('incomplete', `'${label}' is empty: fill it in, e.g. ${example}`);
 	}
@@ -92,19 +92,21 @@ export function readAddress(typed: string, label: string, example: string): URL 
 		throw refused(
 			meant === undefined
 				? unreadable
-				: `does not begin as an address does: if ${meant} is meant, type exactly that`,
+				: `does not begin like an address: if you mean ${meant}, enter exactly that`,
 		);
 	}
 	const url = URL.parse(`${scheme}://${afterScheme}`);
 	if (url === null || url.hostname === '') throw refused(unreadable);
 	if (url.username !== '' || url.password !== '') {
-		throw refused(`holds a user name or password: leave it out of the address, like ${example}`);
+		throw refused(
+			`contains a user name or password: enter the address without it, like ${example}`,
+		);
 	}
 	if (url.hostname.endsWith('.')) url.hostname = url.hostname.replace(/\.+$/, '');
 	if (!isAsTyped(url.hostname, afterScheme)) {
 		throw refused(
 			HOST_NAME.test(url.hostname)
-				? `would be read as ${url.hostname}, which does not stand there: type the host itself, like ${example}`
+				? `would be read as ${url.hostname}, which is not what it says: enter the host itself, like ${example}`
 				: unreadable,
 		);
 	}
@@ -125,7 +127,7 @@ export function requireHttps(url: URL, label: string): void {
 	if (url.protocol === 'https:' || isLoopback(url.hostname)) return;
 	throw new SignInError(
 		'addressInvalid',
-		`'${label}' begins with http://, over which the token could be read on its way: begin it with https://`,
+		`'${label}' begins with http://, where others could read the token in transit: begin it with https://`,
 	);
 }
 

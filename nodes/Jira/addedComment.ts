@@ -6,7 +6,7 @@ import { propertyAt } from './createdIssues';
 const COMMENTS = 'GET /rest/api/3/issue/{issueIdOrKey}/comment';
 const COMMENT_PROPERTY = 'GET /rest/api/3/comment/{commentId}/properties/{propertyKey}';
 
-/** What is asked to add a comment, and to find it when the answer is lost. */
+/** The endpoints for adding a comment, and for finding it if the answer is lost. */
 export const addedCommentEndpoints = [
 	'POST /rest/api/3/issue/{issueIdOrKey}/comment',
 	COMMENTS,
@@ -15,15 +15,15 @@ export const addedCommentEndpoints = [
 
 export const [ADDITION] = addedCommentEndpoints;
 
-/** So many of the newest comments are looked at, and so many of them one by one. */
+/** How many of the newest comments are checked, and how many of them one by one. */
 const MOST_CANDIDATES = 50;
 const MOST_ASKED_ALONE = 10;
 
 /**
- * Adds a comment to an issue. When the answer is lost, the comment is looked for by its mark.
+ * Adds a comment to an issue. If the answer is lost, looks for the comment by its mark.
  *
  * @param comment the body of the request
- * @returns the comment as Jira shows it
+ * @returns the comment as Jira returns it
  */
 export async function addedComment(
 	issue: string,
@@ -45,8 +45,8 @@ export async function addedComment(
 }
 
 /**
- * The comment of an issue that bears a mark. Cloud and Data Center show properties in the list, although only the
- * document of "Get comments by IDs" says so; where a Jira does not, the newest comments are asked one by one.
+ * The comment of an issue with a mark. Cloud and Data Center show properties in the list, although only the document
+ * of "Get comments by IDs" says so; if a Jira does not, the newest comments are checked one by one.
  */
 export async function markedComment(
 	issue: string,

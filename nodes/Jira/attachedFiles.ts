@@ -6,22 +6,22 @@ const MYSELF = 'GET /rest/api/3/myself';
 const SERVER_INFO = 'GET /rest/api/3/serverInfo';
 const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
 
-/** What is asked to find what an upload has made. */
+/** The endpoints for finding uploaded files. */
 export const attachedFilesEndpoints = [MYSELF, SERVER_INFO, ISSUE] as const;
 
-/** By what attachments of one upload are known from others. */
+/** What distinguishes the attachments of an upload from others. */
 export interface UploadFacts {
-	/** The `accountId` or `name` of who uploads. */
+	/** The `accountId` or `name` of the uploader. */
 	readonly author: unknown;
 	/** When the upload began, by Jira's clock, in milliseconds since 1970. */
 	readonly since: number;
-	/** Ids of attachments that are known to come from elsewhere. */
+	/** Ids of attachments that are known to come from other uploads. */
 	readonly others: ReadonlySet<string>;
 }
 
 /**
- * The attachments that an upload has made, in the order of its files, found by name, size, author and time. Where
- * there are more or fewer of a name and size than were sent, nothing tells which are whose, and none are given.
+ * The attachments of an upload, in the order of its files, found by name, size, author and time. If there are more or
+ * fewer with a name and size than were sent, they cannot be assigned, and none are returned.
  */
 export function attachedFiles(
 	files: ReadonlyArray<Pick<FileToSend, 'fileName' | 'size'>>,
@@ -54,7 +54,7 @@ function nameAndSize(name: string, size: number | undefined): string {
 	return `${size} ${name}`;
 }
 
-/** Looks at an issue for what an upload that began at `sentAt` has made; see {@link attachedFiles}. */
+/** Looks in an issue for the attachments of an upload that began at `sentAt`; see {@link attachedFiles}. */
 export async function findAttachedFiles(
 	issue: string,
 	files: readonly FileToSend[],
@@ -71,7 +71,7 @@ export async function findAttachedFiles(
 ): Promise<IDataObject[] | undefined> {
 	const me = (await send(call(MYSELF))) as IDataObject;
 	const { serverTime } = (await send(call(SERVER_INFO))) as IDataObject;
-	// Jira may keep whole seconds.
+	// Jira may store only whole seconds.
 	const since = Math.floor((sentAt + Date.parse(String(serverTime)) - now()) / 1000) * 1000;
 	const shown = await send(
 		call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: 'attachment' } }),

@@ -10,16 +10,16 @@ import {
 import { textOf, textValue, type Field } from '../fields';
 import { ItemRefused, type RunContext } from '../operation';
 
-/** Where this Jira says which attachments it takes. */
+/** The endpoint with this Jira's attachment settings. */
 export const ATTACHMENT_SETTINGS = 'GET /rest/api/3/attachment/meta';
 
-/** Where the bytes of attachments are: on Cloud, and on Data Center. */
+/** The endpoints for the bytes of attachments: on Cloud, and on Data Center. */
 export const attachmentContentEndpoints = [
 	'GET /rest/api/3/attachment/content/{id}',
 	'GET /secure/attachment/{id}/{filename}',
 ] as const;
 
-/** A file at an issue, as far as it is needed to get it. */
+/** The data about an attachment that is needed to download it. */
 export interface Attachment extends IDataObject {
 	id: string;
 	filename: string;
@@ -38,26 +38,26 @@ export function attachmentIdField(): Field<string> {
 		{
 			required: true,
 			placeholder: 'e.g. 10001',
-			description: "The ID of the attachment, as 'Get Many' and issues give it",
+			description: "The ID of the attachment, as 'Get Many' and issues return it",
 		},
 	);
 }
 
-/** The attachments in an issue that was asked for with the field `attachment`, oldest first. */
+/** The attachments of an issue that was read with the field `attachment`, oldest first. */
 export function attachmentsIn(issue: unknown): Attachment[] {
 	const { fields } = issue as { fields?: { attachment?: IDataObject[] } };
 	return (fields?.attachment ?? []).map((shown) => attachmentOf(shown));
 }
 
 /**
- * An attachment as its own address shows it: with a number for its id on Cloud, without one on Data Center.
+ * An attachment as its own endpoint returns it: with a numeric id on Cloud, without one on Data Center.
  *
- * @throws UnexpectedAnswer when it is none
+ * @throws UnexpectedAnswer when it is not an attachment
  */
 export function attachmentOf(shown: IDataObject, id = shown['id']): Attachment {
 	const { filename, mimeType } = shown;
 	if (typeof filename !== 'string' && shown['self'] === undefined) {
-		throw new UnexpectedAnswer("Jira's answer describes no attachment");
+		throw new UnexpectedAnswer("Jira's answer does not describe an attachment");
 	}
 	return {
 		...shown,
@@ -72,9 +72,9 @@ const [ON_CLOUD, ON_DATA_CENTER] = attachmentContentEndpoints;
 type ContentRequest = JiraRequest<(typeof attachmentContentEndpoints)[number]>;
 
 /**
- * The request for the bytes of an attachment. Data Center has no operation for that: its attachments are at an address
- * that people open, which is asked for on the credential's own host only, whatever `content` of the attachment says.
- * Jira finds the file by the id there; the name is for people, and is left out where it cannot stand in an address.
+ * The request for the bytes of an attachment. Data Center has no operation for it: its attachments have an address
+ * for browsers, which is requested only on the credential's own host, whatever the attachment's `content` says. Jira
+ * finds the file by the id; the name is only for people, and is left out if it is not allowed in an address.
  */
 export function contentOf({ id, filename }: Attachment, { flavour }: Site): ContentRequest {
 	return flavour === 'cloud'
@@ -84,14 +84,14 @@ export function contentOf({ id, filename }: Attachment, { flavour }: Site): Cont
 			});
 }
 
-/** What a Jira allows. */
+/** The attachment settings of a Jira. */
 interface AttachmentSettings {
 	readonly enabled?: boolean;
 	/** Bytes. */
 	readonly uploadLimit?: number;
 }
 
-/** Which attachments this Jira takes; asked once a run. Where it does not say, the upload itself tells. */
+/** This Jira's attachment settings; read once per run. If it does not say, the upload itself shows. */
 export async function attachmentSettings({
 	loadOnce,
 	send,
@@ -101,10 +101,10 @@ export async function attachmentSettings({
 	);
 }
 
-/** Files of at most so many bytes are on their way before it is known how large they may be. */
+/** Files up to this size are sent before the size limit is known. */
 const SENT_UNASKED_BYTES = 4 * 2 ** 20;
 
-/** Whether the bytes of a file are to wait until it is known that Jira takes them. */
+/** Whether a file must wait until it is known that Jira accepts its size. */
 export function isLarge({ size = Infinity }: FileToSend): boolean {
 	return size > SENT_UNASKED_BYTES;
 }
@@ -123,8 +123,8 @@ export function refuseTooLarge(
 	const tooLarge = files.find(({ size }) => size !== undefined && size > uploadLimit);
 	if (tooLarge === undefined) return;
 	throw new ItemRefused(
-		`The file '${tooLarge.fileName}' has ${megabytes(tooLarge.size ?? 0)}, and this Jira takes at most ${megabytes(uploadLimit)} for an attachment`,
-		'Send a smaller file, or let a Jira administrator raise the limit under Settings → System → Attachments.',
+		`The file '${tooLarge.fileName}' has ${megabytes(tooLarge.size ?? 0)}, but this Jira accepts at most ${megabytes(uploadLimit)} for an attachment`,
+		'Send a smaller file, or ask a Jira administrator to raise the limit under Settings → System → Attachments.',
 	);
 }
 

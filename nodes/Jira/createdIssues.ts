@@ -14,7 +14,7 @@ const CLOUD_SEARCH = 'POST /rest/api/3/search/jql';
 const DATA_CENTER_SEARCH = 'POST /rest/api/2/search';
 const ISSUE_PROPERTY = 'GET /rest/api/2/issue/{issueIdOrKey}/properties/{propertyKey}';
 
-/** What is asked to find issues whose creation was not answered. */
+/** The endpoints for finding issues whose creation was not answered. */
 export const createdIssuesEndpoints = {
 	cloud: [CLOUD_SEARCH],
 	dataCenter: [DATA_CENTER_SEARCH, ISSUE_PROPERTY],
@@ -32,14 +32,14 @@ export interface LostIssue {
 	readonly summary: string;
 }
 
-/** So many of the newest issues are looked at. */
+/** How many of the newest issues are checked. */
 const MOST_CANDIDATES = 1000;
 
-/** So many issues are asked for their mark one by one, in one look. */
+/** How many issues are asked for their mark one by one, in one search. */
 const MOST_ASKED_ALONE = 100;
 
 /**
- * Looks for issues by their marks among those that this account created a short time ago. Cloud shows the marks in the
+ * Looks for issues by their marks among those that this account created recently. Cloud shows the marks in the
  * search; the search of Data Center does not, so issues with the right summary are asked one by one.
  */
 export function createdIssues({ site, send }: SearchContext): Find<LostIssue, IDataObject> {
@@ -50,10 +50,10 @@ export function createdIssues({ site, send }: SearchContext): Find<LostIssue, ID
 			});
 			const wish = { limit: MOST_CANDIDATES, pageSize: MOST_CANDIDATES };
 			const candidates = await entriesIn(listPages(send, site, request, wish));
-			return bearers(lost, candidates, ({ properties }) => properties);
+			return findByMark(lost, candidates, ({ properties }) => properties);
 		};
 	}
-	/** What the property of an issue holds; a mark is there from the beginning, so none is asked for twice. */
+	/** The value of an issue's property; a mark is set at creation, so no issue is asked twice. */
 	const known = new Map<unknown, unknown>();
 	return async (lost) => {
 		const request = call(DATA_CENTER_SEARCH, {
@@ -71,7 +71,7 @@ export function createdIssues({ site, send }: SearchContext): Find<LostIssue, ID
 				known.set(id, await propertyAt(property, send));
 			}),
 		);
-		return bearers(lost, candidates, ({ id }) => known.get(id));
+		return findByMark(lost, candidates, ({ id }) => known.get(id));
 	};
 }
 
@@ -85,8 +85,8 @@ function quoted(text: string): string {
 	return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }
 
-/** For each lost issue the candidate that bears its mark, as an answer to its creation would have named it. */
-export function bearers(
+/** For each lost issue, the candidate with its mark, in the form of an answer to its creation. */
+export function findByMark(
 	lost: readonly LostIssue[],
 	candidates: readonly IDataObject[],
 	propertyOf: (candidate: IDataObject) => unknown,
@@ -100,7 +100,7 @@ export function bearers(
 	});
 }
 
-/** Whether an issue could be one of those that are lost. */
+/** Whether an issue could be one of the lost issues. */
 function isLike({ fields }: IDataObject, lost: readonly LostIssue[]): boolean {
 	const { summary } = (fields ?? {}) as IDataObject;
 	return lost.some((one) => one.summary === summary);

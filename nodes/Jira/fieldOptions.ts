@@ -3,12 +3,12 @@ import type { RunContext } from '../operation';
 import { isId } from '../values/named';
 import type { Choice } from './bulk/bulkField';
 
-/** Tells what may be chosen in the fields of an issue. */
+/** The endpoint for the options of an issue's fields. */
 export const EDIT_META = 'GET /rest/api/3/issue/{issueIdOrKey}/editmeta';
 
 const CREATABLE_TYPES = 'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes';
 
-/** What is asked to learn what may be chosen in the fields of a new issue. */
+/** The endpoints for the options of a new issue's fields. */
 export const createOptionsEndpoints = [
 	CREATABLE_TYPES,
 	'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
@@ -16,10 +16,10 @@ export const createOptionsEndpoints = [
 
 const [, CREATABLE_FIELDS] = createOptionsEndpoints;
 
-/** What may be chosen in each field, by field id. */
+/** The options of each field, by field id. */
 export type FieldOptions = Readonly<Record<string, readonly Choice[] | undefined>>;
 
-/** What a field of Jira's create and edit metadata tells. */
+/** A field in Jira's create and edit metadata. */
 interface FieldMeta {
 	readonly fieldId?: string;
 	readonly allowedValues?: readonly Choice[];
@@ -28,7 +28,7 @@ interface FieldMeta {
 /** The most entries of a page of create metadata. */
 const PAGE_SIZE = 200;
 
-/** What may be chosen in the fields of an issue. */
+/** The options of an issue's fields. */
 export async function editOptions(
 	issue: string,
 	send: Send<typeof EDIT_META>,
@@ -42,8 +42,8 @@ export async function editOptions(
 }
 
 /**
- * The same, as an issue of the same project has it: asked for once a run and project, since it decides only how a text
- * is read. Nothing where this account may not know.
+ * The same, from any issue of the project: read once per run and project, because it decides only how a text is read.
+ * Empty if this account may not read it.
  */
 export async function optionsLikeIn(
 	issue: string,
@@ -55,7 +55,7 @@ export async function optionsLikeIn(
 	);
 }
 
-/** What may be chosen in the fields of a new issue: asked for once a run, project and type. */
+/** The options of a new issue's fields: read once per run, project and type. */
 export async function createOptions(
 	project: string,
 	issueType: string,
@@ -113,7 +113,7 @@ async function idOfType(
 	return types.find((type) => type.name.toLowerCase() === wanted)?.id;
 }
 
-/** What this account may not know, and what is not there, is left to the request itself to be refused. */
+/** If this account may not read it, or it does not exist, the request itself will be refused. */
 async function unlessRefused(load: () => Promise<FieldOptions>): Promise<FieldOptions> {
 	return await load().catch((reason: unknown) => {
 		if (reason instanceof PathValueRefused) return {};

@@ -1,7 +1,7 @@
 import type { RunContext } from '../operation';
 import { fieldCalled, FIELDS, knownFields } from './knownFields';
 
-/** Ids that every Jira has, and words that stand for many: nobody needs to be asked what they mean. */
+/** Ids that every Jira has, and words for groups of fields: these need no lookup. */
 const KNOWN_TO_ALL: ReadonlySet<string> = new Set(
 	`*all *navigable id key assignee attachment comment components created creator description duedate environment
 	fixVersions issuelinks issuetype labels parent priority project reporter resolution resolutiondate status subtasks
@@ -9,10 +9,9 @@ const KNOWN_TO_ALL: ReadonlySet<string> = new Set(
 );
 
 /**
- * The ids of fields to return, which people name by id or name, `-` in front leaves one out. Jira leaves out what it
- * does not know without a word.
+ * The ids of fields to return, given by id or name; a leading `-` excludes one. Jira silently ignores unknown fields.
  *
- * @throws ItemRefused for a field that this Jira does not have
+ * @throws ItemRefused for an unknown field
  */
 export async function fieldsToReturn(
 	named: readonly string[],

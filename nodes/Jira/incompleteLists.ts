@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** The fields that hold a page of a list, and what the page calls its entries. */
+/** The fields that hold a page of a list, and the name of the entries in the page. */
 const PAGED_FIELDS = { comment: 'comments', worklog: 'worklogs' } as const;
 
 /**
- * The lists of an issue that Jira cut: it gives a first page of its comments and work logs, often of
- * 20, and says how many there are. Source: github.com/atlassian/atlassian-mcp-server/issues/180.
+ * The lists of an issue that Jira truncated: it returns a first page of comments and work logs, often 20, and the
+ * total. Source: github.com/atlassian/atlassian-mcp-server/issues/180.
  *
- * @returns for example `{ comment: { given: 20, total: 57 } }`; a list that is whole is left out
+ * @returns for example `{ comment: { given: 20, total: 57 } }`; complete lists are left out
  */
 export function incompleteLists(fields: IDataObject): IDataObject {
 	const incomplete: IDataObject = {};

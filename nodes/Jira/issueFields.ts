@@ -25,7 +25,7 @@ import { richTextFor, RichTextRefused, type TextFormat } from '../values/richTex
 import type { FieldOptions } from './fieldOptions';
 import { FIELDS, fieldCalled, knownFields } from './knownFields';
 
-/** The longest summary that Jira takes. */
+/** The longest summary that Jira accepts. */
 const LONGEST_SUMMARY = 255;
 
 /** The summary: one line. Jira refuses line breaks. */
@@ -33,7 +33,7 @@ export function summaryField<const Some extends Details = object>(
 	details?: Some,
 ): Field<Entered<string, Some>> {
 	return lineField('Summary', LONGEST_SUMMARY, {
-		description: 'The title of the issue: one line of at most 255 characters',
+		description: 'The title of the issue: one line of up to 255 characters',
 		...details,
 	} as Details & Some);
 }
@@ -45,26 +45,26 @@ export function descriptionField(): Field<WrittenText['text'] | undefined> {
 	});
 }
 
-/** The fields of an issue that people set now and then, on creating and on updating. */
+/** The optional fields of an issue, for creating and updating. */
 export const namedFields = {
-	assignee: userField('Assignee', { description: 'The person who is to work on it' }),
+	assignee: userField('Assignee', { description: 'The person who will work on it' }),
 	components: namesField('Components', 'Web shop'),
 	duedate: dateField('Due Date', {
 		placeholder: 'e.g. 2026-12-24',
-		description: 'The day by which it should be done, or any date and time from an expression',
+		description: 'The day by which it should be done, or a date and time from an expression',
 	}),
 	environment: formattedTextField('Environment', {
 		typeOptions: { rows: 2 },
-		description: 'Where it happens: system, browser, version',
+		description: 'Where it occurs: system, browser, version',
 	}),
 	fixVersions: namesField('Fix Versions', '2.2'),
 	parent: issueField('Parent', {
 		required: false,
-		description: 'The issue above it: an epic, or the issue of which it is a sub-task',
+		description: 'The parent issue: an epic, or the issue that it is a sub-task of',
 	}),
 	priority: priorityField({ description: 'How important the issue is' }),
 	reporter: userField('Reporter', {
-		description: 'The person who reports it; yourself when it is left out',
+		description: 'The person who reports it; you by default',
 	}),
 	versions: namesField('Affects Versions', '2.1'),
 };
@@ -96,7 +96,7 @@ function refusedText(error: unknown): unknown {
 		: error;
 }
 
-/** Jira's `fields` for what the form offers by name. */
+/** Jira's `fields` for the form's own fields. */
 export function namedFieldValues(
 	{
 		assignee,
@@ -130,7 +130,7 @@ export function namedFieldValues(
 /**
  * Jira's `fields` for the fields that the user names, converted by their types.
  *
- * @param loadOptions what may be chosen in the fields, where the values alone do not tell what they mean
+ * @param loadOptions the options of the fields, if the values alone are ambiguous
  */
 export async function otherFieldValues(
 	given: readonly NamedValue[],
@@ -153,7 +153,7 @@ export async function otherFieldValues(
 	return definedOnly(values);
 }
 
-/** Jira's `fields` for the fields that are to be empty. */
+/** Jira's `fields` for the fields to empty. */
 export async function clearedFields(
 	names: readonly string[],
 	context: RunContext<typeof FIELDS>,

@@ -18,12 +18,12 @@ import {
 const SEARCH = 'POST /rest/api/3/search/jql';
 const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
 
-/** What is asked for a search on Cloud. */
+/** The endpoints of a search on Cloud. */
 export const cloudSearchEndpoints = [SEARCH, BULK_FETCH, ISSUE] as const;
 
 type SearchSend = Send<(typeof cloudSearchEndpoints)[number]>;
 
-/** What is searched for. */
+/** A search. */
 export interface IssueSearch {
 	readonly jql: string;
 	/** Ids of the fields to return. */
@@ -32,7 +32,7 @@ export interface IssueSearch {
 	readonly limit: number;
 }
 
-/** The most issues of one answer with fields, and with nothing but ids and keys ({@link SEARCH}). */
+/** The most issues in one answer with fields, and with only ids and keys ({@link SEARCH}). */
 const PAGE_WITH_FIELDS = 100;
 const PAGE_OF_IDS = 5000;
 
@@ -40,11 +40,11 @@ const PAGE_OF_IDS = 5000;
 const AHEAD = 16;
 
 /**
- * Searches on Cloud, in the order of the JQL. A page names the next one only in its answer, so many pages with fields
- * take their time one after the other; when more than one is left, the ids are read in large pages and the issues side
- * by side with {@link BULK_FETCH}.
+ * Searches on Cloud, in the order of the JQL. The token of the next page is in the answer, so pages with fields can
+ * only be read one after the other. If more than one is left, the ids are read in large pages, and the issues in
+ * parallel with {@link BULK_FETCH}.
  *
- * @throws RequestFailed that names the issues which were found and could not be read
+ * @throws RequestFailed that names the issues that were found but could not be read
  */
 export async function* searchCloud(search: IssueSearch, send: SearchSend): Pages {
 	const { fields, limit } = search;
@@ -55,7 +55,7 @@ export async function* searchCloud(search: IssueSearch, send: SearchSend): Pages
 	yield first.issues;
 	const left = limit - first.issues.length;
 	if (first.nextPageToken === undefined || left <= 0) return;
-	// Jira may give fewer than asked for, and goes on where it stopped.
+	// Jira may return fewer than requested, and continues where it stopped.
 	if (left <= PAGE_WITH_FIELDS) {
 		const { nextPageToken } = first;
 		return yield* pagesOf({ ...search, limit: left }, PAGE_WITH_FIELDS, send, { nextPageToken });
@@ -65,7 +65,7 @@ export async function* searchCloud(search: IssueSearch, send: SearchSend): Pages
 	const ids: string[] = [];
 	for await (const page of pagesOf({ ...search, fields: ['id'] }, PAGE_OF_IDS, send)) {
 		for (const { id } of page as ReadonlyArray<{ id: string }>) {
-			// What changed between the two searches must not come twice.
+			// An issue that changed between the two searches must not appear twice.
 			if (!seen.has(id)) ids.push(id);
 			seen.add(id);
 		}
@@ -99,8 +99,8 @@ function pagesOf(
 }
 
 /**
- * Reads issues by their ids and gives them in that order. What the shared request leaves out is asked for alone; only
- * what was deleted or hidden since it was found is left out.
+ * Reads issues by id and returns them in that order. Issues that the shared request leaves out are requested
+ * individually; only issues that were deleted or hidden since the search are left out.
  */
 async function fetchIssues(
 	ids: readonly string[],
@@ -131,12 +131,12 @@ function isGone(reason: unknown): boolean {
 const MOST_NAMED = 5;
 
 /**
- * @param ids of issues that were found and not read
- * @param said what Jira said of the first one in the shared request
- * @param reason why it could not be read alone
+ * @param ids the ids of issues that were found but not read
+ * @param said what Jira said about the first one in the shared request
+ * @param reason why it could not be read individually
  */
 function asUnread(ids: readonly string[], said: string | undefined, reason: unknown): unknown {
-	// What ends the run is no matter of these issues.
+	// A failure that ends the run is not about these issues.
 	if (!(reason instanceof RequestFailed) || reason.failure.endsRun) return reason;
 	const { failure } = reason;
 	const more = ids.length - MOST_NAMED;
@@ -149,6 +149,6 @@ function asUnread(ids: readonly string[], said: string | undefined, reason: unkn
 		description:
 			said === undefined
 				? failure.description
-				: "Run the search again. If Jira says the same then, ask for fewer fields in 'Fields'.",
+				: "Run the search again. If Jira gives the same answer, ask for fewer fields in 'Fields'.",
 	});
 }

@@ -12,19 +12,19 @@ import type { IssueTransitions, Status, Transition } from './transitionChoice';
 export const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
 const TRANSITIONS = 'GET /rest/api/3/issue/{issueIdOrKey}/transitions';
 
-/** What is asked to learn where issues stand. */
+/** The endpoints for the states of issues. */
 export const issueStateEndpoints = [...SEVERAL_ISSUES, ISSUE, TRANSITIONS] as const;
 
 type StateContext = RunContext<(typeof issueStateEndpoints)[number]>;
 
 type IssueSend = Send<typeof ISSUE | typeof TRANSITIONS>;
 
-/** Where an issue stands in its workflow. */
+/** The state of an issue in its workflow. */
 export interface IssueState {
 	readonly id: string;
 	readonly key: string;
 	readonly status: Status;
-	/** Issues of the same project, type and status have the same workflow before them. */
+	/** Issues of the same project, type and status have the same transitions. */
 	readonly workflowPlace: string;
 }
 
@@ -39,8 +39,8 @@ const STATE_FIELDS = ['status', 'project', 'issuetype'];
 const nameOf = (issue: string) => `state of issue ${issue}`;
 
 /**
- * Finds out together where issues stand, for `issueState` to give. What the answer does not tell is asked for alone by
- * then.
+ * Reads the states of many issues at once, for `issueState`. A state that the answer does not contain is requested
+ * individually then.
  */
 export async function prefetchIssueStates(
 	issues: readonly string[],
@@ -55,7 +55,7 @@ export async function prefetchIssueStates(
 	}
 }
 
-/** Where an issue stands, from what is known or by asking, and its transitions where asking tells them too. */
+/** The state of an issue, from memory or by request, with its transitions if the request returns them. */
 export async function issueState(
 	issue: string,
 	{ loadOnce, send }: StateContext,
@@ -64,7 +64,7 @@ export async function issueState(
 }
 
 /**
- * Asks where an issue stands now, and which transitions it has.
+ * Requests the current state of an issue and its transitions.
  *
  * @throws UnexpectedAnswer when Jira does not say
  */
@@ -80,15 +80,15 @@ export async function askIssue(
 	);
 	const state = stateIn(body);
 	if (state === undefined) {
-		throw new UnexpectedAnswer(`Jira's answer has no status of the issue ${issue}`);
+		throw new UnexpectedAnswer(`Jira's answer has no status for the issue ${issue}`);
 	}
 	const { transitions } = body as { transitions?: readonly Transition[] };
-	// That there are none is believed only where they were asked for by themselves.
+	// An empty list is trusted only from the transitions' own endpoint.
 	if (Array.isArray(transitions) && transitions.length > 0) return { ...state, transitions };
 	return { ...state, transitions: await askTransitions(issue, send) };
 }
 
-/** The status that an issue has now. */
+/** The current status of an issue. */
 export async function askStatus(
 	issue: string,
 	send: Send<typeof ISSUE>,
@@ -104,7 +104,7 @@ async function askTransitions(issue: string, send: IssueSend): Promise<readonly 
 	return entriesOf(body, 'transitions') as readonly Transition[];
 }
 
-/** Where an issue stands, as far as an answer tells. */
+/** The state of an issue, as far as an answer contains it. */
 function stateIn(body: unknown): IssueState | undefined {
 	const { id, key, fields } = (body ?? {}) as Partial<IssueState> & { fields?: StateFields };
 	const { status, project, issuetype } = fields ?? {};
@@ -113,7 +113,7 @@ function stateIn(body: unknown): IssueState | undefined {
 	return { id, key, status, workflowPlace: `${workflow}/${status.id}` };
 }
 
-/** The transitions of issues that stand at the same place of the workflow, asked for once a run. */
+/** The transitions of issues in the same place of a workflow, read once per run. */
 export async function sharedTransitions(
 	{ key, workflowPlace }: IssueState,
 	{ loadOnce, send }: StateContext,

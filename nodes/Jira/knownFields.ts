@@ -2,10 +2,10 @@ import { call } from '../connection';
 import { ItemRefused, type RunContext } from '../operation';
 import type { FieldSchema } from '../values/fieldValue';
 
-/** Tells the fields of this Jira. */
+/** The endpoint for the fields of this Jira. */
 export const FIELDS = 'GET /rest/api/3/field';
 
-/** What Jira says of a field. */
+/** A field as Jira describes it. */
 export interface KnownField {
 	readonly id: string;
 	readonly name: string;
@@ -16,11 +16,11 @@ export interface KnownField {
 export interface KnownFields {
 	/** By id in lower case. */
 	readonly byId: ReadonlyMap<string, KnownField>;
-	/** By name, folded: names need not be unique. */
+	/** By folded name: names need not be unique. */
 	readonly byName: ReadonlyMap<string, readonly KnownField[]>;
 }
 
-/** The fields of this Jira, asked for once a run. */
+/** The fields of this Jira, read once per run. */
 export async function knownFields({
 	loadOnce,
 	send,
@@ -39,11 +39,11 @@ export async function knownFields({
 }
 
 /**
- * The field that a person means by an id or a name. An id always means its own field, also where another field has
- * that name; of fields with the same name one of Jira's own comes before custom ones.
+ * The field for an id or a name. An id takes precedence over another field with that name; among fields with the same
+ * name, Jira's own take precedence over custom ones.
  *
  * @param parameter the parameter in which it was named
- * @throws ItemRefused for a field that there is not, and for a name of several
+ * @throws ItemRefused for an unknown field, and for an ambiguous name
  */
 export function fieldCalled(
 	called: string,

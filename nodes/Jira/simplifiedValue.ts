@@ -4,13 +4,13 @@ import { sprintOf } from './sprint';
 
 type Value = IDataObject[string];
 
-/** Addresses of Jira's own resources and pictures: no reader of a table needs them. */
-export const PACKING: readonly string[] = ['self', 'avatarUrls', 'iconUrl', 'expand'];
+/** Addresses of Jira's own resources and pictures, which simplified output leaves out. */
+export const METADATA_KEYS: readonly string[] = ['self', 'avatarUrls', 'iconUrl', 'expand'];
 
-/** Simplifies each value of an object; values that are nothing, or hold nothing else, are left out. */
+/** Simplifies each value of an object; empty values are left out. */
 export function simplifyEach(values: IDataObject): IDataObject {
 	const simplified = Object.entries(values)
-		.filter(([name]) => !PACKING.includes(name))
+		.filter(([name]) => !METADATA_KEYS.includes(name))
 		.map(([name, value]): [string, Value] => [name, simplifyValue(value)])
 		.filter(([, value]) => hasContent(value));
 	return Object.fromEntries(simplified);
@@ -21,7 +21,7 @@ function hasContent(value: Value): boolean {
 	return typeof value !== 'object' || Array.isArray(value) || Object.keys(value).length > 0;
 }
 
-/** A value as people write it down, by its shape. */
+/** A value in readable form, by its shape. */
 function simplifyValue(value: Value): Value {
 	if (Array.isArray(value)) return value.map((entry) => simplifyValue(entry as Value)) as Value;
 	const sprint = sprintOf(value);
@@ -51,7 +51,7 @@ function linkShape(direction: 'inward' | 'outward'): Shape {
 	};
 }
 
-/** The shapes of fields, told apart by their properties; the first that fits counts. */
+/** The shapes of field values, recognized by their properties; the first match counts. */
 const shapes: readonly Shape[] = [
 	{
 		has: ['displayName', 'active'],
@@ -60,7 +60,7 @@ const shapes: readonly Shape[] = [
 	},
 	{ has: ['key', 'fields'], as: ({ key }) => key },
 	{ has: ['key', 'projectTypeKey'], as: ({ key }) => key },
-	// A project in a field of an app, or of an older Data Center.
+	// A project in an app's field, or from an older Data Center.
 	{ has: ['key', 'name', 'avatarUrls'], as: ({ key }) => key },
 	linkShape('outward'),
 	linkShape('inward'),
@@ -82,12 +82,12 @@ const shapes: readonly Shape[] = [
 ];
 
 /**
- * What the things that fields refer to have beside their names: statuses, issue types, priorities,
- * resolutions, components, versions, security levels, groups, teams, organizations, request types
- * and options. A reader of the issue does without.
+ * The further properties of objects that fields refer to: statuses, issue types, priorities, resolutions, components,
+ * versions, security levels, groups, teams, organizations, request types and options. Simplified output leaves them
+ * out.
  */
 const DETAILS: ReadonlySet<string> = new Set([
-	...PACKING,
+	...METADATA_KEYS,
 	...['id', 'uuid', 'description', 'scope', 'isDefault', 'untranslatedName', '_links', '_expands'],
 	...['statusCategory', 'key', 'colorName', 'statusColor', 'icon'],
 	...['subtask', 'avatarId', 'entityId', 'hierarchyLevel'],
@@ -101,8 +101,8 @@ const DETAILS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The name of a thing, or the value of an option, where that says all there is to say. Undefined for
- * what has more to it: an agreement on service levels, an approval, a board.
+ * The name of an object, or the value of an option, if it has nothing else of interest. Undefined for objects with
+ * more content, such as an SLA, an approval or a board.
  */
 function labelOf(object: IDataObject): Value {
 	const label = 'value' in object && 'id' in object ? 'value' : 'name';

@@ -1,20 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 import { incompleteLists } from './incompleteLists';
-import { PACKING, simplifyEach } from './simplifiedValue';
+import { METADATA_KEYS, simplifyEach } from './simplifiedValue';
 import { sprintsIn } from './sprint';
 
 /**
- * An issue as people write it down: its fields beside `key` and `url`, names instead of the objects
- * around them, rich text as Markdown; fields without a value are left out. What was expanded stays.
+ * An issue in readable form: its fields next to `key` and `url`, names instead of objects, rich text as Markdown;
+ * fields without a value are left out. Expanded data is kept.
  *
- * Where the issue has sprints, `sprints` tells their states and dates beside their names; where
- * Jira gave only a part of its comments or work logs, `incomplete` tells how many of how many.
+ * If the issue has sprints, `sprints` adds their states and dates; if Jira returned only a part of its comments or
+ * work logs, `incomplete` says how many of how many.
  *
- * @param issue `{ id, key, url, self, expand, fields, … }` as Jira gives it
+ * @param issue `{ id, key, url, self, expand, fields, … }` as Jira returns it
  */
 export function simplifyIssue(issue: IDataObject): IDataObject {
 	const { id, key, url, fields, ...more } = issue;
-	const expanded = Object.entries(more).filter(([name]) => !PACKING.includes(name));
+	const expanded = Object.entries(more).filter(([name]) => !METADATA_KEYS.includes(name));
 	const given = (fields ?? {}) as IDataObject;
 	const sprints = sprintsIn(given);
 	const incomplete = incompleteLists(given);
@@ -29,12 +29,12 @@ export function simplifyIssue(issue: IDataObject): IDataObject {
 	};
 }
 
-/** A comment with its text as Markdown, and without what only Jira's own pages need. */
+/** A comment with its text as Markdown, without technical properties. */
 export function simplifyComment({ id, author, text, created, updated, visibility }: IDataObject) {
 	return simplifyEach({ id, author, text, created, updated, visibility });
 }
 
-/** What tells projects apart and whose they are. */
+/** The main properties of a project. */
 export function simplifyProject(project: IDataObject): IDataObject {
 	const { id, key, name, description, projectTypeKey, projectCategory, lead } = project;
 	return simplifyEach({ id, key, name, description, projectTypeKey, projectCategory, lead });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** A sprint as Jira Cloud writes it, without what has no value. Dates are in ISO 8601. */
+/** A sprint in Jira Cloud's format, without empty values. Dates are in ISO 8601. */
 export interface Sprint extends IDataObject {
 	readonly id: number;
 	readonly name: string;
@@ -13,15 +13,15 @@ export interface Sprint extends IDataObject {
 }
 
 /**
- * The sprint that a value of a field tells of: an object, or the text that Jira Data Center makes
- * of its own Java object. Undefined for any other value.
+ * The sprint in a field's value: an object, or the string form of a Java object from Jira Data Center. Undefined for
+ * any other value.
  */
 export function sprintOf(value: unknown): Sprint | undefined {
 	if (typeof value === 'string') return sprintIn(propertiesOf(value));
 	return typeof value === 'object' && value !== null ? sprintIn(value as IDataObject) : undefined;
 }
 
-/** The sprints in the fields of an issue, in the order in which Jira names them. */
+/** The sprints in the fields of an issue, in Jira's order. */
 export function sprintsIn(fields: IDataObject): Sprint[] {
 	return Object.values(fields)
 		.flat()
@@ -31,7 +31,7 @@ export function sprintsIn(fields: IDataObject): Sprint[] {
 
 function sprintIn(properties: IDataObject | undefined): Sprint | undefined {
 	const { id, name, state, goal, startDate, endDate, completeDate } = properties ?? {};
-	// A sprint is one of a board; the API of boards and the text of Data Center name it otherwise.
+	// A sprint belongs to a board, which the board API and Data Center's text call by different names.
 	const boardId =
 		properties?.['boardId'] ?? properties?.['originBoardId'] ?? properties?.['rapidViewId'];
 	if (id === undefined || typeof name !== 'string' || boardId === undefined) return undefined;
@@ -54,11 +54,11 @@ function sprintIn(properties: IDataObject | undefined): Sprint | undefined {
 
 const SPRINT_TEXT = /^com\.atlassian\.greenhopper\.service\.sprint\.Sprint@[\da-f]+\[(.*)\]$/s;
 
-/** A name or a goal may hold a comma, so that only a comma before a known name ends a property. */
+/** A name or a goal may contain commas, so only a comma before a known name ends a property. */
 const PROPERTY_START =
 	/(?:^|,)(id|rapidViewId|state|name|goal|startDate|endDate|completeDate|activatedDate|sequence|synced|autoStartStop|incompleteIssuesDestinationId)=/g;
 
-/** The properties in `…Sprint@5de0588[id=230,rapidViewId=4,state=ACTIVE,name=…]`; `<null>` is none. */
+/** The properties in `…Sprint@5de0588[id=230,rapidViewId=4,state=ACTIVE,name=…]`; `<null>` means empty. */
 function propertiesOf(text: string): IDataObject | undefined {
 	const inside = SPRINT_TEXT.exec(text)?.[1];
 	if (inside === undefined) return undefined;

@@ -4,16 +4,16 @@ import type { RunContext } from '../operation';
 import { askStatus, type ISSUE } from './issueState';
 import type { IssueTransitions, Transition } from './transitionChoice';
 
-/** Has an issue take a transition. */
+/** The endpoint that transitions an issue. */
 export const TRANSITION = 'POST /rest/api/3/issue/{issueIdOrKey}/transitions';
 
 /**
- * Has an issue take a transition. When the answer is lost, the status tells whether it did.
+ * Transitions an issue. If the answer is lost, the status shows whether it worked.
  *
- * @param issue as it was
- * @param along fields and a comment that go along
+ * @param issue the issue before the transition
+ * @param along fields and a comment to send with it
  * @param address the issue, as the user names it
- * @returns the issue as it was
+ * @returns the issue before the transition
  */
 export async function takeTransition(
 	{ id, to }: Transition,
@@ -26,14 +26,14 @@ export async function takeTransition(
 		path: { issueIdOrKey: address },
 		body: { transition: { id }, ...along },
 	});
-	// A transition may still be on its way: another status is no answer.
+	// A transition may still be in progress, so a different status proves nothing.
 	const look = async () => ((await askStatus(address, send))?.id === to.id ? issue : undefined);
 	return await doOrFind(
 		async () => {
 			await send(request);
 			return issue;
 		},
-		// Of one that leads where it began, the status tells nothing.
+		// For a transition back to the same status, the status shows nothing.
 		() => (to.id === issue.status.id ? undefined : look),
 	);
 }

@@ -1,5 +1,5 @@
 import type { Flavour } from '../connection';
-import type { TransitionBy, TransitionWish } from '../fields';
+import type { TransitionBy, TransitionTarget } from '../fields';
 
 /** A status as an issue or a transition names it. */
 export interface Status {
@@ -7,12 +7,12 @@ export interface Status {
 	readonly name: string;
 }
 
-/** A way out of an issue's present status that this user may take. */
+/** A transition from an issue's current status that this user may use. */
 export interface Transition {
 	readonly id: string;
 	readonly name: string;
 	readonly to: Status;
-	/** Whether it shows a screen, and so takes fields. Data Center does not say. */
+	/** Whether it has a screen, and so accepts fields. Data Center does not say. */
 	readonly hasScreen?: boolean;
 }
 
@@ -24,17 +24,20 @@ export interface IssueTransitions {
 	readonly transitions: readonly Transition[];
 }
 
-/** What to do about a wish. */
+/** What to do to reach the target. */
 export type TransitionChoice =
 	| { readonly kind: 'take'; readonly transition: Transition }
 	| { readonly kind: 'alreadyThere' }
 	| { readonly kind: 'impossible'; readonly message: string; readonly description: string };
 
 /**
- * Chooses the transition that leads where the user wants. An issue that has the wanted status already needs none;
- * otherwise, where no transition fits, it says which are possible.
+ * Chooses the transition to the target. An issue that already has the target status needs none; if no transition
+ * matches, the result lists the possible ones.
  */
-export function chooseTransition(wish: TransitionWish, issue: IssueTransitions): TransitionChoice {
+export function chooseTransition(
+	wish: TransitionTarget,
+	issue: IssueTransitions,
+): TransitionChoice {
 	const { by, value } = wish;
 	if (wantsStatus(wish, issue.status)) return { kind: 'alreadyThere' };
 
@@ -56,14 +59,14 @@ export function chooseTransition(wish: TransitionWish, issue: IssueTransitions):
 }
 
 /** Whether the wish is for an issue to have this status, whichever transition leads there. */
-export function wantsStatus({ by, value }: TransitionWish, status: Status): boolean {
+export function wantsStatus({ by, value }: TransitionTarget, status: Status): boolean {
 	return (by === 'status' || by === 'any') && names(status, value);
 }
 
 /**
- * Whether a comment goes along with a transition. Jira Cloud takes a transition without a screen, and
- * drops its comment without a word. Data Center tells nothing of screens; there the workflow may ask
- * for a comment, and refuses a transition whose comment only follows.
+ * Whether to send a comment with the transition. Jira Cloud accepts a transition without a screen, but silently drops
+ * its comment. Data Center does not say whether there is a screen; its workflows may require a comment, and then
+ * refuse a transition whose comment follows later.
  *
  * Sources: Cloud, github.com/ankitpokhrel/jira-cli/pull/1024 and
  * github.com/sooperset/mcp-atlassian/issues/1623; "Comment is required.",
@@ -75,7 +78,7 @@ export function takesComment({ hasScreen }: Transition, flavour: Flavour): boole
 
 function possibilities({ key, transitions }: IssueTransitions): string {
 	if (transitions.length === 0) {
-		return `No transition of ${key} is possible for this account: its workflow or your permissions allow none.`;
+		return `This account cannot transition ${key}: its workflow or your permissions allow no transition.`;
 	}
 	const listed = transitions.map(
 		({ id, name, to }) => `"${to.name}" (transition "${name}", ID ${id})`,
@@ -83,12 +86,12 @@ function possibilities({ key, transitions }: IssueTransitions): string {
 	return `Possible now: ${listed.join(', ')}.`;
 }
 
-/** Whether a value, as people type it, is the id or the name of a status or its like. */
+/** Whether a typed value is the id or the name of a status or transition. */
 export function names(status: Status, value: string): boolean {
 	return status.id === value || same(status.name, value);
 }
 
-/** Names of statuses and transitions as people type them: case and surrounding blanks do not count. */
+/** Compares typed names of statuses and transitions, ignoring case and surrounding spaces. */
 function same(one: string, other: string): boolean {
 	const folded = (text: string) => text.trim().normalize('NFC').toLowerCase();
 	return folded(one) === folded(other);

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed, type FileToSend } from '../connection';
 import { halvesOf, ItemRefused, mayBeTooLarge } from '../operation';
 
-/** The most files that Jira takes in one request ("Add attachment", Jira Cloud platform REST API). */
+/** The most files that Jira accepts in one request ("Add attachment", Jira Cloud platform REST API). */
 export const MOST_FILES = 60;
 
 interface Waiting {
@@ -20,14 +20,14 @@ export class UploadQueue {
 
 	private sending = false;
 
-	/** @param send attaches files by one request and gives the attachments in their order */
+	/** @param send attaches files with one request and returns the attachments in order */
 	constructor(private readonly send: (files: readonly FileToSend[]) => Promise<IDataObject[]>) {}
 
 	/**
-	 * Attaches files of one item.
+	 * Attaches the files of one item.
 	 *
 	 * @param files at most {@link MOST_FILES}
-	 * @returns their attachments, in their order
+	 * @returns their attachments, in order
 	 */
 	async add(files: readonly FileToSend[]): Promise<IDataObject[]> {
 		const attached = new Promise<IDataObject[]>((resolve, reject) => {
@@ -44,7 +44,7 @@ export class UploadQueue {
 		this.sending = false;
 	}
 
-	/** As many of those that wait as fit into a request. */
+	/** As many waiting files as fit into a request. */
 	private next(): Waiting[] {
 		let files = 0;
 		const end = this.waiting.findIndex((one) => (files += one.files.length) > MOST_FILES);
@@ -69,7 +69,7 @@ export class UploadQueue {
 	}
 }
 
-/** Whether Jira did nothing because of what was sent: then one of the files may be why. */
+/** Whether Jira refused the request because of its content: then one of the files may be the reason. */
 function wasRefused(reason: unknown): boolean {
 	return (
 		reason instanceof RequestFailed &&
@@ -83,11 +83,14 @@ function wasRefused(reason: unknown): boolean {
  *
  * @throws ItemRefused when there are more or fewer
  */
-export function allOf(attachments: IDataObject[], files: readonly FileToSend[]): IDataObject[] {
+export function requireOnePerFile(
+	attachments: IDataObject[],
+	files: readonly FileToSend[],
+): IDataObject[] {
 	if (attachments.length === files.length) return attachments;
 	throw new ItemRefused(
-		`Jira was sent ${files.length} files and tells of ${attachments.length} attachments`,
-		'Look at the issue before you run the items again.',
+		`${files.length} files were sent to Jira, but its answer lists ${attachments.length} attachments`,
+		'Check the issue before you run the items again.',
 		true,
 	);
 }

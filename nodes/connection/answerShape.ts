@@ -2,26 +2,26 @@ import { asForeign, succeeded, type Answer, type ForeignAnswer } from './outcome
 
 /** What a successful answer of one endpoint looks like from outside. */
 export type AnswerShape =
-	/** Nothing, with this status. */
+	/** No body, with this status. */
 	| { readonly kind: 'none'; readonly status: number }
 	/** An object with at least one of these properties; with any or none where none are named. */
 	| {
 			readonly kind: 'object';
 			readonly properties: readonly string[];
-			/** Whether it is a thing with an id: without one it is something else, whatever else it holds. */
+			/** Whether it must have an id. */
 			readonly hasId?: boolean;
 	  }
 	| { readonly kind: 'list' }
-	/** Something, of whatever shape. */
+	/** A body of any shape. */
 	| { readonly kind: 'any' }
-	/** With this status nothing, or as good as nothing: no body is described. */
+	/** With this status, no body or an empty one: none is documented. */
 	| { readonly kind: 'quiet'; readonly status: number };
 
 /**
- * Holds an answer against what its endpoint gives: a log-in page, nothing, or JSON of somebody else is no success,
- * whatever its status says.
+ * Checks an answer against what its endpoint returns: a login page, an empty body, or another service's JSON does not
+ * count as success, whatever the status.
  *
- * @param shapes what the endpoint may give; one of them must fit. JSON or nothing at all where they are not known
+ * @param shapes what the endpoint may return; one of them must match. If empty, JSON or no body
  */
 export function judgeAnswer(
 	answer: Answer,
@@ -68,7 +68,7 @@ function isEmptyObject(body: unknown): boolean {
 	);
 }
 
-/** Where a redirect leads, without its query: that may hold what nobody else should see. */
+/** Where a redirect leads, without its query, which may contain secrets. */
 function redirectTarget({ headers }: Answer): string {
 	const target = headers['location'] ?? '';
 	return target.replace(/[?#].*$/s, '').replace(/^([a-z]+:\/\/)[^/@]*@/i, '$1');

@@ -47,11 +47,11 @@ export interface ConnectionParts {
 	/** Cancels waits and whatever has not started. */
 	readonly signal?: AbortSignal | undefined;
 	readonly retry?: RetrySettings;
-	/** What is known of the speed of the site's endpoints, when several runs share it. */
+	/** What is known about the speed of the site's endpoints, if several runs share it. */
 	readonly paces?: SitePaces;
-	/** What nobody may read of the credential, as it stands now: an answer may repeat it. */
+	/** The current secrets of the credential: an answer may repeat them. */
 	readonly secrets?: () => readonly string[];
-	/** What an endpoint may answer; none where that is not known. */
+	/** What an endpoint may answer; empty if unknown. */
 	readonly answersTo?: (endpoint: Endpoint) => readonly AnswerShape[];
 }
 
@@ -65,7 +65,7 @@ export class Connection {
 
 	private readonly answers = new Map<string, Promise<unknown>>();
 
-	/** Why nothing more is sent in this run: it would meet the same, and failed log-ins bring a CAPTCHA. */
+	/** Why nothing more is sent in this run: it would fail in the same way, and failed logins lead to a CAPTCHA. */
 	private ended: RequestFailed | SignInRefused | undefined;
 
 	constructor(private readonly parts: ConnectionParts) {
@@ -76,10 +76,10 @@ export class Connection {
 	}
 
 	/**
-	 * Sends a request as soon as Jira's limits and the order of writes to its issue allow, again where that can
-	 * help, and gives the parsed body of the answer.
+	 * Sends a request as soon as Jira's limits and the order of writes to its issue allow, retries where that can help,
+	 * and returns the parsed body of the answer.
 	 *
-	 * @param transfer bytes that go along with it or come as its answer
+	 * @param transfer bytes to send with it or to receive as its answer
 	 * @throws EndpointMissing when this kind of Jira has no such endpoint, PathValueRefused for a value in its path
 	 * @throws RequestFailed when Jira does not accept it
 	 * @throws SignInRefused when the credential cannot sign in
@@ -94,8 +94,8 @@ export class Connection {
 	}
 
 	/**
-	 * Gives what `load` gave before under the same name in this run; asks once, also when many ask at the same
-	 * time. What failed is asked for again by the next who wants it.
+	 * Returns what `load` returned earlier in this run under the same name. Concurrent callers share one load; after a
+	 * failure the next caller loads again.
 	 */
 	async loadOnce<T>(name: string, load: () => Promise<T>): Promise<T> {
 		const known = this.answers.get(name) as Promise<T> | undefined;
@@ -106,12 +106,12 @@ export class Connection {
 		return await loading;
 	}
 
-	/** Lets {@link loadOnce} give `value` under that name from now on. */
+	/** Makes {@link loadOnce} return `value` under that name from now on. */
 	remember(name: string, value: unknown): void {
 		this.answers.set(name, Promise.resolve(value));
 	}
 
-	/** Lets writes to an issue under another name keep their order with those under this one. */
+	/** Keeps the order between writes to an issue under two names. */
 	sameIssue(name: string, otherName: string): void {
 		this.issueWrites.sameIssue(name, otherName);
 	}
@@ -121,9 +121,7 @@ export class Connection {
 		return this.parts.clock.now();
 	}
 
-	/**
-	 * Waits for so many milliseconds.
-	 *
+	/** Waits for the given time. *
 	 * @throws RunCancelled at once when the run is cancelled
 	 */
 	async wait(ms: number): Promise<void> {
@@ -159,7 +157,7 @@ export class Connection {
 				if (!servedAnonymously(outcome)) return outcome.body;
 				throw this.failed(!request.reads, (doubt) => anonymousFailure(outcome, doubt));
 			}
-			// What is gone now was deleted by an earlier attempt, whose answer was lost.
+			// If it is gone now, an earlier attempt deleted it, and the answer was lost.
 			if (mayHaveBeenDone && isGone(request, outcome)) return undefined;
 			mayHaveBeenDone = !request.reads && (mayHaveBeenDone || mayHaveBeenDoneBy(outcome));
 			const now = clock.now();
@@ -181,7 +179,7 @@ export class Connection {
 				const circumstances = {
 					harmlessToRepeat: request.idempotent,
 					scopes: factsOf(endpoint, this.site.flavour).scopes,
-					wayToRights: this.site.wayToRights?.(endpoint),
+					permissionAdvice: this.site.permissionAdvice?.(endpoint),
 					isForPage: PAGE.test(endpoint),
 					names: request.names,
 					now,
@@ -199,8 +197,8 @@ export class Connection {
 	}
 
 	/**
-	 * The end of a request, and of the run where every further request would meet the same. What is not sent any more
-	 * was surely not done, whatever may have become of this one.
+	 * Ends a request, and the run if every further request would fail in the same way. Requests that are no longer sent
+	 * were certainly not done, even if this one may have been.
 	 */
 	private failed(
 		mayHaveBeenDone: boolean,
@@ -231,7 +229,7 @@ export class Connection {
 		return this.parts.secrets?.() ?? [];
 	}
 
-	/** Ends the run where the sign-in was refused; throws on what is something else. */
+	/** Ends the run if the sign-in was refused; rethrows any other error. */
 	private signInRefused(reason: unknown): SignInRefused {
 		if (!(reason instanceof SignInRefused)) throw passedOn(reason);
 		const shown = new SignInRefused(masked(reason.message, this.secrets()), reason.signInReason);
@@ -239,7 +237,10 @@ export class Connection {
 		return shown;
 	}
 
-	/** A burst limit counts for the endpoint, so its other requests wait too; a limit of one issue is that issue's alone. */
+	/**
+	 * A burst limit applies to the endpoint, so its other requests wait too; a per-issue limit
+	 * applies only to that issue.
+	 */
 	private restAfter(answer: Answer, endpoint: string, waitMs: number, now: number): void {
 		if (answer.status === 429 && rateLimitAdvice(answer, now).reason !== 'issue') {
 			this.limiter.limited(endpoint, waitMs);
@@ -247,13 +248,13 @@ export class Connection {
 	}
 }
 
-/** Milliseconds that an attempt has at least, when those before it have used up the time. */
+/** The least time for an attempt, in milliseconds, even if earlier attempts have used up the budget. */
 const LEAST_MS = 5_000;
 
 /** An address that people open. */
 const PAGE = / \/secure\//;
 
-/** Whether Jira itself says that what was to be deleted is not there: no proxy does, and nobody who does not sign in. */
+/** Whether Jira itself, not a proxy, says to a signed-in user that what was to be deleted does not exist. */
 function isGone({ method }: SiteRequest, outcome: Outcome): boolean {
 	return (
 		method === 'DELETE' &&

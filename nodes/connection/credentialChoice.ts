@@ -8,27 +8,27 @@ export interface SignInChoice {
 	readonly displayName: string;
 	readonly description: string;
 	readonly flavour: Flavour;
-	readonly wayToRights?: Site['wayToRights'];
+	readonly permissionAdvice?: Site['permissionAdvice'];
 }
 
-/** The ways to sign in as somebody, in the order in which most people need them. */
+/** The ways to sign in as a user, most common first. */
 export const signInChoices: readonly SignInChoice[] = [
 	{
 		credentialType: 'jiraBasicApi',
 		displayName: 'Cloud: Email and API Token',
-		description: 'The quickest way on Jira Cloud; classic tokens and tokens with scopes',
+		description: 'The quickest way on Jira Cloud, for classic tokens and tokens with scopes',
 		flavour: 'cloud',
 	},
 	{
 		credentialType: 'jiraOAuth2Api',
 		displayName: 'Cloud: OAuth2',
-		description: "Your users sign in on Atlassian's page; needs an OAuth 2.0 app",
+		description: "Users sign in on Atlassian's page; needs an OAuth 2.0 app",
 		flavour: 'cloud',
 	},
 	{
 		credentialType: 'jiraServiceAccountApi',
 		displayName: 'Cloud: Service Account',
-		description: 'An account of no person, with OAuth 2.0 client credentials',
+		description: 'A service account of your organization, with OAuth 2.0 client credentials',
 		flavour: 'cloud',
 	},
 	{
@@ -40,7 +40,7 @@ export const signInChoices: readonly SignInChoice[] = [
 	{
 		credentialType: 'jiraDataCenterPatApi',
 		displayName: 'Data Center: Personal Access Token',
-		description: 'Your own Jira server, without a password in n8n',
+		description: 'Your own Jira server, without storing a password in n8n',
 		flavour: 'dataCenter',
 	},
 ];
@@ -56,10 +56,10 @@ export const credentialParameter: INodeProperties = {
 		description,
 	})),
 	default: 'jiraBasicApi',
-	description: 'Which Jira it is, and how to sign in',
+	description: 'Which kind of Jira to use, and how to sign in',
 };
 
-/** The credentials of a node, each shown when its way is chosen. */
+/** The credentials of a node, each shown when its way to sign in is chosen. */
 export const nodeCredentials: INodeCredentialDescription[] = signInChoices.map(
 	({ credentialType }) => ({
 		name: credentialType,
@@ -68,7 +68,7 @@ export const nodeCredentials: INodeCredentialDescription[] = signInChoices.map(
 	}),
 );
 
-/** The names of the permissions of OAuth credentials for self-hosted tools, where they are not the API's. */
+/** The names of permissions of OAuth credentials for self-hosted tools, if they differ from the name of the API. */
 const DEVOPS_PERMISSIONS: Readonly<Record<string, string>> = {
 	devinfo: 'development information',
 	devopscomponents: 'DevOps components',
@@ -76,13 +76,13 @@ const DEVOPS_PERMISSIONS: Readonly<Record<string, string>> = {
 	remotelinks: 'remote links',
 };
 
-/** The one way to sign in as a development tool, which is nobody in Jira. */
+/** The only way to sign in as a development tool, which is not a user in Jira. */
 export const devOpsSignIn: SignInChoice = {
 	credentialType: 'jiraDevOpsApi',
 	displayName: 'Cloud: OAuth Credentials for Self-Hosted Tools',
 	description: 'For builds, deployments, development information and feature flags',
 	flavour: 'cloud',
-	wayToRights: (endpoint) => {
+	permissionAdvice: (endpoint) => {
 		const [, , api = ''] = endpoint.split('/');
 		return `Give these OAuth credentials the permission for ${DEVOPS_PERMISSIONS[api] ?? api} in Jira → Settings → Apps → OAuth credentials → ⋯ → Edit permissions.`;
 	},

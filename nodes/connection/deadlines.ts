@@ -1,13 +1,13 @@
 import type { Clock } from './clock';
 
-/** Something took longer than it may. */
+/** Something took longer than allowed. */
 export class TimeIsUp extends Error {
 	override readonly name = 'TimeIsUp';
 
 	readonly code = 'ETIMEDOUT';
 }
 
-/** How often it is looked whether something takes too long, in milliseconds. */
+/** How often to check whether something takes too long, in milliseconds. */
 const LOOK_EVERY_MS = 1000;
 
 interface Deadline {
@@ -17,8 +17,8 @@ interface Deadline {
 }
 
 /**
- * Ends what takes too long. A package for n8n has no timers that can be taken back, so one wait serves everything that
- * is on its way, and none is left when nothing is.
+ * Ends what takes too long. A package for n8n has no timers that can be cancelled, so one wait serves everything that
+ * is under way, and there is no wait when nothing is.
  */
 export class Deadlines {
 	private readonly open = new Set<Deadline>();
@@ -28,9 +28,9 @@ export class Deadlines {
 	constructor(private readonly clock: Clock) {}
 
 	/**
-	 * Settles as the work does, or rejects when its time is up; the work itself cannot be ended.
+	 * Settles as the work does, or rejects when its time is up; it cannot end the work itself.
 	 *
-	 * @param ms milliseconds that it may take
+	 * @param ms how long it may take, in milliseconds
 	 * @throws TimeIsUp
 	 */
 	async waitFor<T>(ms: number, work: Promise<T>): Promise<T> {
@@ -44,7 +44,7 @@ export class Deadlines {
 	/**
 	 * Settles as the work does.
 	 *
-	 * @param ms milliseconds that it may take
+	 * @param ms how long it may take, in milliseconds
 	 * @param end ends the work when its time is up
 	 */
 	async endAfter<T>(ms: number, work: Promise<T>, end: () => void): Promise<T> {

@@ -3,7 +3,10 @@ import type { AnswerShape } from './answerShape';
 
 const known = new Map<string, readonly AnswerShape[]>();
 
-/** What Atlassian's documents let an endpoint of a flavour answer with. Every answer is held against it: made once. */
+/**
+ * What an endpoint of a flavour may answer, according to Atlassian's documents. Made once, because
+ * every answer is checked against it.
+ */
 export function documentedAnswers(endpoint: Endpoint, flavour: Flavour): readonly AnswerShape[] {
 	const key = `${flavour} ${endpoint}`;
 	const shapes = known.get(key) ?? shapesOf(endpoint, flavour);
@@ -19,7 +22,7 @@ function shapesOf(endpoint: Endpoint, flavour: Flavour): readonly AnswerShape[] 
 		);
 }
 
-/** Data Center's document does not say what is in some objects; Cloud's says it of the same ones. */
+/** For some objects Data Center's document names no properties; Cloud's does for the same objects. */
 function describedByTwin(facts: AnswerFacts, status: string, endpoint: Endpoint): AnswerFacts {
 	if (facts.kind !== 'object' || Object.keys(facts.properties).length > 0) return facts;
 	const twin = twinOf(endpoint, 'cloud');

@@ -4,18 +4,18 @@ import { lacksScope, servedAnonymously, wantsCaptcha, type Answer } from './outc
 import { rateLimitAdvice } from '../../credentials/signIn/rateLimit';
 import { sentences } from './sentences';
 
-const ANONYMOUS_WAY_OUT =
-	'The token, password, secret or connection is invalid or has expired. Open the credential: put a new token, password or secret into it, or connect it again where it is an OAuth2 credential.';
+const ANONYMOUS_REMEDY =
+	'The token, password, secret or connection is invalid or has expired. Open the credential and enter a new token, password or secret, or connect it again if it is an OAuth2 credential.';
 
 /**
- * Says what an answer that is no success means.
+ * Explains an answer that is not a success.
  *
  * @param messages the general sentences in it
  */
 export function explainAnswer(
 	answer: Answer,
 	messages: readonly string[],
-	{ mayHaveBeenDone, scopes, wayToRights, names = [], now }: FailureCircumstances,
+	{ mayHaveBeenDone, scopes, permissionAdvice, names = [], now }: FailureCircumstances,
 ): Explanation {
 	const { status } = answer;
 	const first = messages[0];
@@ -30,23 +30,23 @@ export function explainAnswer(
 		case 422:
 			return {
 				message: first ?? 'Jira refused the values of this request',
-				wayOut: 'Check the values that are named and send the item again.',
+				remedy: 'Check the values that are named and send the item again.',
 				cause: 'configuration-invalid',
 			};
 		case 401:
 			return {
 				message: 'Jira did not accept the sign-in',
-				wayOut: ANONYMOUS_WAY_OUT,
+				remedy: ANONYMOUS_REMEDY,
 				cause: 'credential-invalid',
 				endsRun: true,
 			};
 		case 403:
 			return {
 				message: 'Jira does not allow this account to do that',
-				wayOut:
-					wayToRights ??
+				remedy:
+					permissionAdvice ??
 					sentences(
-						'Ask a Jira administrator for the project or global permission that this needs.',
+						'Ask a Jira administrator for the project or global permission that this operation needs.',
 						needed === '' ? '' : `With OAuth it also needs ${needed}.`,
 					),
 				cause: 'configuration-invalid',
@@ -54,31 +54,31 @@ export function explainAnswer(
 		case 404:
 			return {
 				message: first ?? 'Jira has nothing at this address',
-				wayOut: `Check the key or id${quoted(names)}. Jira answers the same when it exists and this account may not see it.`,
+				remedy: `Check the key or ID${quoted(names)}. Jira gives the same answer if it exists but this account may not see it.`,
 				cause: 'configuration-invalid',
 			};
 		case 408:
 			return {
-				message: 'Jira did not get the whole request in time (HTTP 408)',
-				wayOut: mayHaveBeenDone ? '' : 'Run it again.',
+				message: 'Jira did not receive the whole request in time (HTTP 408)',
+				remedy: mayHaveBeenDone ? '' : 'Run it again.',
 				cause: 'temporarily-unavailable',
 			};
 		case 409:
 			return {
-				message: first ?? 'Somebody else is changing the same thing at the same time',
-				wayOut: 'Run it again.',
+				message: first ?? 'Someone else is changing the same data at the same time',
+				remedy: 'Run it again.',
 				cause: 'temporarily-unavailable',
 			};
 		case 410:
 			return {
 				message: 'This Jira no longer offers the requested operation',
-				wayOut: 'Update this package; if it is up to date, report the operation to its authors.',
+				remedy: 'Update this package; if it is up to date, report the operation to its authors.',
 				cause: 'configuration-invalid',
 			};
 		case 413:
 			return {
 				message: 'The request is larger than Jira accepts',
-				wayOut: 'Send less text, fewer values or a smaller file with this item.',
+				remedy: 'Send less text, fewer values or a smaller file with this item.',
 				cause: 'configuration-invalid',
 			};
 		case 429:
@@ -87,15 +87,15 @@ export function explainAnswer(
 			return status >= 500
 				? {
 						message: `Jira could not answer (HTTP ${status})`,
-						wayOut: mayHaveBeenDone
+						remedy: mayHaveBeenDone
 							? ''
-							: 'Run it again later; status.atlassian.com tells whether Jira Cloud is having trouble.',
+							: 'Run it again later; status.atlassian.com shows whether Jira Cloud has problems.',
 						cause: 'temporarily-unavailable',
 						retryAfterMs: rateLimitAdvice(answer, now).waitMs,
 					}
 				: {
 						message: first ?? `Jira refused the request (HTTP ${status})`,
-						wayOut: 'Check the values of this item.',
+						remedy: 'Check the values of this item.',
 						cause: 'configuration-invalid',
 					};
 	}
@@ -107,15 +107,15 @@ function quoted(names: readonly string[]): string {
 }
 
 export const SERVED_ANONYMOUSLY: Explanation = {
-	message: 'Jira did not accept the sign-in and answered as to an anonymous visitor',
-	wayOut: ANONYMOUS_WAY_OUT,
+	message: 'Jira did not accept the sign-in and treated the request as anonymous',
+	remedy: ANONYMOUS_REMEDY,
 	cause: 'credential-invalid',
 	endsRun: true,
 };
 
 const CAPTCHA_WANTED: Explanation = {
-	message: 'Jira wants a CAPTCHA from this account after failed log-ins',
-	wayOut: 'Log in to Jira in a browser with this account once, then press Test in the credential.',
+	message: 'Jira requires a CAPTCHA from this account after failed logins',
+	remedy: 'Log in to Jira in a browser with this account once, then press Test in the credential.',
 	cause: 'credential-invalid',
 	endsRun: true,
 };
@@ -123,7 +123,7 @@ const CAPTCHA_WANTED: Explanation = {
 function scopeMissing(needed: string): Explanation {
 	return {
 		message: 'The credential lacks a scope for this operation',
-		wayOut: sentences(
+		remedy: sentences(
 			needed === '' ? '' : `It needs ${needed}.`,
 			'Add the scope to the app or token, then connect the credential again.',
 		),
@@ -135,19 +135,19 @@ function explain429(answer: Answer, now: number): Explanation {
 	const { reason, waitMs } = rateLimitAdvice(answer, now);
 	const when =
 		waitMs === undefined
-			? 'Jira does not say when it may go on.'
-			: `It may go on at ${new Date(now + waitMs).toISOString()} (in ${durationText(waitMs)}).`;
+			? 'Jira does not say when requests are possible again.'
+			: `Requests are possible again at ${new Date(now + waitMs).toISOString()} (in ${durationText(waitMs)}).`;
 	return reason === 'quota'
 		? {
 				message: 'The hourly quota of this OAuth app is used up',
-				wayOut: `${when} API tokens have no such quota.`,
+				remedy: `${when} API tokens have no such quota.`,
 				cause: 'quota-exhausted',
 				retryAfterMs: waitMs,
 				endsRun: true,
 			}
 		: {
-				message: 'Jira limits how many requests it takes, and did not take this one in time',
-				wayOut: `${when} Lower 'Requests at Once' in the node's 'Request Options' or send fewer items.`,
+				message: 'Jira limits the number of requests, and did not accept this one in time',
+				remedy: `${when} Lower 'Requests at Once' in the node's 'Request Options' or send fewer items.`,
 				cause: 'rate-limited',
 				retryAfterMs: waitMs,
 			};

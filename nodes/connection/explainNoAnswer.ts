@@ -8,7 +8,7 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 	if (explained !== undefined) {
 		return {
 			message: "n8n does not let this credential reach its Jira's address",
-			wayOut: explained,
+			remedy: explained,
 			cause: 'configuration-invalid',
 		};
 	}
@@ -16,19 +16,19 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 		case 'silent':
 			return {
 				message: 'Jira did not answer in time',
-				wayOut: 'Run it again later, with fewer or smaller items where they are many or large.',
+				remedy: 'Run it again later, with fewer or smaller items if there are many or large ones.',
 				cause: 'temporarily-unavailable',
 			};
 		case 'cut':
 			return {
 				message: 'The connection ended before Jira answered',
-				wayOut: 'Check whether a proxy or firewall between n8n and Jira ends connections.',
+				remedy: 'Check whether a proxy or firewall between n8n and Jira ends connections.',
 				cause: 'temporarily-unavailable',
 			};
 		case 'name':
 			return {
-				message: "No server has the address of this credential's Jira",
-				wayOut: 'Check the address in the credential and press Test there.',
+				message: "No server was found at the address of this credential's Jira",
+				remedy: 'Check the address in the credential and press Test there.',
 				cause: 'configuration-invalid',
 			};
 		case 'untrusted':
@@ -39,28 +39,28 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 		case 'caCertificate':
 			return {
 				message: "n8n does not trust the certificate of this credential's Jira",
-				wayOut:
+				remedy:
 					"Add the CA certificate to the credential, or switch on 'Ignore SSL Issues (Insecure)' there.",
 				cause: 'configuration-invalid',
 			};
 		case 'garbled':
 		case 'unknown':
 			return {
-				message: 'What answered cannot be read as an answer of Jira',
-				wayOut: 'Check the address in the credential, and whether a proxy stands in between.',
+				message: 'The answer cannot be read as an answer from Jira',
+				remedy: 'Check the address in the credential, and any proxy between n8n and Jira.',
 				cause: 'temporarily-unavailable',
 			};
 		case 'renewal':
 			return {
-				message: 'The OAuth2 connection could not be renewed: the token service does not answer',
-				wayOut: 'Nothing was done with this item. Run it again later.',
+				message: 'The OAuth2 connection could not be renewed: the token service did not answer',
+				remedy: 'Nothing was done with this item. Run it again later.',
 				cause: 'temporarily-unavailable',
 			};
 		case 'refused':
 		case 'route':
 			return {
 				message: 'Jira could not be reached',
-				wayOut:
+				remedy:
 					'Check the address in the credential, and whether n8n may reach it from its network.',
 				cause: 'temporarily-unavailable',
 			};
@@ -68,12 +68,12 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 }
 
 const IN_BETWEEN =
-	"Check the address in the credential, and that a single sign-on, proxy or gateway in front of Jira lets requests to Jira's REST API pass.";
+	"Check the address in the credential, and that any single sign-on, proxy or gateway in front of Jira lets requests to Jira's REST API through.";
 
-/** How much is repeated of what an answer can be recognised by. */
+/** The longest title or address that a message repeats. */
 const LONGEST_SIGHT = 80;
 
-/** Says what answered in place of Jira. */
+/** Says what answered instead of Jira. */
 export function explainForeignAnswer(
 	answer: ForeignAnswer,
 	{ isForPage = false }: Pick<FailureCircumstances, 'isForPage'> = {},
@@ -82,45 +82,47 @@ export function explainForeignAnswer(
 	const shows = answer.shows && shortened(answer.shows, LONGEST_SIGHT);
 	const server = headers['server'];
 	const seen = `(HTTP ${status}${server === undefined ? '' : `, server: ${shortened(server, LONGEST_SIGHT)}`})`;
-	const foreign = (message: string, wayOut = IN_BETWEEN): Explanation => ({
+	const foreign = (message: string, remedy = IN_BETWEEN): Explanation => ({
 		message,
-		wayOut: sentences(wayOut, seen),
+		remedy: sentences(remedy, seen),
 		cause: 'configuration-invalid',
 	});
 	const passing = (message: string): Explanation => ({
-		...foreign(message, 'Run it again; if this stays, look at the proxy in front of Jira.'),
+		...foreign(message, 'Run it again. If the problem persists, check the proxy in front of Jira.'),
 		cause: 'temporarily-unavailable',
 	});
 	if (isForPage && (fault === 'page' || fault === 'redirect')) {
 		return foreign(
-			'This Jira wants a log-in for files that this credential does not give',
+			'This Jira requires a login for files that this credential does not provide',
 			sentences(
-				shows === undefined ? '' : `What answered: ${shows}.`,
-				'Let the single sign-on or proxy in front of Jira accept this credential at the addresses of files too, or use another kind of credential.',
+				shows === undefined ? '' : `The answer was: ${shows}.`,
+				'Configure the single sign-on or proxy in front of Jira to accept this credential for file addresses too, or use another kind of credential.',
 			),
 		);
 	}
 	switch (fault) {
 		case 'page':
 			return foreign(
-				`A log-in page or another web page answered instead of Jira${shows === undefined ? '' : `: "${shows}"`}`,
+				`A login page or another web page answered instead of Jira${shows === undefined ? '' : `: "${shows}"`}`,
 			);
 		case 'redirect':
 			return foreign(
-				`The request was redirected${shows === undefined ? '' : ` to ${shows}`}, as a log-in page or a moved Jira does, and was not sent there`,
-				'Check the address in the credential: it must be the one at which Jira itself answers, without a log-in page in front of its REST API.',
+				`The request was redirected${shows === undefined ? '' : ` to ${shows}`}, like a login page or a Jira that has moved, and was not sent there`,
+				'Check the address in the credential: Jira itself must answer there, without a login page in front of its REST API.',
 			);
 		case 'empty':
-			return passing("An empty answer came in place of Jira's");
+			return passing("An empty answer came instead of Jira's");
 		case 'incomplete':
 			return passing("Jira's answer broke off or could not be decompressed");
 		case 'notJson':
-			return passing("The answer is not JSON, or only a part of it, and so not Jira's");
+			return passing("The answer is not complete JSON, so it is not Jira's");
 		case 'otherShape':
-			return foreign('What answered is not what Jira answers to this request');
+			return foreign('The answer is not one that Jira gives to this request');
 		case 'tooLarge':
 			return foreign('The answer is larger than n8n can take', 'Ask for fewer fields or entries.');
 		case 'otherFile':
-			return foreign('What came is not the file that Jira describes: it has another size or type');
+			return foreign(
+				'The answer is not the file that Jira describes: its size or type is different',
+			);
 	}
 }

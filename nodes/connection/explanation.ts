@@ -1,6 +1,6 @@
 import type { ScopeSets } from '../endpoints';
 
-/** n8n's classes of causes; a polling trigger's back-off and the editor's hints rest on them. */
+/** n8n's classes of causes; a polling trigger's back-off and the editor's hints depend on them. */
 export type FailureCause =
 	| 'rate-limited'
 	| 'quota-exhausted'
@@ -8,19 +8,19 @@ export type FailureCause =
 	| 'credential-invalid'
 	| 'configuration-invalid';
 
-/** What is known of a request beside its outcome. */
+/** What is known about a request besides its outcome. */
 export interface FailureCircumstances {
-	/** Whether it was a write that Jira may have carried out although it did not say so. */
+	/** Whether it was a write that Jira may have carried out without confirming it. */
 	readonly mayHaveBeenDone?: boolean;
-	/** Whether sending it twice does the same as once. */
+	/** Whether sending it twice has the same effect as once. */
 	readonly harmlessToRepeat?: boolean;
 	/** OAuth scopes that the endpoint needs. */
 	readonly scopes: ScopeSets;
-	/** Who can allow it, where that is not a person's permissions; see `Site.wayToRights`. */
-	readonly wayToRights?: string | undefined;
-	/** Whether it asked for a file at an address that people open, see `JiraApi`. */
+	/** How to get the permission, where it does not depend on a user's permissions; see `Site.permissionAdvice`. */
+	readonly permissionAdvice?: string | undefined;
+	/** Whether it requested a file at an address that people open in the browser. */
 	readonly isForPage?: boolean;
-	/** The keys, ids and names of what the request is about. */
+	/** The keys, ids and names in the request. */
 	readonly names?: readonly string[];
 	/** Milliseconds since 1970. */
 	readonly now: number;
@@ -29,7 +29,7 @@ export interface FailureCircumstances {
 /** What happened to a request, and what can be done about it. */
 export interface Explanation {
 	readonly message: string;
-	readonly wayOut: string;
+	readonly remedy: string;
 	readonly cause: FailureCause;
 	readonly retryAfterMs?: number | undefined;
 	readonly endsRun?: boolean;

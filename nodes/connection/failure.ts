@@ -18,23 +18,23 @@ export interface Failure {
 	/** HTTP status, where there was an answer. */
 	readonly status: number | undefined;
 	readonly cause: FailureCause;
-	/** Milliseconds after which another try makes sense, where that is known. */
+	/** Milliseconds after which to try again, if known. */
 	readonly retryAfterMs: number | undefined;
-	/** Whether every further request would meet the same: the sign-in is refused, or a quota is used up. */
+	/** Whether every further request would fail in the same way: the sign-in was refused, or a quota is used up. */
 	readonly endsRun: boolean;
-	/** Whether it was a write that Jira may have carried out all the same. */
+	/** Whether it was a write that Jira may have carried out anyway. */
 	readonly mayHaveBeenDone: boolean;
 	/** Jira's sentences about fields, by field id. */
 	readonly fields: Readonly<Record<string, string>>;
 }
 
-/** A request that did not succeed, with the reason. Carries nothing of the request itself. */
+/** A request that did not succeed, with the reason. Contains nothing of the request itself. */
 export class RequestFailed extends Error {
 	override readonly name = 'RequestFailed';
 
 	constructor(
 		readonly failure: Failure,
-		/** The parsed body of Jira's answer, where there was one: a refused batch says there which part it refuses. */
+		/** The parsed body of Jira's answer, if there was one: for a batch, it says which part was refused. */
 		readonly answerBody?: unknown,
 	) {
 		super(failure.message);
@@ -67,9 +67,9 @@ export function describeFailure(outcome: Outcome, circumstances: FailureCircumst
 }
 
 /**
- * An answer that reads like success but was given to an anonymous visitor.
+ * An answer that looks like success, but to an anonymous request.
  *
- * @param mayHaveBeenDone whether it is the answer to a write, which Jira then let anybody do
+ * @param mayHaveBeenDone whether it is the answer to a write, which Jira then allowed anonymously
  */
 export function anonymousFailure(answer: Answer, mayHaveBeenDone: boolean): Failure {
 	return failureOf(
@@ -80,9 +80,9 @@ export function anonymousFailure(answer: Answer, mayHaveBeenDone: boolean): Fail
 }
 
 /**
- * Why a write is not sent again of which an earlier attempt may have been carried out.
+ * Why a write is not sent again after an earlier attempt that may have been carried out.
  *
- * @param reason what keeps it, and everything else of the run, from being sent
+ * @param reason what keeps it, and the rest of the run, from being sent
  */
 export function afterLostWrite(
 	reason: RequestFailed | SignInRefused,
@@ -91,12 +91,12 @@ export function afterLostWrite(
 	const circumstances = { mayHaveBeenDone: true, harmlessToRepeat, scopes: UNKNOWN_SCOPES, now: 0 };
 	if (reason instanceof RequestFailed) {
 		const { failure, answerBody } = reason;
-		const explanation = { ...failure, wayOut: failure.description };
+		const explanation = { ...failure, remedy: failure.description };
 		return new RequestFailed(failureOf(explanation, circumstances, failure), answerBody);
 	}
 	const explanation = {
 		message: reason.message,
-		wayOut: 'Open the credential and press Test there.',
+		remedy: 'Open the credential and press Test there.',
 		cause: 'credential-invalid',
 		endsRun: true,
 	} as const;
@@ -105,23 +105,23 @@ export function afterLostWrite(
 
 interface FailureFrame {
 	readonly status: number | undefined;
-	/** What stands before the way out in the description, and what after it. */
+	/** What precedes and follows the remedy in the description. */
 	readonly before?: string;
 	readonly after?: string;
 	readonly fields?: Failure['fields'];
 }
 
 function failureOf(
-	{ message, wayOut, cause, retryAfterMs, endsRun = false }: Explanation,
+	{ message, remedy, cause, retryAfterMs, endsRun = false }: Explanation,
 	{ mayHaveBeenDone = false, harmlessToRepeat = false }: FailureCircumstances,
 	{ status, before = '', after = '', fields = {} }: FailureFrame,
 ): Failure {
 	const unclear = harmlessToRepeat
-		? 'Jira may have carried out the request all the same; running the item again does no harm.'
-		: 'Jira may have carried out the request all the same, so it was not sent again. Check in Jira before you run the item again.';
+		? 'Jira may have carried out the request anyway; running the item again does no harm.'
+		: 'Jira may have carried out the request anyway, so it was not sent again. Check in Jira before you run the item again.';
 	return {
 		message,
-		description: sentences(before, mayHaveBeenDone ? unclear : '', wayOut, after),
+		description: sentences(before, mayHaveBeenDone ? unclear : '', remedy, after),
 		status,
 		cause,
 		retryAfterMs,

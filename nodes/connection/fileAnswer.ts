@@ -6,8 +6,8 @@ import { endUnread, isWebPage, readAnswer, type UnreadAnswer } from './readAnswe
 import { transferWithin, type Download, type ExpectedFile } from './transfer';
 
 /**
- * Hands the bytes of a successful answer on; what is made of them becomes its body. A page, and a file of another size
- * or type than Jira says, are no success.
+ * Passes on the bytes of a successful answer; the result becomes its body. A web page, or a file whose size or type
+ * differs from what Jira says, does not count as success.
  *
  * @throws what keeping the file throws, unless it was the network that failed
  */
@@ -49,7 +49,7 @@ function faultOf(
 	{ size, mimeType = '' }: ExpectedFile,
 ): AnswerFault | undefined {
 	const type = mediaType(answer.headers['content-type']);
-	// Jira names the type of a file in its own way; only what is surely no file is told by it.
+	// Jira's names for file types vary, so the type only rules out what is certainly not a file.
 	if (/html/.test(type) && !/html/.test(mediaType(mimeType))) return 'page';
 	if (/^application\/(problem\+)?json$/.test(type) && !/json/.test(mediaType(mimeType))) {
 		return 'otherFile';
@@ -63,7 +63,7 @@ function mediaType(header = ''): string {
 	return (header.split(';')[0] ?? '').trim().toLowerCase();
 }
 
-/** The number of bytes that an answer announces; `undefined` where it does not, or counts compressed ones. */
+/** The number of bytes that an answer announces; `undefined` if it does not, or if it is compressed. */
 function announcedSize({ headers }: Pick<Answer, 'headers'>): number | undefined {
 	const length = headers['content-length'] ?? '';
 	return headers['content-encoding'] === undefined && /^\d+$/.test(length)
@@ -72,8 +72,8 @@ function announcedSize({ headers }: Pick<Answer, 'headers'>): number | undefined
 }
 
 /**
- * Where an answer sends a download on to. Source: "Get attachment content", Jira Cloud platform REST API (303 with the
- * address of the media host).
+ * Where an answer redirects a download to. Source: "Get attachment content", Jira Cloud platform REST API (303 with
+ * the address of the media host).
  *
  * @param from the address that was asked: Jira's, from where a redirect to the same host leads to a page to log in, or
  *   that of an earlier hop

@@ -20,7 +20,7 @@ export interface FileTransport {
 		withinMs: number,
 		options?: Partial<IHttpRequestOptions>,
 	): Promise<Outcome>;
-	/** Asks who is signed in, a request that n8n can send again after signing in anew. */
+	/** Asks who is signed in: a request that n8n can repeat after signing in again. */
 	askMyself(): Promise<Outcome>;
 	/** Asks another host, without the signature. */
 	fetch(url: string): Promise<Outcome>;
@@ -32,8 +32,8 @@ export interface FileTransport {
 }
 
 /**
- * Sends a body of bytes. Its stream is gone after one attempt, so n8n cannot send it again after signing in anew:
- * another request makes it sign in, and the body is opened a second time.
+ * Sends a body of bytes. Its stream is used up after one attempt, so n8n cannot repeat it after signing in again:
+ * another request makes n8n sign in, and the body is opened a second time.
  */
 export async function sendUpload(
 	request: SiteRequest,
@@ -43,7 +43,7 @@ export async function sendUpload(
 	const send = async () => {
 		const body = await open();
 		const answer = await transport.begin(request, transferWithin(body.size), uploadOptions(body));
-		// An answer may come before all of it is read, such as that it is too large.
+		// Jira may answer before it has read everything, for example that the body is too large.
 		if (!Buffer.isBuffer(body.content)) body.content.destroy();
 		return await readWithin(answer, ANSWER_WITHIN_MS, transport.deadlines);
 	};
@@ -57,19 +57,19 @@ export async function sendUpload(
 function uploadOptions({ content, headers, size }: UploadBody): Partial<IHttpRequestOptions> {
 	return {
 		body: content as unknown as Buffer,
-		// Without this header Jira takes multipart bodies for a forgery from a browser.
+		// Without this header, Jira treats multipart bodies as a cross-site request forgery.
 		headers: { ...headers, 'X-Atlassian-Token': 'no-check' },
 		ignoreHttpStatusErrors: true,
 		timeout: transferWithin(size),
 	};
 }
 
-/** So often a download may be sent on. */
+/** How often a download may be redirected. */
 const MOST_HOPS = 5;
 
 /**
- * Takes an answer as a file, from another host where Jira sends the download on to one. What Jira sends elsewhere than
- * to a file is left as it is: an answer that redirects.
+ * Receives an answer as a file, from another host if Jira redirects the download there. Any other redirect is left as
+ * it is.
  */
 export async function sendDownload(
 	request: SiteRequest,
@@ -96,7 +96,7 @@ export async function sendDownload(
 	return answer;
 }
 
-/** The address that Jira gave ends after some minutes; asked again it gives another. */
+/** The address from Jira expires after some minutes; asking again returns a new one. */
 function refused(outcome: Outcome, elsewhere: boolean): Outcome {
 	return elsewhere && outcome.kind === 'answer' && outcome.status === 403
 		? { ...outcome, status: 502 }

@@ -10,11 +10,11 @@ import { call } from './request';
 import { siteOf } from './site';
 import { n8nTransport, type NodeFunctions } from './transport';
 
-/** A site that an OAuth 2.0 connection reaches, as the node needs it. */
+/** A site that an OAuth 2.0 connection has access to, as the node needs it. */
 export interface ReachedSite {
 	/** `https://api.atlassian.com/ex/jira/{cloudId}` */
 	readonly apiUrl: string;
-	/** `https://acme.atlassian.net`; `undefined` when it is not said. */
+	/** `https://acme.atlassian.net`; `undefined` when unknown. */
 	readonly webUrl: string | undefined;
 	readonly scopes: readonly string[];
 }
@@ -22,10 +22,10 @@ export interface ReachedSite {
 const found = new BoundedMap<ReachedSite>(500);
 
 /**
- * Finds the site that an OAuth 2.0 connection means. Asked once per access token in this process: a connection that
- * the user makes anew may reach other sites.
+ * Finds the site that an OAuth 2.0 connection means. Asked once per access token in this process: a new connection
+ * may have access to other sites.
  *
- * @throws SignInError that names the sites which the grant reaches
+ * @throws SignInError that names the sites that the grant has access to
  * @throws RequestFailed when the gateway cannot answer now, or refuses the grant
  */
 export async function findGrantedSite(

@@ -1,9 +1,9 @@
 /**
- * Runs tasks side by side, up to `width` ahead of the reader, and gives their results in the order of the tasks. Once
- * one has failed, or the reader has stopped, no further one starts.
+ * Runs tasks in parallel, up to `width` ahead of the reader, and yields their results in the order of the tasks. Once
+ * a task has failed, or the reader has stopped, no further task starts.
  *
- * @param tasks each gets a signal that withdraws what it has not sent yet when its result is of no use any more
- * @throws what the task threw that failed first; those that run go on to their end unheard
+ * @param tasks each gets a signal that withdraws unsent requests when its result is no longer needed
+ * @throws the error of the first task that failed; running tasks finish, and their results are ignored
  */
 export async function* inOrder<T>(
 	tasks: Iterable<(signal: AbortSignal) => Promise<T>>,

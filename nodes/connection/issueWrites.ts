@@ -1,6 +1,6 @@
 import { waitUnlessCancelled, type Clock } from './clock';
 
-/** So many writes in any span of so many milliseconds. */
+/** At most this many writes within any span of this many milliseconds. */
 interface WriteWindow {
 	readonly writes: number;
 	readonly ms: number;
@@ -15,7 +15,7 @@ const CLOUD_WINDOWS: readonly WriteWindow[] = [
 	{ writes: 100, ms: 30_000 },
 ];
 
-/** A write counts when Jira receives it, a little after it left; this keeps the windows apart all the same. */
+/** A write counts when Jira receives it, a little after it was sent; this margin keeps the windows apart. */
 const MARGIN_MS = 50;
 
 const LONGEST_MS = Math.max(...CLOUD_WINDOWS.map(({ ms }) => ms)) + MARGIN_MS;
@@ -34,19 +34,19 @@ export function waitForIssue(earlier: readonly number[], now: number): number {
 }
 
 interface IssueLane {
-	/** Settles when the last write that was asked for has ended. */
+	/** Settles when the last requested write has ended. */
 	last: Promise<unknown>;
 	times: number[];
 }
 
 /**
- * Keeps writes to one issue in the order in which they were asked for, one at a time and on Cloud no more often than
- * Jira takes them; writes to different issues do not wait for each other.
+ * Keeps writes to one issue in the order in which they were requested, one at a time, and on Cloud no more often than
+ * Jira allows. Writes to different issues do not wait for each other.
  */
 export class IssueWrites {
 	private readonly lanes = new Map<string, IssueLane>();
 
-	/** The names that lead to the lane of another name. */
+	/** Names that share the lane of another name. */
 	private readonly otherNames = new Map<string, string>();
 
 	/** @param spaced whether this Jira limits the writes to one issue */
@@ -73,7 +73,7 @@ export class IssueWrites {
 		return await mine;
 	}
 
-	/** Lets writes to an issue under another name keep their order with those under this one. */
+	/** Keeps the order between writes to an issue under two names. */
 	sameIssue(name: string, otherName: string): void {
 		this.otherNames.set(otherName, name);
 	}

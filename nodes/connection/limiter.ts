@@ -8,8 +8,8 @@ interface Turn {
 }
 
 /**
- * Decides when a request may leave: at most `concurrency` at once, in the order in which they asked, and none
- * sooner than its endpoint's pace allows. Requests to other endpoints pass those that wait.
+ * Decides when a request may leave: at most `concurrency` at once, in the order of arrival, and none sooner than its
+ * endpoint's pace allows. Requests to other endpoints may overtake those that wait.
  */
 export class Limiter {
 	private readonly waiting: Turn[] = [];
@@ -18,7 +18,7 @@ export class Limiter {
 
 	private wakesAt = Infinity;
 
-	/** @param paces what is known of the site's endpoints; may be shared by several runs of one process */
+	/** @param paces what is known about the site's endpoints; may be shared by several runs of one process */
 	constructor(
 		private readonly clock: Clock,
 		private readonly concurrency: number,
@@ -31,7 +31,7 @@ export class Limiter {
 	/**
 	 * Runs one attempt when it is its turn.
 	 *
-	 * @param endpoint what Jira counts together, the endpoint's name
+	 * @param endpoint the endpoint's name; Jira counts requests per endpoint
 	 * @throws RunCancelled when the run is cancelled before its turn comes
 	 */
 	async inTurn<T>(endpoint: string, attempt: () => Promise<T>): Promise<T> {
@@ -48,12 +48,12 @@ export class Limiter {
 		}
 	}
 
-	/** The endpoint took a request. */
+	/** The endpoint accepted a request. */
 	succeeded(endpoint: string): void {
 		this.paces.of(endpoint).succeeded(this.clock.now());
 	}
 
-	/** The endpoint wants to rest for that many milliseconds. */
+	/** The endpoint accepts nothing for that many milliseconds. */
 	limited(endpoint: string, waitMs: number): void {
 		this.paces.of(endpoint).limited(this.clock.now(), waitMs);
 	}

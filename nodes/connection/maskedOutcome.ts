@@ -1,7 +1,7 @@
 import { masked, maskedIn } from '../../credentials/signIn/masking';
 import type { Outcome } from './outcome';
 
-/** An outcome of which a person may read everything: a proxy's answer may repeat the signature of the request. */
+/** An outcome that is safe to show: a proxy's answer may repeat the signature of the request. */
 export function maskedOutcome(outcome: Outcome, secrets: readonly string[]): Outcome {
 	if (outcome.kind === 'noAnswer') return outcome;
 	const headers = Object.fromEntries(

@@ -1,7 +1,7 @@
 import { passedOn } from './passedOn';
 import type { ByteStream, UploadBody } from './transfer';
 
-/** A file that is to be sent. */
+/** A file to send. */
 export interface FileToSend {
 	readonly fileName: string;
 	readonly mimeType: string;
@@ -12,10 +12,10 @@ export interface FileToSend {
 }
 
 /**
- * A body of the type multipart/form-data that reads the files while it is sent.
- * Source: RFC 7578; "Add attachment", Jira Cloud platform REST API.
+ * A multipart/form-data body that reads the files while it is sent. Source: RFC 7578; "Add
+ * attachment", Jira Cloud platform REST API.
  *
- * @param field the name of the form field that all files stand in
+ * @param field the name of the form field for all files
  * @param boundary text that occurs in no file
  */
 export async function multipartBody(
@@ -52,8 +52,8 @@ function partHead(field: string, { fileName, mimeType }: FileToSend, boundary: s
 }
 
 /**
- * A file name as it can stand in the header of a part. It is sent in UTF-8, as browsers do: Jira does not read
- * `filename*`. What would end the name, or the line, becomes a character that looks alike.
+ * A file name for the header of a part. It is sent in UTF-8, as browsers do: Jira does not read `filename*`. A
+ * character that would end the name or the line is replaced by one that looks similar.
  */
 export function sendableFileName(fileName: string): string {
 	const name = fileName
@@ -82,7 +82,7 @@ async function openAll(files: readonly FileToSend[]): Promise<Array<ByteStream |
 	}
 }
 
-/** All parts one after the other: as one stream where any of them is one. */
+/** All parts in sequence; a stream if any part is one. */
 function joined(
 	heads: readonly Buffer[],
 	contents: ReadonlyArray<ByteStream | Buffer>,

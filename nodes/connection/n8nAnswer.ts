@@ -1,7 +1,7 @@
 import type { SignInReason } from '../../credentials/signIn/signInError';
 import type { Answer, Headers, NoAnswer } from './outcome';
 
-/** The sign-in itself was refused, with a sentence of the credential that says why. */
+/** The sign-in itself was refused, with a sentence from the credential that says why. */
 export class SignInRefused extends Error {
 	override readonly name = 'SignInRefused';
 
@@ -37,7 +37,7 @@ export function outcomeOf(error: unknown): Answer | NoAnswer | undefined {
 		const { response } = link;
 		if (isRecord(response) && typeof response['status'] === 'number') {
 			const status = response['status'];
-			// What failed with a status of success broke off while it was read.
+			// A failure with a success status broke off while it was read.
 			if (status >= 200 && status < 300) break;
 			return {
 				kind: 'answer',
@@ -53,7 +53,7 @@ export function outcomeOf(error: unknown): Answer | NoAnswer | undefined {
 	return faulty === undefined ? undefined : { kind: 'noAnswer', code: String(faulty['code']) };
 }
 
-/** What n8n's helper threw that is no outcome: the credential could not sign in. */
+/** An error of n8n's helper that is not an outcome: the credential could not sign in. */
 export function asSignInRefused(error: unknown): SignInRefused {
 	const last = causesOf(error).at(-1);
 	const sentence = typeof last?.['message'] === 'string' ? last['message'] : '';
@@ -63,7 +63,7 @@ export function asSignInRefused(error: unknown): SignInRefused {
 	);
 }
 
-/** An error and what caused it, the outermost first. */
+/** An error and its causes, outermost first. */
 export function causesOf(error: unknown): Array<Record<string, unknown>> {
 	const links: Array<Record<string, unknown>> = [];
 	for (let link = error; isRecord(link) && !links.includes(link); link = link['cause']) {

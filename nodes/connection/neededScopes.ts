@@ -1,6 +1,6 @@
 import type { ScopeSets } from '../endpoints';
 
-/** The scopes of an endpoint that nobody knows. */
+/** The scopes of an unknown endpoint. */
 export const UNKNOWN_SCOPES: ScopeSets = { classic: [], granular: [] };
 
 /**

@@ -15,7 +15,7 @@ import { siteOf, type Site } from './site';
 import { SignInRefused } from './n8nAnswer';
 import { n8nTransport, type NodeFunctions, type Signing } from './transport';
 
-/** Requests at once unless the user says otherwise; Jira's burst limits are met rarely with it. */
+/** The default number of requests at once, which rarely reaches Jira's burst limits. */
 export const DEFAULT_CONCURRENCY = 8;
 
 type Credentials = ICredentialDataDecryptedObject;
@@ -23,7 +23,7 @@ type Credentials = ICredentialDataDecryptedObject;
 /**
  * Opens the connection to the Jira of a credential, for one run or one question of the editor.
  *
- * @param choice the way to sign in; the one that is chosen in the node when it is left out
+ * @param choice the way to sign in; by default the one chosen in the node
  */
 export async function openConnection(
 	functions: NodeFunctions,
@@ -44,7 +44,7 @@ export async function openConnection(
 	});
 }
 
-/** What the runs of this process have learned of the speed of each site. */
+/** What the runs of this process have learned about the speed of each site. */
 const pacesBySite = new BoundedMap<SitePaces>(500);
 
 function pacesOf({ webUrl, apiUrl }: Site): SitePaces {
@@ -66,7 +66,7 @@ async function signInWith(
 	credentials: Credentials,
 	functions: NodeFunctions,
 ): Promise<SignIn> {
-	const { credentialType, flavour, displayName, wayToRights } = choice;
+	const { credentialType, flavour, displayName, permissionAdvice } = choice;
 	if (credentialType === 'jiraOAuth2Api') {
 		const { apiUrl, webUrl, scopes } = await findGrantedSite(functions, credentials);
 		return {
@@ -78,8 +78,8 @@ async function signInWith(
 		site: {
 			...siteOf(flavour, webUrlOf(flavour, credentials)),
 			signIn: displayName,
-			...(wayToRights && { wayToRights }),
-			// What a token is for is found out with the first request, which writes it here.
+			...(permissionAdvice && { permissionAdvice }),
+			// The first request finds out what a token is for, and writes it here.
 			get apiUrl() {
 				return apiUrlIn(flavour, credentials);
 			},
@@ -93,7 +93,7 @@ async function signInWith(
 					: credentialType === 'jiraBasicApi'
 						? 'on401'
 						: 'whenTokenEnded',
-			// Read once a run: n8n would decrypt the credential for every request otherwise.
+			// Read once per run: otherwise n8n would decrypt the credential for every request.
 			options: {
 				credentialsDecrypted: { id: '', name: '', type: credentialType, data: credentials },
 				preAuthenticationRetryStatusCode: [401, 403, 404],

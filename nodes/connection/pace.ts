@@ -5,24 +5,24 @@ const DECREASE = 0.8;
 const GROWTH = 0.02;
 const LEAST_GROWTH = 0.25;
 
-/** Where nothing was accepted before the first 429, the search for the rate begins with this, and doubles each second. */
+/** If nothing was accepted before the first 429, the search for the rate begins with this, and doubles each second. */
 const FIRST_GUESS = 1;
 
 /** Requests per second below which no endpoint is slowed down. */
 const SLOWEST = 0.2;
 
-/** So far back the rate of an endpoint is measured that was free until now. */
+/** How far back the rate of a so far unlimited endpoint is measured. */
 const MEASURED_MS = 1000;
 
-/** What was learned is forgotten when an endpoint was not used for so long: its limit is free again by then. */
+/** What was learned is forgotten after an endpoint has been unused for this long: by then its limit is free again. */
 const FORGOTTEN_AFTER_MS = 60_000;
 
 /**
  * How fast one endpoint takes requests, learned from its answers. Free until Jira says 429 for the first time; from
  * then on requests leave evenly, slower after each further 429 and a little faster with every second that goes well,
- * so that a client finds its share of a limit that it does not know and that others use as well.
+ * so that a client finds its share of a limit that it does not know and that others use too.
  *
- * Time is given from outside, in milliseconds since 1970.
+ * Time is passed in, in milliseconds since 1970.
  */
 export class EndpointPace {
 	/** Requests per second; `Infinity` while nothing is known. */
@@ -55,7 +55,7 @@ export class EndpointPace {
 		this.nextStart = Math.max(now, this.nextStart) + 1000 / this.rate;
 	}
 
-	/** Jira took a request. */
+	/** Jira accepted a request. */
 	succeeded(now: number): void {
 		if (this.rate === Infinity) {
 			this.accepted.push(now);
@@ -73,7 +73,7 @@ export class EndpointPace {
 	limited(now: number, waitMs: number): void {
 		const resting = now < this.restsUntil;
 		this.restsUntil = Math.max(this.restsUntil, now + waitMs);
-		// Those that were on their way when the first 429 came say nothing new.
+		// Requests that were on their way when the first 429 came say nothing new.
 		if (!resting) this.slowDown(now, DECREASE);
 	}
 

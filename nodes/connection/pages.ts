@@ -5,17 +5,17 @@ import type { Site } from './site';
 import type { Transfer } from './transfer';
 import { UnexpectedAnswer } from './unexpectedAnswer';
 
-/** Sends one request to one of some endpoints, with bytes if need be, and gives the parsed body of the answer. */
+/** Sends one request to one of these endpoints, with bytes if necessary, and returns the parsed body of the answer. */
 export type Send<E extends Endpoint = Endpoint> = (
 	request: JiraRequest<E>,
 	transfer?: Transfer,
 ) => Promise<unknown>;
 
-/** What of a list is wanted. */
-export interface PageWish {
-	/** The most entries in all; `Infinity` for every one. */
+/** How much of a list to read. */
+export interface PageLimits {
+	/** The most entries in total; `Infinity` for all. */
 	readonly limit: number;
-	/** The most entries that Jira gives in one page of this list. */
+	/** The most entries that Jira returns in one page of this list. */
 	readonly pageSize: number;
 }
 
@@ -24,24 +24,24 @@ export type Pages = AsyncGenerator<readonly unknown[]>;
 type SiteFlavour = Pick<Site, 'flavour'>;
 
 /**
- * Reads a list page by page, as the documents say that this kind of Jira pages it.
+ * Reads a list page by page, with the kind of paging that the documents give for it.
  *
- * @throws UnexpectedAnswer when an answer holds no such list
+ * @throws UnexpectedAnswer when an answer does not contain the list
  */
 export function listPages<E extends Endpoint>(
 	send: Send<E>,
 	{ flavour }: SiteFlavour,
 	request: JiraRequest<E>,
-	wish: PageWish,
+	limits: PageLimits,
 ): Pages {
 	const { kind, entries } = pagingOf(request, flavour);
 	switch (kind) {
 		case 'startAt':
-			return offsetPages(send, request, entries, wish);
+			return offsetPages(send, request, entries, limits);
 		case 'nextPageToken':
-			return tokenPages(send, request, entries, wish);
+			return tokenPages(send, request, entries, limits);
 		case 'array':
-			return wholeList(send, request, wish);
+			return wholeList(send, request, limits);
 		default:
 			throw new Error(`No list has been read so far that is paged as ${request.endpoint} is`);
 	}
@@ -53,7 +53,7 @@ function pagingOf({ endpoint }: JiraRequest, flavour: Site['flavour']) {
 	return { kind, entries };
 }
 
-/** Where to continue: query parameters, or properties of the body for lists that are asked for by POST. */
+/** Where to continue: query parameters, or body properties for lists that are read by POST. */
 type Cursor = Readonly<Record<string, QueryValue>>;
 
 interface PageRead {
@@ -66,18 +66,18 @@ interface PageRead {
  * Pages by `startAt`, `maxResults` and `total` or `isLast`.
  * Source: "Pagination", Jira Cloud platform REST API; all lists of Data Center.
  *
- * @param from how many entries at the beginning of the list are left out
+ * @param from how many entries to skip at the beginning of the list
  */
 function offsetPages<E extends Endpoint>(
 	send: Send<E>,
 	request: JiraRequest<E>,
 	entriesAt: string,
-	wish: PageWish,
+	limits: PageLimits,
 	from = 0,
 ): Pages {
-	return pages(send, request, wish, { startAt: from }, (body, cursor) => {
+	return pages(send, request, limits, { startAt: from }, (body, cursor) => {
 		const entries = entriesOf(body, entriesAt);
-		// Jira may give fewer than asked for, so its own count is what moves the start.
+		// Jira may return fewer than requested, so its own count moves the start.
 		const startAt = Number(cursor['startAt'] ?? 0) + entries.length;
 		return { entries, next: endsAt(body, startAt) ? undefined : { startAt } };
 	});
@@ -93,14 +93,14 @@ function endsAt(body: unknown, count: number): boolean {
 const AHEAD = 8;
 
 /**
- * As {@link listPages}, for lists by `startAt` whose first page tells the total: the further pages are read side by
- * side, and given in order.
+ * As {@link listPages}, for lists by `startAt` whose first page tells the total: the further pages are read in
+ * parallel, and returned in order.
  */
 export async function* listPagesAhead<E extends Endpoint>(
 	send: Send<E>,
 	{ flavour }: SiteFlavour,
 	request: JiraRequest<E>,
-	{ limit, pageSize }: PageWish,
+	{ limit, pageSize }: PageLimits,
 ): Pages {
 	const { entries: entriesAt } = pagingOf(request, flavour);
 	const body = await send(
@@ -115,7 +115,7 @@ export async function* listPagesAhead<E extends Endpoint>(
 		yield* offsetPages(send, request, entriesAt, { limit: limit - count, pageSize }, count);
 		return;
 	}
-	/** Reads a part of the list; Jira may give it in several pages. */
+	/** Reads a part of the list; Jira may return it in several pages. */
 	const readPart = async (from: number, to: number, signal: AbortSignal) => {
 		const part: unknown[] = [];
 		while (from + part.length < to) {
@@ -127,7 +127,7 @@ export async function* listPagesAhead<E extends Endpoint>(
 		return part.slice(0, to - from);
 	};
 	const end = Math.min(limit, total);
-	// Jira may give fewer at once than asked for; the first page shows how many.
+	// Jira may return fewer at once than requested; the first page shows how many.
 	const starts = Array.from(
 		{ length: Math.ceil(end / count) - 1 },
 		(_, index) => (index + 1) * count,
@@ -144,9 +144,9 @@ function tokenPages<E extends Endpoint>(
 	send: Send<E>,
 	request: JiraRequest<E>,
 	entriesAt: string,
-	wish: PageWish,
+	limits: PageLimits,
 ): Pages {
-	return pages(send, request, wish, {}, (body) => {
+	return pages(send, request, limits, {}, (body) => {
 		const { nextPageToken, isLast } = asRecord(body);
 		const ended = isLast === true || typeof nextPageToken !== 'string' || nextPageToken === '';
 		return {
@@ -159,7 +159,7 @@ function tokenPages<E extends Endpoint>(
 async function* pages<E extends Endpoint>(
 	send: Send<E>,
 	request: JiraRequest<E>,
-	{ limit, pageSize }: PageWish,
+	{ limit, pageSize }: PageLimits,
 	start: Cursor,
 	read: (body: unknown, cursor: Cursor) => PageRead,
 ): Pages {
@@ -173,7 +173,7 @@ async function* pages<E extends Endpoint>(
 		remaining -= entries.length;
 		if (entries.length === 0 && next !== undefined && 'startAt' in next) return;
 		const mark = JSON.stringify(next);
-		// A cursor that comes again would go round for ever.
+		// A cursor that repeats would loop forever.
 		if (seen.has(mark)) return;
 		seen.add(mark);
 		cursor = next;
@@ -190,7 +190,7 @@ function continuedAt<E extends Endpoint>(request: JiraRequest<E>, cursor: Cursor
 /**
  * The entries of a page.
  *
- * @throws UnexpectedAnswer when the answer holds no such list, which is another thing than an empty one
+ * @throws UnexpectedAnswer when the answer does not contain the list, which is not the same as an empty list
  */
 export function entriesOf(body: unknown, key: string): readonly unknown[] {
 	const entries = asRecord(body)[key];
@@ -202,11 +202,11 @@ function asRecord(body: unknown): Record<string, unknown> {
 	return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
 }
 
-/** A list that Jira gives whole, as one array (`GET /rest/api/2/project` on Data Center). */
+/** A list that Jira returns as a whole, as one array (`GET /rest/api/2/project` on Data Center). */
 async function* wholeList<E extends Endpoint>(
 	send: Send<E>,
 	request: JiraRequest<E>,
-	{ limit }: Pick<PageWish, 'limit'>,
+	{ limit }: Pick<PageLimits, 'limit'>,
 ): Pages {
 	const body = await send(request);
 	if (!Array.isArray(body)) throw new UnexpectedAnswer("Jira's answer is no list");

@@ -1,4 +1,4 @@
-/** What was caught and is thrown on, as it is: n8n's lint wants to see that this is meant. */
+/** A caught error that is rethrown unchanged: n8n's lint requires this to be explicit. */
 export function passedOn(reason: unknown): unknown {
 	return reason;
 }

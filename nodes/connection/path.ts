@@ -1,10 +1,10 @@
 import { couldLeadElsewhere, holdsControlCharacter } from '../../credentials/signIn/pathSafety';
 import type { PathValue } from '../endpoints';
 
-/** The longest value that may stand in a path; Jira's keys, ids and names are far shorter. */
+/** The longest value allowed in a path; Jira's keys, ids and names are far shorter. */
 const LONGEST_VALUE = 255;
 
-/** A value that may not stand in a path. */
+/** A value that is not allowed in a path. */
 export class PathValueRefused extends Error {
 	override readonly name = 'PathValueRefused';
 
@@ -18,12 +18,12 @@ export class PathValueRefused extends Error {
 }
 
 /**
- * Fills the places of a path's template with values, in their order. Every value is percent-encoded, so that it can
- * neither leave its segment nor add a query; what could still change the meaning of the path is refused. The credential
- * looks at the address again before it signs, by the same rule ({@link couldLeadElsewhere}).
+ * Fills the placeholders of a path with values, in order. Every value is percent-encoded, so that it can neither
+ * leave its segment nor add a query; a value that could still change the meaning of the path is refused. The
+ * credential checks the address again before it signs, by the same rule ({@link couldLeadElsewhere}).
  *
  * @example filledPath('/rest/api/3/issue/{issueIdOrKey}', ['SUP-1'])
- * @throws PathValueRefused when a value is missing, empty, longer than 255 characters, no text, or like `..`
+ * @throws PathValueRefused when a value is missing, empty, longer than 255 characters, not text, or like `..`
  */
 export function filledPath(template: string, values: readonly PathValue[]): string {
 	let position = 0;
@@ -42,10 +42,10 @@ function faultOf(text: string): string | undefined {
 	if (text.length > LONGEST_VALUE) {
 		return `is ${text.length} characters long, but may have at most ${LONGEST_VALUE}`;
 	}
-	if (!text.isWellFormed()) return 'holds half of a Unicode character';
+	if (!text.isWellFormed()) return 'contains half of a Unicode character';
 	if (!couldLeadElsewhere(text)) return undefined;
 	return holdsControlCharacter(text)
-		? 'holds a control character, such as a line break'
+		? 'contains a control character, such as a line break'
 		: `is ${JSON.stringify(text)}, which would lead to another address of Jira`;
 }
 

@@ -1,7 +1,7 @@
 /** An IPv4 address as a URL writes it, however it was typed. */
 const IPV4 = /^\d+(?:\.\d+){3}$/;
 
-/** The first parts of IPv4 addresses that are of no public host (RFC 6890). */
+/** The beginnings of IPv4 addresses that are not public (RFC 6890). */
 const PRIVATE_IPV4 =
 	/^(0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./;
 
@@ -15,8 +15,8 @@ const PRIVATE_IPV6 = /^(::1?$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i;
 const MAPPED_IPV4 = /^(?:::(?:ffff:(?:0:)?)?|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i;
 
 /**
- * Whether the host of a URL is an address that is reached from this machine or its network only. Names are not looked
- * up; only `localhost` is known.
+ * Whether the host of a URL is an address that is reachable only from this machine or its network. Names are not
+ * looked up; only `localhost` is known.
  */
 export function isPrivateHost({ hostname }: URL): boolean {
 	const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');

@@ -16,7 +16,7 @@ export type UnreadAnswer = Omit<Answer, 'body'> & { readonly body: ByteStream };
 /** The longest JSON in bytes that is read. */
 const LONGEST_ANSWER = 128 * 2 ** 20;
 
-/** The longest answer in bytes that is read to learn why something was refused, or what answered. */
+/** The longest error answer that is read, in bytes. */
 const LONGEST_REFUSAL = 65_536;
 
 export function isUnread(outcome: Outcome): outcome is UnreadAnswer {
@@ -29,8 +29,8 @@ export function isUnread(outcome: Outcome): outcome is UnreadAnswer {
 }
 
 /**
- * Lets go of an answer that nobody reads. What n8n hands on stands in front of the connection and ends it only once it
- * was read from: destroyed untouched, it would leave the connection open with the rest of the answer in it.
+ * Releases an answer that nobody reads. n8n's stream wraps the connection and closes it only after it has been read
+ * from: destroyed untouched, it would leave the connection open.
  */
 export function endUnread(outcome: Outcome): void {
 	if (!isUnread(outcome)) return;
@@ -51,8 +51,8 @@ export async function readWithin(
 }
 
 /**
- * Reads an answer to its end: JSON where it is JSON, else text; `undefined` where there is nothing. One that says
- * success but breaks off, or is no JSON, is no answer of Jira's.
+ * Reads an answer to its end: as JSON if possible, otherwise as text; `undefined` if it is empty. A success that
+ * breaks off, or is not JSON, is not an answer from Jira.
  */
 export async function readAnswer(answer: UnreadAnswer): Promise<Answer | ForeignAnswer | NoAnswer> {
 	const isSuccess = succeeded(answer);
@@ -103,7 +103,7 @@ export function isWebPage({ headers }: Pick<Answer, 'headers'>): boolean {
 	return /^\s*(text\/html|application\/xhtml\+xml)\b/i.test(headers['content-type'] ?? '');
 }
 
-/** The title of a web page, as a person sees it. Not cut: that is for those who show it, who mask secrets first. */
+/** The title of a web page as displayed. Not shortened here: callers mask secrets first. */
 export function pageTitle(text: string): string {
 	const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? '';
 	return title.replace(/\s+/g, ' ').trim();

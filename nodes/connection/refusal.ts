@@ -1,7 +1,7 @@
 import { pageTitle } from './readAnswer';
 import { shortened } from './sentences';
 
-/** What Jira itself says about a request that it refused, in whichever of its shapes it says it. */
+/** What Jira itself says about a request that it refused, in any of its formats. */
 export interface Refusal {
 	/** General sentences. */
 	readonly messages: readonly string[];
@@ -37,7 +37,7 @@ export function refusalIn(body: unknown): Refusal {
 /** The longest text answer that is repeated. */
 const LONGEST_TEXT = 200;
 
-/** What a text says to a person: Tomcat's message, the one in an XML answer, a page's title, or a line of plain text. */
+/** The readable part of a text: Tomcat's message, the one in an XML answer, a page's title, or a line of plain text. */
 function wordsOf(text: string): string[] {
 	const found =
 		/<b>\s*Message\s*<\/b>([^<]*)/i.exec(text)?.[1] ??

@@ -9,11 +9,12 @@ const REFUSED = 'EAUTH';
 const ANSWERED = 'ESTATUS';
 
 /**
- * Whether what n8n's helper threw came of renewing an OAuth2 connection. n8n renews after the request itself was
- * answered with 401, and hands out what the token URL did as if Jira had done it: but then nothing was carried out.
+ * Recognizes an error of n8n's helper that comes from renewing an OAuth2 connection. n8n renews after the request
+ * itself was answered with 401, and reports the token URL's answer as if it were Jira's; in that case nothing was
+ * carried out.
  *
  * @param error what n8n's helper threw for a request that was signed with the connection
- * @returns the outcome, after which the request can be sent again; undefined for what is no fault of a renewal
+ * @returns the outcome, after which the request can be sent again; undefined if the error is about something else
  * @throws SignInRefused when the token URL refuses to renew it
  */
 export function renewalFault(

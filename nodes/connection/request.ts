@@ -6,26 +6,32 @@ export type QueryValue = string | number | boolean | ReadonlyArray<string | numb
 
 export type Query = Readonly<Record<string, QueryValue>>;
 
-/** What one request to Jira says, as plain data, made by {@link call}. Host, signature and the flavour's own endpoint are the connection's. */
+/**
+ * One request to Jira as plain data, made by {@link call}. The connection adds the host, the
+ * signature and the flavour's own endpoint.
+ */
 export interface JiraRequest<E extends Endpoint = Endpoint> {
 	readonly endpoint: E;
-	/** The values of the places in the endpoint's path, by their names and in their order. */
+	/** The values of the placeholders in the endpoint's path, by name and in order. */
 	readonly path: Readonly<Record<string, PathValue>>;
 	readonly query: Query;
 	readonly body?: IDataObject | IDataObject[];
-	/** The issue that it writes to, where the path has no place for it: Jira limits writes per issue, and their order matters. */
+	/**
+	 * The issue that it writes to, if the path does not name it: Jira limits writes per issue, and
+	 * their order matters.
+	 */
 	readonly writesIssue?: string;
-	/** Withdraws the request: once it is aborted, what has not been sent yet is not sent any more. */
+	/** Withdraws the request: once aborted, it is not sent any more. */
 	readonly signal?: AbortSignal;
 }
 
-/** A property that may be left out where nothing in it must be there. */
+/** A property that is optional if all of its parts are. */
 type Needed<Name extends string, Value> =
 	Record<never, never> extends Value
 		? { readonly [N in Name]?: Value }
 		: { readonly [N in Name]: Value };
 
-/** What a request to an endpoint says beside its name: what the path and the query must and may hold, by the documents. */
+/** The required and optional path and query values of an endpoint, according to the documents. */
 export type Given<E extends Endpoint> = Needed<'path', PathParameters<E>> &
 	Needed<'query', QueryParameters<E>> &
 	Pick<JiraRequest, 'body' | 'writesIssue' | 'signal'>;

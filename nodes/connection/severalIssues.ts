@@ -11,8 +11,8 @@ export const MOST_FETCHED = 100;
 /**
  * The request for several issues of Jira Cloud at once.
  *
- * Its answer leaves out what is not there or not to be seen, and what Jira could not read just now: whoever needs each
- * issue asks for those alone.
+ * Its answer leaves out issues that do not exist or are not visible, and those that Jira could not read at the
+ * moment: request these individually if you need them.
  *
  * @param issues keys or ids, at most {@link MOST_FETCHED}
  */
@@ -32,12 +32,12 @@ export function bulkFetch(
 
 const SEARCH = 'POST /rest/api/2/search';
 
-/** What is asked to read several issues at once: the one on Cloud, the other on Data Center. */
+/** The endpoints that read several issues at once: the first on Cloud, the second on Data Center. */
 export const SEVERAL_ISSUES = [BULK_FETCH, SEARCH] as const;
 
 /**
- * The request for several issues at once on either kind of Jira. Data Center has a search for it, in which issues that
- * are not there do not matter (`validateQuery: false`).
+ * The request for several issues at once on either kind of Jira. On Data Center it is a search that ignores issues
+ * that do not exist (`validateQuery: false`).
  *
  * @param issues keys or ids, at most {@link MOST_FETCHED}
  * @returns a request whose answer has `issues`, without those that cannot be read
@@ -60,7 +60,7 @@ export function severalIssues(
 			});
 }
 
-/** Issues by each of the two ways to name one: its key and its id. */
+/** Issues by their keys and by their ids. */
 export function byReference(issues: readonly unknown[]): Map<string, IDataObject> {
 	return new Map(
 		(issues as readonly IDataObject[]).flatMap((issue) => [
@@ -70,7 +70,7 @@ export function byReference(issues: readonly unknown[]): Map<string, IDataObject
 	);
 }
 
-/** What Jira says of issues that it could not read just now, by their ids (schema `BulkIssueResults`). */
+/** What Jira says about issues that it could not read at the moment, by id (schema `BulkIssueResults`). */
 export function unreadIn(body: unknown): ReadonlyMap<string, string> {
 	const { issueErrors } = (body ?? {}) as { issueErrors?: unknown };
 	const errors = Array.isArray(issueErrors) ? (issueErrors as readonly IDataObject[]) : [];

@@ -2,7 +2,7 @@ import type { Endpoint, Flavour } from '../endpoints';
 
 export type { Flavour };
 
-/** What operations may ask about the Jira that they speak to. They never branch on more than this. */
+/** What operations may know about the Jira that they talk to. They never branch on more than this. */
 export interface Site {
 	readonly flavour: Flavour;
 	/** Where people open it in a browser, without a trailing slash; `undefined` until it is known. */
@@ -15,8 +15,11 @@ export interface Site {
 	readonly apiUrl?: string | undefined;
 	/** OAuth scopes of the sign-in, where they are known. */
 	readonly scopes?: readonly string[];
-	/** The sentence that says who can allow this sign-in to use an endpoint, where that is not a person's permissions. */
-	wayToRights?(endpoint: Endpoint): string;
+	/**
+	 * A sentence that says how to permit this sign-in to use an endpoint, where that does not depend
+	 * on a user's permissions.
+	 */
+	permissionAdvice?(endpoint: Endpoint): string;
 }
 
 /** The site of a flavour. */

@@ -11,27 +11,33 @@ import {
 import { filledPath } from './path';
 import type { JiraRequest } from './request';
 
-/** A request as the endpoint of one flavour of Jira takes it. */
+/** A request as it is sent to the endpoint of one flavour of Jira. */
 export interface SiteRequest {
-	/** The flavour's own endpoint. Jira's burst limits are counted for it ("Rate limiting", developer.atlassian.com). */
+	/**
+	 * The flavour's own endpoint. Jira counts its burst limits per endpoint ("Rate limiting",
+	 * developer.atlassian.com).
+	 */
 	readonly endpoint: Endpoint;
 	readonly method: IHttpRequestMethods;
 	/** Below the base of the site, with its values percent-encoded: `/rest/api/2/issue/SUP-1`. */
 	readonly path: string;
-	/** The values in the path: keys, ids and names of what it is about. */
+	/** The values in the path: keys, ids and names. */
 	readonly names: readonly string[];
 	readonly query: IDataObject;
 	readonly body?: IDataObject | IDataObject[];
 	/** Whether it changes nothing. */
 	readonly reads: boolean;
-	/** Whether sending it twice does the same as once. A request that is not is never sent again after it may have arrived. */
+	/**
+	 * Whether sending it twice has the same effect as once. Otherwise it is never sent again once it
+	 * may have arrived.
+	 */
 	readonly idempotent: boolean;
 	/** The issue that it writes to. */
 	readonly writesIssue: string | undefined;
 	readonly signal?: AbortSignal;
 }
 
-/** A request that this kind of Jira has no endpoint for; nothing was sent. */
+/** This kind of Jira has no endpoint for a request; nothing was sent. */
 export class EndpointMissing extends Error {
 	override readonly name = 'EndpointMissing';
 
@@ -53,11 +59,10 @@ export const FLAVOUR_NAMES: Readonly<Record<Flavour, string>> = {
 const ISSUE_PLACES = /\{(issueIdOrKey|issueId|issueKey|requestIdOrKey)\}/;
 
 /**
- * What a request is at a flavour of Jira: to the endpoint of its name or to that endpoint's twin, of which the places
- * may have other names.
+ * The request for a flavour of Jira: to the named endpoint, or to its twin, whose placeholders may have other names.
  *
  * @throws EndpointMissing when the flavour has neither
- * @throws PathValueRefused for a value that may not stand in a path
+ * @throws PathValueRefused for a value that is not allowed in a path
  */
 export function siteRequest(request: JiraRequest, flavour: Flavour): SiteRequest {
 	const endpoint = endpointAt(request.endpoint, flavour);
@@ -90,8 +95,8 @@ function issueIn({ endpoint, path }: JiraRequest): string | undefined {
 }
 
 /**
- * The query as it is sent: without what is undefined, and with commas between the entries of a list unless the documents
- * say that its parameter is repeated.
+ * The query as it is sent: without undefined values, and with commas between the entries of a list unless the
+ * documents say that the parameter is repeated.
  *
  * @param known the facts of the flavour's endpoint, then those of the endpoint that was named
  */

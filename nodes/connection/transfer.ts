@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-/** Bytes that come or go piece by piece: a stream of Node, as n8n's binary helpers give and take it. */
+/** A stream of bytes, as n8n's binary helpers return and accept it. */
 export type ByteStream = Awaited<ReturnType<IExecuteFunctions['helpers']['getBinaryStream']>>;
 
 /** A body of bytes, with the headers that announce it. */
@@ -12,7 +12,7 @@ export interface UploadBody {
 	readonly size: number | undefined;
 }
 
-/** Sends bytes with a request. They are opened anew for every attempt. */
+/** Sends bytes with a request. They are opened again for every attempt. */
 export interface Upload {
 	readonly upload: () => Promise<UploadBody>;
 }
@@ -22,7 +22,7 @@ export interface KeptFile {
 	readonly bytes?: number;
 }
 
-/** What Jira says of a file before it gives it. */
+/** What Jira says about a file before it sends it. */
 export interface ExpectedFile {
 	/** Bytes. */
 	readonly size?: number;
@@ -30,27 +30,27 @@ export interface ExpectedFile {
 }
 
 /**
- * Takes the answer as bytes. What is made of them becomes the body of the answer; an attempt ends when they are
- * through, so that as many files are on their way at once as there may be requests.
+ * Receives the answer as bytes. The result becomes the body of the answer; an attempt ends when all bytes have
+ * arrived, so that files count as requests under way.
  */
 export interface Download {
 	readonly download: (content: ByteStream) => Promise<KeptFile>;
 	readonly expected: ExpectedFile;
 }
 
-/** Bytes that go along with a request or come with its answer, without ever being in memory as a whole. */
+/** Bytes that are sent with a request or received with its answer, never held in memory as a whole. */
 export type Transfer = Upload | Download;
 
-/** Milliseconds in which an answer begins, and in which one without a file is through. */
+/** Milliseconds within which an answer must begin, and one without a file must end. */
 export const ANSWER_WITHIN_MS = 120_000;
 
-/** The slowest connection in bytes a second over which a file is not given up. */
+/** The slowest acceptable connection for a file, in bytes per second. */
 const SLOWEST = 50_000;
 
 /**
- * Milliseconds that a file may take in all, the answer included.
+ * How long a file may take in total, including the answer, in milliseconds.
  *
- * @param size bytes; an hour is allowed where they are not known
+ * @param size in bytes; if unknown, an hour is allowed
  */
 export function transferWithin(size: number | undefined): number {
 	return size === undefined ? 3_600_000 : ANSWER_WITHIN_MS + Math.ceil((size / SLOWEST) * 1000);

@@ -16,7 +16,7 @@ import { siteRequest, type SiteRequest } from './siteRequest';
 import { ANSWER_WITHIN_MS, type Transfer } from './transfer';
 
 /**
- * Sends one request once and says what came of it. Rejects only for what is no outcome of a request: a refused sign-in.
+ * Sends one request once and returns the outcome. Rejects only if the sign-in was refused.
  *
  * @param withinMs milliseconds after which a request without a transfer is given up, answered or not
  */
@@ -32,17 +32,17 @@ export interface Signing {
 	/** Absolute base of the site's REST API, or `''` where the credential's `authenticate` sets it. */
 	readonly baseUrl: string;
 	readonly signsInAgain: SignsInAgain;
-	/** What n8n's helper is told beside the request. */
+	/** Further options for n8n's helper. */
 	readonly options: IAdditionalCredentialOptions;
-	/** What an error of n8n's helper says of a token that was to be renewed; undefined where it says nothing of that. */
+	/** What an error of n8n's helper says about renewing a token; undefined if it is about something else. */
 	readonly renewalFault?: (error: unknown) => Outcome | undefined;
 	/** Called before each request. */
 	readonly beforeRequest?: () => void;
 }
 
 /**
- * When n8n is to sign in anew and send the request again.
- * - `never`: a password that was refused stays so, and each further try brings the CAPTCHA nearer.
+ * When n8n signs in again and repeats the request.
+ * - `never`: a refused password stays refused, and each further try brings the CAPTCHA nearer.
  * - `on401`: the API may be somewhere else by now.
  * - `whenTokenEnded`: the gateway answers 403 and 404 as well as 401 to a token that has ended.
  */
@@ -54,15 +54,18 @@ export type NodeFunctions = IExecuteFunctions | ILoadOptionsFunctions;
 /** Milliseconds without an answer after which a request counts as lost. */
 const ANSWER_TIMEOUT_MS = 60_000;
 
-/** Makes the transport that sends through n8n's own HTTP helper: proxy, signing, domain restriction and cancellation are its. */
+/**
+ * Makes the transport that sends through n8n's own HTTP helper, which handles proxy, signing,
+ * domain restriction and cancellation.
+ */
 export function n8nTransport(
 	functions: NodeFunctions,
 	signing: Signing,
 	site: Pick<Site, 'flavour' | 'apiUrl' | 'webUrl'>,
 	clock: Clock,
 ): Transport {
-	// A stored token may have ended unnoticed, so the first answers are doubted; after that its end is known, and a
-	// 403 or 404 means what it says.
+	// A stored token may have expired unnoticed, so the first answers are not trusted; after that its expiry is known,
+	// and a 403 or 404 means what it says.
 	let doubted = true;
 	const deadlines = new Deadlines(clock);
 	const begin = async (
@@ -78,9 +81,9 @@ export function n8nTransport(
 			arrayFormat: 'repeat',
 			...(request.body === undefined ? {} : { body: request.body }),
 			json: true,
-			// Only an answer that is read piece by piece can be ended when it drips, and be told from half of one.
+			// Only a streamed answer can be ended when it drips, and recognized when it is truncated.
 			encoding: 'stream',
-			// Where a redirect leads, neither the signature nor what is written belongs.
+			// Neither the signature nor the written data may follow a redirect.
 			disableFollowRedirect: true,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: {
@@ -128,14 +131,14 @@ async function askUnsigned(functions: NodeFunctions, url: string): Promise<unkno
 		encoding: 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
-		// Each hop is looked at before it is asked.
+		// Each hop is checked before it is requested.
 		disableFollowRedirect: true,
 		timeout: ANSWER_TIMEOUT_MS,
 		...(signal === undefined ? {} : { abortSignal: signal }),
 	});
 }
 
-/** What n8n's helper gives or throws, as an outcome; what comes too late is not waited for. */
+/** What n8n's helper returns or throws, as an outcome; does not wait for late answers. */
 async function answered(
 	asking: Promise<unknown>,
 	withinMs: number,
@@ -157,7 +160,7 @@ async function answered(
 
 function signInAgainOn({ signsInAgain, options }: Signing, doubted: boolean): number[] {
 	if (signsInAgain === 'never') return [];
-	// n8n itself knows when an OAuth 2.0 connection's token ends, and asks for no other then.
+	// n8n itself knows when an OAuth 2.0 connection's token expires.
 	const judgedByN8n = options.oauth2 !== undefined;
 	return signsInAgain === 'whenTokenEnded' && (doubted || judgedByN8n) ? [401, 403, 404] : [401];
 }

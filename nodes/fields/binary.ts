@@ -2,7 +2,7 @@ import { textField, textOf } from './text';
 import { textListValue } from './list';
 import type { Field } from './field';
 
-/** Where the files of output items are put: the name of a binary field. */
+/** The name of the binary field for output files. */
 export function outputBinaryField(): Field<string> {
 	return textField('Put Output File in Field', {
 		required: true,
@@ -12,7 +12,7 @@ export function outputBinaryField(): Field<string> {
 	});
 }
 
-/** The binary fields of an item whose files are sent. */
+/** The names of the binary fields with the files to send. */
 export function inputBinaryField(most: number): Field<string[]> {
 	return textOf(
 		'Input Binary Field',
@@ -26,7 +26,7 @@ export function inputBinaryField(most: number): Field<string[]> {
 			default: 'data',
 			hint: 'The name of the input field containing the file data to be uploaded',
 			description:
-				'Names of the binary fields of the item whose files are attached, separated by commas. File name and type come from there.',
+				'Names of the binary fields with the files to attach, separated by commas. They also provide the file names and types.',
 		},
 	);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod/v3';
 import { textListValue } from './list';
 import { parameterField, type Details, type Field, type Property } from './field';
 
-/** A value that can be chosen, with its label. */
+/** An option with its label. */
 export interface Choice<Value extends string> {
 	readonly name: string;
 	readonly value: Value;
@@ -11,7 +11,7 @@ export interface Choice<Value extends string> {
 }
 
 /**
- * A choice of one. Its default is the first, which is what people want most; the editor shows them by their labels.
+ * A choice of one option. The default is the first, the most used; the editor sorts them by label.
  *
  * @param choices values as Jira writes them (`in_progress`), whose words become the labels; or with labels
  */
@@ -21,7 +21,7 @@ export function choiceField<const Value extends string>(
 	details: Details = {},
 ): Field<Value> {
 	const [first, ...others] = choices.map(valueOf);
-	if (first === undefined) throw new Error(`There is nothing to choose for ${displayName}`);
+	if (first === undefined) throw new Error(`No choices for ${displayName}`);
 	return parameterField(
 		choiceProperty(displayName, choices, details),
 		z.enum([first, ...others]) as unknown as z.ZodType<Value, z.ZodTypeDef, unknown>,
@@ -38,7 +38,7 @@ export function choiceProperty(
 	return { displayName, type: 'options', options: shown(choices), default: first, ...details };
 }
 
-/** A choice of several; an expression may name others than the editor shows. */
+/** A choice of several options; an expression may give others than the editor shows. */
 export function multiChoiceField(
 	displayName: string,
 	choices: ReadonlyArray<string | Choice<string>>,

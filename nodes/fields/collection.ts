@@ -12,12 +12,12 @@ import {
 } from './field';
 import { formOf, partOf } from './form';
 
-/** The values of those fields of a collection that the user added and that are not blank. */
+/** The values of the fields of a collection that were added and are not blank. */
 export type Added<Some extends Fields> = {
 	readonly [Name in keyof Some]?: Exclude<Values<Some>[Name], undefined>;
 };
 
-/** Fields that are rarely wanted: each is there once the user adds it. The editor shows them by their labels. */
+/** Optional fields that the user adds as needed. The editor sorts them by label. */
 export function collectionField<Some extends Fields>(
 	displayName: string,
 	fields: Some,
@@ -37,7 +37,7 @@ export function collectionField<Some extends Fields>(
 }
 
 interface SetDetails extends Details {
-	/** The field of a set without which the set is left out: an item may have none for it. */
+	/** The field that a set needs: a set without it is left out. */
 	readonly leftOutWithout?: string;
 }
 

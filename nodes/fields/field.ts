@@ -1,20 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { z } from 'zod/v3';
 
-/** What the parameters of a form hold, by their names: what their schemas made of it. */
-export type Held = Readonly<Record<string, unknown>>;
+/** The parsed values of a form's parameters, by name. */
+export type ParameterValues = Readonly<Record<string, unknown>>;
 
 /**
- * One field of a form: what the editor shows for it, what it accepts and what the request gets. Its label in errors and
- * its line in the documentation come from what the editor shows. Most have one parameter, of the field's own name.
+ * One field of a form: what the editor shows, what it accepts and what the request gets. Its label in errors and its
+ * line in the documentation are derived from it. Most fields have one parameter, with the field's own name.
  */
 export interface Field<Value> {
-	/** What the editor shows for a field of that name, in this order. */
+	/** The editor's parameters for a field of that name, in order. */
 	parameters(name: string): readonly INodeProperties[];
-	/** What each of its parameters accepts, by its name. A blank one is not there; see `heldIn`. */
+	/** The schema of each parameter, by name. Blank parameters are missing; see `parameterValues`. */
 	schemas(name: string): Readonly<Record<string, z.ZodTypeAny>>;
-	/** The value, out of what its parameters hold. */
-	value(held: Held, name: string): Value;
+	/** The field's value, from the values of its parameters. */
+	value(held: ParameterValues, name: string): Value;
 }
 
 /** Fields by their names. */
@@ -28,10 +28,10 @@ export type Values<Some extends Fields> = { readonly [Name in keyof Some]: Value
 /** Fields that give these values. */
 export type FieldsOf<Some> = { readonly [Name in keyof Some]: Field<Some[Name]> };
 
-/** What a parameter may say beside its name, label and type. */
+/** Optional settings of a parameter. */
 export type Details = Partial<Omit<INodeProperties, 'displayName' | 'name' | 'type'>>;
 
-/** What a field gives where it may be left blank: nothing, unless it is required. */
+/** The value type of a field: may be undefined unless the field is required. */
 export type Entered<Value, Some extends Details> = Some extends { readonly required: true }
 	? Value
 	: Value | undefined;
@@ -39,7 +39,7 @@ export type Entered<Value, Some extends Details> = Some extends { readonly requi
 /** What the editor shows for one parameter, but for its name. */
 export type Property = Omit<INodeProperties, 'name'>;
 
-/** A field of one parameter that always has a value: by its default where it is left blank. */
+/** A field with one parameter that always has a value: its default if it is blank. */
 export function parameterField<Value>(
 	property: Property,
 	schema: z.ZodType<Value, z.ZodTypeDef, unknown>,
@@ -51,7 +51,7 @@ export function parameterField<Value>(
 	};
 }
 
-/** A field of one parameter that may be left blank, unless it is required. */
+/** A field with one parameter that may be blank unless it is required. */
 export function enteredField<Value, Some extends Details>(
 	property: Property & Some,
 	schema: z.ZodType<Value, z.ZodTypeDef, unknown>,
@@ -66,7 +66,7 @@ export function enteredField<Value, Some extends Details>(
 	);
 }
 
-/** A field with another value, made of the one that it has. */
+/** A field whose value is converted. */
 export function mappedField<Value, Made>(
 	field: Field<Value>,
 	make: (value: Value) => Made,
@@ -75,9 +75,9 @@ export function mappedField<Value, Made>(
 }
 
 /**
- * A field of one parameter whose value must also be of a certain kind.
+ * A field with one parameter whose value is checked.
  *
- * @param wanted what it must be instead, after "'Name' is …, but must be"; undefined for one that fits
+ * @param wanted completes "'Name' is …, but must be"; undefined if the value is valid
  */
 export function checkedField<Value>(
 	field: Field<Value>,
@@ -97,7 +97,7 @@ export function checkedField<Value>(
 	};
 }
 
-/** A field whose parameter has this name, whatever the form calls the field. */
+/** A field whose parameter has this name, regardless of the field's key in the form. */
 export function named<Value>(parameter: string, field: Field<Value>): Field<Value> {
 	return {
 		parameters: () => field.parameters(parameter),
@@ -106,12 +106,15 @@ export function named<Value>(parameter: string, field: Field<Value>): Field<Valu
 	};
 }
 
-/** One value of several fields. Each part's parameter has the part's name, unless it is {@link named} otherwise. */
+/**
+ * Several fields combined into one value. Each part's parameter has the part's name unless it is
+ * {@link named} otherwise.
+ */
 export function compositeField<Parts extends Fields, Value>(
 	partsFor: (name: string) => Parts,
 	make: (values: Values<Parts>) => Value,
 ): Field<Value> {
-	// Values are made for every item; making schemas takes much longer.
+	// Values are computed for every item; building schemas takes much longer, so it is done once.
 	const known = new Map<string, Parts>();
 	const parts = (name: string): Parts => {
 		const found = known.get(name) ?? partsFor(name);
@@ -125,7 +128,7 @@ export function compositeField<Parts extends Fields, Value>(
 	};
 }
 
-/** Fields as one, which is shown or hidden as a whole. */
+/** Fields that are shown or hidden as a group. */
 export function groupField<Parts extends Fields>(parts: Parts): Field<Values<Parts>> {
 	return compositeField(
 		() => parts,
@@ -147,7 +150,7 @@ export function schemasOf(fields: Fields): Record<string, z.ZodTypeAny> {
 }
 
 /** The values of fields. */
-export function valuesOf<Some extends Fields>(fields: Some, held: Held): Values<Some> {
+export function valuesOf<Some extends Fields>(fields: Some, held: ParameterValues): Values<Some> {
 	return Object.fromEntries(
 		Object.entries(fields).map(([name, field]) => [name, field.value(held, name)]),
 	) as Values<Some>;

@@ -1,30 +1,30 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { parametersOf, schemasOf, valuesOf, type Fields, type Values } from './field';
-import { heldIn } from './held';
+import { parameterValues } from './parameterValues';
 import { isShown } from './shown';
 
-/** The schema of what an item gives, and what that becomes. */
+/** The schema of an item's parameters, and their parsed type. */
 export type InputSchema<Input> = z.ZodType<Input, z.ZodTypeDef, unknown>;
 
-/** What the editor shows for an item, and what an item may ask by it. */
+/** What the editor shows, and what it accepts. */
 export interface Form<Input> {
-	/** In the order in which a person thinks of them. */
+	/** In the order of the form. */
 	readonly parameters: readonly INodeProperties[];
-	/** Strict: refuses what no parameter is for. */
+	/** Strict: refuses unknown parameters. */
 	readonly input: InputSchema<Input>;
 }
 
-/** A form of fields, each of the parameter of its name. */
+/** A form made of fields, named by their keys. */
 export function formOf<Some extends Fields>(fields: Some): Form<Values<Some>> {
 	const parameters = parametersOf(fields);
 	const schemas = schemasOf(fields);
 	const own = new Set(Object.keys(schemas));
 	const conditional = parameters.filter(({ displayOptions }) => displayOptions?.show !== undefined);
-	/** What those parameters accept that are shown together, by the hidden ones. */
+	/** The schemas of visible parameters, by the set of hidden ones. */
 	const shownTogether = new Map<string, z.AnyZodObject>();
 	const input = z.record(z.unknown()).transform((given, context): Values<Some> => {
-		const held = heldIn(given, parameters);
+		const held = parameterValues(given, parameters);
 		const hidden = conditional
 			.filter((parameter) => !isShown(parameter, held, own))
 			.map(({ name }) => name);
@@ -41,7 +41,7 @@ export function formOf<Some extends Fields>(fields: Some): Form<Values<Some>> {
 	return { parameters, input };
 }
 
-/** What fields of which none needs to be there accept: values of those that are. */
+/** The schema of fields that are all optional. */
 export function partOf<Some extends Fields>(
 	fields: Some,
 ): InputSchema<{ readonly [Name in keyof Some]?: Exclude<Values<Some>[Name], undefined> }> {
@@ -50,7 +50,7 @@ export function partOf<Some extends Fields>(
 		([name, field]) => [name, Object.keys(field.schemas(name))] as const,
 	);
 	return z.record(z.unknown()).transform((given, context) =>
-		parsedWithin(schema, heldIn(given), context, (parsed) => {
+		parsedWithin(schema, parameterValues(given), context, (parsed) => {
 			const values = parameterNames
 				.filter(([, own]) => own.some((parameter) => parsed[parameter] !== undefined))
 				.map(([name]) => [name, fields[name]?.value(parsed, name)] as const)
@@ -62,7 +62,7 @@ export function partOf<Some extends Fields>(
 	);
 }
 
-/** Parses within a transformation; what is refused keeps its place in the whole. */
+/** Parses within a transformation; issues keep their path. */
 function parsedWithin<Made>(
 	schema: z.AnyZodObject,
 	held: unknown,

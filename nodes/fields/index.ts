@@ -1,6 +1,6 @@
 /**
- * The fields of forms: what the editor shows, what is accepted, what errors call it and what the request gets, each
- * said once.
+ * The fields of forms: what the editor shows, what is accepted, the label in errors and what the request gets, each
+ * declared once.
  */
 export * from './binary';
 export * from './choice';

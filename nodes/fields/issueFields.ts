@@ -18,7 +18,7 @@ export function labelsField(
 	return listField(displayName, { placeholder: 'e.g. billing, vip', description });
 }
 
-/** Things of a project that have a name and an ID: versions, components. */
+/** Project objects with a name and an ID: versions, components. */
 export function namesField(displayName: string, example: string): Field<string[] | undefined> {
 	return listField(displayName, {
 		placeholder: `e.g. ${example}`,
@@ -26,13 +26,13 @@ export function namesField(displayName: string, example: string): Field<string[]
 	});
 }
 
-/** Any field of an issue, custom ones included, by its name or ID. One without a value is left out. */
+/** Any field of an issue, including custom fields, by name or ID. A field without a value is left out. */
 export function otherFieldsField(): Field<readonly NamedValue[]> {
 	return setsField(
 		'Other Fields',
 		'field',
 		{
-			// Not required in the editor, where a set that was added and left empty would stop the workflow.
+			// Not required in the editor: otherwise an added but empty set would stop the workflow.
 			id: parameterField(
 				{
 					displayName: 'Field Name or ID',
@@ -49,22 +49,22 @@ export function otherFieldsField(): Field<readonly NamedValue[]> {
 					type: 'string',
 					default: '',
 					description:
-						"Text, number, date, option or name; several separated by commas; JSON in Jira's own form is passed on as it is. Empty leaves the field alone, null clears it.",
+						"Text, number, date, option or name; separate several with commas. JSON in Jira's own format is sent unchanged. If empty, the field keeps its value; null clears it.",
 				},
 				z.unknown(),
 			),
 		},
 		{
 			leftOutWithout: 'value',
-			description: 'Any other field of the issue, custom fields included',
+			description: 'Any other field of the issue, including custom fields',
 		},
 	);
 }
 
-/** Fields of an issue that are to be empty, by names or IDs. */
+/** Fields of an issue to empty, by name or ID. */
 export function fieldsToClearField(): Field<string[] | undefined> {
 	return listField('Fields to Clear', {
 		placeholder: 'e.g. assignee, duedate, Story Points',
-		description: 'Names or IDs of fields that are to be empty, separated by commas',
+		description: 'Names or IDs of the fields to empty, separated by commas',
 	});
 }

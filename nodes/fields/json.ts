@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { parameterField, type Details, type Field } from './field';
 
-/** JSON, as text or as what an expression gives, passed on as it is. */
+/** JSON, as text or from an expression, passed on unchanged. */
 export function jsonField(displayName: string, details: Details = {}): Field<unknown> {
 	return parameterField<unknown>(
 		{ displayName, type: 'json', default: '', ...details },

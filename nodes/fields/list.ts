@@ -4,7 +4,7 @@ import { splitList } from '../values/textList';
 import type { Details, Entered, Field } from './field';
 import { textOf } from './text';
 
-/** A list of texts: an array, as expressions give it, or text with commas, as people type it. */
+/** A list of texts: an array from an expression, or typed text with commas. */
 export const textListValue = z
 	.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])
 	.transform((given) =>
@@ -13,7 +13,7 @@ export const textListValue = z
 			: splitList(String(given)),
 	);
 
-/** A list of texts. One without entries is no value: it must not empty what there is. */
+/** A list of texts. An empty list counts as no value, so that it does not clear the field. */
 export function listField<const Some extends Details = object>(
 	displayName: string,
 	details?: Some,
@@ -21,7 +21,7 @@ export function listField<const Some extends Details = object>(
 	return listOf(displayName, textListValue, details);
 }
 
-/** A list of texts that must be of a certain kind, or become something else. */
+/** A list of texts that are checked or converted. */
 export function listOf<Value extends readonly unknown[], const Some extends Details = object>(
 	displayName: string,
 	schema: z.ZodType<Value, z.ZodTypeDef, unknown>,

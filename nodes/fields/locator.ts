@@ -5,7 +5,7 @@ import { unwrapLocator } from '../values/locator';
 import { enteredField, type Details, type Entered, type Field } from './field';
 import { textValue } from './text';
 
-/** What the pickers of a node list, by the methods that do. */
+/** The methods of a node's pickers. */
 export type PickerMethod =
 	| 'searchAssignableUsers'
 	| 'searchIssueTypes'
@@ -32,12 +32,12 @@ function labelled(displayName: string, name: string) {
 	return { displayName, name };
 }
 
-/** What a locator holds at first: nothing, in n8n's own form. */
+/** The initial value of a locator: empty, in n8n's own form. */
 export function emptyLocator({ name }: INodePropertyMode): INodeParameterResourceLocator {
 	return { __rl: true, mode: name, value: '' };
 }
 
-/** A thing in Jira that is named in one of several ways; the first is the default. */
+/** A Jira object that can be named in several ways; the first is the default. */
 export function locatorField<Value, const Some extends Details>(
 	displayName: string,
 	modes: readonly [INodePropertyMode, ...INodePropertyMode[]],
@@ -57,7 +57,7 @@ export function locatorField<Value, const Some extends Details>(
 	);
 }
 
-/** An issue, by key, ID or address: its key or ID. The one that an operation is about, unless details say otherwise. */
+/** An issue, by key, ID or address; its value is the key or ID. By default, the issue that the operation is about. */
 export function issueField(): Field<string>;
 export function issueField<const Some extends Details>(
 	displayName: string,
@@ -67,7 +67,7 @@ export function issueField(
 	displayName = 'Issue',
 	details: Details = {
 		required: true,
-		description: 'The issue, by its key, its ID or its address in the browser',
+		description: 'The issue: its key, its ID or its address in the browser',
 	},
 ): Field<unknown> {
 	return locatorField(
@@ -126,7 +126,7 @@ export function userField<const Some extends Details & { readonly description: s
 	displayName: string,
 	details: Some,
 ): Field<Entered<string, Some>> {
-	const description = `${details.description}; by account ID on Cloud, by user name on Data Center`;
+	const description = `${details.description}: account ID on Cloud, user name on Data Center`;
 	return locatorField(
 		displayName,
 		[listMode('searchAssignableUsers'), textMode('By ID', 'id', '5b10ac8d82e05b22cc7d4ef5')],

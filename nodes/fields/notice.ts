@@ -9,7 +9,7 @@ export function noticeField(text: string): Field<undefined> {
 	};
 }
 
-/** A place for what is found out when a request is prepared; the form has nothing for it. */
+/** A value that is found out when a request is prepared; not part of the form. */
 export function preparedField<Value>(): Field<Value | undefined> {
 	return { parameters: () => [], schemas: () => ({}), value: () => undefined };
 }

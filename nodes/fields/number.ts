@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { parameterField, type Details, type Field } from './field';
 
-/** A number, also as text, within the bounds that the editor keeps: `minValue` and `maxValue` of its `typeOptions`. */
+/** A number, also as text, within `minValue` and `maxValue` of its `typeOptions`. */
 export function numberField(displayName: string, details: Details = {}): Field<number> {
 	return numberOf(displayName, details, { message: 'a number', isOne: Number.isFinite });
 }

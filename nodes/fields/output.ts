@@ -2,7 +2,7 @@ import { booleanField } from './choice';
 import { parameterField, type Field } from './field';
 import { textListValue } from './list';
 
-/** Whether to return less; n8n's switch for answers that are large. */
+/** n8n's standard switch to return a shorter answer. */
 export function simplifyField(): Field<boolean> {
 	return booleanField(
 		'Simplify',
@@ -19,7 +19,7 @@ export function fieldsToReturnField(atFirst: string): Field<string[]> {
 			default: atFirst,
 			placeholder: 'e.g. summary, status, Story Points',
 			description:
-				'Names or IDs of the fields to return, separated by commas: *all for all, *navigable for those of the issue navigator, a minus in front leaves one out',
+				'Names or IDs of the fields to return, separated by commas. *all returns all fields, *navigable those of the issue navigator; a minus sign in front of a field excludes it.',
 		},
 		textListValue,
 	);

@@ -4,14 +4,14 @@ import { choiceField } from './choice';
 import { compositeField, named, type Details, type Entered, type Field } from './field';
 import { textOf } from './text';
 
-/** A rich text as somebody wrote it. */
+/** A rich text as the user wrote it. */
 export interface WrittenText {
 	/** Text of that format, or an ADF document as an object. */
 	readonly text: string | Readonly<Record<string, unknown>>;
 	readonly format: TextFormat;
 }
 
-/** A rich text with its format beside it, in the parameter `textFormat`. */
+/** A rich text with its format in the parameter `textFormat`. */
 export function richTextField<const Some extends Details = object>(
 	displayName: string,
 	details?: Some,
@@ -26,7 +26,7 @@ export function richTextField<const Some extends Details = object>(
 	);
 }
 
-/** A rich text whose format another field of the form says, for several of them. */
+/** A rich text whose format is set by another field of the form, for several texts. */
 export function formattedTextField<const Some extends Details = object>(
 	displayName: string,
 	details?: Some,
@@ -43,7 +43,7 @@ export function textFormatField(): Field<TextFormat> {
 		TEXT_FORMATS.map((value) => ({ value, ...FORMATS[value] })),
 		{
 			description:
-				'How the text is written. An ADF document that an expression gives is recognised in any case.',
+				'The format of the text. An ADF document from an expression is always recognized.',
 		},
 	);
 }
@@ -57,6 +57,6 @@ const FORMATS: Readonly<Record<TextFormat, { name: string; description: string }
 		name: 'Markdown',
 		description: 'Headings, lists, tables, code, links, bold, italic…',
 	},
-	plainText: { name: 'Plain Text', description: 'Shown exactly as it is written' },
+	plainText: { name: 'Plain Text', description: 'Shown exactly as written' },
 	wiki: { name: 'Wiki Markup', description: "Jira's older notation; Data Center only" },
 };

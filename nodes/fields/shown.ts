@@ -1,15 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Held } from './field';
+import type { Field, ParameterValues } from './field';
 
 /**
- * Values of parameters of the same form, by their names: any one of each. A name that begins with `/` is one of the form
- * around a collection; what that hides, n8n has left out before.
+ * Values of parameters of the same form, by their names: any one of each. A name that begins with `/` belongs to the
+ * form around a collection; n8n has already left out what that form hides.
  */
 export type Condition = Readonly<
 	Record<string, readonly [string | boolean, ...Array<string | boolean>]>
 >;
 
-/** A field that a form has only where others hold certain values; elsewhere it is nothing. */
+/** A field that exists only while other fields have certain values; otherwise it has no value. */
 export function shownWhen<Value>(
 	field: Field<Value>,
 	condition: Condition,
@@ -35,19 +35,19 @@ function under(condition: Condition, parameter: INodeProperties): INodePropertie
 }
 
 /**
- * Whether a form shows a parameter, as far as its own parameters decide it; what others decide (the credential, the
- * form around a collection), n8n has decided before.
+ * Whether a form shows a parameter, as far as the form's own parameters decide; n8n has already applied the rest (the
+ * credential, the form around a collection).
  */
 export function isShown(
 	{ displayOptions }: INodeProperties,
-	held: Held,
+	held: ParameterValues,
 	own: ReadonlySet<string>,
 ): boolean {
 	const show = Object.entries(displayOptions?.show ?? {}).filter(([name]) => own.has(name));
 	return show.every(([name, wanted = []]) => (wanted as readonly unknown[]).includes(held[name]));
 }
 
-function holds(condition: Condition, held: Held): boolean {
+function holds(condition: Condition, held: ParameterValues): boolean {
 	return Object.entries(condition).every(
 		([name, wanted]) => name.startsWith('/') || (wanted as readonly unknown[]).includes(held[name]),
 	);

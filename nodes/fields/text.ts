@@ -15,7 +15,7 @@ export function textField(displayName: string, details: Details = {}): Field<unk
 	return textOf(displayName, textValue, details);
 }
 
-/** A text that must be of a certain kind, or becomes something else. */
+/** A text that is checked or converted. */
 export function textOf<Value, const Some extends Details = object>(
 	displayName: string,
 	schema: z.ZodType<Value, z.ZodTypeDef, unknown>,
@@ -25,7 +25,7 @@ export function textOf<Value, const Some extends Details = object>(
 	return enteredField<Value, Some>(property as typeof property & Some, schema);
 }
 
-/** A text of one line of at most so many characters; line breaks become blanks. */
+/** A one-line text with a maximum length; line breaks become spaces. */
 export function lineField<const Some extends Details = object>(
 	displayName: string,
 	longest: number,

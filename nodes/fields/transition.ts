@@ -3,11 +3,11 @@ import { unwrapLocator } from '../values/locator';
 import { enteredField, type Details, type Entered, type Field } from './field';
 import { emptyLocator, listMode, textMode } from './locator';
 
-/** By what the user named the transition. `any`: an expression gave a bare value. */
+/** How the user identified the transition. `any`: an expression gave a plain value. */
 export type TransitionBy = 'status' | 'name' | 'id' | 'any';
 
-/** What the user wants: the value, and what it is. */
-export interface TransitionWish {
+/** The wanted transition: a value and its kind. */
+export interface TransitionTarget {
 	readonly by: TransitionBy;
 	readonly value: string;
 }
@@ -23,7 +23,7 @@ const BY_MODE: Readonly<Record<string, TransitionBy>> = {
 export function transitionField<const Some extends Details>(
 	displayName: string,
 	details: Some,
-): Field<Entered<TransitionWish, Some>> {
+): Field<Entered<TransitionTarget, Some>> {
 	const byStatus = textMode('By Status', 'status', 'Done');
 	const property = {
 		displayName,
@@ -37,10 +37,10 @@ export function transitionField<const Some extends Details>(
 		],
 		...details,
 	} as const;
-	return enteredField<TransitionWish, Some>(property as typeof property & Some, transitionWish);
+	return enteredField<TransitionTarget, Some>(property as typeof property & Some, transitionWish);
 }
 
-const transitionWish = z.unknown().transform((given, context): TransitionWish => {
+const transitionWish = z.unknown().transform((given, context): TransitionTarget => {
 	const value = unwrapLocator(given);
 	if (typeof value === 'string' || typeof value === 'number') {
 		return { by: modeOf(given), value: String(value).trim() };

@@ -3,13 +3,13 @@ import { compositeField, named, type Field } from './field';
 import { shownWhen } from './shown';
 import { textField } from './text';
 
-/** Who may read something; whoever sees the issue where there is none. As Jira takes it. */
+/** Who may read something, in Jira's form; without it, everyone who can see the issue. */
 export interface Visibility {
 	readonly type: 'role' | 'group';
 	readonly value: string;
 }
 
-/** Who may read what is written: 'Visible To' and, beside it, the name of a role or a group. */
+/** Who may read the text: 'Visible To' and the name of a role or a group. */
 export function visibilityField(description: string): Field<Visibility | undefined> {
 	return compositeField(
 		(name) => ({

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed, type JiraRequest, type Site } from '../connection';
 import type { Endpoint } from '../endpoints';
-import { outcomeOfShare, prepareAll, type Combination, type Runner } from './combination';
+import { outcomeFromAnswer, prepareAll, type Combination, type Runner } from './combination';
 import { lookedFor, type Find } from './lostAnswers';
 import { halvesOf, mayBeTooLarge, refusedInBatch, unnamedInAnswer } from './refusedInBatch';
 import type { RunContext } from './runContext';
 import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnit';
 
 /**
- * What became of one input of a batch. `unnamed`: the answer does not say, and it may have been carried out.
+ * The outcome of one input of a batch. `unnamed`: the answer does not say, and it may have been carried out.
  * `askAlone`: it certainly was not, or it only reads.
  */
 export type BatchAnswer =
@@ -17,23 +17,26 @@ export type BatchAnswer =
 	| 'askAlone'
 	| 'unnamed';
 
-/** One request for many items, each of which gets its own answer out of it. */
+/** One request for many items, with an answer for each. */
 export interface Batch<Input, E extends Endpoint = Endpoint> {
-	/** The most inputs of one request; 1 where the site has no such request. */
+	/** The most inputs of one request; 1 if the site has no such request. */
 	size(site: Site): number;
 	/** Only inputs with the same key can share a request. */
 	key?(input: Input): string;
 	request(inputs: readonly Input[], site: Site): JiraRequest<NoInfer<E>>;
-	/** Reads the answer, also that of a batch that was refused (400): one answer for each input, in their order. */
+	/** Reads the answer, also of a refused batch (400): one answer for each input, in order. */
 	answers(body: unknown, inputs: readonly Input[], site: Site): readonly BatchAnswer[];
 	/**
-	 * How Jira is asked what became of inputs whose answers were lost, for what must not be sent twice. Gives bodies as
-	 * `output` of the operation takes them; `undefined` where there is nothing to know them by.
+	 * For writes that must not be sent twice: looks in Jira for the results of inputs whose answers were lost. Returns
+	 * bodies for the operation's `output`; `undefined` if there is nothing to recognize them by.
 	 */
 	finder?(context: RunContext<E>): Find<Input, IDataObject> | undefined;
 }
 
-/** Items share requests; one for which there is no other, or of which a batch says nothing, is sent alone. */
+/**
+ * Items share requests. An item without others to share with, or one that the answer does not
+ * mention, is sent on its own.
+ */
 export function batched<Input, E extends Endpoint>(batch: Batch<Input, E>): Combination<Input, E> {
 	return async function* (items, runner): AsyncGenerator<WorkUnit> {
 		const size = batch.size(runner.context.site);
@@ -63,7 +66,7 @@ async function runBatch<Input, E extends Endpoint>(
 	const [ready, refused] = await prepareAll(items, runner);
 	const found = await lookedFor(await sendBatch(ready, batch, runner), ready, {
 		finder: () => batch.finder?.(context),
-		outcome: async (item, body) => await outcomeOfShare(item, body, runner),
+		outcome: async (item, body) => await outcomeFromAnswer(item, body, runner),
 		wait: context.wait,
 	});
 	return [...refused, ...found];
@@ -92,7 +95,7 @@ async function sendBatch<Input, E extends Endpoint>(
 				if ('refused' in answer) {
 					return { itemIndex, reason: refusedInBatch(answer.refused, answer.status) };
 				}
-				return await outcomeOfShare(item, answer.output, runner);
+				return await outcomeFromAnswer(item, answer.output, runner);
 			}),
 		);
 	let body: unknown;
@@ -105,7 +108,7 @@ async function sendBatch<Input, E extends Endpoint>(
 			return outcomes;
 		}
 		const answers = refusedParts(reason, inputs, batch, site);
-		// Where the answer names parts that are at fault, Jira did none of it: the others can be sent.
+		// If the answer names the parts at fault, Jira did none of it: the others can be sent.
 		return answers.length > 0
 			? await settle(answers, alone)
 			: items.map(({ itemIndex }) => ({ itemIndex, reason }));
@@ -116,7 +119,7 @@ async function sendBatch<Input, E extends Endpoint>(
 	}));
 }
 
-/** What a refused batch (400) says of its parts; nothing where it names none. */
+/** What a refused batch (400) says about its parts; undefined if it names none. */
 function refusedParts<Input, E extends Endpoint>(
 	reason: unknown,
 	inputs: readonly Input[],

@@ -6,23 +6,23 @@ import { halvesOf, mayBeTooLarge, refusedInBatch, unnamedInAnswer } from './refu
 import type { RunContext } from './runContext';
 import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnit';
 
-/** What became of one input of a task. */
+/** The outcome of one input of a task. */
 export type TaskAnswer = BatchAnswer | { readonly reason: unknown };
 
 /** A task that Jira carries out for many items. */
 export interface BulkTask<Input, E extends Endpoint = Endpoint> {
-	/** Only inputs with the same key can share a task; `undefined` for one that asks for none. */
+	/** Only inputs with the same key can share a task; `undefined` for an input that does not want one. */
 	key(input: Input, site: Site): string | undefined;
-	/** What the input changes: the order of changes to it is kept. */
+	/** What the input changes: changes to it keep their order. */
 	subject(input: Input): string;
 	/** The most inputs of a task. */
 	readonly size: number;
 	/**
-	 * Throws {@link ItemRefused} for what a task cannot do; inputs with the same key are alike in this. Asked with the
-	 * first input of every task, also of one that would hold no other.
+	 * Throws {@link ItemRefused} for what a task cannot do; inputs with the same key do not differ in this. Called with
+	 * the first input of every task, even of a task with only one.
 	 */
 	check?(input: Input, context: RunContext<E>): Promise<void>;
-	/** Has a task carried out and gives one answer for each input, in their order. */
+	/** Runs a task and returns one answer for each input, in order. */
 	run(inputs: readonly Input[], context: RunContext<E>): Promise<readonly TaskAnswer[]>;
 }
 
@@ -32,11 +32,11 @@ interface PlannedTask<Input> {
 }
 
 /**
- * Items that ask for it share a task which Jira carries out while we wait. Tasks of a run follow one another, so that
- * what happens to one issue keeps its order. A task for one item would take longer than the item by itself, so that is
- * carried out alone.
+ * Items that want it share a task that Jira carries out while the node waits. The tasks of a run follow one another,
+ * so that changes to one issue keep their order. A single item is faster without a task, so it is carried out on its
+ * own.
  *
- * @param others how the items are carried out that ask for no task, after the tasks
+ * @param others how items without a task are carried out, after the tasks
  */
 export function bulkTask<Input, E extends Endpoint>(
 	task: BulkTask<Input, E>,
@@ -61,7 +61,7 @@ export function bulkTask<Input, E extends Endpoint>(
 	};
 }
 
-/** Puts items into tasks: none into one that would be carried out before an earlier change of the same subject. */
+/** Puts items into tasks, but never into a task that runs before an earlier change of the same subject. */
 async function intoTasks<Input, E extends Endpoint>(
 	items: AsyncIterable<PlannedItem<Input>>,
 	task: BulkTask<Input, E>,
@@ -132,7 +132,7 @@ async function checkedAnswers<Input, E extends Endpoint>(
 	return await answersOf(inputs, task, context);
 }
 
-/** What became of each input: in one task, in several where that was too large, or to be asked alone. */
+/** The outcome of each input: from one task, from several if it was too large, or to be requested individually. */
 async function answersOf<Input, E extends Endpoint>(
 	inputs: readonly Input[],
 	task: BulkTask<Input, E>,

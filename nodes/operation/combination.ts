@@ -3,43 +3,43 @@ import type { Endpoint } from '../endpoints';
 import type { RunContext } from './runContext';
 import { outcomeOf, type ItemOutcome, type PlannedItem, type WorkUnit } from './workUnit';
 
-/** What carries out the items of one run. */
+/** Carries out the items of one run. */
 export interface Runner<Input, E extends Endpoint = Endpoint> {
 	readonly context: RunContext<E>;
-	/** The item with what the site had to be asked before its request can be made. */
+	/** The item with everything that had to be asked before its request can be made. */
 	prepared(item: PlannedItem<Input>): Promise<PlannedItem<Input>>;
-	/** Carries out an item, prepared before, by itself. */
+	/** Carries out one prepared item on its own. */
 	carryOut(item: PlannedItem<Input>): Promise<ItemOutcome>;
-	/** What the operation makes of an answer, for one of those who share it. */
+	/** The operation's output for one of the items that share an answer. */
 	outputOf(answer: unknown, input: Input): IDataObject | IDataObject[];
-	/** Whether the first item that cannot be carried out is the last one that is tried. */
+	/** Whether the run stops at the first item that fails. */
 	readonly stopsAtFailure: boolean;
 }
 
 /**
- * How the items of a run are carried out together: makes units of work out of them. Units are in the order of the
- * items, and begin as early as those that they need are there; nothing is built or sent before a unit runs.
+ * How the items of a run are combined into units of work. Units are in the order of the items, and start as soon as
+ * the items that they need are available; nothing is built or sent before a unit runs.
  */
 export type Combination<Input, E extends Endpoint = Endpoint> = (
 	items: AsyncIterable<PlannedItem<Input>>,
 	runner: Runner<Input, E>,
 ) => AsyncIterable<WorkUnit>;
 
-/** Items of a list, one after the other. */
+/** The items of a list, as a stream. */
 export async function* streamOf<T>(items: readonly T[]): AsyncGenerator<T> {
 	yield* items;
 }
 
-/** Each item is carried out by itself. */
+/** Carries out each item on its own. */
 export async function* oneByOne<Input, E extends Endpoint>(
 	items: AsyncIterable<PlannedItem<Input>>,
 	runner: Runner<Input, E>,
 ): AsyncGenerator<WorkUnit> {
-	for await (const item of items) yield { run: async () => [await alone(item, runner)] };
+	for await (const item of items) yield { run: async () => [await carryOutAlone(item, runner)] };
 }
 
-/** Prepares an item and carries it out by itself. */
-export async function alone<Input, E extends Endpoint>(
+/** Prepares an item and carries it out on its own. */
+export async function carryOutAlone<Input, E extends Endpoint>(
 	item: PlannedItem<Input>,
 	runner: Runner<Input, E>,
 ): Promise<ItemOutcome> {
@@ -47,7 +47,7 @@ export async function alone<Input, E extends Endpoint>(
 	return ready[0] === undefined ? (refused as [ItemOutcome])[0] : await runner.carryOut(ready[0]);
 }
 
-/** Prepares items that go together; gives those that are ready, and what became of the others. */
+/** Prepares items that are carried out together; returns those that are ready, and the outcomes of the others. */
 export async function prepareAll<Input, E extends Endpoint>(
 	items: ReadonlyArray<PlannedItem<Input>>,
 	runner: Runner<Input, E>,
@@ -64,8 +64,8 @@ export async function prepareAll<Input, E extends Endpoint>(
 	return [ready, refused];
 }
 
-/** What an answer that came for several items says of one of them, as its outcome. */
-export async function outcomeOfShare<Input, E extends Endpoint>(
+/** The outcome of one item, from an answer for several. */
+export async function outcomeFromAnswer<Input, E extends Endpoint>(
 	item: PlannedItem<Input>,
 	answer: unknown,
 	runner: Runner<Input, E>,

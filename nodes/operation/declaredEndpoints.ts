@@ -9,27 +9,27 @@ import {
 	type ScopeSets,
 } from '../endpoints';
 
-/** What an operation's endpoints say of it. */
-export interface EndpointsTold {
-	/** The requests that it may make, as Atlassian's documents name them, on each flavour. */
+/** What follows from an operation's endpoints. */
+export interface EndpointSummary {
+	/** The endpoints that it may use on each flavour, as Atlassian's documents name them. */
 	readonly specification: Readonly<Record<Flavour, readonly Endpoint[]>>;
 	/** What a token needs for all of its requests on Cloud. */
 	readonly scopes: ScopeSets;
-	/** `delete` where all that it changes is deleted. */
+	/** `delete` if all its changes are deletions. */
 	readonly access: Access;
-	/** Whether carrying it out twice leaves Jira as carrying it out once does. */
+	/** Whether carrying it out twice leaves Jira in the same state as once. */
 	readonly repeatable: boolean;
 }
 
 /**
- * The endpoints that an operation asks: by the names that Cloud has, and Data Center's own where Cloud has none; or for each
- * flavour, where it asks only one of them for what both have.
+ * The endpoints that an operation uses, by their Cloud names, or by their Data Center names if Cloud does not have
+ * them; or a list for each flavour.
  */
 export type DeclaredEndpoints<E extends Endpoint = Endpoint> =
 	| readonly E[]
 	| Readonly<Record<Flavour, readonly E[]>>;
 
-/** Endpoints with one more that is asked on both flavours. */
+/** Adds an endpoint that is used on both flavours. */
 export function withEndpoint(endpoint: Endpoint, endpoints: DeclaredEndpoints): DeclaredEndpoints {
 	return 'cloud' in endpoints
 		? {
@@ -40,7 +40,7 @@ export function withEndpoint(endpoint: Endpoint, endpoints: DeclaredEndpoints): 
 }
 
 /** What follows from the endpoints that an operation declares. */
-export function endpointsTold(declared: DeclaredEndpoints): EndpointsTold {
+export function summarizeEndpoints(declared: DeclaredEndpoints): EndpointSummary {
 	const { cloud: ofCloud, dataCenter } =
 		'cloud' in declared ? declared : { cloud: declared, dataCenter: declared };
 	const there = (flavour: Flavour, endpoints: readonly Endpoint[]) => [
@@ -68,7 +68,7 @@ export function endpointsTold(declared: DeclaredEndpoints): EndpointsTold {
 
 type Sets = ReadonlyArray<readonly string[]>;
 
-/** The sets of scopes that suffice for several endpoints, out of those that suffice for each. */
+/** The sets of scopes that suffice for all of several endpoints, from those that suffice for each. */
 function togetherSufficing(alternatives: readonly Sets[]): Sets {
 	if (alternatives.length === 0) return [];
 	return alternatives.reduce<Sets>(

@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { formParameters } from './formParameters';
 import type { Resource } from './resource';
 
-/** Builds the form of a node out of its resources: their names, the operations of each, the parameters of each. */
+/** Builds the form of a node from its resources: their names, operations and parameters. */
 export function describeOperations(
 	resources: readonly Resource[],
 	defaultResource: string,
@@ -19,7 +19,7 @@ export function describeOperations(
 }
 
 function operationChoice({ name: resource, operations }: Resource): INodeProperties {
-	// The first one declared is what people want most.
+	// The first one declared is the most used.
 	const mostWanted = operations[0]?.name ?? '';
 	return {
 		displayName: 'Operation',

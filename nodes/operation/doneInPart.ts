@@ -7,26 +7,26 @@ import { sentences } from '../connection/sentences';
  */
 export type Again = 'repeats' | 'harmless';
 
-/** What became of one of the writes of an item. */
+/** The outcome of one of an item's writes. */
 export interface StepOutcome {
-	/** As people read it, `Add comment`. */
+	/** Its display name, `Add comment`. */
 	readonly step: string;
 	readonly outcome: 'done' | 'failed' | 'mayHaveBeenDone' | 'notTried';
 	readonly again: Again;
-	/** Key or id of what it made or changed. */
+	/** Key or id of what it created or changed. */
 	readonly id?: string;
 }
 
-/** Some of the writes of an item were done, or may have been, and not all of them. */
+/** Some of the writes of an item, but not all, were done or may have been. */
 export class DoneInPart extends Error {
 	override readonly name = 'DoneInPart';
 
 	constructor(
-		/** Why it did not go on. */
+		/** Why the item stopped. */
 		readonly reason: unknown,
-		/** All its writes, in their order. */
+		/** All its writes, in order. */
 		readonly steps: readonly StepOutcome[],
-		/** The write that the reason is about; none where something between two of them failed. */
+		/** The write that the reason is about; undefined if something between two writes failed. */
 		readonly stoppedAt = steps.find(isFailed),
 	) {
 		super('Only a part of the item was done');
@@ -37,12 +37,12 @@ export class DoneInPart extends Error {
 		return this.steps.some(({ outcome }) => outcomes.includes(outcome));
 	}
 
-	/** Whether it is certain that a part was done and no more: the rest failed, was not tried, or came to no end. */
+	/** Whether it is certain that only a part was done. */
 	get isCertain(): boolean {
 		return this.has('done') && (this.has('failed', 'notTried') || !this.has('mayHaveBeenDone'));
 	}
 
-	/** Whether something may have been done of which nobody knows. */
+	/** Whether something may have been done without confirmation. */
 	get mayHaveBeenDone(): boolean {
 		return this.has('mayHaveBeenDone');
 	}
@@ -88,7 +88,7 @@ export function messageInPart(
 		: `${stands}, but ${next} was not tried: ${why}`;
 }
 
-/** Adds to the description of what stopped an item what became of its other writes, and what a second run would do. */
+/** Adds the outcomes of an item's other writes, and what a second run would do, to the description of the failure. */
 export function descriptionInPart(
 	{ steps, stoppedAt }: Pick<DoneInPart, 'steps' | 'stoppedAt'>,
 	description: string,
@@ -107,7 +107,7 @@ export function descriptionInPart(
 	);
 }
 
-/** What running an item again does with what was done; nothing where the reason itself says all that is known. */
+/** What running an item again does with the finished writes; empty if the reason itself says everything. */
 function runAgain(steps: readonly StepOutcome[]): string {
 	const repeated = steps.filter(({ again }) => again === 'repeats');
 	const done = namesOf(repeated, 'done');

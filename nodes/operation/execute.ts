@@ -10,10 +10,10 @@ import { findOperation, type Resource } from './resource';
 import { runItems } from './runItems';
 
 /**
- * Runs the chosen one of a node's operations over the input items on the Jira of its credential.
+ * Runs the node's chosen operation over the input items, on the Jira of its credential.
  *
- * With Continue On Fail, what stops all items (a sign-in that fails, an unknown operation) is what stopped each of
- * them: n8n takes the input items for results where a node throws.
+ * With Continue On Fail, a reason that stops all items (a failed sign-in, an unknown operation) is reported for each
+ * of them: if a node throws, n8n treats the input items as results.
  *
  * @param signIn the node's way to sign in; the one that is chosen in the node when it is left out
  */

@@ -3,10 +3,10 @@ import { DoneInPart, type StepOutcome } from './doneInPart';
 import { mayHaveBeenDone, type NodeError } from './itemError';
 
 /**
- * The output item of an item that was not carried out. n8n sends an item with nothing but `error` and `details` to the
- * error output, and puts them over the input's data there: a field of the input named `details` is left alone.
+ * The output item of an item that was not carried out. n8n sends an item that has only `error` and `details` to the
+ * error output, and merges them over the input's data: a field of the input named `details` is kept.
  *
- * @param reason what stopped it, where that is not the error itself
+ * @param reason why it failed, if that is not the error itself
  */
 export function failedItem(
 	error: NodeError,

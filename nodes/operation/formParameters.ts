@@ -10,9 +10,9 @@ export interface ResourceForms {
 }
 
 /**
- * The parameters of all operations, for each operation in its own order. What several operations of a resource have
- * alike stands there once where their orders allow it, and so does what the same operations of several resources have
- * alike: n8n ships the whole form to every editor.
+ * The parameters of all operations, for each operation in its own order. Parameters that are identical in several
+ * operations of a resource, or in the same operations of several resources, appear once if their orders allow it: n8n
+ * ships the whole form to every editor.
  *
  * @param resources in the order in which their parameters come
  */
@@ -32,23 +32,23 @@ export function formParameters(resources: readonly ResourceForms[]): INodeProper
 	}));
 }
 
-/** What somebody has, in an order. */
+/** The ordered entries of one owner. */
 interface Owned<Entry> {
 	readonly owner: string;
 	readonly entries: readonly Entry[];
 }
 
-/** An entry with all who have it. */
+/** An entry with its owners. */
 interface Shared<Entry> {
 	readonly entry: Entry;
 	readonly owners: string[];
 }
 
-/** Merges lists into one that holds the entries of each in their order; equal entries become one where that allows it. */
+/** Merges lists into one that keeps the order of each; equal entries become one if the orders allow it. */
 function merged<Entry>(lists: ReadonlyArray<Owned<Entry>>): Array<Shared<Entry>> {
 	const all: Array<Shared<Entry> & { readonly identity: string }> = [];
 	for (const { owner, entries } of lists) {
-		/** Where the next entry of this list may stand. */
+		/** The first position for the next entry of this list. */
 		let place = 0;
 		for (const entry of entries) {
 			const identity = JSON.stringify(entry);

@@ -1,8 +1,8 @@
 /**
- * Runs tasks side by side, at most `concurrency` at once, starting them in order and each only when there is room
- * for it. A task that rejects, or `stop` saying so, keeps further ones from starting; those that run are waited for.
+ * Runs tasks in parallel, at most `concurrency` at once, and starts them in order. When a task rejects, or `stop`
+ * says so, no further task starts; running tasks finish.
  *
- * @param tasks those of a stream may come while others run
+ * @param tasks a stream may deliver them while others run
  * @throws what the first rejected task threw, or the stream, after every started task has ended
  */
 export async function inParallel<Task>(
@@ -18,7 +18,7 @@ export async function inParallel<Task>(
 		try {
 			while (rejection === undefined && !stop()) {
 				const next = await iterator.next();
-				// What comes late may come after the end.
+				// A late task may arrive after the end.
 				if (next.done === true || rejection !== undefined || stop()) return;
 				await run(next.value);
 			}

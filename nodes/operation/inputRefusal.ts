@@ -3,7 +3,7 @@ import type { ZodError, ZodIssue } from 'zod/v3';
 import { isBlank } from '../values/blank';
 import { unwrapLocator } from '../values/locator';
 
-/** Why a parameter of an item was refused: which, what was given, what is wanted. */
+/** Why a parameter of an item was refused: its name, its value, and what is expected. */
 export interface InputRefusal {
 	readonly message: string;
 	readonly description: string;
@@ -12,7 +12,7 @@ export interface InputRefusal {
 /** The longest piece of a given value that a message repeats. */
 const LONGEST_QUOTE = 40;
 
-/** Says in the editor's words why the schema refused an item's parameters. */
+/** Says why the schema refused an item's parameters, with the labels of the editor. */
 export function describeInputRefusal(
 	error: ZodError,
 	parameters: readonly INodeProperties[],
@@ -73,7 +73,7 @@ function wanted(issue: ZodIssue): string {
 	}
 }
 
-/** zod names the values of a choice `'a' | 'b'` where what is given is not even text. */
+/** zod writes the values of a choice as `'a' | 'b'` if the given value is not even text. */
 function oneOf(expected: string): string {
 	return `one of ${expected.replaceAll("'", '').split(' | ').join(', ')}`;
 }

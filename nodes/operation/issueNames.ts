@@ -8,23 +8,23 @@ import {
 	type Connection,
 } from '../connection';
 import { accessOf, type Endpoint } from '../endpoints';
-import type { EndpointsTold } from './declaredEndpoints';
+import type { EndpointSummary } from './declaredEndpoints';
 import type { PlannedItem } from './workUnit';
 
-/** The two ways in which items name an issue: an address was made a key before. */
+/** The two ways in which items name an issue; addresses have become keys before. */
 type Naming = 'key' | 'id';
 
 const OTHER: Readonly<Record<Naming, Naming>> = { key: 'id', id: 'key' };
 
 /** Whether an operation changes the issue that its item names. */
-export function writesToIssue({ specification }: Pick<EndpointsTold, 'specification'>): boolean {
+export function writesToIssue({ specification }: Pick<EndpointSummary, 'specification'>): boolean {
 	return [...specification.cloud, ...specification.dataCenter].some(
 		(endpoint) => endpoint.includes('{issueIdOrKey}') && accessOf(endpoint) !== 'read',
 	);
 }
 
-/** An operation with what a run of it may ask to learn which names are those of the same issue. */
-export function withIssueNames(told: EndpointsTold): EndpointsTold {
+/** Adds the endpoints that find out which names belong to the same issue. */
+export function withIssueNames(told: EndpointSummary): EndpointSummary {
 	if (!writesToIssue(told)) return told;
 	const { cloud, dataCenter } = told.specification;
 	const [onCloud, onDataCenter] = SEVERAL_ISSUES;
@@ -35,9 +35,9 @@ export function withIssueNames(told: EndpointsTold): EndpointsTold {
 }
 
 /**
- * Lets writes to one issue keep their order although some items name it by its key and others by its id. Nothing is
- * asked before a run mixes the two; from there on, what the names of the second kind mean is asked for 100 items at a
- * time. A name of which Jira does not say what it means stands for itself.
+ * Keeps the order of writes to one issue even if some items name it by its key and others by its id. Nothing is
+ * requested until a run mixes the two; from then on, the names of the second kind are resolved for 100 items at a
+ * time. A name that Jira does not resolve is used as it is.
  */
 export async function* namedAlike(
 	items: AsyncIterable<PlannedItem>,
@@ -75,14 +75,14 @@ export async function* namedAlike(
 	yield* waiting;
 }
 
-/** Learns which names are those of the same issues in the usual naming. */
+/** Finds out which issues the names refer to. */
 async function learnNames(
 	names: readonly string[],
 	usual: Naming,
 	connection: Pick<Connection, 'site' | 'send' | 'sameIssue'>,
 ): Promise<void> {
 	const request = severalIssues(names, ['id'], connection.site);
-	// What cannot be learned costs the order of those writes at most, not the writes.
+	// A name that cannot be resolved costs at most the order of those writes, not the writes themselves.
 	const answer = await connection.send(request).catch(() => ({ issues: [] }));
 	for (const issue of entriesOf(answer, 'issues') as readonly IDataObject[]) {
 		connection.sameIssue(String(issue[usual]), String(issue[OTHER[usual]]));

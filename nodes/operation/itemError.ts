@@ -21,21 +21,21 @@ import { ItemRefused } from './itemRefused';
 
 export type NodeError = NodeApiError | NodeOperationError;
 
-/** What a person knows fields and parameters by; Jira names them by id. */
+/** The names by which users know fields and parameters; Jira uses ids. */
 export interface FieldLabels {
 	/** The form, whose labels name fields. */
 	readonly parameters: readonly INodeProperties[];
 	/** What the user called fields, by id. */
 	readonly fieldNames?: ReadonlyMap<string, string>;
-	/** What the operation is called: `Create issue`. */
+	/** The action of the operation: `Create issue`. */
 	readonly action?: string;
-	/** What the item asked for, to find the parameter that holds a value which was refused. */
+	/** The item's input, to find the parameter with a refused value. */
 	readonly input?: unknown;
 }
 
 const NO_LABELS: FieldLabels = { parameters: [] };
 
-/** Turns whatever stopped an item into an error of n8n that names the item, what happened and the way out. */
+/** Turns any reason why an item failed into an n8n error that names the item, what happened and what to do. */
 export function toNodeError(
 	reason: unknown,
 	node: INode,
@@ -57,7 +57,7 @@ export function toNodeError(
 			node,
 			itemIndex,
 			place === undefined ? message : `'${labelOf(place, labels.parameters)}' ${fault}`,
-			'Check the keys and ids of this item.',
+			'Check the keys and IDs of this item.',
 		);
 	}
 	if (reason instanceof EndpointMissing) {
@@ -78,7 +78,7 @@ export function toNodeError(
 		return new NodeOperationError(node, reason.message, {
 			itemIndex,
 			description: mayPass
-				? 'It was tried several times. Run it again later; if that does not help, press Test in the credential.'
+				? 'The node tried several times. Run it again later; if that does not help, press Test in the credential.'
 				: 'Open the credential and press Test there.',
 			failure: { cause: mayPass ? 'temporarily-unavailable' : 'credential-invalid' },
 		});
@@ -92,7 +92,7 @@ export function toNodeError(
 	});
 }
 
-/** Whether Jira may have carried out what the reason says did not succeed. */
+/** Whether Jira may have carried out the item despite this reason. */
 export function mayHaveBeenDone(reason: unknown): boolean {
 	if (reason instanceof RequestFailed) return reason.failure.mayHaveBeenDone;
 	return (reason instanceof ItemRefused || reason instanceof DoneInPart) && reason.mayHaveBeenDone;
@@ -176,7 +176,7 @@ function labelOfField(field: string, { parameters, fieldNames }: FieldLabels): s
 	);
 }
 
-/** Where a value stands in what an item asked for. */
+/** The path of a value in an item's input. */
 function placeOf(value: string, input: unknown): ReadonlyArray<string | number> | undefined {
 	if (typeof input === 'string' || typeof input === 'number') {
 		return String(input).trim() === value ? [] : undefined;

@@ -5,17 +5,17 @@ import { ItemRefused } from './itemRefused';
 /** The files of one item, in n8n's binary data. */
 export interface ItemFiles {
 	/**
-	 * A file that came with the item.
+	 * An input file of the item.
 	 *
 	 * @param field name of the binary field
 	 * @throws ItemRefused that names the binary fields of the item, when this is none
 	 */
 	file(field: string): Promise<FileToSend>;
-	/** Keeps bytes as a file of an output item, as they come in. */
+	/** Stores bytes as a file of an output item while they arrive. */
 	keep(content: ByteStream, fileName: string, mimeType: string): Promise<IBinaryData>;
 }
 
-/** The files of an item, by way of n8n's binary helpers: wherever n8n keeps them, and without reading them whole. */
+/** The files of an item, through n8n's binary helpers: wherever n8n stores them, and without loading them whole. */
 export function itemFiles(functions: IExecuteFunctions, itemIndex: number): ItemFiles {
 	const { helpers } = functions;
 	return {
@@ -30,7 +30,7 @@ export function itemFiles(functions: IExecuteFunctions, itemIndex: number): Item
 			return {
 				fileName,
 				mimeType,
-				// n8n's store costs a read of its own for what most items say themselves.
+				// Asking n8n's store costs a read, and most items say it themselves.
 				size: binary.bytes ?? (await helpers.getBinaryMetadata(id)).fileSize,
 				open: async () => await helpers.getBinaryStream(id),
 			};
@@ -48,12 +48,12 @@ function binaryField(functions: IExecuteFunctions, itemIndex: number, field: str
 	}
 }
 
-/** Says which binary fields an item has in place of the one that was asked for. */
+/** Lists the binary fields of an item that lacks the requested one. */
 export function noSuchField(field: string, available: readonly string[]): ItemRefused {
 	return new ItemRefused(
 		`The item has no binary field '${field}'`,
 		available.length === 0
-			? 'It has no binary data at all: connect a node that gives files, such as HTTP Request or Read/Write Files from Disk.'
+			? 'It has no binary data at all: connect a node that outputs files, such as HTTP Request or Read/Write Files from Disk.'
 			: `Its binary ${available.length === 1 ? 'field is' : 'fields are'} ${available.map((name) => `'${name}'`).join(', ')}.`,
 	);
 }

@@ -1,18 +1,18 @@
 import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-/** An output item that carries files beside its data. */
+/** An output item with files and data. */
 export class OutputWithFiles {
 	constructor(
 		readonly json: IDataObject,
-		/** n8n's binary data by the name of their field. */
+		/** n8n's binary data by field name. */
 		readonly binary: IBinaryKeyData,
 	) {}
 }
 
-/** What becomes of an item: the data of an output item, or data with files. */
+/** The output of an item: data, or data with files. */
 export type ItemOutput = IDataObject | OutputWithFiles;
 
-/** An answer as an output: where Jira answers nothing (204) there is an output item all the same. */
+/** An answer as an output: there is an output item even if Jira's answer is empty (204). */
 export function asOutput(body: unknown): IDataObject {
 	return typeof body === 'object' && body !== null ? (body as IDataObject) : {};
 }

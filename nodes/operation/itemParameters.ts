@@ -4,7 +4,7 @@ import { ItemRefused } from './itemRefused';
 import type { Operation } from './operation';
 import { EVALUATE, plainReader } from './plainReferences';
 
-/** What an item asks for, or why it cannot be asked. */
+/** The input of an item, or why it was refused. */
 export type ItemInput =
 	| { readonly itemIndex: number; readonly input: unknown }
 	| { readonly itemIndex: number; readonly reason: unknown };
@@ -12,8 +12,8 @@ export type ItemInput =
 type Read = { readonly value: unknown } | { readonly unreadable: string };
 
 /**
- * Makes the reader of an operation's parameters: reads an item's, with its expressions, and checks them with the
- * operation's schema. What holds no expression is the same for every item and is read once.
+ * Makes a reader that evaluates an item's parameters and checks them with the operation's schema. Parameters without
+ * expressions are the same for every item and are read once.
  */
 export function itemReader(
 	functions: IExecuteFunctions,
@@ -74,7 +74,7 @@ function onlyOnce(read: (itemIndex: number) => Read): (itemIndex: number) => Rea
 	return (itemIndex) => (known ??= read(itemIndex));
 }
 
-/** Whether n8n has something to evaluate in a parameter: a text that begins with `=`, however deep. */
+/** Whether a parameter contains an expression: a text that begins with `=`, at any depth. */
 export function holdsExpression(raw: INodeParameters[string] | undefined): boolean {
 	if (typeof raw === 'string') return raw.startsWith('=');
 	if (typeof raw !== 'object' || raw === null) return false;

@@ -1,15 +1,15 @@
-/** An item asks for something that cannot be, found out only with the site's or Jira's help. */
+/** An item asks for something impossible, which only the site or Jira could tell. */
 export class ItemRefused extends Error {
 	override readonly name = 'ItemRefused';
 
 	/**
-	 * @param message one sentence: what cannot be
+	 * @param message one sentence: what is not possible
 	 * @param description what is possible instead
 	 */
 	constructor(
 		message: string,
 		readonly description: string,
-		/** Whether Jira may have carried it out all the same. */
+		/** Whether Jira may have carried it out anyway. */
 		readonly mayHaveBeenDone = false,
 	) {
 		super(message);

@@ -3,26 +3,26 @@ import { RequestFailed, RunCancelled, SignInRefused } from '../connection';
 import { mayHaveBeenDone } from './itemError';
 import type { ItemOutcome, PlannedItem } from './workUnit';
 
-/** Milliseconds before each look: Jira's index lags, and the write itself may still be on its way. */
+/** Milliseconds to wait before each search: Jira's index lags, and the write itself may still be on its way. */
 const WAITS_MS = [1_000, 3_000, 8_000];
 
-/** Looks in Jira for what writes have made; gives one answer for each, in their order. */
+/** Looks in Jira for the results of writes; returns one answer for each, in order. */
 export type Find<Lost, Found> = (
 	lost: readonly Lost[],
 ) => Promise<ReadonlyArray<Found | undefined>>;
 
 type Wait = (ms: number) => Promise<void>;
 
-/** Whether nobody knows if a write was done, and Jira can be asked. */
+/** Whether it is unknown if a write was done, and Jira can be asked. */
 export function isLost(reason: unknown): boolean {
 	return mayHaveBeenDone(reason) && !endsRun(reason);
 }
 
 /**
- * Looks a few times for what lost answers were to tell of. What is not found is not undone: it is never to be sent
- * again.
+ * Looks a few times for the results of writes whose answers were lost. A write that is not found may still have been
+ * done, so it must never be sent again.
  *
- * @returns what was found for each, in their order
+ * @returns what was found for each, in order
  * @throws RunCancelled when the run is cancelled meanwhile
  */
 export async function findLost<Lost, Found>(
@@ -37,7 +37,7 @@ export async function findLost<Lost, Found>(
 		let isOver = false;
 		const looked = await find(missing.map(([, one]) => one)).catch((reason: unknown) => {
 			if (reason instanceof RunCancelled) throw reason;
-			// Why Jira could not be asked says nothing of the write; a later look may be luckier.
+			// That Jira could not be asked says nothing about the write; a later attempt may succeed.
 			isOver = endsRun(reason);
 			return [];
 		});
@@ -47,15 +47,15 @@ export async function findLost<Lost, Found>(
 	return found;
 }
 
-/** How what became of items is looked for. */
+/** How to look for the results of items. */
 interface Looking<Input> {
 	finder(): Find<Input, IDataObject> | undefined;
-	/** The outcome of an item of which a body was found. */
+	/** The outcome of an item for which a body was found. */
 	outcome(item: PlannedItem<Input>, body: IDataObject): Promise<ItemOutcome>;
 	readonly wait: Wait;
 }
 
-/** Outcomes after those whose answers were lost have been looked for, all of them together. */
+/** The outcomes after a joint search for those whose answers were lost. */
 export async function lookedFor<Input>(
 	outcomes: readonly ItemOutcome[],
 	items: ReadonlyArray<PlannedItem<Input>>,
@@ -87,9 +87,9 @@ export async function lookedFor<Input>(
 }
 
 /**
- * Does a write that must not be done twice; when its answer is lost, gives what is found of it.
+ * Does a write that must not be done twice; if its answer is lost, returns what is found in Jira.
  *
- * @param finder how it is looked for; `undefined` where there is nothing to know it by
+ * @param finder how to look for it; returns `undefined` if there is nothing to recognize it by
  * @throws what `work` throws, when nothing is found
  */
 export async function doOrFind<T>(

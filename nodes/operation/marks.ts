@@ -2,21 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed, type JiraRequest, type Send } from '../connection';
 
-/** The key of the property that tells which item made an issue or a comment. People do not see it. */
+/** The key of the hidden property that says which item created an issue or a comment. */
 export const MARK_KEY = 'n8n.request';
 
-/** Whether what a run makes is marked. */
+/** Decides whether a run marks what it creates. */
 export class Marks {
 	/** @param wanted whether the user wants marks; turned off when this Jira refuses one */
 	constructor(public wanted: boolean) {}
 
-	/** A new mark, where there is to be one. */
+	/** A new mark, or undefined if marks are off. */
 	next(): string | undefined {
 		return this.wanted ? randomUUID() : undefined;
 	}
 }
 
-/** The part of a body that marks what is made. */
+/** The part of a request body that sets the mark. */
 export function marked(mark: string | undefined): { properties?: IDataObject[] } {
 	return mark === undefined ? {} : { properties: [{ key: MARK_KEY, value: { id: mark } }] };
 }
@@ -26,7 +26,7 @@ export function holdsMark(property: unknown, mark: string): boolean {
 	return JSON.stringify(property ?? null).includes(mark);
 }
 
-/** Sends requests; one that Jira refuses because of its mark is sent without it, as are all that follow. */
+/** Sends requests; if Jira refuses one because of its mark, it and all later ones are sent without. */
 export function sendMarked(send: Send, marks: Marks): Send {
 	return async (request, transfer) => {
 		if (!isMarkedRequest(request)) return await send(request, transfer);
@@ -39,7 +39,7 @@ export function sendMarked(send: Send, marks: Marks): Send {
 	};
 }
 
-/** Whether a refusal names what only the mark brings into a request. Such a request was not carried out. */
+/** Whether a refusal is about the mark. Such a request was not carried out. */
 export function refusesMark(reason: unknown): boolean {
 	return (
 		reason instanceof RequestFailed &&
@@ -61,7 +61,7 @@ function withoutMarks(request: JiraRequest): JiraRequest {
 	};
 }
 
-/** The issues in the body of a request that makes several. */
+/** The issues in the body of a bulk creation. */
 function updatesIn({ issueUpdates }: IDataObject): readonly IDataObject[] {
 	return Array.isArray(issueUpdates) ? (issueUpdates as IDataObject[]) : [];
 }

@@ -4,29 +4,32 @@ import type { Endpoint, PathParameters, QueryParameters } from '../endpoints';
 import { formOf, type FieldsOf, type Form } from '../fields';
 import { oneByOne, type Combination } from './combination';
 import {
-	endpointsTold,
+	summarizeEndpoints,
 	withEndpoint,
 	type DeclaredEndpoints,
-	type EndpointsTold,
+	type EndpointSummary,
 } from './declaredEndpoints';
 import { withIssueNames } from './issueNames';
 import { asOutput, type ItemOutput } from './itemOutput';
 import type { ItemContext, RunContext } from './runContext';
 
-/** What every operation says about itself. The editor's form, the documentation and the checks are made of it. */
+/**
+ * What every operation declares about itself. The editor's form, the documentation and the checks
+ * are derived from it.
+ */
 export interface OperationFacts {
 	/** The name in the editor's list of operations. */
 	readonly displayName: string;
 	/** The name in the node picker, without articles: `Create issue`. */
 	readonly action: string;
 	readonly description: string;
-	/** For operations that change something: what has been done to an item that succeeded, `created`. */
+	/** For operations that change something: the past participle for items that succeeded, such as `created`. */
 	readonly effect?: string;
 	/** What people type in n8n's node panel to find it: `move issue`. */
 	readonly phrases?: readonly string[];
 }
 
-/** What is given to one endpoint, with no names in the path and the query but its own. */
+/** The path, query and body for one endpoint; names that it does not have are type errors. */
 type Exactly<One extends Endpoint, G> = G & {
 	readonly path?: { readonly [N in StrangeIn<G, 'path', PathParameters<One>>]?: never };
 	readonly query?: { readonly [N in StrangeIn<G, 'query', QueryParameters<One>>]?: never };
@@ -36,49 +39,49 @@ type StrangeIn<G, Part extends string, Known> = G extends { readonly [P in Part]
 	? Exclude<keyof Names, keyof Known>
 	: never;
 
-/** What may stand beside every way to carry out an item. */
-interface Beside<Input, E extends Endpoint> {
-	/** Finds out what the site must be asked before an item's request can be made, such as the types of its fields. */
+/** What every kind of operation may have. */
+interface CommonParts<Input, E extends Endpoint> {
+	/** Asks the site for what an item's request depends on, such as the types of its fields. */
 	prepare?(input: Input, context: RunContext<E>): Promise<Input>;
-	/** How items are carried out together; each by itself when it is left out. */
+	/** How items are combined; by default each item is carried out on its own. */
 	readonly combine?: Combination<Input, E>;
 }
 
 /** One item makes one request, always to the same endpoint. */
 interface OneRequest<Input, One extends Endpoint, E extends Endpoint, G>
-	extends Beside<Input, One | E> {
+	extends CommonParts<Input, One | E> {
 	request(input: Input, site: Site): Exactly<One, G>;
 	readonly pageSize?: undefined;
-	/** What the answer becomes; without it the answer itself. */
+	/** Turns the answer into output; by default the answer itself. */
 	output?(body: unknown, input: Input, site: Site): IDataObject | IDataObject[];
 }
 
 /** One item reads a list, always from the same endpoint. */
 interface OneList<Input, One extends Endpoint, E extends Endpoint, G>
-	extends Beside<Input, One | E> {
+	extends CommonParts<Input, One | E> {
 	request(input: Input, site: Site): Exactly<One, G>;
-	/** The most entries in all; `Infinity` for every one. */
+	/** The most entries in total; `Infinity` for all. */
 	limit(input: Input): number;
-	/** The most entries that Jira gives in one page of this list. */
+	/** The most entries that Jira returns in one page of this list. */
 	readonly pageSize: number;
-	/** What an entry becomes; without it the entry itself. */
+	/** Turns an entry into output; by default the entry itself. */
 	output?(entry: IDataObject, input: Input, site: Site): IDataObject;
 }
 
-/** One item reads a list in a way of its own. */
-interface AnyList<Input, E extends Endpoint> extends Beside<Input, E> {
+/** One item reads a list in a special way. */
+interface AnyList<Input, E extends Endpoint> extends CommonParts<Input, E> {
 	pages(input: Input, site: Site, send: Send<E>): Pages;
 	readonly run?: undefined;
 	output?(entry: IDataObject, input: Input, site: Site): IDataObject;
 }
 
 /** One item makes several requests, for what Jira cannot do in one. */
-interface AnyRun<Input, E extends Endpoint> extends Beside<Input, E> {
+interface AnyRun<Input, E extends Endpoint> extends CommonParts<Input, E> {
 	run(input: Input, context: ItemContext<E>): Promise<ItemOutput | ItemOutput[]>;
 	readonly pages?: undefined;
 }
 
-/** Items are only carried out together, also a single one. */
+/** Items are always combined, even a single one. */
 interface OnlyTogether<Input, E extends Endpoint> {
 	readonly run?: undefined;
 	readonly pages?: undefined;
@@ -86,27 +89,26 @@ interface OnlyTogether<Input, E extends Endpoint> {
 }
 
 /**
- * An operation, its input type known only to itself. A transformation of its schema may throw {@link ItemRefused} where
- * a sentence of its own says it better.
+ * An operation whose input type only it knows. A transformation of its schema may throw {@link ItemRefused} for a
+ * more specific message.
  */
-export interface Operation extends OperationFacts, Form<unknown>, EndpointsTold {
+export interface Operation extends OperationFacts, Form<unknown>, EndpointSummary {
 	prepare?(input: unknown, context: RunContext): Promise<unknown>;
 	/** Carries out one item. */
 	run(input: unknown, context: ItemContext): Promise<ItemOutput | ItemOutput[]>;
-	/** What an answer becomes that came for several items, for one of them. */
+	/** Turns an answer for several items into the output of one. */
 	output?(body: unknown, input: unknown, site: Site): IDataObject | IDataObject[];
 	readonly combine: Combination<unknown>;
 }
 
-/** What an operation says about itself, and its form: by its fields, or as one that asks in another way. */
+/** The facts about an operation, and its form: fields, or parameters with a schema. */
 type Declared<Input> = OperationFacts & (Form<Input> | { readonly fields: FieldsOf<Input> });
 
 /**
- * Declares an operation: the fields of its form, which requests what they ask for makes and what becomes of the
- * answers, side by side.
+ * Declares an operation: the fields of its form, the requests that they lead to, and the output.
  *
- * @param declared with one `endpoint`, whose requests need nothing but what the path, the query and the body hold, or
- * with all `endpoints` that it may ask: by the names that Cloud has, and Data Center's own where Cloud has none
+ * @param declared with one `endpoint`, for which path, query and body are enough, or with all `endpoints` that it may
+ *   use: by their Cloud names, or by their Data Center names if Cloud does not have them
  */
 export function operation<
 	Input,
@@ -116,7 +118,7 @@ export function operation<
 >(
 	declared: Declared<Input> & {
 		readonly endpoint: One;
-		/** Those that are asked beside it. */
+		/** Further endpoints that it uses. */
 		readonly endpoints?: DeclaredEndpoints<E>;
 	} & (
 			| OneRequest<NoInfer<Input>, NoInfer<One>, NoInfer<E>, G>
@@ -134,12 +136,12 @@ export function operation(declared: Declared<Record<string, unknown>> & AnyEndpo
 	const form = 'fields' in declared ? formOf(declared.fields) : declared;
 	const { endpoint, endpoints = [] } = declared;
 	const all = endpoint === undefined ? endpoints : withEndpoint(endpoint, endpoints);
-	// The runner gives an operation nothing but what its schema made, so the type of that can be forgotten here.
+	// The runner passes an operation only what its schema returned, so the type can be erased here.
 	return {
 		combine: oneByOne,
 		...declared,
 		...form,
-		...withIssueNames(endpointsTold(all)),
+		...withIssueNames(summarizeEndpoints(all)),
 		run: runOf(declared as unknown as AnyWay),
 	} as unknown as Operation;
 }
@@ -149,7 +151,7 @@ interface AnyEndpoints {
 	readonly endpoints?: DeclaredEndpoints;
 }
 
-/** How an operation asks, in whatever way it was declared. */
+/** The form of an operation, however it was declared. */
 interface AnyWay extends AnyEndpoints, Partial<Pick<Operation, 'run' | 'output'>> {
 	request?(input: unknown, site: Site): Given<Endpoint>;
 	limit?(input: unknown): number;

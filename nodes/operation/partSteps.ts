@@ -1,9 +1,9 @@
 import type { StepOutcome } from './doneInPart';
 import { ranges } from './ranges';
 
-/** What became of one part of an item. */
+/** The outcome of one part of an item. */
 export interface PartOutcome extends Pick<StepOutcome, 'step' | 'outcome'> {
-	/** Why its request failed; none where Jira answered to it. */
+	/** Why its request failed; undefined if Jira answered. */
 	readonly failure?: { readonly reason: unknown } | undefined;
 }
 

@@ -1,27 +1,27 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** What cannot be read here: n8n has to evaluate it. */
+/** Returned if n8n has to evaluate the parameter. */
 export const EVALUATE: unique symbol = Symbol('evaluate');
 
-/** Gives the value of a parameter for an item's JSON, or {@link EVALUATE}. */
+/** Returns the value of a parameter for an item's JSON, or {@link EVALUATE}. */
 export type PlainReader = (json: IDataObject) => unknown;
 
-/** `={{ $json.summary }}`, `={{ $json.fields["Due date"] }}` and nothing beside it. */
+/** `={{ $json.summary }}` or `={{ $json.fields["Due date"] }}`, and nothing else. */
 const REFERENCE =
 	/^=\{\{\s*\$json((?:\.[A-Za-z_$][\w$]*|\[\d+\]|\["[^"\\]*"\]|\['[^'\\]*'\])+)\s*\}\}$/;
 
 const STEP = /\.([\w$]+)|\[(\d+)\]|\["([^"]*)"\]|\['([^']*)'\]/g;
 
-/** Names that n8n's expressions refuse: what it says about them, it shall say. */
+/** Names that n8n's expressions refuse; n8n should report these itself. */
 const REFUSED =
 	/^(?:__.*|_linkedBinding|_load|arguments|binding|call(?:ee|er)|constructor|define\w+|getOwn\w+|mainModule|prepareStackTrace|prototype|[gs]etPrototypeOf)$/;
 
 /**
  * Makes the reader of a parameter whose every expression only names a value of the item's JSON, which is what most
- * expressions do. n8n takes half a millisecond for each, more than all else that an item costs; a value of the JSON
- * can be read without it. What is there as text, number or truth value is given, for all else n8n is asked.
+ * expressions do. n8n takes half a millisecond for each, more than the rest of an item; a value of the JSON can be
+ * read directly. Text, numbers and booleans are returned; everything else is left to n8n.
  *
- * @param raw the parameter as the workflow holds it
+ * @param raw the parameter as stored in the workflow
  * @returns `undefined` when an expression does more
  */
 export function plainReader(raw: unknown): PlainReader | undefined {

@@ -1,16 +1,16 @@
 import type { Endpoint } from '../endpoints';
-import { alone, type Combination } from './combination';
+import { carryOutAlone, type Combination } from './combination';
 import type { RunContext } from './runContext';
 import type { PlannedItem, WorkUnit } from './workUnit';
 
-/** So many items are asked for together: what Jira's bulk reading takes in one request. */
+/** How many items are prefetched together: as many as Jira's bulk reading accepts in one request. */
 const STRETCH = 100;
 
 /**
- * Items are carried out one by one; what each would have to ask alone is asked for 100 of them together before they
- * run, and for the next 100 meanwhile. What goes wrong there is left to the items themselves, which then ask alone.
+ * Items are carried out one by one, but what each would have to ask for is requested for 100 of them together before
+ * they run, and for the next 100 meanwhile. If that fails, the items ask for it themselves.
  *
- * @param prefetch finds out what the inputs need, and lets the context remember it
+ * @param prefetch requests what the inputs need, and stores it in the context
  */
 export function prefetched<Input, E extends Endpoint>(
 	prefetch: (inputs: readonly Input[], context: RunContext<E>) => Promise<void>,
@@ -30,7 +30,7 @@ export function prefetched<Input, E extends Endpoint>(
 		};
 		let stretch = await next();
 		let following = await next();
-		// One item alone is asked for by its own request.
+		// A single item uses its own request.
 		const isOne = stretch?.items.length === 1 && following === undefined;
 		while (stretch !== undefined) {
 			const [mine, after] = [stretch, following];
@@ -40,7 +40,7 @@ export function prefetched<Input, E extends Endpoint>(
 						void after?.fetched();
 						await mine.fetched();
 					}
-					return [await alone(item, runner)];
+					return [await carryOutAlone(item, runner)];
 				};
 				yield { run };
 			}

@@ -1,17 +1,17 @@
 import { describeFailure, refusalIn, RequestFailed, UNKNOWN_SCOPES } from '../connection';
 
-/** What Jira says against one part of a request, as if that part had been refused alone. */
+/** Jira's refusal of one part of a request, as if that part had been sent alone. */
 export function refusedInBatch(refused: unknown, status: number): RequestFailed {
 	const answer = { kind: 'answer', status, headers: {}, body: refused } as const;
 	return new RequestFailed(describeFailure(answer, { scopes: UNKNOWN_SCOPES, now: 0 }), refused);
 }
 
-/** Jira took a request and does not say what became of one part of it. */
+/** Jira accepted a request but does not say what happened to one part of it. */
 export function unnamedInAnswer(): RequestFailed {
 	return new RequestFailed({
-		message: "Jira's answer does not say what became of this item",
+		message: "Jira's answer does not say what happened to this item",
 		description:
-			'Jira may have carried it out all the same, so it was not sent again. Check in Jira before you run the item again.',
+			'Jira may have carried it out anyway, so it was not sent again. Check in Jira before you run the item again.',
 		status: undefined,
 		cause: 'temporarily-unavailable',
 		retryAfterMs: undefined,
@@ -32,7 +32,7 @@ export function mayBeTooLarge(reason: unknown): boolean {
 	return status === 413 || status === 414 || (status === 400 && !isJirasWord(reason.answerBody));
 }
 
-/** The two halves of what was too large together. */
+/** The two halves of a batch that was too large. */
 export function halvesOf<T>(parts: readonly T[]): [T[], T[]] {
 	const middle = Math.ceil(parts.length / 2);
 	return [parts.slice(0, middle), parts.slice(middle)];

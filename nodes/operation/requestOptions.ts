@@ -1,7 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 import { DEFAULT_CONCURRENCY } from '../connection/openConnection';
 
-/** The most requests at once that the node offers; more only meets Jira's limits sooner. */
+/** The most requests at once that the node offers; more would only reach Jira's limits sooner. */
 const MOST_AT_ONCE = 32;
 
 const concurrencyOption: INodeProperties = {
@@ -11,7 +11,7 @@ const concurrencyOption: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: MOST_AT_ONCE },
 	default: DEFAULT_CONCURRENCY,
 	description:
-		"How many requests are sent side by side. Jira's limits are kept in any case; 1 sends one after the other.",
+		"How many requests run in parallel; 1 sends them one after the other. Jira's limits are respected in any case.",
 };
 
 const marksOption: INodeProperties = {
@@ -20,7 +20,7 @@ const marksOption: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		"Whether each new issue and comment gets a property that people do not see, 'n8n.request'. When Jira's answer is lost on its way, the node finds by it what was created, instead of leaving that open.",
+		"Whether to give each new issue and comment a hidden property, 'n8n.request'. If Jira's answer is lost, the node uses it to find out whether the issue or comment was created.",
 };
 
 /** How requests are sent, for every operation. */
@@ -33,7 +33,7 @@ export const requestOptionsParameter: INodeProperties = {
 	options: [concurrencyOption],
 };
 
-/** The same for operations of which some create what can be marked. */
+/** The same for nodes with operations that create something markable. */
 export const markingRequestOptionsParameter: INodeProperties = {
 	...requestOptionsParameter,
 	options: [marksOption, concurrencyOption],
@@ -43,7 +43,7 @@ export const markingRequestOptionsParameter: INodeProperties = {
 export interface RequestOptions {
 	/** The most requests at once. */
 	readonly concurrency: number;
-	/** Whether what is created is marked, to be found again when the answer is lost. */
+	/** Whether to mark what is created, so that it can be found if the answer is lost. */
 	readonly marks: boolean;
 }
 

@@ -20,7 +20,7 @@ export interface Resource {
  * Declares a resource.
  *
  * @param name n8n's value of it, stored in workflows
- * @param operations by n8n's values of them, stored in workflows; what people want most comes first
+ * @param operations by their n8n values, which are stored in workflows; most used first
  */
 export function resource(
 	name: string,

@@ -7,21 +7,21 @@ import type { Steps } from './steps';
 /** What an operation may do in a run. */
 export interface RunContext<E extends Endpoint = Endpoint> {
 	readonly site: Site;
-	/** Takes requests to the endpoints that the operation declares. */
+	/** Sends requests to the endpoints that the operation declares. */
 	readonly send: Send<E>;
-	/** Loads something once a run, however many items want it. */
+	/** Loads something once per run, however many items need it. */
 	loadOnce<T>(name: string, load: () => Promise<T>): Promise<T>;
-	/** Lets `loadOnce` give this under that name from now on. */
+	/** Makes `loadOnce` return this under that name from now on. */
 	remember(name: string, value: unknown): void;
-	/** What the user called fields, by the ids by which Jira names them in refusals. */
+	/** The user's names of fields, by the ids that Jira uses in refusals. */
 	readonly fieldNames: Map<string, string>;
 	/** Milliseconds since 1970. */
 	now(): number;
-	/** Waits for so many milliseconds, or until the run is cancelled: then it throws. */
+	/** Waits for the given milliseconds; throws if the run is cancelled meanwhile. */
 	wait(ms: number): Promise<void>;
-	/** The marks of what this run makes. */
+	/** The marks on what this run creates. */
 	readonly marks: Marks;
-	/** Does a write that must not be done twice; when its answer is lost, gives what `find` of `finder` finds of it. */
+	/** Does a write that must not be done twice; if its answer is lost, returns what `finder` finds in Jira. */
 	doOrFind<T>(
 		work: () => Promise<T>,
 		finder: () => (() => Promise<T | undefined>) | undefined,
@@ -30,7 +30,7 @@ export interface RunContext<E extends Endpoint = Endpoint> {
 
 /** What an operation may do for one item. */
 export interface ItemContext<E extends Endpoint = Endpoint> extends RunContext<E> {
-	/** The files that came with the item, and a place for those that leave with it. */
+	/** The files of the item, and a place for the files of its output. */
 	readonly files: ItemFiles;
 	/** The writes of the item, where it makes several: what stops it then says which were done. */
 	readonly steps: Pick<Steps, 'plan'>;

@@ -12,17 +12,17 @@ import type { Operation } from './operation';
 import type { RequestOptions } from './requestOptions';
 import { runnerOf } from './runner';
 import { stopReport } from './stopReport';
-import { takingTurns } from './turns';
+import { yieldRegularly } from './turns';
 import type { ItemOutcome, PlannedItem } from './workUnit';
 
 /**
- * Runs an operation over all input items: plans requests that items can share, sends side by side, and gives the
+ * Runs an operation over all input items: plans requests that items can share, sends in parallel, and returns the
  * answers in input order, each paired with its item.
  *
  * With Continue On Fail an item that cannot be carried out becomes an output item with the reason, and the others go
  * on; requests begin while later items are still being read. Without it every item is read and checked before the
- * first request, and the first one that cannot be carried out stops the run: nothing further starts, what runs is
- * waited for, and the error says what was done before.
+ * first request, and the first item that fails stops the run: nothing further starts, running requests finish, and
+ * the error says what was done before.
  *
  * @throws NodeApiError or NodeOperationError with the index of the item; RunCancelled
  */
@@ -35,10 +35,10 @@ export async function runItems(
 	const node = functions.getNode();
 	const continueOnFail = functions.continueOnFail();
 	const outcomes: ItemOutcome[] = new Array(functions.getInputData().length);
-	/** What those that are not done asked for: an error names the parameter that it is about. */
+	/** The inputs of items that are not done yet, so that an error can name the parameter. */
 	const inputs = new Map<number, unknown>();
 	const readItem = itemReader(functions, operation);
-	const betweenItems = takingTurns(connection);
+	const betweenItems = yieldRegularly(connection);
 	const readItems = async function* (): AsyncGenerator<PlannedItem> {
 		for (let itemIndex = 0; itemIndex < outcomes.length; itemIndex++) {
 			await betweenItems();
@@ -78,7 +78,7 @@ export async function runItems(
 				if (outcome.reason instanceof RunCancelled) throw outcome.reason;
 				failures.push(outcome);
 			}
-			// Units that send nothing, and answers that came together, would never let go of the thread.
+			// Units that send nothing, and answers that arrive together, would block the thread.
 			await betweenItems();
 		},
 		() => failures.length > 0 && !continueOnFail,
@@ -112,7 +112,7 @@ export async function runItems(
 	return outputs;
 }
 
-/** Reads every item, and only then gives the first one. */
+/** Reads every item before it yields the first one. */
 async function allRead(
 	reading: AsyncIterable<PlannedItem>,
 	betweenItems: () => Promise<void>,
@@ -120,7 +120,7 @@ async function allRead(
 	const items: PlannedItem[] = [];
 	for await (const item of reading) items.push(item);
 	return (async function* () {
-		// What has begun is not kept: the last one is the next.
+		// Started items are dropped: the last one is next.
 		items.reverse();
 		for (let next = items.pop(); next !== undefined; next = items.pop()) {
 			await betweenItems();

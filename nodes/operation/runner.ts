@@ -9,12 +9,12 @@ import type { RunContext } from './runContext';
 import { Steps } from './steps';
 import { outcomeOf } from './workUnit';
 
-/** What carrying out items must know of the run. */
+/** What carrying out items needs to know about the run. */
 export interface RunFacts {
 	filesOf(itemIndex: number): ItemFiles;
 	readonly fieldNames: Map<string, string>;
 	readonly marks: Marks;
-	/** Whether the first item that cannot be carried out is the last one that is tried. */
+	/** Whether the run stops at the first item that fails. */
 	readonly stopsAtFailure: boolean;
 }
 

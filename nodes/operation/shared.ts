@@ -8,47 +8,47 @@ import { stepsOfParts, type PartOutcome } from './partSteps';
 import { halvesOf, mayBeTooLarge } from './refusedInBatch';
 import { outcomeOf, type ItemOutcome, type PlannedItem, type WorkUnit } from './workUnit';
 
-/** A request that takes parts of items until one of its limits is reached. */
+/** A request that is filled with parts of items until one of its limits is reached. */
 export interface SharedRequest<Part> {
-	/** Takes a part beside those that it holds, unless the two together are more than one request may hold. */
-	take(part: Part): boolean;
-	/** Whether it is of no use to offer it another part. */
+	/** Adds a part to those that it has, if it fits; says whether it was added. */
+	tryAdd(part: Part): boolean;
+	/** Whether no further part can fit. */
 	readonly isFull: boolean;
 }
 
 /**
- * How items send parts that share requests. For what may be sent twice without harm: a request that Jira refuses as
- * too large or malformed is sent again in halves, until the part at fault stands alone.
+ * How items send parts that share requests. Only for parts that may be sent twice without harm: a request that Jira
+ * refuses as too large or malformed is sent again in halves, until the part at fault is isolated.
  */
 export interface Sharing<Input, Part = unknown, Answer = unknown, E extends Endpoint = Endpoint> {
-	/** What an item sends, in parts that each fit into one request. None: there is nothing to send. */
+	/** What an item sends, in parts that each fit into one request; empty if there is nothing to send. */
 	parts(input: Input): readonly Part[];
 	/** Only parts with the same key can share a request. */
 	key(part: Part): string;
 	open(part: Part): SharedRequest<Part>;
-	/** What a part is, and what must have been answered before its request is sent, of what items before it sent. */
+	/** The kind of a part, and the kind of earlier parts that must be answered before its request is sent. */
 	order?(part: Part): { readonly is: string; readonly follows?: string | undefined };
-	/** The request for parts that one shared request has taken; or for some of them. */
+	/** The request for the parts of one shared request, or for some of them. */
 	request(parts: readonly Part[], site: Site): JiraRequest<E>;
-	/** Reads the answer: one for each part, in their order. */
+	/** Reads the answer: one for each part, in order. */
 	answers(body: unknown, parts: readonly Part[]): readonly Answer[];
-	/** What sending a part is called, `Send build`, where not all parts of an item came to the same end. */
+	/** What sending a part is called, `Send build`, for items whose parts have different outcomes. */
 	step(part: Part): string;
-	/** What became of a part by its answer. */
+	/** The outcome of a part, according to its answer. */
 	outcome(answer: Answer): 'done' | 'failed' | 'mayHaveBeenDone';
-	/** What an item's answers become. Throws {@link ItemRefused} where they are a refusal. */
+	/** Turns an item's answers into its output. Throws {@link ItemRefused} if they are a refusal. */
 	output(answers: readonly Answer[], input: Input, site: Site): IDataObject | IDataObject[];
 }
 
 /** An item whose parts are on their way. */
 interface Sender<Input, Answer> {
 	readonly item: PlannedItem<Input>;
-	/** What came for each part, in their order; empty places are not there yet. */
+	/** The result of each part, in order; gaps are still missing. */
 	readonly ends: Array<PartEnd<Answer>>;
 	missing: number;
 }
 
-/** What came for a part: its answer, or why its request failed. */
+/** The result of a part: its answer, or why its request failed. */
 type PartEnd<Answer> = { readonly answer: Answer } | { readonly reason: unknown };
 
 /** A part and where its answer belongs. */
@@ -58,20 +58,19 @@ interface Piece<Input, Part, Answer> {
 	readonly position: number;
 }
 
-/** A request with what it holds. */
+/** A request with its parts. */
 interface Filling<Input, Part, Answer> {
 	readonly request: SharedRequest<Part>;
 	readonly pieces: Array<Piece<Input, Part, Answer>>;
-	/** Those that must have been answered before. */
+	/** Requests that must be answered first. */
 	readonly before: ReadonlyArray<Filling<Input, Part, Answer>>;
-	/** Settles when it has been answered; there once it was sent. */
+	/** Settles when it is answered; undefined until it is sent. */
 	sending?: Promise<ItemOutcome[]>;
 }
 
 /**
- * Items of which each sends any number of parts: a part goes into the first request of its key that has room for it,
- * and each item gets together what became of its own. A unit gives the outcomes of those items whose last part it
- * brought to its end.
+ * Each item sends any number of parts. A part goes into the first request of its key that has room for it, and each
+ * item collects the answers to its own parts. A unit returns the outcomes of the items whose last part it finished.
  */
 export function shared<Input, Part, Answer, E extends Endpoint>(
 	sharing: Sharing<Input, Part, Answer, E>,
@@ -79,7 +78,7 @@ export function shared<Input, Part, Answer, E extends Endpoint>(
 	return async function* (items, runner): AsyncGenerator<WorkUnit> {
 		const open = new Map<string, Array<Filling<Input, Part, Answer>>>();
 		const sent = new Map<string, Array<Filling<Input, Part, Answer>>>();
-		/** In the order in which they begin, so one that waits for those before it is never waited for by them. */
+		/** In starting order, so a request waits only for requests before it. */
 		const waiting: Array<Filling<Input, Part, Answer>> = [];
 		const unit = (filling: Filling<Input, Part, Answer>): WorkUnit => ({
 			run: async () => await (filling.sending = send(filling, sharing, runner)),
@@ -98,7 +97,7 @@ export function shared<Input, Part, Answer, E extends Endpoint>(
 	};
 }
 
-/** Puts a part into a request; gives the request when that is a new one. */
+/** Puts a part into a request; returns the request if it is new. */
 function place<Input, Part, Answer, E extends Endpoint>(
 	piece: Piece<Input, Part, Answer>,
 	sharing: Sharing<Input, Part, Answer, E>,
@@ -109,7 +108,7 @@ function place<Input, Part, Answer, E extends Endpoint>(
 	const key = sharing.key(part);
 	const candidates = (open.get(key) ?? []).filter(({ request }) => !request.isFull);
 	open.set(key, candidates);
-	const taking = candidates.find(({ request }) => request.take(part));
+	const taking = candidates.find(({ request }) => request.tryAdd(part));
 	if (taking !== undefined) {
 		taking.pieces.push(piece);
 		return undefined;
@@ -159,7 +158,7 @@ async function sendPieces<Input, Part, Answer, E extends Endpoint>(
 	return await Promise.all(whole.map(async ({ sender }) => await settled(sender, sharing, runner)));
 }
 
-/** A request of which one part is malformed is refused as a whole, and nothing of it is done. */
+/** A request with a malformed part is refused as a whole, and none of it is done. */
 function isMalformed(reason: unknown): boolean {
 	return reason instanceof RequestFailed && reason.failure.status === 400;
 }

@@ -1,31 +1,31 @@
 import { failureInSteps, type Again, type StepOutcome } from './doneInPart';
 import { failedOutcome } from './itemError';
 
-/** A write that an operation plans: its name for people, `Add comment`, where running the item again repeats it. */
+/** A write that an operation plans: its display name, `Add comment`, if running the item again repeats it. */
 export type PlannedStep = string | { readonly step: string; readonly again: Again };
 
 /** One of the writes of an item. */
 export interface Step {
 	/**
-	 * Does it. Where the work gives something with a `key` or an `id`, people are told that with the step.
+	 * Carries it out. If the work returns something with a `key` or an `id`, the report names it.
 	 *
 	 * @throws what the work throws
 	 */
 	carryOut<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** A step for each one that is planned, and none where there is none. */
+/** A step for each planned write; undefined stays undefined. */
 type StepsFor<P extends ReadonlyArray<PlannedStep | undefined>> = {
 	readonly [K in keyof P]: P[K] extends PlannedStep ? Step : Step | undefined;
 };
 
-/** The writes of one item, for an operation that makes several, so that a failure can say what became of each. */
+/** The writes of one item, for an operation that makes several, so that a failure can report the outcome of each. */
 export class Steps {
 	private outcomes: Array<{ -readonly [K in keyof StepOutcome]: StepOutcome[K] }> = [];
 
 	/**
-	 * Plans the writes of the item in their order, before the first one: what is not tried can be named then. A later
-	 * plan takes the place of what an earlier one has not done.
+	 * Plans the writes of the item in order, before the first one, so that untried writes can be named. A later plan
+	 * replaces the unfinished part of an earlier one.
 	 */
 	plan<const P extends ReadonlyArray<PlannedStep | undefined>>(...planned: P): StepsFor<P> {
 		this.outcomes = this.outcomes.filter(
@@ -34,7 +34,7 @@ export class Steps {
 		return planned.map((one) => one && this.add(one)) as StepsFor<P>;
 	}
 
-	/** What stopped the item, with what became of its writes. */
+	/** Why the item stopped, with the outcomes of its writes. */
 	failure(reason: unknown): unknown {
 		return failureInSteps(reason, this.outcomes);
 	}
@@ -57,7 +57,7 @@ export class Steps {
 	}
 }
 
-/** By what people know what a step made. */
+/** The key or id of what a step created. */
 function idOf(made: unknown): Pick<StepOutcome, 'id'> {
 	const { key, id } = (made ?? {}) as { key?: unknown; id?: unknown };
 	const known = key ?? id;

@@ -9,8 +9,8 @@ import type { ItemOutcome } from './workUnit';
 const MOST_NAMES = 50;
 
 /**
- * Says how far a run came that one item stopped: how many items were carried out and which, of how many only a part,
- * and how many may have been, so that nothing is done twice. Empty for operations that only read.
+ * Says how far a stopped run got: which items were carried out, which only in part, and which may have been, so that
+ * nothing is done twice. Empty for operations that only read.
  */
 export function stopReport(
 	{ effect }: Pick<Operation, 'effect'>,

@@ -1,17 +1,17 @@
 import type { ItemOutput } from './itemOutput';
 
-/** An item with what it asks for. */
+/** An item with its input. */
 export interface PlannedItem<Input = unknown> {
 	readonly itemIndex: number;
 	readonly input: Input;
 }
 
-/** What became of one item. */
+/** The outcome of one item. */
 export type ItemOutcome =
 	| { readonly itemIndex: number; readonly outputs: readonly ItemOutput[] }
 	| { readonly itemIndex: number; readonly reason: unknown };
 
-/** Items that are carried out together, and how. Never rejects: what went wrong is an outcome. */
+/** Items that are carried out together, and how. Never rejects: failures are outcomes. */
 export interface WorkUnit {
 	run(): Promise<readonly ItemOutcome[]>;
 }

@@ -37,7 +37,7 @@ export const issueReference = z.union([z.string(), z.number()]).transform((given
 	if (reference !== undefined) return reference;
 	context.addIssue({
 		code: z.ZodIssueCode.custom,
-		message: 'an issue key such as SUP-1, an issue id, or the address of an issue',
+		message: 'an issue key such as SUP-1, an issue ID, or the address of an issue',
 	});
 	return z.NEVER;
 });

@@ -28,7 +28,7 @@ describeCases('An address as it was typed', (read) => {
 			});
 			const host = /(jira\.acme\.example|acme\.atlassian\.net)(\/jira)?/.exec(typed)?.[0];
 			expect(error?.message).toContain(
-				`'${isServer ? 'Server URL' : 'Domain'}' does not begin as an address does: if https://${host} is meant`,
+				`'${isServer ? 'Server URL' : 'Domain'}' does not begin like an address: if you mean https://${host}`,
 			);
 			expect(items).toEqual([]);
 			expect(stub.requests).toEqual([]);

@@ -6,8 +6,8 @@ import { describeCases } from './describeCases';
 
 describeCases('events of tools', (read) => {
 	it.each([
-		[0, "Bitbucket's diagnostics:ping event holds no "],
-		[1, "Bitbucket's project:updated event holds no "],
+		[0, "Bitbucket's diagnostics:ping event contains no "],
+		[1, "Bitbucket's project:updated event contains no "],
 	])('that only their header names hold nothing (%#)', (index, reason) => {
 		expect(parcelsOf(read<unknown[]>('16-header-only-events')[index])).toContain(reason);
 	});

@@ -100,7 +100,7 @@ describeCases('A page in place of an answer', (read) => {
 				flavour,
 				operation,
 				stub['*'],
-				/^A log-in page or another web page answered instead of Jira: "Log in"$/,
+				/^A login page or another web page answered instead of Jira: "Log in"$/,
 			);
 		},
 		30_000,
@@ -124,7 +124,7 @@ describeCases('Nothing in place of an answer', (read) => {
 			[...operations, ...others].map((name) => [name, flavour] as const),
 		),
 	)('%s on %s: says that the answer is empty', async (operation, flavour) => {
-		await expectFailure(flavour, operation, stub['*'], /^An empty answer came in place of Jira's$/);
+		await expectFailure(flavour, operation, stub['*'], /^An empty answer came instead of Jira's$/);
 	});
 
 	it.each([
@@ -199,7 +199,7 @@ describeCases('A file behind a page to log in', (read) => {
 			{ headers: { 'content-type': 'text/html' }, body: '<a>'.padEnd(attachment.size, '<') },
 		],
 		['a redirect to a single sign-on', { status: 302, headers: { location: 'SIGN-ON/idp?x=y' } }],
-	])('%s: says that this Jira wants a log-in for files', async (_, given) => {
+	])('%s: says that this Jira requires a login for files', async (_, given) => {
 		const signOn = await StubJira.start('dataCenter', () => ({
 			headers: { 'content-type': 'text/html' },
 			body: '<html><title>Sign on</title></html>',
@@ -220,7 +220,7 @@ describeCases('A file behind a page to log in', (read) => {
 			};
 			const { error, items } = await runJira(jira, run);
 			expect(error?.message).toBe(
-				'This Jira wants a log-in for files that this credential does not give',
+				'This Jira requires a login for files that this credential does not provide',
 			);
 			expect(items).toEqual([]);
 			const goneOn = await runJira(jira, { ...run, continueOnFail: true });

@@ -86,7 +86,7 @@ describe('Connection.send', () => {
 	it('names what Jira does not find', async () => {
 		const { connection } = connected([answer(404, { errorMessages: ['It does not exist.'] })]);
 		const { description } = await failureOf(connection.send(edit('SUP-1')));
-		expect(description).toContain('Check the key or id "SUP-1".');
+		expect(description).toContain('Check the key or ID "SUP-1".');
 	});
 
 	it('lets the other requests to an endpoint wait when Jira limits it', async () => {
@@ -132,7 +132,7 @@ describe('Connection.send', () => {
 	it.each([
 		['the sign-in is refused', answer(401), 1],
 		[
-			'Jira wants a CAPTCHA',
+			'Jira requires a CAPTCHA',
 			answer(403, '', { 'x-authentication-denied-reason': 'CAPTCHA_CHALLENGE' }),
 			1,
 		],

@@ -14,7 +14,7 @@ describe('what the DevOps APIs say when they refuse', () => {
 	it('is followed by who can allow it', () => {
 		const { message, description } = describeFailure(answer(403, [{ message: 'No.' }]), {
 			scopes: { classic: [], granular: [['write:dev-info:jira']] },
-			wayToRights: devOpsSignIn.wayToRights?.('POST /rest/devinfo/0.10/bulk'),
+			permissionAdvice: devOpsSignIn.permissionAdvice?.('POST /rest/devinfo/0.10/bulk'),
 			now: 0,
 		});
 		expect(message).toBe('Jira does not allow this account to do that');

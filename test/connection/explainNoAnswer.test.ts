@@ -6,7 +6,11 @@ describe('explainNoAnswer', () => {
 	it.each([
 		['ETIMEDOUT', 'Jira did not answer in time', 'temporarily-unavailable'],
 		['ECONNRESET', 'The connection ended before Jira answered', 'temporarily-unavailable'],
-		['ENOTFOUND', "No server has the address of this credential's Jira", 'configuration-invalid'],
+		[
+			'ENOTFOUND',
+			"No server was found at the address of this credential's Jira",
+			'configuration-invalid',
+		],
 		[
 			'CERT_HAS_EXPIRED',
 			"n8n does not trust the certificate of this credential's Jira",
@@ -14,14 +18,14 @@ describe('explainNoAnswer', () => {
 		],
 		[
 			'HPE_INVALID_CONSTANT',
-			'What answered cannot be read as an answer of Jira',
+			'The answer cannot be read as an answer from Jira',
 			'temporarily-unavailable',
 		],
-		['EWHATEVER', 'What answered cannot be read as an answer of Jira', 'temporarily-unavailable'],
-		['', 'What answered cannot be read as an answer of Jira', 'temporarily-unavailable'],
+		['EWHATEVER', 'The answer cannot be read as an answer from Jira', 'temporarily-unavailable'],
+		['', 'The answer cannot be read as an answer from Jira', 'temporarily-unavailable'],
 		[
 			'ERR_TOKEN_RENEWAL',
-			'The OAuth2 connection could not be renewed: the token service does not answer',
+			'The OAuth2 connection could not be renewed: the token service did not answer',
 			'temporarily-unavailable',
 		],
 		['ECONNREFUSED', 'Jira could not be reached', 'temporarily-unavailable'],
@@ -34,7 +38,7 @@ describe('explainNoAnswer', () => {
 		const explained = 'The domain is not among the allowed ones.';
 		expect(explainNoAnswer({ ...noAnswer(''), explained })).toEqual({
 			message: "n8n does not let this credential reach its Jira's address",
-			wayOut: explained,
+			remedy: explained,
 			cause: 'configuration-invalid',
 		});
 	});
@@ -46,34 +50,36 @@ describe('explainForeignAnswer', () => {
 	it.each([
 		[
 			asForeign(ok, 'page', 'Sign in'),
-			'A log-in page or another web page answered instead of Jira: "Sign in"',
+			'A login page or another web page answered instead of Jira: "Sign in"',
 		],
-		[asForeign(ok, 'page'), 'A log-in page or another web page answered instead of Jira'],
-		[asForeign(ok, 'empty'), "An empty answer came in place of Jira's"],
+		[asForeign(ok, 'page'), 'A login page or another web page answered instead of Jira'],
+		[asForeign(ok, 'empty'), "An empty answer came instead of Jira's"],
 		[asForeign(ok, 'incomplete'), "Jira's answer broke off or could not be decompressed"],
-		[asForeign(ok, 'notJson'), "The answer is not JSON, or only a part of it, and so not Jira's"],
-		[asForeign(ok, 'otherShape'), 'What answered is not what Jira answers to this request'],
+		[asForeign(ok, 'notJson'), "The answer is not complete JSON, so it is not Jira's"],
+		[asForeign(ok, 'otherShape'), 'The answer is not one that Jira gives to this request'],
 		[asForeign(ok, 'tooLarge'), 'The answer is larger than n8n can take'],
 		[
 			asForeign(ok, 'otherFile'),
-			'What came is not the file that Jira describes: it has another size or type',
+			'The answer is not the file that Jira describes: its size or type is different',
 		],
 		[
 			asForeign({ ...ok, status: 302 }, 'redirect', 'https://idp.example/login'),
-			'The request was redirected to https://idp.example/login, as a log-in page or a moved Jira does, and was not sent there',
+			'The request was redirected to https://idp.example/login, like a login page or a Jira that has moved, and was not sent there',
 		],
 	])('%j', (foreign, message) => {
-		const { message: said, wayOut } = explainForeignAnswer(foreign);
+		const { message: said, remedy } = explainForeignAnswer(foreign);
 		expect(said).toBe(message);
-		expect(wayOut).toMatch(/\. \(HTTP \d+, server: nginx\)$/);
+		expect(remedy).toMatch(/\. \(HTTP \d+, server: nginx\)$/);
 	});
 
 	it.each(['page', 'redirect'] as const)('names the log-in that a file wants: %s', (fault) => {
-		const { message, wayOut } = explainForeignAnswer(asForeign(ok, fault, 'SIGN-IN'), {
+		const { message, remedy } = explainForeignAnswer(asForeign(ok, fault, 'SIGN-IN'), {
 			isForPage: true,
 		});
-		expect(message).toBe('This Jira wants a log-in for files that this credential does not give');
-		expect(wayOut).toContain('What answered: SIGN-IN.');
+		expect(message).toBe(
+			'This Jira requires a login for files that this credential does not provide',
+		);
+		expect(remedy).toContain('The answer was: SIGN-IN.');
 	});
 
 	it.each(['empty', 'incomplete', 'otherFile'] as const)(
@@ -88,10 +94,10 @@ describe('explainForeignAnswer', () => {
 
 	it('shows no more of a title or a server than a line', () => {
 		const long = 'x'.repeat(500);
-		const { message, wayOut } = explainForeignAnswer(
+		const { message, remedy } = explainForeignAnswer(
 			asForeign(answer(200, undefined, { server: long }), 'page', long),
 		);
 		expect(message).toContain(`"${'x'.repeat(79)}…"`);
-		expect(wayOut).toContain(`server: ${'x'.repeat(79)}…)`);
+		expect(remedy).toContain(`server: ${'x'.repeat(79)}…)`);
 	});
 });

@@ -43,7 +43,7 @@ describe('describeFailure', () => {
 		[
 			'409',
 			answer(409),
-			'Somebody else is changing the same thing at the same time',
+			'Someone else is changing the same data at the same time',
 			'temporarily-unavailable',
 		],
 		[
@@ -56,7 +56,7 @@ describe('describeFailure', () => {
 		[
 			'429',
 			answer(429, {}, { 'retry-after': '5' }),
-			'Jira limits how many requests it takes, and did not take this one in time',
+			'Jira limits the number of requests, and did not accept this one in time',
 			'rate-limited',
 		],
 		[
@@ -68,7 +68,7 @@ describe('describeFailure', () => {
 		[
 			'an unknown host',
 			noAnswer('ENOTFOUND'),
-			"No server has the address of this credential's Jira",
+			"No server was found at the address of this credential's Jira",
 			'configuration-invalid',
 		],
 		[

@@ -107,7 +107,7 @@ describe('where the API of an email and API token is', () => {
 		['there is something else', { [onSite]: answer(200, '<html>') }, 'notJira'],
 		['there is no such site', {}, 'notJira'],
 		[
-			'the site wants a CAPTCHA',
+			'the site requires a CAPTCHA',
 			{ [onSite]: answer(403, '', { 'x-authentication-denied-reason': 'CAPTCHA_CHALLENGE' }) },
 			'captcha',
 		],

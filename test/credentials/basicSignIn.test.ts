@@ -120,7 +120,7 @@ describe('email and API token', () => {
 		[`${gateway}/ex/jira/another/rest/api/3/myself`],
 	])('does not sign for %s', async (url) => {
 		const fields = await prepared(credential(), scoped);
-		expect(() => signBasic(fields, { url })).toThrow(/signs requests to .* only/);
+		expect(() => signBasic(fields, { url })).toThrow(/signs only requests to /);
 	});
 
 	it.each([
@@ -144,7 +144,7 @@ describe('email and API token', () => {
 
 	it.each([
 		[{ email: ' ' }, /'Email' is empty/],
-		[{ email: 'mia' }, /'Email' holds no email address/],
+		[{ email: 'mia' }, /'Email' does not contain an email address/],
 		[{ apiToken: '' }, /'API Token' is empty/],
 		[{ domain: '' }, /'Domain' is empty/],
 		[{ domain: 'http://acme.atlassian.net' }, /'Domain' begins with http/],

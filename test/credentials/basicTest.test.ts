@@ -53,14 +53,19 @@ describe('Test of an email and API token', () => {
 			undefined,
 			/'API Token' for this 'Email'/,
 		],
-		['no email address', basic({ email: 'mia' }), undefined, /'Email' holds no email address/],
+		[
+			'no email address',
+			basic({ email: 'mia' }),
+			undefined,
+			/'Email' does not contain an email address/,
+		],
 		['inactive account', basic({}, 'jiraBasicApiInactive'), undefined, /active account/],
 		['wrong token', basic({ apiToken: 'wrong-token' }), undefined, /'API Token' for this 'Email'/],
 		[
 			'expired token',
 			basic({}, 'jiraBasicApiExpired'),
 			undefined,
-			/has expired or was revoked is made anew at id\.atlassian\.com/,
+			/has expired or was revoked must be replaced at id\.atlassian\.com/,
 		],
 		[
 			'missing scope',
@@ -72,7 +77,7 @@ describe('Test of an email and API token', () => {
 			'API access switched off',
 			basic(),
 			(box) => box.configure({ apiAccess: false }),
-			/closed to API tokens.*“An admin has blocked/,
+			/does not accept API tokens.*“An admin has blocked/,
 		],
 		[
 			'anonymous 200',
@@ -121,7 +126,7 @@ describe('Test of an email and API token', () => {
 						},
 					],
 				}),
-			/wants a CAPTCHA/,
+			/requires a CAPTCHA/,
 		],
 		[
 			'too many requests',
@@ -158,7 +163,7 @@ describe('Test of an email and API token', () => {
 			'a name that does not exist',
 			basic({ domain: 'no-such-site.invalid' }),
 			undefined,
-			/No computer with the name of no-such-site\.invalid/,
+			/cannot find a server named no-such-site\.invalid/,
 		],
 		[
 			'the gateway out of reach',

@@ -48,7 +48,7 @@ describe('Test of a service account', () => {
 			'a site that it does not reach',
 			() => account({ site: cloud().sites[1]?.url ?? '' })(),
 			undefined,
-			/reaches 127\.0\.0\.1:\d+, but not 127\.0\.0\.1:\d+.*Service accounts/,
+			/has access to 127\.0\.0\.1:\d+, but not to 127\.0\.0\.1:\d+.*Service accounts/,
 		],
 		[
 			'missing scope',
@@ -91,7 +91,7 @@ describe('Test of a service account', () => {
 			'a token URL that is none',
 			() => account({ tokenUrl: `${cloud().siteUrl}/nothing` })(),
 			undefined,
-			/gives no tokens at this address.*'Token URL'/,
+			/does not issue tokens at this address.*'Token URL'/,
 		],
 		[
 			'http',

@@ -80,7 +80,7 @@ describe('Data Center', () => {
 		['a way out of Jira', `${base}/../wiki`],
 	])('does not sign for %s', (_, url) => {
 		expect(() => signDataCenter(credential(), 'password', { url })).toThrow(
-			/signs requests to (its own part of )?jira\.acme\.com only/,
+			/signs only requests to (its own part of )?jira\.acme\.com/,
 		);
 	});
 

@@ -125,7 +125,7 @@ describe("a self-hosted tool's credentials", () => {
 				}),
 			},
 			'siteNotGranted',
-			/made on that very site/,
+			/created on this site/,
 		],
 	])('says what is wrong: %s', async (_, more, answers, reason, sentence) => {
 		const { ask } = atlassian({ more: answers });

@@ -142,7 +142,7 @@ describe('what came of asking who signs in', () => {
 			answer(401, noScope),
 			cloud('apiToken'),
 			'scopeMissing',
-			/scope read:jira-user is missing.*make a new API token/,
+			/scope read:jira-user is missing.*create a new API token/,
 		],
 		[
 			'a missing scope of a connection',
@@ -192,21 +192,21 @@ describe('what came of asking who signs in', () => {
 			answer(302, '', { location: '/login.jsp?os_destination=%2Frest' }),
 			server('password'),
 			'notJira',
-			/redirect, as a log-in page/,
+			/redirect, like a login page/,
 		],
 		[
 			'another host',
 			answer(301, '', { location: 'https://new.acme.com/rest/api/2/myself' }),
 			server('password'),
 			'notJira',
-			/sends on to new\.acme\.com/,
+			/redirects to new\.acme\.com/,
 		],
 		[
 			'a name that does not exist',
 			noAnswer('ENOTFOUND'),
 			cloud('apiToken'),
 			'unreachable',
-			/acme\.atlassian\.net can be found.*'Domain'/,
+			/cannot find a server named acme\.atlassian\.net.*'Domain'/,
 		],
 	];
 

@@ -65,21 +65,21 @@ describe('the sites that a grant reaches', () => {
 		[
 			'no site at all',
 			() => chooseGrantedSite([], site('acme'), 'serviceAccount'),
-			/reaches no Jira site.*Service accounts/,
+			/has no access to any Jira site.*Service accounts/,
 		],
 		[
 			'another site',
 			() => {
 				throw siteNotGranted(sites, site('gamma'), 'oauth2');
 			},
-			/reaches acme\.atlassian\.net, beta\.atlassian\.net, but not gamma\.atlassian\.net.*connect/,
+			/has access to acme\.atlassian\.net, beta\.atlassian\.net, but not to gamma\.atlassian\.net.*connect/,
 		],
 		[
 			'another cloud id',
 			() => {
 				throw siteNotGranted(sites, site('00000000-0000-4000-8000-000000000000'), 'serviceAccount');
 			},
-			/but not the site 00000000-/,
+			/but not to the site 00000000-/,
 		],
 	])('names the sites: %s', (_, run, sentence) => {
 		const message = messageOf(run);

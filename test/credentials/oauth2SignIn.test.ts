@@ -70,7 +70,7 @@ describe('an OAuth2 connection, before n8n signs with it', () => {
 
 		const gone = process({ [resources]: answer(200, []) });
 		const renewing = connection();
-		await expect(gone.request(renewing)).rejects.toThrow(/reaches no Jira site/);
+		await expect(gone.request(renewing)).rejects.toThrow(/has no access to any Jira site/);
 		renewing.oauthTokenData = { access_token: 'token-2' };
 		await expect(gone.request(renewing)).resolves.toEqual({});
 	});
@@ -97,13 +97,13 @@ describe('an OAuth2 connection, before n8n signs with it', () => {
 			'another site',
 			{ site: 'beta' },
 			{},
-			/reaches acme\.atlassian\.net, but not beta\.atlassian\.net/,
+			/has access to acme\.atlassian\.net, but not to beta\.atlassian\.net/,
 		],
 		[
 			'another cloud id',
 			{ site: '99887766-a1b2-3b33-c444-def123456789' },
 			{},
-			/but not the site 99887766/,
+			/but not to the site 99887766/,
 		],
 		[
 			'no site typed and several reached',
@@ -122,13 +122,13 @@ describe('an OAuth2 connection, before n8n signs with it', () => {
 			'no gateway',
 			{ gatewayUrl: 'https://gateway.example' },
 			{ 'https://gateway.example/oauth/token/accessible-resources': answer(200, '<html>') },
-			/'Gateway URL' does not answer as Atlassian's gateway/,
+			/'Gateway URL' does not answer like Atlassian's gateway/,
 		],
 		[
 			'a gateway out of reach',
 			{},
 			{ [resources]: noAnswer('ENOTFOUND') },
-			/api\.atlassian\.com can be found.*'Gateway URL'/,
+			/cannot find a server named api\.atlassian\.com.*'Gateway URL'/,
 		],
 		[
 			'a gateway by http',

@@ -43,13 +43,13 @@ describe('Test of an OAuth2 connection', () => {
 			'a site that the grant does not reach',
 			connected({}, undefined, ['beta']),
 			undefined,
-			/reaches 127\.0\.0\.1:\d+, but not 127\.0\.0\.1:\d+.*connect/,
+			/has access to 127\.0\.0\.1:\d+, but not to 127\.0\.0\.1:\d+.*connect/,
 		],
 		[
 			'several sites and none typed',
 			connected({ site: '' }),
 			undefined,
-			/reaches several sites \(127\.0\.0\.1:\d+, 127\.0\.0\.1:\d+\)/,
+			/has access to several sites \(127\.0\.0\.1:\d+, 127\.0\.0\.1:\d+\)/,
 		],
 		[
 			'missing scope',
@@ -85,7 +85,7 @@ describe('Test of an OAuth2 connection', () => {
 			'a gateway that is none',
 			() => connected({ gatewayUrl: cloud().mediaUrl })(),
 			undefined,
-			/no Jira behind this address.*'Gateway URL'/,
+			/no Jira at this address.*'Gateway URL'/,
 		],
 	]);
 

@@ -33,8 +33,8 @@ describe('a Data Center address as people type it', () => {
 		['https://acme.atlassian.net', /leads to Jira Cloud.*'Jira Basic API'/],
 		['https://api.atlassian.com/ex/jira/1', /leads to Jira Cloud/],
 		['https://mia:pw@jira.acme.com', /user name or password/],
-		['file:///etc/passwd', /is not an address/],
-		['https://jira.acme.com\\@evil.example', /is not an address/],
+		['file:///etc/passwd', /is not a valid address/],
+		['https://jira.acme.com\\@evil.example', /is not a valid address/],
 	])('refuses %j', (typed, sentence) => {
 		expect(() => parseServerAddress(typed, true)).toThrow(sentence);
 	});

@@ -52,7 +52,7 @@ describe.each(['jiraDataCenterApi', 'jiraDataCenterPatApi'])('Test of %s', (type
 			'another context path',
 			() => ({ serverUrl: `${new URL(sandbox.siteUrl).origin}/other` }),
 			undefined,
-			/There is no Jira at 127\.0\.0\.1:\d+ under this path.*context path/,
+			/There is no Jira at 127\.0\.0\.1:\d+ with this path.*context path/,
 		],
 		[
 			'something else than Jira',
@@ -142,7 +142,7 @@ describe.each(['jiraDataCenterApi', 'jiraDataCenterPatApi'])('Test of %s', (type
 			faults: [{ path: '/rest/api/2/myself', times: 0, status: 302, headers: { location } }],
 		});
 		const { message, faults } = await pressTest(type, server());
-		expect(message).toMatch(/sends on to 127\.0\.0\.1:\d+ and is not Jira itself/);
+		expect(message).toMatch(/redirects to 127\.0\.0\.1:\d+ and is not Jira itself/);
 		expect(faults).toEqual([]);
 		expect(other.requests).toEqual([]);
 		await other.close();
@@ -185,7 +185,7 @@ describe('Test of user name and password', () => {
 						},
 					],
 				}),
-			/does not take passwords on its API.*'Jira Data Center PAT API'/,
+			/does not accept passwords on its API.*'Jira Data Center PAT API'/,
 		],
 	])('says what is wrong: %s', async (_, name, change, setup, sentence) => {
 		setup?.();
@@ -202,7 +202,7 @@ describe('Test of user name and password', () => {
 			expect(message).toMatch(/'Password' for this 'Username'/);
 		}
 		const { message, faults } = await pressTest(type, ready(sandbox, type));
-		expect(message).toMatch(/wants a CAPTCHA.*in the browser.*press Test again/);
+		expect(message).toMatch(/requires a CAPTCHA.*in the browser.*press Test again/);
 		expect(faults).toEqual([]);
 	});
 });

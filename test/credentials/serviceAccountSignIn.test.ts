@@ -231,7 +231,7 @@ describe('a service account', () => {
 			{ tokenUrl: 'https://acme.example/token' },
 			{},
 			'notJira',
-			/acme\.example gives no tokens.*'Token URL'/,
+			/acme\.example does not issue tokens.*'Token URL'/,
 		],
 		[
 			'a token URL by http',
@@ -249,7 +249,7 @@ describe('a service account', () => {
 				}),
 			},
 			'siteNotGranted',
-			/reaches acme\.atlassian\.net, but not beta\.atlassian\.net/,
+			/has access to acme\.atlassian\.net, but not to beta\.atlassian\.net/,
 		],
 		[
 			'no access to Jira',
@@ -263,7 +263,7 @@ describe('a service account', () => {
 			{},
 			{ 'https://auth.atlassian.com/oauth/token': answer(503, '') },
 			'busy',
-			/auth\.atlassian\.com is there but cannot answer/,
+			/auth\.atlassian\.com is online but cannot answer/,
 		],
 	])('says what is wrong before the first use: %s', async (_, more, answers, reason, sentence) => {
 		const attempt = send(serviceAccount, credential(more), atlassian({ more: answers }), {

@@ -18,7 +18,7 @@ const pages: SettingsChange = { notJira: true };
 
 describe('Test of a credential that was good before', () => {
 	it.each<[string, () => Sandbox, SettingsChange, RegExp]>([
-		['jiraBasicApi', cloud, blocked, /closed to API tokens/],
+		['jiraBasicApi', cloud, blocked, /does not accept API tokens/],
 		['jiraBasicApi', cloud, pages, /There is no Jira at/],
 		['jiraDevOpsApi', cloud, { devOpsPermissions: [] }, /no permission for builds/],
 		['jiraDataCenterApi', () => dataCenter, pages, /There is no Jira at/],
@@ -53,6 +53,6 @@ describe('Test of a credential that was good before', () => {
 
 	it('says that the tool belongs to another site, in whichever way the gateway says it', async () => {
 		const other = ready(cloud(), 'jiraDevOpsApi', { site: cloud().sites[1]?.url ?? closedPort });
-		expect((await pressTest('jiraDevOpsApi', other)).message).toMatch(/made on that very site/);
+		expect((await pressTest('jiraDevOpsApi', other)).message).toMatch(/created on this site/);
 	});
 });

@@ -125,7 +125,7 @@ describe('a slip at the beginning of an address', () => {
 		['htps//acme.atlassian.net/', 'https://acme.atlassian.net'],
 	])('%j: says what it was understood as', (typed, understood) => {
 		expect(() => parseSiteAddress(typed, 'Domain')).toThrow(
-			`'Domain' does not begin as an address does: if ${understood} is meant, type exactly that`,
+			`'Domain' does not begin like an address: if you mean ${understood}, enter exactly that`,
 		);
 	});
 
@@ -134,11 +134,11 @@ describe('a slip at the beginning of an address', () => {
 		['https//jira.acme.example/jira', 'https://jira.acme.example/jira'],
 		['http:/jira.acme.example:8080/jira', 'https://jira.acme.example:8080/jira'],
 	])('%j in Server URL: says so too', (typed, understood) => {
-		expect(() => parseServerAddress(typed, true)).toThrow(`if ${understood} is meant`);
+		expect(() => parseServerAddress(typed, true)).toThrow(`if you mean ${understood}`);
 	});
 
 	it.each(['https', 'http', 'https://', 'https//', 'https://http'])('%j names no host', (typed) => {
-		expect(() => parseSiteAddress(typed, 'Domain')).toThrow(/is not an address/);
+		expect(() => parseSiteAddress(typed, 'Domain')).toThrow(/is not a valid address/);
 	});
 
 	it('repeats no password', () => {
@@ -149,7 +149,7 @@ describe('a slip at the beginning of an address', () => {
 
 	it('says how a number would be read', () => {
 		expect(() => parseServerAddress('https://2130706433/jira', true)).toThrow(
-			"'Server URL' would be read as 127.0.0.1, which does not stand there",
+			"'Server URL' would be read as 127.0.0.1, which is not what it says",
 		);
 	});
 });
@@ -176,21 +176,21 @@ describe('a gateway that is typed for the site', () => {
 	it('is refused where another one is in Gateway URL', () => {
 		const site = parseSiteAddress(`${government}/ex/jira/${cloudId}`, 'Domain');
 		expect(() => gatewayOf({ gatewayUrl: 'https://proxy.acme.example' }, site, 'Domain')).toThrow(
-			`'Domain' names the gateway ${government}, and 'Gateway URL' another one (https://proxy.acme.example)`,
+			`'Domain' names the gateway ${government}, but 'Gateway URL' names another one (https://proxy.acme.example)`,
 		);
 	});
 
 	it('must stand in Gateway URL too for OAuth2, whose tokens n8n holds to that host', () => {
 		const site = parseSiteAddress(`${government}/ex/jira/${cloudId}`, 'Site');
 		expect(() => heldGatewayOf({ gatewayUrl: '' }, site)).toThrow(
-			/'Site' names the gateway .*type the right one in 'Gateway URL'/,
+			/'Site' names the gateway .*enter the right one in 'Gateway URL'/,
 		);
 		expect(heldGatewayOf({ gatewayUrl: government }, site)).toBe(government);
 	});
 
 	it.each([
-		[`${government}/ex/jira/`, /no cloud ID stands after \/ex\/jira\//],
-		[`${government}/ex/jira/acme`, /no cloud ID stands after/],
+		[`${government}/ex/jira/`, /has no cloud ID after \/ex\/jira\//],
+		[`${government}/ex/jira/acme`, /has no cloud ID after/],
 		[government, /which is not a Jira site/],
 		['https://atlassian-us-gov-mod.net', /which is not a Jira site/],
 	])('%s without a cloud id is refused', (typed, sentence) => {

@@ -6,7 +6,7 @@ import type { Said } from './verdict';
 
 const OPEN = 'The connection ended before Jira answered';
 const WAY_OUT =
-	'It may have carried out the request all the same, so it was not sent again. Check in Jira before you run the item again.';
+	'Jira may have carried out the request anyway, so it was not sent again. Check in Jira before you run the item again.';
 
 describe('What the error that stopped a run says', () => {
 	it.each<[string, string, Said[]]>([
@@ -47,7 +47,11 @@ describe('What the error that stopped a run says', () => {
 		],
 		['No', 'It may have at most 255 characters.', ['notDone', 'notDone', 'notDone']],
 		// An offer of patience is no doubt.
-		['Jira limits', 'It may go on at 2026-11-22T00:00:00Z.', ['notDone', 'notDone', 'notDone']],
+		[
+			'Jira limits',
+			'Requests are possible again at 2026-11-22T00:00:00Z.',
+			['notDone', 'notDone', 'notDone'],
+		],
 	])('%s %s', (message, description, said) => {
 		const read = sayingsOfStop({ message, description, itemIndex: 1 }, [false, true, true]);
 		expect(read.map((one) => one.said)).toEqual(said);

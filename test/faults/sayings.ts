@@ -13,7 +13,7 @@ export interface Saying {
 
 /** The words with which an error says that nobody knows whether something was carried out. */
 const MAYBE =
-	/\bmay have (?:been|\w+ed)\b|\bmay change\b|all the same|before you run (?:the|this) items? again/i;
+	/\bmay have (?:been|\w+ed)\b|\bmay change\b|before you run (?:the|this) items? again/i;
 
 /** The words with which an error says that a part of an item was done, and those of a report of a stopped run. */
 const IN_PART = /\b(?:was|were) done, but\b|\bdone in part\b/;

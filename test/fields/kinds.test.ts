@@ -59,7 +59,7 @@ interface Kind {
 	readonly refused: ReadonlyArray<readonly [given: unknown, wanted: string]>;
 }
 
-const issueWanted = 'an issue key such as SUP-1, an issue id, or the address of an issue';
+const issueWanted = 'an issue key such as SUP-1, an issue ID, or the address of an issue';
 const dayWanted = 'a date such as 2026-12-24';
 const momentWanted = 'a date and time such as 2026-11-22T01:00:00Z';
 const durationWanted = 'a duration such as 2w 3d 4h 30m';

@@ -5,7 +5,7 @@ import { assumptions } from './assumptions';
 
 const page = readFileSync(join(__dirname, '../../docs/assumptions.md'), 'utf8');
 
-/** The entries of the page: heading, sentence, source and what rests on it. */
+/** The entries of the page: heading, sentence, source and why it matters. */
 const entries = page
 	.split(/^### /m)
 	.slice(1)
@@ -21,11 +21,11 @@ describe('docs/assumptions.md', () => {
 		);
 	});
 
-	it.each(entries)('$id: names its source, and what rests on it', ({ lines }) => {
+	it.each(entries)('$id: names its source, and why it matters', ({ lines }) => {
 		expect(lines).toEqual(
 			expect.arrayContaining([
 				expect.stringMatching(/^- Source: .{10,}\.$/),
-				expect.stringMatching(/^- Rests on it: .{5,}\.$/),
+				expect.stringMatching(/^- Why it matters: .{5,}\.$/),
 			]),
 		);
 	});

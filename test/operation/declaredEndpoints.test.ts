@@ -1,8 +1,8 @@
-import { endpointsTold } from '../../nodes/operation/declaredEndpoints';
+import { summarizeEndpoints } from '../../nodes/operation/declaredEndpoints';
 
-describe('endpointsTold', () => {
+describe('summarizeEndpoints', () => {
 	it('names the requests as each flavour has them', () => {
-		const { specification } = endpointsTold([
+		const { specification } = summarizeEndpoints([
 			'POST /rest/api/3/issue/{issueIdOrKey}/worklog',
 			'POST /rest/api/3/search/jql',
 			'POST /rest/api/2/search',
@@ -14,7 +14,7 @@ describe('endpointsTold', () => {
 	});
 
 	it('keeps to one flavour what is asked there only', () => {
-		const { specification } = endpointsTold({
+		const { specification } = summarizeEndpoints({
 			cloud: ['GET /rest/api/3/field'],
 			dataCenter: ['GET /rest/api/2/issue/{issueIdOrKey}'],
 		});
@@ -23,7 +23,7 @@ describe('endpointsTold', () => {
 	});
 
 	it('needs the scopes of all, classic or granular', () => {
-		const { scopes } = endpointsTold([
+		const { scopes } = summarizeEndpoints([
 			'GET /rest/api/3/bulk/queue/{taskId}',
 			'POST /rest/api/3/bulk/issues/delete',
 		]);
@@ -34,7 +34,7 @@ describe('endpointsTold', () => {
 	});
 
 	it('has no classic way where one endpoint has none', () => {
-		const { scopes } = endpointsTold([
+		const { scopes } = summarizeEndpoints([
 			'GET /rest/api/3/bulk/queue/{taskId}',
 			'GET /rest/devinfo/0.10/repository/{repositoryId}',
 		]);
@@ -52,6 +52,6 @@ describe('endpointsTold', () => {
 		],
 		[['POST /rest/devinfo/0.10/bulk', 'DELETE /rest/devinfo/0.10/bulkByProperties'], 'write', true],
 	] as const)('tells of %j: %s, repeatable: %s', (endpoints, access, repeatable) => {
-		expect(endpointsTold(endpoints)).toMatchObject({ access, repeatable });
+		expect(summarizeEndpoints(endpoints)).toMatchObject({ access, repeatable });
 	});
 });

@@ -25,7 +25,7 @@ function refusalOf(given: unknown) {
 	return describeInputRefusal(parsed.error, parameters, given);
 }
 
-const WANTED_ISSUE = 'an issue key such as SUP-1, an issue id, or the address of an issue';
+const WANTED_ISSUE = 'an issue key such as SUP-1, an issue ID, or the address of an issue';
 
 describe('describeInputRefusal', () => {
 	it.each([

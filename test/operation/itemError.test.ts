@@ -137,7 +137,7 @@ describe('toNodeError', () => {
 		[
 			new PathValueRefused('', 'is empty'),
 			'A value for the address of the request is empty',
-			'Check the keys and ids of this item.',
+			'Check the keys and IDs of this item.',
 		],
 		[
 			new SignInRefused('The token has expired'),
@@ -147,11 +147,11 @@ describe('toNodeError', () => {
 		[
 			new SignInRefused('acme.atlassian.net cannot answer at the moment', 'busy'),
 			'acme.atlassian.net cannot answer at the moment',
-			'It was tried several times. Run it again later; if that does not help, press Test in the credential.',
+			'The node tried several times. Run it again later; if that does not help, press Test in the credential.',
 		],
 		[
-			new SignInError('siteNotGranted', 'This connection reaches no Jira site'),
-			'This connection reaches no Jira site',
+			new SignInError('siteNotGranted', 'This connection has no access to any Jira site'),
+			'This connection has no access to any Jira site',
 			'Open the credential and press Test there.',
 		],
 	])('keeps what %p says', (reason, message, description) => {

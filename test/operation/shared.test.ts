@@ -34,7 +34,7 @@ const sendWords = operation({
 				get isFull() {
 					return texts.size >= MOST;
 				},
-				take: (word) => {
+				tryAdd: (word) => {
 					const { text } = word as Word;
 					if (texts.size >= MOST || texts.has(text)) return false;
 					texts.add(text);

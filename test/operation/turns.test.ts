@@ -11,7 +11,7 @@ import {
 	type Operation,
 	type OperationFacts,
 } from '../../nodes/operation';
-import { LONGEST_TURN_MS, takingTurns } from '../../nodes/operation/turns';
+import { LONGEST_TURN_MS, yieldRegularly } from '../../nodes/operation/turns';
 import { settled } from '../connection/settled';
 
 /** Time that passes only where the work on items takes some. */
@@ -136,7 +136,7 @@ describe('long work on items', () => {
 							return [];
 						},
 						key: () => '',
-						open: () => ({ take: () => false, isFull: true }),
+						open: () => ({ tryAdd: () => false, isFull: true }),
 						request: () => call('GET /rest/api/3/myself'),
 						answers: () => [],
 						step: () => 'Send',
@@ -194,10 +194,10 @@ describe('long work on items', () => {
 	});
 });
 
-describe('takingTurns', () => {
+describe('yieldRegularly', () => {
 	it('does not count the time in which the work itself waits', async () => {
 		const clock = new WorkClock();
-		const pause = takingTurns(clock);
+		const pause = yieldRegularly(clock);
 		for (let answers = 0; answers < 100; answers++) {
 			await pause();
 			// An answer of Jira, with all of n8n free meanwhile.
@@ -211,7 +211,7 @@ describe('takingTurns', () => {
 
 	it('lets workers side by side have one turn together', async () => {
 		const clock = new WorkClock();
-		const pause = takingTurns(clock);
+		const pause = yieldRegularly(clock);
 		const worker = async () => {
 			for (let unit = 0; unit < 100; unit++) {
 				clock.work();

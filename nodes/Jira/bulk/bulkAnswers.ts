@@ -3,14 +3,14 @@ import { chunksOf, BULK_FETCH, bulkFetch, byReference, MOST_FETCHED } from '../.
 import { ItemRefused, type RunContext, type TaskAnswer } from '../../operation';
 import type { EndedTask } from './bulkTask';
 
-/** Fields cost Jira time for each issue, so the 500 issues of a usual task are read in eight requests side by side. */
+/** Fields cost Jira time for each issue, so the 500 issues of a usual task are read in eight parallel requests. */
 const LOOKED_UP_WITH_FIELDS = 64;
 
 /**
- * Looks issues up by key or id. What is not found is left out: an issue that is not there, that this account may not
- * see, or that has another key by now.
+ * Looks up issues by key or id. Leaves out issues that do not exist, that this account may not see, or whose key has
+ * changed.
  *
- * @param fields of each issue that are wanted
+ * @param fields the fields to read of each issue
  */
 export async function lookUp(
 	issues: readonly string[],
@@ -27,7 +27,7 @@ export async function lookUp(
 	return byReference(answers.flatMap(({ issues: found = [] }) => found));
 }
 
-/** Tells what became of each issue in a task, by its id. Jira says nothing of an issue that went away meanwhile. */
+/** The outcome of each issue in a task, by id. Jira says nothing about an issue that disappeared meanwhile. */
 export function answersIn(task: EndedTask): (id: string, output: IDataObject) => TaskAnswer {
 	const tellsOfIssues =
 		task.processedAccessibleIssues !== undefined || task.failedAccessibleIssues !== undefined;
@@ -46,7 +46,7 @@ export function answersIn(task: EndedTask): (id: string, output: IDataObject) =>
 
 function unfinished({ taskId, status = 'unknown' }: EndedTask): ItemRefused {
 	return new ItemRefused(
-		`Jira's task ${taskId} ended as ${status} before it came to this issue`,
-		'Somebody stopped it, or Jira gave it up. Run the item again.',
+		`Jira's task ${taskId} ended as ${status} before it reached this issue`,
+		'Someone stopped it, or Jira aborted it. Run the item again.',
 	);
 }

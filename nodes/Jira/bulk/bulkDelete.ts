@@ -4,7 +4,7 @@ import type { TaskAnswer, RunContext } from '../../operation';
 import { answersIn, lookUp } from './bulkAnswers';
 import { BULK_QUEUE, carryOutTask } from './bulkTask';
 
-/** What is asked to delete many issues. */
+/** The endpoints for deleting many issues. */
 export const bulkDeleteEndpoints = [
 	'POST /rest/api/3/bulk/issues/delete',
 	BULK_FETCH,
@@ -14,11 +14,11 @@ export const bulkDeleteEndpoints = [
 const [SUBMISSION] = bulkDeleteEndpoints;
 
 /**
- * Deletes many issues by one task of Jira. Bulk Change deletes sub-tasks with their issue, so where they are not to be
- * deleted an issue that has some, or may have some, is left to the request for it alone, which Jira refuses then.
+ * Deletes many issues with one Jira task. Bulk Change deletes sub-tasks with their issue. So if sub-tasks must not be
+ * deleted, an issue that has or may have some is left to its own request, which Jira then refuses.
  *
- * @param output of an issue that was deleted
- * @returns one answer for each issue, in their order
+ * @param output the output for an issue that was deleted
+ * @returns one answer for each issue, in order
  */
 export async function deleteTogether(
 	issues: readonly string[],
@@ -46,7 +46,7 @@ export async function deleteTogether(
 	});
 }
 
-/** Only an empty list says that there are none: Jira may not show the field, or not answer in full. */
+/** Only an empty list means that there are none: Jira may hide the field, or not answer in full. */
 function mayHaveSubtasks({ fields }: IDataObject): boolean {
 	const { subtasks } = (fields ?? {}) as { subtasks?: unknown };
 	return !Array.isArray(subtasks) || subtasks.length > 0;

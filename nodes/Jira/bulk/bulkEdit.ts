@@ -3,7 +3,7 @@ import { ItemRefused } from '../../operation';
 import type { BulkField } from './bulkField';
 import { formOf, kindFor, labelsEntry, listed } from './bulkValue';
 
-/** What is to happen to the labels of an issue, in Jira's own form: `[{ add: 'a' }, { remove: 'b' }]`. */
+/** Changes of an issue's labels, in Jira's own form: `[{ add: 'a' }, { remove: 'b' }]`. */
 export type LabelChanges = ReadonlyArray<{
 	readonly set?: readonly string[];
 	readonly add?: string;
@@ -15,7 +15,7 @@ export type LabelChanges = ReadonlyArray<{
  *
  * @param values by field id; `null` clears
  * @returns `selectedActions` and `editedFieldsInput`
- * @throws ItemRefused for what Bulk Change cannot do, and for a value that a field does not have
+ * @throws ItemRefused for changes that Bulk Change cannot make, and for values that a field does not have
  */
 export function bulkEdit(
 	values: ReadonlyArray<readonly [BulkField, unknown]>,
@@ -38,7 +38,7 @@ export function bulkEdit(
 }
 
 /**
- * Refuses fields and changes of labels that a bulk edit cannot make, whatever the values are.
+ * Refuses fields and label changes that a bulk edit cannot make, regardless of the values.
  *
  * @throws ItemRefused
  */

@@ -1,25 +1,25 @@
 import { ItemRefused } from '../../operation';
 import type { FieldSchema } from '../../values/fieldValue';
 
-/** A field as Bulk Change must know it. */
+/** What Bulk Change needs to know about a field. */
 export interface BulkField {
 	readonly id: string;
 	readonly name: string;
 	readonly schema: FieldSchema;
-	/** What may be chosen, where it is known: Bulk Change takes ids only. */
+	/** The options, if known: Bulk Change takes only ids. */
 	readonly choices?: readonly Choice[];
 }
 
-/** A value that a field may have, with the names that people know it by. */
+/** An option of a field, with its names. */
 export interface Choice {
 	readonly id: string;
 	readonly name?: string;
 	readonly value?: string;
-	/** The choices below it, of a cascading list. */
+	/** The child options, in a cascading list. */
 	readonly children?: readonly Choice[];
 }
 
-/** The kinds of fields that Bulk Change can set, each in a form of its own. */
+/** The kinds of fields that Bulk Change can set, each in its own format. */
 export type BulkKind =
 	| 'cascading'
 	| 'components'
@@ -76,14 +76,14 @@ const BY_ID: Readonly<Record<string, BulkKind>> = {
 	summary: 'text',
 };
 
-/** Which form a field takes; `undefined` for one that Bulk Change cannot set. */
+/** The kind of a field; `undefined` if Bulk Change cannot set it. */
 export function bulkKindOf({ id, schema }: Pick<BulkField, 'id' | 'schema'>): BulkKind | undefined {
 	const known = BY_ID[id] ?? BY_PLUGIN[schema.custom?.split(':').at(-1) ?? ''];
 	if (known !== undefined) return known;
 	return schema.type === 'array' ? BY_ITEMS[schema.items ?? ''] : BY_TYPE[schema.type];
 }
 
-/** Whether the value of a field names a choice, so that its id must be found. */
+/** Whether a field's value is an option, so that its id must be found. */
 export function namesChoice(field: BulkField, value: unknown): boolean {
 	const kind = bulkKindOf(field);
 	if (kind === undefined || !CHOOSING.has(kind)) return false;
@@ -102,8 +102,8 @@ const CHOOSING: ReadonlySet<BulkKind> = new Set([
 	'versions',
 ]);
 
-/** The choice that a value in Jira's own form means: `{ id }`, `{ name }` or `{ value }`. */
-export function chosen({ name, choices = [] }: BulkField, value: unknown): Choice {
+/** The option for a value in Jira's own form: `{ id }`, `{ name }` or `{ value }`. */
+export function choiceFor({ name, choices = [] }: BulkField, value: unknown): Choice {
 	const id = property(value, 'id');
 	if (id !== undefined) return choices.find((one) => one.id === String(id)) ?? { id: String(id) };
 	const wanted = String(property(value, 'value') ?? property(value, 'name') ?? value);
@@ -113,7 +113,7 @@ export function chosen({ name, choices = [] }: BulkField, value: unknown): Choic
 	throw new ItemRefused(
 		`The field '${name}' has no value '${wanted}'`,
 		possible.length === 0
-			? 'Give the ID of the value: no values of this field could be read.'
+			? 'Enter the ID of the value: the values of this field could not be read.'
 			: `Its values are ${possible.join(', ')}${choices.length > 20 ? '…' : ''}.`,
 	);
 }
@@ -122,7 +122,7 @@ function sameName(one: string, other: string): boolean {
 	return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
-/** A property of a value that may be anything. */
+/** A property of an arbitrary value. */
 export function property(value: unknown, name: string): unknown {
 	return isRecord(value) ? value[name] : undefined;
 }

@@ -11,10 +11,10 @@ import { ItemRefused, type RunContext } from '../../operation';
 /** The most issues of one task ("Issue bulk operations", Jira Cloud platform REST API). */
 export const MOST_ISSUES = 1000;
 
-/** Tells how a task stands. */
+/** The endpoint for the progress of a task. */
 export const BULK_QUEUE = 'GET /rest/api/3/bulk/queue/{taskId}';
 
-/** How a task stands (`BulkOperationProgress` of the specification). */
+/** The progress of a task (`BulkOperationProgress` in the specification). */
 export interface TaskProgress {
 	readonly status?: string;
 	readonly progressPercent?: number;
@@ -33,15 +33,15 @@ const STILL_RUNNING: ReadonlySet<string> = new Set(['ENQUEUED', 'RUNNING', 'CANC
 
 const ENDED: ReadonlySet<string> = new Set(['COMPLETE', 'FAILED', 'CANCELLED', 'DEAD']);
 
-/** Milliseconds without any progress after which a task is given up. */
+/** Milliseconds without progress after which the node stops waiting for a task. */
 const PATIENCE_MS = 30 * 60_000;
 
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 5_000;
 
 /**
- * Milliseconds until a running task is asked for again: soon at first, then half as long as it has taken so far, at most
- * five seconds. So a short task is hardly waited for, and a long one costs few requests.
+ * Milliseconds until the next request for a task's progress: short at first, then half of the elapsed time, at most
+ * five seconds. So a short task is noticed quickly, and a long one costs few requests.
  *
  * @param elapsedMs milliseconds since the task was submitted
  */
@@ -53,7 +53,7 @@ export function nextWait(elapsedMs: number): number {
  * Submits a bulk operation and follows its task to the end.
  *
  * @throws ItemRefused when this account may not change in bulk
- * @throws RequestFailed when the operation is refused, or when the end cannot be learned; it names the task then
+ * @throws RequestFailed when the operation is refused, or when its outcome cannot be read; then it names the task
  * @throws RunCancelled when the run is cancelled; the task goes on in Jira
  */
 export async function carryOutTask<E extends Endpoint>(
@@ -65,7 +65,7 @@ export async function carryOutTask<E extends Endpoint>(
 	};
 	if (taskId === undefined) {
 		throw new ItemRefused(
-			'Jira took the bulk operation and did not say as which task',
+			'Jira accepted the bulk operation but did not return the ID of its task',
 			'Check in Jira whether it was carried out before you run the items again.',
 			true,
 		);
@@ -88,7 +88,7 @@ async function followTask(
 		const { status = '', progressPercent } = progress;
 		if (ENDED.has(status)) return { ...progress, taskId };
 		if (!STILL_RUNNING.has(status)) {
-			throw new UnexpectedAnswer("Jira's answer does not say how its task stands");
+			throw new UnexpectedAnswer("Jira's answer does not say how far its task is");
 		}
 		const now = context.now();
 		const mark = `${status} ${progressPercent}`;
@@ -116,7 +116,7 @@ function outcomeUnknown({ failure, answerBody }: RequestFailed, taskId: string):
 		{
 			...failure,
 			mayHaveBeenDone: true,
-			description: `${failure.description} Jira's task ${taskId} may change the issues all the same: look at one of them before you run the items again.`,
+			description: `${failure.description} Jira's task ${taskId} may change the issues anyway: check one of them before you run the items again.`,
 		},
 		answerBody,
 	);
@@ -124,8 +124,8 @@ function outcomeUnknown({ failure, answerBody }: RequestFailed, taskId: string):
 
 function stuck(taskId: string, { status, progressPercent = 0 }: TaskProgress): ItemRefused {
 	return new ItemRefused(
-		`Jira's task ${taskId} has stood still for half an hour (${status}, ${progressPercent} %)`,
-		'It may go on later: look at one of the issues before you run the items again.',
+		`Jira's task ${taskId} has made no progress for half an hour (${status}, ${progressPercent} %)`,
+		'It may continue later: check one of the issues before you run the items again.',
 		true,
 	);
 }

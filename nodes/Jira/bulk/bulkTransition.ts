@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call } from '../../connection';
-import type { TransitionWish } from '../../fields';
+import type { TransitionTarget } from '../../fields';
 import type { TaskAnswer, RunContext } from '../../operation';
 import {
 	issueState,
@@ -13,7 +13,7 @@ import { chooseTransition, type Status, type Transition } from '../transitionCho
 import { answersIn } from './bulkAnswers';
 import { BULK_QUEUE, carryOutTask } from './bulkTask';
 
-/** What is asked to move many issues. */
+/** The endpoints for moving many issues. */
 export const bulkTransitionEndpoints = [
 	'POST /rest/api/3/bulk/issues/transition',
 	...issueStateEndpoints,
@@ -24,13 +24,13 @@ const [SUBMISSION] = bulkTransitionEndpoints;
 
 type TransitionContext = RunContext<(typeof bulkTransitionEndpoints)[number]>;
 
-/** What an item asks for. */
-export interface WishedTransition {
+/** The input of an item. */
+export interface RequestedTransition {
 	readonly issue: string;
-	readonly transition: TransitionWish;
+	readonly transition: TransitionTarget;
 }
 
-/** What is to be done about an item: nothing, since it is known, or a transition of the task. */
+/** What to do with an item: nothing, if its answer is known, or a transition in the task. */
 type Plan =
 	| { readonly answer: TaskAnswer }
 	| { readonly state: IssueState; readonly transition: Transition };
@@ -39,14 +39,14 @@ type Plan =
 const MOST_LOOKED_AT = 100;
 
 /**
- * Moves many issues by one task of Jira, each by the transition that leads where its item wants. An issue from which
- * none seems to lead there is left to its own requests, which know it best.
+ * Moves many issues with one Jira task, each by the transition to its item's target. An issue without a matching
+ * transition is left to its own requests, which have the details.
  *
- * @param output of an issue that is in a status now, moved or not
- * @returns one answer for each item, in their order
+ * @param output the output for an issue and its final status, whether it was moved or not
+ * @returns one answer for each item, in order
  */
 export async function transitionTogether(
-	wishes: readonly WishedTransition[],
+	wishes: readonly RequestedTransition[],
 	output: (issue: IssueState, transitioned: boolean, status: Status) => IDataObject,
 	context: TransitionContext,
 ): Promise<TaskAnswer[]> {
@@ -85,7 +85,7 @@ async function lookAtAll(issues: readonly string[], context: TransitionContext):
 	const wanted = [...new Set(issues)];
 	const parts: Array<Promise<void>> = [];
 	for (let start = 0; start < wanted.length; start += MOST_LOOKED_AT) {
-		// What goes wrong here is left to the issues themselves, which then ask alone.
+		// If this fails, each issue uses its own request.
 		const part = wanted.slice(start, start + MOST_LOOKED_AT);
 		parts.push(prefetchIssueStates(part, context).catch(() => {}));
 	}
@@ -93,7 +93,7 @@ async function lookAtAll(issues: readonly string[], context: TransitionContext):
 }
 
 async function planFor(
-	{ issue, transition: wish }: WishedTransition,
+	{ issue, transition: wish }: RequestedTransition,
 	output: (issue: IssueState, transitioned: boolean, status: Status) => IDataObject,
 	context: TransitionContext,
 ): Promise<Plan> {

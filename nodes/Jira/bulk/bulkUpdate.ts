@@ -8,7 +8,7 @@ import { bulkEdit, checkBulkEdit, type LabelChanges } from './bulkEdit';
 import { namesChoice, type BulkField } from './bulkField';
 import { BULK_QUEUE, carryOutTask } from './bulkTask';
 
-/** What is asked to change many issues. */
+/** The endpoints for changing many issues. */
 export const bulkUpdateEndpoints = [
 	'POST /rest/api/3/bulk/issues/fields',
 	BULK_FETCH,
@@ -33,7 +33,7 @@ const system = (id: string, name: string, type: string, items?: string): [string
 	{ id, name, schema: { type, ...(items === undefined ? {} : { items }) } },
 ];
 
-/** The fields that the form offers by name, so that they need not be asked for. */
+/** The form's own fields, which need not be looked up. */
 const SYSTEM_FIELDS: ReadonlyMap<string, BulkField> = new Map([
 	system('assignee', 'Assignee', 'user'),
 	system('components', 'Components', 'array', 'component'),
@@ -49,10 +49,10 @@ const SYSTEM_FIELDS: ReadonlyMap<string, BulkField> = new Map([
 ]);
 
 /**
- * Makes the same changes to many issues by one task of Jira.
+ * Makes the same changes to many issues with one Jira task.
  *
- * @param output of an issue that was changed
- * @returns one answer for each issue, in their order
+ * @param output the output for an issue that was changed
+ * @returns one answer for each issue, in order
  * @throws ItemRefused for changes that Bulk Change cannot make
  */
 export async function updateTogether(
@@ -88,7 +88,7 @@ export async function updateTogether(
 }
 
 /**
- * Refuses changes that Bulk Change cannot make, whatever their values are.
+ * Refuses changes that Bulk Change cannot make, regardless of their values.
  *
  * @throws ItemRefused that names the field
  */
@@ -113,7 +113,7 @@ async function withFields(fields: IDataObject, context: UpdateContext): Promise<
 	});
 }
 
-/** Adds what may be chosen, as one of the issues has it: Bulk Change takes ids, and people know names. */
+/** Adds the options of the fields, read from one of the issues: Bulk Change takes ids, and users know names. */
 async function withChoices(
 	values: Values,
 	issue: string,

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemRefused } from '../../operation';
-import { bulkKindOf, chosen, property, type BulkField, type BulkKind } from './bulkField';
+import { bulkKindOf, choiceFor, property, type BulkField, type BulkKind } from './bulkField';
 
-/** What changes, in the form of Bulk Change: part of `JiraIssueFields` of the specification. */
+/** A change in the format of Bulk Change: part of `JiraIssueFields` in the specification. */
 export type Form =
 	| { readonly list: string; readonly entry: IDataObject }
 	| { readonly single: IDataObject };
@@ -52,22 +52,22 @@ const WRITE: Readonly<Record<BulkKind, Write>> = {
 	option: (field, value) =>
 		listed('singleSelectFields', {
 			fieldId: field.id,
-			option: { optionId: value === null ? -1 : Number(chosen(field, value).id) },
+			option: { optionId: value === null ? -1 : Number(choiceFor(field, value).id) },
 		}),
 	options: (field, value) =>
 		listed('multipleSelectFields', {
 			fieldId: field.id,
-			options: several(value).map((one) => ({ optionId: Number(chosen(field, one).id) })),
+			options: several(value).map((one) => ({ optionId: Number(choiceFor(field, one).id) })),
 		}),
 	cascading: (field, value) => listed('cascadingSelectFields', cascading(field, value)),
 	labels: ({ id }, value) => listed('labelsFields', labelsEntry(id, 'REPLACE', several(value))),
 	version: (field, value) =>
 		listed('singleVersionPickerFields', {
 			fieldId: field.id,
-			version: { versionId: value === null ? '-1' : chosen(field, value).id },
+			version: { versionId: value === null ? '-1' : choiceFor(field, value).id },
 		}),
 	versions: (field, value) => {
-		const versions = several(value).map((one) => ({ versionId: chosen(field, one).id }));
+		const versions = several(value).map((one) => ({ versionId: choiceFor(field, one).id }));
 		return listed('multipleVersionPickerFields', {
 			fieldId: field.id,
 			bulkEditMultiSelectFieldOption: replacing(versions),
@@ -76,7 +76,7 @@ const WRITE: Readonly<Record<BulkKind, Write>> = {
 	},
 	components: (field, value) => {
 		const components = several(value).map((one) => ({
-			componentId: Number(chosen(field, one).id),
+			componentId: Number(choiceFor(field, one).id),
 		}));
 		return {
 			single: {
@@ -89,14 +89,14 @@ const WRITE: Readonly<Record<BulkKind, Write>> = {
 		};
 	},
 	priority: (field, value) => ({
-		single: { priority: { priorityId: chosen(field, notCleared(field, value)).id } },
+		single: { priority: { priorityId: choiceFor(field, notCleared(field, value)).id } },
 	}),
 	issueType: (field, value) => ({
-		single: { issueType: { issueTypeId: chosen(field, notCleared(field, value)).id } },
+		single: { issueType: { issueTypeId: choiceFor(field, notCleared(field, value)).id } },
 	}),
 };
 
-/** A change of one field in the form that Bulk Change takes for its kind. */
+/** A change of one field in the format of its kind. */
 export function formOf(field: BulkField, value: unknown): Form {
 	return WRITE[kindFor(field)](field, value);
 }
@@ -122,13 +122,13 @@ function notCleared(field: BulkField, value: unknown): unknown {
 	if (value !== null) return value;
 	throw new ItemRefused(
 		`Jira's Bulk Change cannot clear the field '${field.name}'`,
-		"Give it a value, or turn off 'Bulk' for this item.",
+		"Enter a value, or turn off 'Bulk' for this item.",
 	);
 }
 
 function cascading(field: BulkField, value: unknown): IDataObject {
 	if (value === null) return { fieldId: field.id, parentOptionValue: { optionId: null } };
-	const parent = chosen(field, value);
+	const parent = choiceFor(field, value);
 	const child = property(value, 'child');
 	return {
 		fieldId: field.id,
@@ -137,7 +137,7 @@ function cascading(field: BulkField, value: unknown): IDataObject {
 			? {}
 			: {
 					childOptionValue: {
-						optionId: Number(chosen({ ...field, choices: parent.children ?? [] }, child).id),
+						optionId: Number(choiceFor({ ...field, choices: parent.children ?? [] }, child).id),
 					},
 				}),
 	};
@@ -162,7 +162,7 @@ function replacing(entries: readonly unknown[]): 'REPLACE' | 'REMOVE_ALL' {
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** `2026-12-24` as `24/Dec/26`, which is how a bulk edit wants days; '' clears. */
+/** `2026-12-24` as `24/Dec/26`, the format of days in a bulk edit; '' clears. */
 export function shortDate(day: string): string {
 	const [, year = '', month = '', date = ''] = /^\d\d(\d\d)-(\d\d)-(\d\d)/.exec(day) ?? [];
 	return year === '' ? day : `${Number(date)}/${MONTHS[Number(month) - 1]}/${year}`;

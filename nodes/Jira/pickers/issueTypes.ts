@@ -7,7 +7,7 @@ export const searchIssueTypes = picker(async ({ connection, filter, parameter })
 	const project = parameter('project');
 	if (project === undefined) refuseUnknown('Project', 'By Name');
 	if (project === '') {
-		throw new ItemRefused('No project is chosen yet', "Choose a 'Project' first.");
+		throw new ItemRefused('No project is selected yet', "Choose a 'Project' first.");
 	}
 	const types = await issueTypesIn(project, async (request) => await connection.send(request));
 	const entries = types.map(({ id, name, subtask }) => ({

@@ -14,10 +14,10 @@ export interface PickerPage {
 	readonly next?: number | undefined;
 }
 
-/** What a picker is asked for. */
+/** The request to a picker. */
 export interface PickerQuestion {
 	readonly connection: Connection;
-	/** What the user typed to narrow the list; `''` for nothing. */
+	/** The text that the user typed to filter the list; may be `''`. */
 	readonly filter: string;
 	readonly startAt: number;
 	/**
@@ -34,7 +34,7 @@ export type ListSearch = (
 	paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-/** Makes a picker: opens the connection, asks for one page, and says why when there is none. */
+/** Makes a picker: opens the connection, requests one page, and explains failures. */
 export function picker(readPage: (question: PickerQuestion) => Promise<PickerPage>): ListSearch {
 	return async function (filter = '', paginationToken = '0') {
 		try {
@@ -59,7 +59,7 @@ function currentParameter(functions: ILoadOptionsFunctions, name: string): strin
 	return given === undefined ? '' : knownText(unwrapLocator(given));
 }
 
-/** What the editor sends for an expression: its value, and nothing or the expression itself where it has none yet. */
+/** What the editor sends for an expression: its value, or nothing or the expression itself if it has no value yet. */
 function knownText(value: unknown): string | undefined {
 	if (typeof value === 'number') return String(value);
 	return typeof value === 'string' && !value.startsWith('=') ? value.trim() : undefined;
@@ -91,7 +91,7 @@ export function nextStart<Entry>(page: OffsetPage<Entry>, startAt: number): numb
 	return ended ? undefined : next;
 }
 
-/** The entries of a short list that contain what the user typed. */
+/** The entries of a short list that contain the typed text. */
 export function matching(
 	entries: readonly INodeListSearchItems[],
 	filter: string,

@@ -10,7 +10,7 @@ const PAGE_SIZE = 50;
 
 const entryOf = ({ key, name }: Project) => ({ name: `${name} (${key})`, value: key });
 
-/** Projects by name or key; Cloud filters and pages itself, Data Center gives them all. */
+/** Projects by name or key; Cloud filters and pages, Data Center returns all. */
 export const searchProjects = picker(async ({ connection, filter, startAt }) => {
 	if (connection.site.flavour === 'dataCenter') {
 		const projects = (await connection.send(call('GET /rest/api/2/project'))) as readonly Project[];

@@ -11,8 +11,8 @@ export const searchTransitions = picker(async ({ connection, filter, parameter }
 	const issue = parseIssueReference(given);
 	if (issue === undefined) {
 		throw new ItemRefused(
-			given === '' ? 'No issue is named yet' : `'Issue' is "${given}", which is no issue`,
-			"Type an issue's key into 'Issue', or choose 'By Status'.",
+			given === '' ? 'No issue is selected yet' : `'Issue' is "${given}", which is not an issue`,
+			"Enter an issue key in 'Issue', or choose 'By Status'.",
 		);
 	}
 	const { transitions } = (await connection.send(

@@ -29,12 +29,12 @@ export const searchAssignableUsers = picker(async (question) => {
 	)) as readonly User[];
 	return {
 		entries: users.filter(isPerson).map((user) => entryOf(user, site)),
-		// Jira filters after it has cut the page, so only an empty page is surely the last one.
+		// Jira filters after paging, so only an empty page is certainly the last one.
 		next: users.length === 0 ? undefined : startAt + PAGE_SIZE,
 	};
 });
 
-/** Whether somebody works with this account: apps have accounts too, and some people have left. */
+/** Whether the account belongs to an active person, not to an app or a former user. */
 function isPerson({ active = true, accountType = 'atlassian' }: User): boolean {
 	return active && accountType !== 'app';
 }
@@ -60,7 +60,7 @@ function everyone(filter: string, page: Page, site: Site) {
 			? call('GET /rest/api/3/users/search', { query: page })
 			: call('GET /rest/api/3/user/search', { query: { ...page, query: filter } });
 	}
-	// Data Center wants something to look for; a dot is in every address.
+	// Data Center requires a search text; every email address contains a dot.
 	return call('GET /rest/api/2/user/search', { query: { ...page, username: filter || '.' } });
 }
 

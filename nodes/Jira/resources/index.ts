@@ -6,7 +6,7 @@ import { issue } from './issue';
 import { project } from './project';
 import { user } from './user';
 
-/** Everything that the node can do; its form, the documentation and the checks are derived from this. */
+/** All resources of the node; its form, the documentation and the checks are derived from them. */
 export const resources: readonly Resource[] = [
 	attachment,
 	comment,

@@ -13,7 +13,7 @@ export interface BuiltFrom {
 	readonly refUrl?: string | undefined;
 }
 
-/** What the readers of events say about a build. */
+/** What event readers know about a build. */
 export interface BuildFacts {
 	readonly pipelineId: string;
 	readonly buildNumber: number;
@@ -54,7 +54,7 @@ function references({ commit, repositoryUrl, ref, refUrl }: BuiltFrom): IDataObj
 	return Object.keys(reference).length > 0 ? [reference] : undefined;
 }
 
-/** What the readers of events say about a deployment. */
+/** What event readers know about a deployment. */
 export interface DeploymentFacts {
 	readonly number: number;
 	readonly displayName: string;
@@ -66,7 +66,7 @@ export interface DeploymentFacts {
 	readonly time: number;
 	readonly pipeline: { readonly id: string; readonly displayName: string; readonly url: string };
 	readonly environment: string;
-	/** The tool's own word for the type of the environment. */
+	/** The tool's own name for the type of the environment. */
 	readonly environmentTier?: string | undefined;
 }
 
@@ -95,7 +95,7 @@ export function deploymentEntity(facts: DeploymentFacts): IDataObject {
 	});
 }
 
-/** What the readers of events say about a commit. */
+/** What event readers know about a commit. */
 export interface CommitFacts {
 	readonly hash: string;
 	readonly message: string;
@@ -126,7 +126,10 @@ export function commitEntity(facts: CommitFacts): IDataObject {
 	});
 }
 
-/** A branch in Jira's form, without its issues. Its last commit gets the issues of the branch where it has no own. */
+/**
+ * A branch in Jira's form, without its issues. Its last commit gets the issues of the branch if it
+ * has none of its own.
+ */
 export function branchEntity(facts: {
 	readonly name: string;
 	readonly url: string;
@@ -139,10 +142,10 @@ export function branchEntity(facts: {
 	return definedOnly({ id: entityId(name), name, updateSequenceId: time, ...rest });
 }
 
-/** The ways in which a pull request can stand. */
+/** The states of a pull request. */
 export type PullRequestStatus = 'OPEN' | 'MERGED' | 'DECLINED' | 'UNKNOWN';
 
-/** A pull request that has ended comes after what was said of it in the same second. */
+/** The end of a pull request counts as later than other events in the same second. */
 const PROGRESS: Readonly<Record<PullRequestStatus, number>> = {
 	OPEN: 0,
 	UNKNOWN: 0,

@@ -4,11 +4,11 @@ import type { IDataObject } from 'n8n-workflow';
 export interface Found {
 	readonly entity: IDataObject;
 	readonly texts: ReadonlyArray<string | undefined>;
-	/** The texts that it had before the event in place of some of them, where the event tells. */
+	/** The earlier versions of its texts, if the event contains them. */
 	readonly formerTexts?: ReadonlyArray<string | undefined>;
 }
 
-/** A repository and what an event tells of it. */
+/** A repository, and what an event says about it. */
 export interface FoundRepository {
 	readonly repository: IDataObject;
 	readonly commits?: readonly Found[];
@@ -16,7 +16,7 @@ export interface FoundRepository {
 	readonly pullRequests?: readonly Found[];
 }
 
-/** A branch that is no more, or a pull request that is on no issue any more. */
+/** A deleted branch, or a pull request that no longer belongs to an issue. */
 export interface Deleted {
 	readonly repositoryId: string;
 	readonly id: string;
@@ -24,29 +24,29 @@ export interface Deleted {
 	readonly time: number;
 }
 
-/** What a webhook of a development tool tells, in Jira's form. */
+/** The content of a development tool's webhook, in Jira's form. */
 export interface EventFacts {
-	/** What people call it: `GitHub's workflow_run event`. */
+	/** Its display name: `GitHub's workflow_run event`. */
 	readonly name: string;
 	readonly builds?: readonly Found[];
 	readonly deployments?: readonly Found[];
 	readonly repositories?: readonly FoundRepository[];
 	readonly deletedBranches?: readonly Deleted[];
 	readonly flags?: readonly Found[];
-	/** Why it holds nothing for Jira, where that is not plain from its name; goes on after a colon. */
+	/** Why it contains nothing for Jira, if its name does not make that clear; follows a colon. */
 	readonly because?: string;
 }
 
 /** A webhook as it arrived. */
 export interface ReceivedEvent {
 	readonly body: unknown;
-	/** With names in small letters; none where only the body is known. */
+	/** With lower-case names; empty if only the body is known. */
 	readonly headers: Readonly<Record<string, unknown>>;
-	/** Where the tool is, as the user says it, for events without links; empty when it is not said. */
+	/** The address of the tool from the user, for events without links; may be empty. */
 	readonly toolUrl: string;
-	/** When it is read, in milliseconds since 1970: for events that do not tell their own time. */
+	/** When it is read, in milliseconds since 1970, for events without a time of their own. */
 	readonly now: number;
 }
 
-/** Reads the webhooks of one tool; undefined for what is none of its. */
+/** Reads the webhooks of one tool; returns undefined for others. */
 export type EventReader = (event: ReceivedEvent) => EventFacts | undefined;

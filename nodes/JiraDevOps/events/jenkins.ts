@@ -24,7 +24,7 @@ const NAMING_PARAMETERS = [
  * Reads notifications of Jenkins: one build for each run of a job.
  * Source: "Notification", plugins.jenkins.io: `{ name, url, build: { number, phase, status, full_url, scm… } }`.
  *
- * @throws ItemRefused when the notification does not tell where its Jenkins is
+ * @throws ItemRefused when the notification does not contain the address of its Jenkins
  */
 export const readJenkins: EventReader = ({ body, now, toolUrl }) => {
 	const build = at(body, 'build');
@@ -61,22 +61,22 @@ export const readJenkins: EventReader = ({ body, now, toolUrl }) => {
 };
 
 /**
- * Where people find what an administrator of Jenkins has not given an address for.
+ * The address of a page if Jenkins has no configured address.
  *
  * @param path below the address of Jenkins: `job/shop/18/`
- * @throws ItemRefused when the user does not say the address either
+ * @throws ItemRefused when the user has not given the address either
  */
 function addressOf(path: string, toolUrl: string): string {
 	if (toolUrl !== '') return `${toolUrl.replace(/\/+$/, '')}/${path}`;
 	throw new ItemRefused(
-		'The notification does not tell where its Jenkins is',
-		"Give the address of your Jenkins in the option 'Tool URL', or in Jenkins → Manage Jenkins → System → Jenkins URL.",
+		'The notification does not contain the address of its Jenkins',
+		"Enter the address of your Jenkins in the option 'Tool URL', or in Jenkins → Manage Jenkins → System → Jenkins URL.",
 	);
 }
 
 /**
- * Before a build has ended, `status` is not yet its own. A notification without a phase is one that a step of the
- * pipeline sends while the build runs.
+ * Before a build has ended, `status` is not yet its own. A notification without a phase comes from a pipeline step
+ * while the build runs.
  */
 function stateOf(phase: string, status: string | undefined): BuildState {
 	if (phase === 'QUEUED') return 'pending';
@@ -85,15 +85,14 @@ function stateOf(phase: string, status: string | undefined): BuildState {
 }
 
 /**
- * Jenkins tells when a build came into its phase. What is finalized is later than what is completed, also by a clock
- * that stands still.
+ * Jenkins says when a build entered its phase. Finalized counts as later than completed, even at the same time.
  */
 function timeOfPhase(build: unknown, phase: string): number | undefined {
 	const time = momentOf(at(build, 'timestamp'));
 	return time === undefined ? undefined : time + (phase === 'FINALIZED' ? 1 : 0);
 }
 
-/** The folders and the name of a job out of its address: `job/team/job/shop/` is `team.shop`. */
+/** The folders and the name of a job, from its address: `job/team/job/shop/` is `team.shop`. */
 function jobPath(url: string | undefined): string | undefined {
 	const names = url?.split(/(?:^|\/)job\//).slice(1);
 	if (names === undefined || names.length === 0) return undefined;

@@ -13,12 +13,12 @@ const READERS = {
 	jenkins: readJenkins,
 } satisfies Readonly<Record<string, EventReader>>;
 
-/** The tools whose webhooks are understood as they come. */
+/** The tools whose webhooks are understood. */
 export const TOOLS = Object.keys(READERS) as Array<keyof typeof READERS>;
 
 export type Tool = keyof typeof READERS;
 
-/** How people write the tools. */
+/** The display names of the tools. */
 export const TOOL_NAMES: Readonly<Record<Tool, string>> = {
 	bitbucket: 'Bitbucket',
 	github: 'GitHub',
@@ -26,7 +26,7 @@ export const TOOL_NAMES: Readonly<Record<Tool, string>> = {
 	jenkins: 'Jenkins',
 };
 
-/** The order in which an event is tried: GitLab and Jenkins name themselves, GitHub and Bitbucket look alike. */
+/** The order in which readers are tried: GitLab and Jenkins name themselves, GitHub and Bitbucket look alike. */
 const TRIED: readonly Tool[] = ['gitlab', 'jenkins', 'github', 'bitbucket'];
 
 /** Headers that only one tool sends. */
@@ -39,8 +39,8 @@ const NAMED_BY_HEADER: ReadonlyArray<readonly [header: string, tool: Tool]> = [
 /**
  * Reads a webhook of a development tool.
  *
- * @param tool the tool that sent it; recognised by the event itself when it is left out
- * @throws ItemRefused when it is none of that tool's, or of none of the tools
+ * @param tool the tool that sent it; by default recognized from the event
+ * @throws ItemRefused when it is not from that tool, or from none of the tools
  */
 export function readEvent(event: ReceivedEvent, tool?: Tool): EventFacts {
 	const named = toolsNamedBy(event);
@@ -53,12 +53,12 @@ export function readEvent(event: ReceivedEvent, tool?: Tool): EventFacts {
 	throw notRead(event.body, tool);
 }
 
-/** The tool that an event's headers name; several for what passes on the headers of others. */
+/** The tools that an event's headers name; several if headers of other tools were passed on. */
 function toolsNamedBy({ headers }: ReceivedEvent): Tool[] {
 	return NAMED_BY_HEADER.filter(([header]) => header in headers).map(([, tool]) => tool);
 }
 
-const WANTED = "Give the output of n8n's Webhook node as it is, or the body of the request.";
+const WANTED = "Pass the output of n8n's Webhook node unchanged, or the body of the request.";
 
 function notRead(body: unknown, tool: Tool | undefined): ItemRefused {
 	if (isEmpty(body)) {
@@ -66,24 +66,24 @@ function notRead(body: unknown, tool: Tool | undefined): ItemRefused {
 	}
 	if (typeof body === 'string') {
 		return new ItemRefused(
-			"'Event' is text that is no JSON",
-			`${WANTED} Let the tool send its webhook as application/json.`,
+			"'Event' is text, but not JSON",
+			`${WANTED} Configure the tool to send its webhook as application/json.`,
 		);
 	}
 	if (Array.isArray(body)) {
 		return new ItemRefused(
 			"'Event' is a list",
-			`${WANTED} Make an item of each event, for example with n8n's Split Out node.`,
+			`${WANTED} Turn each event into an item, for example with n8n's Split Out node.`,
 		);
 	}
-	const elsewhere = "Other tools are sent with 'Fields Below' or 'JSON'.";
+	const elsewhere = "For other tools, use 'Fields Below' or 'JSON'.";
 	return tool === undefined
 		? new ItemRefused(
-				"'Event' is no webhook of GitHub, GitLab, Bitbucket or Jenkins",
+				"'Event' is not a webhook from GitHub, GitLab, Bitbucket or Jenkins",
 				`${WANTED} ${elsewhere}`,
 			)
 		: new ItemRefused(
-				`'Event' is no webhook of ${TOOL_NAMES[tool]}, which 'Sent By' names`,
+				`'Event' is not a webhook from ${TOOL_NAMES[tool]}, the tool in 'Sent By'`,
 				`Choose the tool that sent it, or 'Recognize'. ${WANTED} ${elsewhere}`,
 			);
 }
@@ -94,8 +94,8 @@ function isEmpty(body: unknown): boolean {
 }
 
 /**
- * Finds headers and body of a webhook in what an item gives: the output of n8n's Webhook and GitHub or GitLab Trigger
- * nodes (`{ headers, body }`), a body alone, or JSON as text. A form's `payload`, as GitHub can send it, is unpacked.
+ * Finds the headers and body of a webhook in an item: the output of n8n's Webhook and GitHub or GitLab Trigger nodes
+ * (`{ headers, body }`), a body alone, or JSON as text. A form's `payload`, as GitHub can send it, is unpacked.
  */
 export function receivedEvent(given: unknown): Pick<ReceivedEvent, 'body' | 'headers'> {
 	const value = unpacked(given);
@@ -108,7 +108,7 @@ export function receivedEvent(given: unknown): Pick<ReceivedEvent, 'body' | 'hea
 	};
 }
 
-/** Whether it is what n8n's Webhook node puts out. */
+/** Whether it is the output of n8n's Webhook node. */
 export function isEnvelope(value: unknown): boolean {
 	return isRecord(at(value, 'headers')) && at(value, 'body') !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** What an event says of somebody's review. */
+/** What an event says about a review. */
 export interface Review {
 	/** As Jira's reviewer, without a status. */
 	readonly person: IDataObject;
@@ -8,9 +8,9 @@ export interface Review {
 }
 
 /**
- * Reviewers in Jira's form, each once, with what was said of them last. Jira knows two states: who asked for changes or
- * only commented is there, and has not approved. An author reviews nothing.
- * Source: `reviewers` of `POST /rest/devinfo/0.10/bulk`.
+ * Reviewers in Jira's form, each once, with their latest review. Jira knows two states: reviewers who requested
+ * changes or only commented are listed as not approved. Authors are not reviewers. Source: `reviewers` of `POST
+ * /rest/devinfo/0.10/bulk`.
  */
 export function reviewersOf(author: IDataObject, reviews: readonly Review[]): IDataObject[] {
 	const statuses = new Map<string, IDataObject>();

@@ -15,28 +15,28 @@ import {
 import { ENVIRONMENT_TYPES } from '../readings/environmentType';
 import { propertiesField } from './properties';
 
-/** What every operation that submits offers. */
+/** The options of every submit operation. */
 const always = {
 	product: textField('Product', {
 		placeholder: 'e.g. GitHub Actions',
-		description: 'The name of the tool, which Jira keeps for its logs',
+		description: 'The name of the tool; Jira keeps it for its logs',
 	}),
 	properties: propertiesField(),
 };
 
-/** For what a person can shorten; texts of events are always cut. */
+/** For texts that a user can shorten; texts of events are always truncated. */
 export const textOptions = {
 	cutTexts: booleanField(
 		'Cut Long Texts',
-		'Whether texts for people that are longer than Jira takes are cut. Otherwise the item is refused before anything is sent.',
+		'Whether to truncate descriptions and other texts that are longer than Jira accepts. Otherwise the item is refused before anything is sent.',
 	),
 };
 
-/** For what belongs to issues. */
+/** For data that belongs to issues. */
 export const issueOptions = {
 	passOnUnknown: booleanField(
 		'Pass On Without Known Issue',
-		'Whether an item that names no issue, or none that Jira has, is passed on with what was found out. Otherwise it is refused.',
+		'Whether to pass on an item without an issue that Jira knows, with the details. Otherwise it is refused.',
 	),
 };
 
@@ -44,32 +44,34 @@ const projectKeys = mappedField(
 	listField('Project Keys', {
 		placeholder: 'e.g. SUP, OPS',
 		description:
-			'The only projects whose issue keys are looked for, separated by commas. Needed for a project with a key such as UTF, or STEP where people write it in small letters.',
+			'Look only for issue keys of these projects, separated by commas. Needed for a project with a key such as UTF, or STEP if people write it in lower case.',
 	}),
 	(keys) => keys?.map((key) => key.toUpperCase()),
 );
 
-/** For events, in a form that has nothing else. */
+/** For events, in a form with nothing else. */
 export const eventOptions = {
 	issueKeys: issueListField('Issue Keys', {
 		placeholder: 'e.g. SUP-12, OPS-7',
 		description:
-			'Keys or IDs of the issues, separated by commas, instead of those that the event names',
+			'Keys or IDs of the issues to use instead of those in the event, separated by commas',
 	}),
 	projectKeys,
 	toolUrl: textField('Tool URL', {
 		placeholder: 'e.g. https://bitbucket.acme.example',
 		description:
-			'The address of the tool, for events that do not tell it: those of older Bitbucket servers, and of a Jenkins without a Jenkins URL',
+			'The address of the tool, for events that do not contain it: from older Bitbucket servers, or a Jenkins without a Jenkins URL',
 	}),
 };
 
-/** For events that tell of environments. */
+/** For events with environments. */
 export const environmentOptions = {
 	environmentType: choiceField(
 		'Environment Type',
 		['production', ...ENVIRONMENT_TYPES.filter((type) => type !== 'production')],
-		{ description: "The type of the event's environment, instead of what its name says" },
+		{
+			description: "The type of the event's environment, instead of the type derived from its name",
+		},
 	),
 };
 
@@ -86,7 +88,7 @@ export const optionsBesideEvents = {
 	},
 };
 
-/** The options of everything that is submitted; each operation's form offers some of them. */
+/** All options of submit operations; each form offers some of them. */
 export type SubmissionOptions = Added<
 	typeof always &
 		typeof textOptions &
@@ -103,7 +105,7 @@ export function optionsField(more: Fields): Field<SubmissionOptions> {
 	return collectionField('Options', { ...always, ...more }, { placeholder: 'Add Option' });
 }
 
-/** What goes beside the entities into the body of a request. */
+/** The rest of the request body, besides the entities. */
 export function frameOf(options: SubmissionOptions): IDataObject {
 	const { operationType, preventTransitions, product, properties = {} } = options;
 	return {

@@ -11,7 +11,7 @@ import {
 /** Names and values by which data can be deleted later; a name can have one value only. */
 export function propertiesField(
 	details: Details = {
-		description: 'Up to five names and values by which the data can be deleted later',
+		description: 'Up to five names and values that you can use to delete the data later',
 	},
 ): Field<IDataObject> {
 	const pairs = setsField(
@@ -28,7 +28,7 @@ export function propertiesField(
 		const twice = names.find((name, index) => names.indexOf(name) < index);
 		return twice === undefined
 			? undefined
-			: `properties that each stand once; "${twice.slice(0, 40)}" stands there twice`;
+			: `different properties; "${twice.slice(0, 40)}" appears twice`;
 	});
 	return mappedField(once, (properties) =>
 		Object.fromEntries(properties.map(({ name, value }) => [name, value])),
@@ -39,7 +39,7 @@ export function propertiesField(
 export function wantedPropertiesField(): Field<IDataObject> {
 	const properties = propertiesField({
 		required: true,
-		description: 'The names and values that the data were sent with; all of them must match',
+		description: 'The names and values that the data was sent with; all of them must match',
 	});
 	return checkedField(properties, (wanted) => {
 		const names = Object.keys(wanted);

@@ -13,12 +13,12 @@ import { linesField } from './text';
 export type DataFrom = 'event' | 'fields' | 'json';
 
 const DATA_FROM = {
-	event: { name: 'Event of a Tool', value: 'event' },
+	event: { name: 'Tool Event', value: 'event' },
 	fields: { name: 'Fields Below', value: 'fields', description: 'What you fill in here' },
 	json: {
 		name: 'JSON',
 		value: 'json',
-		description: "Jira's own form, passed on as it is: the body of a request, a list or one object",
+		description: "Jira's own format, sent unchanged: the body of a request, a list or one object",
 	},
 } as const satisfies Record<DataFrom, object>;
 
@@ -32,7 +32,7 @@ export function dataFromField(ways: readonly DataFrom[], tools: readonly Tool[])
 		'Data From',
 		ways.map((way) => ({
 			...DATA_FROM[way],
-			...(way === 'event' && { description: `A webhook of ${toolNames(tools)}, as it comes` }),
+			...(way === 'event' && { description: `An unchanged webhook from ${toolNames(tools)}` }),
 		})),
 	);
 }
@@ -43,7 +43,7 @@ function toolNames(tools: readonly Tool[]): string {
 	return names.join(', ').replace(/, ([^,]+)$/, ' or $1');
 }
 
-/** What people ask who choose a tool. */
+/** Hints for choosing a tool. */
 const TOOL_NOTES: Readonly<Record<Tool, string>> = {
 	bitbucket: 'Cloud or Data Center',
 	github: 'Cloud or Enterprise Server',
@@ -52,7 +52,7 @@ const TOOL_NOTES: Readonly<Record<Tool, string>> = {
 };
 
 /**
- * Where an event is, and what it is of.
+ * The event, and the tool that sent it.
  *
  * @param tools those whose webhooks hold the data
  */
@@ -61,7 +61,7 @@ export function eventFields(tools: readonly Tool[] = TOOLS) {
 		event: jsonField('Event', {
 			required: true,
 			default: '={{ $json }}',
-			description: "The output of n8n's Webhook node as it is, or the body of the webhook",
+			description: "The unchanged output of n8n's Webhook node, or the body of the webhook",
 		}),
 		tool: choiceField(
 			'Sent By',
@@ -69,7 +69,7 @@ export function eventFields(tools: readonly Tool[] = TOOLS) {
 				{
 					name: 'Recognize',
 					value: 'recognize',
-					description: 'Tell by the event itself which tool sent it',
+					description: 'Detect from the event which tool sent it',
 				},
 				...tools.map((tool) => ({
 					name: TOOL_NAMES[tool],
@@ -77,14 +77,14 @@ export function eventFields(tools: readonly Tool[] = TOOLS) {
 					description: TOOL_NOTES[tool],
 				})),
 			],
-			{ description: 'The tool whose webhook it is' },
+			{ description: 'The tool that sent the webhook' },
 		),
 	};
 }
 
 /** For the APIs that "Integrating Jira Software Cloud with on-premises tools" does not name. */
 export const documentedForApps = noticeField(
-	'Atlassian documents this API for apps. Your OAuth credentials can use it if their permissions in Jira name it.',
+	'Atlassian documents this API for apps. Your OAuth credentials can use it if their permissions in Jira include it.',
 );
 
 /** Data in Jira's own form. */
@@ -92,10 +92,10 @@ export const jsonData = jsonField('JSON', {
 	required: true,
 	default: '={{ $json }}',
 	description:
-		"Jira's own form of the body of the request, a list of its entries or one of them. What it holds is sent unchanged, in several requests where it is more than one may hold.",
+		"The body of the request in Jira's own format, a list of its entries, or one entry. It is sent unchanged, in several requests if there is too much for one.",
 });
 
-/** Which issues it is about: named ones, and where to find others. */
+/** The issues: named ones, and texts in which to find others. */
 export function issueFields({
 	description = 'Keys or IDs of the issues, separated by commas, or a list from an expression',
 }: Pick<Details, 'description'> = {}) {
@@ -105,7 +105,7 @@ export function issueFields({
 			typeOptions: { rows: 2 },
 			placeholder: 'e.g. feature/SUP-12-login',
 			description:
-				"Names of branches and tags, commit messages, titles: each in a line of its own, or a list from an expression. Looked at when 'Issue Keys' is empty.",
+				"Names of branches and tags, commit messages and titles: each on its own line, or a list from an expression. Searched if 'Issue Keys' is empty.",
 		}),
 	};
 }

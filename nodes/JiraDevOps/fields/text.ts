@@ -16,10 +16,10 @@ import {
 const LONGEST_IN_PATH = 255;
 
 /**
- * Text that stands in the path of a request. Refused here, so that it ends its own item only: servers may decode a step
- * up (`..`) once more than we do, so the credential signs no such path.
+ * Text for the path of a request. It is refused here so that only its own item fails: servers may decode `..` once
+ * more than we do, so the credential would not sign the path.
  *
- * @param written how the text is written in the path; as it is when left out
+ * @param written how the text is written in the path; unchanged by default
  */
 export function pathField(
 	displayName: string,
@@ -31,21 +31,21 @@ export function pathField(
 	);
 }
 
-/** @returns what such a text must be; undefined for one that may stand in a path */
+/** @returns what the text must be; undefined if it is allowed in a path */
 function wantedOfPath(text: string): string | undefined {
 	const decoded = text.replace(/%2e/gi, '.').replace(/%2f|%5c|\\/gi, '/');
 	const climbs = decoded.split('/').some((part) => /^\.{1,2}(?:;.*)?$/.test(part));
-	if (climbs) return "an ID in which neither '.' nor '..' stands between slashes";
+	if (climbs) return "an ID without '.' or '..' between slashes";
 	if (text.length > LONGEST_IN_PATH) return `at most ${LONGEST_IN_PATH} characters long`;
 	return text.isWellFormed() ? undefined : 'valid Unicode text';
 }
 
-/** A whole number that stands in the path of a request. */
+/** A whole number for the path of a request. */
 export function pathNumberField(displayName: string, description: string): Field<string> {
 	return mappedField(wholeNumberField(displayName, { required: true, description }), String);
 }
 
-/** Texts to look for issues in: lines of a text, or a list. */
+/** Texts to search for issues: lines of a text, or a list. */
 export function linesField(displayName: string, details: Details): Field<string[] | undefined> {
 	const lines = z
 		.union([z.string(), z.array(z.union([z.string(), z.number()]))])
@@ -65,7 +65,7 @@ export function wordField<Word extends string>(
 		if (found !== undefined) return found;
 		context.addIssue({
 			code: z.ZodIssueCode.custom,
-			message: `one of ${known.join(', ')}, or a word of the usual tools for it`,
+			message: `one of ${known.join(', ')}, or the state that a common tool uses`,
 			fatal: true,
 		});
 		return z.NEVER;

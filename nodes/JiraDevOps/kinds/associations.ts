@@ -3,7 +3,7 @@ import { listAt, textAt } from '../readings/json';
 /** Kinds of associations whose values are issues. */
 const WITH_ISSUES: ReadonlySet<string | undefined> = new Set(['issueKeys', 'issueIdOrKeys']);
 
-/** Where entities name what they belong to; vulnerabilities say what to add. */
+/** The properties with an entity's associations; vulnerabilities name those to add. */
 const PLACES = ['associations', 'addAssociations'] as const;
 
 /** The keys and IDs of the issues that an entity is sent for, each once. */
@@ -14,14 +14,14 @@ export function issuesOf(entity: unknown): string[] {
 	return [...new Set([...listAt(entity, 'issueKeys'), ...associated].map(String))];
 }
 
-/** Whether an entity belongs to something else than issues too: a service, a commit, a repository. */
+/** Whether an entity also belongs to something other than issues: a service, a commit, a repository. */
 export function hasOtherAssociations(entity: unknown): boolean {
 	return PLACES.flatMap((place) => listAt(entity, place)).some(
 		(association) => !WITH_ISSUES.has(textAt(association, 'associationType')),
 	);
 }
 
-/** The keys and IDs that an answer says this Jira does not have. */
+/** The keys and IDs that are unknown to this Jira, according to an answer. */
 export function unknownIssuesIn(body: unknown): ReadonlySet<string> {
 	const associated = listAt(body, 'unknownAssociations')
 		.filter((association) => WITH_ISSUES.has(textAt(association, 'associationType')))
@@ -34,7 +34,7 @@ export function messagesIn(errors: unknown): string[] {
 	return listAt(errors).flatMap((error) => textAt(error, 'message') ?? []);
 }
 
-/** Why something is not accepted that an answer lists among what is not; never none. */
+/** Why an answer rejects something; never empty. */
 export function reasonsIn(errors: unknown): string[] {
 	const messages = messagesIn(errors);
 	return messages.length > 0 ? messages : ['Jira does not say why'];

@@ -3,13 +3,13 @@ import { fields, text } from '../limits/limit';
 import type { EntityKind } from './entityKind';
 import { isWithoutBody } from './verdict';
 
-/** Takes one commit, branch or pull request off its issues. */
+/** The endpoint that removes one commit, branch or pull request from its issues. */
 export const ENTITY_DELETION =
 	'DELETE /rest/devinfo/0.10/repository/{repositoryId}/{entityType}/{entityId}';
 
 /**
- * What is taken off its issues: one request each. What was sent after the deletion stays.
- * Source: {@link ENTITY_DELETION}.
+ * A deletion: one request each. Data sent after the deletion is kept. Source: {@link
+ * ENTITY_DELETION}.
  *
  * @param type as the path names it
  */
@@ -22,7 +22,7 @@ function deletion(type: 'branch' | 'pull_request', name: string, listName: strin
 		follows: 'repositories',
 		limits: fields({ id: text(1024) }),
 		split: (entity) => [entity],
-		open: () => ({ take: () => false, isFull: true }),
+		open: () => ({ tryAdd: () => false, isFull: true }),
 		request: (_, [entity]) => {
 			const { repositoryId, id, time } = entity ?? {};
 			return call(ENTITY_DELETION, {
@@ -43,8 +43,8 @@ function deletion(type: 'branch' | 'pull_request', name: string, listName: strin
 	};
 }
 
-/** A branch that is no more. */
+/** A deleted branch. */
 export const branchDeletion = deletion('branch', 'branch', 'deletedBranches');
 
-/** A pull request that names no issue any more. */
+/** A pull request that no longer names an issue. */
 export const pullRequestDeletion = deletion('pull_request', 'pull request', 'deletedPullRequests');

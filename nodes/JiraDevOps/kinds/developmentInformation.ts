@@ -13,7 +13,7 @@ import type { EntityKind, Verdict } from './entityKind';
 import { newestOfEach, replaces } from './newest';
 import { verdictOf } from './verdict';
 
-/** The lists of a repository, and what one entry of each is called. */
+/** The lists of a repository, and the name of one entry of each. */
 const LISTS = [
 	['commits', 'commit'],
 	['branches', 'branch'],
@@ -28,9 +28,8 @@ const SUBMISSION = 'POST /rest/devinfo/0.10/bulk';
 const MOST_REPOSITORIES = 100;
 
 /**
- * Commits, branches and pull requests, grouped by repository.
- * Source: {@link SUBMISSION}: 100 repositories, 400 commits, branches and pull requests of each, 1000 of
- * them in all, none twice.
+ * Commits, branches and pull requests, grouped by repository. Source: {@link SUBMISSION}: 100 repositories, 400
+ * commits, branches and pull requests of each, 1000 of them in total, none twice.
  */
 export const developmentInformation: EntityKind = {
 	name: 'repository',
@@ -91,7 +90,7 @@ function splitRepository(repository: IDataObject): IDataObject[] {
 	});
 }
 
-/** How much of one request is taken: repositories, entities of each list of each repository, entities in all. */
+/** How full a request is: repositories, entities in each list of each repository, entities in total. */
 class Room implements SharedRequest<IDataObject> {
 	private readonly taken = new Map<string, Record<ListName, Set<string>>>();
 
@@ -105,7 +104,7 @@ class Room implements SharedRequest<IDataObject> {
 		return this.total >= MOST_DEVELOPMENT_ENTITIES;
 	}
 
-	take(repository: IDataObject): boolean {
+	tryAdd(repository: IDataObject): boolean {
 		if (!this.hasRoomFor(repository)) return false;
 		this.add(repository);
 		return true;
@@ -164,9 +163,9 @@ function mergedRepository(one: IDataObject, other: IDataObject): IDataObject {
 }
 
 /**
- * What became of a repository and of everything in it.
+ * The outcome of a repository and of everything in it.
  *
- * @param sentOf what was sent of a commit, branch or pull request: the newest that the request's items say
+ * @param sentOf the sent version of a commit, branch or pull request: the newest in the request
  */
 function repositoryVerdicts(
 	body: unknown,

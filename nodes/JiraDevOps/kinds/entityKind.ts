@@ -4,40 +4,40 @@ import type { Endpoint } from '../../endpoints';
 import type { SharedRequest } from '../../operation';
 import type { Limit } from '../limits/limit';
 
-/** What Jira says of one entity that it was sent. */
+/** What Jira says about one entity that was sent. */
 export interface Verdict {
-	/** What Jira knows it by, and what it is: `{ entity: 'build', pipelineId: 'ci', buildNumber: 7 }`. */
+	/** Its key in Jira, and its kind: `{ entity: 'build', pipelineId: 'ci', buildNumber: 7 }`. */
 	readonly key: IDataObject;
 	/** The issues that it was sent for. */
 	readonly issues: readonly string[];
 	/** Those of them that this Jira does not have. */
 	readonly unknownIssues: readonly string[];
-	/** Why Jira does not take it; none when it does, and none when its answer does not tell. */
+	/** Why Jira rejects it; empty if Jira accepts it, or if its answer does not say. */
 	readonly reasons: readonly string[];
-	/** Whether Jira's answer names it among what it takes. */
+	/** Whether Jira's answer lists it as accepted. */
 	readonly isAccepted: boolean;
 }
 
-/** A kind of data that development tools send: how it is sent, and how Jira answers. */
+/** A kind of data from development tools: how it is sent, and how Jira answers. */
 export interface EntityKind {
 	/** What one of them is called: `build`. */
 	readonly name: string;
 	/** What sending one of them is called as a step of an item: `Send build`. */
 	readonly step: string;
-	/** Where its requests go, and the requests of what takes it away. */
+	/** The endpoints of its requests, and of its deletions. */
 	readonly endpoints: readonly Endpoint[];
-	/** Where its entities stand in the body of a request: `builds`. */
+	/** The property of the request body with its entities: `builds`. */
 	readonly listName: string;
-	/** The `listName` of data that must have arrived before: what takes them away must not overtake them. */
+	/** The `listName` of data that must arrive first: a deletion must not overtake it. */
 	readonly follows?: string;
-	/** How much Jira takes of one entity. */
+	/** Jira's limits for one entity. */
 	readonly limits: Limit;
 	/** An entity in pieces that each fit into a request. */
 	split(entity: IDataObject): readonly IDataObject[];
-	/** A request that begins with an entity, and how much else goes into it. */
+	/** A request that begins with an entity, and has room for others. */
 	open(first: IDataObject): SharedRequest<IDataObject>;
-	/** @param frame what the body holds beside the entities: properties, the name of the product… */
+	/** @param frame the rest of the body: properties, the name of the product… */
 	request(frame: IDataObject, entities: readonly IDataObject[]): JiraRequest;
-	/** Reads the answer: what became of each entity, and of the parts of each that Jira judges by themselves. */
+	/** Reads the answer: the outcome of each entity, and of the parts that Jira accepts or rejects individually. */
 	verdicts(body: unknown, entities: readonly IDataObject[]): ReadonlyArray<readonly Verdict[]>;
 }

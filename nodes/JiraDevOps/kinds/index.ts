@@ -64,7 +64,7 @@ export const remoteLink = simpleKind({
 	rejectedAt: 'rejectedRemoteLinks',
 });
 
-/** Takes incidents and reviews. */
+/** The endpoint for incidents and reviews. */
 const OPERATIONS = 'POST /rest/operations/1.0/bulk';
 
 export const incident = simpleKind({

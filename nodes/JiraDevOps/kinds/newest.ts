@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /**
- * Whether something replaces what was sent of it before in the same run: unless it is older. Jira would leave two that
- * are equally new to the order in which they arrive.
+ * Whether a version of an entity replaces an earlier one in the same run: unless it is older. For equally new ones,
+ * Jira would depend on the order of arrival.
  */
 export function replaces(other: IDataObject, one: IDataObject): boolean {
 	return !(sequenceOf(other) < sequenceOf(one));
 }
 
-/** Each entity once, in the place of its first: of several with the same key the newest, of equals the last. */
+/** Each entity once, at its first position: the newest of those with the same key, the last of equally new ones. */
 export function newestOfEach(
 	entities: readonly IDataObject[],
 	keyOf: (entity: IDataObject) => string,

@@ -7,7 +7,7 @@ import type { EntityKind } from './entityKind';
 import { newestOfEach } from './newest';
 import { isWithoutBody, verdictOf } from './verdict';
 
-/** What is special to a kind whose entities are judged one by one. */
+/** The specifics of a kind whose entities are accepted or rejected one by one. */
 export interface SimpleKind {
 	readonly name: string;
 	/** Where the request goes. */
@@ -20,15 +20,15 @@ export interface SimpleKind {
 	readonly keyNames: readonly string[];
 	/** The parts of an entity's key; its properties of the same names when left out. */
 	readonly key?: (entity: IDataObject) => IDataObject;
-	/** Where the answer lists what was accepted, by keys or IDs; `nothing` where Jira answers without a body. */
+	/** Where the answer lists accepted entities, by keys or IDs; `nothing` if Jira answers without a body. */
 	readonly acceptedAt: string | { readonly nothing: true };
-	/** Where the answer lists what was not accepted: a list of `{ key, errors }`, or errors by ID. */
+	/** Where the answer lists rejected entities: a list of `{ key, errors }`, or errors by ID. */
 	readonly rejectedAt: string;
-	/** What stands in the request for an entity; the entity itself when left out. */
+	/** What the request contains for an entity; by default the entity itself. */
 	readonly sent?: (entity: IDataObject) => unknown;
 }
 
-/** Declares a kind of entity that shares requests up to a number, each entity once: the newest that is given. */
+/** Declares a kind whose entities share requests up to a limit. Each entity is sent once, in its newest version. */
 export function simpleKind(declared: SimpleKind): EntityKind {
 	const { name, endpoint, listName, most, limits, keyNames, acceptedAt, rejectedAt } = declared;
 	const { sent = (entity: IDataObject) => entity } = declared;
@@ -74,7 +74,7 @@ export function simpleKind(declared: SimpleKind): EntityKind {
 				get isFull() {
 					return taken.size >= most;
 				},
-				take: (entity) => {
+				tryAdd: (entity) => {
 					const key = keyTextOf(entity);
 					if (taken.has(key)) return isNamed(entity);
 					if (taken.size >= most) return false;

@@ -1,19 +1,19 @@
 import { isRecord } from '../readings/json';
 import type { Limit } from './limit';
 
-/** A place of a request that holds more than Jira takes there. */
+/** A place in a request that exceeds Jira's limit. */
 export interface Excess {
-	/** Where, as one writes it in code: `repositories[0].commits[3].message`. */
+	/** Its path, as in code: `repositories[0].commits[3].message`. */
 	readonly path: string;
 	readonly holds: number;
 	readonly most: number;
-	/** Of what: characters, entries… */
+	/** The unit: characters, entries… */
 	readonly unit: string;
-	/** Whether it is text that may be cut. */
+	/** Whether it is text that may be truncated. */
 	readonly mayBeCut: boolean;
 }
 
-/** Everything at and below a place that is more than Jira takes. What has another type is Jira's to judge. */
+/** All values at and below a place that exceed Jira's limits. Values of another type are left to Jira. */
 export function excessIn(value: unknown, limit: Limit, path: string): Excess[] {
 	const tooMany = (holds: number, most: number, unit: string, at = path): Excess[] =>
 		holds > most ? [{ path: at, holds, most, unit, mayBeCut: false }] : [];
@@ -53,13 +53,13 @@ export function excessIn(value: unknown, limit: Limit, path: string): Excess[] {
 			const values = value.flatMap((one) => (isRecord(one) ? one['values'] : []));
 			return [
 				...tooMany(value.length, limit.types, 'kinds of associations'),
-				...tooMany(values.length, limit.values, 'values in all'),
+				...tooMany(values.length, limit.values, 'values in total'),
 			];
 		}
 	}
 }
 
-/** The value with the texts cut that may be cut and are too long; the same value where there is none. */
+/** The value with its long texts truncated where allowed; the same value if there are none. */
 export function cutTexts(value: unknown, limit: Limit): unknown {
 	switch (limit.kind) {
 		case 'text':

@@ -1,6 +1,6 @@
 /**
- * How much Jira takes at a place of a request, and what the place holds. Values are judged by size and count only:
- * whether a word or a number is right, Jira says for each entity.
+ * Jira's limit at a place in a request, and the type of value there. Only size and count are checked: Jira itself
+ * checks words and numbers.
  */
 export type Limit =
 	| { readonly kind: 'text'; readonly most: number; readonly mayBeCut: boolean }
@@ -9,10 +9,10 @@ export type Limit =
 	| { readonly kind: 'properties'; readonly most: number; readonly longest: number }
 	| { readonly kind: 'associations'; readonly types: number; readonly values: number };
 
-/** Text that means something as a whole: an ID, a name of a branch, a URL. */
+/** Text that must stay complete: an ID, the name of a branch, a URL. */
 export const text = (most: number): Limit => ({ kind: 'text', most, mayBeCut: false });
 
-/** Text for people, which may be cut when the user says so. */
+/** Text for people, which may be truncated if the user allows it. */
 export const prose = (most: number): Limit => ({ kind: 'text', most, mayBeCut: true });
 
 /** @param most entries; `Infinity` where only the entries have limits */
@@ -25,7 +25,7 @@ export const fields = (known: Readonly<Record<string, Limit>>): Limit => ({
 
 export const url = text(2000);
 
-/** What is sent with entities to find them again: five at most, for every API. */
+/** Properties sent with entities to find them again: at most five, for every API. */
 export const properties: Limit = { kind: 'properties', most: 5, longest: 255 };
 
 /** How many issues and other things an entity may belong to. */

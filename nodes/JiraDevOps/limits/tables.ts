@@ -1,8 +1,8 @@
 import { associations, fields, list, prose, text, url, type Limit } from './limit';
 
 /**
- * What Jira takes of each kind of entity.
- * Source: `maxLength` and `maxItems` of the bulk operations in Atlassian's specification of Jira Software Cloud.
+ * Jira's limits for each kind of entity. Source: `maxLength` and `maxItems` of the bulk operations in Atlassian's
+ * specification of Jira Software Cloud.
  */
 
 const issueKeys = list(100);
@@ -81,10 +81,13 @@ const pullRequest = fields({
 	displayId: text(255),
 });
 
-/** How many commits, branches or pull requests of one repository fit into a request; more go into further ones. */
+/**
+ * How many commits, branches or pull requests of one repository fit into a request; the rest goes
+ * into further requests.
+ */
 export const MOST_OF_A_REPOSITORY = 400;
 
-/** How many commits, branches and pull requests in all fit into a request. */
+/** How many commits, branches and pull requests in total fit into a request. */
 export const MOST_DEVELOPMENT_ENTITIES = 1000;
 
 export const repositoryLimits = fields({

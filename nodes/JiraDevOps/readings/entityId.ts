@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 
-/** How much of an ID that is too long is its hash. */
+/** The length of the hash in a shortened ID. */
 const HASH_LENGTH = 16;
 
 /**
  * The ID of a repository, branch, commit or pull request as Jira takes it: letters, digits and `~.-_`. Every other
- * character is written as `~` and the two digits of each of its bytes: `feature/SUP-1` is `feature~2FSUP-1`. An ID
- * that Jira takes stays as it is, so that the same text always gives the same ID.
- * Source: `id` of `POST /rest/devinfo/0.10/bulk`.
+ * character is written as `~` and the two digits of each of its bytes: `feature/SUP-1` is `feature~2FSUP-1`. A valid
+ * ID does not change, so the same text always gives the same ID. Source: `id` of `POST /rest/devinfo/0.10/bulk`.
  *
- * @param most characters that Jira takes; the end of a longer ID becomes its hash
+ * @param most the maximum length; the end of a longer ID becomes its hash
  */
 export function entityId(text: string, most = 1024): string {
 	const id = encodeURIComponent(text.toWellFormed())

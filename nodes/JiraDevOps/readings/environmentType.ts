@@ -11,7 +11,7 @@ export type EnvironmentType = (typeof ENVIRONMENT_TYPES)[number];
 
 /**
  * Words in the names of environments. The first type with a word in the name wins, so `prod-test` is for testing.
- * Source: the words and the order of Atlassian's apps for GitHub and Jenkins, with some more of people's own.
+ * Source: the words and the order of Atlassian's apps for GitHub and Jenkins, with a few common additions.
  */
 const WORDS: ReadonlyArray<readonly [EnvironmentType, RegExp]> = [
 	['development', /^(?:dev(?:el(?:op(?:ment)?)?)?|local|sandbox|sbx|trunk|review)$/],

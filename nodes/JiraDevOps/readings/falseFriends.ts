@@ -1,8 +1,8 @@
 const wordsIn = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /**
- * What stands before a number and is hardly ever the key of a project: encodings, standards, algorithms, protocols,
- * time zones, references of other systems. A project with such a key after all is named in 'Project Keys'.
+ * Words before a number that are rarely the key of a project: encodings, standards, algorithms, protocols, time
+ * zones, references of other systems. A project that does have such a key can be entered in 'Project Keys'.
  */
 const neverProjects = wordsIn(`
 	ansi ascii ucs utf utf8 utf16
@@ -15,7 +15,7 @@ const neverProjects = wordsIn(`
 	covid gpt
 `);
 
-/** The same for what is a project's key with other numbers. */
+/** The same for words that are a project's key with other numbers. */
 const neverIssues =
 	/^(?:(?:es|hs|ps|rs)-(?:256|384|512)|es-(?:[3-9]|20\d\d)|md-[245]|mp-[34]|base-(?:16|32|58|62|64|85)|big-5|cp-(?:437|85\d|93\d|125\d)|gb-(?:2312|18030)|koi-8|latin-\d{1,2}|windows-125\d|ed-25519|html-[45]|css-[1-4]|log4j-[12]|win-(?:32|64)|rhel-\d{1,2}|(?:amd|arm)-(?:32|64)|(?:int|uint|float)-(?:8|16|32|64)|usb-[1-4]|(?:h[12]|q[1-4])-(?:20)?\d\d|fy-(?:20)?\d\d)$/i;
 
@@ -35,12 +35,12 @@ const nameWords = wordsIn(`
 	shard size slide stage step sub table take tier top type under unit week worker year zone
 `);
 
-/** Whether what looks like an issue key is known to be something else, however it is written. */
+/** Whether an apparent issue key is known to be something else, in any spelling. */
 export function isFalseFriend(project: string, number: string): boolean {
 	return neverProjects.has(project.toLowerCase()) || neverIssues.test(`${project}-${number}`);
 }
 
-/** Whether a word in small letters before a number is more likely a part of a name or a sentence than a project. */
+/** Whether a lower-case word before a number is more likely a part of a name or a sentence than a project. */
 export function isNameWord(word: string): boolean {
 	return nameWords.has(word.toLowerCase());
 }

@@ -1,6 +1,6 @@
 /**
- * The name of a branch or tag without what Git puts before it: `refs/heads/x`, `refs/remotes/origin/x`, `origin/x` are
- * all `x`. A branch may have any first word, so that only the usual names of a remote are taken for one.
+ * The name of a branch or tag without what Git puts before it: `refs/heads/x`, `refs/remotes/origin/x`, `origin/x`
+ * are all `x`. A branch name may begin with any word, so only common names of remotes are removed.
  */
 export function refNameOf(ref: string): string {
 	return ref

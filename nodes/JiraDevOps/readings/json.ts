@@ -1,7 +1,7 @@
 /** A step into JSON: the name of a property or the position in a list; negative counts from the end. */
 type Step = string | number;
 
-/** What stands at a place in JSON of unknown shape; undefined where there is nothing. */
+/** The value at a path in JSON of unknown shape; undefined if there is none. */
 export function at(value: unknown, ...steps: readonly Step[]): unknown {
 	return steps.reduce<unknown>((found, step) => {
 		if (typeof step === 'number')
@@ -17,20 +17,20 @@ export function textAt(value: unknown, ...steps: readonly Step[]): string | unde
 	return typeof found === 'string' && found.trim() !== '' ? found : undefined;
 }
 
-/** The address of a page or picture, in full; tools write some as paths, which Jira does not take. */
+/** The full address of a page or picture; some tools send paths, which Jira does not accept. */
 export function webAddressAt(value: unknown, ...steps: readonly Step[]): string | undefined {
 	const found = textAt(value, ...steps);
 	return found !== undefined && /^https?:\/\/\S+$/i.test(found) ? found : undefined;
 }
 
-/** A whole number, also when it is written as text. */
+/** A whole number, also as text. */
 export function wholeNumberAt(value: unknown, ...steps: readonly Step[]): number | undefined {
 	const found = at(value, ...steps);
 	const number = typeof found === 'string' && found.trim() !== '' ? Number(found) : found;
 	return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
 }
 
-/** The entries of a list; none where there is no list. */
+/** The entries of a list; empty if there is no list. */
 export function listAt(value: unknown, ...steps: readonly Step[]): readonly unknown[] {
 	const found = at(value, ...steps);
 	return Array.isArray(found) ? (found as unknown[]) : [];

@@ -52,34 +52,34 @@ const meanings = new Map(
 );
 
 /**
- * Words by which a tool means something else than the others, as Atlassian's and GitLab's own apps have it: what GitLab
- * skips does not run, and a deployment of GitHub may run without ever saying more than that it is pending.
+ * Words with a different meaning in one tool, as in Atlassian's and GitLab's own apps: what GitLab skips does not
+ * run, and a deployment of GitHub may run without ever saying more than that it is pending.
  */
 const OWN_WORDS = {
 	gitHubDeployment: new Map<string, BuildState>([['pending', 'in_progress']]),
 	gitLab: new Map<string, BuildState>([['skipped', 'cancelled']]),
 };
 
-/** Whose words they are, where that makes a difference. */
+/** The tool, if it makes a difference. */
 export type Dialect = keyof typeof OWN_WORDS;
 
 /**
- * What a tool's word for the state of a deployment is in Jira.
+ * Translates a tool's word for the state of a deployment into Jira's.
  *
- * @returns undefined for a word that none of the known tools has
+ * @returns undefined for an unknown word
  */
 export function deploymentStateOf(word: string, dialect?: Dialect): DeploymentState | undefined {
 	const letters = word.toLowerCase().replace(/[^a-z]/g, '');
 	return (dialect && OWN_WORDS[dialect].get(letters)) ?? meanings.get(letters);
 }
 
-/** What a tool's word for the state of a build is in Jira; a build cannot be rolled back. */
+/** Translates a tool's word for the state of a build into Jira's; a build cannot be rolled back. */
 export function buildStateOf(word: string, dialect?: Dialect): BuildState | undefined {
 	const state = deploymentStateOf(word, dialect);
 	return state === 'rolled_back' ? 'cancelled' : state;
 }
 
-/** How far a state is on its way: of two at the same moment, the later one counts. */
+/** The progress of a state: of two at the same time, the one with more progress counts. */
 const PROGRESS: Readonly<Record<DeploymentState, number>> = {
 	unknown: 0,
 	pending: 1,

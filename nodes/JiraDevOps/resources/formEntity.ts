@@ -1,13 +1,13 @@
 import { issueKeysIn } from '../readings/issueKeys';
 import type { SubmissionOptions } from '../fields/options';
 
-/** What a form says about issues. */
+/** The issues in a form. */
 interface IssuesGiven {
 	readonly issueKeys?: readonly string[] | undefined;
 	readonly searchedTexts?: readonly string[] | undefined;
 }
 
-/** The issues of a form: those that it names, else those that its texts hold. */
+/** The issues of a form: those that it names, otherwise those found in its texts. */
 export function issuesOfForm(
 	{ issueKeys = [], searchedTexts = [] }: IssuesGiven,
 	{ projectKeys = [] }: SubmissionOptions,
@@ -20,5 +20,5 @@ export function issuesOfForm(
 
 /** Why a form has no entity: it names no issue. */
 export function formWithoutIssue(what: string): { withoutIssue: string } {
-	return { withoutIssue: `No issue is named for ${what}` };
+	return { withoutIssue: `There is no issue for ${what}` };
 }

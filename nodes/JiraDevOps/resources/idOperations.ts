@@ -4,20 +4,20 @@ import { pathField } from '../fields/text';
 import { deleteOperation, getOperation, type KeyFields, type PathOf } from './keyOperation';
 import { withArticle } from './withArticle';
 
-/** The paths at which something can be had and deleted. */
+/** The paths that can be read and deleted. */
 type IdPath = PathOf<'GET'> & PathOf<'DELETE'>;
 
-/** A kind of data that Jira knows by an ID that the tool has given it. */
+/** A kind of data with an ID from the tool. */
 interface IdFacts<Path extends string> {
-	/** What people call it: `remote link`. */
+	/** Its display name: `remote link`. */
 	readonly noun: string;
 	/** The path of one: `/rest/remotelinks/1.0/remotelink/{remoteLinkId}`. */
 	readonly path: Path;
-	/** The parameter with the name of the path's place, and its label. */
+	/** The parameter, named like the path's placeholder, and its label. */
 	readonly parameter: readonly [name: keyof PathParameters<Path> & string, label: string];
 }
 
-/** The operations that get and delete one by its ID. */
+/** The operations that get and delete an entity by its ID. */
 export function idOperations<const Path extends IdPath>({
 	noun,
 	path,
@@ -33,7 +33,7 @@ export function idOperations<const Path extends IdPath>({
 		get: getOperation({
 			...shared,
 			action: `Get ${noun}`,
-			description: `Get ${withArticle(noun)} as Jira has stored it`,
+			description: `Get ${withArticle(noun)} as stored in Jira`,
 		}),
 		delete: deleteOperation({
 			...shared,

@@ -10,22 +10,22 @@ export type PathOf<Method extends string> = Endpoint extends infer E
 		: never
 	: never;
 
-/** An operation on one thing that Jira stores, named by its key. */
+/** An operation on one stored entity, identified by its key. */
 interface KeyFacts<Path extends string> extends Pick<OperationFacts, 'action' | 'description'> {
-	/** Its path, in which the parts of the key have their places. */
+	/** Its path, with placeholders for the parts of the key. */
 	readonly path: Path;
 	readonly displayName?: string;
 	readonly fields: KeyFields<Path>;
 }
 
-/** The parts of a key, each with the name of its place in the path: texts that may stand in one. */
+/** The parts of a key, named like the path's placeholders. */
 export type KeyFields<Path extends string> = Readonly<
 	Record<keyof PathParameters<Path> & string, Field<string>>
 >;
 
 type Key = Readonly<Record<string, string>>;
 
-/** Reads what Jira has stored; it may be a moment behind what was sent. */
+/** Reads stored data, which may lag behind what was sent. */
 export function getOperation<const Path extends PathOf<'GET'>>(
 	declared: KeyFacts<Path>,
 ): Operation {
@@ -39,7 +39,7 @@ export function getOperation<const Path extends PathOf<'GET'>>(
 	});
 }
 
-/** Deletes what Jira has stored; Jira does it a moment later, and says the same when there is nothing to delete. */
+/** Deletes stored data; Jira does it a moment later, and answers the same if there is nothing to delete. */
 export function deleteOperation<const Path extends PathOf<'DELETE'>>(
 	declared: KeyFacts<Path>,
 ): Operation {

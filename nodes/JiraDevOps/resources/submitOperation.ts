@@ -31,26 +31,26 @@ import { withinLimits } from '../submission/limitCheck';
 import { rawBody } from '../submission/rawBody';
 import { submittingTo, type Parcel, type Submission } from '../submission/submission';
 
-/** What a form makes of its fields: an entity, or why there is none. */
+/** The result of a form: an entity, or why there is none. */
 export type FormEntity =
 	| { readonly entity: IDataObject }
-	/** The form names no issue, and the texts to look in hold none. */
+	/** Neither the form nor its texts name an issue. */
 	| { readonly withoutIssue: string };
 
-/** What is special to one kind of data that is submitted. */
+/** The specifics of one kind of submitted data. */
 export interface SubmitFacts<Form extends Fields>
 	extends Pick<OperationFacts, 'action' | 'description' | 'phrases'> {
 	readonly kind: EntityKind;
 	/** The tools whose webhooks hold this kind of data; none when left out. */
 	readonly eventsOf?: readonly Tool[];
-	/** Whether the form is wanted more than events. */
+	/** Whether the form comes before events. */
 	readonly isMostlyTyped?: boolean;
 	/** Whether Atlassian describes the API for apps only. */
 	readonly isDocumentedForApps?: boolean;
 	/** Whether it belongs to issues. */
 	readonly hasIssues?: boolean;
 	readonly fields: Form;
-	/** Options that others do not have. */
+	/** Further options. */
 	readonly more?: Fields;
 	entityOf(given: Values<Form>, options: SubmissionOptions, now: number): FormEntity;
 }
@@ -135,7 +135,7 @@ export function eventSubmission(
 	});
 	if ('parcels' in told) {
 		return submission(
-			// Nobody can shorten what a tool sends.
+			// Users cannot shorten what a tool sends.
 			told.parcels.map((parcel) => withinLimits(parcel, true, parcel.kind.listName)),
 			options,
 		);

@@ -7,7 +7,7 @@ import { listAt } from '../readings/json';
 import { submittingTo, type Submission } from '../submission/submission';
 import { withArticle } from './withArticle';
 
-/** The most workspaces of one deletion: as many as are linked at once. */
+/** The most workspaces in one deletion: as many as can be linked at once. */
 const MOST_AT_ONCE = 100;
 
 /** Source: `workspaceIds` of `POST /rest/security/1.0/linkedWorkspaces/bulk`. */
@@ -23,7 +23,7 @@ const workspaceIds = checkedField(
 	(ids) =>
 		ids.every((id) => WORKSPACE_ID.test(id))
 			? undefined
-			: 'IDs of letters, digits and -_.~@:{}= with slashes between',
+			: 'IDs made of letters, digits and -_.~@:{}=, with slashes in between',
 );
 
 interface WorkspaceFacts {
@@ -34,7 +34,7 @@ interface WorkspaceFacts {
 	readonly kind: EntityKind;
 }
 
-/** The operations on the workspaces of a tool that are linked with the site. */
+/** The operations on the workspaces of a tool that are linked to the site. */
 export function workspaceOperations(facts: WorkspaceFacts): {
 	submit: Operation;
 	getMany: Operation;
@@ -45,7 +45,7 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 	const link = operation({
 		displayName: 'Submit',
 		action: `Submit ${noun}`,
-		description: `Link ${withArticle(noun)} with the site; many items are sent together, 100 in one request`,
+		description: `Link ${withArticle(noun)} to the site; many items are sent together, up to 100 per request`,
 		effect: 'sent',
 		parameters,
 		input: input.transform(
@@ -59,7 +59,7 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 	const getMany = operation({
 		displayName: 'Get Many',
 		action: `Get many ${noun}s`,
-		description: `Get the IDs of all ${noun}s that are linked with the site`,
+		description: `Get the IDs of all ${noun}s that are linked to the site`,
 		endpoint: `GET ${path}` as const,
 		fields: {},
 		request: () => ({}),
@@ -69,15 +69,15 @@ export function workspaceOperations(facts: WorkspaceFacts): {
 	const remove = operation({
 		displayName: 'Delete',
 		action: `Delete ${noun}`,
-		description: `Unlink ${withArticle(noun)} and delete everything that came from it`,
+		description: `Unlink ${withArticle(noun)} and delete all data that came from it`,
 		endpoint: `DELETE ${path}/bulk` as const,
 		effect: 'deleted',
 		fields: { workspaceIds },
 		request: ({ workspaceIds: ids }) => {
 			if (ids.length > MOST_AT_ONCE) {
 				throw new ItemRefused(
-					`'Workspace IDs' has ${ids.length} entries, and Jira takes ${MOST_AT_ONCE}`,
-					'Spread them over several items.',
+					`'Workspace IDs' has ${ids.length} entries, but Jira accepts at most ${MOST_AT_ONCE}`,
+					'Split them into several items.',
 				);
 			}
 			return { query: { workspaceIds: ids } };

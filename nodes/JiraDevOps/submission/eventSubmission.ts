@@ -9,8 +9,8 @@ import { isRecord } from '../readings/json';
 import { lastCommitWithIssues, withIssues } from './issueAssociation';
 import type { Parcel } from './submission';
 
-/** What the user wants of an event's data. */
-export interface EventWish {
+/** Which parts of an event's data to send. */
+export interface EventSelection {
 	/** The kinds of data that are sent; the others are left out. */
 	readonly kinds: readonly EntityKind[];
 	/** The issues, where the user names them; else they are looked for. */
@@ -21,43 +21,43 @@ export interface EventWish {
 	readonly frame: IDataObject;
 }
 
-/** What an event gives to be sent, or why it gives nothing. */
+/** The data of an event to send, or why there is none. */
 export type EventParcels =
 	| { readonly parcels: readonly Parcel[] }
 	| { readonly nothing: string; readonly isWithoutIssue: boolean };
 
-/** What an event tells of one kind of data. */
+/** An event's data of one kind. */
 interface Told {
 	readonly parcel: Parcel;
-	/** How much it tells, with or without issues. */
+	/** The number of entities, with or without issues. */
 	readonly count: number;
 	/** Where issues were looked for. */
 	readonly texts: ReadonlyArray<string | undefined>;
 }
 
-/** What they take away is development information. */
+/** The kinds that delete development information. */
 const DELETIONS: readonly EntityKind[] = [branchDeletion, pullRequestDeletion];
 
 /** How many texts a message quotes, and how much of each. */
 const MOST_QUOTED = 3;
 const LONGEST_QUOTE = 60;
 
-/** Finds the issues of what an event tells, and leaves out what has none. */
-export function eventParcels(facts: EventFacts, wish: EventWish): EventParcels {
+/** Finds the issues of an event's data, and leaves out data without issues. */
+export function eventParcels(facts: EventFacts, selection: EventSelection): EventParcels {
 	const told = [
-		toldSingles(build, facts.builds, 100, wish),
-		toldDeployments(facts, wish),
-		toldRepositories(facts, wish),
+		toldSingles(build, facts.builds, 100, selection),
+		toldDeployments(facts, selection),
+		toldRepositories(facts, selection),
 		toldDeletions(branchDeletion, facts.deletedBranches),
-		toldDeletions(pullRequestDeletion, withoutIssuesNow(facts, wish)),
-		toldSingles(featureFlag, facts.flags, 100, wish),
+		toldDeletions(pullRequestDeletion, withoutIssuesNow(facts, selection)),
+		toldSingles(featureFlag, facts.flags, 100, selection),
 	].filter(({ parcel: { kind } }) =>
-		wish.kinds.includes(DELETIONS.includes(kind) ? developmentInformation : kind),
+		selection.kinds.includes(DELETIONS.includes(kind) ? developmentInformation : kind),
 	);
 	if (told.every(({ count }) => count === 0)) {
 		const because = facts.because === undefined ? '' : `: ${facts.because}`;
 		return {
-			nothing: `${facts.name} holds no ${namesOf(wish.kinds)}${because}`,
+			nothing: `${facts.name} contains no ${namesOf(selection.kinds)}${because}`,
 			isWithoutIssue: false,
 		};
 	}
@@ -71,7 +71,7 @@ export function eventParcels(facts: EventFacts, wish: EventWish): EventParcels {
 export function withoutIssue(sentence: string): ItemRefused {
 	return new ItemRefused(
 		sentence,
-		"Put the issue key into the branch, the commit message, the title or the description, name it in 'Issue Keys', or turn on 'Pass On Without Known Issue' in the options.",
+		"Put the issue key into the branch, the commit message, the title or the description, enter it in 'Issue Keys', or turn on 'Pass On Without Known Issue' in the options.",
 	);
 }
 
@@ -79,18 +79,18 @@ function toldSingles(
 	kind: EntityKind,
 	found: readonly Found[] = [],
 	mostKeys: number,
-	wish: EventWish,
+	selection: EventSelection,
 ): Told {
 	return {
-		parcel: { kind, frame: wish.frame, entities: placed(found, mostKeys, wish) },
+		parcel: { kind, frame: selection.frame, entities: placed(found, mostKeys, selection) },
 		count: found.length,
 		texts: found.flatMap(({ texts }) => texts),
 	};
 }
 
-function toldDeployments({ deployments }: EventFacts, wish: EventWish): Told {
-	const told = toldSingles(deployment, deployments, 0, wish);
-	const { environmentType: type } = wish;
+function toldDeployments({ deployments }: EventFacts, selection: EventSelection): Told {
+	const told = toldSingles(deployment, deployments, 0, selection);
+	const { environmentType: type } = selection;
 	if (type === undefined) return told;
 	const entities = told.parcel.entities.map((entity) => ({
 		...entity,
@@ -99,7 +99,7 @@ function toldDeployments({ deployments }: EventFacts, wish: EventWish): Told {
 	return { ...told, parcel: { ...told.parcel, entities } };
 }
 
-function toldRepositories({ repositories = [] }: EventFacts, wish: EventWish): Told {
+function toldRepositories({ repositories = [] }: EventFacts, selection: EventSelection): Told {
 	const inside = repositories.flatMap(({ branches = [], pullRequests = [], commits = [] }) => [
 		...branches,
 		...pullRequests,
@@ -108,27 +108,27 @@ function toldRepositories({ repositories = [] }: EventFacts, wish: EventWish): T
 	return {
 		parcel: {
 			kind: developmentInformation,
-			frame: wish.frame,
-			entities: repositories.flatMap((repository) => placedRepository(repository, wish)),
+			frame: selection.frame,
+			entities: repositories.flatMap((repository) => placedRepository(repository, selection)),
 		},
 		count: inside.length,
 		texts: inside.flatMap(({ texts }) => texts),
 	};
 }
 
-/** What is deleted needs no issue. */
+/** Deletions need no issue. */
 function toldDeletions(kind: EntityKind, deleted: readonly Deleted[] = []): Told {
 	const entities = deleted.map((one): IDataObject => ({ ...one }));
 	return { parcel: { kind, frame: {}, entities }, count: entities.length, texts: [] };
 }
 
 /**
- * The pull requests of which an edit took the last issue. Jira keeps the issues that it was told of before, so they are
- * taken off. Source: Atlassian's app for GitHub does so for titles.
+ * The pull requests that lost their last issue in an edit. Jira keeps the earlier issues, so the pull requests are
+ * removed from them. Source: Atlassian's app for GitHub does so for titles.
  */
 function withoutIssuesNow(
 	{ repositories = [] }: EventFacts,
-	{ issues, search }: EventWish,
+	{ issues, search }: EventSelection,
 ): Deleted[] {
 	if (issues.length > 0) return [];
 	return repositories.flatMap(({ repository, pullRequests = [] }) =>
@@ -144,11 +144,11 @@ function withoutIssuesNow(
 	);
 }
 
-/** Entities with their issues; those that have none are left out. */
+/** Entities with their issues; entities without issues are left out. */
 function placed(
 	found: readonly Found[],
 	mostKeys: number,
-	{ issues, search }: EventWish,
+	{ issues, search }: EventSelection,
 ): IDataObject[] {
 	return found.flatMap(({ entity, texts }): IDataObject[] => {
 		const keys = issues.length > 0 ? issues : keysIn(texts, search);
@@ -156,31 +156,31 @@ function placed(
 	});
 }
 
-/** The keys in texts; no more than Jira takes of one entity. */
+/** The keys in texts, up to Jira's limit for one entity. */
 function keysIn(texts: ReadonlyArray<string | undefined>, search: KeySearch): string[] {
 	const known = texts.filter((text) => text !== undefined);
 	return issueKeysIn(known, search).slice(0, MOST_ASSOCIATED);
 }
 
 /** A repository with those of its commits, branches and pull requests that have issues; none when there are none. */
-function placedRepository(found: FoundRepository, wish: EventWish): IDataObject[] {
-	const commits = placed(found.commits ?? [], 500, wish);
-	const branches = placed(found.branches ?? [], 500, wish);
-	const pullRequests = placed(found.pullRequests ?? [], 500, wish);
+function placedRepository(found: FoundRepository, selection: EventSelection): IDataObject[] {
+	const commits = placed(found.commits ?? [], 500, selection);
+	const branches = placed(found.branches ?? [], 500, selection);
+	const pullRequests = placed(found.pullRequests ?? [], 500, selection);
 	if (commits.length + branches.length + pullRequests.length === 0) return [];
 	return [
 		{
 			...found.repository,
 			...(commits.length > 0 && { commits }),
 			...(branches.length > 0 && {
-				branches: branches.map((branch) => withLastCommit(branch, wish.search)),
+				branches: branches.map((branch) => withLastCommit(branch, selection.search)),
 			}),
 			...(pullRequests.length > 0 && { pullRequests }),
 		},
 	];
 }
 
-/** Jira wants issues for the last commit of a branch, too: its own, or those of the branch. */
+/** Jira also requires issues for the last commit of a branch: its own, or those of the branch. */
 function withLastCommit(branch: IDataObject, search: KeySearch): IDataObject {
 	const { lastCommit } = branch;
 	if (!isRecord(lastCommit)) return branch;

@@ -5,10 +5,10 @@ import { issuesOf } from '../kinds/associations';
 const ISSUE_KEY = /^[A-Z][A-Z0-9_]*-\d+$/;
 
 /**
- * Puts issues to an entity: in the plain list of keys as long as it may hold them, else as associations, which take
- * IDs too and 500 of them.
+ * Adds issues to an entity: to the plain list of keys if they fit, otherwise as associations, which also take IDs, up
+ * to 500.
  *
- * @param mostKeys how many keys the entity's plain list may hold; 0 where there is no such list
+ * @param mostKeys the maximum of the entity's plain list; 0 if there is none
  */
 export function withIssues(
 	entity: IDataObject,
@@ -25,8 +25,8 @@ export function withIssues(
 }
 
 /**
- * The last commit of a branch with its issues, by key alone: Jira wants them there, too, and takes no IDs.
- * Source: `lastCommit` of `POST /rest/devinfo/0.10/bulk`.
+ * The last commit of a branch with its issues, by key only: Jira requires them there too, and accepts no IDs. Source:
+ * `lastCommit` of `POST /rest/devinfo/0.10/bulk`.
  *
  * @param branch with its own issues
  * @param found keys that are known otherwise, for a commit or branch that names issues itself
@@ -40,12 +40,12 @@ export function lastCommitWithIssues(
 	const keys = found.length > 0 ? found : issuesOf(branch).filter((issue) => ISSUE_KEY.test(issue));
 	if (keys.length > 0) return { ...lastCommit, issueKeys: [...keys] } as IDataObject;
 	throw new ItemRefused(
-		`The branch '${String(branch['name'])}' has issues by ID only, and Jira takes its last commit only with keys`,
-		"Give keys such as SUP-1 in 'Issue Keys'.",
+		`The branch '${String(branch['name'])}' has only issue IDs, but Jira accepts its last commit only with issue keys`,
+		"Enter keys such as SUP-1 in 'Issue Keys'.",
 	);
 }
 
-/** Issues and services as associations; undefined where there is neither. */
+/** Issues and services as associations; undefined if there are none. */
 export function issueAndServiceAssociations(
 	issues: readonly string[],
 	services: readonly string[],

@@ -9,11 +9,11 @@ import type { Parcel } from './submission';
 const MOST_NAMED = 10;
 
 /**
- * Holds what is to be sent against what Jira takes, before anything is sent.
+ * Checks data against Jira's limits before anything is sent.
  *
- * @param cuts whether texts for people that are too long are cut
- * @param base where the entities stand in what the user gave: `builds`, or empty for one entity alone
- * @returns the parcel, with its texts cut where that is wanted; the same where nothing had to be cut
+ * @param cuts whether to truncate texts for people that are too long
+ * @param base the path of the entities in the user's data: `builds`, or empty for a single entity
+ * @returns the parcel, with truncated texts if requested; the same parcel if nothing was truncated
  * @throws ItemRefused that names the places
  */
 export function withinLimits(parcel: Parcel, cuts: boolean, base: string): Parcel {
@@ -35,7 +35,8 @@ export function withinLimits(parcel: Parcel, cuts: boolean, base: string): Parce
 
 function tooMuch(excess: readonly Excess[]): ItemRefused {
 	const sentences = excess.map(
-		({ path, holds, most, unit }) => `${path} has ${holds} ${unit}, and Jira takes ${most}`,
+		({ path, holds, most, unit }) =>
+			`${path} has ${holds} ${unit}, but Jira accepts at most ${most}`,
 	);
 	const more = sentences.length - MOST_NAMED;
 	return new ItemRefused(
@@ -57,6 +58,6 @@ function checkPropertyNames({ properties: given }: IDataObject): void {
 	if (name === undefined) return;
 	throw new ItemRefused(
 		`The property '${name}' cannot be sent`,
-		"Names of properties hold no ':' and do not begin with '_'.",
+		"Property names cannot contain ':' or begin with '_'.",
 	);
 }

@@ -5,7 +5,7 @@ import type { EntityKind } from '../kinds';
 import { at, isRecord } from '../readings/json';
 import type { Parcel } from './submission';
 
-/** What the user gave in Jira's own form, and where the entities stand in it. */
+/** The user's data in Jira's own format, and the path of the entities in it. */
 export interface RawBody {
 	readonly parcel: Parcel;
 	/** See `withinLimits`. */
@@ -13,25 +13,25 @@ export interface RawBody {
 }
 
 /**
- * Takes what the user gives in Jira's own form as it is: the whole body of a request, a list of entities, or one. They
- * may come in the output of n8n's Webhook node.
+ * Reads the user's data in Jira's own format: the whole body of a request, a list of entities, or one. They may come
+ * in the output of n8n's Webhook node.
  *
  * @param given an object, a list, or JSON as text
- * @param frame what goes beside the entities, unless the body says it itself
+ * @param frame the rest of the body, unless the data includes it
  * @throws ItemRefused when it is none of these
  */
 export function rawBody(kind: EntityKind, given: unknown, frame: IDataObject): RawBody {
 	const read = typeof given === 'string' ? parsed(given) : given;
 	const value = isEnvelope(read) ? at(read, 'body') : read;
 	if (value === undefined) {
-		throw new ItemRefused("'JSON' is not valid JSON", 'Check it for missing commas and quotes.');
+		throw new ItemRefused("'JSON' is not valid JSON", 'Check for missing commas and quotes.');
 	}
 	if (Array.isArray(value)) {
 		return { parcel: { kind, frame, entities: records(value, kind) }, base: kind.listName };
 	}
 	if (!isRecord(value)) throw notUnderstood(kind);
 	if (Object.keys(value).length === 0) {
-		throw new ItemRefused(`'JSON' holds no ${kind.name}`, wanted(kind));
+		throw new ItemRefused(`'JSON' contains no ${kind.name}`, wanted(kind));
 	}
 	const { [kind.listName]: entities, ...rest } = value;
 	if (entities === undefined || isOwnField(kind, entities)) {
@@ -56,7 +56,7 @@ function isOwnField({ limits, listName }: EntityKind, value: unknown): boolean {
 
 function records(values: readonly unknown[], kind: EntityKind): IDataObject[] {
 	if (values.length === 0) {
-		throw new ItemRefused(`'JSON' holds no ${kind.name}`, 'Put at least one into the list.');
+		throw new ItemRefused(`'JSON' contains no ${kind.name}`, 'Add at least one to the list.');
 	}
 	if (!values.every(isRecord)) throw notUnderstood(kind);
 	return values as IDataObject[];
@@ -73,11 +73,11 @@ function parsed(text: string): unknown {
 
 function notUnderstood(kind: EntityKind): ItemRefused {
 	return new ItemRefused(
-		`'JSON' is no ${kind.name}, no list of them and no body of a request`,
+		`'JSON' must be one ${kind.name}, a list of them, or the body of a request`,
 		wanted(kind),
 	);
 }
 
 function wanted({ listName }: EntityKind): string {
-	return `Give an object, a list of objects, or an object with the list '${listName}'.`;
+	return `Enter an object, a list of objects, or an object with the list '${listName}'.`;
 }

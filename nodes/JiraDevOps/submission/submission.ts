@@ -4,7 +4,7 @@ import type { Endpoint } from '../../endpoints';
 import { ItemRefused, shared, type Combination, type Sharing } from '../../operation';
 import type { EntityKind, Verdict } from '../kinds';
 
-/** Entities of one kind, with what goes beside them into the body of a request. */
+/** Entities of one kind, with the rest of the request body. */
 export interface Parcel {
 	readonly kind: EntityKind;
 	/** Properties, the name of the product… Only entities with the same ones can share a request. */
@@ -15,7 +15,7 @@ export interface Parcel {
 /** What one item sends. */
 export interface Submission {
 	readonly parcels: readonly Parcel[];
-	/** Whether an item of which Jira knows no issue is passed on instead of refused. */
+	/** Whether an item without a known issue is passed on instead of refused. */
 	readonly passesOnUnknown: boolean;
 	/** Why there is nothing to send, for an item without parcels. */
 	readonly nothing?: string;
@@ -33,9 +33,9 @@ interface Part {
 const MOST_NAMED = 5;
 
 /**
- * How every kind of data is submitted: as many items in a request as Jira takes.
+ * How every kind of data is submitted: as many items per request as Jira accepts.
  *
- * @param endpoints where the requests of the kinds go
+ * @param endpoints the endpoints of the kinds
  */
 export function submittingTo<const E extends Endpoint>(
 	endpoints: readonly E[],
@@ -69,7 +69,7 @@ const submitting: Omit<Sharing<Submission, Part, readonly Verdict[]>, 'request'>
 	open: ({ kind, entity }) => {
 		const request = kind.open(entity);
 		return {
-			take: (part) => request.take(part.entity),
+			tryAdd: (part) => request.tryAdd(part.entity),
 			get isFull() {
 				return request.isFull;
 			},
@@ -103,8 +103,8 @@ function entitiesIn(parts: readonly Part[]): IDataObject[] {
 }
 
 /**
- * What an item gives out: what was accepted, what was rejected and why, what Jira's answer does not name, and which of
- * its issues Jira does not have.
+ * The output of an item: what was accepted, what was rejected and why, what Jira's answer does not mention, and which
+ * of its issues Jira does not have.
  *
  * @throws ItemRefused when everything was rejected
  * @throws RequestFailed when nothing was accepted, and Jira does not say that everything was rejected
@@ -137,7 +137,7 @@ function report(
 	};
 }
 
-/** Whether there is no issue that an entity could be shown on. */
+/** Whether Jira knows none of an entity's issues. */
 function isLost({ issues, unknownIssues }: Verdict): boolean {
 	return issues.length > 0 && issues.length === unknownIssues.length;
 }
@@ -145,23 +145,23 @@ function isLost({ issues, unknownIssues }: Verdict): boolean {
 function refusedByJira(rejected: readonly Verdict[]): ItemRefused {
 	const [first = '', ...others] = rejected.map(sentenceOf);
 	return new ItemRefused(
-		`Jira does not take the ${first}`,
+		`Jira does not accept the ${first}`,
 		[
 			...named(others, MOST_NAMED - 1, (sentence) => `Nor the ${sentence}`),
-			'Correct what Jira names, and send the item again.',
+			'Correct the values that Jira names, and send the item again.',
 		].join(' '),
 	);
 }
 
-/** Jira's answer is not about what was sent: nobody knows whether it has arrived. */
+/** Jira's answer does not mention what was sent, so it is unknown whether it arrived. */
 function mayHaveBeenSent(unnamed: readonly Verdict[], rejected: readonly Verdict[]): RequestFailed {
 	const [first = '', ...others] = unnamed.map(({ key }) => nameOf(key));
 	return new RequestFailed({
-		message: `It may have been sent: Jira's answer does not name the ${first}`,
+		message: `It may have been sent: Jira's answer does not mention the ${first}`,
 		description: [
 			...named(others, MOST_NAMED - 1, (name) => `Nor the ${name}.`),
-			...named(rejected.map(sentenceOf), MOST_NAMED, (text) => `Jira does not take the ${text}`),
-			'Send the item again: Jira keeps the newest of everything, so nothing is shown twice.',
+			...named(rejected.map(sentenceOf), MOST_NAMED, (text) => `Jira does not accept the ${text}`),
+			'Send the item again: Jira keeps only the newest version, so nothing is shown twice.',
 		].join(' '),
 		status: undefined,
 		cause: 'temporarily-unavailable',
@@ -172,7 +172,7 @@ function mayHaveBeenSent(unnamed: readonly Verdict[], rejected: readonly Verdict
 	});
 }
 
-/** The first of some texts as sentences, and how many more there are. */
+/** The first texts as sentences, and the number of the others. */
 function named(
 	texts: readonly string[],
 	most: number,
@@ -185,7 +185,7 @@ function named(
 function withoutKnownIssue(unknownIssueKeys: readonly string[]): ItemRefused {
 	return new ItemRefused(
 		noIssueOf(unknownIssueKeys),
-		"Nothing of it is kept. Check the issue keys, or turn on 'Pass On Without Known Issue' in the options.",
+		"Jira keeps none of it. Check the issue keys, or turn on 'Pass On Without Known Issue' in the options.",
 	);
 }
 
@@ -193,7 +193,7 @@ function noIssueOf(unknownIssueKeys: readonly string[]): string {
 	const shown = unknownIssueKeys.slice(0, MOST_NAMED).join(', ');
 	const more =
 		unknownIssueKeys.length > MOST_NAMED ? ` and ${unknownIssueKeys.length - MOST_NAMED} more` : '';
-	return `Jira has no issue ${shown}${more}, and the item names no other`;
+	return `Jira has no issue ${shown}${more}, and the item names no other issue`;
 }
 
 /** `build ci 7: The state is not known.` */

@@ -27,7 +27,7 @@ const converters: Readonly<Record<RichTextForm, Readonly<Record<TextFormat, Conv
 		adf: asDocument,
 		wiki: () => {
 			throw new RichTextRefused(
-				'Jira Cloud does not take wiki markup for this text. Write it as Markdown, as plain text or as an Atlassian Document Format (ADF) document',
+				'Jira Cloud does not accept wiki markup for this text. Write it as Markdown, as plain text or as an Atlassian Document Format (ADF) document',
 			);
 		},
 	},
@@ -69,7 +69,7 @@ function asText(value: unknown): string {
 	if (value === null || value === undefined) return '';
 	if (typeof value === 'object') {
 		throw new RichTextRefused(
-			`The text is ${Array.isArray(value) ? 'a list' : 'an object'} instead of text. Give text, or an Atlassian Document Format (ADF) document, which is an object with "type": "doc" and a list as "content"`,
+			`The text is ${Array.isArray(value) ? 'a list' : 'an object'} instead of text. Enter text, or an Atlassian Document Format (ADF) document, which is an object with "type": "doc" and a list as "content"`,
 		);
 	}
 	return String(value);
@@ -80,7 +80,7 @@ function asDocument(value: unknown): AdfDocument {
 	const document = parseAdf(value);
 	if (!document) {
 		throw new RichTextRefused(
-			'The text is no Atlassian Document Format (ADF) document, which is an object, or JSON, with "version": 1, "type": "doc" and a list as "content"',
+			'The text is not an Atlassian Document Format (ADF) document, which is an object, or JSON, with "version": 1, "type": "doc" and a list as "content"',
 		);
 	}
 	return document;

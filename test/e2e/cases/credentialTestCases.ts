@@ -38,7 +38,7 @@ const basic = casesOf('jiraBasicApi', {
 	'a wrong email': { typed: () => ({ email: 'nobody@acme.example' }), says: tokenRefused },
 	'no email': {
 		typed: () => ({ email: 'mia' }),
-		says: ["'Email' holds no", 'sign in to Atlassian'],
+		says: ["'Email' does not contain", 'sign in to Atlassian'],
 	},
 	'a wrong token': { typed: () => ({ apiToken: 'wrong' }), says: tokenRefused },
 	'no token': { typed: () => ({ apiToken: '' }), says: ["'API Token' is empty", 'fill it in'] },
@@ -58,7 +58,7 @@ const basic = casesOf('jiraBasicApi', {
 	},
 	'no address': {
 		typed: () => ({ domain: 'acme atlassian net' }),
-		says: ["'Domain' is not an address", 'type it like acme.atlassian.net'],
+		says: ["'Domain' is not a valid address", 'enter one like acme.atlassian.net'],
 	},
 	"Atlassian's own host": {
 		typed: () => ({ domain: 'https://id.atlassian.com' }),
@@ -66,7 +66,7 @@ const basic = casesOf('jiraBasicApi', {
 	},
 	'an unknown host': {
 		typed: () => ({ domain: 'https://jira.invalid' }),
-		says: ['No computer with the name of jira.invalid', "check 'Domain' for a typing slip"],
+		says: ['cannot find a server named jira.invalid', "check 'Domain' for a typo"],
 	},
 	'a closed port': {
 		typed: () => ({ domain: 'http://127.0.0.1:1' }),
@@ -82,7 +82,7 @@ const basic = casesOf('jiraBasicApi', {
 	},
 	'API tokens blocked': {
 		jira: { apiAccess: false },
-		says: ['closed to API tokens', 'admin.atlassian.com → Security'],
+		says: ['does not accept API tokens', 'admin.atlassian.com → Security'],
 	},
 	'no access to Jira': {
 		jira: everyRequest({
@@ -90,7 +90,7 @@ const basic = casesOf('jiraBasicApi', {
 			status: 403,
 			headers: { 'x-seraph-loginreason': 'OK' },
 		}),
-		says: ['Signing in worked, but this account may not use Jira', 'have an administrator'],
+		says: ['Signing in worked, but this account may not use Jira', 'ask an administrator'],
 	},
 	'Jira is down': { jira: everyRequest({ status: 503 }), says: isDown },
 	'too many requests': {
@@ -114,11 +114,11 @@ const account = casesOf('jiraServiceAccountApi', {
 	},
 	'a site that it does not reach': {
 		typed: ({ cloud }) => ({ site: cloud.sites[1]?.url }),
-		says: ['This connection reaches 127.0.0.1', "correct 'Site'"],
+		says: ['This connection has access to 127.0.0.1', "correct 'Site'"],
 	},
-	'an address that gives no tokens': {
+	'an address that does not issue tokens': {
 		typed: ({ cloud }) => ({ tokenUrl: `${cloud.siteUrl}/oauth/token` }),
-		says: ['gives no tokens at this address', "empty 'Token URL'"],
+		says: ['does not issue tokens at this address', "clear 'Token URL'"],
 	},
 	'a closed port for tokens': {
 		typed: () => ({ tokenUrl: 'http://127.0.0.1:1/token' }),
@@ -142,7 +142,7 @@ const devOps = casesOf('jiraDevOpsApi', {
 	'no site': { typed: () => ({ site: '' }), says: ["'Site' is empty", 'fill it in'] },
 	'credentials of another site': {
 		typed: ({ cloud }) => ({ site: cloud.sites[1]?.url }),
-		says: ['does not accept these credentials for the site', 'made on that very site'],
+		says: ['does not accept these credentials for the site', 'created on this site'],
 	},
 	'no permissions': {
 		jira: { devOpsPermissions: [] },
@@ -172,7 +172,7 @@ const password = casesOf('jiraDataCenterApi', {
 	},
 	'an unknown host': {
 		typed: () => ({ serverUrl: 'https://jira.invalid' }),
-		says: ['No computer with the name of jira.invalid', 'VPN, company DNS'],
+		says: ['cannot find a server named jira.invalid', 'VPN, company DNS'],
 	},
 	'a Cloud site': {
 		typed: () => ({ serverUrl: 'https://acme.atlassian.net' }),
@@ -194,7 +194,7 @@ const password = casesOf('jiraDataCenterApi', {
 				'x-seraph-loginreason': 'AUTHENTICATION_DENIED',
 			},
 		}),
-		says: ['Jira wants a CAPTCHA', 'sign in once at'],
+		says: ['Jira requires a CAPTCHA', 'sign in once at'],
 	},
 	'Jira is down': { jira: everyRequest({ status: 503 }), says: isDown },
 });
@@ -202,7 +202,7 @@ const password = casesOf('jiraDataCenterApi', {
 const token = casesOf('jiraDataCenterPatApi', {
 	'a wrong token': {
 		typed: () => ({ personalAccessToken: 'wrong' }),
-		says: ["does not accept this 'Personal Access Token'", 'make a new one in Jira'],
+		says: ["does not accept this 'Personal Access Token'", 'create a new one in Jira'],
 	},
 	'an expired token': {
 		typed: serverData('jiraDataCenterPatApiExpired'),

@@ -63,12 +63,12 @@ describe('an OAuth2 credential', () => {
 
 	test('says which sites it reaches when the one that is meant is not among them', async () => {
 		const result = await press(await credential({ site: 'https://other.atlassian.net' }));
-		says(result, 'This connection reaches 127.0.0.1', 'but not other.atlassian.net');
+		says(result, 'This connection has access to 127.0.0.1', 'but not to other.atlassian.net');
 	});
 
 	test('asks which of several sites is meant', async () => {
 		const result = await press(await credential({ site: '' }));
-		says(result, 'reaches several sites', "type in 'Site' which one is meant");
+		says(result, 'has access to several sites', "enter in 'Site' the one to use");
 	});
 
 	test('says that nothing is behind the gateway URL', async () => {

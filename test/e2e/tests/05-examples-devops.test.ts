@@ -31,7 +31,7 @@ describe('the example workflows of development tools', () => {
 		assert.equal(answer['sent'], true);
 		await send('github-to-jira', 'jira-github', gitHub.deploymentStatus);
 		const ping = await send('github-to-jira', 'jira-github', gitHub.ping);
-		assert.match(String(ping['reason']), /^GitHub's ping event holds no /);
+		assert.match(String(ping['reason']), /^GitHub's ping event contains no /);
 		assert.equal(shown().build[0]?.['state'], 'failed');
 		assert.equal(shown().deployment[0]?.['state'], 'successful');
 	});

@@ -51,7 +51,7 @@ describeInBrowser('the DevOps node in the editor', {
 			const { page, picture } = story();
 			await type(page, 'searchedTexts', 'main');
 			const output = await executeStep(page);
-			await output.getByText('No issue is named for the build').first().waitFor();
+			await output.getByText('There is no issue for the build').first().waitFor();
 			await picture('refused');
 		});
 	},

@@ -3,7 +3,7 @@ import { verdict, type Assumption } from '../assumption';
 export const anonymousHeader: Assumption = {
 	id: 'anonymousHeader',
 	sentence:
-		'Jira Data Center names who a request was served for in the header X-AUSERNAME, and calls a visitor without a signature anonymous.',
+		'Jira Data Center names the user that a request was served for in the header X-AUSERNAME; for a request without a signature, it is anonymous.',
 	on: ['dataCenter'],
 	check: async (jira) => {
 		const nameIn = async (authorization?: null) => {

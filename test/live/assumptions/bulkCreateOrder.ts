@@ -5,7 +5,7 @@ import { fieldOf } from '../questions';
 export const bulkCreateOrder: Assumption = {
 	id: 'bulkCreateOrder',
 	sentence:
-		'POST /issue/bulk lists the issues that it created in the order of the request, leaves out those that it refused, and names the position of each of these in failedElementNumber.',
+		'POST /issue/bulk lists the issues that it created in the order of the request, leaves out those that it refused, and gives the position of each refused one in failedElementNumber.',
 	on: ['cloud', 'dataCenter'],
 	check: async (jira) => {
 		const names = ['first', 'refused', 'third', 'fourth'];

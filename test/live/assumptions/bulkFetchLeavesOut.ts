@@ -5,7 +5,7 @@ import { issuesFound } from '../questions';
 export const bulkFetchLeavesOut: Assumption = {
 	id: 'bulkFetchLeavesOut',
 	sentence:
-		'POST /issue/bulkfetch leaves out an issue that is not there, and does not name it in issueErrors either.',
+		'POST /issue/bulkfetch leaves out an issue that does not exist, and does not name it in issueErrors either.',
 	on: ['cloud'],
 	check: async (jira) => {
 		const there = await jira.addIssue('read in bulk');

@@ -3,7 +3,7 @@ import { seen } from '../liveJira';
 
 export const cloudIdUnsigned: Assumption = {
 	id: 'cloudIdUnsigned',
-	sentence: 'GET /_edge/tenant_info tells the cloud ID of a site without a signature.',
+	sentence: 'GET /_edge/tenant_info returns the cloud ID of a site without a signature.',
 	on: ['cloud'],
 	check: async (jira) => {
 		const answer = await jira.ask('GET', '/_edge/tenant_info', { authorization: null });

@@ -4,7 +4,7 @@ import { MARK, newMark, propertyHolds } from '../questions';
 export const commentMark: Assumption = {
 	id: 'commentMark',
 	sentence:
-		'A comment takes properties when it is added, and the list of comments shows them with expand=properties, although no document says so of that list.',
+		'A comment takes properties when it is added, and the list of comments shows them with expand=properties, although no document mentions this for the list.',
 	on: ['cloud', 'dataCenter'],
 	check: async (jira) => {
 		const mark = newMark();

@@ -4,7 +4,7 @@ import { askUrl, seen } from '../liveJira';
 export const downloadRedirect: Assumption = {
 	id: 'downloadRedirect',
 	sentence:
-		'GET /attachment/content/{id} answers with a redirect to an address that gives the file without a signature.',
+		'GET /attachment/content/{id} answers with a redirect to an address that returns the file without a signature.',
 	on: ['cloud'],
 	check: async (jira) => {
 		const { id } = await jira.addIssue('download of a file');

@@ -5,7 +5,7 @@ import { issuesFound, MARK, newMark, propertyHolds } from '../questions';
 export const markInSearch: Assumption = {
 	id: 'markInSearch',
 	sentence:
-		"The issues of POST /search/jql show the properties that the request names, so that an issue is found by its mark among this account's newest.",
+		"The issues of POST /search/jql show the properties that the request names, so that an issue can be found by its mark among this account's newest issues.",
 	on: ['cloud'],
 	check: async (jira) => {
 		const mark = newMark();

@@ -3,7 +3,7 @@ import { MARK, newMark, propertyHolds } from '../questions';
 
 export const propertiesInSearch: Assumption = {
 	id: 'propertiesInSearch',
-	sentence: 'POST /search/jql takes the names of five properties and refuses six with 400.',
+	sentence: 'POST /search/jql accepts the names of five properties and refuses six with 400.',
 	on: ['cloud'],
 	check: async (jira) => {
 		const mark = newMark();

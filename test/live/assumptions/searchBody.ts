@@ -3,7 +3,7 @@ import { seen } from '../liveJira';
 
 export const searchBody: Assumption = {
 	id: 'searchBody',
-	sentence: 'POST /search/jql refuses a body with a name that it does not know with 400.',
+	sentence: 'POST /search/jql answers a body with an unknown name with 400.',
 	on: ['cloud'],
 	check: async (jira) => {
 		const body = { jql: `project = ${jira.project}`, startAt: 0 };

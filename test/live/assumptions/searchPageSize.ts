@@ -2,7 +2,8 @@ import { verdict, type Assumption } from '../assumption';
 
 export const searchPageSize: Assumption = {
 	id: 'searchPageSize',
-	sentence: 'POST /search/jql takes a maxResults from 1 to 5000 and refuses others with 400.',
+	sentence:
+		'POST /search/jql accepts a maxResults from 1 to 5000 and refuses other values with 400.',
 	on: ['cloud'],
 	check: async (jira) => {
 		const statuses: number[] = [];

@@ -4,7 +4,7 @@ import { seen } from '../liveJira';
 export const serverDownload: Assumption = {
 	id: 'serverDownload',
 	sentence:
-		'The content of an attachment of Jira Data Center is an address below the base URL, which gives the file to a signed request.',
+		'The content of an attachment of Jira Data Center is an address below the base URL, which returns the file for a signed request.',
 	on: ['dataCenter'],
 	check: async (jira) => {
 		const { id } = await jira.addIssue('download of a file');

@@ -6,7 +6,7 @@ const PATH = '/rest/jira-webhook/1.0/webhooks';
 export const serverWebhook: Assumption = {
 	id: 'serverWebhook',
 	sentence:
-		'From version 10 on, Jira Data Center keeps the secret of a webhook that POST /rest/jira-webhook/1.0/webhooks gives it in configuration.SECRET, and its ID is a number.',
+		'From version 10 on, Jira Data Center takes the secret of a webhook from configuration.SECRET in POST /rest/jira-webhook/1.0/webhooks, and the ID of the webhook is a number.',
 	on: ['dataCenter'],
 	check: async (jira) => {
 		const body = {

@@ -9,7 +9,7 @@ const A_DAY = 86_400_000;
 export const sprintClosing: Assumption = {
 	id: 'sprintClosing',
 	sentence:
-		'A sprint is closed by POST /rest/agile/1.0/sprint/{sprintId} with the state closed, and its open issues leave it: they have no sprint afterwards.',
+		'A sprint is closed by POST /rest/agile/1.0/sprint/{sprintId} with the state closed, and its open issues have no sprint afterwards.',
 	on: ['cloud', 'dataCenter'],
 	check: async (jira) => {
 		const boards = await jira.ask(

@@ -5,7 +5,7 @@ import { askAsTool } from '../questions';
 export const toolDeleteAnswer: Assumption = {
 	id: 'toolDeleteAnswer',
 	sentence:
-		'A deletion of what development tools have submitted is answered with 202 without a body, also where there was nothing to delete.',
+		'Deleting data that development tools have submitted is answered with 202 without a body, even if there was nothing to delete.',
 	on: ['cloud'],
 	check: async (jira) => {
 		const { url, authorization } = await askAsTool(

@@ -4,7 +4,7 @@ import { commentIds, transitionWithoutScreen } from '../questions';
 export const transitionCommentDropped: Assumption = {
 	id: 'transitionCommentDropped',
 	sentence:
-		'Jira Cloud takes a transition without a screen and drops the comment that goes along with it, without a word.',
+		'Jira Cloud accepts a transition without a screen and silently drops the comment sent with it.',
 	on: ['cloud'],
 	check: async (jira) => {
 		const { id } = await jira.addIssue('comment of a transition without a screen');

@@ -4,7 +4,7 @@ import { commentIds, transitionWithoutScreen } from '../questions';
 export const transitionCommentKept: Assumption = {
 	id: 'transitionCommentKept',
 	sentence:
-		'Jira Data Center adds the comment that goes along with a transition, also where the transition has no screen.',
+		'Jira Data Center adds the comment sent with a transition, even if the transition has no screen.',
 	on: ['dataCenter'],
 	check: async (jira) => {
 		const { id } = await jira.addIssue('comment of a transition without a screen');

@@ -4,7 +4,7 @@ import { seen } from '../liveJira';
 export const unknownPath: Assumption = {
 	id: 'unknownPath',
 	sentence:
-		'Jira Cloud answers a path that it does not have with 404, the media type application/problem+json and a detail instead of errorMessages.',
+		'Jira Cloud answers an unknown path with 404, the media type application/problem+json and a detail instead of errorMessages.',
 	on: ['cloud'],
 	check: async (jira) => {
 		const answer = await jira.ask('GET', 'there-is-no-such-thing');

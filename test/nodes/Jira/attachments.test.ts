@@ -194,7 +194,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 			files: [{ data }],
 		});
 		expect(error?.message).toBe(
-			`The file 'film.mp4' has ${shown}, and this Jira takes at most 1.5 MB for an attachment`,
+			`The file 'film.mp4' has ${shown}, but this Jira accepts at most 1.5 MB for an attachment`,
 		);
 		expect(sandbox.requests.filter(({ method }) => method === 'POST')).toHaveLength(uploads);
 	});

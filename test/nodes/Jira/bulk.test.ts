@@ -213,7 +213,7 @@ describe('Bulk Change in the Jira node', () => {
 		sandbox.jira.tasks.cancel(task?.id ?? '');
 		const { error } = await running;
 		expect(error?.message).toBe(
-			`Jira's task ${task?.id} ended as CANCELLED before it came to this issue`,
+			`Jira's task ${task?.id} ended as CANCELLED before it reached this issue`,
 		);
 	});
 
@@ -234,7 +234,7 @@ describe('Bulk Change in the Jira node', () => {
 			faults: [{ method: 'GET', path: '/rest/api/3/bulk/queue/*', status: 404, times: 0 }],
 		});
 		const { error } = await bulk('issue.update', { changes: { summary: 'x' } });
-		expect(error?.description).toMatch(/Jira's task \d+ may change the issues all the same/);
+		expect(error?.description).toMatch(/Jira's task \d+ may change the issues anyway/);
 	});
 
 	it('makes no mail where the item wants none', async () => {

@@ -131,7 +131,7 @@ describe('Fields in bulk edits of the Jira node', () => {
 			"The field 'Severity' has no value 'Enormous'",
 			"'Critical', 'Major', 'Minor'",
 		],
-		['no change at all', {}, 'Nothing is to be changed', "Add a field to 'Changes'"],
+		['no change at all', {}, 'There is nothing to change', "Add a field to 'Changes'"],
 	])('refuses %s, and changes nothing', async (_, parameters, message, wayOut) => {
 		const { error } = await bulk('issue.update', parameters);
 		expect(error).toMatchObject({ message, description: expect.stringContaining(wayOut) });

@@ -98,7 +98,7 @@ describe('carryOutTask', () => {
 		const { ended, took } = await followed((elapsed) => running(elapsed < minute ? 10 : 60));
 		expect(ended).toBeInstanceOf(ItemRefused);
 		expect((ended as ItemRefused).message).toBe(
-			"Jira's task 10641 has stood still for half an hour (RUNNING, 60 %)",
+			"Jira's task 10641 has made no progress for half an hour (RUNNING, 60 %)",
 		);
 		expect(took).toBeGreaterThan(31 * minute);
 		expect(took).toBeLessThan(32 * minute);

@@ -8,10 +8,10 @@ import {
 } from '../../../nodes/connection';
 import { markedComment } from '../../../nodes/Jira/addedComment';
 import { attachedFiles } from '../../../nodes/Jira/attachedFiles';
-import { bearers, candidatesOf } from '../../../nodes/Jira/createdIssues';
+import { findByMark, candidatesOf } from '../../../nodes/Jira/createdIssues';
 import { answer } from '../../connection/answers';
 
-describe('bearers', () => {
+describe('findByMark', () => {
 	const issue = (id: string, mark: IDataObject): IDataObject => ({
 		id,
 		key: `SUP-${id}`,
@@ -31,7 +31,7 @@ describe('bearers', () => {
 		['an issue without a mark', [undefined, 'one'], [undefined, '1']],
 		['nothing', [], []],
 	])('%s', (_, marks, ids) => {
-		const found = bearers(marks.map(lost), candidates, ({ mark }) => mark);
+		const found = findByMark(marks.map(lost), candidates, ({ mark }) => mark);
 		expect(found).toEqual(
 			ids.map((id) => (id === undefined ? id : { id, key: `SUP-${id}`, self: `at ${id}` })),
 		);

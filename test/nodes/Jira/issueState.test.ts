@@ -115,7 +115,7 @@ describe('where an issue stands', () => {
 			'GET issue/SUP-1/transitions': answer(200, { transitions: [] }),
 		});
 		expect(outcomes[0]).toMatchObject({
-			reason: { description: expect.stringContaining('your permissions allow none') },
+			reason: { description: expect.stringContaining('your permissions allow no transition') },
 		});
 		expect(sent.filter((request) => request.startsWith('POST'))).toEqual([]);
 	});

@@ -135,7 +135,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 			operation: 'issue.update',
 			parameters: { issue: located('key', key) },
 		});
-		expect(error).toMatchObject({ message: 'Nothing is to be changed', itemIndex: 0 });
+		expect(error).toMatchObject({ message: 'There is nothing to change', itemIndex: 0 });
 		expect(sandbox.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
 	});
 

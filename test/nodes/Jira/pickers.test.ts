@@ -81,7 +81,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s'
 	});
 
 	it('asks for the project first', async () => {
-		await expect(pick('searchIssueTypes')).rejects.toThrow('No project is chosen yet');
+		await expect(pick('searchIssueTypes')).rejects.toThrow('No project is selected yet');
 	});
 
 	it('lists priorities', async () => {
@@ -156,8 +156,8 @@ describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s'
 	});
 
 	it.each([
-		['', 'No issue is named yet'],
-		['no issue at all', `'Issue' is "no issue at all", which is no issue`],
+		['', 'No issue is selected yet'],
+		['no issue at all', `'Issue' is "no issue at all", which is not an issue`],
 	])('says what to do where the issue is %j', async (value, message) => {
 		await expect(
 			pick('searchTransitions', {}, { operation: 'transition', issue: located('key', value) }),

@@ -62,7 +62,7 @@ describe('chooseTransition', () => {
 	it('says so when no transition is possible at all', () => {
 		expect(chooseTransition(pick('status', 'Done'), { ...issue, transitions: [] })).toMatchObject({
 			kind: 'impossible',
-			description: expect.stringContaining('No transition of SUP-1 is possible'),
+			description: expect.stringContaining('This account cannot transition SUP-1'),
 		});
 	});
 

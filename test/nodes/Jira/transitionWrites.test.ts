@@ -93,7 +93,7 @@ describe.each(['cloud', 'dataCenter'] as const)('What a transition writes, on %s
 	it('sends nothing where the comment is no text that this Jira takes', async () => {
 		const key = await createdIssue(sandbox);
 		const { error } = await transition(key, 'In Progress', { comment: 'a', textFormat: 'adf' });
-		expect(error?.message).toContain('no Atlassian Document Format');
+		expect(error?.message).toContain('not an Atlassian Document Format');
 		expect(writesOf(sandbox)).toEqual([]);
 	});
 });

@@ -5,7 +5,7 @@ import {
 	UNKNOWN_SCOPES,
 	type FileToSend,
 } from '../../../nodes/connection';
-import { allOf, UploadQueue } from '../../../nodes/Jira/uploadQueue';
+import { requireOnePerFile, UploadQueue } from '../../../nodes/Jira/uploadQueue';
 import { answer } from '../../connection/answers';
 
 const file = (fileName: string): FileToSend => ({
@@ -102,18 +102,18 @@ describe('UploadQueue', () => {
 	});
 });
 
-describe('allOf', () => {
+describe('requireOnePerFile', () => {
 	it.each([
 		[['only one'], 1],
 		[['one', 'two', 'three'], 3],
 		[[], 0],
 	])('does not guess which attachment is whose: %j', (attached, count) => {
-		expect(() => allOf(named(attached), files('a', 'b'))).toThrow(
-			`Jira was sent 2 files and tells of ${count} attachments`,
+		expect(() => requireOnePerFile(named(attached), files('a', 'b'))).toThrow(
+			`2 files were sent to Jira, but its answer lists ${count} attachments`,
 		);
 	});
 
 	it('gives the attachments where there is one for each file', () => {
-		expect(allOf(named(['a', 'b']), files('a', 'b'))).toEqual(named(['a', 'b']));
+		expect(requireOnePerFile(named(['a', 'b']), files('a', 'b'))).toEqual(named(['a', 'b']));
 	});
 });

@@ -42,7 +42,7 @@ describe('what stops all items at once', () => {
 		[
 			'a site that an OAuth2 connection does not reach',
 			() => connectedTo({ site: 'other' }),
-			/but not other\.atlassian\.net/,
+			/but not to other\.atlassian\.net/,
 		],
 		[
 			'an OAuth2 connection that was never made',
@@ -62,7 +62,7 @@ describe('what stops all items at once', () => {
 		[
 			'an address that was mistyped',
 			() => signedInWith('jiraBasicApi', { domain: 'https//acme.atlassian.net' }),
-			/does not begin as an address/,
+			/does not begin like an address/,
 		],
 		[
 			'a token that was taken back',
@@ -135,7 +135,7 @@ describe('what stops all items at once', () => {
 		});
 		expect(result.items[0]).toHaveLength(3);
 		for (const { json } of result.items[0] ?? []) {
-			expect(json['error']).toContain("'Site' does not begin as an address does");
+			expect(json['error']).toContain("'Site' does not begin like an address");
 		}
 	});
 });
@@ -160,7 +160,7 @@ describe('one value that cannot stand in an address', () => {
 			});
 			const [one, two, three] = (result.items[0] ?? []).map(({ json }) => json);
 			expect(two).toEqual({
-				error: expect.stringMatching(/^'Pipeline ID' (is|holds) /),
+				error: expect.stringMatching(/^'Pipeline ID' (is|contains) /),
 				details: expect.objectContaining({ itemIndex: 1 }),
 			});
 			for (const json of [one, three]) {

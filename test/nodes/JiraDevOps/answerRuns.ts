@@ -21,7 +21,7 @@ export function describeAnswerRuns(): void {
 			const outputs = await carryOut(sandbox, 'build.submit', [raw(build(1)), raw(build(2))]);
 			expect(outputs).toMatchObject([
 				{
-					refused: "It may have been sent: Jira's answer does not name the build shop-ci 1",
+					refused: "It may have been sent: Jira's answer does not mention the build shop-ci 1",
 					wayOut: expect.stringContaining('Send the item again'),
 				},
 				[{ sent: true, accepted: [{ buildNumber: 2 }] }],
@@ -82,7 +82,7 @@ export function describeAnswerRuns(): void {
 			});
 			expect(items).toEqual([]);
 			expect(error?.message).toMatch(
-				/^It may have been sent: Jira's answer does not name the commit /,
+				/^It may have been sent: Jira's answer does not mention the commit /,
 			);
 			expect(error?.description).toContain('Nor the branch');
 		});

@@ -66,7 +66,7 @@ export function describeEventRuns(): void {
 				true,
 				false,
 				'GitLab\'s job event names no issue: "main", "Typo"',
-				"'Event' is no webhook of GitHub, GitLab, Bitbucket or Jenkins",
+				"'Event' is not a webhook from GitHub, GitLab, Bitbucket or Jenkins",
 			]);
 			expect(
 				posts()
@@ -135,7 +135,7 @@ export function describeEventRuns(): void {
 				[
 					{
 						sent: false,
-						reason: expect.stringContaining("Bitbucket's diagnostics:ping event holds no build"),
+						reason: expect.stringContaining("Bitbucket's diagnostics:ping event contains no build"),
 					},
 				],
 			]);
@@ -153,7 +153,9 @@ export function describeEventRuns(): void {
 			]);
 			expect(
 				await run('build.submit', { ...buildForm, issueKeys: 'SUP-12', displayName: long }),
-			).toMatchObject([{ refused: 'displayName has 307 characters, and Jira takes 255' }]);
+			).toMatchObject([
+				{ refused: 'displayName has 307 characters, but Jira accepts at most 255' },
+			]);
 		});
 
 		it('takes the options of events', async () => {

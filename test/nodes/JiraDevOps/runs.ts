@@ -43,11 +43,13 @@ export function describeRuns(): void {
 				],
 				[expect.objectContaining({ issueKeys: ['SUP-2'], unknownIssueKeys: ['UTF-8'] })],
 				{
-					refused: expect.stringMatching(/^Jira does not take the build shop-ci 3: state must be/),
-					wayOut: 'Correct what Jira names, and send the item again.',
+					refused: expect.stringMatching(
+						/^Jira does not accept the build shop-ci 3: state must be/,
+					),
+					wayOut: 'Correct the values that Jira names, and send the item again.',
 				},
 				{
-					refused: 'Jira has no issue NOPE-1, UTF-8, and the item names no other',
+					refused: 'Jira has no issue NOPE-1, UTF-8, and the item names no other issue',
 					wayOut: expect.stringContaining("'Pass On Without Known Issue'"),
 				},
 				[
@@ -69,7 +71,7 @@ export function describeRuns(): void {
 		it('names what Jira does not take by the key it has', async () => {
 			const nameless = build(1, { pipelineId: undefined, buildNumber: undefined });
 			expect(await run('build.submit', raw({ hello: 1 }), raw(nameless))).toMatchObject([
-				{ refused: expect.stringMatching(/^Jira does not take the build: .*displayName/) },
+				{ refused: expect.stringMatching(/^Jira does not accept the build: .*displayName/) },
 				{ refused: expect.stringMatching(/missing: pipelineId, buildNumber$/) },
 			]);
 			expect(posts()).toHaveLength(2);
@@ -101,7 +103,7 @@ export function describeRuns(): void {
 				{ name: 'a', value: '2' },
 			];
 			expect(await run('build.deleteByProperties', { properties: { property } })).toMatchObject([
-				{ refused: expect.stringContaining('"a" stands there twice') },
+				{ refused: expect.stringContaining('"a" appears twice') },
 			]);
 			expect(sandbox.requests.filter(({ method }) => method === 'DELETE')).toEqual([]);
 		});
@@ -114,7 +116,7 @@ export function describeRuns(): void {
 			expect(output).toMatchObject([
 				{
 					sent: false,
-					reason: 'Jira has no issue NOPE-1, and the item names no other',
+					reason: 'Jira has no issue NOPE-1, and the item names no other issue',
 					accepted: [],
 					issueKeys: [],
 					unknownIssueKeys: ['NOPE-1'],
@@ -122,11 +124,11 @@ export function describeRuns(): void {
 			]);
 			const texts = { searchedTexts: 'main' };
 			expect(await run('build.submit', { ...buildForm, ...texts })).toMatchObject([
-				{ refused: 'No issue is named for the build' },
+				{ refused: 'There is no issue for the build' },
 			]);
 			expect(
 				await run('build.submit', { ...buildForm, ...texts, options: { passOnUnknown: true } }),
-			).toMatchObject([[{ sent: false, reason: 'No issue is named for the build' }]]);
+			).toMatchObject([[{ sent: false, reason: 'There is no issue for the build' }]]);
 		});
 
 		it('tells what is too large before anything is sent, and cuts only when it is told to', async () => {
@@ -136,15 +138,17 @@ export function describeRuns(): void {
 			};
 			const [refused] = await run('build.submit', raw(body));
 			expect(refused).toEqual({
-				refused: 'builds[1].displayName has 300 characters, and Jira takes 255',
-				wayOut: 'builds[1].references has 6 entries, and Jira takes 5. Send less there.',
+				refused: 'builds[1].displayName has 300 characters, but Jira accepts at most 255',
+				wayOut: 'builds[1].references has 6 entries, but Jira accepts at most 5. Send less there.',
 			});
 			const stopped = await runDevOps(sandbox, {
 				operation: 'build.submit',
 				parameters: { dataFrom: 'json', json: '={{ $json }}' },
 				items: [build(1), build(2, { displayName: long })],
 			});
-			expect(stopped.error?.message).toBe('displayName has 300 characters, and Jira takes 255');
+			expect(stopped.error?.message).toBe(
+				'displayName has 300 characters, but Jira accepts at most 255',
+			);
 			expect(stopped.error?.description).toContain("turn on 'Cut Long Texts'");
 			expect(stopped.error?.description).toContain('No request was sent');
 			expect(posts()).toHaveLength(0);
@@ -159,7 +163,7 @@ export function describeRuns(): void {
 		it.each([
 			[
 				{ a: '1', b: '2', c: '3', d: '4', e: '5', f: '6' },
-				'properties has 6 properties, and Jira takes 5',
+				'properties has 6 properties, but Jira accepts at most 5',
 			],
 			[{ _a: '1' }, "The property '_a' cannot be sent"],
 			[{ 'a:b': '1' }, "The property 'a:b' cannot be sent"],
@@ -172,13 +176,13 @@ export function describeRuns(): void {
 
 		it.each([
 			['text', "'JSON' is not valid JSON"],
-			[7, "'JSON' is no build, no list of them and no body of a request"],
-			[[1], "'JSON' is no build, no list of them and no body of a request"],
-			[[], "'JSON' holds no build"],
-			[{}, "'JSON' holds no build"],
-			[{ builds: [] }, "'JSON' holds no build"],
-			[{ builds: { pipelineId: 'p' } }, "'JSON' is no build, no list of them and no body"],
-			[{ builds: [7] }, "'JSON' is no build, no list of them and no body"],
+			[7, "'JSON' must be one build, a list of them, or the body of a request"],
+			[[1], "'JSON' must be one build, a list of them, or the body of a request"],
+			[[], "'JSON' contains no build"],
+			[{}, "'JSON' contains no build"],
+			[{ builds: [] }, "'JSON' contains no build"],
+			[{ builds: { pipelineId: 'p' } }, "'JSON' must be one build, a list of them, or the body"],
+			[{ builds: [7] }, "'JSON' must be one build, a list of them, or the body"],
 		])('does not send %j', async (json, refused) => {
 			expect(await run('build.submit', raw(json))).toMatchObject([
 				{ refused: expect.stringContaining(refused) },

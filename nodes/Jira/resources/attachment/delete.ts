@@ -4,7 +4,7 @@ import { attachmentIdField } from '../../attachments';
 export const deleteAttachment = operation({
 	displayName: 'Delete',
 	action: 'Delete attachment',
-	description: 'Delete a file of an issue for good',
+	description: 'Delete an attachment permanently',
 	effect: 'deleted',
 	endpoint: 'DELETE /rest/api/3/attachment/{id}',
 	fields: { attachmentId: attachmentIdField() },

@@ -21,17 +21,17 @@ import {
 const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
 const ATTACHMENT = 'GET /rest/api/3/attachment/{id}';
 
-/** Files of one issue that are asked for side by side; how many are on their way is the connection's to decide. */
+/** How many files of one issue are requested in parallel; the connection decides how many are under way. */
 const AT_ONCE = 8;
 
 const form = {
 	from: choiceField(
-		'What',
+		'Files',
 		[
 			{ name: 'One Attachment', value: 'attachment' },
 			{ name: 'All Attachments of an Issue', value: 'issue' },
 		],
-		{ description: 'Which files to get' },
+		{ description: 'Which files to download' },
 	),
 	attachmentId: shownWhen(attachmentIdField(), { from: ['attachment'] }),
 	issue: shownWhen(issueField(), { from: ['issue'] }),
@@ -42,7 +42,8 @@ export const downloadAttachment = operation({
 	displayName: 'Download',
 	action: 'Download attachment',
 	phrases: ['get file'],
-	description: 'Get files as binary data: one by its ID, or all of an issue, one output item each',
+	description:
+		'Download one attachment, or all attachments of an issue, as binary data; each file becomes an output item',
 	endpoints: [ISSUE, ATTACHMENT, ...attachmentContentEndpoints],
 	fields: form,
 

@@ -6,7 +6,7 @@ export const getAttachments = operation({
 	displayName: 'Get Many',
 	action: 'Get many attachments of issue',
 	description:
-		'List the files of an issue: names, types, sizes, who attached them; not their content',
+		'List the attachments of an issue: names, types, sizes and authors, but not their content',
 	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}',
 	fields: { issue: issueField(), limit: limitField() },
 

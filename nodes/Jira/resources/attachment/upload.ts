@@ -10,7 +10,7 @@ import {
 	isLarge,
 	refuseTooLarge,
 } from '../../attachments';
-import { allOf, MOST_FILES, UploadQueue } from '../../uploadQueue';
+import { requireOnePerFile, MOST_FILES, UploadQueue } from '../../uploadQueue';
 
 const UPLOAD = 'POST /rest/api/3/issue/{issueIdOrKey}/attachments';
 
@@ -18,7 +18,8 @@ export const uploadAttachment = operation({
 	displayName: 'Upload',
 	action: 'Upload attachment to issue',
 	phrases: ['attach file', 'add file'],
-	description: 'Attach files to an issue; files of several items for one issue share requests',
+	description:
+		'Attach files to an issue; files from several items for the same issue share requests',
 	effect: 'uploaded',
 	endpoints: [UPLOAD, ATTACHMENT_SETTINGS, ...attachedFilesEndpoints],
 	fields: { issue: issueField(), binaryPropertyName: inputBinaryField(MOST_FILES) },
@@ -33,7 +34,7 @@ export const uploadAttachment = operation({
 			async () => await Promise.resolve(uploadsTo(issue, context)),
 		);
 		return await queue.add(files).catch(async (reason: unknown) => {
-			// A server that does not want a file may end the connection before it says so.
+			// A server that refuses a file may close the connection before it answers.
 			refuseTooLarge(files, await settings);
 			return await Promise.reject(reason);
 		});
@@ -51,7 +52,7 @@ function uploadsTo(issue: string, context: UploadContext): UploadQueue {
 				const answer = (await context.send(call(UPLOAD, { path: { issueIdOrKey: issue } }), {
 					upload: async () => await multipartBody('file', files, `n8n-${randomUUID()}`),
 				})) as IDataObject[];
-				return allOf(answer, files);
+				return requireOnePerFile(answer, files);
 			},
 			() => async () => await findAttachedFiles(issue, files, { sentAt, others }, context),
 		);

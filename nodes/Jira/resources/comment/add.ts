@@ -8,7 +8,7 @@ export const addComment = operation({
 	displayName: 'Add',
 	action: 'Add comment to issue',
 	phrases: ['reply to issue', 'add note'],
-	description: 'Write a comment on an issue',
+	description: 'Add a comment to an issue',
 	effect: 'commented',
 	endpoints: addedCommentEndpoints,
 	fields: {

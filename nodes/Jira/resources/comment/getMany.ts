@@ -4,7 +4,7 @@ import { operation } from '../../../operation';
 import { adfToMarkdown, parseAdf } from '../../../values/richText';
 import { simplifiedIf, simplifyComment } from '../../simplify';
 
-/** Adds the comment's text as Markdown, which people read more easily than ADF. Wiki markup is text already. */
+/** Adds the comment's text as Markdown, which is easier to read than ADF. Wiki markup is text already. */
 function withText(comment: IDataObject): IDataObject {
 	const { body } = comment;
 	const document = parseAdf(body);

@@ -8,7 +8,7 @@ const SERVER_INFO = 'GET /rest/api/3/serverInfo';
 export const getConnectionInfo = operation({
 	displayName: 'Get Info',
 	action: 'Get connection info',
-	description: 'Tell who is signed in, how, and to which Jira',
+	description: 'Get who is signed in, how, and to which Jira',
 	endpoints: [MYSELF, SERVER_INFO],
 	fields: {},
 

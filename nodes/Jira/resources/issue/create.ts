@@ -42,7 +42,7 @@ const form = {
 	otherFields: otherFieldsField(),
 	/** Values of other fields in Jira's own form, see `prepare`. */
 	otherValues: preparedField<IDataObject>(),
-	/** By what the issue is found when the answer is lost. */
+	/** The mark by which the issue is found if the answer is lost. */
 	mark: preparedField<string>(),
 };
 
@@ -70,14 +70,14 @@ function issueOf(
 
 const BULK_CREATE = 'POST /rest/api/3/issue/bulk';
 
-/** What is asked beside it on both flavours. */
+/** Further endpoints on both flavours. */
 const ASKED = [BULK_CREATE, FIELDS, ...createOptionsEndpoints] as const;
 
 export const createIssue = operation({
 	displayName: 'Create',
 	action: 'Create issue',
 	phrases: ['create ticket', 'new issue', 'report bug'],
-	description: 'Create an issue; many items are created together, 50 in one request',
+	description: 'Create an issue; many items are created together, up to 50 per request',
 	effect: 'created',
 	endpoint: 'POST /rest/api/3/issue',
 	endpoints: {
@@ -116,11 +116,11 @@ interface BulkCreated {
 	}> | null;
 }
 
-/** Jira lists what it created in the order of the request, and leaves out what it refused. */
+/** Jira lists the created issues in the order of the request, and leaves out refused ones. */
 function readCreated(body: unknown, asked: readonly CreateInput[]): BatchAnswer[] {
 	const { issues, errors } = (body ?? {}) as BulkCreated;
 	const refusals = new Map((errors ?? []).map((error) => [error.failedElementNumber, error]));
-	// Where some are missing, nothing tells which of the others are whose.
+	// If some are missing, the others cannot be assigned.
 	const isComplete = (issues ?? []).length + refusals.size === asked.length;
 	const created = (isComplete ? (issues ?? []) : [])[Symbol.iterator]();
 	return asked.map((_, position) => {

@@ -8,7 +8,7 @@ export const deleteIssue = operation({
 	displayName: 'Delete',
 	action: 'Delete issue',
 	phrases: ['remove issue'],
-	description: 'Delete an issue for good',
+	description: 'Delete an issue permanently',
 	effect: 'deleted',
 	endpoint: 'DELETE /rest/api/3/issue/{issueIdOrKey}',
 	endpoints: bulkDeleteEndpoints,
@@ -16,7 +16,7 @@ export const deleteIssue = operation({
 		issue: issueField(),
 		deleteSubtasks: booleanField(
 			'Delete Sub-Tasks',
-			'Whether to delete the sub-tasks of the issue too. Jira refuses to delete an issue that has some otherwise.',
+			'Whether to delete the sub-tasks of the issue too. Otherwise Jira refuses to delete an issue that has sub-tasks.',
 		),
 		bulk: bulkSwitch('All items share tasks.'),
 	},

@@ -30,7 +30,7 @@ const form = {
 				description: 'The transitions that are possible now',
 			},
 		],
-		{ description: 'What else to return with the issue' },
+		{ description: 'Additional data to return with the issue' },
 	),
 	simplify: simplifyField(),
 };
@@ -41,7 +41,7 @@ export const getIssue = operation({
 	displayName: 'Get',
 	action: 'Get issue',
 	phrases: ['read issue'],
-	description: 'Get an issue; on Cloud many items are read together, 100 in one request',
+	description: 'Get an issue; on Cloud, many items are read together, up to 100 per request',
 	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}',
 	endpoints: [BULK_FETCH, FIELDS],
 	fields: form,
@@ -71,8 +71,8 @@ export const getIssue = operation({
 });
 
 /**
- * Jira answers in the order of the ids and leaves out what it cannot find. An issue that moved answers under its
- * new key, so what is not there is asked for alone, and gets its own sentence.
+ * Jira answers in the order of the ids and leaves out what it cannot find. A moved issue appears under its new key,
+ * so missing issues are requested individually and get their own error.
  */
 function readFetched(body: unknown, asked: readonly GetInput[]): BatchAnswer[] {
 	const { issues = [] } = (body ?? {}) as { issues?: readonly IDataObject[] };

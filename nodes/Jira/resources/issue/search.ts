@@ -26,7 +26,7 @@ export const searchIssues = operation({
 		jql: textField('JQL', {
 			placeholder: 'e.g. project = SUP AND status != Done ORDER BY created DESC',
 			description:
-				"The query, as in Jira's advanced search. Jira Cloud wants at least one condition.",
+				"The query, as in Jira's advanced search. Jira Cloud requires at least one condition.",
 		}),
 		limit: limitField(),
 		fields: fieldsToReturnField('*navigable'),

@@ -53,11 +53,11 @@ const form = {
 	transition: transitionField('To', {
 		required: true,
 		description:
-			'The status that the issue should have, or the transition to take. Nothing happens when the issue has that status already.',
+			'The status to reach, or the transition to use. Nothing happens if the issue already has that status.',
 	}),
 	comment: formattedTextField('Comment', {
 		typeOptions: { rows: 3 },
-		description: 'A comment to add, also where the issue has the status already',
+		description: 'A comment to add, even if the issue already has the status',
 	}),
 	textFormat: textFormatField(),
 	fields: collectionField('Fields', {
@@ -68,7 +68,7 @@ const form = {
 		}),
 	}),
 	otherFields: otherFieldsField(),
-	bulk: bulkSwitch('All items share tasks; comments and fields cannot go along.'),
+	bulk: bulkSwitch('All items share tasks; comments and fields are not possible.'),
 };
 
 type TransitionInput = Values<typeof form>;
@@ -131,7 +131,7 @@ export const transitionIssue = operation({
 	),
 });
 
-/** An issue that has the status that the user wants. */
+/** The output for an issue that already has the target status. */
 interface Moved {
 	readonly issue: IssueTransitions;
 	readonly transitioned: boolean;

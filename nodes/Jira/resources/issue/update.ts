@@ -49,7 +49,7 @@ const form = {
 		),
 		labelsToRemove: labelsField(
 			'Labels to Remove',
-			'Labels to take from the issue, separated by commas',
+			'Labels to remove from the issue, separated by commas',
 		),
 	}),
 	textFormat: textFormatField(),
@@ -57,17 +57,19 @@ const form = {
 	clear: fieldsToClearField(),
 	notifyUsers: booleanField(
 		'Notify Users',
-		'Whether Jira sends mail to those who watch the issue; turning it off needs an administrator',
+		'Whether Jira sends emails to the watchers of the issue; turning this off requires an administrator',
 		{ default: true },
 	),
-	bulk: bulkSwitch('Items with the same changes share a task; not every field can be changed so.'),
+	bulk: bulkSwitch(
+		'Items with the same changes share a task; not every field can be changed this way.',
+	),
 	/** Values of other fields in Jira's own form, see `prepare`. */
 	otherValues: preparedField<IDataObject>(),
 };
 
 type UpdateInput = Values<typeof form>;
 
-/** @throws ItemRefused when nothing is to be changed */
+/** @throws ItemRefused when there is nothing to change */
 function changesOf(asked: UpdateInput, site: Site): IssueChanges {
 	const { description, labels, labelsToAdd = [], labelsToRemove = [], ...named } = asked.changes;
 	const fields: IDataObject = {
@@ -77,7 +79,7 @@ function changesOf(asked: UpdateInput, site: Site): IssueChanges {
 			: { description: richText(site, asked.textFormat, description) }),
 		...asked.otherValues,
 	};
-	// `add` and `remove` change the labels that are there now, whoever set them meanwhile; `set` replaces them.
+	// `add` and `remove` change the current labels, even if others set them meanwhile; `set` replaces them.
 	const labelChanges = [
 		...(labels === undefined ? [] : [{ set: labels }]),
 		...labelsToAdd.map((label) => ({ add: label })),
@@ -85,7 +87,7 @@ function changesOf(asked: UpdateInput, site: Site): IssueChanges {
 	];
 	if (Object.keys(fields).length + labelChanges.length === 0) {
 		throw new ItemRefused(
-			'Nothing is to be changed',
+			'There is nothing to change',
 			"Add a field to 'Changes', 'Other Fields' or 'Fields to Clear'.",
 		);
 	}
@@ -96,7 +98,7 @@ export const updateIssue = operation({
 	displayName: 'Update',
 	action: 'Update issue',
 	phrases: ['edit issue', 'assign issue', 'set field', 'label'],
-	description: 'Change fields of an issue; what is not named stays as it is',
+	description: 'Change fields of an issue; other fields keep their values',
 	effect: 'updated',
 	endpoint: 'PUT /rest/api/3/issue/{issueIdOrKey}',
 	endpoints: [FIELDS, EDIT_META, ...bulkUpdateEndpoints],

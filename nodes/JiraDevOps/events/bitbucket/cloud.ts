@@ -11,7 +11,10 @@ import { branchUrl, cloudRepository, cloudPerson, repositoryUrl } from './cloudR
 
 type Facts = Omit<EventFacts, 'name'>;
 
-/** Reads webhooks of Bitbucket Cloud; the header tells what the body of some does not. Source: "Event payloads", support.atlassian.com. */
+/**
+ * Reads webhooks of Bitbucket Cloud; some events can be told only by the header. Source: "Event
+ * payloads", support.atlassian.com.
+ */
 export const readCloudEvent: EventReader = (event) => {
 	const { body, headers } = event;
 	const named = textAt(headers, 'x-event-key');
@@ -21,12 +24,12 @@ export const readCloudEvent: EventReader = (event) => {
 	return {
 		name: `Bitbucket's ${named ?? reader?.[0] ?? ''} event`,
 		...(reader?.[1](event) ?? {
-			because: "of Bitbucket's events repo:push, pullrequest and repo:commit_status do",
+			because: 'only the Bitbucket events repo:push, pullrequest and repo:commit_status do',
 		}),
 	};
 };
 
-/** What the body of an event holds, and how it is read. */
+/** The characteristic property of each event's body, and its reader. */
 const CONTENTS: ReadonlyArray<readonly [string, (event: ReceivedEvent) => Facts]> = [
 	['push', cloudPush],
 	['pullrequest', pullRequests],
@@ -79,7 +82,7 @@ function pullRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 'repositor
 	};
 }
 
-/** Those who are asked, and everybody who has reviewed or commented without being asked. */
+/** The requested reviewers, and everyone else who has reviewed or commented. */
 function reviewsIn(pullRequest: unknown): Review[] {
 	const asked = listAt(pullRequest, 'reviewers').map((user) => ({
 		person: reviewer(user),

@@ -7,8 +7,8 @@ import type { EventFacts, ReceivedEvent } from '../eventFacts';
 import { branchUrl, repositoryId, repositoryUrl } from './cloudRepository';
 
 /**
- * `repo:commit_status_*`: what Bitbucket Pipelines or another tool says of the build of a commit. Its address ends with
- * the number of the build; where it does not, the moment at which the build appeared is the number.
+ * `repo:commit_status_*`: the state of a commit's build in Bitbucket Pipelines or another tool. The number of the
+ * build is at the end of its address; otherwise the time at which the build appeared is used.
  */
 export function cloudBuilds({ body, now }: ReceivedEvent): Pick<EventFacts, 'builds'> {
 	const status = at(body, 'commit_status');
@@ -20,7 +20,7 @@ export function cloudBuilds({ body, now }: ReceivedEvent): Pick<EventFacts, 'bui
 	const refname = textAt(status, 'refname');
 	const ref = refname && refNameOf(refname);
 	const entity = buildEntity({
-		// Some tools make a new key for each build; what stands before its number in the address stays.
+		// Some tools use a new key for each build; the address before the number does not change.
 		pipelineId: `${repositoryId(body)}-${
 			numbered === undefined
 				? (textAt(status, 'key') ?? name)

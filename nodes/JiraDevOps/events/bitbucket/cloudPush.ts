@@ -9,8 +9,8 @@ import { branchUrl, cloudRepository, repositoryId, repositoryUrl } from './cloud
 type Facts = Pick<EventFacts, 'repositories' | 'deletedBranches'>;
 
 /**
- * `repo:push`: every changed branch with its last commit and its new commits (Bitbucket sends five of each change). The
- * time of a branch's last commit stands for that of the push, which Bitbucket does not tell.
+ * `repo:push`: every changed branch with its last commit and its new commits (Bitbucket sends five of each change).
+ * Bitbucket does not send the time of the push, so the time of a branch's last commit is used.
  */
 export function cloudPush({ body, now }: ReceivedEvent): Facts {
 	const commits = new Map<string, Found>();

@@ -10,7 +10,7 @@ export function repositoryUrl(body: unknown): string {
 	);
 }
 
-/** By the UUID, which stays when the repository is renamed; it comes in braces, which Jira does not take. */
+/** The UUID, which does not change when the repository is renamed; without its braces, which Jira does not accept. */
 export function repositoryId(body: unknown): string {
 	const uuid = textAt(body, 'repository', 'uuid')?.replace(/[{}]/g, '');
 	return entityId(`bitbucket-${uuid ?? textAt(body, 'repository', 'full_name') ?? ''}`);

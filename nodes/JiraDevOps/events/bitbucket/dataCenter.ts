@@ -22,12 +22,12 @@ export const readDataCenterEvent: EventReader = (event) => {
 function readFacts(name: string, event: ReceivedEvent): Facts {
 	if (name === 'repo:refs_changed') return push(event);
 	if (name.startsWith('pr:')) return pullRequests(event);
-	return { because: "of Bitbucket's events repo:refs_changed and those of pull requests do" };
+	return { because: 'only the Bitbucket events repo:refs_changed and pull request events do' };
 }
 
 /**
- * `repo:refs_changed`: the branches that are no more, the new commits where the server sends them (from version 8 on),
- * and the branch of the last one.
+ * `repo:refs_changed`: the deleted branches, the new commits if the server sends them (from version 8), and the
+ * branch of the last one.
  */
 function push(event: ReceivedEvent): Facts {
 	const { body, now } = event;
@@ -59,7 +59,7 @@ function push(event: ReceivedEvent): Facts {
 	if (commits.length === 0 && branches.length === 0) {
 		return {
 			deletedBranches,
-			because: 'it brings no commits, and older Bitbucket servers send none',
+			because: 'it contains no commits, because older Bitbucket servers do not send any',
 		};
 	}
 	return {
@@ -77,7 +77,7 @@ function push(event: ReceivedEvent): Facts {
 	};
 }
 
-/** `pr:*`: the pull request as it is now; one that is deleted still says that it is open. */
+/** `pr:*`: the pull request as it is now; a deleted one still says that it is open. */
 function pullRequests(event: ReceivedEvent): Facts {
 	const { body, now } = event;
 	const pullRequest = at(body, 'pullRequest');
@@ -127,7 +127,7 @@ function pullRequests(event: ReceivedEvent): Facts {
 	};
 }
 
-/** Those who are asked, and everybody who has commented without being asked. */
+/** The requested reviewers, and everyone else who has commented. */
 function reviewsIn(pullRequest: unknown): Review[] {
 	return ['reviewers', 'participants'].flatMap((list) =>
 		listAt(pullRequest, list).map((participant) => ({
@@ -147,18 +147,17 @@ function idOf(repository: unknown): string {
 }
 
 /**
- * The address of the repository: from its links, which older servers do not send, or below the address that the user
- * says.
+ * The address of the repository: from its links, which older servers do not send, or below the address from the user.
  *
- * @throws ItemRefused when neither is there
+ * @throws ItemRefused when there is neither
  */
 function urlOf(repository: unknown, { toolUrl }: ReceivedEvent): string {
 	const self = textAt(repository, 'links', 'self', 0, 'href')?.replace(/\/browse\/?$/, '');
 	if (self !== undefined) return self;
 	if (toolUrl === '') {
 		throw new ItemRefused(
-			'The event does not tell where its Bitbucket is',
-			"Give the address of your Bitbucket in the option 'Tool URL'.",
+			'The event does not contain the address of its Bitbucket',
+			"Enter the address of your Bitbucket in the option 'Tool URL'.",
 		);
 	}
 	const project = textAt(repository, 'project', 'key') ?? '';

@@ -7,7 +7,7 @@ import { pullRequestBranches, refUrl, repositoryId, repositoryUrl } from './repo
 
 type Builds = Pick<EventFacts, 'builds'>;
 
-/** `workflow_run`: one build for each run of a workflow; a run that is tried again is the same build. */
+/** `workflow_run`: one build for each run of a workflow; a repeated run is the same build. */
 export function runBuilds({ body, now }: ReceivedEvent): Builds {
 	const run = at(body, 'workflow_run');
 	const buildNumber = wholeNumberAt(run, 'run_number');

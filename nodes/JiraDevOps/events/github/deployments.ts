@@ -6,8 +6,8 @@ import type { EventFacts, ReceivedEvent } from '../eventFacts';
 import { pullRequestBranches, repositoryId, repositoryUrl } from './repository';
 
 /**
- * `deployment_status`: one deployment, by GitHub's number for it. `inactive` says that a newer deployment has taken
- * its place, which is no state of a deployment in Jira: what is there stays.
+ * `deployment_status`: one deployment, by GitHub's number for it. `inactive` means that a newer deployment has
+ * replaced it. Jira has no such state, so its data is kept.
  */
 export function deployments({
 	body,
@@ -19,7 +19,7 @@ export function deployments({
 	const word = textAt(status, 'state') ?? '';
 	if (number === undefined) return {};
 	if (word === 'inactive') {
-		return { because: 'it only says that a newer deployment has taken the place of this one' };
+		return { because: 'it only says that a newer deployment has replaced this one' };
 	}
 	const run = at(body, 'workflow_run');
 	const url = repositoryUrl(body);

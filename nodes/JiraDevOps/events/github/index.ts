@@ -19,8 +19,8 @@ const READERS = new Map<string, (event: ReceivedEvent) => Facts>([
 ]);
 
 /**
- * What the body of an event holds, in the order that tells: those of deployments hold the run that deploys, too. Some
- * are known only to be named to the user.
+ * The characteristic property of each event's body, in order of precedence: deployment events also contain their run.
+ * Some are only known so that they can be named to the user.
  */
 const CONTENTS = [
 	'deployment_status',
@@ -33,17 +33,17 @@ const CONTENTS = [
 	'release',
 ];
 
-/** Reads webhooks of GitHub and GitHub Enterprise; events without data for Jira, such as `ping`, give nothing. */
+/** Reads webhooks of GitHub and GitHub Enterprise; events without data for Jira, such as `ping`, return nothing. */
 export const readGitHub: EventReader = (event) => {
 	const name = eventName(event);
 	if (name === undefined) return undefined;
 	const facts = READERS.get(name)?.(event) ?? {
-		because: `of GitHub's events ${[...READERS.keys()].join(', ')} do`,
+		because: `only the GitHub events ${[...READERS.keys()].join(', ')} do`,
 	};
 	return { name: `GitHub's ${name} event`, ...facts };
 };
 
-/** The event as GitHub's header names it; without headers it is known by what the body holds. */
+/** The event's name from GitHub's header; without headers it is recognized from the body. */
 function eventName({ body, headers }: ReceivedEvent): string | undefined {
 	const named = textAt(headers, 'x-github-event');
 	if (named !== undefined) return named;

@@ -54,7 +54,7 @@ export function pullRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 're
 	};
 }
 
-/** A review's event has no `merged`, and every event of a merged one the time of the merge. */
+/** Review events have no `merged`, but every event of a merged pull request has the time of the merge. */
 function statusOf(pullRequest: unknown): PullRequestStatus {
 	if (textAt(pullRequest, 'state') === 'open') return 'OPEN';
 	const isMerged =
@@ -62,7 +62,7 @@ function statusOf(pullRequest: unknown): PullRequestStatus {
 	return isMerged ? 'MERGED' : 'DECLINED';
 }
 
-/** Those who are asked, and whoever has reviewed just now; GitHub does not tell who has reviewed before. */
+/** The requested reviewers, and the one who reviews in this event; GitHub does not say who reviewed before. */
 function reviewsIn(body: unknown): Review[] {
 	const asked = listAt(body, 'pull_request', 'requested_reviewers').map((user) => ({
 		person: person(user),

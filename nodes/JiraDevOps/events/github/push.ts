@@ -8,7 +8,7 @@ import { refUrl, repositoryEntity, repositoryId, repositoryUrl } from './reposit
 
 type Facts = Pick<EventFacts, 'repositories' | 'deletedBranches'>;
 
-/** `push`: the commits that are new, and the branch with its last commit; or the branch that is no more. */
+/** `push`: the new commits, and the branch with its last commit; or the deleted branch. */
 export function push({ body, now }: ReceivedEvent): Facts {
 	const head = at(body, 'head_commit');
 	const time =
@@ -45,7 +45,7 @@ export function push({ body, now }: ReceivedEvent): Facts {
 	};
 }
 
-/** `delete`: a branch that is no more; tags are nothing to Jira. */
+/** `delete`: a deleted branch; Jira has no tags. */
 export function deletedRef({ body, now }: ReceivedEvent): Facts {
 	const name = textAt(body, 'ref');
 	if (name === undefined || textAt(body, 'ref_type') !== 'branch') return {};

@@ -44,7 +44,7 @@ export function person(user: unknown): IDataObject {
 	});
 }
 
-/** The branches of the pull requests that a run belongs to. */
+/** The branches of the pull requests of a run. */
 export function pullRequestBranches(run: unknown): Array<string | undefined> {
 	const pullRequests = at(run, 'pull_requests');
 	return Array.isArray(pullRequests)

@@ -39,7 +39,7 @@ export function pipelineBuilds({ body, now }: ReceivedEvent): Builds {
 	return { builds: [{ entity, texts }] };
 }
 
-/** The last that the pipeline and its jobs tell of it: one that runs again still has the end of the run before. */
+/** The latest time from the pipeline and its jobs: a pipeline that runs again still has the end of its previous run. */
 function pipelineTime(body: unknown): number | undefined {
 	const pipeline = at(body, 'object_attributes');
 	const jobTimes = listAt(body, 'builds').flatMap((job) =>

@@ -4,7 +4,7 @@ import { isoTime } from '../../../values/moment';
 import type { EventFacts, ReceivedEvent } from '../eventFacts';
 import { projectId, projectUrl } from './project';
 
-/** Feature flag: on or off for the whole project; GitLab does not tell when it was changed. */
+/** Feature flag: on or off for the whole project; GitLab does not say when it was changed. */
 export function featureFlags({ body, now }: ReceivedEvent): Pick<EventFacts, 'flags'> {
 	const flag = at(body, 'object_attributes');
 	const id = textAt(flag, 'id');

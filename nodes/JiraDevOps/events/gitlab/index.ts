@@ -18,17 +18,17 @@ const READERS = new Map<string, (event: ReceivedEvent) => Facts>([
 	['feature_flag', featureFlags],
 ]);
 
-/** People and headers call a job what is a build in bodies. */
+/** Users and headers say job, bodies say build. */
 const nameOf = (kind: string) => (kind === 'build' ? 'job' : kind);
 
 const READ = [...READERS.keys()].map(nameOf);
 
-/** Reads webhooks of GitLab; events without data for Jira give nothing. */
+/** Reads webhooks of GitLab; events without data for Jira return nothing. */
 export const readGitLab: EventReader = (event) => {
 	const kind = kindOf(event);
 	if (kind === undefined) return undefined;
 	const facts = READERS.get(kind)?.(event) ?? {
-		because: `of GitLab's events ${READ.join(', ')} do`,
+		because: `only the GitLab events ${READ.join(', ')} do`,
 	};
 	return { name: `GitLab's ${nameOf(kind)} event`, ...facts };
 };

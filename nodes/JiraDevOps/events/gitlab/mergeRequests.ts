@@ -31,7 +31,7 @@ export function mergeRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 'r
 		title,
 		status: STATUSES.get(textAt(request, 'state') ?? '') ?? 'UNKNOWN',
 		author,
-		// The webhook does not tell how many comments there are.
+		// The webhook does not contain the number of comments.
 		commentCount: 0,
 		sourceBranch,
 		sourceBranchUrl: refUrl(textAt(request, 'source', 'web_url') ?? url, sourceBranch),
@@ -61,7 +61,7 @@ export function mergeRequests({ body, now }: ReceivedEvent): Pick<EventFacts, 'r
 	};
 }
 
-/** Those who are asked, and whoever approves just now without having been asked. */
+/** The requested reviewers, and anyone who approves in this event. */
 function reviewsIn(body: unknown): Review[] {
 	const asked = listAt(body, 'reviewers').map((reviewer) => ({
 		person: person(reviewer),
@@ -73,7 +73,7 @@ function reviewsIn(body: unknown): Review[] {
 		: asked;
 }
 
-/** GitLab names the author by number only; whoever of the event's people has it is the author. */
+/** GitLab gives only the author's number; the author is the person in the event with that number. */
 function authorOf(body: unknown): IDataObject {
 	const id = textAt(body, 'object_attributes', 'author_id');
 	const people = [at(body, 'user'), ...listAt(body, 'assignees'), ...listAt(body, 'reviewers')];

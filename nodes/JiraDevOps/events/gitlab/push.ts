@@ -8,8 +8,8 @@ import { commitOf, projectEntity, projectId, projectUrl, refUrl } from './projec
 type Facts = Pick<EventFacts, 'repositories' | 'deletedBranches' | 'because'>;
 
 /**
- * Push: the commits that are new (GitLab sends 20 at most), and the branch with its last commit. GitLab does not tell
- * when it was pushed; the time of the newest commit stands for it.
+ * Push: the commits that are new (GitLab sends 20 at most), and the branch with its last commit. GitLab does not say
+ * when it was pushed; the time of the newest commit is used.
  */
 export function push({ body, now }: ReceivedEvent): Facts {
 	const branch = /^refs\/heads\/(.+)$/.exec(textAt(body, 'ref') ?? '')?.[1];
@@ -21,7 +21,7 @@ export function push({ body, now }: ReceivedEvent): Facts {
 	const commits = listAt(body, 'commits');
 	if (commits.length === 0) {
 		return {
-			because: 'its branch has no new commit, and Jira takes a branch only with its last one',
+			because: 'its branch has no new commit, and Jira accepts a branch only with its last commit',
 		};
 	}
 	const times = commits.flatMap((commit) => momentOf(at(commit, 'timestamp')) ?? []);

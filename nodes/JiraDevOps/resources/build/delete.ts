@@ -4,5 +4,5 @@ import { buildKey } from './key';
 export const deleteBuild = deleteOperation({
 	...buildKey,
 	action: 'Delete build',
-	description: 'Take a build off its issues',
+	description: 'Remove a build from its issues',
 });

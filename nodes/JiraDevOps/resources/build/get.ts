@@ -4,5 +4,5 @@ import { buildKey } from './key';
 export const getBuild = getOperation({
 	...buildKey,
 	action: 'Get build',
-	description: 'Get a build as Jira has stored it',
+	description: 'Get a build as stored in Jira',
 });

@@ -1,6 +1,6 @@
 import { pathField, pathNumberField } from '../../fields/text';
 
-/** What Jira knows a build by. */
+/** The key of a build in Jira. */
 export const buildKey = {
 	fields: {
 		pipelineId: pathField('Pipeline ID', {

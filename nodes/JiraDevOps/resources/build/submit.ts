@@ -20,7 +20,7 @@ const form = {
 	pipelineId: textField('Pipeline ID', {
 		required: true,
 		placeholder: 'e.g. shop-ci',
-		description: 'What relates a sequence of builds: a pipeline, a job, a project',
+		description: 'What the builds have in common: a pipeline, a job, a project',
 	}),
 	buildNumber: wholeNumberField('Build Number', {
 		required: true,
@@ -29,30 +29,30 @@ const form = {
 	displayName: textField('Name', {
 		required: true,
 		placeholder: 'e.g. Shop CI #42',
-		description: 'The name of the build that people see',
+		description: 'The displayed name of the build',
 	}),
 	url: textField('URL', {
 		required: true,
 		placeholder: 'e.g. https://ci.acme.example/shop/42',
-		description: 'Where people find the build',
+		description: 'The address of the build',
 	}),
 	state: wordField('State', BUILD_STATES, buildStateOf, {
 		required: true,
 		default: 'successful',
 		description:
-			"Or an expression with the word of GitHub Actions, GitLab CI, Jenkins, Bitbucket, Azure Pipelines, CircleCI or Argo: it becomes Jira's",
+			"Or an expression with a state from GitHub Actions, GitLab CI, Jenkins, Bitbucket, Azure Pipelines, CircleCI or Argo: it is translated into Jira's",
 	}),
 	...issueFields(),
 	additionalFields: collectionField('Additional Fields', {
 		branch: textField('Branch', {
-			description: 'The branch or tag that was built; issue keys are found in it, too',
+			description: 'The branch or tag that was built; it is also searched for issue keys',
 		}),
 		branchUrl: textField('Branch URL'),
 		commit: textField('Commit', { description: 'The hash of the commit that was built' }),
 		description: textField('Description'),
 		label: textField('Label'),
 		lastUpdated: dateTimeField('Last Updated', {
-			description: 'When it came into this state; now when left out',
+			description: 'When it changed to this state; now by default',
 		}),
 		repositoryUrl: textField('Repository URL', {
 			description: 'The repository of the commit',
@@ -69,7 +69,7 @@ type Additional = ValueOf<typeof form.additionalFields>;
 export const submitBuilds = submitOperation({
 	action: 'Submit build',
 	phrases: ['build status'],
-	description: 'Show a build on its issues; many items are sent together, 100 in one request',
+	description: 'Show a build on its issues; many items are sent together, up to 100 per request',
 	kind: build,
 	eventsOf: ['bitbucket', 'github', 'gitlab', 'jenkins'],
 	fields: form,

@@ -4,5 +4,5 @@ import { deploymentKey } from './key';
 export const deleteDeployment = deleteOperation({
 	...deploymentKey,
 	action: 'Delete deployment',
-	description: 'Take a deployment off its issues',
+	description: 'Remove a deployment from its issues',
 });

@@ -4,5 +4,5 @@ import { deploymentKey } from './key';
 export const getDeployment = getOperation({
 	...deploymentKey,
 	action: 'Get deployment',
-	description: 'Get a deployment as Jira has stored it',
+	description: 'Get a deployment as stored in Jira',
 });

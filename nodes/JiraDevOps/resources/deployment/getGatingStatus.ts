@@ -5,6 +5,6 @@ export const getGatingStatus = getOperation({
 	...deploymentKey,
 	displayName: 'Get Gating Status',
 	action: 'Get gating status of deployment',
-	description: 'Tell whether Jira Service Management allows the deployment to go on',
+	description: 'Check whether Jira Service Management allows the deployment to continue',
 	path: `${deploymentKey.path}/gating-status`,
 });

@@ -1,6 +1,6 @@
 import { pathField, pathNumberField } from '../../fields/text';
 
-/** What Jira knows a deployment by. */
+/** The key of a deployment in Jira. */
 export const deploymentKey = {
 	fields: {
 		pipelineId: pathField('Pipeline ID', {

@@ -25,10 +25,10 @@ const form = {
 	environmentName: textField('Environment', {
 		required: true,
 		placeholder: 'e.g. production-eu',
-		description: 'The name of the environment that people see',
+		description: 'The displayed name of the environment',
 	}),
 	environmentType: choiceField('Environment Type', ['guess', ...ENVIRONMENT_TYPES], {
-		description: "What kind of environment it is; 'Guess' tells it by the name",
+		description: "The kind of environment; 'Guess' derives it from the name",
 	}),
 	deploymentSequenceNumber: wholeNumberField('Deployment Number', {
 		required: true,
@@ -38,44 +38,44 @@ const form = {
 	displayName: textField('Name', {
 		required: true,
 		placeholder: 'e.g. Shop 2.4 #42',
-		description: 'The name of the deployment that people see',
+		description: 'The displayed name of the deployment',
 	}),
 	url: textField('URL', {
 		required: true,
 		placeholder: 'e.g. https://ci.acme.example/deploy/42',
-		description: 'Where people find the deployment',
+		description: 'The address of the deployment',
 	}),
 	state: wordField('State', DEPLOYMENT_STATES, deploymentStateOf, {
 		required: true,
 		default: 'successful',
 		description:
-			"Or an expression with the word of GitHub Actions, GitLab CI, Jenkins, Bitbucket, Azure Pipelines, CircleCI or Argo: it becomes Jira's",
+			"Or an expression with a state from GitHub Actions, GitLab CI, Jenkins, Bitbucket, Azure Pipelines, CircleCI or Argo: it is translated into Jira's",
 	}),
 	pipelineName: textField('Pipeline', {
 		required: true,
 		placeholder: 'e.g. Shop delivery',
-		description: 'The name of the pipeline that deploys',
+		description: 'The name of the deployment pipeline',
 	}),
 	...issueFields(),
 	additionalFields: collectionField('Additional Fields', {
 		description: textField('Description', {
-			description: 'A few words about it; the name when left out',
+			description: 'A short description; the name by default',
 		}),
 		duration: wholeNumberField('Duration', { description: 'How long it took, in seconds' }),
 		environmentId: textField('Environment ID', {
-			description: 'The same for all pipelines; made of the name when left out',
+			description: 'The same for all pipelines; derived from the name by default',
 		}),
 		initiateGating: booleanField(
 			'Initiate Gating',
-			'Whether Jira Service Management is asked to allow the deployment; see Get Gating Status',
+			'Whether to ask Jira Service Management to allow the deployment; see Get Gating Status',
 		),
-		label: textField('Label', { description: 'E.g. the version' }),
+		label: textField('Label', { description: 'For example the version' }),
 		lastUpdated: dateTimeField('Last Updated', {
-			description: 'When it came into this state; now when left out',
+			description: 'When it changed to this state; now by default',
 		}),
-		pipelineId: textField('Pipeline ID', { description: 'Made of the name when left out' }),
+		pipelineId: textField('Pipeline ID', { description: 'Derived from the name by default' }),
 		pipelineUrl: textField('Pipeline URL', {
-			description: 'Where people find the pipeline; the URL of the deployment when left out',
+			description: 'The address of the pipeline; the URL of the deployment by default',
 		}),
 		services: listField('Services', {
 			description: 'IDs or keys of the services that were deployed, separated by commas',
@@ -87,7 +87,8 @@ const form = {
 export const submitDeployments = submitOperation({
 	action: 'Submit deployment',
 	phrases: ['deploy', 'release'],
-	description: 'Show a deployment on its issues; many items are sent together, 100 in one request',
+	description:
+		'Show a deployment on its issues; many items are sent together, up to 100 per request',
 	kind: deployment,
 	eventsOf: ['github', 'gitlab'],
 	fields: form,

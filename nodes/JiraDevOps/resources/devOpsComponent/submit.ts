@@ -24,25 +24,25 @@ const form = {
 	componentId: textField('Component ID', {
 		required: true,
 		placeholder: 'e.g. checkout',
-		description: 'An ID of your own, by which the component is updated and deleted',
+		description: 'Your own ID, used to update and delete the component',
 	}),
 	name: textField('Name', { required: true, placeholder: 'e.g. Checkout' }),
 	url: textField('URL', {
 		required: true,
 		placeholder: 'e.g. https://catalog.acme.example/checkout',
 	}),
-	avatarUrl: textField('Avatar URL', { required: true, description: 'The address of a logo' }),
+	avatarUrl: textField('Avatar URL', { required: true, description: 'The address of its logo' }),
 	tier: choiceField('Tier', TIERS, { default: 'Tier 4', description: 'How important it is' }),
 	componentType: choiceField('Component Type', TYPES),
 	additionalFields: collectionField('Additional Fields', {
 		description: textField('Description', {
 			typeOptions: { rows: 3 },
-			description: 'In Markdown; the name when left out',
+			description: 'In Markdown; the name by default',
 		}),
 		lastUpdated: dateTimeField('Last Updated', {
-			description: 'When it was changed; now when left out',
+			description: 'When it was changed; now by default',
 		}),
-		providerName: textField('Provider Name', { description: 'The tool that owns it' }),
+		providerName: textField('Provider Name', { description: 'The tool that manages it' }),
 		...updateSequence.number,
 	}),
 };
@@ -50,7 +50,7 @@ const form = {
 export const submitComponents = submitOperation({
 	action: 'Submit DevOps component',
 	description:
-		'Tell Jira of a service or another component; many items are sent together, 1000 in one request',
+		'Show a service or another component in Jira; many items are sent together, up to 1000 per request',
 	kind: component,
 	hasIssues: false,
 	isDocumentedForApps: true,

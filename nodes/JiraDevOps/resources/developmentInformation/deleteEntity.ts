@@ -10,7 +10,7 @@ const ENTITY_TYPES = ['branch', 'commit', 'pull_request'] as const;
 export const deleteEntity = operation({
 	displayName: 'Delete Entity',
 	action: 'Delete commit branch or pull request',
-	description: 'Take one commit, branch or pull request off its issues',
+	description: 'Remove a commit, branch or pull request from its issues',
 	endpoint: ENTITY_DELETION,
 	effect: 'deleted',
 	fields: {

@@ -4,7 +4,7 @@ import { keepNewerField, repositoryIdField } from './key';
 export const deleteRepository = operation({
 	displayName: 'Delete Repository',
 	action: 'Delete repository of development information',
-	description: 'Take a repository and everything in it off all issues',
+	description: 'Remove a repository and everything in it from all issues',
 	endpoint: 'DELETE /rest/devinfo/0.10/repository/{repositoryId}',
 	effect: 'deleted',
 	fields: { repositoryId: repositoryIdField, options: keepNewerField },

@@ -18,7 +18,7 @@ export const form = {
 	repositoryName: textField('Repository', {
 		required: true,
 		placeholder: 'e.g. acme/shop',
-		description: 'The name of the repository that people see',
+		description: 'The displayed name of the repository',
 	}),
 	repositoryUrl: textField('Repository URL', {
 		required: true,
@@ -27,7 +27,7 @@ export const form = {
 	commit: shownWhen(
 		textField('Commit', {
 			required: true,
-			description: 'The hash of the commit; for a branch that of its last one',
+			description: 'The hash of the commit; for a branch, of its last commit',
 		}),
 		{ entityType: ['branch', 'commit'] },
 	),
@@ -43,7 +43,7 @@ export const form = {
 		textField('Branch', {
 			required: true,
 			placeholder: 'e.g. feature/SUP-12-login',
-			description: 'The name of the branch; for a pull request that of its source',
+			description: 'The name of the branch; for a pull request, of its source branch',
 		}),
 		{ entityType: ['branch', 'pullRequest'] },
 	),
@@ -58,25 +58,25 @@ export const form = {
 	),
 	url: textField('URL', {
 		required: true,
-		description: 'Where people find the commit, branch or pull request',
+		description: 'The address of the commit, branch or pull request',
 	}),
 	...issueFields({
 		description:
-			'Keys or IDs of the issues, separated by commas. When left out they are found in the message, the branch and the title.',
+			'Keys or IDs of the issues, separated by commas. By default they are found in the message, the branch and the title.',
 	}),
 	additionalFields: collectionField('Additional Fields', {
 		authorEmail: textField('Author Email', {
 			placeholder: 'e.g. mia@acme.example',
-			description: 'By it Jira finds the person',
+			description: 'Jira uses it to find the person',
 		}),
 		authorName: textField('Author Name'),
 		commentCount: wholeNumberField('Comment Count', { description: 'Of a pull request' }),
 		destinationBranch: textField('Destination Branch', { description: 'Of a pull request' }),
 		fileCount: wholeNumberField('File Count', { description: 'How many files the commit changes' }),
 		lastUpdated: dateTimeField('Last Updated', {
-			description: 'When it happened; now when left out',
+			description: 'When it happened; now by default',
 		}),
-		repositoryId: textField('Repository ID', { description: 'Made of the name when left out' }),
+		repositoryId: textField('Repository ID', { description: 'Derived from the name by default' }),
 		...updateSequence.id,
 	}),
 };

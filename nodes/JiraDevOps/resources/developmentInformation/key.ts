@@ -1,11 +1,11 @@
 import { checkedField, collectionField, wholeNumberField } from '../../../fields';
 import { pathField } from '../../fields/text';
 
-/** The ID of a repository as it was sent: without slashes, which no ID of development information has. */
+/** The ID of a repository as it was sent. IDs of development information contain no slashes. */
 export const repositoryIdField = checkedField(
 	pathField('Repository ID', {
 		description:
-			"The ID that the repository was sent with: 'accepted' in the output of Submit names it",
+			"The ID that the repository was sent with; the output of Submit has it in 'accepted'",
 	}),
 	(id) => (/[\\/]/.test(id) ? 'an ID without slashes' : undefined),
 );
@@ -20,4 +20,4 @@ export function upToField(description: string) {
 }
 
 /** Leaves in Jira what is newer. */
-export const keepNewerField = upToField('What was sent with a larger Update Sequence ID stays');
+export const keepNewerField = upToField('Data sent with a larger Update Sequence ID is kept');

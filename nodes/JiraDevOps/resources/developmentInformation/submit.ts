@@ -14,11 +14,11 @@ export const submitDevelopmentInformation = submitOperation({
 	more: {
 		operationType: choiceField('Operation Type', ['NORMAL', 'BACKFILL'], {
 			description:
-				"'Backfill' is for data that are older than the connection: Jira takes more of them, and takes its time",
+				"'Backfill' is for data older than the connection: Jira accepts more of it, and processes it more slowly",
 		}),
 		preventTransitions: booleanField(
 			'Prevent Transitions',
-			'Whether the data leave the status of issues alone: no automation, no smart commits',
+			'Whether to keep the data from changing the status of issues through automation or smart commits',
 		),
 	},
 	entityOf: repositoryOfForm,

@@ -16,10 +16,10 @@ const kinds = [build, deployment, developmentInformation, featureFlag];
 
 export const submitEvents = operation({
 	displayName: 'Submit',
-	action: 'Submit event of a development tool',
+	action: 'Submit event from a development tool',
 	phrases: ['webhook'],
 	description:
-		'Send whatever a webhook of GitHub, GitLab, Bitbucket or Jenkins holds to where it belongs: builds, deployments, commits, branches, pull requests, feature flags',
+		'Send everything in a webhook from GitHub, GitLab, Bitbucket or Jenkins to Jira: builds, deployments, commits, branches, pull requests, feature flags',
 	effect: 'sent',
 	parameters,
 	input: input.transform((given): Submission => eventSubmission(given, kinds)),

@@ -2,6 +2,6 @@ import { deleteByPropertiesOperation } from '../propertiesOperation';
 
 export const deleteFeatureFlagsByProperties = deleteByPropertiesOperation({
 	action: 'Delete feature flags by properties',
-	description: 'Take all feature flags off their issues that were sent with certain properties',
+	description: 'Remove all feature flags that were sent with certain properties from their issues',
 	endpoint: 'DELETE /rest/featureflags/0.1/bulkByProperties',
 });

@@ -20,22 +20,22 @@ import { withIssues } from '../../submission/issueAssociation';
 import { formWithoutIssue, issuesOfForm } from '../formEntity';
 import { submitOperation } from '../submitOperation';
 
-/** The types of an environment that a flag can be in; Jira has no word for another. */
+/** The environment types for flags; Jira has no others. */
 const TYPES = ['development', 'testing', 'staging', 'production'] as const;
 
 const form = {
 	flagKey: textField('Flag Key', {
 		required: true,
 		placeholder: 'e.g. new-checkout',
-		description: 'The key by which the flag is asked for in the code',
+		description: 'The key that code uses to query the flag',
 	}),
-	enabled: booleanField('Enabled', 'Whether the flag is on, for all or for some', {
+	enabled: booleanField('Enabled', 'Whether the flag is on for everyone or for some', {
 		required: true,
 	}),
 	url: textField('URL', {
 		required: true,
 		placeholder: 'e.g. https://flags.acme.example/new-checkout',
-		description: 'Where people find the flag',
+		description: 'The address of the flag',
 	}),
 	environments: setsField(
 		'Environments',
@@ -43,7 +43,7 @@ const form = {
 		{
 			name: textField('Name', { required: true, placeholder: 'e.g. production' }),
 			type: choiceField('Type', ['guess', ...TYPES], {
-				description: "What kind of environment it is; 'Guess' tells it by the name",
+				description: "The kind of environment; 'Guess' derives it from the name",
 			}),
 			enabled: booleanField('Enabled', 'Whether the flag is on in this environment', {
 				required: true,
@@ -51,32 +51,32 @@ const form = {
 			percentage: numberField('Percentage', {
 				typeOptions: { minValue: 0, maxValue: 100 },
 				default: 100,
-				description: 'For how many per cent it is on',
+				description: 'The percentage for which it is on',
 			}),
-			url: textField('URL', { description: 'The URL of the flag when left out' }),
+			url: textField('URL', { description: 'The URL of the flag by default' }),
 		},
-		{ description: 'How the flag stands in each environment; when left out, the same in all' },
+		{ description: 'The state of the flag in each environment; by default the same in all' },
 	),
 	...issueFields({
 		description:
-			'Keys or IDs of the issues, separated by commas. When left out they are found in the key and the name.',
+			'Keys or IDs of the issues, separated by commas. By default they are found in the key and the name.',
 	}),
 	additionalFields: collectionField('Additional Fields', {
-		defaultValue: textField('Default Value', { description: 'What is served while it is off' }),
-		flagId: textField('Flag ID', { description: 'The key when left out' }),
+		defaultValue: textField('Default Value', { description: 'The value served while it is off' }),
+		flagId: textField('Flag ID', { description: 'The key by default' }),
 		lastUpdated: dateTimeField('Last Updated', {
-			description: 'When it was changed; now when left out',
+			description: 'When it was changed; now by default',
 		}),
-		displayName: textField('Name', { description: 'The name that people see' }),
+		displayName: textField('Name', { description: 'The displayed name' }),
 		percentage: numberField('Percentage', {
 			typeOptions: { minValue: 0, maxValue: 100 },
-			description: 'For how many per cent it is on in all',
+			description: 'The percentage for which it is on overall',
 		}),
 		rolloutText: textField('Rollout Text', {
 			placeholder: 'e.g. Friends and family',
-			description: 'For whom it is on, in words',
+			description: 'Who it is on for, in words',
 		}),
-		rules: wholeNumberField('Rules', { description: 'How many rules decide for whom it is on' }),
+		rules: wholeNumberField('Rules', { description: 'How many rules decide who it is on for' }),
 		...updateSequence.id,
 	}),
 };
@@ -87,7 +87,7 @@ export const submitFeatureFlags = submitOperation({
 	action: 'Submit feature flag',
 	phrases: ['feature toggle'],
 	description:
-		'Show a feature flag on its issues; many items are sent together, 100 in one request',
+		'Show a feature flag on its issues; many items are sent together, up to 100 per request',
 	kind: featureFlag,
 	eventsOf: ['gitlab'],
 	isMostlyTyped: true,
@@ -123,7 +123,7 @@ export const submitFeatureFlags = submitOperation({
 	},
 });
 
-/** Jira takes one of the three ways to say for whom a flag is on. */
+/** Jira accepts one of three ways to say for whom a flag is on. */
 function rolloutOf({
 	percentage: share,
 	rolloutText,

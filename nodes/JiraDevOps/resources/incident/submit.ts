@@ -15,7 +15,7 @@ const form = {
 	incidentId: textField('Incident ID', {
 		required: true,
 		placeholder: 'e.g. inc-42',
-		description: 'An ID of your own, by which the incident is updated and deleted',
+		description: 'Your own ID, used to update and delete the incident',
 	}),
 	summary: textField('Summary', { required: true, placeholder: 'e.g. Checkout is slow' }),
 	url: textField('URL', { required: true, placeholder: 'e.g. https://oncall.acme.example/42' }),
@@ -27,17 +27,17 @@ const form = {
 	...issueFields(),
 	additionalFields: collectionField('Additional Fields', {
 		createdDate: dateTimeField('Created', {
-			description: 'When it was raised; the time of the update when left out',
+			description: 'When it was raised; by default the time of the update',
 		}),
 		description: textField('Description', {
 			typeOptions: { rows: 3 },
-			description: 'In Markdown; the summary when left out',
+			description: 'In Markdown; the summary by default',
 		}),
 		lastUpdated: dateTimeField('Last Updated', {
-			description: 'When it was changed; now when left out',
+			description: 'When it was changed; now by default',
 		}),
 		services: listField('Services', {
-			description: 'IDs or keys of services that it belongs to, separated by commas',
+			description: 'IDs or keys of the services that it belongs to, separated by commas',
 		}),
 		severity: choiceField('Severity', SEVERITIES),
 		...updateSequence.number,
@@ -46,7 +46,7 @@ const form = {
 
 export const submitIncidents = submitOperation({
 	action: 'Submit incident',
-	description: 'Tell Jira of an incident; many items are sent together, 1000 in one request',
+	description: 'Show an incident in Jira; many items are sent together, up to 1000 per request',
 	kind: incident,
 	hasIssues: false,
 	isDocumentedForApps: true,

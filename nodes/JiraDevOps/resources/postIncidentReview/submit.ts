@@ -14,26 +14,26 @@ const form = {
 	reviewId: textField('Review ID', {
 		required: true,
 		placeholder: 'e.g. pir-7',
-		description: 'An ID of your own, by which the review is updated and deleted',
+		description: 'Your own ID, used to update and delete the review',
 	}),
 	summary: textField('Summary', { required: true, placeholder: 'e.g. Why the checkout was slow' }),
 	url: textField('URL', { required: true, placeholder: 'e.g. https://wiki.acme.example/pir/7' }),
 	status: choiceField('Status', STATUSES),
 	incidents: listField('Incidents', {
 		required: true,
-		description: 'IDs of the incidents that it is about, separated by commas',
+		description: 'IDs of the incidents that it covers, separated by commas',
 	}),
 	...issueFields(),
 	additionalFields: collectionField('Additional Fields', {
 		createdDate: dateTimeField('Created', {
-			description: 'When it was begun; the time of the update when left out',
+			description: 'When it was started; by default the time of the update',
 		}),
 		description: textField('Description', {
 			typeOptions: { rows: 3 },
-			description: 'In Markdown; the summary when left out',
+			description: 'In Markdown; the summary by default',
 		}),
 		lastUpdated: dateTimeField('Last Updated', {
-			description: 'When it was changed; now when left out',
+			description: 'When it was changed; now by default',
 		}),
 		...updateSequence.number,
 	}),
@@ -42,7 +42,7 @@ const form = {
 export const submitReviews = submitOperation({
 	action: 'Submit post-incident review',
 	description:
-		'Tell Jira of a review of incidents; many items are sent together, 1000 in one request',
+		'Show a review of incidents in Jira; many items are sent together, up to 1000 per request',
 	kind: review,
 	hasIssues: false,
 	isDocumentedForApps: true,

@@ -34,7 +34,7 @@ const form = {
 	remoteLinkId: textField('Remote Link ID', {
 		required: true,
 		placeholder: 'e.g. alert-42',
-		description: 'An ID of your own, by which the link is updated and deleted',
+		description: 'Your own ID, used to update and delete the link',
 	}),
 	displayName: textField('Name', { required: true, placeholder: 'e.g. Disk full on db-1' }),
 	url: textField('URL', { required: true, placeholder: 'e.g. https://alerts.acme.example/42' }),
@@ -42,16 +42,16 @@ const form = {
 	...issueFields(),
 	additionalFields: collectionField('Additional Fields', {
 		appearance: choiceField('Appearance', APPEARANCES, {
-			description: 'The color in which the status is shown',
+			description: 'The color of the status',
 		}),
 		description: textField('Description'),
 		lastUpdated: dateTimeField('Last Updated', {
-			description: 'When it was changed; now when left out',
+			description: 'When it was changed; now by default',
 		}),
 		services: listField('Services', {
-			description: 'IDs or keys of services that it belongs to, separated by commas',
+			description: 'IDs or keys of the services that it belongs to, separated by commas',
 		}),
-		status: textField('Status', { placeholder: 'e.g. Open', description: 'In a word' }),
+		status: textField('Status', { placeholder: 'e.g. Open', description: 'In one word' }),
 		...updateSequence.number,
 	}),
 };
@@ -59,7 +59,7 @@ const form = {
 export const submitRemoteLinks = submitOperation({
 	action: 'Submit remote link',
 	description:
-		'Show a link to a document, alert, test or log on its issues; many items are sent together, 100 in one request',
+		'Show a link to a document, alert, test or log on its issues; many items are sent together, up to 100 per request',
 	kind: remoteLink,
 	isDocumentedForApps: true,
 	fields: form,

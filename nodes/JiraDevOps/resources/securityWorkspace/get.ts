@@ -3,7 +3,7 @@ import { getOperation } from '../keyOperation';
 
 export const getSecurityWorkspace = getOperation({
 	action: 'Get security workspace',
-	description: 'Get a security workspace that is linked with the site',
+	description: 'Get a security workspace that is linked to the site',
 	path: '/rest/security/1.0/linkedWorkspaces/{workspaceId}',
 	fields: {
 		workspaceId: pathField('Workspace ID', { description: 'The ID of the workspace in your tool' }),

@@ -196,7 +196,9 @@ describe('builds', () => {
 	});
 
 	it('Jenkins, by a step while it runs: at the address that the user says', () => {
-		expect(() => parcelsOf(jenkins.notified)).toThrow('does not tell where its Jenkins is');
+		expect(() => parcelsOf(jenkins.notified)).toThrow(
+			'does not contain the address of its Jenkins',
+		);
 		expect(
 			parcelsOf(jenkins.notified, { toolUrl: 'https://ci.acme.example/jenkins/' }),
 		).toMatchObject({
@@ -264,7 +266,7 @@ describe('deployments', () => {
 	it('stay as they are when GitHub says that a newer one has taken their place', () => {
 		const status = { ...gitHub.deploymentStatus.deployment_status, state: 'inactive' };
 		expect(parcelsOf({ ...gitHub.deploymentStatus, deployment_status: status })).toMatch(
-			/^GitHub's deployment_status event holds no .*: it only says that a newer deployment /,
+			/^GitHub's deployment_status event contains no .*: it only says that a newer deployment /,
 		);
 	});
 });

@@ -134,7 +134,7 @@ describe('pushes', () => {
 			repositories: [{ branches: [{ lastCommit: { issueKeys: ['SUP-5'] } }] }],
 		});
 		expect(() => parcelsOf(gitHub.push, { issues: ['10001'] })).toThrow(
-			"The branch 'feature/sup-12-login' has issues by ID only",
+			"The branch 'feature/sup-12-login' has only issue IDs",
 		);
 	});
 
@@ -256,7 +256,7 @@ describe('pull requests', () => {
 
 	it('of an older Bitbucket server need its address', () => {
 		expect(() => parcelsOf(bitbucket.serverPullRequest)).toThrow(
-			'The event does not tell where its Bitbucket is',
+			'The event does not contain the address of its Bitbucket',
 		);
 		const url = 'https://git.acme.example/projects/WEB/repos/shop';
 		expect(

@@ -8,7 +8,7 @@ import {
 } from '../../../../nodes/JiraDevOps/kinds';
 import {
 	eventParcels,
-	type EventWish,
+	type EventSelection,
 } from '../../../../nodes/JiraDevOps/submission/eventSubmission';
 
 /** When the events of these tests are read. */
@@ -17,7 +17,7 @@ export const NOW = Date.parse('2026-11-22T00:00:00Z');
 /** What an event gives to be sent, by the list of the request; or why it gives nothing. */
 export function parcelsOf(
 	given: unknown,
-	{ tool, toolUrl = '', ...wish }: Partial<EventWish> & { tool?: Tool; toolUrl?: string } = {},
+	{ tool, toolUrl = '', ...wish }: Partial<EventSelection> & { tool?: Tool; toolUrl?: string } = {},
 ): Record<string, readonly IDataObject[]> | string {
 	const facts = readEvent({ ...receivedEvent(given), toolUrl, now: NOW }, tool);
 	const told = eventParcels(facts, {

@@ -8,26 +8,34 @@ import { NOW, parcelsOf } from './parcelsOf';
 
 describe('what gives nothing', () => {
 	it.each([
-		['GitHub ping', gitHub.ping, "GitHub's ping event holds no build, "],
-		['GitLab wiki', gitLab.wikiPage, "GitLab's wiki_page event holds no build, "],
-		['Bitbucket ping', bitbucket.serverPing, "Bitbucket's diagnostics:ping event holds no build, "],
+		['GitHub ping', gitHub.ping, "GitHub's ping event contains no build, "],
+		['GitLab wiki', gitLab.wikiPage, "GitLab's wiki_page event contains no build, "],
+		[
+			'Bitbucket ping',
+			bitbucket.serverPing,
+			"Bitbucket's diagnostics:ping event contains no build, ",
+		],
 		[
 			'no issue',
 			{ ...gitLab.job, ref: 'main' },
 			'GitLab\'s job event names no issue: "main", "Typo"',
 		],
-		['GitHub check run', gitHub.checkRun, "GitHub's check_run event holds no build, "],
+		['GitHub check run', gitHub.checkRun, "GitHub's check_run event contains no build, "],
 		[
 			'what GitHub sends instead',
 			gitHub.checkRun,
-			": of GitHub's events workflow_run, workflow_job, deployment_status, ",
+			': only the GitHub events workflow_run, workflow_job, deployment_status, ',
 		],
-		['what GitLab sends instead', gitLab.wikiPage, ": of GitLab's events push, merge_request, "],
-		['what Bitbucket sends instead', bitbucket.serverPing, ": of Bitbucket's events "],
+		[
+			'what GitLab sends instead',
+			gitLab.wikiPage,
+			': only the GitLab events push, merge_request, ',
+		],
+		['what Bitbucket sends instead', bitbucket.serverPing, ': only the Bitbucket events '],
 		[
 			'GitLab branch without a commit of its own',
 			{ ...gitLab.push, commits: [] },
-			': its branch has no new commit, and Jira takes a branch only with its last one',
+			': its branch has no new commit, and Jira accepts a branch only with its last commit',
 		],
 	])('%s', (_, event, reason) => {
 		expect(parcelsOf(event)).toContain(reason);
@@ -59,7 +67,7 @@ describe('what gives nothing', () => {
 		['GitHub', { 'x-github-event': 'installation' }, {}, 'installation'],
 		['GitHub', { 'x-github-event': '__proto__' }, { a: 1 }, '__proto__'],
 	])('%s, by the header %j alone', (tool, headers, body, name) => {
-		expect(parcelsOf({ headers, body })).toContain(`${tool}'s ${name} event holds no build, `);
+		expect(parcelsOf({ headers, body })).toContain(`${tool}'s ${name} event contains no build, `);
 	});
 
 	it('reads what a header names and the body does not', () => {
@@ -75,13 +83,15 @@ describe('what gives nothing', () => {
 
 	it("GitHub's deployment, which holds the run that deploys", () => {
 		const event = { ...gitHub.deploymentStatus, deployment_status: undefined };
-		expect(parcelsOf(event)).toContain("GitHub's deployment event holds no build, ");
+		expect(parcelsOf(event)).toContain("GitHub's deployment event contains no build, ");
 	});
 
 	it('says so for one kind of data', () => {
-		expect(parcelsOf(gitHub.push, { kinds: [build] })).toBe("GitHub's push event holds no build");
+		expect(parcelsOf(gitHub.push, { kinds: [build] })).toBe(
+			"GitHub's push event contains no build",
+		);
 		expect(parcelsOf(gitHub.workflowRun, { kinds: [deployment, developmentInformation] })).toBe(
-			"GitHub's workflow_run event holds no deployment, commit, branch or pull request",
+			"GitHub's workflow_run event contains no deployment, commit, branch or pull request",
 		);
 	});
 
@@ -125,12 +135,12 @@ describe('how an event comes', () => {
 		['', "'Event' is empty"],
 		[{ headers: {}, body: null }, "'Event' is empty"],
 		[{ headers: {}, body: {} }, "'Event' is empty"],
-		[{ headers: { 'x-github-event': 'push' }, body: 'a=b' }, "'Event' is text that is no JSON"],
+		[{ headers: { 'x-github-event': 'push' }, body: 'a=b' }, "'Event' is text, but not JSON"],
 		[{ headers: { 'x-event-key': 'repo:push' }, body: [1] }, "'Event' is a list"],
-		['text', "'Event' is text that is no JSON"],
+		['text', "'Event' is text, but not JSON"],
 		[[1, 2], "'Event' is a list"],
-		[{ hello: 'world' }, "'Event' is no webhook of GitHub, GitLab, Bitbucket or Jenkins"],
-		[7, "'Event' is no webhook of GitHub, GitLab, Bitbucket or Jenkins"],
+		[{ hello: 'world' }, "'Event' is not a webhook from GitHub, GitLab, Bitbucket or Jenkins"],
+		[7, "'Event' is not a webhook from GitHub, GitLab, Bitbucket or Jenkins"],
 	])('%j: %s', (given, refused) => {
 		expect(() => parcelsOf(given)).toThrow(refused);
 	});
@@ -139,7 +149,7 @@ describe('how an event comes', () => {
 		const received = { ...receivedEvent(gitHub.push), toolUrl: '', now: NOW };
 		expect(readEvent(received, 'github').name).toBe("GitHub's push event");
 		expect(() => readEvent(received, 'gitlab')).toThrow(
-			"'Event' is no webhook of GitLab, which 'Sent By' names",
+			"'Event' is not a webhook from GitLab, the tool in 'Sent By'",
 		);
 	});
 

@@ -41,7 +41,7 @@ async function submitted(kind: EntityKind, entity: IDataObject, body: unknown): 
 	return 'outputs' in outcome ? outcome.outputs[0] : (outcome.reason as Error).message;
 }
 
-const may = (name: string) => `It may have been sent: Jira's answer does not name the ${name}`;
+const may = (name: string) => `It may have been sent: Jira's answer does not mention the ${name}`;
 
 describe('what is sent is what Jira names as accepted', () => {
 	it.each<[string, EntityKind, IDataObject, unknown]>([
@@ -115,21 +115,21 @@ describe('what is sent is what Jira names as accepted', () => {
 					{ key: { pipelineId: 'ci', buildNumber: 7 }, errors: [{ message: 'No.' }] },
 				],
 			},
-			'Jira does not take the build ci 7: No.',
+			'Jira does not accept the build ci 7: No.',
 		],
 		[
 			'one as both',
 			kinds.remoteLink,
 			one,
 			{ acceptedRemoteLinks: ['x-1'], rejectedRemoteLinks: { 'x-1': [{ message: 'No.' }] } },
-			'Jira does not take the remote link x-1: No.',
+			'Jira does not accept the remote link x-1: No.',
 		],
 		[
 			'its issues as unknown only',
 			kinds.featureFlag,
 			one,
 			{ unknownIssueKeys: ['SUP-1'] },
-			'Jira has no issue SUP-1, and the item names no other',
+			'Jira has no issue SUP-1, and the item names no other issue',
 		],
 		[
 			'the repository only',

@@ -52,7 +52,7 @@ describe('excessIn', () => {
 		[{ issueKeys: Array(101).fill('SUP-1') }, ['issueKeys: 101 entries of 100']],
 		[
 			{ associations: [{ values: Array(400).fill('SUP-1') }, { values: Array(101).fill('7') }] },
-			['associations: 501 values in all of 500'],
+			['associations: 501 values in total of 500'],
 		],
 		[
 			{ references: [{}, { commit: { id: long(256) } }] },

@@ -3,13 +3,13 @@ import { isBlank } from '../values/blank';
 import { unwrapLocator } from '../values/locator';
 
 /**
- * What an item gives for parameters, by their names. Blank is empty: it is not there. What is not there and not required
- * is what the parameter holds at first.
+ * The given values of parameters, by name. A blank value counts as missing; a missing value that is not required
+ * becomes the parameter's default.
  *
- * @param given by the item, for parameters as for names that nobody knows
- * @param parameters whose defaults count; none for a collection, where a field that was not added is not there
+ * @param given the item's values, including unknown names
+ * @param parameters those whose defaults apply; empty for a collection, where fields that were not added are missing
  */
-export function heldIn(
+export function parameterValues(
 	given: Readonly<Record<string, unknown>>,
 	parameters: readonly INodeProperties[] = [],
 ): Record<string, unknown> {
@@ -23,7 +23,7 @@ export function heldIn(
 	return held;
 }
 
-/** Whether a value is none, also inside a resource locator. */
+/** Whether a value is empty, also inside a resource locator. */
 function isEmpty(value: unknown): boolean {
 	return isBlank(unwrapLocator(value));
 }
