@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { MARK_KEY } from '../../nodes/operation/marks';
 import { NotChecked } from './assumption';
 import {
 	askUrl,
@@ -37,9 +38,6 @@ export async function commentIds(jira: LiveJira, issue: string, query = ''): Pro
 	return (body as { comments: Array<{ id: string }> }).comments.map(({ id }) => id);
 }
 
-/** The key of the property by which the node knows again what it has made. */
-export const MARK = 'n8n.request';
-
 /** What marks an issue or a comment in the body that creates it. */
 interface Mark {
 	readonly properties: readonly [{ readonly key: string; readonly value: { readonly id: string } }];
@@ -47,7 +45,7 @@ interface Mark {
 }
 
 export function newMark(): Mark {
-	return { properties: [{ key: MARK, value: { id: randomUUID() } }] };
+	return { properties: [{ key: MARK_KEY, value: { id: randomUUID() } }] };
 }
 
 /**

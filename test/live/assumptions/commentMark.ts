@@ -1,5 +1,6 @@
+import { MARK_KEY } from '../../../nodes/operation/marks';
 import { NotChecked, verdict, type Assumption } from '../assumption';
-import { MARK, newMark, propertyHolds } from '../questions';
+import { newMark, propertyHolds } from '../questions';
 
 export const commentMark: Assumption = {
 	id: 'commentMark',
@@ -13,7 +14,7 @@ export const commentMark: Assumption = {
 			body: { body: jira.richText('With a property'), ...mark },
 		});
 		const { id: commentId } = added.body as { id: string };
-		if (!(await propertyHolds(jira, `comment/${commentId}/properties/${MARK}`, mark))) {
+		if (!(await propertyHolds(jira, `comment/${commentId}/properties/${MARK_KEY}`, mark))) {
 			throw new NotChecked('the comment was added without its property');
 		}
 		const list = await jira.mustAsk('GET', `issue/${id}/comment?expand=properties`);

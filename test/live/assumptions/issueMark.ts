@@ -1,6 +1,7 @@
+import { MARK_KEY } from '../../../nodes/operation/marks';
 import { verdict, type Assumption } from '../assumption';
 import type { LiveIssue } from '../liveJira';
-import { MARK, newMark, propertyHolds } from '../questions';
+import { newMark, propertyHolds } from '../questions';
 
 export const issueMark: Assumption = {
 	id: 'issueMark',
@@ -16,8 +17,8 @@ export const issueMark: Assumption = {
 		});
 		const [other] = (body as { issues: [LiveIssue] }).issues;
 		jira.keep(other);
-		const ofOne = await propertyHolds(jira, `issue/${one.id}/properties/${MARK}`, alone);
-		const ofOther = await propertyHolds(jira, `issue/${other.id}/properties/${MARK}`, together);
+		const ofOne = await propertyHolds(jira, `issue/${one.id}/properties/${MARK_KEY}`, alone);
+		const ofOther = await propertyHolds(jira, `issue/${other.id}/properties/${MARK_KEY}`, together);
 		return verdict(
 			ofOne && ofOther,
 			`the property ${ofOne ? 'is there' : 'is missing'} after POST /issue and ${ofOther ? 'is there' : 'is missing'} after POST /issue/bulk`,

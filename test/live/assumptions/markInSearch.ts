@@ -1,6 +1,7 @@
+import { MARK_KEY } from '../../../nodes/operation/marks';
 import { NotChecked, verdict, type Assumption } from '../assumption';
 import { seen } from '../liveJira';
-import { issuesFound, MARK, newMark, propertyHolds } from '../questions';
+import { issuesFound, newMark, propertyHolds } from '../questions';
 
 export const markInSearch: Assumption = {
 	id: 'markInSearch',
@@ -10,13 +11,13 @@ export const markInSearch: Assumption = {
 	check: async (jira) => {
 		const mark = newMark();
 		const { id } = await jira.addIssue('property in a search', mark);
-		if (!(await propertyHolds(jira, `issue/${id}/properties/${MARK}`, mark))) {
+		if (!(await propertyHolds(jira, `issue/${id}/properties/${MARK_KEY}`, mark))) {
 			throw new NotChecked('the issue does not have the property, see issueMark');
 		}
 		const body = {
 			jql: `project = ${jira.project} AND creator = currentUser() AND created >= -10m ORDER BY created DESC`,
 			fields: ['key'],
-			properties: [MARK],
+			properties: [MARK_KEY],
 			reconcileIssues: [Number(id)],
 		};
 		const answer = await jira.mustAsk('POST', 'search/jql', { body });

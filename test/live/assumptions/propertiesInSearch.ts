@@ -1,5 +1,6 @@
+import { MARK_KEY } from '../../../nodes/operation/marks';
 import { NotChecked, verdict, type Assumption } from '../assumption';
-import { MARK, newMark, propertyHolds } from '../questions';
+import { newMark, propertyHolds } from '../questions';
 
 export const propertiesInSearch: Assumption = {
 	id: 'propertiesInSearch',
@@ -8,7 +9,7 @@ export const propertiesInSearch: Assumption = {
 	check: async (jira) => {
 		const mark = newMark();
 		const { id } = await jira.addIssue('number of properties', mark);
-		if (!(await propertyHolds(jira, `issue/${id}/properties/${MARK}`, mark))) {
+		if (!(await propertyHolds(jira, `issue/${id}/properties/${MARK_KEY}`, mark))) {
 			throw new NotChecked('the issue does not have the property, see issueMark');
 		}
 		const statusWith = async (count: number) => {

@@ -47,6 +47,8 @@ export const settingsSchema = z
 		redirectUri: z.string().url().nullable().default(null),
 		/** What the ready credential for self-hosted tools may do. */
 		devOpsPermissions: z.array(z.enum(devOpsEntities)).default([...devOpsEntities]),
+		/** Whether endpoints without a route are answered by an example of Atlassian's documents; else with 404. */
+		documentedExamples: z.boolean().default(true),
 		/** Milliseconds until a search finds a change. */
 		searchLag: z.number().nonnegative().default(0),
 		/** Most bytes of one attachment. */

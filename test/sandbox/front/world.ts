@@ -116,9 +116,14 @@ export class World {
 	}
 
 	private applyToJira(): void {
-		const { searchLag, uploadLimit, bulkTask } = this.current;
+		const { searchLag, uploadLimit, bulkTask, documentedExamples } = this.current;
 		for (const site of this.sites) {
-			Object.assign(site.jira.settings, { searchLag, uploadLimit, bulkTask });
+			Object.assign(site.jira.settings, {
+				searchLag,
+				uploadLimit,
+				bulkTask,
+				documentedExamples,
+			});
 		}
 	}
 }

@@ -19,6 +19,8 @@ export interface JiraSettings {
 	uploadLimit: number;
 	/** Milliseconds that an asynchronous task takes in all, and more for each of its issues. */
 	bulkTask: { perTask: number; perIssue: number };
+	/** Whether endpoints without a route are answered by an example of Atlassian's documents. */
+	documentedExamples: boolean;
 }
 
 /** A person. Cloud knows people by `accountId`, Data Center by `name` (shown) and `key` (internal). */

@@ -77,6 +77,7 @@ const defaultSeed: Seed = { users: 12, projects: 3, issues: 0 };
 
 const defaultSettings: JiraSettings = {
 	searchLag: 0,
+	documentedExamples: true,
 	uploadLimit: 2 ** 30,
 	bulkTask: { perTask: 0, perIssue: 0 },
 };

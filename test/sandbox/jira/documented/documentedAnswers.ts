@@ -55,9 +55,13 @@ export function answerBeyondRoutes(
 ): Answer {
 	const { flavour } = jira;
 	const path = pathOf(request);
-	const endpoint = documentedEndpoint(request.method, path, flavour);
+	const { documentedExamples } = jira.settings;
+	const endpoint = documentedExamples
+		? documentedEndpoint(request.method, path, flavour)
+		: undefined;
 	if (endpoint === undefined) {
-		const allowed = new Set([...own, ...documentedMethods(path, flavour)]);
+		const documented = documentedExamples ? documentedMethods(path, flavour) : [];
+		const allowed = new Set([...own, ...documented]);
 		return allowed.size === 0
 			? unknownPath(request, jira)
 			: otherMethod(request, jira, [...allowed]);
