@@ -33,10 +33,10 @@ function authorizationOf(fields: Fields): string {
 }
 
 /**
- * Finds out where the API of an email and API token is. n8n asks for it before the first use, after
- * a 401 and, for `afterCheck`, at each Test.
+ * Finds out where the API of an email and API token is. n8n calls it before the first use, after a 401 and, for
+ * `afterCheck`, at each Test.
  *
- * @returns `{ apiUrl, preparedFor }` to store, or `{}` when what is stored is still true
+ * @returns `{ apiUrl, preparedFor }` to store, or `{}` if the stored values are still right
  * @throws SignInError
  */
 export async function prepareBasic(fields: Fields, ask: Ask): Promise<IDataObject> {

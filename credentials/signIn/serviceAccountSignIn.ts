@@ -55,7 +55,7 @@ async function findSite(
 	return { cloudId: answer.cloudId, siteUrl: wanted.url };
 }
 
-/** What `/myself` may answer without the credential being useless: the requests of a run will tell. */
+/** Reasons from `/myself` that do not make the credential useless; the requests of a run will show. */
 const PASSING: ReadonlySet<SignInReason> = new Set(['scopeMissing', 'busy']);
 
 async function check(
