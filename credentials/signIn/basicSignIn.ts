@@ -62,7 +62,7 @@ function ownPlaces(fields: Fields, apiUrl: string): OwnPlaces {
 		relativeTo: apiUrl,
 		places: [
 			{ base: apiUrl },
-			// Jira's answers name the site (`self`, `nextPage`) also when the API is behind the gateway.
+			// Jira's answers name the site (`self`, `nextPage`) even if the API is behind the gateway.
 			...(siteUrl === undefined ? [] : [{ base: siteUrl, path: /^\/rest\//, moveTo: apiUrl }]),
 			...(siteUrl === undefined ? [] : [{ base: siteUrl }]),
 		],

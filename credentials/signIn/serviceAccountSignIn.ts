@@ -21,8 +21,8 @@ const gatewayPlace = (gatewayUrl: string): Place => ({
 });
 
 /**
- * Finds the site that a service account's credential means among those that its token reaches; a
- * site of one's own domain is listed by its atlassian.net address, there the cloud id decides.
+ * Finds a service account's site among those that its token has access to. A site with a custom domain is listed by
+ * its atlassian.net address, so there the cloud id decides.
  *
  * @throws SignInError that names the sites
  */
