@@ -13,7 +13,7 @@ export const addedCommentEndpoints = [
 	COMMENT_PROPERTY,
 ] as const;
 
-const [ADDITION] = addedCommentEndpoints;
+export const [ADDITION] = addedCommentEndpoints;
 
 /** How many of the newest comments are checked, and how many of them one by one. */
 const MOST_CANDIDATES = 50;

@@ -1,6 +1,7 @@
 import { definedOnly } from '../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
 import type { Site } from '../connection';
+import { richTextFormOf, type Endpoint } from '../endpoints';
 import {
 	dateField,
 	formattedTextField,
@@ -70,10 +71,20 @@ export const namedFields = {
 
 export type NamedFields = Added<typeof namedFields & { summary: Field<string> }>;
 
-/** The rich text of an item in the site's format. */
-export function richText(site: Site, format: TextFormat, text: unknown): IDataObject | string {
+/**
+ * The rich text of an item in the form that the API takes.
+ *
+ * @param endpoint to which the text is sent
+ */
+export function richText(
+	{ flavour }: Pick<Site, 'flavour'>,
+	format: TextFormat,
+	text: unknown,
+	endpoint: Endpoint = 'PUT /rest/api/3/issue/{issueIdOrKey}',
+): IDataObject | string {
 	try {
-		return richTextFor(site.richText, format, text) as unknown as IDataObject | string;
+		const form = richTextFormOf(endpoint, flavour);
+		return richTextFor(form, format, text) as unknown as IDataObject | string;
 	} catch (error) {
 		throw refusedText(error);
 	}

@@ -7,8 +7,6 @@ export interface Site {
 	readonly flavour: Flavour;
 	/** Where people open it in a browser, without a trailing slash; `undefined` until it is known. */
 	readonly webUrl: string | undefined;
-	/** How rich text is written on the wire. */
-	readonly richText: 'adf' | 'wiki';
 	/** The property that names a user on the wire. */
 	readonly userKey: 'accountId' | 'name';
 	/** How the node signs in, as the editor calls it. */
@@ -27,6 +25,6 @@ export interface Site {
 /** The site of a flavour. */
 export function siteOf(flavour: Flavour, webUrl: string | undefined): Site {
 	return flavour === 'cloud'
-		? { flavour, webUrl, richText: 'adf', userKey: 'accountId' }
-		: { flavour, webUrl, richText: 'wiki', userKey: 'name' };
+		? { flavour, webUrl, userKey: 'accountId' }
+		: { flavour, webUrl, userKey: 'name' };
 }

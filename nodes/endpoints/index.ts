@@ -9,4 +9,5 @@ export type {
 } from './endpoint';
 export type * from './endpointFacts';
 export { endpointsOf, factsOf, findEndpoint, hasEndpoint } from './lookup';
+export { richTextFormOf, type RichTextForm } from './richTextForm';
 export { endpointAt, twinOf } from './twins';

@@ -40,11 +40,25 @@ export async function execute(
 	}
 }
 
+/** n8n adds this entry to the lists of resources and operations by itself. */
+const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
+
+const CUSTOM_API_CALL_ADVICE = {
+	message: "The node 'HTTP Request' makes custom API calls",
+	description:
+		"Add an HTTP Request node, set 'Authentication' to 'Predefined Credential Type' and choose the credential of this node there. It signs requests to this Jira.",
+};
+
 function chosenOperation(functions: IExecuteFunctions, resources: readonly Resource[]): Operation {
 	const resource = functions.getNodeParameter('resource', 0, '');
 	const name = functions.getNodeParameter('operation', 0, '');
 	const operation = findOperation(resources, resource, name);
 	if (operation !== undefined) return operation;
+	if ([resource, name].includes(CUSTOM_API_CALL)) {
+		throw new NodeOperationError(functions.getNode(), CUSTOM_API_CALL_ADVICE.message, {
+			description: CUSTOM_API_CALL_ADVICE.description,
+		});
+	}
 	throw new NodeOperationError(
 		functions.getNode(),
 		`There is no operation '${name}' for the resource '${resource}'`,

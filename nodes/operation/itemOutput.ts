@@ -17,9 +17,29 @@ export function asOutput(body: unknown): IDataObject {
 	return typeof body === 'object' && body !== null ? (body as IDataObject) : {};
 }
 
-/** An output in n8n's format. */
-export function dataOf(output: ItemOutput): Pick<INodeExecutionData, 'json' | 'binary'> {
-	if (!(output instanceof OutputWithFiles)) return { json: output };
-	const { json, binary } = output;
-	return { json, binary };
+/** The data of an output. */
+export function jsonOf(output: ItemOutput): IDataObject {
+	return output instanceof OutputWithFiles ? output.json : output;
+}
+
+/**
+ * The outputs of an item as n8n takes them. Files that came with the item are passed on where it has one output; the
+ * entries of a list would each hold them.
+ *
+ * @param files of the input item
+ */
+export function outputItems(
+	outputs: readonly ItemOutput[],
+	itemIndex: number,
+	files: IBinaryKeyData | undefined,
+): INodeExecutionData[] {
+	return outputs.map((output) => {
+		const own = output instanceof OutputWithFiles ? output.binary : undefined;
+		const binary = outputs.length === 1 ? { ...files, ...own } : (own ?? {});
+		return {
+			json: jsonOf(output),
+			...(Object.keys(binary).length > 0 && { binary }),
+			pairedItem: { item: itemIndex },
+		};
+	});
 }

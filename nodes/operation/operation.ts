@@ -25,6 +25,8 @@ export interface OperationFacts {
 	readonly description: string;
 	/** For operations that change something: the past participle for items that succeeded, such as `created`. */
 	readonly effect?: string;
+	/** What people type in n8n's node panel to find it: `move issue`. */
+	readonly phrases?: readonly string[];
 }
 
 /** The path, query and body for one endpoint; names that it does not have are type errors. */

@@ -4,7 +4,7 @@ import { inParallel } from './inParallel';
 import { failedItem } from './failedItem';
 import { toNodeError, type NodeError } from './itemError';
 import { itemFiles } from './itemFiles';
-import { dataOf } from './itemOutput';
+import { outputItems } from './itemOutput';
 import { namedAlike, writesToIssue } from './issueNames';
 import { itemReader } from './itemParameters';
 import { Marks } from './marks';
@@ -105,8 +105,8 @@ export async function runItems(
 			outputs.push(failedItem(errorOf(outcome), itemIndex, given[itemIndex]?.json, reason));
 			continue;
 		}
-		for (const output of outcome.outputs) {
-			outputs.push({ ...dataOf(output), pairedItem: { item: itemIndex } });
+		for (const item of outputItems(outcome.outputs, itemIndex, given[itemIndex]?.binary)) {
+			outputs.push(item);
 		}
 	}
 	return outputs;

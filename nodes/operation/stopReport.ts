@@ -1,5 +1,5 @@
 import { DoneInPart } from './doneInPart';
-import { dataOf } from './itemOutput';
+import { jsonOf } from './itemOutput';
 import { mayHaveBeenDone } from './itemError';
 import type { Operation } from './operation';
 import { ranges } from './ranges';
@@ -26,8 +26,8 @@ export function stopReport(
 	const untouched = outcomes.length - tried.length;
 	const names = done.flatMap(({ outputs }) =>
 		outputs
-			.map(dataOf)
-			.map(({ json: { key, id } }) => String(key ?? id ?? ''))
+			.map(jsonOf)
+			.map(({ key, id }) => String(key ?? id ?? ''))
 			.filter((name) => name !== ''),
 	);
 	const listed =

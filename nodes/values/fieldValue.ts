@@ -1,5 +1,6 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 import type { Site } from '../connection';
+import { richTextFormOf } from '../endpoints';
 import { isBlank } from './blank';
 import {
 	cascadingList,
@@ -120,6 +121,9 @@ function passedOn(value: unknown): FieldValue {
 	return dateText(value) ?? (value as FieldValue);
 }
 
+/** The platform API writes fields. */
+const EDIT = 'PUT /rest/api/3/issue/{issueIdOrKey}';
+
 /** Rich text fields, which no schema distinguishes from plain text. */
 const RICH_TEXTS: ReadonlySet<string | undefined> = new Set(['description', 'environment']);
 
@@ -127,7 +131,8 @@ function textValue({ custom, system }: FieldSchema, given: unknown, site: Site):
 	if (custom?.endsWith(':textarea') === true || RICH_TEXTS.has(system)) {
 		const isDocument = isObject(given) && given['type'] === 'doc';
 		const text = isDocument ? given : asText(given);
-		return richTextFor(site.richText, 'markdown', text) as unknown as FieldValue;
+		const form = richTextFormOf(EDIT, site.flavour);
+		return richTextFor(form, 'markdown', text) as unknown as FieldValue;
 	}
 	return custom?.endsWith(':url') === true ? asText(given).trim() : asText(given);
 }

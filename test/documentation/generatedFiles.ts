@@ -2,6 +2,7 @@ import { resources } from '../../nodes/Jira/resources';
 import { resources as devOpsResources } from '../../nodes/JiraDevOps/resources';
 import { devOpsOperations, jiraOperations } from '../samples/operations';
 import { scalePage } from '../scale/scalePage';
+import { codex, devOpsCodex, jiraCodex } from './codex';
 import { devOpsSampleOutputs } from './devOpsSampleOutputs';
 import { operationsPage } from './operationsPage';
 import { outputSchemas } from './outputSchemas';
@@ -13,6 +14,8 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
 	return {
 		'docs/operations.md': operationsPage('Jira Platform', resources),
 		'docs/devops-operations.md': operationsPage('Jira DevOps', devOpsResources),
+		'nodes/Jira/Jira.node.json': codex(jiraCodex, resources),
+		'nodes/JiraDevOps/JiraDevOps.node.json': codex(devOpsCodex, devOpsResources),
 		'docs/scale.md': await scalePage(),
 		[PUBLISHED]: `${publishedNames().join('\n')}\n`,
 		...outputSchemas('Jira', jiraOperations, await sampleOutputs()),

@@ -9,7 +9,7 @@ import { credentialTypes } from '../credentials/credentialTypes';
 const project = join(__dirname, '..', '..');
 
 /** What other programs call their own. */
-const OF_OTHERS = ['Make bulk changes'];
+const OF_OTHERS = ['Make bulk changes', 'Predefined Credential Type'];
 
 /** Every name that the editor shows, at any depth. */
 function shownNames(value: unknown): string[] {

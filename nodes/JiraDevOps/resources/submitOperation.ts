@@ -39,7 +39,7 @@ export type FormEntity =
 
 /** The specifics of one kind of submitted data. */
 export interface SubmitFacts<Form extends Fields>
-	extends Pick<OperationFacts, 'action' | 'description'> {
+	extends Pick<OperationFacts, 'action' | 'description' | 'phrases'> {
 	readonly kind: EntityKind;
 	/** The tools whose webhooks hold this kind of data; none when left out. */
 	readonly eventsOf?: readonly Tool[];

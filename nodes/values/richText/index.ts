@@ -10,5 +10,5 @@ export { markdownToAdf } from './markdownToAdf';
 export { parseAdf } from './parseAdf';
 export { plainTextToAdf } from './plainTextToAdf';
 export { richTextFor, RichTextRefused, TEXT_FORMATS } from './richTextFor';
-export type { RichTextForm, TextFormat } from './richTextFor';
+export type { TextFormat } from './richTextFor';
 export { markdownToWiki, plainTextToWiki } from './textToWiki';

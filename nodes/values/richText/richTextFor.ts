@@ -1,12 +1,11 @@
+import type { RichTextForm } from '../../endpoints';
 import type { AdfDocument } from './adf';
+import { adfToPlainText } from './adfToPlainText';
 import { adfToWiki } from './adfToWiki';
 import { markdownToAdf } from './markdownToAdf';
 import { isRecord, parseAdf } from './parseAdf';
 import { plainTextToAdf } from './plainTextToAdf';
 import { markdownToWiki, plainTextToWiki } from './textToWiki';
-
-/** What a site stores rich text as: Jira Cloud's API v3 ADF, Jira Data Center wiki markup. */
-export type RichTextForm = 'adf' | 'wiki';
 
 /** The formats that a user may write rich text in. */
 export const TEXT_FORMATS = ['markdown', 'plainText', 'adf', 'wiki'] as const;
@@ -20,7 +19,7 @@ export class RichTextRefused extends Error {
 
 type Converter = (value: unknown) => AdfDocument | string;
 
-/** What to do with a text of each format for each kind of site. */
+/** What to do with a text of each format for each form that an API takes. */
 const converters: Readonly<Record<RichTextForm, Readonly<Record<TextFormat, Converter>>>> = {
 	adf: {
 		markdown: (value) => markdownToAdf(asText(value)),
@@ -38,26 +37,32 @@ const converters: Readonly<Record<RichTextForm, Readonly<Record<TextFormat, Conv
 		adf: (value) => adfToWiki(asDocument(value)),
 		wiki: asText,
 	},
+	plain: {
+		markdown: (value) => adfToPlainText(markdownToAdf(asText(value))),
+		plainText: asText,
+		adf: (value) => adfToPlainText(asDocument(value)),
+		wiki: asText,
+	},
 };
 
 /**
- * Converts what a user gives for a rich text into what the site stores.
+ * Converts what a user gives for a rich text into what the API takes.
  *
  * An object that is an ADF document is taken as such whatever the format says, because an
  * expression may deliver one where the user usually writes text. Numbers and booleans are text.
  *
- * @param site what the site stores: an ADF document or wiki markup
+ * @param form what the API takes, see `richTextFormOf`
  * @param format what the user says the value is
  * @param value the text, or an ADF document as an object or as JSON; null and undefined are empty
- * @throws RichTextRefused if the site cannot take such a text, or the value is no such text
+ * @throws RichTextRefused if the API cannot take such a text, or the value is no such text
  */
 export function richTextFor(
-	site: RichTextForm,
+	form: RichTextForm,
 	format: TextFormat,
 	value: unknown,
 ): AdfDocument | string {
 	const document = isRecord(value) ? parseAdf(value) : undefined;
-	return document ? converters[site].adf(document) : converters[site][format](value);
+	return document ? converters[form].adf(document) : converters[form][format](value);
 }
 
 function asText(value: unknown): string {

@@ -84,6 +84,16 @@ describe('what stops all items at once', () => {
 			() => ({ operation: 'issue.fly' }),
 			/There is no operation 'fly'/,
 		],
+		[
+			"n8n's own entry in the list of operations",
+			() => ({ operation: 'issue.__CUSTOM_API_CALL__' }),
+			/The node 'HTTP Request' makes custom API calls/,
+		],
+		[
+			"n8n's own entry in the list of resources",
+			() => ({ operation: '__CUSTOM_API_CALL__.' }),
+			/The node 'HTTP Request' makes custom API calls/,
+		],
 		['a resource that is not there', () => ({ operation: 'rocket.get' }), /There is no operation/],
 		[
 			'a way to sign in that is not there',

@@ -4,12 +4,24 @@ import {
 	RichTextRefused,
 	TEXT_FORMATS,
 } from '../../../nodes/values/richText';
-import type { RichTextForm, TextFormat } from '../../../nodes/values/richText';
+import { richTextFormOf, type Endpoint, type RichTextForm } from '../../../nodes/endpoints';
+import type { TextFormat } from '../../../nodes/values/richText';
 import { paragraph, strong, text } from './adfShorthand';
 
 const bold = { version: 1, type: 'doc', content: [paragraph(text('a', strong))] };
 const literal = { version: 1, type: 'doc', content: [paragraph(text('**a**'))] };
 const empty = { version: 1, type: 'doc', content: [] };
+
+describe('richTextFormOf', () => {
+	it.each<[Endpoint, RichTextForm, RichTextForm]>([
+		['POST /rest/api/3/issue/{issueIdOrKey}/comment', 'adf', 'wiki'],
+		['POST /rest/api/2/search', 'wiki', 'wiki'],
+		['POST /rest/servicedeskapi/request/{issueIdOrKey}/comment', 'plain', 'plain'],
+	])('%s: %s on Cloud, %s on Data Center', (endpoint, cloud, dataCenter) => {
+		expect(richTextFormOf(endpoint, 'cloud')).toBe(cloud);
+		expect(richTextFormOf(endpoint, 'dataCenter')).toBe(dataCenter);
+	});
+});
 
 describe('richTextFor', () => {
 	it.each<[RichTextForm, TextFormat, unknown, unknown]>([
@@ -22,7 +34,11 @@ describe('richTextFor', () => {
 		['wiki', 'adf', bold, '*a*'],
 		['wiki', 'adf', JSON.stringify(bold), '*a*'],
 		['wiki', 'wiki', '*a* {code}', '*a* {code}'],
-	])('gives a site with %s for %s %j', (site, format, value, expected) => {
+		['plain', 'markdown', '**a**\n\n- b', 'a\n\n- b'],
+		['plain', 'plainText', '*a*', '*a*'],
+		['plain', 'adf', bold, 'a'],
+		['plain', 'wiki', '*a*', '*a*'],
+	])('gives an API with %s for %s %j', (site, format, value, expected) => {
 		expect(richTextFor(site, format, value)).toEqual(expected);
 	});
 

@@ -41,6 +41,7 @@ const form = {
 export const downloadAttachment = operation({
 	displayName: 'Download',
 	action: 'Download attachment',
+	phrases: ['get file'],
 	description:
 		'Download one attachment, or all attachments of an issue, as binary data; each file becomes an output item',
 	endpoints: [ISSUE, ATTACHMENT, ...attachmentContentEndpoints],

@@ -17,6 +17,7 @@ const UPLOAD = 'POST /rest/api/3/issue/{issueIdOrKey}/attachments';
 export const uploadAttachment = operation({
 	displayName: 'Upload',
 	action: 'Upload attachment to issue',
+	phrases: ['attach file', 'add file'],
 	description:
 		'Attach files to an issue; files from several items for the same issue share requests',
 	effect: 'uploaded',

@@ -1,12 +1,13 @@
 import { definedOnly } from '../../../values/definedOnly';
 import { issueField, richTextField, visibilityField } from '../../../fields';
 import { operation } from '../../../operation';
-import { addedComment, addedCommentEndpoints } from '../../addedComment';
+import { addedComment, addedCommentEndpoints, ADDITION } from '../../addedComment';
 import { richText } from '../../issueFields';
 
 export const addComment = operation({
 	displayName: 'Add',
 	action: 'Add comment to issue',
+	phrases: ['reply to issue', 'add note'],
 	description: 'Add a comment to an issue',
 	effect: 'commented',
 	endpoints: addedCommentEndpoints,
@@ -24,7 +25,7 @@ export const addComment = operation({
 		await addedComment(
 			issue,
 			definedOnly({
-				body: richText(context.site, body.format, body.text),
+				body: richText(context.site, body.format, body.text, ADDITION),
 				visibility: visibleTo,
 			}),
 			context,

@@ -76,6 +76,7 @@ const ASKED = [BULK_CREATE, FIELDS, ...createOptionsEndpoints] as const;
 export const createIssue = operation({
 	displayName: 'Create',
 	action: 'Create issue',
+	phrases: ['create ticket', 'new issue', 'report bug'],
 	description: 'Create an issue; many items are created together, up to 50 per request',
 	effect: 'created',
 	endpoint: 'POST /rest/api/3/issue',

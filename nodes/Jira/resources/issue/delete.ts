@@ -7,6 +7,7 @@ import { MOST_ISSUES } from '../../bulk/bulkTask';
 export const deleteIssue = operation({
 	displayName: 'Delete',
 	action: 'Delete issue',
+	phrases: ['remove issue'],
 	description: 'Delete an issue permanently',
 	effect: 'deleted',
 	endpoint: 'DELETE /rest/api/3/issue/{issueIdOrKey}',

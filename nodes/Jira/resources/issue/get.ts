@@ -40,6 +40,7 @@ type GetInput = Values<typeof form>;
 export const getIssue = operation({
 	displayName: 'Get',
 	action: 'Get issue',
+	phrases: ['read issue'],
 	description: 'Get an issue; on Cloud, many items are read together, up to 100 per request',
 	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}',
 	endpoints: [BULK_FETCH, FIELDS],

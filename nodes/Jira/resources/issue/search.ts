@@ -16,6 +16,7 @@ const DATA_CENTER_PAGE = 1000;
 export const searchIssues = operation({
 	displayName: 'Search',
 	action: 'Search issues',
+	phrases: ['JQL', 'find issues', 'list issues', 'query'],
 	description: 'Find issues with JQL, the query language of Jira',
 	endpoints: {
 		cloud: [...cloudSearchEndpoints, FIELDS],

@@ -97,6 +97,7 @@ function changesOf(asked: UpdateInput, site: Site): IssueChanges {
 export const updateIssue = operation({
 	displayName: 'Update',
 	action: 'Update issue',
+	phrases: ['edit issue', 'assign issue', 'set field', 'label'],
 	description: 'Change fields of an issue; other fields keep their values',
 	effect: 'updated',
 	endpoint: 'PUT /rest/api/3/issue/{issueIdOrKey}',

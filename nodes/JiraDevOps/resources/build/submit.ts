@@ -68,6 +68,7 @@ type Additional = ValueOf<typeof form.additionalFields>;
 
 export const submitBuilds = submitOperation({
 	action: 'Submit build',
+	phrases: ['build status'],
 	description: 'Show a build on its issues; many items are sent together, up to 100 per request',
 	kind: build,
 	eventsOf: ['bitbucket', 'github', 'gitlab', 'jenkins'],

@@ -86,6 +86,7 @@ const form = {
 
 export const submitDeployments = submitOperation({
 	action: 'Submit deployment',
+	phrases: ['deploy', 'release'],
 	description:
 		'Show a deployment on its issues; many items are sent together, up to 100 per request',
 	kind: deployment,

@@ -17,6 +17,7 @@ const kinds = [build, deployment, developmentInformation, featureFlag];
 export const submitEvents = operation({
 	displayName: 'Submit',
 	action: 'Submit event from a development tool',
+	phrases: ['webhook'],
 	description:
 		'Send everything in a webhook from GitHub, GitLab, Bitbucket or Jenkins to Jira: builds, deployments, commits, branches, pull requests, feature flags',
 	effect: 'sent',

@@ -85,6 +85,7 @@ type Environment = ValueOf<typeof form.environments>[number];
 
 export const submitFeatureFlags = submitOperation({
 	action: 'Submit feature flag',
+	phrases: ['feature toggle'],
 	description:
 		'Show a feature flag on its issues; many items are sent together, up to 100 per request',
 	kind: featureFlag,

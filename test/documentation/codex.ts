@@ -1,0 +1,56 @@
+import type { Resource } from '../../nodes/operation';
+
+/** What the codex of a node says that its operations do not. */
+interface CodexFacts {
+	/** n8n's name of the node within the package. */
+	readonly node: string;
+	/** The page of its operations. */
+	readonly page: string;
+	/** What people call the product and what it is used for. */
+	readonly words: readonly string[];
+}
+
+const REPOSITORY = 'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform';
+
+/**
+ * The codex of a node, by which n8n's node panel finds it: n8n looks into names and aliases only, so these hold what
+ * people type for each operation. Its links have no anchors; see `linkFaults` of the package check.
+ */
+export function codex({ node, page, words }: CodexFacts, resources: readonly Resource[]): string {
+	const phrases = resources.flatMap(({ displayName, operations }) => [
+		displayName,
+		...operations.flatMap((operation) => operation.phrases ?? []),
+	]);
+	const content = {
+		node: `n8n-nodes-jira-platform.${node}`,
+		nodeVersion: '1.0',
+		codexVersion: '1.0',
+		categories: ['Development', 'Productivity'],
+		resources: {
+			primaryDocumentation: [{ url: `${REPOSITORY}/blob/main/docs/${page}` }],
+			credentialDocumentation: [{ url: REPOSITORY }],
+		},
+		alias: [...new Set([...words, ...phrases])],
+	};
+	return `${JSON.stringify(content, undefined, '\t')}\n`;
+}
+
+/** What people call Jira, and what they do with it. */
+export const jiraCodex: CodexFacts = {
+	node: 'jira',
+	page: 'operations.md',
+	words: [
+		...['Atlassian', 'Jira Cloud', 'Jira Data Center', 'Ticket', 'Issue Tracker', 'Bug', 'Task'],
+		...['Story', 'Epic', 'Agile', 'Scrum', 'Kanban', 'Service Desk'],
+	],
+};
+
+/** The tools whose data Jira shows. */
+export const devOpsCodex: CodexFacts = {
+	node: 'jiraDevOps',
+	page: 'devops-operations.md',
+	words: [
+		...['Atlassian', 'CI', 'CD', 'Pipeline', 'GitHub Actions', 'GitLab CI', 'Jenkins', 'Bitbucket'],
+		...['Commit', 'Branch', 'Pull Request', 'Merge Request'],
+	],
+};
