@@ -147,7 +147,7 @@ function explain429(answer: Answer, now: number): Explanation {
 			}
 		: {
 				message: 'Jira limits the number of requests, and did not accept this one in time',
-				remedy: `${when} Lower 'Requests at Once' in the node's 'Request Options' or send fewer items.`,
+				remedy: `${when} Lower 'Parallel Requests' in the node's 'Request Options' or send fewer items.`,
 				cause: 'rate-limited',
 				retryAfterMs: waitMs,
 			};

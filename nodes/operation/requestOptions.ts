@@ -5,7 +5,7 @@ import { DEFAULT_CONCURRENCY } from '../connection/openConnection';
 const MOST_AT_ONCE = 32;
 
 const concurrencyOption: INodeProperties = {
-	displayName: 'Requests at Once',
+	displayName: 'Parallel Requests',
 	name: 'concurrency',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: MOST_AT_ONCE },

@@ -84,7 +84,7 @@ function notRead(body: unknown, tool: Tool | undefined): ItemRefused {
 			)
 		: new ItemRefused(
 				`'Event' is not a webhook from ${TOOL_NAMES[tool]}, the tool in 'Sent By'`,
-				`Choose the tool that sent it, or 'Recognize'. ${WANTED} ${elsewhere}`,
+				`Choose the tool that sent it, or 'Detect Automatically'. ${WANTED} ${elsewhere}`,
 			);
 }
 

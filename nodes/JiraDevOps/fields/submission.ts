@@ -13,7 +13,7 @@ import { linesField } from './text';
 export type DataFrom = 'event' | 'fields' | 'json';
 
 const DATA_FROM = {
-	event: { name: 'Tool Event', value: 'event' },
+	event: { name: 'Webhook Event', value: 'event' },
 	fields: { name: 'Fields Below', value: 'fields', description: 'What you fill in here' },
 	json: {
 		name: 'JSON',
@@ -67,7 +67,7 @@ export function eventFields(tools: readonly Tool[] = TOOLS) {
 			'Sent By',
 			[
 				{
-					name: 'Recognize',
+					name: 'Detect Automatically',
 					value: 'recognize',
 					description: 'Detect from the event which tool sent it',
 				},

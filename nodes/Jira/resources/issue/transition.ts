@@ -50,7 +50,7 @@ import {
 
 const form = {
 	issue: issueField(),
-	transition: transitionField('To', {
+	transition: transitionField('New Status or Transition', {
 		required: true,
 		description:
 			'The status to reach, or the transition to use. Nothing happens if the issue already has that status.',
