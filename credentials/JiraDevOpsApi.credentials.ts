@@ -65,8 +65,8 @@ export class JiraDevOpsApi implements ICredentialType {
 	authenticate: IAuthenticate = async (credentials, request) =>
 		await devOps.sign(credentials, asGatewayRequest(credentials, request), Date.now());
 
-	// What decides has been asked before; here any answer will do, as no part of the API has a
-	// question that every set of permissions answers with 200.
+	// `preAuthentication` has already checked everything. Any answer is fine here, because no request to this API
+	// returns 200 for every set of permissions.
 	test: ICredentialTestRequest = {
 		request: testRequest(PROBES[0], { ignoreHttpStatusErrors: true }),
 	};

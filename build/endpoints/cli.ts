@@ -17,7 +17,7 @@ function run(isCheck: boolean): void {
 	const folder = findSpecificationFolder();
 	if (folder === undefined) {
 		throw new Error(
-			"Atlassian's documents are neither in ../shared/specs nor in .artifacts/specs, and JIRA_SPECS names no folder. npm run specs downloads them.",
+			"Atlassian's documents are neither in ../shared/specs nor in .artifacts/specs, and JIRA_SPECS is not set. npm run specs downloads them.",
 		);
 	}
 	const files = Object.entries(generatedFacts(new SpecificationFiles(folder)));
@@ -32,9 +32,9 @@ function run(isCheck: boolean): void {
 		}
 	}
 	const size = files.reduce((sum, [, text]) => sum + text.length, 0);
-	console.log(`${Math.round(size / 1000)} kB in all, from ${folder}`);
+	console.log(`${Math.round(size / 1000)} kB in total, from ${folder}`);
 	if (process.exitCode === 1) {
-		console.error('What is committed differs from the documents: run npm run endpoints.');
+		console.error('The committed facts differ from the documents: run npm run endpoints.');
 	}
 }
 

@@ -6,7 +6,7 @@ import { resources as devOps } from '../../nodes/JiraDevOps/resources';
 import { listed, table } from './list';
 
 const { json } = new Command('npm run operations --')
-	.description('List the operations of both nodes, with the requests that each may make.')
+	.description('Lists the operations of both nodes, with the requests that each may make.')
 	.option('--json', 'as JSON')
 	.parse()
 	.opts<{ json?: true }>();

@@ -19,7 +19,7 @@ async function run(acceptsOthers: boolean): Promise<void> {
 	);
 	console.log(
 		isComplete
-			? `The contract tests use ${DOWNLOADED_FOLDER} where JIRA_SPECS names no folder.`
+			? `The contract tests use ${DOWNLOADED_FOLDER} unless JIRA_SPECS names another folder.`
 			: 'Not every document was downloaded.',
 	);
 	process.exitCode = isComplete ? 0 : 1;

@@ -40,13 +40,13 @@ export async function download(
 		writeFileSync(join(folder, file), JSON.stringify(document));
 	}
 	if (isExpected) return { file, outcome: 'expected', message: `${file}: downloaded.` };
-	const difference = `${url} has another version (SHA-256 ${found}, expected was ${checksum})`;
+	const difference = `${url} has a different version (SHA-256 ${found}, expected ${checksum})`;
 	return {
 		file,
 		outcome: 'other',
 		message: acceptsOthers
 			? `${file}: downloaded, but ${difference}.`
-			: `${file}: not saved, because ${difference}. To take what is published now: npm run specs -- --latest.`,
+			: `${file}: not saved, because ${difference}. To download the current version: npm run specs -- --latest.`,
 	};
 }
 
@@ -63,7 +63,9 @@ async function fetchJson(url: string): Promise<unknown> {
 	const text = await response.text();
 	const document = parsed(text);
 	if (typeof document !== 'object' || document === null) {
-		throw new Error(`the answer is no JSON document but begins with ${text.slice(0, 40).trim()}`);
+		throw new Error(
+			`the answer is not a JSON document but begins with ${text.slice(0, 40).trim()}`,
+		);
 	}
 	return document;
 }

@@ -7,13 +7,13 @@ export function recordIn(value: unknown): Readonly<Record<string, unknown>> {
 		: {};
 }
 
-/** Jira's word on how signing in went: `OK`, `AUTHENTICATED_FAILED`, `AUTHENTICATION_DENIED`, `AUTHORISATION_FAILED`. */
+/** Jira's result of the sign-in: `OK`, `AUTHENTICATED_FAILED`, `AUTHENTICATION_DENIED`, `AUTHORISATION_FAILED`. */
 function loginReason({ headers }: Answer): string {
 	return (headers['x-seraph-loginreason'] ?? '').toUpperCase();
 }
 
 /**
- * Jira asks for a CAPTCHA after failed log-ins and turns away the right password too.
+ * Jira requires a CAPTCHA after failed logins, and then refuses even the right password.
  *
  * Source: developer.atlassian.com, "Basic authentication" for Jira Data Center, section CAPTCHA.
  */
@@ -29,7 +29,7 @@ export function isKnownButKeptOut(answer: Answer): boolean {
 	return loginReason(answer).includes('AUTHORISATION_FAILED');
 }
 
-/** Jira took the signature for none and served the request to nobody. */
+/** Jira ignored the signature and treated the request as anonymous. */
 export function isAnonymous(answer: Answer): boolean {
 	return (
 		loginReason(answer).includes('AUTHENTICATED_FAILED') ||
@@ -54,22 +54,22 @@ export function lacksScope({ status, headers, body }: Answer): boolean {
 }
 
 /**
- * The gateway itself knows nothing there, or not for this token:
- * `{"timestamp":…,"status":404,"error":"Not Found","path":…}`. What is behind it says 404 in other words.
+ * The gateway itself has nothing at this path, or not for this token: `{"timestamp":…,"status":404,"error":"Not
+ * Found","path":…}`. The services behind it word their 404 differently.
  */
 export function isUnknownToGateway({ status, body }: Answer): boolean {
 	const { error, path } = recordIn(body);
 	return status === 404 && typeof error === 'string' && typeof path === 'string';
 }
 
-/** A user as `/myself` gives it: by account id on Cloud, by name on Data Center. */
+/** A user as `/myself` returns it: with an account id on Cloud, a name on Data Center. */
 export function userIn({ body }: Answer): { active: boolean } | undefined {
 	const { accountId, name, active } = recordIn(body);
 	const isUser = [accountId, name].some((id) => typeof id === 'string' && id !== '');
 	return isUser ? { active: active !== false } : undefined;
 }
 
-/** The first sentence that the service itself says, for a person to read: Jira's, or the gateway's. */
+/** The first readable sentence in an answer from Jira or the gateway. */
 export function ownWords({ body }: Answer): string {
 	const { errorMessages, message, detail } = recordIn(body);
 	const said = [

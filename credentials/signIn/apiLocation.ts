@@ -4,7 +4,7 @@ import { diagnoseMyself, isOtherFlavour, otherFlavour, type SignInAttempt } from
 import type { SignInError, SignInReason } from './signInError';
 import type { SiteAddress } from './siteAddress';
 
-/** What Cloud's `/myself` is called below the API's base. */
+/** The path of Cloud's `/myself`, below the API's base. */
 export const MYSELF = '/rest/api/3/myself';
 
 export interface Search {
@@ -16,7 +16,7 @@ export interface Search {
 
 const hostOf = (url: string): string => new URL(url).host;
 
-/** Answers of the site after which the token may still be one for the gateway. */
+/** Reasons after which the token may still be valid on the gateway. */
 const MAYBE_FOR_GATEWAY: ReadonlySet<SignInReason> = new Set([
 	'tokenRefused',
 	'permissionMissing',
@@ -24,13 +24,13 @@ const MAYBE_FOR_GATEWAY: ReadonlySet<SignInReason> = new Set([
 ]);
 
 /**
- * Finds where an email and API token work: on the site (a classic token), or behind the gateway (a
- * token with scopes, a service account's token), for which the site answers 401 or as to nobody.
+ * Finds where an email and API token work: on the site (a classic token), or behind the gateway (a token with scopes,
+ * a service account's token), for which the site answers 401 or as to an anonymous request.
  *
  * Source: support.atlassian.com, "Manage API tokens for your Atlassian account".
  *
  * @returns the API's base, `https://acme.atlassian.net` or `https://api.atlassian.com/ex/jira/{cloudId}`
- * @throws SignInError that says why neither is
+ * @throws SignInError that says why it works in neither place
  */
 export async function findApi(search: Search, ask: Ask): Promise<string> {
 	const { site } = search;
@@ -63,8 +63,7 @@ export async function findApi(search: Search, ask: Ask): Promise<string> {
 }
 
 /**
- * @param onSite what the site said before; says more than the gateway when that does not know the
- *   token either
+ * @param onSite the site's earlier error, which says more than the gateway's if neither accepts the token
  */
 async function findBehindGateway(
 	cloudId: string,
@@ -79,7 +78,7 @@ async function findBehindGateway(
 		host: hostOf(gatewayUrl),
 		flavour: 'cloud',
 	});
-	// A token without read:jira-user is known to the gateway: what it may do is another question.
+	// The gateway knows a token without read:jira-user; its permissions are checked later.
 	if (trouble === undefined || trouble.signInReason === 'scopeMissing') return apiUrl;
 	const saysMore = trouble.signInReason === 'tokenRefused' || trouble.signInReason === 'notJira';
 	throw onSite !== undefined && saysMore ? onSite : trouble;

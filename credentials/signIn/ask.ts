@@ -7,7 +7,7 @@ import type { TlsOptions } from './tls';
 
 export type { Answer, NoAnswer } from './outcome';
 
-/** What came of a question. */
+/** The outcome of a question. */
 export type Outcome = Answer | NoAnswer;
 
 /** One question to Jira or to an authorization server while signing in. */
@@ -24,13 +24,13 @@ export interface Question {
 /** Asks, and never throws. */
 export type Ask = (question: Question) => Promise<Outcome>;
 
-/** How long one question may take, all tries and waits included: someone waits for the Test button. */
+/** How long one question may take, including all tries and waits: someone is waiting for the Test. */
 export const ANSWER_WITHIN_MS = 20_000;
 
 /** How long one try may take, until its answer is complete. */
 const TRY_WITHIN_MS = 10_000;
 
-/** The retry policy of the connection, with the patience of somebody who looks on. */
+/** The connection's retry policy, with the patience of someone who is watching. */
 const PATIENCE: RetrySettings = {
 	...RETRY_SETTINGS,
 	attempts: 4,
@@ -57,10 +57,10 @@ const requestOf = (
 		body: 'json' in body ? body.json : new URLSearchParams(body.form).toString(),
 	}),
 	...tls,
-	// A time-out counts silence only; an answer that drips would never end.
+	// The timeout counts only silence; a dripping answer would never end.
 	abortSignal: end,
 	timeout: withinMs,
-	// A redirect leads to a log-in page or to another host: neither is to be followed with a token.
+	// A redirect leads to a login page or another host: neither may be followed with a token.
 	disableFollowRedirect: true,
 	sendCredentialsOnCrossOriginRedirect: false,
 	ignoreHttpStatusErrors: true,
@@ -79,7 +79,7 @@ function parsed(body: unknown): unknown {
 	}
 }
 
-/** What an answer must not repeat: a proxy may show the request that it stopped. */
+/** The secrets that an answer must not repeat: a proxy may show the request that it blocked. */
 function secretsIn({ authorization, body }: Question): string[] {
 	const sent = body === undefined ? {} : 'json' in body ? body.json : body.form;
 	const { client_secret: secret } = sent;
@@ -114,9 +114,9 @@ function codeOf(error: unknown, depth = 3): string {
 }
 
 /**
- * What n8n itself says when it does not send a request: the domain is not among the credential's
- * allowed ones, or is blocked by the administrator. Recognised by its shape, since a community package
- * may have another copy of n8n's error classes than n8n.
+ * n8n's own message when it does not send a request: the domain is not among the credential's allowed
+ * ones, or is blocked by the administrator. Recognised by its shape, since a community package may
+ * have another copy of n8n's error classes than n8n.
  */
 function explanationIn(error: unknown, depth = 3): string | undefined {
 	if (typeof error !== 'object' || error === null || depth === 0) return undefined;
@@ -135,9 +135,9 @@ function explanationIn(error: unknown, depth = 3): string | undefined {
 }
 
 /**
- * Asks through n8n's HTTP helper, which knows n8n's proxies and protections. What passes (a service that is
- * busy or restarts, a connection that breaks) is asked again, within {@link ANSWER_WITHIN_MS}. Every question is
- * one that may be asked twice: who is it, where is it, a token please.
+ * Asks through n8n's HTTP helper, which applies n8n's proxies and protections. After a temporary failure (a busy or
+ * restarting service, a broken connection) it asks again, within {@link ANSWER_WITHIN_MS}. All questions may safely
+ * be asked twice: who is signed in, where the API is, a new token.
  */
 export function asking(helper: IHttpRequestHelper, clock: Clock = systemClock): Ask {
 	return async (question) => {

@@ -33,10 +33,10 @@ function authorizationOf(fields: Fields): string {
 }
 
 /**
- * Finds out where the API of an email and API token is. n8n asks for it before the first use, after
- * a 401 and, for `afterCheck`, at each Test.
+ * Finds out where the API of an email and API token is. n8n calls it before the first use, after a 401 and, for
+ * `afterCheck`, at each Test.
  *
- * @returns `{ apiUrl, preparedFor }` to store, or `{}` when what is stored is still true
+ * @returns `{ apiUrl, preparedFor }` to store, or `{}` if the stored values are still right
  * @throws SignInError
  */
 export async function prepareBasic(fields: Fields, ask: Ask): Promise<IDataObject> {
@@ -62,7 +62,7 @@ function ownPlaces(fields: Fields, apiUrl: string): OwnPlaces {
 		relativeTo: apiUrl,
 		places: [
 			{ base: apiUrl },
-			// Jira's answers name the site (`self`, `nextPage`) also when the API is behind the gateway.
+			// Jira's answers name the site (`self`, `nextPage`) even if the API is behind the gateway.
 			...(siteUrl === undefined ? [] : [{ base: siteUrl, path: /^\/rest\//, moveTo: apiUrl }]),
 			...(siteUrl === undefined ? [] : [{ base: siteUrl }]),
 		],

@@ -1,6 +1,6 @@
 /**
- * A map that forgets what was used longest ago when it is full, so that what is remembered for
- * credentials cannot grow for ever in a server that runs for months.
+ * A map that drops the least recently used entry when it is full, so that data about credentials cannot grow without
+ * limit in a server that runs for months.
  */
 export class BoundedMap<Value> {
 	private readonly entries = new Map<string, Value>();

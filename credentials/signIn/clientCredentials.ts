@@ -6,7 +6,7 @@ import { diagnoseTokenAnswer, type TokenWay } from './tokenDiagnosis';
 import { TokenSource, type AccessToken, type IssuedToken, type IsUsable } from './tokenSource';
 import { ATLASSIAN, cloudServiceUrl } from './webAddress';
 
-/** Client id and secret, and where they are exchanged for a token. */
+/** Client id and secret, and the URL that exchanges them for a token. */
 export interface Client {
 	readonly clientId: string;
 	readonly clientSecret: string;
@@ -18,7 +18,7 @@ const TOKEN_URL: Readonly<Record<TokenWay, string>> = {
 	devOps: ATLASSIAN.devOpsToken,
 };
 
-/** Seconds that a token lives when the answer does not say so: what Atlassian documents. */
+/** The lifetime of a token in seconds if the answer does not say: Atlassian's documented value. */
 const LIFETIME_S: Readonly<Record<TokenWay, number>> = { serviceAccount: 3600, devOps: 900 };
 
 /** The tokens of this process. */
@@ -74,9 +74,9 @@ async function fetchToken(
 }
 
 /**
- * A token for a client, from memory or anew.
+ * A token for a client, from memory or new.
  *
- * @param isUsable whether the token that is kept may be given
+ * @param isUsable whether the cached token may be used
  */
 export async function tokenFor(
 	client: Client,
@@ -91,8 +91,8 @@ export async function tokenFor(
 }
 
 /**
- * Whether the token that a credential holds is to be renewed before the next request: 60 s before
- * its end, or when nothing is known about its end.
+ * Whether to renew a credential's token before the next request: from 60 s before it expires, or if its expiry is
+ * unknown.
  *
  * @param now milliseconds since 1970
  */

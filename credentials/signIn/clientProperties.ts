@@ -21,7 +21,7 @@ export const clientProperties: readonly INodeProperties[] = [
 	},
 ];
 
-/** Where tokens and the API are; last in the form, since hardly anybody changes them. */
+/** Where tokens and the API are; last in the form, because they are rarely changed. */
 export function addressProperties(tokenUrl: string): INodeProperties[] {
 	const description = 'Advanced. Change it only for Atlassian Government Cloud or a proxy.';
 	return [
@@ -44,7 +44,7 @@ export function addressProperties(tokenUrl: string): INodeProperties[] {
 	];
 }
 
-/** What n8n keeps with the credential: the token, and what was found out with it. */
+/** What n8n stores with the credential: the token, and what was found out with it. */
 export const keptProperties: readonly INodeProperties[] = [
 	{
 		displayName: 'Access Token',

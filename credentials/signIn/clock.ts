@@ -1,10 +1,10 @@
 import { sleep } from 'n8n-workflow';
 
-/** Time and chance, from outside, so that every wait can be tested without waiting. */
+/** Time and randomness, passed in so that every wait can be tested without waiting. */
 export interface Clock {
 	/** Milliseconds since 1970. */
 	now(): number;
-	/** Resolves after that many milliseconds. */
+	/** Resolves after the given milliseconds. */
 	sleep(ms: number): Promise<void>;
 	/** A number from 0 up to 1. */
 	random(): number;

@@ -4,26 +4,26 @@ import { NotPreparedError } from './signInError';
 
 type TestRequest = ICredentialTestRequest['request'];
 
-/** Header that marks the request of the Test button; it is taken off before anything is sent. */
+/** Header that marks the request of the Test button; it is removed before anything is sent. */
 const MARK = 'X-Credential-Test';
 
 /** The objects of credential data that `preAuthentication` has looked at. */
 const checked = new WeakSet<object>();
 
-/** The request of a type's Test, which is to begin with everything that `preAuthentication` checks. */
+/** The request of a type's Test, marked so that `preAuthentication` checks everything first. */
 export function testRequest(url: string, more: Omit<TestRequest, 'url'> = {}): TestRequest {
 	return { ...more, url, headers: { [MARK]: 'true' } };
 }
 
-/** To be called by `preAuthentication` when it has found nothing wrong. */
+/** Called by `preAuthentication` when it has found nothing wrong. */
 export function noteChecked(fields: Fields): void {
 	checked.add(fields);
 }
 
 /**
- * Takes the mark off a request that is to be signed. n8n calls `preAuthentication` before a Test only
- * while nothing is stored of an earlier one, so a Test of what was good once would be one request and
- * would not say what is wrong: it is turned back until `preAuthentication` has checked.
+ * Removes the mark from a request before signing. n8n calls `preAuthentication` before a Test only if no result of an
+ * earlier Test is stored, so a Test of a credential that was once good would be a single request and could not say
+ * what is wrong: it is refused until `preAuthentication` has checked.
  *
  * @throws NotPreparedError, after which n8n calls `preAuthentication` and signs again
  */

@@ -27,7 +27,7 @@ const DECIDING = [
 	'caCertificate',
 ] as const;
 
-/** What may also be said by a Jira of the other kind. */
+/** Reasons that may also mean a Jira of the other kind. */
 const MAYBE_OTHER_FLAVOUR: ReadonlySet<SignInReason> = new Set([
 	'notJira',
 	'tokenRefused',
@@ -79,10 +79,10 @@ async function check(fields: Fields, way: DataCenterWay, ask: Ask): Promise<stri
 }
 
 /**
- * Checks that a Data Center credential signs in. n8n asks for it before the first use, after a 401
- * and, for `afterCheck`, at each Test.
+ * Checks that a Data Center credential signs in. n8n calls it before the first use, after a 401 and, for
+ * `afterCheck`, at each Test.
  *
- * @returns `{ apiUrl }` to store, or `{}` when what is stored is still true
+ * @returns `{ apiUrl }` to store, or `{}` if the stored values are still right
  * @throws SignInError
  */
 export async function prepareDataCenter(

@@ -1,4 +1,4 @@
-/** The gateway knows the development information API by another version than the site does. */
+/** The gateway's version of the development information API differs from the site's. */
 const GATEWAY_VERSION: Readonly<Record<string, string>> = { 'devinfo/0.10': '0.1' };
 
 /**

@@ -11,8 +11,8 @@ import { parseSiteAddress } from './siteAddress';
 import { TokenCredential, type SignedQuestions, type TokenSite } from './tokenCredential';
 
 /**
- * Questions that each need one of the permissions of a DevOps credential and change nothing: what
- * they name does not exist, so 404 is as good an answer as 200.
+ * Questions that each need one permission of a DevOps credential and change nothing. They name data that does not
+ * exist, so 404 is as good an answer as 200.
  */
 export const PROBES = [
 	'/rest/builds/0.1/pipelines/n8n-credential-test/builds/1',
@@ -54,7 +54,7 @@ async function check(
 			continue;
 		}
 		if (outcome.status === 401 || isUnknownToGateway(outcome)) {
-			// A part that is closed to credentials which another part has recognized.
+			// Another part has recognized these credentials; this part is closed to them.
 			if (isKnown) continue;
 			throw new SignInError(
 				'siteNotGranted',
@@ -71,7 +71,7 @@ async function check(
 	);
 }
 
-/** The gateway is everybody's: only the site's own part of the DevOps API is this credential's. */
+/** The gateway is shared: this credential signs only for its site's part of the DevOps API. */
 function ownPlaces(gatewayUrl: string, { cloudId }: TokenSite): OwnPlaces {
 	const path = new RegExp(`^/jira/[a-z-]+/\\d+\\.\\d+/cloud/${cloudId}(/|$)`, 'i');
 	return {
@@ -89,7 +89,7 @@ function ownPlaces(gatewayUrl: string, { cloudId }: TokenSite): OwnPlaces {
 export const devOps = new TokenCredential({ way: 'devOps', findSite, check, ownPlaces });
 
 /**
- * Says a path of the specification (`/rest/builds/0.1/bulk`) as the gateway knows it
+ * Converts a path of the specification (`/rest/builds/0.1/bulk`) to the gateway's form
  * (`/jira/builds/0.1/cloud/{cloudId}/bulk`), with the cloud id that was found for the credential.
  */
 export function asGatewayRequest(

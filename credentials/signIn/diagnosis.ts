@@ -20,7 +20,7 @@ export interface SignInAttempt extends Place {
 	readonly way: Way;
 }
 
-/** What a token or password that is not accepted means for each way in. */
+/** What a refused token or password means for each way to sign in. */
 const REFUSED: Readonly<Record<Way, string>> = {
 	apiToken:
 		"Jira does not accept this 'API Token' for this 'Email', and does not say which of the two is wrong: the email must belong to the active account that created the token, a password does not work, and a token that has expired or was revoked must be replaced at id.atlassian.com → Security → API tokens",
@@ -100,7 +100,7 @@ function unauthorized(answer: Answer, attempt: SignInAttempt): SignInError {
 	return refused('tokenRefused', REFUSED[attempt.way]);
 }
 
-/** What the services have in common when they cannot do their work now. */
+/** Answers of services that are temporarily unavailable. */
 export function diagnoseBusy({ status }: Answer, { host }: Place): SignInError | undefined {
 	if (status === 429) {
 		return refused(
@@ -134,7 +134,7 @@ function noJira({ headers, status }: Answer, { field, host, flavour }: Place): S
 }
 
 /**
- * What came of asking Jira `/myself`.
+ * Diagnoses Jira's answer to `/myself`.
  *
  * Source: operation `getCurrentUser`; developer.atlassian.com, "Basic auth for REST APIs"; a Cloud
  * site may answer a wrong signature as anonymous (see jira.atlassian.com, JRACLOUD-93811).
@@ -164,7 +164,7 @@ export function diagnoseMyself(outcome: Outcome, attempt: SignInAttempt): SignIn
 	return noJira(outcome, attempt);
 }
 
-/** Whether Jira itself says that it is of the other kind than the credential is for. */
+/** Whether Jira itself says that it is not the kind that the credential is for. */
 export function isOtherFlavour(serverInfo: Outcome, flavour: Place['flavour']): boolean {
 	if (serverInfo.kind === 'noAnswer' || serverInfo.status !== 200) return false;
 	const { deploymentType } = recordIn(serverInfo.body);
@@ -183,7 +183,7 @@ export function otherFlavour({ flavour, host }: Place): SignInError {
 	);
 }
 
-/** A site that answers, but does not say its cloud id: no Jira Cloud site. */
+/** A site that answers without a cloud id is not a Jira Cloud site. */
 export function diagnoseNoCloudId(answer: Answer, place: Place): SignInError {
 	return diagnoseBusy(answer, place) ?? noJira(answer, place);
 }

@@ -3,7 +3,7 @@ import type { Answer } from './ask';
 import { SignInError } from './signInError';
 import type { SiteAddress } from './siteAddress';
 
-/** A site that a grant reaches, as `/oauth/token/accessible-resources` lists it. */
+/** A site that a grant has access to, as `/oauth/token/accessible-resources` lists it. */
 export interface GrantedSite {
 	readonly cloudId: string;
 	/** `https://acme.atlassian.net` */
@@ -13,7 +13,7 @@ export interface GrantedSite {
 	readonly scopes: readonly string[];
 }
 
-/** Path, below the gateway, that lists what a Bearer token reaches. */
+/** The gateway's path that lists the sites of a Bearer token. */
 export const ACCESSIBLE_RESOURCES = '/oauth/token/accessible-resources';
 
 /**
@@ -22,7 +22,7 @@ export const ACCESSIBLE_RESOURCES = '/oauth/token/accessible-resources';
  *
  * Source: developer.atlassian.com, "OAuth 2.0 (3LO) apps", section "Make calls to the API".
  *
- * @returns undefined when the body is not such a list
+ * @returns undefined if the body is not such a list
  */
 export function grantedSitesIn({ body }: Pick<Answer, 'body'>): GrantedSite[] | undefined {
 	if (!Array.isArray(body)) return undefined;
@@ -49,7 +49,7 @@ const listed = (sites: readonly GrantedSite[]): string => {
 	return names.join(', ') + (sites.length > names.length ? ' …' : '');
 };
 
-/** What makes a grant reach a site, for each way in. */
+/** How to give a grant access to a site, for each way to sign in. */
 const REMEDY = {
 	oauth2: "connect the credential again and choose the site on Atlassian's page",
 	serviceAccount:
@@ -57,10 +57,10 @@ const REMEDY = {
 } as const;
 
 /**
- * Chooses the site that a credential means among those that its grant reaches.
+ * Chooses the credential's site among those that its grant has access to.
  *
- * @param wanted undefined when the field is empty: right if the grant reaches one site only
- * @returns undefined when the address matches none of them: it may still be another address of one
+ * @param wanted undefined if the field is empty, which is fine if the grant has access to only one site
+ * @returns undefined if the address matches none of them: it may still be another address of one
  * @throws SignInError that names the sites, when there is none or the choice is not clear
  */
 export function chooseGrantedSite(
@@ -88,7 +88,7 @@ export function chooseGrantedSite(
 	);
 }
 
-/** The sentence for a site that the grant does not reach. */
+/** The error for a site that the grant has no access to. */
 export function siteNotGranted(
 	sites: readonly GrantedSite[],
 	wanted: SiteAddress,

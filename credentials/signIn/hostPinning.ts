@@ -12,7 +12,7 @@ export interface OwnPlace {
 	readonly moveTo?: string;
 }
 
-/** All that a credential signs, and where a request without a host goes. */
+/** Everything that a credential signs, and where requests without a host go. */
 export interface OwnPlaces {
 	/** The base of relative URLs. */
 	readonly relativeTo: string;
@@ -25,7 +25,7 @@ export interface OwnPlaces {
 	readonly earlierBases: readonly string[];
 }
 
-/** Where a request goes, in the words of n8n's request options: `uri` is what older nodes say. */
+/** The address in n8n's request options; older nodes use `uri`. */
 export interface RequestAddress {
 	readonly url?: unknown;
 	readonly uri?: unknown;
@@ -38,7 +38,7 @@ export interface PinnedAddress {
 	readonly url: string;
 }
 
-/** What axios takes for absolute; everything else it appends to the base. */
+/** URLs that axios treats as absolute; it appends others to the base. */
 const ABSOLUTE = /^([a-z][a-z\d+\-.]*:)?\/\//i;
 const ANY_SCHEME = /^[a-z][a-z\d+\-.]*:/i;
 
@@ -79,10 +79,10 @@ const joined = (base: string, url: string): string =>
 	`${base.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
 
 /**
- * Decides whether a request may be signed, and where it goes. A relative URL goes to the credential's
- * API; an absolute one must be one of its own: same origin, below the base path, without a user name
- * in it and without a way out of the base (`..`, in any disguise). What was looked at is what is sent:
- * the answer is made of the parsed URL, not of the text.
+ * Decides whether a request may be signed, and where it goes. A relative URL goes to the credential's API; an
+ * absolute one must be one of its own: same origin, below the base path, without a user name in it and without a path
+ * out of the base (`..`, in any encoding). The result is built from the parsed URL, not from the text, so exactly
+ * what was checked is sent.
  *
  * @returns the address to send to
  * @throws SignInError (`foreignHost`) with a sentence that names the hosts, never a path or a query

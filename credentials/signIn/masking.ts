@@ -3,7 +3,7 @@ import { textOf, type Fields } from './fields';
 
 const MASK = '***';
 
-/** Fields of a credential that nobody may read, in all of its types. */
+/** The secret fields of all credential types. */
 const SECRET_FIELDS = [
 	'apiToken',
 	'password',
@@ -15,7 +15,7 @@ const SECRET_FIELDS = [
 /** Shorter ones are parts of ordinary words: masking them would hide the sentence and show the secret. */
 const SHORTEST = 4;
 
-/** What goes before an Authorization header's value; a word after "Basic" that holds no digit is a word. */
+/** An Authorization header's value; after "Basic", a word without digits is just a word. */
 const AUTHORIZATION = /\b(Basic|Bearer)(\s+)(?=\S*\d)[\w.~+/=-]{12,}/gi;
 
 const unpadded = (base64: string): string => base64.replace(/=+$/, '');
@@ -55,10 +55,10 @@ const eitherCase = (number: number, digits: number): string =>
 		.padStart(digits, '0')
 		.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
 
-/** Patterns by secret, which cost more to make than to use. They stay in this process's memory. */
+/** Patterns by secret, because they cost more to build than to use. They stay in this process's memory. */
 const known = new BoundedMap<readonly RegExp[]>(100);
 
-/** A secret as it may be written in an answer, each of its characters in its own way. */
+/** The forms in which an answer may contain a secret, each character in any encoding. */
 function patternsOf(secret: string): readonly RegExp[] {
 	const before = known.get(secret);
 	if (before !== undefined) return before;
@@ -72,9 +72,9 @@ function patternsOf(secret: string): readonly RegExp[] {
 }
 
 /**
- * Takes secrets out of what somebody else says (Jira, a proxy), before a person reads it: as they are and in
- * Base64, in whole or in part percent-encoded, as form data, in JSON and in HTML; and any value of an Authorization
- * header. To be done before a text is cut: half a secret is not recognised.
+ * Masks secrets in texts from others (Jira, a proxy) before a person reads them: plain and in Base64, fully or partly
+ * percent-encoded, as form data, in JSON and in HTML; and any value of an Authorization header. Call it before a text
+ * is shortened: half a secret is not recognized.
  *
  * @param secrets as {@link secretsOf} gives them
  */
@@ -99,7 +99,7 @@ export function maskedIn(body: unknown, secrets: readonly string[]): unknown {
 	);
 }
 
-/** The secrets of a credential; to be read anew when its token was renewed. */
+/** The secrets of a credential; read them again after its token was renewed. */
 export function secretsOf(fields: Fields): string[] {
 	const granted = (fields.oauthTokenData ?? {}) as Readonly<Record<string, unknown>>;
 	const secrets = [

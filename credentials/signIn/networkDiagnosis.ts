@@ -3,7 +3,7 @@ import { networkFaultOf, type NetworkFaultKind } from './networkFault';
 import { SignInError } from './signInError';
 import { unreadableCertificate } from './tls';
 
-/** Where a question went, in the user's words. */
+/** Where a question went, in terms that the user knows. */
 export interface Place {
 	/** Label of the field whose value leads there. */
 	readonly field: string;
@@ -52,7 +52,7 @@ function sentence(kind: NetworkFaultKind, { field, host, flavour }: Place): stri
 	}
 }
 
-/** Why no answer came, as one sentence with the way out. The network's own code is never shown. */
+/** Why no answer came, as one sentence with the remedy. The network's own code is never shown. */
 export function diagnoseNoAnswer(noAnswer: NoAnswer, place: Place): SignInError {
 	const { code, explained } = noAnswer;
 	if (explained !== undefined) {

@@ -1,38 +1,38 @@
-/** What kept an answer from coming. */
+/** Why no answer came. */
 export type NetworkFaultKind =
 	/** No such name, or the name server does not answer. */
 	| 'name'
-	/** Nothing listens there. */
+	/** No server is listening. */
 	| 'refused'
 	/** No answer in time, or given up. */
 	| 'silent'
 	/** The connection ended before the answer did. */
 	| 'cut'
-	/** The network has no way there. */
+	/** There is no network route. */
 	| 'route'
 	/** A certificate of an authority that n8n does not know. */
 	| 'untrusted'
 	| 'expired'
 	/** A certificate for another host. */
 	| 'otherName'
-	/** What answers there does not speak TLS. */
+	/** The server does not use TLS. */
 	| 'noTls'
-	/** The two found no way to encrypt, or the server wants a certificate of ours. */
+	/** The two could not agree on encryption, or the server requires a client certificate. */
 	| 'handshake'
-	/** What came cannot be read: no http, a broken compression, more than is taken. */
+	/** The answer cannot be read: not http, broken compression, or too large. */
 	| 'garbled'
-	/** n8n could not renew the token after the request was turned away for it. */
+	/** n8n could not renew the token after the request was refused because of it. */
 	| 'renewal'
-	/** What was pasted into the credential as a CA certificate is none. */
+	/** The CA certificate in the credential is not valid. */
 	| 'caCertificate'
 	| 'unknown';
 
-/** What the code of a network fault says. */
+/** What the code of a network fault means. */
 export interface NetworkFault {
 	readonly kind: NetworkFaultKind;
-	/** Whether the request certainly never reached the server; false also where that is not known. */
+	/** Whether the request certainly never reached the server; false if unknown. */
 	readonly neverArrived: boolean;
-	/** Whether the same request may well be answered a moment later. */
+	/** Whether the same request may succeed a moment later. */
 	readonly passes: boolean;
 }
 
@@ -98,7 +98,7 @@ const BEFORE_SENDING: ReadonlySet<NetworkFaultKind> = new Set([
 	'renewal',
 ]);
 
-/** Faults of a kind that passes, but for these: a name that does not exist, and a run that is canceled. */
+/** Temporary kinds of faults, except for a name that does not exist and a cancelled run. */
 const PASSING: ReadonlySet<NetworkFaultKind> = new Set([
 	'name',
 	'refused',
@@ -115,18 +115,18 @@ const LASTING: ReadonlySet<string> = new Set([
 	'ERR_CANCELED',
 ]);
 
-/** These say in their name that the server shows no TLS at all, so that no request was sent. */
+/** These codes mean that the server does not use TLS at all, so no request was sent. */
 const NO_TLS_AT_ALL: ReadonlySet<string> = new Set([
 	'ERR_SSL_WRONG_VERSION_NUMBER',
 	'ERR_SSL_PACKET_LENGTH_TOO_LONG',
 ]);
 
 /**
- * Tells network faults apart, by the code that Node, OpenSSL or axios gives them.
+ * Classifies network faults by the code from Node, OpenSSL or axios.
  *
  * Source: nodejs.org, "Errors", "TLS: X509 certificate error codes" and "DNS: error codes".
  *
- * @param code `ENOTFOUND`, `ECONNRESET`, `CERT_HAS_EXPIRED`…; '' where there is none
+ * @param code `ENOTFOUND`, `ECONNRESET`, `CERT_HAS_EXPIRED`…; '' if there is none
  */
 export function networkFaultOf(code: string): NetworkFault {
 	const kind =

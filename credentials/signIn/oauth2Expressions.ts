@@ -4,17 +4,17 @@ import { ACCESSIBLE_RESOURCES } from './grantedSites';
 import { ATLASSIAN } from './webAddress';
 
 /*
- * n8n's OAuth2 flow, its HTTP Request node and its Test button read fields of the credential and run
- * no code of ours: what depends on other fields is said as n8n expressions, in hidden fields.
- * `$self` is the credential's data. Two closing braces in a row would end an expression.
+ * n8n's OAuth2 flow, its HTTP Request node and its Test button read fields of the credential and run none of our
+ * code: values that depend on other fields are n8n expressions in hidden fields. `$self` is the credential's data.
+ * Two closing braces in a row would end an expression.
  */
 
 const fieldOr = (name: string, fallback: string): string =>
 	`($self["${name}"] || ${JSON.stringify(fallback)}).trim()`;
 
 /**
- * The URL in a field, if it is https or on this machine. Anything else becomes a text that is no
- * URL, which n8n refuses before it sends the client secret anywhere.
+ * The URL in a field, if it is https or on this machine. Anything else becomes a text that is not a URL, which n8n
+ * refuses before it sends the client secret anywhere.
  */
 export function httpsExpression(field: string, fallback: string): string {
 	const allowed = String.raw`/^(https:\/\/(?!\/|https?[:\/])|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(\/|$))[^\\@]*$/i`;
@@ -28,9 +28,9 @@ export function gatewayHostExpression(): string {
 }
 
 /**
- * The statuses after which n8n renews the token. The gateway answers 403 and 404 as well as 401 to a
- * token that has ended; while the token is fresh these mean what they say, and n8n's HTTP Request node
- * would spend a renewal on each missing issue.
+ * The statuses after which n8n renews the token. The gateway answers 403 and 404 as well as 401 to a token that has
+ * ended; while the token is fresh these mean what they say, and otherwise n8n's HTTP Request node would renew the
+ * token for each missing issue.
  */
 export function tokenExpiredStatusExpression(): string {
 	const expiresAt = 'Number(($self["oauthTokenData"] || {}).n8n_expires_at)';
@@ -38,8 +38,8 @@ export function tokenExpiredStatusExpression(): string {
 }
 
 /**
- * What the Test asks: `/myself` of the site where its cloud id is typed, else which sites the grant
- * reaches. (By then `preAuthentication` has asked both.)
+ * The Test's URL: `/myself` of the site if its cloud id was entered, otherwise the list of the grant's sites. (By
+ * then `preAuthentication` has asked both.)
  */
 export function testUrlExpression(): string {
 	const gateway = `($credentials.gatewayUrl || ${JSON.stringify(ATLASSIAN.gateway)}).trim().replace(/\\/+$/, "")`;
@@ -49,10 +49,10 @@ export function testUrlExpression(): string {
 }
 
 /**
- * Hidden fields that hold the token to the gateway wherever n8n signs with it. `authenticate`, which
- * pins the other credentials, is not called for a type that extends oAuth2Api: n8n's domain
- * restriction takes its place, here not as the user's choice but as a fixed one. n8n checks it in the
- * HTTP Request and GraphQL nodes, on redirects, and in this type's own `preAuthentication`.
+ * Hidden fields that restrict the token to the gateway wherever n8n signs with it. `authenticate`, which pins the
+ * other credentials, is not called for a type that extends oAuth2Api: n8n's domain restriction replaces it, with a
+ * fixed value instead of the user's choice. n8n checks it in the HTTP Request and GraphQL nodes, on redirects, and in
+ * this type's own `preAuthentication`.
  */
 export const heldToGateway: INodeProperties[] = [
 	{

@@ -24,8 +24,8 @@ import { siteIn } from './siteAddress';
 export const grantsInUse = new GrantUse(() => Date.now());
 
 /**
- * What `/myself` may answer without the connection being useless. `tokenRefused`: the token has
- * just ended; n8n renews it after the request itself was refused.
+ * Reasons from `/myself` that do not make the connection useless. `tokenRefused`: the token has just expired; n8n
+ * renews it after the request itself was refused.
  */
 const PASSING: ReadonlySet<SignInReason> = new Set(['busy', 'tokenRefused']);
 
@@ -40,16 +40,16 @@ function accessTokenOf(fields: Fields): string {
 	return typeof token === 'string' ? token : '';
 }
 
-/** A name for a connection's token with the fields that decide what it is used for. */
+/** A fingerprint of a connection's token and the fields that decide what it is used for. */
 export function grantKey(fields: Fields): string {
 	return fingerprint(accessTokenOf(fields), textOf(fields, 'site'), textOf(fields, 'gatewayUrl'));
 }
 
 /**
- * Finds the site that a connection means, in the answer of `/oauth/token/accessible-resources`.
+ * Finds a connection's site in the answer of `/oauth/token/accessible-resources`.
  *
  * @param body the parsed body of that answer
- * @throws SignInError that names the sites which the grant reaches
+ * @throws SignInError that names the sites that the grant has access to
  */
 export function grantedSiteIn(body: unknown, fields: Fields): GrantedSite {
 	const sites = grantedSitesIn({ body });
@@ -66,8 +66,8 @@ export function grantedSiteIn(body: unknown, fields: Fields): GrantedSite {
 }
 
 /**
- * Says that a node is about to send with a connection and finds out by itself whether it works: for
- * the next ten seconds no request is spent on checking it. To be called before each request.
+ * Notes that a node is about to use a connection and will find out itself whether it works, so that for ten seconds
+ * no request is spent on checking it. Called before each request.
  */
 export function noteConnectionInUse(fields: Fields): void {
 	grantsInUse.note(grantKey(fields));
@@ -79,7 +79,7 @@ async function checkGrant(fields: Fields, gatewayUrl: string, ask: Ask): Promise
 	const place: Place = { field: 'Gateway URL', host: new URL(gatewayUrl).host, flavour: 'cloud' };
 	const resources = await ask({ url: `${gatewayUrl}${ACCESSIBLE_RESOURCES}`, authorization });
 	if (resources.kind === 'noAnswer') throw diagnoseNoAnswer(resources, place);
-	// A token that has ended is answered with 401, 403 or 404: n8n renews it after the request itself.
+	// An expired token is answered with 401, 403 or 404: n8n renews it after the request itself.
 	if (resources.status !== 200) return false;
 	const { cloudId } = grantedSiteIn(resources.body, fields);
 	const url = `${gatewayApiUrl(gatewayUrl, cloudId)}${MYSELF}`;
@@ -88,15 +88,15 @@ async function checkGrant(fields: Fields, gatewayUrl: string, ask: Ask): Promise
 	return trouble === undefined;
 }
 
-/** The credentials that n8n is signing with, by the key of the token they had when it began. */
+/** The credentials that n8n is signing with, with the key of their initial token. */
 const signingWith = new WeakMap<object, string>();
 
 /**
  * Says what is wrong with a connection before n8n signs with it. n8n asks before *every* request, so
  * nothing is sent while the token is in use ({@link GrantUse}): a run costs no request, a Test two.
  *
- * After a renewal n8n asks again with the same object, and stores the new tokens only then: what is
- * thrown there would lose the new refresh token, and with it the connection, so nothing is.
+ * After a renewal n8n asks again with the same object, and stores the new tokens only afterwards. An error there
+ * would lose the new refresh token, and with it the connection, so nothing is thrown.
  *
  * @returns nothing to change
  * @throws SignInError

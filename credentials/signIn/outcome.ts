@@ -5,7 +5,7 @@ export interface Answer {
 	readonly kind: 'answer';
 	readonly status: number;
 	readonly headers: Readonly<Record<string, string>>;
-	/** The parsed JSON body; text where it is none. */
+	/** The parsed JSON body, or text if it is not JSON. */
 	readonly body: unknown;
 }
 
@@ -14,46 +14,46 @@ export interface NoAnswer {
 	readonly kind: 'noAnswer';
 	/** Node's code: `ENOTFOUND`, `ECONNREFUSED`, `DEPTH_ZERO_SELF_SIGNED_CERT`…; '' when there is none. */
 	readonly code: string;
-	/** What n8n itself says to its user, e.g. that it does not let the credential ask this domain. */
+	/** n8n's own explanation, e.g. that the credential may not be used for this domain. */
 	readonly explained?: string;
 }
 
-/** Why an answer cannot be Jira's, or not all of it. */
+/** Why an answer is not a complete answer from Jira. */
 export type AnswerFault =
-	/** A web page: to log in, or a proxy's own. */
+	/** A web page: a login page, or a proxy's. */
 	| 'page'
-	/** It sends the request elsewhere. */
+	/** A redirect. */
 	| 'redirect'
-	/** Nothing, where something is to come. */
+	/** An empty body where one is expected. */
 	| 'empty'
 	/** It broke off, or cannot be decompressed. */
 	| 'incomplete'
 	| 'notJson'
-	/** JSON, but nothing that this endpoint gives. */
+	/** JSON that this endpoint does not return. */
 	| 'otherShape'
 	| 'tooLarge'
-	/** A file of another size or type than Jira says. */
+	/** A file whose size or type differs from what Jira says. */
 	| 'otherFile';
 
-/** An answer that does not say "refused", and is not what this endpoint of Jira gives either. */
+/** An answer that is neither a refusal nor one that this endpoint of Jira returns. */
 export interface ForeignAnswer {
 	readonly kind: 'foreignAnswer';
 	readonly status: number;
 	readonly headers: Answer['headers'];
 	readonly fault: AnswerFault;
-	/** What a person can recognise it by: the title of a page, the address of a redirect. */
+	/** What a person can recognize it by: the title of a page, the address of a redirect. */
 	readonly shows?: string;
 }
 
-/** What came of one request that was sent once. */
+/** The outcome of one request that was sent once. */
 export type Outcome = Answer | NoAnswer | ForeignAnswer;
 
-/** Whether the status is one of success; whether the answer is Jira's is another question. */
+/** Whether the status is a success; this does not mean that the answer is Jira's. */
 export function succeeded({ status }: Pick<Answer, 'status'>): boolean {
 	return status >= 200 && status < 300;
 }
 
-/** The same answer, found to be no answer of Jira's. */
+/** Marks an answer as not from Jira. */
 export function asForeign(
 	{ status, headers }: Omit<Answer, 'body'>,
 	fault: AnswerFault,
@@ -68,16 +68,19 @@ export function asForeign(
 	};
 }
 
-/** Statuses below 500 that do not say that nothing was done. 303 means: done, see there. */
+/**
+ * Statuses below 500 that do not rule out that the request was carried out. 303 means done, with
+ * the result elsewhere.
+ */
 const UNCLEAR_STATUSES: ReadonlySet<number> = new Set([303, 408, 499]);
 
 /**
- * Whether Jira may have carried out a write that did not end with a success. Only what is known not to have arrived or
- * to have been refused was not done.
+ * Whether Jira may have carried out a write that did not end with a success. It was not done only if it is known that
+ * it did not arrive or was refused.
  */
 export function mayHaveBeenDone(outcome: Outcome): boolean {
 	if (outcome.kind === 'noAnswer') {
-		// What n8n itself explains, it did not send.
+		// If n8n itself explains the failure, it did not send the request.
 		return outcome.explained === undefined && !networkFaultOf(outcome.code).neverArrived;
 	}
 	const { status } = outcome;

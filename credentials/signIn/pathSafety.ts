@@ -1,4 +1,4 @@
-/** Signs that mean something in a path, and what stands for them when they are encoded. */
+/** Characters with a meaning in a path, by their encoded form. */
 const MEANINGFUL: Readonly<Record<string, string>> = {
 	'%2e': '.',
 	'%2f': '/',
@@ -7,12 +7,12 @@ const MEANINGFUL: Readonly<Record<string, string>> = {
 	'%25': '%',
 };
 
-/** Whether a text holds a character that is no sign but a command: a line break, a tab, a zero. */
+/** Whether a text contains a control character: a line break, a tab, a NUL. */
 export function holdsControlCharacter(text: string): boolean {
 	return [...text].some((sign) => sign < ' ' || sign === '\u007f');
 }
 
-/** A path as a server reads it that decodes more often than it should. */
+/** A path as a server that decodes too often reads it. */
 function decoded(path: string): string {
 	let text = path;
 	for (;;) {
@@ -26,12 +26,12 @@ function decoded(path: string): string {
 }
 
 /**
- * Whether a path, or a value for one, could be read as another place than it says: a step to where it
- * stands or up (`..`, `%2e%2e`, `..%2f`, `..;/`, `..\`), or a control character, at which some servers
- * end the path. Servers and proxies decode, drop what follows a semicolon and turn backslashes around
- * before they resolve dots, each in its own order, so all of these count.
+ * Whether a path, or a value for one, could be read as another place than it says: a step to the same place or up
+ * (`..`, `%2e%2e`, `..%2f`, `..;/`, `..\`), or a control character, at which some servers end the path. Servers and
+ * proxies decode, drop what follows a semicolon and turn backslashes around before they resolve dots, each in its own
+ * order, so all of these count.
  *
- * A slash in a value is no harm by itself: `jenkins-team%2Fjob` names a pipeline.
+ * A slash in a value is harmless by itself: `jenkins-team%2Fjob` names a pipeline.
  */
 export function couldLeadElsewhere(path: string): boolean {
 	const text = decoded(path);

@@ -1,12 +1,12 @@
 import type { Answer } from './outcome';
 
 /**
- * What a 429 or 503 asks for. `burst` and `issue` pass in seconds; `quota` is an hourly budget of an OAuth app.
+ * What a 429 or 503 requests. `burst` and `issue` pass in seconds; `quota` is an hourly budget of an OAuth app.
  * Source: "Rate limiting", developer.atlassian.com (headers `RateLimit-Reason`, `Retry-After`, `X-RateLimit-Reset`).
  */
 export interface RateLimitAdvice {
 	readonly reason: 'burst' | 'issue' | 'quota' | 'unknown';
-	/** Milliseconds that the server asks to wait; `undefined` when it names no time that can be believed. */
+	/** Milliseconds that the server asks to wait; `undefined` if it gives no credible time. */
 	readonly waitMs: number | undefined;
 }
 
@@ -28,7 +28,7 @@ export function rateLimitAdvice({ headers }: Answer, now: number): RateLimitAdvi
 	return { reason, waitMs };
 }
 
-/** Seconds or a date (HTTP or ISO 8601) as milliseconds from now. Zero and the past are not to be believed. */
+/** Seconds or a date (HTTP or ISO 8601) as milliseconds from now. Zero and the past are not credible. */
 function waitOf(header: string | undefined, now: number): number | undefined {
 	if (header === undefined || header.trim() === '') return undefined;
 	const seconds = Number(header);

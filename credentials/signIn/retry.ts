@@ -2,23 +2,23 @@ import { networkFaultOf } from './networkFault';
 import { mayHaveBeenDone, type Outcome } from './outcome';
 import { rateLimitAdvice } from './rateLimit';
 
-/** How patient the connection is. */
+/** How patiently the connection retries. */
 export interface RetrySettings {
-	/** Attempts in all, the first included. */
+	/** The total number of attempts, including the first. */
 	readonly attempts: number;
-	/** The longest time in milliseconds from the first attempt to the last, waits included. */
+	/** The longest time from the first attempt to the last, including waits, in milliseconds. */
 	readonly budgetMs: number;
-	/** The same for a request that Jira's limits hold up. Each 429 is an answer, so these attempts are not counted. */
+	/** The same for a request that Jira's limits delay. Each 429 is an answer, so these attempts are not counted. */
 	readonly limitedBudgetMs: number;
 	/** The longest single wait in milliseconds that a server may ask for. */
 	readonly longestAdviceMs: number;
 	/** The first back-off in milliseconds; it doubles with each attempt. */
 	readonly firstWaitMs: number;
-	/** The longest back-off in milliseconds that is our own choice. */
+	/** The longest back-off without the server's advice, in milliseconds. */
 	readonly longestWaitMs: number;
 }
 
-/** The patience that a workflow run can afford: a burst limit or a restart of Jira is waited for, an hourly quota is not. */
+/** Suitable for a workflow run: it waits for a burst limit or a restart of Jira, but not for an hourly quota. */
 export const RETRY_SETTINGS: RetrySettings = {
 	attempts: 6,
 	budgetMs: 120_000,
@@ -36,14 +36,14 @@ export interface Attempted {
 	};
 	/** Attempts made, at least 1. */
 	readonly attempt: number;
-	/** Whether it was sent again already after an outcome that is tried again once only. */
+	/** Whether it was already sent again after an outcome that is retried only once. */
 	readonly triedAgain: boolean;
 	readonly outcome: Outcome;
 	/** Milliseconds since the first attempt. */
 	readonly elapsedMs: number;
 	/** Milliseconds since 1970. */
 	readonly now: number;
-	/** A number from 0 to 1, so that parallel clients do not return together. */
+	/** A number from 0 to 1, so that parallel clients do not retry at the same moment. */
 	readonly random: number;
 }
 
@@ -53,7 +53,7 @@ export type GiveUpReason = 'final' | 'mayHaveArrived' | 'attemptsUsed' | 'waitTo
 /** What to do after an attempt that did not succeed. */
 export type NextStep = { readonly waitMs: number } | { readonly giveUp: GiveUpReason };
 
-/** How long an outcome is likely to last: it passes, it may have been an accident, or it stays. */
+/** How long an outcome is likely to last: it passes, it may have been an accident, or it lasts. */
 export type Outlook = 'passes' | 'accident' | 'lasts';
 
 /**
@@ -77,7 +77,7 @@ export function nextStep(attempted: Attempted, settings = RETRY_SETTINGS): NextS
 	if (reason === 'quota' && advised === undefined) return { giveUp: 'waitTooLong' };
 	const doubled = settings.firstWaitMs * 2 ** Math.min(attempt - 1, 30);
 	const backOff = Math.min(doubled, settings.longestWaitMs);
-	// Jitter is added to what the server asks for and never taken from it.
+	// Jitter is added to the server's advice and never subtracted from it.
 	const waitMs = Math.round(
 		advised === undefined ? backOff * (0.5 + random / 2) : advised + random * settings.firstWaitMs,
 	);
@@ -88,7 +88,7 @@ export function nextStep(attempted: Attempted, settings = RETRY_SETTINGS): NextS
 
 const PASSING_STATUSES: ReadonlySet<number> = new Set([425, 429, 502, 503, 504]);
 
-/** Not implemented, and HTTP version not supported: these stay. */
+/** Not implemented, and HTTP version not supported: these last. */
 const LASTING_SERVER_STATUSES: ReadonlySet<number> = new Set([501, 505]);
 
 /** Whether trying again can help, and how often. */

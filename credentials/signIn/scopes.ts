@@ -1,4 +1,4 @@
-/** What a user may choose in 'Access' of the OAuth2 credential, and the scopes that it takes. */
+/** An option of 'Access' in the OAuth2 credential, and its scopes. */
 export interface AccessChoice {
 	readonly value: string;
 	readonly name: string;
@@ -85,8 +85,8 @@ export const ACCESS_CHOICES: readonly AccessChoice[] = [
 ];
 
 /**
- * What counts where nothing is chosen: what most workflows need and most apps have enabled. It cannot
- * be the field's default: the editor shows a new credential's multiple choice empty, and saves it so.
+ * Used if nothing is chosen: what most workflows need and most apps have enabled. It cannot be the field's default,
+ * because the editor shows a new credential's multiple choice as empty, and saves it that way.
  */
 const DEFAULT_ACCESS: readonly string[] = ['readIssues', 'writeIssues'];
 
@@ -105,9 +105,9 @@ export function scopesFor(choices: readonly string[], additional: string): strin
 }
 
 /**
- * The same as {@link scopesFor} as an n8n expression: n8n's OAuth flow reads the scope from a hidden
- * field of the credential, and runs no code of ours. Scopes are separated by spaces; a comma in the
- * text would make n8n join them with commas.
+ * The same as {@link scopesFor} as an n8n expression: n8n's OAuth flow reads the scope from a hidden field of the
+ * credential, and runs none of our code. Scopes are separated by spaces; a comma in the text would make n8n join them
+ * with commas.
  */
 export function scopeExpression(): string {
 	const chosen = `([$self["access"], $self["additionalScopes"]].join("").trim() ? $self["access"] || [] : ${JSON.stringify(DEFAULT_ACCESS)})`;

@@ -4,7 +4,7 @@ import { baseOf, readAddress } from './webAddress';
 const LABEL = 'Server URL';
 const EXAMPLE = 'https://jira.acme.example/jira';
 
-/** First path segments of Jira's pages and APIs: what stands before them is the context path. */
+/** First path segments of Jira's pages and APIs; the context path precedes them. */
 const PAGES: ReadonlySet<string> = new Set([
 	'browse',
 	'download',
@@ -26,7 +26,7 @@ const isPage = (segment: string): boolean =>
  *
  * @param allowHttp whether the user allows plain http in the credential
  * @returns `https://host[:port][/context]` without trailing slash
- * @throws SignInError when it is not an address, a Cloud site, or plain http without leave
+ * @throws SignInError when it is not an address, a Cloud site, or plain http that is not allowed
  */
 export function parseServerAddress(typed: string, allowHttp: boolean): string {
 	const url = readAddress(typed, LABEL, EXAMPLE);

@@ -21,8 +21,8 @@ const gatewayPlace = (gatewayUrl: string): Place => ({
 });
 
 /**
- * Finds the site that a service account's credential means among those that its token reaches; a
- * site of one's own domain is listed by its atlassian.net address, there the cloud id decides.
+ * Finds a service account's site among those that its token has access to. A site with a custom domain is listed by
+ * its atlassian.net address, so there the cloud id decides.
  *
  * @throws SignInError that names the sites
  */
@@ -55,7 +55,7 @@ async function findSite(
 	return { cloudId: answer.cloudId, siteUrl: wanted.url };
 }
 
-/** What `/myself` may answer without the credential being useless: the requests of a run will tell. */
+/** Reasons from `/myself` that do not make the credential useless; the requests of a run will show. */
 const PASSING: ReadonlySet<SignInReason> = new Set(['scopeMissing', 'busy']);
 
 async function check(

@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 
-/** Why signing in did not work, as a name that code can decide by. */
+/** Why signing in did not work, as a code. */
 export type SignInReason =
 	/** A field is empty. */
 	| 'incomplete'
@@ -10,11 +10,11 @@ export type SignInReason =
 	| 'foreignHost'
 	/** No answer: DNS, connection, TLS, time-out. */
 	| 'unreachable'
-	/** Something answers there, but it is not the Jira that this credential is for. */
+	/** Another service answers, or a Jira of the other kind. */
 	| 'notJira'
 	/** The account does not exist, is inactive, or may not use Jira. */
 	| 'userUnknown'
-	/** Token, password or client secret are not accepted (any more). */
+	/** Token, password or client secret are not accepted, or no longer. */
 	| 'tokenRefused'
 	/** Signed in, but without the permission. */
 	| 'permissionMissing'
@@ -26,15 +26,15 @@ export type SignInReason =
 	| 'siteNotGranted'
 	/** Too many requests, or the service is down for now. */
 	| 'busy'
-	/** What was found out for this credential belongs to other field values: find it out anew. */
+	/** The stored results belong to other field values and must be found out again. */
 	| 'notPrepared';
 
 /**
- * Signing in did not work. The message is one sentence that says what happened and what to do; it
- * never holds a secret, and never a bare network code or status code.
+ * Signing in did not work. The message is one sentence that says what happened and what to do; it never contains a
+ * secret or a bare network or status code.
  *
- * It has deliberately no property named `code`, `status`, `cause` or `reason`: n8n's credential test
- * and its NodeApiError look for those and would show them in place of the sentence.
+ * It has deliberately no property named `code`, `status`, `cause` or `reason`: n8n's credential test and its
+ * NodeApiError look for those and would show them instead of the sentence.
  */
 export class SignInError extends UserError {
 	constructor(
@@ -47,9 +47,9 @@ export class SignInError extends UserError {
 }
 
 /**
- * The stored token or API address was found for other field values than the credential has now.
- * `response.status` is what n8n takes for "renew the credential, then send again":
- * so nothing is sent with the wrong signature, and the request is not lost.
+ * The stored token or API address was found for other field values than the credential has now. `response.status`
+ * makes n8n renew the credential and send the request again, so nothing is sent with the wrong signature, and the
+ * request is not lost.
  */
 export class NotPreparedError extends SignInError {
 	readonly response = { status: 401 };

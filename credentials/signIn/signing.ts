@@ -35,7 +35,7 @@ export function sign(request: IHttpRequestOptions, signature: Signature): IHttpR
 		...(agentOptions !== undefined && {
 			agentOptions: { ...options.agentOptions, ...agentOptions },
 		}),
-		// The second name is what n8n's older request helper reads.
+		// n8n's older request helper reads the second name.
 		...(unchecked === true && { skipSslCertificateValidation: true, rejectUnauthorized: false }),
 	} as IHttpRequestOptions;
 }

@@ -1,6 +1,5 @@
 /**
- * Runs one task per key at a time: whoever asks while it runs gets the same answer, or the same
- * rejection. Nothing is kept once it has ended.
+ * Runs one task per key at a time: callers during a run share its answer or rejection. Nothing is kept afterwards.
  */
 export class SingleFlight<Result> {
 	private readonly running = new Map<string, Promise<Result>>();

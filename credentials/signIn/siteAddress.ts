@@ -2,13 +2,13 @@ import { textOf, type Fields } from './fields';
 import { SignInError } from './signInError';
 import { BEHIND_GATEWAY, readAddress, requireHttps } from './webAddress';
 
-/** A Jira Cloud site: by its address, or by its cloud id when that is all the user has. */
+/** A Jira Cloud site: by its address, or by its cloud id. */
 export type SiteAddress =
 	| { readonly kind: 'address'; /** `https://acme.atlassian.net` */ readonly url: string }
 	| {
 			readonly kind: 'cloudId';
 			readonly cloudId: string;
-			/** The gateway with whose address it was typed. */
+			/** The gateway of the entered address. */
 			readonly gatewayUrl?: string;
 	  };
 
@@ -16,7 +16,7 @@ const EXAMPLE = 'acme.atlassian.net';
 const CLOUD_ID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const SITE_NAME = /^[a-z\d]([a-z\d-]*[a-z\d])?$/i;
 
-/** Names that mean something else than a site. */
+/** Names that are not sites. */
 const NO_SITE_NAME: ReadonlySet<string> = new Set(['localhost', 'http', 'https']);
 
 /** Whether a text is a cloud id: a UUID. */
@@ -70,7 +70,7 @@ export function parseSiteAddress(typed: string, label: string): SiteAddress {
 }
 
 /**
- * What is in the field 'Site' of a credential; undefined when it is empty.
+ * The value of a credential's field 'Site'; undefined if it is empty.
  *
  * @throws SignInError
  */

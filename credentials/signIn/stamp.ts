@@ -2,8 +2,8 @@ import type { Fields } from './fields';
 import { fingerprint } from './fingerprint';
 
 /**
- * Field of a credential that says for which field values its stored token or API address was found:
- * when the user changes one of them, what is stored is not used any more.
+ * Field of a credential that identifies the field values for which its token or API address was stored: when the user
+ * changes one of them, the stored values are no longer used.
  */
 export const STAMP = 'preparedFor';
 
@@ -12,7 +12,7 @@ export function stampOf(fields: Fields, names: readonly string[]): string {
 	return fingerprint(...names.map((name) => String(fields[name] ?? '').trim()));
 }
 
-/** Whether what is stored was found for the fields as they are. */
+/** Whether the stored values belong to the current field values. */
 export function isStamped(fields: Fields, names: readonly string[]): boolean {
 	return fields[STAMP] === stampOf(fields, names);
 }

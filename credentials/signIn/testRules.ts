@@ -6,7 +6,7 @@ const rule = (value: number, message: string): IAuthenticateRuleResponseCode => 
 	properties: { value, message },
 });
 
-/** The last request of a Test comes after all that `preAuthentication` has looked at: little is left to go wrong. */
+/** `preAuthentication` has checked everything before the last request of a Test, so little can go wrong here. */
 const busy = [
 	rule(429, 'Jira received too many requests in a short time: wait a minute and press Test again'),
 	...[500, 502, 503, 504].map((status) =>
@@ -18,8 +18,8 @@ const busy = [
 ];
 
 /**
- * What n8n's Test shows in place of a bare status, for a Cloud credential whose token is known to be
- * good: a 401 can only mean the scope then.
+ * What n8n's Test shows instead of a bare status, for a Cloud credential whose token is known to be good: a 401 can
+ * then only mean a missing scope.
  *
  * @param remedy what the user does to get a token with the scope
  */

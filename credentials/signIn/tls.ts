@@ -3,14 +3,14 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { textOf, type Fields } from './fields';
 import { SignInError } from './signInError';
 
-/** How n8n's request options say which certificates to trust; empty for the usual ones. */
+/** n8n's request options for trusted certificates; empty for the standard ones. */
 export type TlsOptions = Pick<IHttpRequestOptions, 'skipSslCertificateValidation' | 'agentOptions'>;
 
 const PEM_BLOCK = /-----BEGIN ([A-Z\d ]+)-----([\s\S]*?)-----END \1-----/g;
 
 /**
- * Certificates as they were pasted: a single-line field turns their line breaks into spaces, and
- * without line breaks none can be read.
+ * Restores pasted certificates: a single-line field turns their line breaks into spaces, and they cannot be read
+ * without line breaks.
  */
 export function restorePem(pasted: string): string[] {
 	return [...pasted.replace(/\\n/g, '\n').matchAll(PEM_BLOCK)].map(([, name = '', body = '']) => {
@@ -19,7 +19,7 @@ export function restorePem(pasted: string): string[] {
 	});
 }
 
-/** Node leaves out a certificate that it cannot read, and says later that the server's is not trusted. */
+/** Node ignores a certificate that it cannot read, and later reports the server's certificate as not trusted. */
 function isReadable(pem: string): boolean {
 	try {
 		return new X509Certificate(pem).raw.length > 0;
@@ -28,7 +28,7 @@ function isReadable(pem: string): boolean {
 	}
 }
 
-/** What was pasted as a CA certificate is none. */
+/** The error for an invalid CA certificate. */
 export function unreadableCertificate(): SignInError {
 	return new SignInError(
 		'addressInvalid',
@@ -36,7 +36,7 @@ export function unreadableCertificate(): SignInError {
 	);
 }
 
-/** @throws SignInError when something is pasted that is no certificate */
+/** @throws SignInError when the text is not a certificate */
 function readCertificates(pasted: string): string {
 	const certificates = restorePem(pasted);
 	if (certificates.length === 0 || !certificates.every(isReadable)) throw unreadableCertificate();
@@ -44,9 +44,8 @@ function readCertificates(pasted: string): string {
 }
 
 /**
- * The TLS options of a Data Center credential: a CA certificate of the company, or no check at all
- * where the user asks for it. The CA certificate is added to nothing: it takes the place of the
- * well-known ones, as Node does with `ca`.
+ * The TLS options of a Data Center credential: a CA certificate of the company, or no check at all if the user wants
+ * that. The CA certificate replaces the well-known ones, as Node does with `ca`.
  *
  * @throws SignInError
  */

@@ -20,7 +20,7 @@ import type { AccessToken, IsUsable } from './tokenSource';
 /** The site that a credential is for. */
 export interface TokenSite {
 	readonly cloudId: string;
-	/** Where people open the site; '' when only its cloud id is known. */
+	/** The site's address in the browser; '' if only its cloud id is known. */
 	readonly siteUrl: string;
 }
 
@@ -31,7 +31,7 @@ export interface SignedQuestions {
 	readonly ask: Ask;
 }
 
-/** What is special to one kind of credential that signs in by client credentials. */
+/** The specifics of one kind of credential with client credentials. */
 export interface TokenKind {
 	readonly way: TokenWay;
 	/** @throws SignInError when the site is not found, or not granted */
@@ -61,9 +61,9 @@ const heldToken = (fields: Fields): string =>
 	[textOf(fields, 'clientId'), textOf(fields, 'accessToken')].join(' ');
 
 /**
- * Signs in by client credentials: gets tokens before the first use, in time before their end, and
- * when one was refused; each once for any number of requests at the same time. What was found out is
- * stored with the credential: `{ accessToken, expiresAt, renewAt, cloudId, siteUrl, preparedFor }`.
+ * Signs in by client credentials: gets tokens before the first use, before they expire, and after a refusal; each
+ * once for any number of concurrent requests. The results are stored with the credential: `{ accessToken, expiresAt,
+ * renewAt, cloudId, siteUrl, preparedFor }`.
  */
 export class TokenCredential {
 	private readonly history = new SigningHistory();
@@ -79,9 +79,9 @@ export class TokenCredential {
 
 	/**
 	 * n8n calls this before the first use, when a request was refused or could not be signed, and at
-	 * each Test. In a run it costs the request for a new token and no other.
+	 * each Test. During a run it costs only the request for a new token.
 	 *
-	 * @returns the data to store, or `{}` when the token was renewed meanwhile
+	 * @returns the data to store, or `{}` if the token was renewed meanwhile
 	 * @throws SignInError
 	 */
 	async prepare(fields: Fields, ask: Ask, now: number): Promise<IDataObject> {
@@ -148,9 +148,8 @@ export class TokenCredential {
 	}
 
 	/**
-	 * A token other than the one that the credential holds. What has ended one token may have ended
-	 * all that were issued before it was noticed, and n8n does not ask a third time: only a token that
-	 * is younger than the refusal may be given from memory.
+	 * A token other than the credential's current one. Whatever invalidated one token may have invalidated all earlier
+	 * ones, and n8n does not ask a third time: so a cached token is used only if it is newer than the refusal.
 	 *
 	 * @param isFresh whether it must be a new token, as for a Test
 	 */
@@ -196,7 +195,7 @@ export class TokenCredential {
 		return signed;
 	}
 
-	/** Which token a request was refused for stands in the request itself, when it comes to be signed again. */
+	/** A request that is signed again contains the token for which it was refused. */
 	private async renewIfRefused(
 		fields: Fields,
 		request: IHttpRequestOptions,

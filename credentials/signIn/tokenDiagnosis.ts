@@ -4,7 +4,7 @@ import { diagnoseBusy } from './diagnosis';
 import { diagnoseNoAnswer, type Place } from './networkDiagnosis';
 import { SignInError } from './signInError';
 
-/** Whose client id and secret were sent. */
+/** The kind of client whose id and secret were sent. */
 export type TokenWay = 'serviceAccount' | 'devOps';
 
 const WHERE: Readonly<Record<TokenWay, string>> = {
@@ -15,7 +15,7 @@ const WHERE: Readonly<Record<TokenWay, string>> = {
 };
 
 /**
- * What came of asking a token URL for a token by client credentials.
+ * Diagnoses a token URL's answer to client credentials.
  *
  * Source: RFC 6749, 5.2; support.atlassian.com, "Create OAuth 2.0 credential for service accounts";
  * developer.atlassian.com, "Integrating Jira Software Cloud with on-premises tools".

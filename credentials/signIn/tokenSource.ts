@@ -1,22 +1,22 @@
 import { BoundedMap } from './boundedMap';
 import { SingleFlight } from './singleFlight';
 
-/** A token is renewed this long before its end, so that no request begins with one that ends on its way. */
+/** A token is renewed this long before it expires, so that it does not expire during a request. */
 export const RENEW_BEFORE_MS = 60_000;
 
-/** What a token URL gives. Times are milliseconds since 1970. */
+/** A token URL's answer. Times are milliseconds since 1970. */
 export interface IssuedToken {
 	readonly accessToken: string;
 	readonly expiresAt: number;
 }
 
-/** An access token, and from when on a new one is to be used. */
+/** An access token, and when to renew it. */
 export interface AccessToken extends IssuedToken {
 	readonly renewAt: number;
 }
 
 /**
- * Whether a token that is kept may be given to a caller.
+ * Whether a cached token may be used.
  *
  * @param issuedAt when it was received, in milliseconds since 1970
  */
@@ -28,10 +28,10 @@ interface KeptToken {
 }
 
 /**
- * When a token is to be renewed: {@link RENEW_BEFORE_MS} before its end; one that lives two minutes
- * or less is used for half its life, or it would never be used at all.
+ * Adds when to renew a token: {@link RENEW_BEFORE_MS} before it expires. A token that lives two minutes or less is
+ * used for half its life; otherwise it would never be used.
  *
- * @param askedAt when it was asked for: its life begins no earlier
+ * @param askedAt when it was requested: its life begins no earlier
  */
 export function withRenewal(token: IssuedToken, askedAt: number): AccessToken {
 	const lifetime = Math.max(0, token.expiresAt - askedAt);
@@ -41,14 +41,14 @@ export function withRenewal(token: IssuedToken, askedAt: number): AccessToken {
 export interface TokenSourceOptions {
 	/** The time in milliseconds since 1970. */
 	readonly now: () => number;
-	/** How many credentials' tokens are kept. */
+	/** How many tokens are cached. */
 	readonly capacity?: number;
 }
 
 /**
- * Hands out access tokens: one request to the token URL for any number of callers at the same time,
- * a new token {@link RENEW_BEFORE_MS} before the end of the old one, and never again a token that a
- * caller says was refused. Tokens live in this process's memory only.
+ * Provides access tokens: one request to the token URL for any number of concurrent callers, a new token {@link
+ * RENEW_BEFORE_MS} before the old one expires, and never again a token that a caller reports as refused. Tokens live
+ * in this process's memory only.
  */
 export class TokenSource {
 	private readonly kept: BoundedMap<KeptToken>;
@@ -61,8 +61,8 @@ export class TokenSource {
 	/**
 	 * @param key fingerprint of client id, secret and token URL
 	 * @param fetch asks the token URL for a new token
-	 * @param isUsable keeps a token from being given again, such as one that Jira has refused
-	 * @throws what `fetch` throws; nothing of a failed attempt is kept
+	 * @param isUsable excludes tokens, such as one that Jira has refused
+	 * @throws what `fetch` throws; a failed attempt is not cached
 	 */
 	async get(
 		key: string,

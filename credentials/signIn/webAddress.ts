@@ -13,8 +13,8 @@ export const ATLASSIAN = {
 const ADDRESS = /^(?:([a-z][a-z\d+.-]*):\/\/)?(.*)$/is;
 
 /**
- * What stands for `https://` by a slip, or a second time: `https//`, `https:/`, `https:`, `htps//`, `//`.
- * A host name without a dot is never followed by two slashes, nor by a colon without a port.
+ * A mistyped or repeated `https://`: `https//`, `https:/`, `https:`, `htps//`, `//`. A host name
+ * without a dot is never followed by two slashes, nor by a colon without a port.
  */
 const SCHEME_BY_SLIP = /^(?:[^/?#.:;,@]*[.:;,]?\/\/+|[^/?#.:@]*:\/+|https?(?:[:;,/?#]+|$)|\/+)/i;
 
@@ -22,14 +22,14 @@ const SCHEME_BY_SLIP = /^(?:[^/?#.:;,@]*[.:;,]?\/\/+|[^/?#.:@]*:\/+|https?(?:[:;
 const HOST_NAME = /^[a-z\d_-]+(\.[a-z\d_-]+)*$/;
 
 /**
- * Whether a text holds what makes a URL mean something else than it looks like: control characters
- * vanish when it is parsed, and a backslash becomes a slash ("URL Standard", basic URL parser).
+ * Whether a text contains characters that give a URL a hidden meaning: parsing drops control characters, and turns a
+ * backslash into a slash ("URL Standard", basic URL parser).
  */
 export function isSlippery(text: string): boolean {
 	return holdsControlCharacter(text) || text.includes('\\');
 }
 
-/** Whether a host name means this machine, where plain http leaves no wire. */
+/** Whether a host name means this machine, where plain http does not leave the computer. */
 export function isLoopback(hostname: string): boolean {
 	return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
@@ -43,8 +43,8 @@ const typedHost = (afterScheme: string): string =>
 		.toLowerCase();
 
 /**
- * Whether a host is the one that was typed. The URL parser also reads `2130706433` as 127.0.0.1 and
- * leaves out signs that cannot be seen; a name in other letters than English ones becomes `xn--…`.
+ * Whether a host is the one that was typed. The URL parser also reads `2130706433` as 127.0.0.1 and drops invisible
+ * characters; a name with non-English letters becomes `xn--…`.
  */
 function isAsTyped(hostname: string, afterScheme: string): boolean {
 	if (hostname.startsWith('[')) return true;
@@ -61,7 +61,7 @@ function isAsTyped(hostname: string, afterScheme: string): boolean {
 
 const isAscii = (text = ''): boolean => [...text].every((sign) => sign <= '\u007f');
 
-/** What may be meant by an address that begins with a slip; undefined when that cannot be told. */
+/** The likely meaning of a mistyped address; undefined if it is unclear. */
 function meantBy(afterScheme: string): string | undefined {
 	let rest = afterScheme;
 	while (SCHEME_BY_SLIP.test(rest)) rest = rest.replace(SCHEME_BY_SLIP, '');
@@ -70,11 +70,11 @@ function meantBy(afterScheme: string): string | undefined {
 }
 
 /**
- * Reads an address as people type it: with or without `https://`, in any case. The host is always
- * the one that was typed: what would be read as another one is refused.
+ * Reads an address as people type it: with or without `https://`, in any case. The host is always the one that was
+ * typed: an address that would be read as another host is refused.
  *
  * @param label the field's label in the editor, for the message
- * @throws SignInError when it is no http or https address, or carries a user name
+ * @throws SignInError when it is not an http or https address, or contains a user name
  */
 export function readAddress(typed: string, label: string, example: string): URL {
 	const text = typed.trim();
@@ -119,7 +119,7 @@ export function baseOf(url: URL): string {
 }
 
 /**
- * Atlassian's services are reached by https only. Plain http is for a server on this same machine.
+ * Atlassian's services require https. Plain http is allowed only for a server on this machine.
  *
  * @throws SignInError when the address is http and its host is not this machine
  */
@@ -145,10 +145,10 @@ export function cloudServiceUrl(typed: string, label: string, fallback: string):
 	return baseOf(url);
 }
 
-/** A path behind the gateway: what stands before it, and the site's cloud id. */
+/** A path behind the gateway: the gateway's base path, and the site's cloud id. */
 export const BEHIND_GATEWAY = /^(.*?)\/ex\/jira(?:\/([^/]*).*)?$/i;
 
-/** The gateway's base, also when the URL of one site's API behind it was pasted. */
+/** The gateway's base, even if the URL of one site's API behind it was pasted. */
 export function gatewayUrlOf(typed: string): string {
 	return cloudServiceUrl(typed, 'Gateway URL', ATLASSIAN.gateway).replace(BEHIND_GATEWAY, '$1');
 }

@@ -72,9 +72,9 @@ export const namedFields = {
 export type NamedFields = Added<typeof namedFields & { summary: Field<string> }>;
 
 /**
- * The rich text of an item in the form that the API takes.
+ * The rich text of an item in the API's format.
  *
- * @param endpoint to which the text is sent
+ * @param endpoint the endpoint that receives the text
  */
 export function richText(
 	{ flavour }: Pick<Site, 'flavour'>,

@@ -1,9 +1,12 @@
 import type { Endpoint } from './endpoint';
 
-/** What a request does to what Jira holds. */
+/** What a request does to Jira's data. */
 export type Access = 'read' | 'write' | 'delete';
 
-/** Endpoints whose method does not tell what they do. Source: the summaries and descriptions of Atlassian's documents. */
+/**
+ * Endpoints whose method does not show what they do. Source: the summaries and descriptions of
+ * Atlassian's documents.
+ */
 interface Exception {
 	readonly reason: string;
 	readonly endpoints: readonly Endpoint[];
@@ -135,7 +138,7 @@ export function accessOf(endpoint: Endpoint): Access {
 	return endpoint.startsWith('DELETE ') || deleting.has(endpoint) ? 'delete' : 'write';
 }
 
-/** Whether sending the same to an endpoint twice leaves Jira as sending it once does. */
+/** Whether sending the same request twice leaves Jira in the same state as once. */
 export function isRepeatable(endpoint: Endpoint): boolean {
 	return (
 		/^(?:PUT|DELETE) /.test(endpoint) || accessOf(endpoint) === 'read' || repeatable.has(endpoint)

@@ -1,7 +1,7 @@
 import type { Family } from './encoding';
 
 /**
- * Endpoints that none of Atlassian's documents has, written as the generated ones are.
+ * Endpoints that are missing from Atlassian's documents, in the format of the generated ones.
  *
  * - `/_edge/tenant_info`: "Integrating Jira Software Cloud with on-premises tools", section "Find your cloud ID". It is
  *   asked of the site, without signing in.

@@ -1,13 +1,13 @@
 import type { AnswerFacts, EndpointFacts, Flavour } from './endpointFacts';
 import { ONE_FOR_A_LIST, ONE_FOR_A_PAGE, ONE_FOR_A_PAGE_OF_ISSUES } from './declaredForOne';
 
-/** Where Atlassian's documents are wrong or silent, and why Jira is believed instead. */
+/** Corrections where Atlassian's documents are wrong or silent, with the reason. */
 export interface Correction {
 	readonly flavour: Flavour;
 	readonly endpoints: readonly string[];
 	/** What Jira does, and what the document says. */
 	readonly reason: string;
-	/** Who says what Jira does. */
+	/** The source for what Jira does. */
 	readonly source: string;
 	/** The facts as they are. */
 	correct(facts: EndpointFacts): EndpointFacts;

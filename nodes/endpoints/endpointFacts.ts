@@ -2,9 +2,9 @@
 export type Flavour = 'cloud' | 'dataCenter';
 
 /**
- * Sets of OAuth 2.0 scopes, each of which suffices. A token needs **all** scopes of one set; the empty set means that
- * any token will do, no set at all that no such token is accepted. Classic and granular are two ways to the same
- * right: one of both is enough.
+ * Sets of OAuth 2.0 scopes, each of which suffices. A token needs **all** scopes of one set; an empty set means that
+ * any token is accepted, and no set that no token of this kind is accepted. Classic and granular scopes are
+ * alternatives.
  */
 export interface ScopeSets {
 	/** Names of two parts, e.g. `read:jira-work`. */
@@ -40,7 +40,7 @@ export interface PropertyFacts {
 	readonly readOnly?: boolean;
 }
 
-/** What a body is on the outside. */
+/** The outer shape of a body. */
 export type Shape =
 	/** Without properties: it may have any. `name` is what Atlassian's document calls it. */
 	| {
@@ -54,7 +54,7 @@ export type Shape =
 	/** Not JSON, to be read by people or line by line. */
 	| { readonly kind: 'text' }
 	| { readonly kind: 'file' }
-	/** Nobody says: JSON of any kind, or nothing. */
+	/** Unknown: any JSON, or nothing. */
 	| { readonly kind: 'any' }
 	/** There is no body. */
 	| { readonly kind: 'none' };
@@ -94,7 +94,7 @@ export interface PagingFacts {
 	readonly entries?: string;
 }
 
-/** What Atlassian's documents, corrected, say about one endpoint. */
+/** The facts about one endpoint from Atlassian's documents, with corrections. */
 export interface EndpointFacts {
 	readonly path: Parameters;
 	readonly query: Parameters;

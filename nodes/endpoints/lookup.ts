@@ -16,7 +16,7 @@ const FAMILIES: Readonly<Record<Flavour, readonly Family[]>> = {
 	dataCenter: [dataCenter, dataCenterAdditions],
 };
 
-/** What is made of one flavour's lines, when it is first needed. */
+/** The lookup of one flavour, built on first use. */
 class Known {
 	private readonly facts = new Map<string, EndpointFacts>();
 
@@ -80,10 +80,9 @@ export function hasEndpoint(name: string, flavour: Flavour): name is Endpoint {
 }
 
 /**
- * What is known of an endpoint. The flavour matters only to names that both have, where their facts can differ; without
- * it they are Cloud's.
+ * The facts about an endpoint. The flavour matters only for names that both flavours have; the default is Cloud.
  *
- * @throws when the endpoint is none of that flavour
+ * @throws when the flavour does not have the endpoint
  */
 export function factsOf(endpoint: Endpoint, flavour?: Flavour): EndpointFacts {
 	const facts =
@@ -95,9 +94,8 @@ export function factsOf(endpoint: Endpoint, flavour?: Flavour): EndpointFacts {
 }
 
 /**
- * The endpoint that serves a method and a path: one that is sent (`/rest/api/3/issue/SUP-1/comment`) or one with places
- * for values, whatever their names (`/rest/api/3/issue/{}/comment`). In front of it nothing may stand: no host, no
- * context path, no query behind it.
+ * The endpoint that serves a method and a path: one that is sent (`/rest/api/3/issue/SUP-1/comment`) or one with
+ * places for values, whatever their names (`/rest/api/3/issue/{}/comment`). Without host, context path and query.
  */
 export function findEndpoint(method: string, path: string, flavour: Flavour): Endpoint | undefined {
 	return KNOWN[flavour].find(method.toUpperCase(), path) as Endpoint | undefined;

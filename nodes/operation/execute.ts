@@ -40,13 +40,13 @@ export async function execute(
 	}
 }
 
-/** n8n adds this entry to the lists of resources and operations by itself. */
+/** n8n itself adds this entry to the lists of resources and operations. */
 const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
 
 const CUSTOM_API_CALL_ADVICE = {
 	message: "The node 'HTTP Request' makes custom API calls",
 	description:
-		"Add an HTTP Request node, set 'Authentication' to 'Predefined Credential Type' and choose the credential of this node there. It signs requests to this Jira.",
+		"Add an HTTP Request node, set 'Authentication' to 'Predefined Credential Type', and choose this node's credential there. It signs requests to this Jira.",
 };
 
 function chosenOperation(functions: IExecuteFunctions, resources: readonly Resource[]): Operation {

@@ -23,8 +23,8 @@ export function jsonOf(output: ItemOutput): IDataObject {
 }
 
 /**
- * The outputs of an item as n8n takes them. Files that came with the item are passed on where it has one output; the
- * entries of a list would each hold them.
+ * The outputs of an item in n8n's format. The item's files are passed on if it has one output; with a list, every
+ * entry would hold them.
  *
  * @param files of the input item
  */

@@ -1,6 +1,6 @@
 /**
- * Whether a value is none: nothing at all, or text of nothing but blanks (spaces, tabs, line breaks, no-break spaces).
- * An expression gives it where an item has nothing for a field.
+ * Whether a value is empty: missing, or text with only blanks (spaces, tabs, line breaks, no-break spaces). An
+ * expression returns it if an item has nothing for a field.
  */
 export function isBlank(value: unknown): boolean {
 	return (

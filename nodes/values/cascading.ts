@@ -13,14 +13,14 @@ interface Pair {
 	readonly child?: string;
 }
 
-/** What people write between an option and the one below it, the clearest first; Simplify writes the last. */
+/** The separators between an option and its child, clearest first; Simplify writes the last. */
 const SEPARATORS = [/\s*(?:->|→)\s*/g, /\s*(?<!-)>\s*/g, /\s+-\s+/g];
 
 /**
- * Jira's form of an option and the one below it: `Europe -> France`, `Europe > France`, `Europe - France`. Options can
- * have such signs in their names, so the options of the field decide which it is where they are known.
+ * Jira's form of an option and the one below it: `Europe -> France`, `Europe > France`, `Europe - France`. Option
+ * names can contain these separators, so the field's options decide, if known.
  *
- * @throws FieldValueRefused where it can be read in several ways
+ * @throws FieldValueRefused if it is ambiguous
  */
 export function cascadingText(text: string, options: readonly CascadingOption[] = []): IDataObject {
 	const known = readings(text)
@@ -36,7 +36,7 @@ export function cascadingList(list: readonly unknown[]): IDataObject {
 	return jiraForm({ parent, ...(child === undefined ? {} : { child }) });
 }
 
-/** Whether only the field's options can tell how a text is meant. */
+/** Whether only the field's options can resolve a text. */
 export function hasSeveralReadings(text: string): boolean {
 	const [arrow = []] = SEPARATORS.map((separator) => splits(text, separator));
 	return arrow.length !== 1 && readings(text).length > 1;
@@ -60,7 +60,7 @@ function splits(text: string, separator: RegExp): Pair[] {
 		.filter(({ parent, child }) => parent !== '' && child !== '');
 }
 
-/** What a text means by itself: the clearest separator in it, if that stands there once. */
+/** The meaning of a text without the options: its clearest separator, if that occurs once. */
 function plainReading(text: string): Pair {
 	for (const separator of SEPARATORS) {
 		const [pair, ...more] = splits(text, separator);

@@ -4,7 +4,7 @@ const PART = /^(\d+(?:\.\d+)?)\s*([wdhm])/i;
  * A duration in Jira's words, `2w 3d 4h 30m`: weeks, days, hours and minutes, each at most once.
  * Source: "Log time on an issue", support.atlassian.com.
  *
- * @returns the words with one blank between them; undefined when it is no duration
+ * @returns the words separated by single spaces; undefined if it is not a duration
  */
 export function jiraDuration(text: string): string | undefined {
 	const parts: string[] = [];

@@ -15,7 +15,7 @@ import { richTextFor } from './richText';
 import { splitList } from './textList';
 import { dateText, writtenDay, writtenTime } from './writtenTime';
 
-/** What Jira says about how a field is written (`schema` of `GET /field`, createmeta and editmeta). */
+/** Jira's description of a field's type (`schema` of `GET /field`, createmeta and editmeta). */
 export interface FieldSchema {
 	readonly type: string;
 	readonly items?: string;
@@ -23,7 +23,7 @@ export interface FieldSchema {
 	readonly system?: string;
 }
 
-/** Where a value goes. */
+/** The field for a value. */
 export interface FieldTarget {
 	readonly site: Site;
 	/** The options of a cascading list, where they are known. */
@@ -33,12 +33,12 @@ export interface FieldTarget {
 type FieldValue = GenericValue | GenericValue[] | IDataObject | IDataObject[];
 
 /**
- * Turns what a person or an expression gives for a field into what Jira wants for it. The field's type decides how it
- * is read: text for a field of text whatever it looks like; for other fields JSON and objects in Jira's own form, or
- * text, numbers and lists that are converted.
- * Source: "Jira REST API examples: setting custom field data for other field types", developer.atlassian.com.
+ * Converts a value from a user or an expression into Jira's format. The field's type decides how it is read: text for
+ * a field of text whatever it looks like; for other fields JSON and objects in Jira's own form, or text, numbers and
+ * lists that are converted. Source: "Jira REST API examples: setting custom field data for other field types",
+ * developer.atlassian.com.
  *
- * @returns `undefined` for a blank and an empty list, which are no value: the field is left out; `null`, which clears
+ * @returns `undefined` for a blank value or an empty list: the field is left out; `null`, which clears
  * the field, for the JSON `null`
  * @throws FieldValueRefused
  */
@@ -83,7 +83,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
 	datetime: asTime,
 	timetracking: asEstimate,
 	sprint: (value) => asNumber(idIn(value)),
-	// Jira Service Management gives organizations as objects and takes only the numbers of their ids (JSDSERVER-4353).
+	// Jira Service Management returns organizations as objects but accepts only their numeric ids (JSDSERVER-4353).
 	'sd-customerorganization': asOrganization,
 	// Source: "Team field in Jira REST API", developer.atlassian.com: given as an object, written as the id alone.
 	team: (value) => String(idIn(value)),
@@ -107,7 +107,7 @@ function kindOf(schema: FieldSchema): string {
 	return schema.type === 'array' ? (schema.items ?? 'string') : schema.type;
 }
 
-/** A sprint field says it holds a list and takes the number of one sprint. */
+/** A sprint field is declared as a list but accepts the number of one sprint. */
 function isSprint({ custom }: FieldSchema): boolean {
 	return custom?.endsWith(':gh-sprint') === true;
 }
@@ -121,10 +121,10 @@ function passedOn(value: unknown): FieldValue {
 	return dateText(value) ?? (value as FieldValue);
 }
 
-/** Fields are written by the API of the platform. */
+/** The platform API writes fields. */
 const EDIT = 'PUT /rest/api/3/issue/{issueIdOrKey}';
 
-/** The texts of Jira's rich text that no schema tells from plain ones. */
+/** Rich text fields, which no schema distinguishes from plain text. */
 const RICH_TEXTS: ReadonlySet<string | undefined> = new Set(['description', 'environment']);
 
 function textValue({ custom, system }: FieldSchema, given: unknown, site: Site): FieldValue {
@@ -153,7 +153,7 @@ function asDay(value: unknown): string {
 	return day;
 }
 
-/** Jira takes this form of a date and time alone: milliseconds, and an offset without a colon. */
+/** Jira accepts only this format of a date and time: with milliseconds, and an offset without a colon. */
 function asTime(value: unknown): string {
 	const { day, clock, offset } = writtenTime(value) ?? {};
 	if (offset === undefined) {
@@ -165,7 +165,7 @@ function asTime(value: unknown): string {
 	return `${day}T${clock}${offset === 'Z' ? '+0000' : offset.replace(':', '')}`;
 }
 
-/** The estimates of time tracking. What Jira gives also tells the time spent, which only worklogs change. */
+/** The estimates of time tracking. Jira also returns the time spent, which only worklogs change. */
 function asEstimate(value: unknown): IDataObject {
 	const given = isObject(value) ? value : { originalEstimate: value };
 	const estimates = ['originalEstimate', 'remainingEstimate']

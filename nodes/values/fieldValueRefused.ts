@@ -1,6 +1,6 @@
 import { dateText } from './writtenTime';
 
-/** A value that does not fit the field, with what the field wants and what was given. */
+/** A value that does not fit the field, with what the field expects and what was given. */
 export class FieldValueRefused extends Error {
 	override readonly name = 'FieldValueRefused';
 

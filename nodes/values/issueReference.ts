@@ -9,7 +9,7 @@ const ISSUE_ID = /^[1-9]\d{0,17}$/;
  * Reads an issue's key or id from what people paste: `SUP-1`, `sup-1`, `10001`, or the address of an issue in a
  * browser (`…/browse/SUP-1`, a board with `selectedIssue=SUP-1`, a service desk's `…/queues/issue/SUP-1`).
  *
- * @returns the key in capitals or the id; `undefined` when it is neither
+ * @returns the key in capitals or the id; `undefined` if it is neither
  */
 export function parseIssueReference(given: string): string | undefined {
 	const text = given.trim();
@@ -31,7 +31,7 @@ function issueInAddress(address: string): string | undefined {
 	return key?.toUpperCase();
 }
 
-/** What one item may give for an issue: a key, an id or an address; strings and numbers. Gives the key or id. */
+/** The schema of an issue in an item: a key, an id or an address, as string or number. Returns the key or id. */
 export const issueReference = z.union([z.string(), z.number()]).transform((given, context) => {
 	const reference = parseIssueReference(String(given));
 	if (reference !== undefined) return reference;

@@ -3,7 +3,7 @@ import { writtenTime } from './writtenTime';
 /**
  * A moment, in any form that {@link writtenTime} reads or JavaScript itself does.
  *
- * @returns milliseconds since 1970; undefined when it is no moment
+ * @returns milliseconds since 1970; undefined if it is not a moment
  */
 export function momentOf(value: unknown): number | undefined {
 	const written = writtenTime(value);
@@ -13,7 +13,7 @@ export function momentOf(value: unknown): number | undefined {
 	return Number.isNaN(time) ? undefined : time;
 }
 
-/** A moment as Jira wants it: ISO 8601 in UTC. */
+/** A moment in Jira's format: ISO 8601 in UTC. */
 export function isoTime(time: number): string {
 	return new Date(time).toISOString();
 }

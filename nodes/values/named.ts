@@ -1,4 +1,4 @@
-/** How Jira wants a thing that has an id and a name: by whichever of them was given. */
+/** References to Jira objects by id or by name, whichever was given. */
 export type NamedReference = { id: string } | { name: string };
 
 /** Only digits: Jira's ids of projects, issue types, priorities, versions… */

@@ -1,17 +1,17 @@
-/** A moment as somebody wrote it: what a clock showed, and where that clock stood. */
+/** A moment as written: the local time and its offset. */
 export interface WrittenTime {
 	/** `2026-01-21` */
 	readonly day: string;
 	/** `15:00:00.000` */
 	readonly clock: string;
-	/** `+01:00`, or `Z`; undefined where nobody said. */
+	/** `+01:00`, or `Z`; undefined if not given. */
 	readonly offset: string | undefined;
 }
 
 /** Seconds since 1970 are below this number, milliseconds above it. */
 const FIRST_MILLISECONDS = 100_000_000_000;
 
-/** A smaller number (1973 in seconds) is no moment that anybody means, but the day count of a spreadsheet. */
+/** A smaller number (1973 in seconds) is not a moment but the day count of a spreadsheet. */
 const FIRST_SECONDS = 100_000_000;
 
 /** The end of the year 9999, the last one with four digits. */

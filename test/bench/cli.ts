@@ -26,12 +26,12 @@ const readme = join(projectFolder, 'README.md');
 const command = new Command('npm run bench --')
 	.description("Measures this package's node and n8n's built-in Jira node side by side.")
 	.option('--json', 'end with one line of JSON', false)
-	.option('--rounds <number>', 'rounds of which the medians are taken', positive, 3)
-	.option('--all-items', 'give the built-in node all items too, which takes an hour', false)
+	.option('--rounds <number>', 'number of rounds; the result is their median', positive, 3)
+	.option('--all-items', 'give the built-in node all items too (takes an hour)', false)
 	.addOption(
 		new Option(
 			'--scenario <name...>',
-			'only these; picture and README are left as they are',
+			'only these scenarios; does not change the picture and the README',
 		).choices(scenarios.map(({ name }) => name)),
 	)
 	.allowExcessArguments(false);
@@ -66,7 +66,7 @@ async function measureAll(chosen: readonly Scenario[], effort: Effort): Promise<
 function positive(text: string): number {
 	const number = /^\d+$/.test(text) ? Number(text) : 0;
 	if (number >= 1) return number;
-	throw new InvalidArgumentError('Say a whole number from 1.');
+	throw new InvalidArgumentError('Enter a whole number from 1.');
 }
 
 const say = (...lines: readonly string[]): void => {

@@ -94,7 +94,7 @@ describeCases('A page in place of an answer', (read) => {
 	const everyOperation = [...new Set([...operations, 'issue.delete'])];
 
 	it.each(FLAVOURS.flatMap((flavour) => everyOperation.map((name) => [name, flavour] as const)))(
-		'%s on %s: says that a log-in page answered, with its title',
+		'%s on %s: says that a login page answered, with its title',
 		async (operation, flavour) => {
 			await expectFailure(
 				flavour,

@@ -6,7 +6,7 @@ const command = new Command('npm run demo --')
 	.description(
 		'Turns 25 support tickets into Jira issues, on an embedded Jira Cloud and Data Center, with the built package on n8n.',
 	)
-	.option('--json', 'print nothing but one line of JSON')
+	.option('--json', 'print only one line of JSON')
 	.allowExcessArguments(false);
 
 async function main(): Promise<void> {

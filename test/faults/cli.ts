@@ -20,14 +20,14 @@ interface Options extends Omit<Choice, 'part'> {
 
 const command = new Command('npm run faults --')
 	.description(
-		'Lets every operation of both nodes meet every way in which an answer can go wrong, and compares what was done with what was said.',
+		'Tests every operation of both nodes with every way an answer can go wrong, and compares what was done with what was reported.',
 	)
-	.option('--only <operation>', 'only operations whose name begins so, e.g. issue.create')
-	.option('--fault <name>', 'only faults whose name begins so, e.g. 503')
-	.option('--quick', 'only the part that npm test plays', false)
-	.option('--summary', 'list the faulty cells by operation and fault instead of one by one', false)
+	.option('--only <operation>', 'only operations whose name begins with this, e.g. issue.create')
+	.option('--fault <name>', 'only faults whose name begins with this, e.g. 503')
+	.option('--quick', 'only the part that npm test runs', false)
+	.option('--summary', 'group the faulty cells by operation and fault', false)
 	.option('--json', 'end with one line of JSON', false)
-	.option('--part <n/of>', 'play this part here, without further processes')
+	.option('--part <n/of>', 'run this part in this process')
 	.allowExcessArguments(false);
 
 async function main({ json, summary: short, part, ...choice }: Options): Promise<void> {

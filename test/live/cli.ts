@@ -15,6 +15,8 @@ liveCommand(process.argv.slice(2), {
 	})
 	.catch((error: unknown) => {
 		// Whatever else it is may hold what was sent.
-		console.error(error instanceof SettingsRefused ? error.message : 'The checks broke off.');
+		console.error(
+			error instanceof SettingsRefused ? error.message : 'The checks were interrupted.',
+		);
 		process.exitCode = 1;
 	});

@@ -14,7 +14,7 @@ export interface Surroundings {
 const usage = (): Command =>
 	new Command('npm run live --')
 		.description(
-			'Checks on a real Jira what docs/assumptions.md takes for granted. It creates issues in the project that JIRA_LIVE_PROJECT names, and deletes them again.',
+			'Checks the assumptions of docs/assumptions.md on a real Jira. It creates issues in the project that JIRA_LIVE_PROJECT names, and deletes them again.',
 		)
 		.option('--only <id...>', 'only these assumptions')
 		.option('--json', 'end with one line of JSON', false)

@@ -63,7 +63,7 @@ async function lookAtPlace(jira: LiveJira, hidden: (text: string) => string): Pr
 async function verdictOf({ on, check }: Assumption, jira: LiveJira): Promise<Verdict> {
 	if (!on.includes(jira.flavour)) {
 		const kind = on.includes('cloud') ? 'Jira Cloud' : 'Jira Data Center';
-		return { outcome: 'couldNotBeChecked', because: `it is about ${kind}` };
+		return { outcome: 'couldNotBeChecked', because: `it applies to ${kind}` };
 	}
 	return await check(jira).catch((error: unknown) => ({
 		outcome: 'couldNotBeChecked' as const,

@@ -41,7 +41,7 @@ export function readSettings(environment: Environment): LiveSettings {
 	const given = (name: string): string => (environment[name] ?? '').trim();
 	if (given('CI') !== '') {
 		throw new SettingsRefused(
-			"CI is set. 'npm run live' changes a real Jira, so it runs only where a person starts it.",
+			"CI is set. 'npm run live' changes a real Jira, so it runs only when a person starts it.",
 		);
 	}
 	const missing = ['JIRA_LIVE_URL', 'JIRA_LIVE_TOKEN', 'JIRA_LIVE_PROJECT'].filter(

@@ -273,8 +273,7 @@ export interface LexedMarkdown {
  * Splits GitHub flavoured Markdown into marked's tokens, in time that grows with the length of
  * the text whatever the text is.
  *
- * @returns undefined for text that no one means as Markdown (thousands of delimiters that open
- * and never close)
+ * @returns undefined for text that is not meant as Markdown (thousands of delimiters that open and never close)
  */
 export function lexMarkdown(markdown: string): LexedMarkdown | undefined {
 	try {

@@ -12,7 +12,7 @@ export const TEXT_FORMATS = ['markdown', 'plainText', 'adf', 'wiki'] as const;
 
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
-/** A text that the site cannot take, with a sentence that says why and what to do. */
+/** A text that the site cannot accept, with a sentence that says why and what to do. */
 export class RichTextRefused extends Error {
 	override readonly name = 'RichTextRefused';
 }

@@ -19,7 +19,7 @@ interface StartOptions {
 }
 
 const command = new Command('npm start --')
-	.description('Starts an n8n with this package in it, and a Jira for it, on this computer only.')
+	.description('Starts an n8n with this package and an embedded Jira, on this computer only.')
 	.option(
 		'--data <folder>',
 		"n8n's data folder",
@@ -28,7 +28,7 @@ const command = new Command('npm start --')
 	)
 	.option(
 		'--port <number>',
-		"n8n's port; the next 25 are used too",
+		"n8n's port; the next 25 ports are used too",
 		wholeNumber(1024, 65_000),
 		5678,
 	)
@@ -86,7 +86,7 @@ async function untilInterrupted({ ended, logFile }: N8nServer): Promise<void> {
 		};
 	});
 	await Promise.race([interrupted, ended]);
-	if (byItself) throw new Error(`n8n has ended by itself, see ${logFile}`);
+	if (byItself) throw new Error(`n8n has stopped unexpectedly, see ${logFile}`);
 }
 
 function endAtOnce(): void {
@@ -97,7 +97,7 @@ function wholeNumber(least: number, most: number): (text: string) => number {
 	return (text) => {
 		const number = /^\d+$/.test(text) ? Number(text) : NaN;
 		if (number >= least && number <= most) return number;
-		throw new InvalidArgumentError(`Say a whole number from ${least} to ${most}.`);
+		throw new InvalidArgumentError(`Enter a whole number from ${least} to ${most}.`);
 	};
 }
 
