@@ -64,7 +64,9 @@ async function fetchJson(url: string): Promise<unknown> {
 	const document = parsed(text);
 	if (typeof document !== 'object' || document === null) {
 		throw new Error(
-			`the answer is not a JSON document but begins with ${text.slice(0, 40).trim()}`,
+			text.trim() === ''
+				? 'the answer is empty'
+				: `the answer is not a JSON document: it begins with ${text.slice(0, 40).trim()}`,
 		);
 	}
 	return document;

@@ -81,9 +81,9 @@ describe('download', () => {
 
 	it.each([
 		[404, '{}', 'status 404'],
-		[200, '<!doctype html>', 'the answer is no JSON document but begins with <!doctype html>'],
-		[200, '', 'the answer is no JSON document'],
-		[200, '"text"', 'the answer is no JSON document'],
+		[200, '<!doctype html>', 'the answer is not a JSON document: it begins with <!doctype html>'],
+		[200, '', 'the answer is empty'],
+		[200, '"text"', 'the answer is not a JSON document'],
 	])('fails with status %s and %j', async (status, body, reason) => {
 		answer = { status, body };
 		const { outcome, message } = await get(true);
