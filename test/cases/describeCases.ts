@@ -2,7 +2,7 @@
    tests read failing inputs from disk; none of this is published */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describeWhereFound } from '../contract/describeContract';
+import { describeWhereFound, mustHaveWhatIsNotPublic } from '../contract/describeContract';
 import { findSpecificationFolder } from '../../build/specifications/specificationFiles';
 
 /** Reads the inputs of a case by the name of its file, `03-datetime`. */
@@ -20,5 +20,6 @@ export function describeCases(name: string, define: (read: ReadCase) => void): v
 			define(<T>(file: string) =>
 				JSON.parse(readFileSync(join(found, `${file}.json`), 'utf8')) as T);
 		},
+		mustHaveWhatIsNotPublic(),
 	);
 }

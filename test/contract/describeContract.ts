@@ -32,9 +32,12 @@ export function describeRealAnswers(
 	const defineBoth = ({ specifications: given, answers: real }: NonNullable<typeof found>) => {
 		define(given, real);
 	};
-	// They are not public: who downloaded the documents does not have them.
-	const mustBeThere = mustHaveSpecifications() && findSpecificationFolder() !== DOWNLOADED_FOLDER;
-	describeWhereFound(name, found, reason, defineBoth, mustBeThere);
+	describeWhereFound(name, found, reason, defineBoth, mustHaveWhatIsNotPublic());
+}
+
+/** Whether what stands beside the documents may not be missing. Who downloaded the documents does not have it. */
+export function mustHaveWhatIsNotPublic(): boolean {
+	return mustHaveSpecifications() && findSpecificationFolder() !== DOWNLOADED_FOLDER;
 }
 
 /** A group of tests that need something beside the project; where that is missing the group says so. */

@@ -16,7 +16,7 @@ export function examplesOf(specifications: Specifications, api: Api): Example[] 
 		const name = `${operation.method} ${operation.template}`;
 		const { requestBody, responses } = operation.definition;
 		const asked = Object.entries(requestBody?.content ?? {}).flatMap(([mediaType, media]) =>
-			valuesIn(media).map((value) => ({
+			checkableIn(media).map((value) => ({
 				name: `${name} request`,
 				side: 'request' as const,
 				exchange: {
@@ -28,7 +28,7 @@ export function examplesOf(specifications: Specifications, api: Api): Example[] 
 		);
 		const answered = Object.entries(responses).flatMap(([status, { content = {} }]) =>
 			Object.entries(content).flatMap(([mediaType, media]) =>
-				valuesIn(media).map((value) => ({
+				checkableIn(media).map((value) => ({
 					name: `${name} ${status}`,
 					side: 'response' as const,
 					exchange: {
@@ -44,7 +44,8 @@ export function examplesOf(specifications: Specifications, api: Api): Example[] 
 	});
 }
 
-function start(api: Api, { method, template, parameters }: DescribedOperation): Exchange {
+/** A request to an operation, with something in each place of its path. */
+export function start(api: Api, { method, template, parameters }: DescribedOperation): Exchange {
 	const path = template.replace(/\{(.+?)\}/g, (_, name: string) => {
 		const schema = parameters.find(
 			(parameter) => parameter.in === 'path' && parameter.name === name,
@@ -60,10 +61,15 @@ function headers(mediaType: string): Record<string, string> {
 	return { 'content-type': mediaType, 'x-atlassian-token': 'no-check' };
 }
 
-/** Examples stand as values or as JSON text; text that is not JSON is the value. */
-function valuesIn({ schema, example, examples = {} }: MediaType): unknown[] {
+/** The examples of a body. They stand as values or as JSON text; text that is not JSON is the value. */
+export function examplesIn({ example, examples = {} }: MediaType): unknown[] {
 	const given = [example, ...Object.values(examples).map(({ value }) => value)];
-	return schema === undefined ? [] : given.filter((value) => value !== undefined).map(asValue);
+	return given.filter((value) => value !== undefined).map(asValue);
+}
+
+/** Those that can be held against a schema. */
+function checkableIn(media: MediaType): unknown[] {
+	return media.schema === undefined ? [] : examplesIn(media);
 }
 
 function asValue(example: unknown): unknown {

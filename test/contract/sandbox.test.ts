@@ -1,3 +1,4 @@
+import type { RouteName } from '../sandbox/jira/rest/route';
 import { routeTable } from '../sandbox/jira/rest/routeTable';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import { allCases } from './cases/allCases';
@@ -29,7 +30,7 @@ describeContract('the embedded Jira', (specifications) => {
 		});
 
 		const cases = (method: string, path: string) => {
-			const found = allCases(driver.situation)[`${method} ${path}`];
+			const found = allCases(driver.situation)[`${method} ${path}` as RouteName];
 			if (found === undefined) throw new Error(`No cases for ${method} ${path}`);
 			return found;
 		};
@@ -54,6 +55,15 @@ describeContract('the embedded Jira', (specifications) => {
 			}
 			return found;
 		};
+
+		it('has no cases for routes that are not there', () => {
+			const routes = (['cloud', 'dataCenter'] as const).flatMap((flavour) =>
+				routeTable(flavour, '3'),
+			);
+			const names = new Set(routes.map(({ method, path }) => `${method} ${path}`));
+			const listed = Object.keys(allCases(driver.situation));
+			expect(listed.filter((name) => !names.has(name))).toEqual([]);
+		});
 
 		it.each(routeTable(target.flavour, target.api === '/rest/api/3' ? '3' : '2'))(
 			'$method $path',

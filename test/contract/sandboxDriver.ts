@@ -2,7 +2,7 @@ import type { Sandbox } from '../sandbox/sandbox';
 import type { Exchange } from './exchange';
 import { recordedExchange } from './recordedExchange';
 import { text } from './sampleExchanges';
-import type { Case, Situation } from './cases/case';
+import type { Case, Situation, Things } from './cases/case';
 
 /** An API of the embedded Jira: the flavour and the path below the site. */
 export interface Target {
@@ -18,15 +18,10 @@ export const TARGETS: readonly Target[] = [
 	{ name: 'Data Center, latest', flavour: 'dataCenter', api: '/rest/api/latest' },
 ];
 
-/** What the placeholders of cases stand for. */
-interface Things {
-	issue: string;
-	comment: string;
-	attachment: string;
-	task: string;
-}
+const NOTHING: Things = { issue: '', comment: '', worklog: '', attachment: '', task: '' };
 
-const NOTHING: Things = { issue: '', comment: '', attachment: '', task: '' };
+/** `{comment}`, `{freshComment}`; `{fresh}` is an issue. */
+const PLACEHOLDER = /\{(fresh)?([A-Za-z]*)\}/g;
 
 type RecordedExchange = Exchange & { status: number };
 
@@ -50,7 +45,7 @@ export class SandboxDriver {
 		};
 	}
 
-	/** Makes the issue, the comment and the attachment that cases are about. */
+	/** Makes the issue that cases are about, and what is on it. */
 	async prepare(): Promise<void> {
 		this.things = await this.createIssue();
 	}
@@ -108,10 +103,16 @@ export class SandboxDriver {
 		const properties = [{ key: 'app.note', value: { by: 'a case' } }];
 		const created = await this.send('POST', { path: 'issue', body: { fields, properties } });
 		const { key, id: issueId } = created.responseBody as { key: string; id: string };
-		const path = `issue/${key}/comment`;
-		const commented = await this.send('POST', {
-			path,
-			body: { body: this.situation.rich('A comment'), properties },
+		const { rich, isCloud } = this.situation;
+		const comment = await this.idOf(`issue/${key}/comment`, {
+			body: rich('A comment'),
+			properties,
+		});
+		const worklog = await this.idOf(`issue/${key}/worklog`, {
+			timeSpent: '1h',
+			started: '2026-01-02T10:00:00.000+0000',
+			comment: rich('Work'),
+			...(isCloud ? { properties } : {}),
 		});
 		const { attachments, mia, tasks } = this.sandbox.jira;
 		const draft = { issueId, authorId: mia.accountId, filename: 'a.txt', mimeType: 'text/plain' };
@@ -121,19 +122,20 @@ export class SandboxDriver {
 		);
 		const result = { processed: [issueId], failed: { 99999: ['Too old.'] }, invalid: 1 };
 		const { id: task } = tasks.add(mia.accountId, result, 0);
-		const { id: comment } = commented.responseBody as { id: string };
-		return { issue: key, comment, attachment, task };
+		return { issue: key, comment, worklog, attachment, task };
+	}
+
+	/** Makes something and returns its id. */
+	private async idOf(path: string, body: unknown): Promise<string> {
+		const made = await this.send('POST', { path, body });
+		return (made.responseBody as { id: string }).id;
 	}
 
 	private fill(template: string, fresh: Things): string {
-		return template
-			.replaceAll('{issue}', this.things.issue)
-			.replaceAll('{comment}', this.things.comment)
-			.replaceAll('{attachment}', this.things.attachment)
-			.replaceAll('{task}', this.things.task)
-			.replaceAll('{fresh}', fresh.issue)
-			.replaceAll('{freshComment}', fresh.comment)
-			.replaceAll('{freshAttachment}', fresh.attachment);
+		return template.replace(PLACEHOLDER, (whole, isFresh?: string, name = '') => {
+			const things: Readonly<Record<string, string>> = { ...(isFresh ? fresh : this.things) };
+			return things[isFresh && name === '' ? 'issue' : name.toLowerCase()] ?? whole;
+		});
 	}
 
 	private authorization(byAdministrator: boolean): string {

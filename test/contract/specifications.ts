@@ -1,6 +1,7 @@
 import { addressOf } from './address';
 import { checkRequestBody, checkResponse } from './bodies';
 import type { Api, Exchange, Mismatch } from './exchange';
+import type { Schema } from '../../build/specifications/openApi';
 import { PathIndex, type DescribedOperation } from '../../build/specifications/pathIndex';
 import { checkHeaders, checkPathValues, checkQuery } from './parameters';
 import { checkRichText, RichTextValidator, richTextPlaces } from './richText';
@@ -97,6 +98,11 @@ export class Specifications {
 	/** Every operation of a document. */
 	operations(api: Api): DescribedOperation[] {
 		return this.load(api).index.operations();
+	}
+
+	/** The schemas that a document has names for. */
+	components(api: Api): Readonly<Record<string, Schema>> {
+		return this.files.document(api).components.schemas;
 	}
 
 	/**

@@ -53,6 +53,16 @@ describe('workflowFaults', () => {
 		['no word about rights', /permissions:\n {2}contents: read\n/, '', 'more than read'],
 		['a token on the disk', 'persist-credentials: false', 'fetch-depth: 1', 'stays on the disk'],
 		['a title in a command', 'npm test', 'echo ${{ github.event.head_commit.message }}', 'outside'],
+		[
+			'tests without documents',
+			'      - run: npm run specs\n',
+			'',
+			"without Atlassian's documents",
+		],
+		['documents after the tests', /(.*npm run specs\n)(.*npm test\n)/, '$2$1', 'documents'],
+		['no tests where CI is set', /( {4})steps:/, "$1env:\n$1  CI: 'false'\n$1steps:", 'setting CI'],
+		['none in a step', '- run: npm test', "- run: npm test\n        env: { CI: '' }", 'setting CI'],
+		['none at all', 'jobs:\n', "env: { CI: 'false' }\n\njobs:\n", 'setting CI'],
 		['a publishing test job', 'npm test', 'npm test && npm publish', 'without its own rights'],
 	])('refuses %s', (_what, from, to, fault) => {
 		for (const text of [ci, publish]) {

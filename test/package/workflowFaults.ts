@@ -5,18 +5,21 @@ interface Job {
 	readonly permissions?: unknown;
 	readonly environment?: unknown;
 	readonly needs?: unknown;
+	readonly env?: unknown;
 	readonly steps?: readonly Step[];
 }
 
 interface Step {
 	readonly uses?: string;
 	readonly run?: string;
+	readonly env?: unknown;
 	readonly with?: Readonly<Record<string, unknown>>;
 }
 
 interface Workflow {
 	readonly on?: unknown;
 	readonly permissions?: unknown;
+	readonly env?: unknown;
 	readonly jobs?: Readonly<Record<string, Job>>;
 }
 
@@ -27,7 +30,7 @@ const VERSION = /^ ?v\d+\.\d+\.\d+$/;
 
 /**
  * Says where a GitHub workflow lets somebody else's code near what is published: an action that can be exchanged, more
- * rights than are needed, or foreign code in the job that npm trusts.
+ * rights than are needed, or foreign code in the job that npm trusts. And where it tests less than it can.
  */
 export function workflowFaults(text: string): string[] {
 	const document = parseDocument(text);
@@ -44,8 +47,11 @@ export function workflowFaults(text: string): string[] {
 			? ['code of a pull request runs with the rights of the repository']
 			: []),
 		...(publishes && !onlyTags(workflow) ? ['something else than a tag publishes'] : []),
+		...(setsCi(workflow) ? [leavesTestsOut] : []),
 		...jobs.flatMap(([name, job]) =>
-			[...stepFaults(job, publishes), ...jobFaults(job)].map((fault) => `${name}: ${fault}`),
+			[...stepFaults(job, publishes), ...testFaults(job), ...jobFaults(job)].map(
+				(fault) => `${name}: ${fault}`,
+			),
 		),
 	];
 }
@@ -78,6 +84,26 @@ function stepFaults({ steps = [] }: Job, publishes: boolean): string[] {
 			? ['what another run has cached gets into a release']
 			: []),
 	]);
+}
+
+/** GitHub sets it; where it is something else, tests that need Atlassian's documents may be left out. */
+const leavesTestsOut = 'leaves tests out by setting CI';
+
+function setsCi({ env }: { readonly env?: unknown }): boolean {
+	return 'CI' in recordOf(env);
+}
+
+function testFaults(job: Job): string[] {
+	const { steps = [] } = job;
+	const at = (command: RegExp) => steps.findIndex(({ run = '' }) => command.test(run));
+	const tests = at(/\bnpm test\b/);
+	const documents = at(/\bnpm run specs\b/);
+	return [
+		...([job, ...steps].some(setsCi) ? [leavesTestsOut] : []),
+		...(tests >= 0 && (documents < 0 || documents > tests)
+			? ["tests without Atlassian's documents"]
+			: []),
+	];
 }
 
 function jobFaults(job: Job): string[] {

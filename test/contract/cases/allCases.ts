@@ -1,14 +1,15 @@
 import { attachmentCases } from './attachments';
 import { bulkOperationCases } from './bulkOperations';
-import type { Cases, Situation } from './case';
+import type { CaseTable, Situation } from './case';
 import { catalogueCases } from './catalogue';
 import { commentCases } from './comments';
 import { issueCases } from './issues';
 import { peopleCases } from './people';
 import { searchCases } from './search';
+import { worklogCases } from './worklogs';
 
-/** Requests for every operation, by method and path as the route table writes them. */
-export function allCases(situation: Situation): Record<string, Cases> {
+/** Requests for every operation that the embedded Jira has a route for. */
+export function allCases(situation: Situation): CaseTable {
 	return {
 		...attachmentCases(),
 		...bulkOperationCases(situation),
@@ -17,5 +18,6 @@ export function allCases(situation: Situation): Record<string, Cases> {
 		...issueCases(situation),
 		...peopleCases(situation),
 		...searchCases(situation),
+		...worklogCases(situation),
 	};
 }

@@ -1,7 +1,7 @@
-import { asked, type Cases } from './case';
+import { asked, type CaseTable } from './case';
 
 /** Requests about files; those that send or get the bytes are no JSON and have tests of their own. */
-export function attachmentCases(): Record<string, Cases> {
+export function attachmentCases(): CaseTable {
 	return {
 		'GET attachment/meta': { good: asked('attachment/meta'), bad: [] },
 		'GET attachment/{id}': {

@@ -1,7 +1,7 @@
-import { asked, sent, type Cases, type Situation } from './case';
+import { asked, sent, type CaseTable, type Situation } from './case';
 
 /** Requests about bulk operations, which only Cloud has. */
-export function bulkOperationCases({ isCloud, mia, rich }: Situation): Record<string, Cases> {
+export function bulkOperationCases({ isCloud, mia, rich }: Situation): CaseTable {
 	if (!isCloud) return {};
 	const fields = 'bulk/issues/fields';
 	const selectedIssueIdsOrKeys = ['{fresh}', 'SUP-999999'];

@@ -1,3 +1,5 @@
+import type { RouteName } from '../../sandbox/jira/rest/route';
+
 /** What depends on the Jira that is asked. */
 export interface Situation {
 	isCloud: boolean;
@@ -9,10 +11,20 @@ export interface Situation {
 	miaInQuery: string;
 }
 
+/** What is there for requests: an issue by its key, the rest by its id. */
+export interface Things {
+	issue: string;
+	/** Of the issue, as are the worklog and the attachment. */
+	comment: string;
+	worklog: string;
+	attachment: string;
+	/** A bulk operation that has ended. */
+	task: string;
+}
+
 /**
- * One request below `/rest/api/{version}/`. In the path `{issue}` stands for an issue that is there
- * and has the comment `{comment}` and the file `{attachment}`; `{fresh}` for an issue of its own,
- * with `{freshComment}` and `{freshAttachment}`; `{task}` for a bulk operation that has ended.
+ * One request below `/rest/api/{version}/`. In path and body `{issue}`, `{comment}` and the like stand for what all cases
+ * share, `{fresh}`, `{freshComment}` and the like for an issue that is made for this request, and what is on it.
  */
 export interface Case {
 	path: string;
@@ -26,6 +38,9 @@ export interface Cases {
 	good: Case[];
 	bad: Case[];
 }
+
+/** Cases by endpoint, as the documents write it after `/rest/api/{version}/`. */
+export type CaseTable = { readonly [Name in RouteName]?: Cases };
 
 /** An issue that is not there. */
 export const NOWHERE = 'issue/SUP-999999';

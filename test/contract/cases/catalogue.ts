@@ -1,7 +1,7 @@
-import { administered, asked, type Cases, type Situation } from './case';
+import { administered, asked, type CaseTable, type Situation } from './case';
 
 /** Requests about the site, its projects and what issues are made of. */
-export function catalogueCases({ isCloud }: Situation): Record<string, Cases> {
+export function catalogueCases({ isCloud }: Situation): CaseTable {
 	return {
 		'GET serverInfo': { good: asked('serverInfo'), bad: [] },
 		'GET myself': {
@@ -43,6 +43,7 @@ export function catalogueCases({ isCloud }: Situation): Record<string, Cases> {
 		'GET project/search': {
 			good: asked(
 				'project/search',
+				'project/search?expand=insight',
 				'project/search?query=sup&maxResults=1&orderBy=name&expand=description,lead,issueTypes&action=create&typeKey=software&keys=SUP&keys=OPS',
 			),
 			bad: asked('project/search?orderBy=nope', 'project/search?startAt=x'),

@@ -1,7 +1,7 @@
-import { asked, NOWHERE, sent, type Cases, type Situation } from './case';
+import { asked, NOWHERE, sent, type CaseTable, type Situation } from './case';
 
 /** Requests about comments. */
-export function commentCases({ rich, isCloud }: Situation): Record<string, Cases> {
+export function commentCases({ rich, isCloud }: Situation): CaseTable {
 	const limited = {
 		body: rich('for some'),
 		visibility: { type: 'group', value: 'jira-administrators' },
@@ -22,12 +22,16 @@ export function commentCases({ rich, isCloud }: Situation): Record<string, Cases
 			),
 		},
 		'POST issue/{issueIdOrKey}/comment': {
-			good: sent(
-				'issue/{issue}/comment',
-				{ body: rich('hello') },
-				{ body: rich('hello'), properties },
-				limited,
-			),
+			good: [
+				...sent(
+					'issue/{issue}/comment',
+					{ body: rich('hello') },
+					{ body: rich('hello'), properties },
+					limited,
+					{ body: rich('for a role'), visibility: { type: 'role', value: 'Administrators' } },
+				),
+				...sent('issue/{issue}/comment?expand=renderedBody', { body: rich('shown as HTML') }),
+			],
 			bad: [
 				...sent(`${NOWHERE}/comment`, { body: rich('x') }),
 				...sent('issue/{issue}/comment', {}, { body: isCloud ? 5 : '' }, nobody),

@@ -1,4 +1,4 @@
-import { asked, NOWHERE, sent, type Cases, type Situation } from './case';
+import { asked, NOWHERE, sent, type Cases, type CaseTable, type Situation } from './case';
 
 function creating({ rich, mia }: Situation): Cases {
 	const task = {
@@ -28,7 +28,10 @@ function creating({ rich, mia }: Situation): Cases {
 		customfield_10018: mia,
 		customfield_10019: [mia],
 		customfield_10020: ['a', 'b'],
+		customfield_10021: [{ id: '10120' }],
 		customfield_10022: 'https://acme.example/runbook',
+		customfield_10023: { value: 'Premium' },
+		timetracking: { originalEstimate: '2d', remainingEstimate: '1d 4h' },
 	};
 	return {
 		good: sent(
@@ -91,9 +94,10 @@ function changing({ rich, mia, isCloud }: Situation): Cases {
 }
 
 /** Requests about issues: creating, reading, changing, deleting, transitions. */
-export function issueCases(situation: Situation): Record<string, Cases> {
+export function issueCases(situation: Situation): CaseTable {
 	const { isCloud, mia, rich } = situation;
 	const task = { project: { key: 'SUP' }, issuetype: { name: 'Task' }, summary: 'One of many' };
+	const part = { ...task, issuetype: { name: 'Sub-task' }, parent: { key: '{issue}' } };
 	const closing = {
 		transition: { id: '41' },
 		fields: { resolution: { name: 'Done' } },
@@ -104,7 +108,7 @@ export function issueCases(situation: Situation): Record<string, Cases> {
 		'PUT issue/{issueIdOrKey}': changing(situation),
 		'POST issue/bulk': {
 			good: sent('issue/bulk', {
-				issueUpdates: [{ fields: task }, { fields: { ...task, summary: '' } }],
+				issueUpdates: [{ fields: task }, { fields: part }, { fields: { ...task, summary: '' } }],
 			}),
 			bad: sent(
 				'issue/bulk',
@@ -134,6 +138,7 @@ export function issueCases(situation: Situation): Record<string, Cases> {
 				'issue/{issue}',
 				'issue/{issue}?fields=summary,comment,description&updateHistory=true',
 				'issue/{issue}?fields=-description',
+				'issue/{issue}?fields=*all',
 				'issue/{issue}?fields=summary&properties=app.note',
 				'issue/{issue}?expand=names,schema,renderedFields,changelog,transitions,editmeta,operations',
 			),

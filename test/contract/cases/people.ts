@@ -1,7 +1,7 @@
-import { administered, asked, type Cases, type Situation } from './case';
+import { administered, asked, type CaseTable, type Situation } from './case';
 
 /** Requests about people and groups. */
-export function peopleCases({ isCloud, miaInQuery }: Situation): Record<string, Cases> {
+export function peopleCases({ isCloud, miaInQuery }: Situation): CaseTable {
 	const typed = isCloud ? 'query' : 'username';
 	return {
 		'GET user': {

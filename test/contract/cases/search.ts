@@ -1,7 +1,7 @@
-import { asked, sent, type Cases, type Situation } from './case';
+import { asked, sent, type CaseTable, type Situation } from './case';
 
 /** Searches: by offset on Data Center, by token on Cloud. */
-export function searchCases({ isCloud }: Situation): Record<string, Cases> {
+export function searchCases({ isCloud }: Situation): CaseTable {
 	const jql = 'project = SUP ORDER BY key DESC';
 	const query = encodeURIComponent(jql);
 	const byOffset = {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { anonymous } from '../identity';
+import { documentedTemplate } from '../jira/documented/documentedEndpoint';
 import { sendAnswer, type Answer } from './answer';
 import { parseAuthorization } from './authorizationHeader';
 import { cutInHalf, type Fault } from './faults';
@@ -65,8 +66,11 @@ export function createListenerApp(
 		request.identity = anonymous;
 		const fullPath = request.url.split('?', 1)[0] ?? '';
 		const to = destination(fullPath);
+		const path = fullPath.startsWith(to.prefix) ? fullPath.slice(to.prefix.length) : fullPath;
 		const route = request.routeOptions.url ?? fullPath;
-		const template = templateOf(route.includes('*') ? fullPath : route, to.prefix);
+		const template = route.includes('*')
+			? documentedTemplate(request.method, path, world.flavour)
+			: templateOf(route, to.prefix);
 		const exchange = new Exchange(
 			world.clock(),
 			listener,
@@ -76,7 +80,6 @@ export function createListenerApp(
 			request,
 		);
 		world.recorder.add(exchange);
-		const path = fullPath.startsWith(to.prefix) ? fullPath.slice(to.prefix.length) : fullPath;
 		const arrivedAt = performance.now();
 		request.passage = { destination: to, path, exchange, arrivedAt, fault: null, metered: null };
 		// What came at the same time has arrived before the first of it is processed, or its latency

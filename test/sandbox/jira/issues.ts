@@ -1,11 +1,11 @@
 import type {
 	ChangeItem,
-	Comment,
+	Contribution,
+	Contributions,
 	FieldValue,
 	Issue,
 	IssueState,
 	JiraSettings,
-	RichText,
 } from './model';
 
 /** What a new issue starts with. */
@@ -24,11 +24,13 @@ export interface IssueChange {
 	statusId?: string;
 }
 
-export interface CommentDraft {
-	body: RichText;
-	visibility: Comment['visibility'];
-	properties: Comment['properties'];
-}
+/** What somebody contributes, before the store adds who and when. */
+export type Draft<List extends keyof Contributions> = Omit<
+	Contributions[List],
+	'id' | 'authorId' | 'updateAuthorId' | 'created' | 'updated'
+>;
+
+export type CommentDraft = Draft<'comments'>;
 
 /** An issue as the index knows it, and as it is. */
 export interface SearchEntry {
@@ -51,14 +53,19 @@ export interface IssueStore {
 	create(draft: IssueDraft): Issue;
 	change(issue: Issue, change: IssueChange, authorId: string): void;
 	remove(issue: Issue): void;
-	addComment(issue: Issue, draft: CommentDraft, authorId: string): Comment;
-	editComment(
+	contribute<List extends keyof Contributions>(
 		issue: Issue,
-		comment: Comment,
-		draft: Omit<CommentDraft, 'properties'>,
+		list: List,
+		draft: Draft<List>,
+		authorId: string,
+	): Contributions[List];
+	revise<One extends Contribution>(
+		issue: Issue,
+		contribution: One,
+		change: Partial<Omit<One, keyof Contribution> & Pick<One, 'visibility' | 'properties'>>,
 		authorId: string,
 	): void;
-	removeComment(issue: Issue, comment: Comment): void;
+	withdraw(issue: Issue, list: keyof Contributions, contribution: Contribution): void;
 	/** What a search sees now; of the issues in `reconcile` it sees the latest state. */
 	index(reconcile: ReadonlySet<string>): SearchEntry[];
 }
@@ -95,7 +102,7 @@ export function createIssueStore({ clock, settings, describe }: StoreOptions): I
 	const idByKey = new Map<string, string>();
 	const childIds = new Map<string, Set<string>>();
 	const pending = new Map<string, Pending>();
-	const next = { issue: 10000, comment: 10000, history: 10000 };
+	const next = { issue: 10000, comments: 10000, worklogs: 10000, history: 10000 };
 
 	const lag = (issue: Issue, state: IssueState | null): void => {
 		if (settings.searchLag <= 0) return;
@@ -146,6 +153,7 @@ export function createIssueStore({ clock, settings, describe }: StoreOptions): I
 				statusChanged: now,
 				resolved: null,
 				comments: [],
+				worklogs: [],
 				changelog: [],
 			};
 			lag(issue, null);
@@ -185,28 +193,28 @@ export function createIssueStore({ clock, settings, describe }: StoreOptions): I
 			pending.delete(issue.id);
 			childIds.delete(issue.id);
 		},
-		addComment: (issue, draft, authorId) => {
+		contribute: <List extends keyof Contributions>(
+			issue: Issue,
+			list: List,
+			draft: Draft<List>,
+			authorId: string,
+		) => {
 			touch(issue);
 			const now = clock();
-			const id = String(next.comment++);
-			const comment: Comment = {
-				id,
-				...draft,
-				authorId,
-				updateAuthorId: authorId,
-				created: now,
-				updated: now,
-			};
-			issue.comments.push(comment);
-			return comment;
+			const id = String(next[list]++);
+			const author = { authorId, updateAuthorId: authorId, created: now, updated: now };
+			const contribution = { id, ...draft, ...author } as unknown as Contributions[List];
+			(issue[list] as Array<Contributions[List]>).push(contribution);
+			return contribution;
 		},
-		editComment: (issue, comment, draft, authorId) => {
+		revise: (issue, contribution, change, authorId) => {
 			touch(issue);
-			Object.assign(comment, draft, { updateAuthorId: authorId, updated: clock() });
+			Object.assign(contribution, change, { updateAuthorId: authorId, updated: clock() });
 		},
-		removeComment: (issue, comment) => {
+		withdraw: (issue, list, contribution) => {
 			touch(issue);
-			issue.comments = issue.comments.filter((one) => one !== comment);
+			const index = issue[list].findIndex((one) => one === contribution);
+			if (index >= 0) issue[list].splice(index, 1);
 		},
 		index: (reconcile) => {
 			const now = clock();

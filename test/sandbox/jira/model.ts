@@ -145,15 +145,40 @@ export type FieldValue =
 	| CascadingValue
 	| Estimates;
 
-export interface Comment {
+/** Who may read something: the people of a group or of a project role. */
+export interface Visibility {
+	readonly type: 'group' | 'role';
+	readonly value: string;
+}
+
+/** What people add to an issue and may change, hide and take away. */
+export interface Contribution {
 	readonly id: string;
 	authorId: string;
 	updateAuthorId: string;
-	body: RichText;
 	created: number;
 	updated: number;
-	visibility: { type: 'group' | 'role'; value: string } | null;
+	/** Null is everyone who sees the issue. */
+	visibility: Visibility | null;
 	properties: Readonly<Record<string, unknown>>;
+}
+
+export interface Comment extends Contribution {
+	body: RichText;
+}
+
+/** Work that somebody has logged. */
+export interface Worklog extends Contribution {
+	comment: RichText | null;
+	started: number;
+	/** Seconds. */
+	timeSpent: number;
+}
+
+/** The lists of an issue that people contribute to. */
+export interface Contributions {
+	comments: Comment;
+	worklogs: Worklog;
 }
 
 export interface ChangeItem {
@@ -191,5 +216,6 @@ export interface IssueState {
 export interface Issue extends IssueState {
 	/** What apps keep at it. */
 	properties: Readonly<Record<string, unknown>>;
+	worklogs: Worklog[];
 	changelog: ChangelogEntry[];
 }

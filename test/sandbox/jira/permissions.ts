@@ -60,6 +60,10 @@ export const permissions: readonly Permission[] = [
 		admins,
 	),
 	permission(20, 'PROJECT', 'WORK_ON_ISSUES', 'Work On Issues', 'Log work.'),
+	permission(40, 'PROJECT', 'EDIT_OWN_WORKLOGS', 'Edit Own Worklogs', 'Edit own worklogs.'),
+	permission(41, 'PROJECT', 'EDIT_ALL_WORKLOGS', 'Edit All Worklogs', 'Edit any.', admins),
+	permission(42, 'PROJECT', 'DELETE_OWN_WORKLOGS', 'Delete Own Worklogs', 'Delete own.'),
+	permission(43, 'PROJECT', 'DELETE_ALL_WORKLOGS', 'Delete All Worklogs', 'Delete any.', admins),
 	permission(21, 'PROJECT', 'LINK_ISSUES', 'Link Issues', 'Link issues.'),
 ];
 

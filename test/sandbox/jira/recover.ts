@@ -1,6 +1,7 @@
 type Kind<E extends Error> = abstract new (...args: never[]) => E;
 
-function unexpected(error: unknown): unknown {
+/** What is thrown on, because nobody here expects it. */
+export function unexpected(error: unknown): unknown {
 	return error;
 }
 

@@ -1,10 +1,12 @@
-import type { FastifyInstance, FastifyPluginAsync, FastifyRequest, HTTPMethods } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, HTTPMethods } from 'fastify';
+import { PathTable } from '../../../nodes/endpoints/pathTable';
 import '../identity';
 import { mountFileRoutes } from './attachments/routes';
+import { beyondRoutes } from './documented/documentedAnswers';
+import { documentedPaths } from './documented/documentedEndpoint';
 import type { ApiVersion } from './model';
-import { problem, serverStatus } from './rest/answer';
-import type { Answer } from './rest/answer';
-import { handlerOf, send } from './rest/dispatch';
+import { handlerOf, pattern } from './rest/dispatch';
+import type { Route } from './rest/route';
 import { routeTable } from './rest/routeTable';
 import type { JiraState } from './state';
 
@@ -23,30 +25,6 @@ export interface JiraRoutesOptions {
 
 const methods: HTTPMethods[] = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
 
-/** Fastify's way to write the placeholders of the specification. */
-function pattern(path: string): string {
-	return path.replace(/\{(\w+)\}/g, ':$1');
-}
-
-function pathOf(request: FastifyRequest): string {
-	const [path = ''] = request.url.split('?');
-	return path.slice(Math.max(0, path.indexOf('/rest/')));
-}
-
-function unknownPath(request: FastifyRequest, jira: JiraState): Answer {
-	const path = pathOf(request);
-	return jira.flavour === 'cloud'
-		? problem(404, `No endpoint ${request.method} ${path}.`, path)
-		: serverStatus(404, `null for uri: ${jira.webUrl}${path}`);
-}
-
-function otherMethod(request: FastifyRequest, jira: JiraState, allowed: string[]): Answer {
-	const headers = { Allow: allowed.join(', ') };
-	return jira.flavour === 'cloud'
-		? problem(405, `Method '${request.method}' is not supported.`, pathOf(request), headers)
-		: { ...serverStatus(405, 'HTTP 405 Method Not Allowed'), headers };
-}
-
 /** Which paths an API is found under, and how answers name it. */
 function mounts(jira: JiraState): Array<{ prefix: string; version: ApiVersion; apiPath: string }> {
 	const two = { version: '2', apiPath: '/rest/api/2' } as const;
@@ -59,22 +37,46 @@ function mounts(jira: JiraState): Array<{ prefix: string; version: ApiVersion; a
 			];
 }
 
+/**
+ * Documented paths that a place for a value in a route would swallow: `issue/picker` fits `issue/{issueIdOrKey}`. They are
+ * mounted beside the routes, or they would be answered as an issue that is not there.
+ */
+function swallowed(
+	routes: readonly Route[],
+	method: string,
+	documented: readonly string[],
+): string[] {
+	const own = new PathTable(
+		routes
+			.filter((route) => route.method === method)
+			.map(({ path }) => ({ template: path, value: path })),
+	);
+	return documented.filter(
+		(path) => own.sameAs(path) === undefined && own.matches(path).length > 0,
+	);
+}
+
 function mountRoutes(app: FastifyInstance, jira: JiraState): void {
 	for (const mount of mounts(jira)) {
+		const { prefix } = mount;
 		const routes = routeTable(jira.flavour, mount.version);
 		const paths = new Set(routes.map((route) => pattern(route.path)));
 		for (const path of paths) {
 			const onPath = routes.filter((route) => pattern(route.path) === path);
-			const url = `${mount.prefix}/${path}`;
+			const url = `${prefix}/${path}`;
 			for (const route of onPath) {
 				app.route({ method: route.method, url, handler: handlerOf(route, { jira, ...mount }) });
 			}
-			const allowed: string[] = onPath.map((route) => route.method);
-			app.route({
-				method: methods.filter((method) => !allowed.includes(method)),
-				url,
-				handler: (request, reply) => send(reply, otherMethod(request, jira, allowed)),
-			});
+			const own: string[] = onPath.map((route) => route.method);
+			const others = methods.filter((method) => !own.includes(method));
+			app.route({ method: others, url, handler: beyondRoutes({ jira, own }) });
+		}
+		for (const method of methods) {
+			const documented = documentedPaths(String(method), prefix, jira.flavour);
+			for (const path of swallowed(routes, String(method), documented)) {
+				const url = `${prefix}/${pattern(path)}`;
+				app.route({ method, url, handler: beyondRoutes({ jira }) });
+			}
 		}
 	}
 }
@@ -82,7 +84,8 @@ function mountRoutes(app: FastifyInstance, jira: JiraState): void {
 /**
  * Jira's platform REST API for the state's flavour: `/rest/api/3` and `/rest/api/2` on Cloud,
  * `/rest/api/2` and `/rest/api/latest` on Data Center. Relies on `request.identity`. Everything
- * else under `/rest/` is answered as a path that Jira does not know.
+ * else under `/rest/` is answered with an example of Atlassian's documents, or as a path that Jira
+ * does not know.
  */
 export const jiraRoutes: FastifyPluginAsync<JiraRoutesOptions> = async (app, { jira }) => {
 	app.decorateReply('issuesTouched', 0);
@@ -97,9 +100,5 @@ export const jiraRoutes: FastifyPluginAsync<JiraRoutesOptions> = async (app, { j
 		app,
 		mounts(jira).map((mount) => ({ jira, ...mount })),
 	);
-	app.route({
-		method: methods,
-		url: '/rest/*',
-		handler: (request, reply) => send(reply, unknownPath(request, jira)),
-	});
+	app.route({ method: methods, url: '/rest/*', handler: beyondRoutes({ jira }) });
 };

@@ -2,10 +2,11 @@ import multipart from '@fastify/multipart';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { may } from '../permissions';
+import { unexpected } from '../recover';
 import { attachmentOf } from '../resources/attachments';
-import { ok, Refusal, refusal } from '../rest/answer';
+import { ok, oneIssue, Refusal, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
-import { fileHandlerOf } from '../rest/dispatch';
+import { fileHandlerOf, pattern } from '../rest/dispatch';
 import type { Mount } from '../rest/dispatch';
 import { issueOf, projectOfIssue } from '../rest/find';
 import type { Ask, FileRoute } from '../rest/route';
@@ -53,10 +54,6 @@ async function store(part: MultipartFile, issueId: string, ask: Ask): Promise<At
 	}
 }
 
-function unexpected(error: unknown): unknown {
-	return error;
-}
-
 async function addAttachment(ask: Ask, request: FastifyRequest): Promise<Answer> {
 	if (request.headers['x-atlassian-token'] !== 'no-check') throw new Refusal(xsrfCheckFailed);
 	const issue = issueOf(ask);
@@ -87,7 +84,7 @@ async function addAttachment(ask: Ask, request: FastifyRequest): Promise<Answer>
 	jira.issues.change(issue, {}, viewer?.accountId ?? '');
 	return ok(
 		added.map((one) => attachmentView(one, ask)),
-		{ issues: 1, keys: 1 },
+		oneIssue,
 	);
 }
 
@@ -117,26 +114,22 @@ async function getPage(ask: Ask, { url }: FastifyRequest): Promise<Answer> {
 
 const upload: FileRoute = {
 	method: 'POST',
-	path: 'issue/:issueIdOrKey/attachments',
-	on: 'both',
-	operationId: 'addAttachment',
+	path: 'issue/{issueIdOrKey}/attachments',
 	handle: addAttachment,
 };
 
 const content: FileRoute = {
 	method: 'GET',
-	path: 'attachment/content/:id',
+	path: 'attachment/content/{id}',
 	on: 'cloud',
-	operationId: 'getAttachmentContent',
 	handle: getContent,
 };
 
 /** The page of Data Center that `content` of an attachment leads to. */
 const page: FileRoute = {
 	method: 'GET',
-	path: '/secure/attachment/:id/:filename',
+	path: '/secure/attachment/{id}/{filename}',
 	on: 'dataCenter',
-	operationId: 'getAttachmentContent',
 	handle: getPage,
 };
 
@@ -151,13 +144,14 @@ export async function mountFileRoutes(
 		scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
 		for (const { prefix, ...mount } of mounts) {
 			for (const route of [upload, content]) {
-				if (route.on !== 'both' && route.on !== mount.jira.flavour) continue;
-				const { method, path: url } = route;
-				scope.route({ method, url: `${prefix}/${url}`, handler: fileHandlerOf(route, mount) });
+				if (route.on !== undefined && route.on !== mount.jira.flavour) continue;
+				const { method, path } = route;
+				const url = pattern(`${prefix}/${path}`);
+				scope.route({ method, url, handler: fileHandlerOf(route, mount) });
 			}
 		}
 		const [first] = mounts;
 		if (first?.jira.flavour !== 'dataCenter') return;
-		scope.route({ method: 'GET', url: page.path, handler: fileHandlerOf(page, first) });
+		scope.route({ method: 'GET', url: pattern(page.path), handler: fileHandlerOf(page, first) });
 	});
 }

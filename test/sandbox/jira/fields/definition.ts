@@ -103,6 +103,11 @@ export function textOf(value: unknown): string | null {
 	return null;
 }
 
+/** The ids or names of a list; none where it is no list. */
+export function textsOf(value: unknown): string[] {
+	return Array.isArray(value) ? value.flatMap((one: unknown) => textOf(one) ?? []) : [];
+}
+
 /** A text value; throws FieldRefusal for anything else. */
 export function stringOf(input: unknown): string {
 	if (typeof input !== 'string') throw new FieldRefusal('Operation value must be a string');

@@ -1,7 +1,7 @@
 import type { FieldValue, RichText } from '../model';
-import { isAdf, looksLikeAdf } from '../richText/adf';
-import { richTextFor, richTextOfAdf, richTextOfWiki } from '../richText/convert';
-import { FieldRefusal, InvalidInput, stringOf } from './definition';
+import { richTextFor } from '../richText/convert';
+import { lengthOf, readRichText } from '../richText/read';
+import { FieldRefusal, stringOf } from './definition';
 import type { FieldContext, FieldKind } from './definition';
 
 /** Most characters of a summary and, on Cloud, of a single-line custom field. */
@@ -57,14 +57,13 @@ export const textKind: FieldKind = {
 
 function parseRichText(input: unknown, { version }: FieldContext): RichText | null {
 	if (input === null || input === undefined || input === '') return null;
-	if (version === '2') return richTextOfWiki(stringOf(input));
-	if (!looksLikeAdf(input)) {
-		throw new FieldRefusal(
-			'Operation value must be an Atlassian Document (see the Atlassian Document Format)',
-		);
-	}
-	if (!isAdf(input)) throw new InvalidInput();
-	return richTextOfAdf(input);
+	const text = readRichText(input, version);
+	if (text !== undefined) return text;
+	throw new FieldRefusal(
+		version === '2'
+			? 'Operation value must be a string'
+			: 'Operation value must be an Atlassian Document (see the Atlassian Document Format)',
+	);
 }
 
 /** Description, environment and multi-line custom fields: ADF in v3, wiki markup in v2. */
@@ -72,8 +71,7 @@ export const richTextKind: FieldKind = {
 	operations: ['set'],
 	parse: (input, context) => {
 		const text = parseRichText(input, context);
-		const length = text && ('wiki' in text ? text.wiki : text.plain).length;
-		if (length && length > longLimit) throw new FieldRefusal(tooLong(longLimit));
+		if (text && lengthOf(text) > longLimit) throw new FieldRefusal(tooLong(longLimit));
 		return text;
 	},
 	render: (value, { version }) => (isRichText(value) ? richTextFor(version, value) : value),

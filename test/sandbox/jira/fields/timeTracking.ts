@@ -1,43 +1,51 @@
-import type { Estimates, FieldValue } from '../model';
+import { durationText, parseDuration } from '../duration';
+import type { Estimates, FieldValue, Issue } from '../model';
 import { FieldRefusal, isObject, textOf } from './definition';
 import type { FieldKind } from './definition';
 
-/** Seconds of Jira's units, with its usual days of eight hours and weeks of five days. */
-const seconds = { w: 144_000, d: 28_800, h: 3600, m: 60 };
-
-function isEstimates(value: FieldValue): value is Estimates {
+function isEstimates(value: FieldValue | undefined): value is Estimates {
 	return typeof value === 'object' && 'original' in value;
+}
+
+/** Seconds that are still to be spent, as far as anybody has said; as many as at first where only that was. */
+export function remainingOf(value: FieldValue | undefined): number {
+	return isEstimates(value) ? (value.remaining ?? value.original ?? 0) : 0;
+}
+
+/** Seconds of work that were logged. */
+export function timeSpentOn({ worklogs }: Issue): number {
+	return worklogs.reduce((sum, { timeSpent }) => sum + timeSpent, 0);
+}
+
+/** Sets the seconds that are still to be spent. */
+export function withRemaining(value: FieldValue | undefined, remaining: number): Estimates {
+	return { original: isEstimates(value) ? value.original : null, remaining };
+}
+
+/** The estimates in an answer. */
+export function estimatesView(value: FieldValue | undefined): Record<string, unknown> {
+	if (!isEstimates(value)) return {};
+	const { original } = value;
+	const remaining = remainingOf(value);
+	return {
+		...(original === null
+			? {}
+			: { originalEstimate: durationText(original), originalEstimateSeconds: original }),
+		remainingEstimate: durationText(remaining),
+		remainingEstimateSeconds: remaining,
+	};
 }
 
 /** Seconds of a duration such as `2w 3d 4h 30m`; throws FieldRefusal under the sub-field's own key. */
 function durationOf(input: unknown, which: 'original' | 'remaining'): number | null {
 	if (input === null || input === undefined || input === '') return null;
-	const text = textOf(input)?.trim() ?? '';
-	if (!/^\d+(\.\d+)?[wdhm](\s+\d+(\.\d+)?[wdhm])*$/i.test(text)) {
-		// TimeTrackingSystemField of Jira names the sub-fields so.
-		throw new FieldRefusal(
-			`The ${which} estimate specified is not valid.`,
-			`timetracking_${which}estimate`,
-		);
-	}
-	return text
-		.toLowerCase()
-		.split(/\s+/)
-		.reduce(
-			(sum, part) => sum + parseFloat(part) * seconds[part.at(-1) as keyof typeof seconds],
-			0,
-		);
-}
-
-function words(total: number): string {
-	const parts: string[] = [];
-	let rest = total;
-	for (const [unit, size] of Object.entries(seconds)) {
-		const count = Math.floor(rest / size);
-		rest -= count * size;
-		if (count > 0) parts.push(`${count}${unit}`);
-	}
-	return parts.join(' ') || '0m';
+	const duration = parseDuration(textOf(input) ?? '');
+	if (duration !== null) return duration;
+	// TimeTrackingSystemField of Jira names the sub-fields so.
+	throw new FieldRefusal(
+		`The ${which} estimate specified is not valid.`,
+		`timetracking_${which}estimate`,
+	);
 }
 
 const bean = 'com.atlassian.jira.issue.fields.rest.json.beans.TimeTrackingJsonBean';
@@ -59,17 +67,7 @@ export const timeTrackingKind: FieldKind = {
 		const remaining = durationOf(input.remainingEstimate, 'remaining');
 		return original === null && remaining === null ? null : { original, remaining };
 	},
-	render: (value) => {
-		if (!isEstimates(value)) return {};
-		const { original } = value;
-		const remaining = value.remaining ?? original ?? 0;
-		return {
-			...(original === null ? {} : { originalEstimate: words(original) }),
-			remainingEstimate: words(remaining),
-			...(original === null ? {} : { originalEstimateSeconds: original }),
-			remainingEstimateSeconds: remaining,
-		};
-	},
+	render: estimatesView,
 	empty: {},
 	show: (value) => (isEstimates(value) ? String(value.original ?? value.remaining) : ''),
 };

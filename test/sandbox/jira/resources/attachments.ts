@@ -1,10 +1,11 @@
 import type { Attachment } from '../attachments/store';
-import { may } from '../permissions';
 import { noContent, ok, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
-import { projectOfIssue, visibleIssue } from '../rest/find';
-import type { Ask, Route } from '../rest/route';
+import { visibleIssue } from '../rest/find';
+import { routes } from '../rest/route';
+import type { Ask } from '../rest/route';
 import { attachmentMetadata } from '../views/attachment';
+import { mayChange } from '../views/contribution';
 
 /** The file that the path names; 404 where the asker cannot see its issue. */
 export function attachmentOf(ask: Ask): Attachment {
@@ -26,13 +27,7 @@ function getSettings({ jira }: Ask): Answer {
 
 function mayDelete(attachment: Attachment, ask: Ask): boolean {
 	const issue = ask.jira.issues.get(attachment.issueId);
-	if (!issue) return false;
-	const project = projectOfIssue(issue, ask);
-	const own = attachment.authorId === ask.viewer?.accountId;
-	return (
-		may(ask.viewer, 'DELETE_ALL_ATTACHMENTS', project) ||
-		(own && may(ask.viewer, 'DELETE_OWN_ATTACHMENTS', project))
-	);
+	return issue !== undefined && mayChange('DELETE', 'ATTACHMENTS', attachment, issue, ask);
 }
 
 function deleteAttachment(ask: Ask): Answer {
@@ -45,26 +40,8 @@ function deleteAttachment(ask: Ask): Answer {
 }
 
 /** Files of issues, but for their bytes: those are in attachments/routes.ts. */
-export const attachmentRoutes: readonly Route[] = [
-	{
-		method: 'GET',
-		path: 'attachment/meta',
-		on: 'both',
-		operationId: 'getAttachmentMeta',
-		handle: getSettings,
-	},
-	{
-		method: 'GET',
-		path: 'attachment/{id}',
-		on: 'both',
-		operationId: 'getAttachment',
-		handle: getAttachment,
-	},
-	{
-		method: 'DELETE',
-		path: 'attachment/{id}',
-		on: 'both',
-		operationId: 'removeAttachment',
-		handle: deleteAttachment,
-	},
-];
+export const attachmentRoutes = routes({
+	'GET attachment/meta': getSettings,
+	'GET attachment/{id}': getAttachment,
+	'DELETE attachment/{id}': deleteAttachment,
+});

@@ -1,15 +1,17 @@
 import { changesIn, editOf } from '../bulk/editedFields';
 import type { TaskResult } from '../bulk/tasks';
-import { isObject, textOf } from '../fields/definition';
+import { isObject, textsOf } from '../fields/definition';
 import { editScreen } from '../fields/screens';
 import { planWrite, RefusedWrite } from '../fields/write';
 import type { Issue } from '../model';
 import { may } from '../permissions';
 import { recover } from '../recover';
-import { created, ok, Refusal } from '../rest/answer';
+import { created, ok, Refusal, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
 import { projectOfIssue, visibleIssue } from '../rest/find';
-import type { Ask, Route } from '../rest/route';
+import { routes } from '../rest/route';
+import type { Ask } from '../rest/route';
+import { subTasksOf } from '../subTasks';
 import { jiraDateTime } from '../time';
 import { timeZoneOf } from '../views/context';
 import { userView } from '../views/user';
@@ -30,7 +32,7 @@ function needBulkChange({ viewer }: Ask): void {
 }
 
 function namesIn(value: unknown): string[] {
-	const names = Array.isArray(value) ? value.flatMap((one: unknown) => textOf(one) ?? []) : [];
+	const names = textsOf(value);
 	if (names.length === 0) throw refused(400, 'No issues were selected.');
 	if (names.length > mostIssues) {
 		throw refused(400, `No more than ${mostIssues} issues can be selected.`);
@@ -134,20 +136,11 @@ function bulkDelete(ask: Ask): Answer {
 	const { jira, viewer } = ask;
 	const result = carryOut(names, ask, (issue) => {
 		if (!may(viewer, 'DELETE_ISSUES', projectOfIssue(issue, ask))) {
-			throw refused403();
+			throw refusal(403, 'You do not have permission to delete issues in this project.');
 		}
-		const isSubTask = ({ values }: Issue) =>
-			jira.issueTypes.some(
-				({ id, hierarchyLevel }) => id === values.issuetype && hierarchyLevel < 0,
-			);
-		removeIssues([...jira.issues.childrenOf(issue.id).filter(isSubTask), issue], jira);
+		removeIssues([...subTasksOf(issue, jira), issue], jira);
 	});
 	return submitted(result, names.length, ask);
-}
-
-function refused403(): Refusal {
-	const errorMessages = ['You do not have permission to delete issues in this project.'];
-	return new Refusal({ status: 403, body: { errorMessages, errors: {} } });
 }
 
 function progress(ask: Ask): Answer {
@@ -155,8 +148,7 @@ function progress(ask: Ask): Answer {
 	const { jira, params } = ask;
 	const task = jira.tasks.get(params.taskId ?? '');
 	if (!task) {
-		const message = 'The task associated with this taskId is not a bulk operation task';
-		throw new Refusal({ status: 400, body: { errorMessages: [message], errors: {} } });
+		throw refusal(400, 'The task associated with this taskId is not a bulk operation task');
 	}
 	const { status, percent, updated } = jira.tasks.stateOf(task);
 	const { processed, failed, invalid } = task.result;
@@ -181,41 +173,12 @@ function progress(ask: Ask): Answer {
 }
 
 /** Changing many issues by a task that is asked for later. */
-export const bulkOperationRoutes: readonly Route[] = [
+export const bulkOperationRoutes = routes(
 	{
-		method: 'POST',
-		path: 'bulk/issues/fields',
-		on: 'cloud',
-		version: '3',
-		operationId: 'submitBulkEdit',
-		needsUser: true,
-		handle: bulkEdit,
+		'POST bulk/issues/fields': bulkEdit,
+		'POST bulk/issues/transition': bulkTransition,
+		'POST bulk/issues/delete': bulkDelete,
+		'GET bulk/queue/{taskId}': progress,
 	},
-	{
-		method: 'POST',
-		path: 'bulk/issues/transition',
-		on: 'cloud',
-		version: '3',
-		operationId: 'submitBulkTransition',
-		needsUser: true,
-		handle: bulkTransition,
-	},
-	{
-		method: 'POST',
-		path: 'bulk/issues/delete',
-		on: 'cloud',
-		version: '3',
-		operationId: 'submitBulkDelete',
-		needsUser: true,
-		handle: bulkDelete,
-	},
-	{
-		method: 'GET',
-		path: 'bulk/queue/{taskId}',
-		on: 'cloud',
-		version: '3',
-		operationId: 'getBulkOperationProgress',
-		needsUser: true,
-		handle: progress,
-	},
-];
+	{ on: 'cloud', needsUser: true },
+);

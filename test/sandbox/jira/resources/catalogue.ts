@@ -2,8 +2,9 @@ import type { Project } from '../model';
 import { may } from '../permissions';
 import { ok, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
-import { projectNotFound, visibleProject, visibleProjects } from '../rest/find';
+import { projectNamed, visibleProjects } from '../rest/find';
 import { pageBody, pageOf } from '../rest/paging';
+import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
 import { defaultPriorityId } from '../seed/catalogue';
 import {
@@ -26,8 +27,7 @@ function issueTypes(ask: Ask): Answer {
 function issueTypesOfProject(ask: Ask): Answer {
 	const name = ask.query.text('projectId');
 	if (name === undefined) throw refusal(400, "The query parameter 'projectId' is required.");
-	const project = visibleProject(name, ask);
-	if (!project) throw refusal(404, projectNotFound(name));
+	const project = projectNamed(name, ask);
 	const level = ask.query.text('level');
 	const types = issueTypesOf([project], ask).filter(
 		(type) => level === undefined || type.hierarchyLevel === Number(level),
@@ -126,46 +126,37 @@ function labels(ask: Ask): Answer {
 	return ok(pageBody(page, ask, (label) => label));
 }
 
-function both(path: string, operationId: Route['operationId'], handle: Route['handle']): Route {
-	return { method: 'GET', path, on: 'both', operationId, handle };
-}
-
-function signedIn(path: string, operationId: Route['operationId'], handle: Route['handle']): Route {
-	return { method: 'GET', path, on: 'cloud', operationId, needsUser: true, handle };
-}
-
 /** What a site has to choose from: issue types, priorities, statuses, resolutions, labels. */
 export const catalogueRoutes: readonly Route[] = [
-	both('issuetype', 'getIssueAllTypes', issueTypes),
-	both('issuetype/{id}', 'getIssueType', issueType),
-	{
-		method: 'GET',
-		path: 'issuetype/project',
-		on: 'cloud',
-		operationId: 'getIssueTypesForProject',
-		handle: issueTypesOfProject,
-	},
-	both('priority', 'getPriorities', priorities),
-	both('priority/{id}', 'getPriority', priority),
-	signedIn('priority/search', 'searchPriorities', searchPriorities),
-	both('status', 'getStatuses', statuses),
-	both('status/{idOrName}', 'getStatus', status),
-	both('statuscategory', 'getStatusCategories', statusCategories),
-	both('resolution', 'getResolutions', resolutions),
-	signedIn('resolution/search', 'searchResolutions', searchResolutions),
-	signedIn('label', 'getAllLabels', labels),
-	{
-		method: 'GET',
-		path: 'priority/page',
-		on: 'dataCenter',
-		operationId: 'getPrioritiesPage',
-		handle: prioritiesPage,
-	},
-	{
-		method: 'GET',
-		path: 'resolution/page',
-		on: 'dataCenter',
-		operationId: 'getResolutionsPage',
-		handle: resolutionsPage,
-	},
+	...routes({
+		'GET issuetype': issueTypes,
+		'GET issuetype/{id}': issueType,
+		'GET priority': priorities,
+		'GET priority/{id}': priority,
+		'GET status': statuses,
+		'GET status/{idOrName}': status,
+		'GET statuscategory': statusCategories,
+		'GET resolution': resolutions,
+	}),
+	...routes(
+		{
+			'GET priority/search': searchPriorities,
+			'GET resolution/search': searchResolutions,
+			'GET label': labels,
+		},
+		{ on: 'cloud', needsUser: true },
+	),
+	...routes(
+		{
+			'GET issuetype/project': issueTypesOfProject,
+		},
+		{ on: 'cloud' },
+	),
+	...routes(
+		{
+			'GET priority/page': prioritiesPage,
+			'GET resolution/page': resolutionsPage,
+		},
+		{ on: 'dataCenter' },
+	),
 ];

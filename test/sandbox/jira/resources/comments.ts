@@ -1,14 +1,15 @@
 import { readComment } from '../fields/comment';
 import type { Comment, Issue } from '../model';
 import { may } from '../permissions';
-import { created, noContent, ok, refusal } from '../rest/answer';
+import { created, noContent, ok, oneIssue, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
 import { issueOf, projectOfIssue } from '../rest/find';
-import { pageOf } from '../rest/paging';
-import type { Ask, Route } from '../rest/route';
-import { commentView, mayChange, visibleComments } from '../views/comment';
-
-const one = { issues: 1, keys: 1 };
+import { listBody, pageOf } from '../rest/paging';
+import { routes } from '../rest/route';
+import type { Ask } from '../rest/route';
+import { commentView } from '../views/comment';
+import { mayChange } from '../views/contribution';
+import { readableBy } from '../visibility';
 
 /** Whether `orderBy` asks for the newest first; refuses any other field than `created`. */
 function newestFirst({ query }: Ask): boolean {
@@ -28,17 +29,11 @@ function getComments(ask: Ask): Answer {
 	// The numbers in the query are read before the issue is looked up, as Jira does.
 	pageOf([], ask, limits);
 	const issue = issueOf(ask);
-	const comments = visibleComments(issue, ask);
+	const comments = readableBy(ask.viewer, issue.comments);
 	const page = pageOf(backwards ? comments.toReversed() : comments, ask, limits);
-	const { startAt, maxResults, total } = page;
 	return ok(
-		{
-			startAt,
-			maxResults,
-			total,
-			comments: page.items.map((comment) => show(issue, comment, ask)),
-		},
-		one,
+		listBody('comments', page, (comment) => show(issue, comment, ask)),
+		oneIssue,
 	);
 }
 
@@ -47,97 +42,58 @@ function show(issue: Issue, comment: Comment, ask: Ask): Record<string, unknown>
 }
 
 function addComment(ask: Ask): Answer {
+	const { jira, viewer, body } = ask;
 	const issue = issueOf(ask);
-	if (!may(ask.viewer, 'ADD_COMMENTS', projectOfIssue(issue, ask))) {
+	if (!may(viewer, 'ADD_COMMENTS', projectOfIssue(issue, ask))) {
 		throw refusal(400, 'You do not have the permission to comment on this issue.');
 	}
-	const comment = ask.jira.issues.addComment(
-		issue,
-		readComment(ask.body, ask),
-		ask.viewer?.accountId ?? '',
-	);
-	return created(show(issue, comment, ask), one);
+	const draft = readComment(body, ask);
+	const comment = jira.issues.contribute(issue, 'comments', draft, viewer?.accountId ?? '');
+	return created(show(issue, comment, ask), oneIssue);
 }
 
-function commentOf(issue: Issue, ask: Ask): Comment {
-	const comment = visibleComments(issue, ask).find(({ id }) => id === ask.params.id);
-	if (!comment) throw refusal(404, `Can not find a comment for the id: ${ask.params.id}.`);
+function commentOf(issue: Issue, { params, viewer }: Ask): Comment {
+	const comment = readableBy(viewer, issue.comments).find(({ id }) => id === params.id);
+	if (!comment) throw refusal(404, `Can not find a comment for the id: ${params.id}.`);
 	return comment;
 }
 
 function getComment(ask: Ask): Answer {
 	const issue = issueOf(ask);
-	return ok(show(issue, commentOf(issue, ask), ask), one);
+	return ok(show(issue, commentOf(issue, ask), ask), oneIssue);
 }
 
 function updateComment(ask: Ask): Answer {
 	const issue = issueOf(ask);
 	const comment = commentOf(issue, ask);
-	if (!mayChange('EDIT', comment, issue, ask)) {
+	if (!mayChange('EDIT', 'COMMENTS', comment, issue, ask)) {
 		throw refusal(
 			400,
 			`You do not have the permission to edit the comment with id: ${comment.id}.`,
 		);
 	}
-	const draft = readComment(ask.body, ask);
+	const { body, visibility } = readComment(ask.body, ask);
 	// A comment keeps who may read it unless the request says otherwise.
-	const visibility = 'visibility' in ask.body ? draft.visibility : comment.visibility;
-	ask.jira.issues.editComment(
-		issue,
-		comment,
-		{ body: draft.body, visibility },
-		ask.viewer?.accountId ?? '',
-	);
-	return ok(show(issue, comment, ask), one);
+	const change = 'visibility' in ask.body ? { body, visibility } : { body };
+	ask.jira.issues.revise(issue, comment, change, ask.viewer?.accountId ?? '');
+	return ok(show(issue, comment, ask), oneIssue);
 }
 
 function deleteComment(ask: Ask): Answer {
 	const issue = issueOf(ask);
 	const comment = commentOf(issue, ask);
-	if (!mayChange('DELETE', comment, issue, ask)) {
+	if (!mayChange('DELETE', 'COMMENTS', comment, issue, ask)) {
 		throw refusal(400, `You do not have permission to delete comment with id: ${comment.id}.`);
 	}
-	ask.jira.issues.removeComment(issue, comment);
-	return noContent(one);
+	ask.jira.issues.withdraw(issue, 'comments', comment);
+	return noContent(oneIssue);
 }
 
-const comments = 'issue/{issueIdOrKey}/comment';
-
 /** Comments of issues. */
-export const commentRoutes: readonly Route[] = [
-	{
-		method: 'GET',
-		path: comments,
-		on: 'both',
-		operationId: 'getComments',
-		handle: getComments,
-	},
-	{
-		method: 'POST',
-		path: comments,
-		on: 'both',
-		operationId: 'addComment',
-		handle: addComment,
-	},
-	{
-		method: 'GET',
-		path: `${comments}/{id}`,
-		on: 'both',
-		operationId: 'getComment',
-		handle: getComment,
-	},
-	{
-		method: 'PUT',
-		path: `${comments}/{id}`,
-		on: 'both',
-		operationId: 'updateComment',
-		handle: updateComment,
-	},
-	{
-		method: 'DELETE',
-		path: `${comments}/{id}`,
-		on: 'both',
-		operationId: 'deleteComment',
-		handle: deleteComment,
-	},
-];
+export const commentRoutes = routes({
+	'GET issue/{issueIdOrKey}/comment': getComments,
+	'POST issue/{issueIdOrKey}/comment': addComment,
+	'GET issue/{issueIdOrKey}/comment/{id}': getComment,
+	'PUT issue/{issueIdOrKey}/comment/{id}': updateComment,
+	'DELETE issue/{issueIdOrKey}/comment/{id}': deleteComment,
+});

@@ -7,11 +7,12 @@ import type { ErrorCollection } from '../fields/write';
 import type { FieldValue, Issue, Project } from '../model';
 import { may } from '../permissions';
 import { recover } from '../recover';
-import { created, refusal } from '../rest/answer';
+import { created, oneIssue, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
 import { visibleProject } from '../rest/find';
 import { answerToRefused } from '../rest/refused';
-import type { Ask, Route } from '../rest/route';
+import { routes } from '../rest/route';
+import type { Ask } from '../rest/route';
 import { defaultPriorityId, initialStatusId, subTaskTypeId } from '../seed/catalogue';
 import { takeTransition } from './transitions';
 
@@ -86,7 +87,7 @@ function addIssue(body: Readonly<Record<string, unknown>>, ask: Ask): Issue {
 		values,
 		properties,
 	});
-	for (const draft of plan.comments) jira.issues.addComment(issue, draft, authorId);
+	for (const draft of plan.comments) jira.issues.contribute(issue, 'comments', draft, authorId);
 	return issue;
 }
 
@@ -119,7 +120,7 @@ function refusedAnswer(error: Error): Answer {
 }
 
 function createIssue(ask: Ask): Answer {
-	return created(createOne(ask.body, ask), { issues: 1, keys: 1 });
+	return created(createOne(ask.body, ask), oneIssue);
 }
 
 /** Most issues in one request on Cloud. */
@@ -161,19 +162,7 @@ function createIssues(ask: Ask): Answer {
 }
 
 /** Creating issues, one or many. */
-export const createIssueRoutes: readonly Route[] = [
-	{
-		method: 'POST',
-		path: 'issue',
-		on: 'both',
-		operationId: 'createIssue',
-		handle: createIssue,
-	},
-	{
-		method: 'POST',
-		path: 'issue/bulk',
-		on: 'both',
-		operationId: 'createIssues',
-		handle: createIssues,
-	},
-];
+export const createIssueRoutes = routes({
+	'POST issue': createIssue,
+	'POST issue/bulk': createIssues,
+});

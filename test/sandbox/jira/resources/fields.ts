@@ -1,10 +1,11 @@
 import type { FieldDefinition } from '../fields/definition';
 import { createScreen, editScreen } from '../fields/screens';
 import { may } from '../permissions';
-import { ok, refusal } from '../rest/answer';
+import { ok, oneIssue, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
 import { issueOf, projectOf, projectOfIssue } from '../rest/find';
-import { pageBody, pageOf, refuseLargePage } from '../rest/paging';
+import { listBody, pageBody, pageOf, refuseLargePage } from '../rest/paging';
+import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
 import { issueTypeView } from '../views/catalogue';
 import { fieldMetaList, fieldsMeta } from '../views/fieldMeta';
@@ -79,9 +80,7 @@ function createIssueTypes(ask: Ask): Answer {
 		: [];
 	const page = pageOf(types, ask, { usual: 50, most: largestPage });
 	if (!onCloud) return ok(pageBody(page, ask, (type) => issueTypeView(type, ask)));
-	const { startAt, maxResults, total } = page;
-	const issueTypes = page.items.map((type) => issueTypeView(type, ask));
-	return ok({ startAt, maxResults, total, issueTypes });
+	return ok(listBody('issueTypes', page, (type) => issueTypeView(type, ask)));
 }
 
 function createFields(ask: Ask): Answer {
@@ -97,8 +96,7 @@ function createFields(ask: Ask): Answer {
 		: [];
 	const page = pageOf(fields, ask, { usual: 50, most: largestPage });
 	if (!onCloud) return ok(pageBody(page, ask, (field) => field));
-	const { startAt, maxResults, total } = page;
-	return ok({ startAt, maxResults, total, fields: page.items });
+	return ok(listBody('fields', page, (field) => field));
 }
 
 function editMeta(ask: Ask): Answer {
@@ -106,39 +104,21 @@ function editMeta(ask: Ask): Answer {
 	const project = projectOfIssue(issue, ask);
 	const screen = editScreen(ask.jira, issue, ask.viewer);
 	const withComment = may(ask.viewer, 'ADD_COMMENTS', project);
-	return ok({ fields: fieldsMeta(screen, project, ask, withComment) }, { issues: 1, keys: 1 });
+	return ok({ fields: fieldsMeta(screen, project, ask, withComment) }, oneIssue);
 }
 
 /** Fields, and how they are filled in. */
 export const fieldRoutes: readonly Route[] = [
-	{ method: 'GET', path: 'field', on: 'both', operationId: 'getFields', handle: allFields },
-	{
-		method: 'GET',
-		path: 'field/search',
-		on: 'cloud',
-		operationId: 'getFieldsPaginated',
-		needsUser: true,
-		handle: searchFields,
-	},
-	{
-		method: 'GET',
-		path: 'issue/createmeta/{projectIdOrKey}/issuetypes',
-		on: 'both',
-		operationId: 'getCreateIssueMetaIssueTypes',
-		handle: createIssueTypes,
-	},
-	{
-		method: 'GET',
-		path: 'issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
-		on: 'both',
-		operationId: 'getCreateIssueMetaIssueTypeId',
-		handle: createFields,
-	},
-	{
-		method: 'GET',
-		path: 'issue/{issueIdOrKey}/editmeta',
-		on: 'both',
-		operationId: 'getEditIssueMeta',
-		handle: editMeta,
-	},
+	...routes({
+		'GET field': allFields,
+		'GET issue/createmeta/{projectIdOrKey}/issuetypes': createIssueTypes,
+		'GET issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}': createFields,
+		'GET issue/{issueIdOrKey}/editmeta': editMeta,
+	}),
+	...routes(
+		{
+			'GET field/search': searchFields,
+		},
+		{ on: 'cloud', needsUser: true },
+	),
 ];

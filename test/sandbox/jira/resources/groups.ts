@@ -2,6 +2,7 @@ import { may } from '../permissions';
 import { ok, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
 import { pageBody, pageOf } from '../rest/paging';
+import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
 import { groupId, personView } from '../views/user';
 
@@ -62,27 +63,19 @@ function bulkGroups(ask: Ask): Answer {
 
 /** Groups of people. */
 export const groupRoutes: readonly Route[] = [
-	{
-		method: 'GET',
-		path: 'groups/picker',
-		on: 'both',
-		operationId: 'findGroups',
-		handle: pickGroups,
-	},
-	{
-		method: 'GET',
-		path: 'group/member',
-		on: 'both',
-		operationId: 'getUsersFromGroup',
-		needsUser: true,
-		handle: members,
-	},
-	{
-		method: 'GET',
-		path: 'group/bulk',
-		on: 'cloud',
-		operationId: 'bulkGetGroups',
-		needsUser: true,
-		handle: bulkGroups,
-	},
+	...routes({
+		'GET groups/picker': pickGroups,
+	}),
+	...routes(
+		{
+			'GET group/member': members,
+		},
+		{ needsUser: true },
+	),
+	...routes(
+		{
+			'GET group/bulk': bulkGroups,
+		},
+		{ on: 'cloud', needsUser: true },
+	),
 ];

@@ -1,4 +1,4 @@
-import { FieldRefusal, textOf } from '../fields/definition';
+import { FieldRefusal, textsOf } from '../fields/definition';
 import type { FieldContext } from '../fields/definition';
 import { assigneeKind } from '../fields/people';
 import { editScreen } from '../fields/screens';
@@ -6,16 +6,16 @@ import { planWrite } from '../fields/write';
 import type { FieldValue, Issue } from '../model';
 import { may } from '../permissions';
 import { recover } from '../recover';
-import { noContent, ok, refusal } from '../rest/answer';
+import { noContent, ok, oneIssue, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
 import { issueOf, projectOfIssue, visibleIssue } from '../rest/find';
 import { pageBody, pageOf } from '../rest/paging';
+import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
 import { changelogView } from '../views/changelog';
 import type { JiraState } from '../state';
+import { subTasksOf } from '../subTasks';
 import { fieldLegend, issueView, selectFields } from '../views/issue';
-
-const one = { issues: 1, keys: 1 };
 
 function fullView(issue: Issue, wanted: readonly string[], ask: Ask): Record<string, unknown> {
 	const expand = ask.query.set('expand');
@@ -25,11 +25,7 @@ function fullView(issue: Issue, wanted: readonly string[], ask: Ask): Record<str
 }
 
 function getIssue(ask: Ask): Answer {
-	return ok(fullView(issueOf(ask), ask.query.list('fields'), ask), one);
-}
-
-function texts(value: unknown): string[] {
-	return Array.isArray(value) ? value.flatMap((item: unknown) => textOf(item) ?? []) : [];
+	return ok(fullView(issueOf(ask), ask.query.list('fields'), ask), oneIssue);
 }
 
 const largestFetch = 100;
@@ -40,15 +36,15 @@ const mostProperties = 5;
  * out, of `issueErrors` too. Source: operation "Bulk fetch issues" and schema BulkIssueResults.
  */
 function bulkFetch(ask: Ask): Answer {
-	const names = [...new Set(texts(ask.body.issueIdsOrKeys))];
+	const names = [...new Set(textsOf(ask.body.issueIdsOrKeys))];
 	if (names.length === 0) throw refusal(400, 'No issue IDs or keys were provided.');
 	if (names.length > largestFetch) {
 		throw refusal(400, `The number of issues must not exceed the limit '${largestFetch}'`);
 	}
 	const found = new Set(names.flatMap((name) => visibleIssue(name, ask) ?? []));
-	const fields = selectFields(texts(ask.body.fields), '*navigable', ask);
-	const expand = new Set(texts(ask.body.expand));
-	const properties = texts(ask.body.properties);
+	const fields = selectFields(textsOf(ask.body.fields), '*navigable', ask);
+	const expand = new Set(textsOf(ask.body.expand));
+	const properties = textsOf(ask.body.properties);
 	if (properties.length > mostProperties) {
 		throw refusal(400, `No more than ${mostProperties} properties can be asked for.`);
 	}
@@ -88,9 +84,9 @@ function editIssue(ask: Ask): Answer {
 	if (Object.keys(plan.values).length > 0) {
 		jira.issues.change(issue, { values: plan.values }, authorId);
 	}
-	for (const draft of plan.comments) jira.issues.addComment(issue, draft, authorId);
+	for (const draft of plan.comments) jira.issues.contribute(issue, 'comments', draft, authorId);
 	const wanted = jira.flavour === 'cloud' && query.flag('returnIssue');
-	return wanted ? ok(fullView(issue, [], ask), one) : noContent(one);
+	return wanted ? ok(fullView(issue, [], ask), oneIssue) : noContent(oneIssue);
 }
 
 function deleteIssue(ask: Ask): Answer {
@@ -99,7 +95,7 @@ function deleteIssue(ask: Ask): Answer {
 	if (!may(viewer, 'DELETE_ISSUES', projectOfIssue(issue, ask))) {
 		throw refusal(403, 'You do not have permission to delete issues in this project.');
 	}
-	const subTasks = jira.issues.childrenOf(issue.id).filter((child) => isSubTask(child, ask));
+	const subTasks = subTasksOf(issue, jira);
 	if (subTasks.length > 0 && !query.flag('deleteSubtasks')) {
 		throw refusal(
 			400,
@@ -116,11 +112,6 @@ export function removeIssues(issues: readonly Issue[], jira: JiraState): void {
 		jira.attachments.removeOf(issue.id);
 		jira.issues.remove(issue);
 	}
-}
-
-function isSubTask(issue: Issue, { jira }: Ask): boolean {
-	const type = jira.issueTypes.find((candidate) => candidate.id === issue.values.issuetype);
-	return type?.hierarchyLevel === -1;
 }
 
 function assigneeContext(issue: Issue, ask: Ask): FieldContext {
@@ -155,7 +146,7 @@ function assignIssue(ask: Ask): Answer {
 		throw refusal(unknown ? 404 : 400, [], { assignee: message });
 	});
 	jira.issues.change(issue, { values: { assignee } }, viewer?.accountId ?? '');
-	return noContent(one);
+	return noContent(oneIssue);
 }
 
 function changelog(ask: Ask): Answer {
@@ -163,52 +154,23 @@ function changelog(ask: Ask): Answer {
 	const page = pageOf(issue.changelog, ask, { usual: 100, most: 100 });
 	return ok(
 		pageBody(page, ask, (entry) => changelogView(entry, ask)),
-		one,
+		oneIssue,
 	);
 }
 
 /** Reading, changing and deleting issues. */
 export const issueRoutes: readonly Route[] = [
-	{
-		method: 'GET',
-		path: 'issue/{issueIdOrKey}',
-		on: 'both',
-		operationId: 'getIssue',
-		handle: getIssue,
-	},
-	{
-		method: 'POST',
-		path: 'issue/bulkfetch',
-		on: 'cloud',
-		operationId: 'bulkFetchIssues',
-		handle: bulkFetch,
-	},
-	{
-		method: 'PUT',
-		path: 'issue/{issueIdOrKey}',
-		on: 'both',
-		operationId: 'editIssue',
-		handle: editIssue,
-	},
-	{
-		method: 'DELETE',
-		path: 'issue/{issueIdOrKey}',
-		on: 'both',
-		operationId: 'deleteIssue',
-		handle: deleteIssue,
-	},
-	{
-		method: 'PUT',
-		path: 'issue/{issueIdOrKey}/assignee',
-		on: 'both',
-		operationId: 'assignIssue',
-		handle: assignIssue,
-	},
-	{
-		method: 'GET',
-		path: 'issue/{issueIdOrKey}/changelog',
-		on: 'cloud',
-		operationId: 'getChangeLogs',
-		handle: changelog,
-	},
+	...routes({
+		'GET issue/{issueIdOrKey}': getIssue,
+		'PUT issue/{issueIdOrKey}': editIssue,
+		'DELETE issue/{issueIdOrKey}': deleteIssue,
+		'PUT issue/{issueIdOrKey}/assignee': assignIssue,
+	}),
+	...routes(
+		{
+			'POST issue/bulkfetch': bulkFetch,
+			'GET issue/{issueIdOrKey}/changelog': changelog,
+		},
+		{ on: 'cloud' },
+	),
 ];

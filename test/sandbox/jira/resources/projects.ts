@@ -4,6 +4,7 @@ import { ok, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
 import { projectOf, visibleProjects } from '../rest/find';
 import { pageBody, pageOf } from '../rest/paging';
+import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
 import { issueTypeView, statusView } from '../views/catalogue';
 import { projectInList, projectView } from '../views/project';
@@ -95,32 +96,15 @@ function statusesOfProject(ask: Ask): Answer {
 
 /** Projects. */
 export const projectRoutes: readonly Route[] = [
-	{
-		method: 'GET',
-		path: 'project/search',
-		on: 'cloud',
-		operationId: 'searchProjects',
-		handle: searchProjects,
-	},
-	{
-		method: 'GET',
-		path: 'project',
-		on: 'both',
-		operationId: 'getAllProjects',
-		handle: allProjects,
-	},
-	{
-		method: 'GET',
-		path: 'project/{projectIdOrKey}',
-		on: 'both',
-		operationId: 'getProject',
-		handle: getProject,
-	},
-	{
-		method: 'GET',
-		path: 'project/{projectIdOrKey}/statuses',
-		on: 'both',
-		operationId: 'getAllStatuses',
-		handle: statusesOfProject,
-	},
+	...routes(
+		{
+			'GET project/search': searchProjects,
+		},
+		{ on: 'cloud' },
+	),
+	...routes({
+		'GET project': allProjects,
+		'GET project/{projectIdOrKey}': getProject,
+		'GET project/{projectIdOrKey}/statuses': statusesOfProject,
+	}),
 ];

@@ -1,9 +1,11 @@
 import type { EntityProperties } from '../fields/entityProperties';
+import type { Contribution } from '../model';
 import { ok, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
 import { issueOf, visibleIssue } from '../rest/find';
+import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
-import { visibleComments } from '../views/comment';
+import { readableBy } from '../visibility';
 
 function propertyIn(properties: EntityProperties, { params }: Ask): Answer {
 	const { propertyKey: key = '' } = params;
@@ -13,36 +15,38 @@ function propertyIn(properties: EntityProperties, { params }: Ask): Answer {
 	return ok({ key, value: properties[key] });
 }
 
+/** Of a list what has an id, where the asker may read it; 404 where not. */
+function readable(list: readonly Contribution[], id: string, what: string, ask: Ask): Contribution {
+	const found = readableBy(ask.viewer, list).find((one) => one.id === id);
+	if (!found) throw refusal(404, `Can not find a ${what} for the id: ${id}.`);
+	return found;
+}
+
 function issueProperty(ask: Ask): Answer {
 	return propertyIn(issueOf(ask).properties, ask);
 }
 
 function commentProperty(ask: Ask): Answer {
 	const { commentId = '' } = ask.params;
-	for (const issue of ask.jira.issues.all()) {
-		const comment = issue.comments.find(({ id }) => id === commentId);
-		if (comment === undefined) continue;
-		if (visibleIssue(issue.id, ask) && visibleComments(issue, ask).includes(comment)) {
-			return propertyIn(comment.properties, ask);
-		}
-	}
-	throw refusal(404, `Can not find a comment for the id: ${commentId}.`);
+	const holder = [...ask.jira.issues.all()].find(
+		(issue) => issue.comments.some(({ id }) => id === commentId) && visibleIssue(issue.id, ask),
+	);
+	return propertyIn(readable(holder?.comments ?? [], commentId, 'comment', ask).properties, ask);
 }
 
-/** Single properties of issues and comments. */
+function worklogProperty(ask: Ask): Answer {
+	const { worklogId = '' } = ask.params;
+	return propertyIn(readable(issueOf(ask).worklogs, worklogId, 'worklog', ask).properties, ask);
+}
+
+/** Single properties of issues, comments and worklogs. */
 export const propertyRoutes: readonly Route[] = [
-	{
-		method: 'GET',
-		path: 'issue/{issueIdOrKey}/properties/{propertyKey}',
-		on: 'both',
-		operationId: 'getIssueProperty',
-		handle: issueProperty,
-	},
-	{
-		method: 'GET',
-		path: 'comment/{commentId}/properties/{propertyKey}',
-		on: 'both',
-		operationId: 'getCommentProperty',
-		handle: commentProperty,
-	},
+	...routes({
+		'GET issue/{issueIdOrKey}/properties/{propertyKey}': issueProperty,
+		'GET comment/{commentId}/properties/{propertyKey}': commentProperty,
+	}),
+	...routes(
+		{ 'GET issue/{issueIdOrKey}/worklog/{worklogId}/properties/{propertyKey}': worklogProperty },
+		{ on: 'cloud' },
+	),
 ];

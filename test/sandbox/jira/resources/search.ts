@@ -3,9 +3,10 @@ import { searchIssues } from '../jql/search';
 import type { Issue } from '../model';
 import { ok, refusal, Refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
+import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
 import { fieldLegend, issueView, selectFields } from '../views/issue';
-import { readPageToken, writePageToken } from './pageToken';
+import { readPageToken, writePageToken } from '../rest/pageToken';
 import { serverSearchRoutes } from './serverSearch';
 
 /** What both forms of the search on Cloud ask for. */
@@ -162,40 +163,15 @@ function removed(): Answer {
 
 /** Searching with JQL. */
 export const searchRoutes: readonly Route[] = [
-	{
-		method: 'GET',
-		path: 'search/jql',
-		on: 'cloud',
-		operationId: 'searchAndReconsileIssuesUsingJql',
-		handle: searchByGet,
-	},
-	{
-		method: 'POST',
-		path: 'search/jql',
-		on: 'cloud',
-		operationId: 'searchAndReconsileIssuesUsingJqlPost',
-		handle: searchByPost,
-	},
-	{
-		method: 'POST',
-		path: 'search/approximate-count',
-		on: 'cloud',
-		operationId: 'countIssues',
-		handle: count,
-	},
-	{
-		method: 'GET',
-		path: 'search',
-		on: 'cloud',
-		operationId: 'searchForIssuesUsingJql',
-		handle: removed,
-	},
-	{
-		method: 'POST',
-		path: 'search',
-		on: 'cloud',
-		operationId: 'searchForIssuesUsingJqlPost',
-		handle: removed,
-	},
+	...routes(
+		{
+			'GET search/jql': searchByGet,
+			'POST search/jql': searchByPost,
+			'POST search/approximate-count': count,
+			'GET search': removed,
+			'POST search': removed,
+		},
+		{ on: 'cloud' },
+	),
 	...serverSearchRoutes,
 ];

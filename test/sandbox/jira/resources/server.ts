@@ -1,15 +1,10 @@
 import type { Permission } from '../permissions';
 import { may, permissionOf, permissions } from '../permissions';
 import type { Project } from '../model';
-import { issueNotFound, ok, refusal } from '../rest/answer';
+import { ok, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
-import {
-	projectNotFound,
-	userOf,
-	visibleIssue,
-	visibleProject,
-	visibleProjects,
-} from '../rest/find';
+import { projectNamed, projectOfAskedIssue, userOf, visibleProjects } from '../rest/find';
+import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
 import { jiraDateTime } from '../time';
 import { timeZoneOf } from '../views/context';
@@ -42,19 +37,10 @@ function myself(ask: Ask): Answer {
 
 /** The project that the question is about; null for the whole site. */
 function contextOf(ask: Ask): Project | null {
-	const { query, jira } = ask;
-	const issueName = query.text('issueId') ?? query.text('issueKey');
-	if (issueName !== undefined) {
-		const issue = visibleIssue(issueName, ask);
-		const project = issue && jira.projects.get(issue.projectId);
-		if (!project) throw refusal(404, issueNotFound);
-		return project;
-	}
-	const projectName = query.text('projectId') ?? query.text('projectKey');
-	if (projectName === undefined) return null;
-	const project = visibleProject(projectName, ask);
-	if (!project) throw refusal(404, projectNotFound(projectName));
-	return project;
+	const project = projectOfAskedIssue(ask);
+	if (project) return project;
+	const name = ask.query.text('projectId') ?? ask.query.text('projectKey');
+	return name === undefined ? null : projectNamed(name, ask);
 }
 
 function holds(permission: Permission, project: Project | null, ask: Ask): boolean {
@@ -100,33 +86,15 @@ function allPermissions(ask: Ask): Answer {
 
 /** Who am I, what is this, what may I do. */
 export const serverRoutes: readonly Route[] = [
-	{
-		method: 'GET',
-		path: 'serverInfo',
-		on: 'both',
-		operationId: 'getServerInfo',
-		handle: serverInfo,
-	},
-	{
-		method: 'GET',
-		path: 'myself',
-		on: 'both',
-		operationId: 'getCurrentUser',
-		needsUser: true,
-		handle: myself,
-	},
-	{
-		method: 'GET',
-		path: 'mypermissions',
-		on: 'both',
-		operationId: 'getMyPermissions',
-		handle: myPermissions,
-	},
-	{
-		method: 'GET',
-		path: 'permissions',
-		on: 'both',
-		operationId: 'getAllPermissions',
-		handle: allPermissions,
-	},
+	...routes({
+		'GET serverInfo': serverInfo,
+		'GET mypermissions': myPermissions,
+		'GET permissions': allPermissions,
+	}),
+	...routes(
+		{
+			'GET myself': myself,
+		},
+		{ needsUser: true },
+	),
 ];

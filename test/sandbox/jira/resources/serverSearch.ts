@@ -1,8 +1,9 @@
-import { textOf } from '../fields/definition';
+import { textOf, textsOf } from '../fields/definition';
 import { searchIssues } from '../jql/search';
 import { ok, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
-import type { Ask, Route } from '../rest/route';
+import { routes } from '../rest/route';
+import type { Ask } from '../rest/route';
 import { fieldLegend, issueView, selectFields } from '../views/issue';
 
 /** What both forms of the search on Data Center ask for. */
@@ -53,10 +54,6 @@ function searchByGet(ask: Ask): Answer {
 
 const bodyFields = new Set(['jql', 'startAt', 'maxResults', 'fields', 'expand', 'validateQuery']);
 
-function texts(value: unknown): string[] {
-	return Array.isArray(value) ? value.flatMap((item: unknown) => textOf(item) ?? []) : [];
-}
-
 function numberOr(value: unknown, otherwise: number): number {
 	return typeof value === 'number' ? Math.trunc(value) : otherwise;
 }
@@ -74,27 +71,18 @@ function searchByPost(ask: Ask): Answer {
 		jql: textOf(body.jql) ?? '',
 		startAt: numberOr(body.startAt, 0),
 		maxResults: numberOr(body.maxResults, 50),
-		fields: texts(body.fields),
-		expand: new Set(texts(body.expand)),
+		fields: textsOf(body.fields),
+		expand: new Set(textsOf(body.expand)),
 		validate: body.validateQuery !== false,
 	};
 	return search(asked, ask);
 }
 
 /** The search of Data Center: by offset, and with a total. */
-export const serverSearchRoutes: readonly Route[] = [
+export const serverSearchRoutes = routes(
 	{
-		method: 'GET',
-		path: 'search',
-		on: 'dataCenter',
-		operationId: 'searchForIssuesUsingJql',
-		handle: searchByGet,
+		'GET search': searchByGet,
+		'POST search': searchByPost,
 	},
-	{
-		method: 'POST',
-		path: 'search',
-		on: 'dataCenter',
-		operationId: 'searchForIssuesUsingJqlPost',
-		handle: searchByPost,
-	},
-];
+	{ on: 'dataCenter' },
+);

@@ -2,10 +2,11 @@ import { isObject, textOf } from '../fields/definition';
 import { transitionScreen } from '../fields/screens';
 import { planWrite } from '../fields/write';
 import type { FieldValue, Issue, Transition } from '../model';
-import { noContent, ok, refusal } from '../rest/answer';
+import { noContent, ok, oneIssue, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
 import { issueOf, projectOfIssue } from '../rest/find';
-import type { Ask, Route } from '../rest/route';
+import { routes } from '../rest/route';
+import type { Ask } from '../rest/route';
 import { possibleTransitions, transitionView } from '../views/transition';
 
 function getTransitions(ask: Ask): Answer {
@@ -15,7 +16,7 @@ function getTransitions(ask: Ask): Answer {
 	const transitions = possibleTransitions(issue, ask)
 		.filter(({ id }) => wanted === undefined || id === wanted)
 		.map((transition) => transitionView(transition, issue, ask, withFields));
-	return ok({ expand: 'transitions', transitions }, { issues: 1, keys: 1 });
+	return ok({ expand: 'transitions', transitions }, oneIssue);
 }
 
 /** The transition that a request names; it has to be possible now. */
@@ -55,28 +56,16 @@ export function takeTransition(
 	const plan = planWrite(body, writer, transitionScreen(transition, ask.jira.flavour));
 	const values = { ...plan.values, ...afterwards(transition, plan.values) };
 	ask.jira.issues.change(issue, { values, statusId: transition.to }, authorId);
-	for (const draft of plan.comments) ask.jira.issues.addComment(issue, draft, authorId);
+	for (const draft of plan.comments) ask.jira.issues.contribute(issue, 'comments', draft, authorId);
 }
 
 function doTransition(ask: Ask): Answer {
 	takeTransition(issueOf(ask), ask.body, ask);
-	return noContent({ issues: 1, keys: 1 });
+	return noContent(oneIssue);
 }
 
 /** Moving issues along their workflow. */
-export const transitionRoutes: readonly Route[] = [
-	{
-		method: 'GET',
-		path: 'issue/{issueIdOrKey}/transitions',
-		on: 'both',
-		operationId: 'getTransitions',
-		handle: getTransitions,
-	},
-	{
-		method: 'POST',
-		path: 'issue/{issueIdOrKey}/transitions',
-		on: 'both',
-		operationId: 'doTransition',
-		handle: doTransition,
-	},
-];
+export const transitionRoutes = routes({
+	'GET issue/{issueIdOrKey}/transitions': getTransitions,
+	'POST issue/{issueIdOrKey}/transitions': doTransition,
+});

@@ -1,9 +1,10 @@
 import type { Project, User } from '../model';
 import { may } from '../permissions';
-import { issueNotFound, ok, refusal } from '../rest/answer';
+import { ok, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
-import { projectNotFound, userOf, visibleIssue, visibleProject } from '../rest/find';
+import { projectNamed, projectOfAskedIssue, userOf } from '../rest/find';
 import { pageBody, pageOf } from '../rest/paging';
+import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
 import { accountView, personView } from '../views/user';
 
@@ -95,21 +96,13 @@ function findUsers(ask: Ask): Answer {
 }
 
 function assignableIn(ask: Ask): Project {
-	const { jira, query } = ask;
-	const issueName = query.text('issueId') ?? query.text('issueKey');
-	if (issueName !== undefined) {
-		const issue = visibleIssue(issueName, ask);
-		const project = issue && jira.projects.get(issue.projectId);
-		if (!project) throw refusal(404, issueNotFound);
-		return project;
-	}
-	const name = query.text('project');
+	const project = projectOfAskedIssue(ask);
+	if (project) return project;
+	const name = ask.query.text('project');
 	if (name === undefined) {
 		throw refusal(400, "Either a 'project' or an 'issueKey' has to be provided.");
 	}
-	const project = visibleProject(name, ask);
-	if (!project) throw refusal(404, projectNotFound(name));
-	return project;
+	return projectNamed(name, ask);
 }
 
 /**
@@ -151,49 +144,28 @@ function userList(ask: Ask): Answer {
 
 /** Finding people. */
 export const userRoutes: readonly Route[] = [
-	{ method: 'GET', path: 'user', on: 'both', operationId: 'getUser', handle: getUser },
-	{
-		method: 'GET',
-		path: 'user/bulk',
-		on: 'cloud',
-		operationId: 'bulkGetUsers',
-		needsUser: true,
-		handle: bulkGetUsers,
-	},
-	{
-		method: 'GET',
-		path: 'user/search',
-		on: 'both',
-		operationId: 'findUsers',
-		handle: findUsers,
-	},
-	{
-		method: 'GET',
-		path: 'user/assignable/search',
-		on: 'both',
-		operationId: 'findAssignableUsers',
-		handle: findAssignableUsers,
-	},
-	{
-		method: 'GET',
-		path: 'users',
-		on: 'cloud',
-		operationId: 'getAllUsersDefault',
-		handle: allUsers,
-	},
-	{
-		method: 'GET',
-		path: 'users/search',
-		on: 'cloud',
-		operationId: 'getAllUsers',
-		handle: allUsers,
-	},
-	{
-		method: 'GET',
-		path: 'user/list',
-		on: 'dataCenter',
-		operationId: 'getUsersList',
-		needsUser: 'dataCenter',
-		handle: userList,
-	},
+	...routes({
+		'GET user': getUser,
+		'GET user/search': findUsers,
+		'GET user/assignable/search': findAssignableUsers,
+	}),
+	...routes(
+		{
+			'GET user/bulk': bulkGetUsers,
+		},
+		{ on: 'cloud', needsUser: true },
+	),
+	...routes(
+		{
+			'GET users': allUsers,
+			'GET users/search': allUsers,
+		},
+		{ on: 'cloud' },
+	),
+	...routes(
+		{
+			'GET user/list': userList,
+		},
+		{ on: 'dataCenter', needsUser: true },
+	),
 ];

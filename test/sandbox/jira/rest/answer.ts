@@ -21,6 +21,9 @@ export const problemType = 'application/problem+json;charset=UTF-8';
 
 type Counts = Pick<Answer, 'issues' | 'keys'>;
 
+/** What an operation on one issue touches. */
+export const oneIssue: Counts = { issues: 1, keys: 1 };
+
 export function ok(body: unknown, counts: Counts = {}): Answer {
 	return { status: 200, body, ...counts };
 }

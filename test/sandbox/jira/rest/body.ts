@@ -13,7 +13,8 @@ function unreadable(message: string): Refusal {
 	return new Refusal({ status: 400, body: { errorMessages: [message] } });
 }
 
-function mediaTypeOf(contentType: string | undefined): string {
+/** The media type without parameters, in lower case. */
+export function mediaTypeOf(contentType: string | undefined): string {
 	const [type = ''] = (contentType ?? '').split(';');
 	return type.trim().toLowerCase();
 }
@@ -33,15 +34,19 @@ export function checkMediaType(sent: SentBody, flavour: Flavour, path: string): 
 	);
 }
 
-/** Reads a JSON object. Throws the three refusals that Jira has for what is none. */
-export function parseBody({ text }: SentBody): Record<string, unknown> {
-	if (text.trim() === '') throw unreadable('No content to map to Object due to end of input');
-	let parsed: unknown;
+/** Reads JSON of any kind. Throws the refusal that Jira has for what is none. */
+export function parseJson({ text }: SentBody): unknown {
 	try {
-		parsed = JSON.parse(text);
+		return JSON.parse(text);
 	} catch {
 		throw unreadable('There was an error parsing JSON. Check that your request body is valid.');
 	}
+}
+
+/** Reads a JSON object. Throws the three refusals that Jira has for what is none. */
+export function parseBody(sent: SentBody): Record<string, unknown> {
+	if (sent.text.trim() === '') throw unreadable('No content to map to Object due to end of input');
+	const parsed = parseJson(sent);
 	if (!isObject(parsed)) {
 		throw unreadable('Invalid request payload. Refer to the REST API documentation and try again.');
 	}

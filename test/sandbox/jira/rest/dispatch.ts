@@ -1,15 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ScopeSets } from '../../../../nodes/endpoints';
 import type { Identity } from '../../identity';
 import type { ApiVersion, User } from '../model';
-import { recover } from '../recover';
+import { recover, unexpected } from '../recover';
 import type { JiraState } from '../state';
 import { jsonType } from './answer';
 import type { Answer } from './answer';
 import { checkMediaType, parseBody } from './body';
+import type { SentBody } from './body';
 import { Query } from './query';
 import { answerToRefused } from './refused';
 import type { Ask, FileRoute, Route } from './route';
-import { allows } from './scopes';
+import { allows, scopesOf } from './scopes';
 
 /** The person behind a request; null for nobody, and for someone who has left. */
 function viewerOf(identity: Identity, jira: JiraState): User | null {
@@ -43,6 +45,11 @@ function pathOf(request: FastifyRequest): string {
 	return request.url.split('?')[0] ?? '';
 }
 
+/** Fastify's way to write the placeholders of the documents. */
+export function pattern(path: string): string {
+	return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
 /** The address of a request as people would write it: on the site, also through the gateway. */
 function addressOf(request: FastifyRequest, jira: JiraState): string {
 	const start = request.url.indexOf('/rest/');
@@ -57,21 +64,29 @@ export interface Mount {
 	readonly apiPath: string;
 }
 
-function needsUser({ needsUser: needed }: Pick<Route, 'needsUser'>, { jira }: Mount): boolean {
-	return needed === true || needed === jira.flavour;
+/** Turns away whose token lacks a scope, and nobody where somebody is needed. */
+export function turnedAway(
+	request: FastifyRequest,
+	jira: JiraState,
+	scopes: () => ScopeSets,
+	needsUser: boolean,
+): Answer | undefined {
+	const { identity } = request;
+	if (!allows(identity.scopes, scopes)) return scopeDoesNotMatch;
+	if (needsUser && !viewerOf(identity, jira)) return askToSignIn(request, jira);
+	return undefined;
 }
 
 /** Who asks for what, or the answer that turns them away before the operation runs. */
 function admit(
-	route: Pick<Route, 'operationId' | 'needsUser'>,
+	route: Pick<Route, 'method' | 'path' | 'needsUser'>,
 	request: FastifyRequest,
 	mount: Mount,
 ): Ask | Answer {
 	const { jira, version, apiPath } = mount;
-	const { identity } = request;
-	if (!allows(identity.scopes, route.operationId)) return scopeDoesNotMatch;
-	const viewer = viewerOf(identity, jira);
-	if (!viewer && needsUser(route, mount)) return askToSignIn(request, jira);
+	const away = turnedAway(request, jira, () => scopesOf(route), route.needsUser === true);
+	if (away) return away;
+	const viewer = viewerOf(request.identity, jira);
 	return {
 		jira,
 		version,
@@ -84,13 +99,18 @@ function admit(
 	};
 }
 
-function answerTo(route: Route, request: FastifyRequest, mount: Mount): Answer {
-	const takesBody = route.method === 'POST' || route.method === 'PUT';
-	const sent = {
+/** What a request sent, as text. */
+export function sentBody(request: FastifyRequest): SentBody {
+	return {
 		contentType: request.headers['content-type'],
 		text: typeof request.body === 'string' ? request.body : '',
 	};
-	if (takesBody && allows(request.identity.scopes, route.operationId)) {
+}
+
+function answerTo(route: Route, request: FastifyRequest, mount: Mount): Answer {
+	const takesBody = route.method === 'POST' || route.method === 'PUT';
+	const sent = sentBody(request);
+	if (takesBody && allows(request.identity.scopes, () => scopesOf(route))) {
 		checkMediaType(sent, mount.jira.flavour, pathOf(request));
 	}
 	const ask = admit(route, request, mount);
@@ -104,7 +124,7 @@ function answerOrRefuse(route: Route, request: FastifyRequest, mount: Mount): An
 		() => answerTo(route, request, mount),
 		(error) => {
 			const answer = answerToRefused(error);
-			if (!answer) throw new Error(`${route.operationId} broke.`, { cause: error });
+			if (!answer) throw new Error(`${route.method} ${route.path} broke.`, { cause: error });
 			return answer;
 		},
 	);
@@ -138,7 +158,8 @@ export function fileHandlerOf(route: FileRoute, mount: Mount) {
 	};
 }
 
-async function refusedOr(work: () => Promise<Answer>): Promise<Answer> {
+/** What work answers, or the answer to what it refused. */
+export async function refusedOr(work: () => Answer | Promise<Answer>): Promise<Answer> {
 	try {
 		return await work();
 	} catch (error) {
@@ -146,8 +167,4 @@ async function refusedOr(work: () => Promise<Answer>): Promise<Answer> {
 		if (answer === null) throw unexpected(error);
 		return answer;
 	}
-}
-
-function unexpected(error: unknown): unknown {
-	return error;
 }

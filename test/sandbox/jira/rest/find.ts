@@ -5,9 +5,20 @@ import type { Ask } from './route';
 
 /** The issue that the path names; 404 where the asker cannot see it. */
 export function issueOf(ask: Ask): Issue {
-	const issue = visibleIssue(ask.params.issueIdOrKey ?? '', ask);
+	return issueNamed(ask.params.issueIdOrKey ?? '', ask);
+}
+
+/** An issue by id or key; 404 where the asker cannot see it. */
+export function issueNamed(idOrKey: string, ask: Ask): Issue {
+	const issue = visibleIssue(idOrKey, ask);
 	if (!issue) throw refusal(404, issueNotFound);
 	return issue;
+}
+
+/** The project of the issue that the query names by `issueId` or `issueKey`; undefined where it names none. */
+export function projectOfAskedIssue(ask: Ask): Project | undefined {
+	const name = ask.query.text('issueId') ?? ask.query.text('issueKey');
+	return name === undefined ? undefined : projectOfIssue(issueNamed(name, ask), ask);
 }
 
 /** An issue by id or key; undefined where the asker cannot see it. */
@@ -29,17 +40,17 @@ export function visibleProject(idOrKey: string, { jira, viewer }: Ask): Project 
 	return project && may(viewer, 'BROWSE_PROJECTS', project) ? project : undefined;
 }
 
-export function projectNotFound(idOrKey: string): string {
+/** A project by id or key; 404, or another status, where the asker cannot see it. */
+export function projectNamed(idOrKey: string, ask: Ask, status = 404): Project {
+	const project = visibleProject(idOrKey, ask);
+	if (project) return project;
 	const what = /^\d+$/.test(idOrKey) ? 'id' : 'key';
-	return `No project could be found with ${what} '${idOrKey}'.`;
+	throw refusal(status, `No project could be found with ${what} '${idOrKey}'.`);
 }
 
-/** The project that the path names; 404 where the asker cannot see it. */
+/** The project that the path names; 404, or another status, where the asker cannot see it. */
 export function projectOf(ask: Ask, status = 404): Project {
-	const idOrKey = ask.params.projectIdOrKey ?? '';
-	const project = visibleProject(idOrKey, ask);
-	if (!project) throw refusal(status, projectNotFound(idOrKey));
-	return project;
+	return projectNamed(ask.params.projectIdOrKey ?? '', ask, status);
 }
 
 /** Who asks; 401 without a signature. */

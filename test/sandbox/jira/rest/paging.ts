@@ -60,6 +60,20 @@ export function pageBody<T>(
 	};
 }
 
+/** The body that Jira puts around a list of another name than `values`. */
+export function listBody<T>(
+	name: string,
+	{ startAt, maxResults, total, items }: Page<T>,
+	show: (item: T) => unknown,
+): Record<string, unknown> {
+	return { startAt, maxResults, total, [name]: items.map(show) };
+}
+
+/** A list that comes whole: its page is as long as it is. */
+export function wholePage<T>(items: readonly T[]): Page<T> {
+	return { startAt: 0, maxResults: items.length, total: items.length, items, isLast: true };
+}
+
 /** Refuses a page that is too large where Jira does so instead of cutting it. */
 export function refuseLargePage({ query }: Ask, most: number): void {
 	if (query.integer('maxResults', 1) <= most) return;

@@ -38,12 +38,12 @@ export class Query {
 		return this.text(name)?.toLowerCase() === 'true';
 	}
 
-	/** A whole number; `otherwise` when it is absent or empty. */
-	integer(name: string, otherwise: number): number {
+	/** A whole number of at most `most`; `otherwise` when it is absent or empty. */
+	integer(name: string, otherwise: number, most = int32): number {
 		const written = this.text(name)?.replace(/\s/g, '') ?? '';
 		if (written === '') return otherwise;
 		const value = /^[+-]?\d+$/.test(written) ? Number(written) : Number.NaN;
-		if (Number.isNaN(value) || Math.abs(value) > int32) {
+		if (Number.isNaN(value) || Math.abs(value) > most) {
 			throw new Refusal(
 				this.flavour === 'cloud'
 					? problem(400, `Failed to convert '${name}' with value: '${this.text(name)}'`, this.path)

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import type { ApiVersion } from '../model';
+import type { Endpoint } from '../../../../nodes/endpoints';
+import type { Flavour } from '../model';
 import type { ViewContext } from '../views/context';
 import type { Answer } from './answer';
 import type { Query } from './query';
-import type { OperationId } from './scopes';
 
 /** A request as handlers see it. */
 export interface Ask extends ViewContext {
@@ -16,22 +16,44 @@ export interface Ask extends ViewContext {
 	readonly address: string;
 }
 
-/** One operation of Jira's REST API, as the specification describes it. */
-export interface Route {
-	readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-	/** After `/rest/api/{version}/`, with the specification's placeholders. */
-	readonly path: string;
-	readonly on: 'both' | 'cloud' | 'dataCenter';
-	/** The only version of the API that has it; all of them if absent. */
-	readonly version?: ApiVersion;
-	/** The specification's name of the operation, which also says what scopes it needs on Cloud. */
-	readonly operationId: OperationId;
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+type NameOf<E extends string> =
+	E extends `${infer M extends Method} /rest/api/${'2' | '3'}/${infer Path}`
+		? `${M} ${Path}`
+		: never;
+
+/** An endpoint as Atlassian's documents name it, without `/rest/api/{version}/`: `GET issue/{issueIdOrKey}`. */
+export type RouteName = NameOf<Endpoint>;
+
+/** What a resource answers, by endpoint. */
+export type RouteTable = { readonly [Name in RouteName]?: (ask: Ask) => Answer };
+
+/** What holds for all routes of a table. */
+export interface RouteOptions {
+	/** The only kind of Jira that has them; both if absent. */
+	readonly on?: Flavour;
 	/** 401 without a signature; other operations run for anyone, who then sees nothing. */
-	readonly needsUser?: boolean | 'dataCenter';
+	readonly needsUser?: boolean;
+}
+
+/** One operation of Jira's REST API. */
+export interface Route extends RouteOptions {
+	readonly method: Method;
+	/** After `/rest/api/{version}/`, with the documents' placeholders. */
+	readonly path: string;
 	readonly handle: (ask: Ask) => Answer;
 }
 
 /** An operation that takes or gives files: it reads the request itself. */
 export interface FileRoute extends Omit<Route, 'handle'> {
 	readonly handle: (ask: Ask, request: FastifyRequest) => Promise<Answer>;
+}
+
+/** The routes of a table. */
+export function routes(table: RouteTable, options: RouteOptions = {}): Route[] {
+	return Object.entries(table).map(([name, handle]) => {
+		const [method, path = ''] = name.split(' ');
+		return { ...options, method: method as Method, path, handle };
+	});
 }

@@ -13,7 +13,9 @@ import { searchRoutes } from '../resources/search';
 import { serverRoutes } from '../resources/server';
 import { transitionRoutes } from '../resources/transitions';
 import { userRoutes } from '../resources/users';
+import { worklogRoutes } from '../resources/worklogs';
 import type { Route } from './route';
+import { cloudFactsOf } from './scopes';
 
 const all: readonly Route[] = [
 	...serverRoutes,
@@ -21,6 +23,7 @@ const all: readonly Route[] = [
 	...issueRoutes,
 	...transitionRoutes,
 	...commentRoutes,
+	...worklogRoutes,
 	...propertyRoutes,
 	...attachmentRoutes,
 	...bulkOperationRoutes,
@@ -36,7 +39,7 @@ const all: readonly Route[] = [
 export function routeTable(flavour: Flavour, version: ApiVersion): Route[] {
 	return all.filter(
 		(route) =>
-			(route.on === 'both' || route.on === flavour) &&
-			(route.version === undefined || route.version === version),
+			(route.on === undefined || route.on === flavour) &&
+			(flavour === 'dataCenter' || version === '3' || !cloudFactsOf(route)?.onlyVersion3),
 	);
 }

@@ -2,19 +2,24 @@ import { propertiesNamed } from '../fields/entityProperties';
 import { editScreen } from '../fields/screens';
 import type { FieldDefinition } from '../fields/definition';
 import { isRichText } from '../fields/text';
+import { estimatesView, remainingOf, timeSpentOn } from '../fields/timeTracking';
+import { durationText } from '../duration';
 import type { Issue } from '../model';
 import { htmlOf } from '../richText/html';
+import { subTasksOf } from '../subTasks';
 import { jiraDateTime } from '../time';
+import { readableBy } from '../visibility';
 import { attachmentView } from './attachment';
 import { projectReference, statusView } from './catalogue';
 import { changelogView } from './changelog';
-import { commentView, visibleComments } from './comment';
+import { commentView } from './comment';
 import { timeZoneOf } from './context';
 import type { ViewContext } from './context';
 import { fieldsMeta } from './fieldMeta';
 import { linkedIssueView } from './linkedIssue';
 import { possibleTransitions, transitionView } from './transition';
 import { userView } from './user';
+import { worklogView } from './worklog';
 
 type Computed = (issue: Issue, view: ViewContext) => unknown;
 
@@ -28,7 +33,9 @@ function at(get: (issue: Issue) => number | null): Computed {
 }
 
 function commentsPage(issue: Issue, view: ViewContext): unknown {
-	const comments = visibleComments(issue, view).map((one) => commentView(issue, one, view));
+	const comments = readableBy(view.viewer, issue.comments).map((one) =>
+		commentView(issue, one, view),
+	);
 	const page = { maxResults: comments.length, total: comments.length, startAt: 0 };
 	return view.jira.flavour === 'cloud'
 		? { comments, self: `${view.base}/issue/${issue.id}/comment`, ...page }
@@ -36,14 +43,45 @@ function commentsPage(issue: Issue, view: ViewContext): unknown {
 }
 
 function subtasks(issue: Issue, view: ViewContext): unknown {
-	const types = view.jira.issueTypes.filter((type) => type.hierarchyLevel === -1);
-	return view.jira.issues
-		.childrenOf(issue.id)
-		.filter((child) => types.some((type) => type.id === child.values.issuetype))
-		.map((child) => linkedIssueView(child, view));
+	return subTasksOf(issue, view.jira).map((child) => linkedIssueView(child, view));
 }
 
-/** Fields that nobody writes: what they show comes from elsewhere. */
+/** Most worklogs that an issue shows of itself; its list of worklogs has all. */
+const mostWorklogs = 20;
+
+function worklogsPage(issue: Issue, view: ViewContext): unknown {
+	const worklogs = readableBy(view.viewer, issue.worklogs);
+	return {
+		startAt: 0,
+		maxResults: mostWorklogs,
+		total: worklogs.length,
+		worklogs: worklogs.slice(0, mostWorklogs).map((one) => worklogView(issue, one, view)),
+	};
+}
+
+/** Estimates, which people write, with the time that was spent, which they log. */
+function timeTracking(issue: Issue): unknown {
+	const timeSpentSeconds = timeSpentOn(issue);
+	return {
+		...estimatesView(issue.values.timetracking),
+		...(timeSpentSeconds === 0
+			? {}
+			: { timeSpent: durationText(timeSpentSeconds), timeSpentSeconds }),
+	};
+}
+
+/** How much of the time that an issue takes, spent and remaining, is spent. */
+function progress(issue: Issue): unknown {
+	const spent = timeSpentOn(issue);
+	const total = spent + remainingOf(issue.values.timetracking);
+	return {
+		progress: spent,
+		total,
+		...(total === 0 ? {} : { percent: Math.floor((100 * spent) / total) }),
+	};
+}
+
+/** Fields whose value does not say all that they show. */
 const computed: Readonly<Record<string, Computed>> = {
 	project: (issue, view) => {
 		const project = view.jira.projects.get(issue.projectId);
@@ -66,7 +104,7 @@ const computed: Readonly<Record<string, Computed>> = {
 		view.jira.attachments.of(issue.id).map((one) => attachmentView(one, view)),
 	subtasks,
 	comment: commentsPage,
-	worklog: () => ({ startAt: 0, maxResults: 20, total: 0, worklogs: [] }),
+	worklog: worklogsPage,
 	votes: (issue, view) => ({
 		self: `${view.base}/issue/${issue.key}/votes`,
 		votes: 0,
@@ -77,7 +115,8 @@ const computed: Readonly<Record<string, Computed>> = {
 		watchCount: 0,
 		isWatching: false,
 	}),
-	progress: () => ({ progress: 0, total: 0 }),
+	timetracking: timeTracking,
+	progress,
 	workratio: () => -1,
 	lastViewed: () => null,
 };

@@ -1,0 +1,150 @@
+import Fastify from 'fastify';
+import { describeContract } from '../../../contract/describeContract';
+import { describeMismatch } from '../../../contract/exchange';
+import type { Identity } from '../../identity';
+import type { Flavour } from '../model';
+import { refusedOr, send } from '../rest/dispatch';
+import { anonymous, openJira } from '../testJira';
+import type { TestJira } from '../testJira';
+import { answerBeyondRoutes } from './documentedAnswers';
+
+const marked = 'documented-example';
+
+function granted(test: TestJira, ...scopes: string[]): Identity {
+	return { kind: 'oauth2', accountId: test.jira.mia.accountId, scopes: new Set(scopes) };
+}
+
+const link = { name: 'Duplicate', inward: 'Duplicated by', outward: 'Duplicates' };
+
+describeContract('What the sandbox has no route for', (specifications) => {
+	it.each<[flavour: Flavour, request: string, status: number, body?: unknown]>([
+		['cloud', 'GET /rest/api/3/issue/picker?query=sup', 200],
+		['cloud', 'GET /rest/api/2/issue/SUP-1/watchers', 200],
+		['cloud', 'POST /rest/api/3/issueLinkType', 201, link],
+		['cloud', 'POST /rest/api/3/filter', 200, { name: 'Mine', jql: 'project = SUP' }],
+		['cloud', 'GET /rest/api/3/project/SUP/versions', 200],
+		['cloud', 'POST /rest/api/3/issue/SUP-1/votes', 204],
+		['cloud', 'DELETE /rest/api/3/project/SUP?enableUndo=true', 204],
+		['cloud', 'POST /rest/api/3/changelog/bulkfetch', 200, { issueIdsOrKeys: ['SUP-1'] }],
+		['cloud', 'DELETE /rest/api/3/issue/SUP-1/worklog', 204, { ids: [1, 2] }],
+		['cloud', 'GET /rest/agile/1.0/board?projectKeyOrId=SUP', 200],
+		['cloud', 'GET /rest/agile/1.0/board/1/sprint?state=active', 200],
+		['cloud', 'POST /rest/agile/1.0/sprint', 201, { name: 'One', originBoardId: 1 }],
+		['cloud', 'GET /rest/servicedeskapi/servicedesk', 200],
+		['dataCenter', 'GET /rest/api/2/issue/picker?query=sup', 200],
+		['dataCenter', 'GET /rest/api/latest/issue/SUP-1/watchers', 200],
+		['dataCenter', 'GET /rest/api/2/issueLinkType', 200],
+		['dataCenter', 'POST /rest/api/2/filter', 200, { name: 'Mine', jql: 'project = SUP' }],
+		['dataCenter', 'GET /rest/api/2/project/SUP/versions', 200],
+		['dataCenter', 'GET /rest/api/2/project/SUP/components', 200],
+		['dataCenter', 'GET /rest/api/2/dashboard?maxResults=1', 200],
+		['dataCenter', 'POST /rest/api/2/component', 201, { name: 'Web', project: 'SUP' }],
+		['dataCenter', 'DELETE /rest/api/2/filter/1', 204],
+		['dataCenter', 'GET /rest/agile/1.0/board', 200],
+		['dataCenter', 'POST /rest/agile/1.0/sprint', 201, { name: 'One', originBoardId: 1 }],
+	])('on %s is answered by an example: %s', async (flavour, request, status, ...[body]) => {
+		const test = await openJira(flavour);
+		const [method = '', path = ''] = request.split(' ');
+		const answer = await test.call(method, path, { body });
+		expect([answer.status, answer.headers['x-sandbox-answer']]).toEqual([status, marked]);
+		const exchange = {
+			flavour,
+			method,
+			path,
+			requestHeaders: { 'content-type': 'application/json' },
+			requestBody: body,
+			status,
+			responseHeaders: { 'content-type': answer.type },
+			responseBody: answer.body === '' ? undefined : (answer.body as unknown),
+		};
+		expect(specifications.check(exchange).map(describeMismatch)).toEqual([]);
+	});
+
+	it.each<[flavour: Flavour, request: string, body: unknown, message: string]>([
+		['cloud', 'GET /rest/api/3/issue/picker?show=all', undefined, 'show: is not a parameter'],
+		['cloud', 'GET /rest/agile/1.0/board?startAt=x', undefined, 'startAt: must be integer'],
+		['cloud', 'GET /rest/agile/1.0/board/mine/sprint', undefined, 'boardId: must be integer'],
+		['cloud', 'POST /rest/api/3/issueLinkType', { ...link, id: 5 }, '/id: must be string'],
+		['cloud', 'POST /rest/agile/1.0/sprint', { title: 'One' }, 'unknown property "title"'],
+		['cloud', 'POST /rest/api/3/filter', '{"name": ', 'parsing JSON'],
+		['cloud', 'POST /rest/api/3/filter', '', 'is missing'],
+		['dataCenter', 'GET /rest/api/2/issue/SUP-1/watchers?x=1', undefined, 'x: is not a parameter'],
+		['dataCenter', 'POST /rest/agile/1.0/sprint', { title: 'One' }, 'unknown property "title"'],
+	])('on %s is refused where it does not fit: %s %j', async (flavour, request, body, message) => {
+		const test = await openJira(flavour);
+		const [method = '', path = ''] = request.split(' ');
+		const answer = await test.call(method, path, { body });
+		expect(answer.status).toBe(400);
+		expect(answer.headers).not.toHaveProperty('x-sandbox-answer');
+		expect(answer.body.errorMessages).toContainEqual(expect.stringContaining(message));
+	});
+
+	it('takes no other media type', async () => {
+		const test = await openJira('cloud');
+		const headers = { 'content-type': 'text/plain' };
+		const answer = await test.call('POST', 'filter', { body: 'name', headers });
+		expect(answer.status).toBe(415);
+	});
+
+	it('is the same each time', async () => {
+		const [one, two] = [await openJira('cloud'), await openJira('cloud')];
+		const path = '/rest/agile/1.0/board';
+		expect((await one.call('GET', path)).body).toEqual((await two.call('GET', path)).body);
+	});
+
+	it('needs who may ask for it', async () => {
+		const test = await openJira('cloud');
+		const board = async (as: Identity) =>
+			(await test.call('GET', '/rest/agile/1.0/board', { as })).status;
+		expect(await board(anonymous)).toBe(401);
+		expect(await board(granted(test, 'read:jira-work'))).toBe(401);
+		const scopes = ['read:board-scope:jira-software', 'read:project:jira'];
+		expect(await board(granted(test, ...scopes))).toBe(200);
+		const picker = await test.call('GET', 'issue/picker', { as: anonymous });
+		expect(picker.status).toBe(200);
+	});
+});
+
+describe('What no document describes', () => {
+	it.each<[flavour: Flavour, method: string, path: string, status: number]>([
+		['cloud', 'GET', '/rest/api/3/nope', 404],
+		['cloud', 'GET', '/rest/agile/1.0/nope', 404],
+		['cloud', 'PATCH', '/rest/agile/1.0/board', 405],
+		['cloud', 'POST', '/rest/api/2/bulk/issues/watch', 404],
+		['cloud', 'GET', '/rest/builds/0.1/pipelines/p/builds/1', 404],
+		['cloud', 'GET', '/rest/webhooks/1.0/webhook', 404],
+		['dataCenter', 'GET', '/rest/api/2/nope', 404],
+		['dataCenter', 'GET', '/rest/api/3/issue/picker', 404],
+		['dataCenter', 'PATCH', '/rest/api/2/dashboard', 405],
+	])('on %s stays what it was: %s %s is %d', async (flavour, method, path, status) => {
+		const test = await openJira(flavour);
+		expect((await test.call(method, path)).status).toBe(status);
+	});
+
+	it('says which methods a path has, by routes and by documents', async () => {
+		const test = await openJira('cloud');
+		const { headers } = await test.call('PATCH', 'issue/SUP-1/worklog');
+		expect(String(headers.allow).split(', ').sort()).toEqual(['DELETE', 'GET', 'POST']);
+	});
+});
+
+it('Without the documents the sandbox says what is missing', async () => {
+	const { jira } = await openJira('cloud');
+	const app = Fastify({ forceCloseConnections: true });
+	app.addHook('onRequest', async (request) => {
+		request.identity = { kind: 'basic', accountId: jira.mia.accountId, scopes: 'all' };
+	});
+	app.get('/*', async (request, reply) =>
+		send(reply, await refusedOr(() => answerBeyondRoutes(request, { jira }, () => undefined))),
+	);
+	const address = await app.listen({ host: '127.0.0.1', port: 0 });
+	const known = await fetch(`${address}/rest/agile/1.0/board`);
+	const unknown = await fetch(`${address}/rest/agile/1.0/nope`);
+	expect(known.status).toBe(501);
+	expect(await known.json()).toEqual({
+		errorMessages: [expect.stringMatching(/^The sandbox has no route for GET .*npm run specs/)],
+		errors: {},
+	});
+	expect(unknown.status).toBe(404);
+	await app.close();
+});

@@ -1,0 +1,118 @@
+import type { Specifications } from '../../../contract/specifications';
+import { examplesIn } from '../../../contract/examples';
+import { addressOf } from '../../../contract/address';
+import { describeMismatch } from '../../../contract/exchange';
+import type { Api, Exchange } from '../../../contract/exchange';
+import { isAbout, LISTS, PAGES } from '../../../contract/quirks';
+import type { MediaType } from '../../../../build/specifications/openApi';
+import type { DescribedOperation } from '../../../../build/specifications/pathIndex';
+import type { EndpointFacts } from '../../../../nodes/endpoints';
+import { refusal } from '../rest/answer';
+import type { Answer } from '../rest/answer';
+import { sampleOf } from './sampleOf';
+
+export { loadSpecifications } from '../../../contract/specifications';
+
+/** Says of an answer that it is an example of Atlassian's documents, not something that the sandbox did. */
+export const exampleHeader = { 'X-Sandbox-Answer': 'documented-example' };
+
+/** What fills a body that is not JSON. */
+const content = 'example';
+
+const isJson = (mediaType: string): boolean => /[/+]json\b/.test(mediaType);
+
+/**
+ * Refuses a request that does not fit the document; what Jira only calls deprecated, it takes.
+ *
+ * @throws Refusal 400
+ */
+export function refuseMisfit(specifications: Specifications, exchange: Exchange): void {
+	const misfits = specifications.check(exchange).filter(({ kind }) => kind !== 'deprecated');
+	if (misfits.length > 0) throw refusal(400, misfits.map(describeMismatch));
+}
+
+/**
+ * The answer to a request that no route of the sandbox is for: an example of the document that describes it, or one made
+ * from its schema where the document has none that fits.
+ *
+ * @param exchange the request; only where it goes matters
+ * @param facts what is known of its endpoint
+ * @throws Refusal 501 where nothing that fits can be made
+ */
+export function exampleAnswer(
+	specifications: Specifications,
+	exchange: Exchange,
+	facts: EndpointFacts,
+): Answer {
+	const address = addressOf(exchange);
+	const operation = address && specifications.operation(address.api, exchange.method, address.path);
+	if (address === undefined || operation === undefined) {
+		throw refusal(501, "Atlassian's documents on this machine do not have this endpoint.");
+	}
+	const { status, mediaType, media } = answerOf(operation, facts);
+	const headers = exampleHeader;
+	if (mediaType === undefined) return { status, headers };
+	const contentType = mediaType.includes('*') ? 'application/octet-stream' : mediaType;
+	if (!isJson(mediaType)) return { status, body: content, contentType, headers };
+	const body = candidates(specifications, address.api, operation, media, facts).find(
+		(responseBody) =>
+			responseBody !== undefined &&
+			!specifications
+				.check({
+					...exchange,
+					status,
+					responseHeaders: { 'content-type': mediaType },
+					responseBody,
+				})
+				.some(({ side }) => side === 'response'),
+	);
+	if (body === undefined) {
+		throw refusal(501, `No example fits the schema of ${operation.method} ${operation.template}.`);
+	}
+	// A text is sent as it is; this one is JSON.
+	return { status, body: JSON.stringify(body), contentType, headers };
+}
+
+/** The status of success that a request is answered with, and the media type of its body; JSON if there is a choice. */
+function answerOf(
+	{ definition }: DescribedOperation,
+	facts: EndpointFacts,
+): { status: number; mediaType?: string; media?: MediaType } {
+	const statuses = Object.keys(facts.answers)
+		.map(Number)
+		.sort((one, other) => one - other);
+	const answers = statuses.flatMap((status) => {
+		if (facts.answers[status]?.kind === 'none') return [{ status }];
+		const { content: declared = {} } =
+			definition.responses[status] ?? definition.responses.default ?? {};
+		const bodies = Object.entries(declared)
+			.filter(([mediaType, media]) => !isJson(mediaType) || saysWhat(media))
+			.map(([mediaType, media]) => ({ status, mediaType, media }));
+		return bodies.find(({ mediaType }) => isJson(mediaType)) ?? bodies[0] ?? [];
+	});
+	return answers[0] ?? { status: statuses[0] ?? 200 };
+}
+
+function saysWhat(media: MediaType): boolean {
+	return media.schema !== undefined || examplesIn(media).length > 0;
+}
+
+/** The document's own examples, then one made from its schema: in a list or a page where the document only means one entry. */
+function candidates(
+	specifications: Specifications,
+	api: Api,
+	{ method, template }: DescribedOperation,
+	media: MediaType | undefined,
+	facts: EndpointFacts,
+): unknown[] {
+	if (media === undefined) return [];
+	if (media.schema === undefined) return examplesIn(media);
+	const made = sampleOf(media.schema, specifications.components(api));
+	const entries = facts.paging?.entries ?? 'values';
+	const sample = isAbout(LISTS, api, method, template)
+		? [made]
+		: isAbout(PAGES, api, method, template)
+			? { startAt: 0, maxResults: 50, total: 1, isLast: true, [entries]: [made] }
+			: made;
+	return [...examplesIn(media), sample];
+}
