@@ -1,8 +1,10 @@
 import { located } from '../nodes/Jira/jiraRun';
+import { jiraOperations } from './operations';
+import { plainSample } from './plainSample';
 import type { Sample } from './sample';
 
-/** A sample of every operation of the Jira node, in an order in which all of them can run on one issue. */
-export const jiraSamples: readonly Sample[] = [
+/** Samples of operations that need more than their form requires to do something that shows. */
+const written: readonly Sample[] = [
 	{
 		operation: 'issue.create',
 		parameters: ({ sandbox: { flavour, jira }, mark }) => ({
@@ -61,10 +63,22 @@ export const jiraSamples: readonly Sample[] = [
 	},
 	{ operation: 'issue.get', parameters: ({ issue }) => ({ issue: located('key', issue) }) },
 	{ operation: 'issue.search', parameters: ({ jql }) => ({ jql }) },
-	{ operation: 'project.getMany', parameters: () => ({}) },
-	{ operation: 'user.getCurrent', parameters: () => ({}) },
-	{ operation: 'connection.getInfo', parameters: () => ({}) },
-	{ operation: 'issue.delete', parameters: ({ issue }) => ({ issue: located('key', issue) }) },
+];
+
+const isLast = ({ operation }: Sample) => operation === 'issue.delete';
+
+const plain = jiraOperations
+	.filter(({ resource, name }) =>
+		written.every(({ operation }) => operation !== `${resource}.${name}`),
+	)
+	.toSorted((one, other) => Number(one.access === 'delete') - Number(other.access === 'delete'))
+	.map(plainSample);
+
+/** A sample of every operation of the Jira node, in an order in which all of them can run on one issue. */
+export const jiraSamples: readonly Sample[] = [
+	...written,
+	...plain.filter((sample) => !isLast(sample)),
+	...plain.filter(isLast),
 ];
 
 /** Samples of what Jira Cloud does for many issues in one task. */
