@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call, entriesOf, RequestFailed, type Send } from '../connection';
-import { holdsMark, MARK_KEY, marked, type RunContext } from '../operation';
+import { holdsMark, MARK_KEY, type RunContext } from '../operation';
+import { addedWithMark } from './addedWithMark';
 import { propertyAt } from './createdIssues';
 
 const COMMENTS = 'GET /rest/api/3/issue/{issueIdOrKey}/comment';
@@ -29,21 +30,12 @@ const MOST_ASKED_ALONE = 10;
 export async function addedComment(
 	issue: string,
 	comment: IDataObject,
-	{ send, marks, doOrFind }: RunContext<(typeof addedCommentEndpoints)[number]>,
+	context: RunContext<(typeof addedCommentEndpoints)[number]>,
 	stands?: string,
 ): Promise<IDataObject> {
-	const mark = marks.next();
-	const request = call(ADDITION, {
-		path: { issueIdOrKey: issue },
-		body: { ...comment, ...marked(mark) },
-	});
-	return await doOrFind(
-		async () => ((await send(request)) ?? {}) as IDataObject,
-		() =>
-			mark !== undefined && marks.wanted
-				? async () => await markedComment(issue, mark, send)
-				: undefined,
-	).catch((reason: unknown) => {
+	const request = call(ADDITION, { path: { issueIdOrKey: issue }, body: comment });
+	const look = async (mark: string) => await markedComment(issue, mark, context.send);
+	return await addedWithMark(request, look, context).catch((reason: unknown) => {
 		throw stands === undefined ? reason : butStands(reason, stands);
 	});
 }

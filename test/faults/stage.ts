@@ -38,7 +38,10 @@ export async function stage(subject: Subject, sandbox: Sandbox): Promise<StagedI
 			const made = needs === undefined ? {} : { [`${needs}Id`]: await add(needs, key, mark, jira) };
 			const place = { ...NOWHERE, ...made, sandbox, mark, issue: key, jql };
 			// The path of an attachment names no issue; that of everything else does.
-			return itemOf(place, [mark, key, id, place.attachmentId].filter((name) => name !== ''));
+			return itemOf(
+				place,
+				[mark, key, id, place.attachmentId].filter((name) => name !== ''),
+			);
 		}),
 	);
 }

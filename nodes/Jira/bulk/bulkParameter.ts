@@ -1,17 +1,13 @@
 import type { Site } from '../../connection';
-import { signInChoices } from '../../connection/credentialChoice';
 import { booleanField, type Field } from '../../fields';
-
-const cloudSignIns = signInChoices
-	.filter(({ flavour }) => flavour === 'cloud')
-	.map(({ credentialType }) => credentialType);
+import { ONLY_ON_CLOUD } from '../onlyOnCloud';
 
 /** Whether items are carried out by Jira's Bulk Change, for operations that Jira Cloud can do for many issues at once. */
 export function bulkSwitch(limits: string): Field<boolean> {
 	return booleanField(
 		'Bulk',
 		`Whether to use Jira's Bulk Change: one task of Jira for up to 1,000 items instead of a request for each. It pays from about 200 items on, and needs the global permission 'Make bulk changes'. ${limits} Data Center has no such thing: there it is ignored, and items are carried out one by one.`,
-		{ displayOptions: { show: { authentication: cloudSignIns } } },
+		ONLY_ON_CLOUD,
 	);
 }
 
