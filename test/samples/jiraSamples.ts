@@ -1,3 +1,4 @@
+import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
 import { jiraOperations } from './operations';
 import { plainSample } from './plainSample';
@@ -43,11 +44,6 @@ const written: readonly Sample[] = [
 		parameters: ({ attachmentId }) => ({ attachmentId }),
 	},
 	{
-		operation: 'attachment.delete',
-		needs: 'attachment',
-		parameters: ({ attachmentId }) => ({ attachmentId }),
-	},
-	{
 		operation: 'issue.update',
 		parameters: ({ issue, mark }) => ({
 			issue: located('key', issue),
@@ -61,25 +57,38 @@ const written: readonly Sample[] = [
 			transition: located('status', 'In Progress'),
 		}),
 	},
-	{ operation: 'issue.get', parameters: ({ issue }) => ({ issue: located('key', issue) }) },
 	{ operation: 'issue.search', parameters: ({ jql }) => ({ jql }) },
+	{
+		operation: 'worklog.getMany',
+		needs: 'worklog',
+		parameters: ({ issue }) => ({ issue: located('key', issue) }),
+	},
+	{
+		operation: 'worklog.update',
+		needs: 'worklog',
+		parameters: ({ issue, worklogId, mark }) => ({
+			issue: located('key', issue),
+			worklogId,
+			comment: `Smoke${mark}`,
+		}),
+	},
 ];
 
-const isLast = ({ operation }: Sample) => operation === 'issue.delete';
-
-const plain = jiraOperations
-	.filter(({ resource, name }) =>
-		written.every(({ operation }) => operation !== `${resource}.${name}`),
-	)
-	.toSorted((one, other) => Number(one.access === 'delete') - Number(other.access === 'delete'))
-	.map(plainSample);
+/** The issue is created first and deleted last; other deletions come before that. */
+function rankOf({ resource, access, name }: NamedOperation): number {
+	if (resource === 'issue' && name === 'create') return 0;
+	if (access !== 'delete') return 1;
+	return resource === 'issue' ? 3 : 2;
+}
 
 /** A sample of every operation of the Jira node, in an order in which all of them can run on one issue. */
-export const jiraSamples: readonly Sample[] = [
-	...written,
-	...plain.filter((sample) => !isLast(sample)),
-	...plain.filter(isLast),
-];
+export const jiraSamples: readonly Sample[] = jiraOperations
+	.toSorted((one, other) => rankOf(one) - rankOf(other))
+	.map(
+		(one) =>
+			written.find(({ operation }) => operation === `${one.resource}.${one.name}`) ??
+			plainSample(one),
+	);
 
 /** Samples of what Jira Cloud does for many issues in one task. */
 export const bulkSamples: readonly Sample[] = jiraSamples
