@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { Command } from 'commander';
 import { NotBegun } from './newOperation';
-import { writeOperation } from './writeOperation';
+import { format, writeOperation } from './writeOperation';
 
 const project = join(__dirname, '../..');
 
@@ -13,9 +13,10 @@ const command = new Command('npm run new-operation --')
 	.argument('<resource>', 'as workflows store it: worklog')
 	.argument('<name>', 'of the operation, as workflows store it: getMany')
 	.argument('<endpoint>', 'method and path as Atlassian writes them, in quotes')
-	.action(async (resource: string, name: string, endpoint: string) => {
+	.action((resource: string, name: string, endpoint: string) => {
 		try {
-			const { paths, notes } = await writeOperation(project, { resource, name, endpoint });
+			const { paths, notes } = writeOperation(project, { resource, name, endpoint });
+			format(project, paths);
 			const lines = [...paths.map((path) => `Wrote ${path}`), ...notes];
 			process.stdout.write(`${lines.join('\n')}\nGo on with docs/adding-an-operation.md.\n`);
 		} catch (reason) {
@@ -25,4 +26,4 @@ const command = new Command('npm run new-operation --')
 		}
 	});
 
-void command.parseAsync();
+command.parse();

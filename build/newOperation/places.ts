@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** `issueIdOrKey`, `boardId`, `propertyKey`; what is before says of what. */
-const NAME = /^(.*?)(IdOrKey|KeyOrId|IdOrName|Id|Key|Name|id|key|name)$/;
+const NAME = /^(.*?)((?:id|key|name)(?:or(?:id|key|name))?)$/i;
 
 /** The places in the path of an endpoint, in their order. */
 export function placesOf(endpoint: string): Place[] {

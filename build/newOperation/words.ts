@@ -60,7 +60,7 @@ export function singular(words: string): string {
 	if (/people$/.test(words)) return words.replace(/people$/, 'person');
 	if (/(?:ss|us|is)$/.test(words)) return words;
 	if (/ies$/.test(words)) return words.replace(/ies$/, 'y');
-	return words.replace(/(?<=s|x|ch|sh)es$|s$/, '');
+	return words.replace(/(?<=ss|us|x|ch|sh)es$|s$/, '');
 }
 
 /** Whether words name several of a thing. */
