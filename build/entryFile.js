@@ -1,7 +1,18 @@
+const { name } = require('../package.json');
+
+/** Milliseconds after which the code is loaded: n8n's start is over by then. */
+const LOADED_AFTER_MS = 5000;
+
+/** What a call says that finds no code. */
+const BEING_UPDATED = `The package ${name} is being updated. Run this again in a moment.`;
+
 /**
  * Writes a class as what n8n reads at its start, the data, and stubs in place of its functions: the
- * first call of one of them loads the code. All instances of the class that the entry file exports
- * share their data, and one instance of the class in the chunk.
+ * code is loaded some seconds later, or by the first call of one of them. All instances of the class
+ * that the entry file exports share their data, and one instance of the class in the chunk.
+ *
+ * An update of the package moves its folder away for about a second. What runs then works with the
+ * code that was loaded before; where none was, the call says so.
  *
  * @param {new () => object} Class the class as it is in the chunk
  * @param {string} className the name under which the chunk exports it
@@ -21,11 +32,20 @@ function entryFile(Class, className, chunk) {
 		const name = access([method]);
 		return `\n\t${name.replace('.', '')}(...args) {\n\t\treturn real()${name}.apply(this, args);\n\t}\n`;
 	});
-	const code = `// Written by the build: n8n reads the data when it starts, the first call loads the code.
+	const code = `// Written by the build: n8n reads the data when it starts; the code is loaded a little later.
+const { sleep } = require('n8n-workflow');
 const data = require('./${className}.data.json');
 
 let instance;
-const real = () => (instance ??= new (require('${chunk}').${className})());
+const real = () => {
+	try {
+		return (instance ??= new (require('${chunk}').${className})());
+	} catch (error) {
+		if (!['MODULE_NOT_FOUND', 'ENOENT'].includes(error.code)) throw error;
+		throw new Error(${JSON.stringify(BEING_UPDATED)}, { cause: error });
+	}
+};
+sleep(${LOADED_AFTER_MS}).then(real).catch(() => {});
 
 ${stubs.map((stub) => `${stub}\n`).join('')}exports.${className} = class ${className} {
 	constructor() {

@@ -183,6 +183,7 @@ export class Connection {
 					scopes: factsOf(endpoint, this.site.flavour).scopes,
 					wayToRights: this.site.wayToRights?.(endpoint),
 					isForPage: PAGE.test(endpoint),
+					names: request.names,
 					now,
 				};
 				throw this.failed(

@@ -15,7 +15,7 @@ const ANONYMOUS_WAY_OUT =
 export function explainAnswer(
 	answer: Answer,
 	messages: readonly string[],
-	{ mayHaveBeenDone, scopes, wayToRights, now }: FailureCircumstances,
+	{ mayHaveBeenDone, scopes, wayToRights, names = [], now }: FailureCircumstances,
 ): Explanation {
 	const { status } = answer;
 	const first = messages[0];
@@ -54,8 +54,7 @@ export function explainAnswer(
 		case 404:
 			return {
 				message: first ?? 'Jira has nothing at this address',
-				wayOut:
-					'Check the key or id. Jira answers the same when it exists and this account may not see it.',
+				wayOut: `Check the key or id${quoted(names)}. Jira answers the same when it exists and this account may not see it.`,
 				cause: 'configuration-invalid',
 			};
 		case 408:
@@ -100,6 +99,11 @@ export function explainAnswer(
 						cause: 'configuration-invalid',
 					};
 	}
+}
+
+/** ` "SUP-1", "10000"`; nothing where there is no name. */
+function quoted(names: readonly string[]): string {
+	return names.length === 0 ? '' : ` ${names.map((name) => JSON.stringify(name)).join(', ')}`;
 }
 
 export const SERVED_ANONYMOUSLY: Explanation = {

@@ -20,6 +20,8 @@ export interface FailureCircumstances {
 	readonly wayToRights?: string | undefined;
 	/** Whether it asked for a file at an address that people open, see `JiraApi`. */
 	readonly isForPage?: boolean;
+	/** The keys, ids and names of what the request is about. */
+	readonly names?: readonly string[];
 	/** Milliseconds since 1970. */
 	readonly now: number;
 }

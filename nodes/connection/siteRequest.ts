@@ -18,6 +18,8 @@ export interface SiteRequest {
 	readonly method: IHttpRequestMethods;
 	/** Below the base of the site, with its values percent-encoded: `/rest/api/2/issue/SUP-1`. */
 	readonly path: string;
+	/** The values in the path: keys, ids and names of what it is about. */
+	readonly names: readonly string[];
 	readonly query: IDataObject;
 	readonly body?: IDataObject | IDataObject[];
 	/** Whether it changes nothing. */
@@ -62,11 +64,13 @@ export function siteRequest(request: JiraRequest, flavour: Flavour): SiteRequest
 	if (endpoint === undefined) throw new EndpointMissing(request.endpoint, flavour);
 	const [method = '', template = ''] = endpoint.split(' ');
 	const { body, signal } = request;
+	const values = valuesIn(request);
 	const reads = accessOf(endpoint) === 'read';
 	return {
 		endpoint,
 		method: method as IHttpRequestMethods,
-		path: filledPath(template, valuesIn(request)),
+		path: filledPath(template, values),
+		names: values.map((value) => String(value).trim()),
 		query: wireQuery(request, [factsOf(endpoint, flavour), factsOf(request.endpoint)]),
 		reads,
 		idempotent: isRepeatable(endpoint),

@@ -152,7 +152,8 @@ function labelOfField(field: string, { parameters, fieldNames }: FieldLabels): s
 		parameter,
 		...(parameter.type === 'collection' ? (parameter.options ?? []) : []),
 	]);
-	const found = candidates.find(({ name }) => name === field);
+	// Jira writes `issuetype` where the form has `issueType`.
+	const found = candidates.find(({ name }) => name.toLowerCase() === field.toLowerCase());
 	return (
 		fieldNames?.get(field) ??
 		(found !== undefined && 'displayName' in found ? found.displayName : field)

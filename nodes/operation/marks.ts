@@ -29,13 +29,12 @@ export function holdsMark(property: unknown, mark: string): boolean {
 /** Sends requests; one that Jira refuses because of its mark is sent without it, as are all that follow. */
 export function sendMarked(send: Send, marks: Marks): Send {
 	return async (request, transfer) => {
-		const bare = withoutMarks(request);
-		if (bare === undefined) return await send(request, transfer);
-		if (!marks.wanted) return await send(bare, transfer);
+		if (!isMarkedRequest(request)) return await send(request, transfer);
+		if (!marks.wanted) return await send(withoutMarks(request), transfer);
 		return await send(request, transfer).catch(async (reason: unknown) => {
 			if (!refusesMark(reason)) throw reason;
 			marks.wanted = false;
-			return await send(bare, transfer);
+			return await send(withoutMarks(request), transfer);
 		});
 	};
 }
@@ -49,17 +48,22 @@ export function refusesMark(reason: unknown): boolean {
 	);
 }
 
-/** A request without its marks; `undefined` when it has none. */
-function withoutMarks(request: JiraRequest): JiraRequest | undefined {
-	const { body } = request;
-	if (body === undefined || Array.isArray(body)) return undefined;
-	const { issueUpdates } = body;
-	if (Array.isArray(issueUpdates)) {
-		const updates = issueUpdates as IDataObject[];
-		if (!updates.some(isMarked)) return undefined;
-		return { ...request, body: { ...body, issueUpdates: updates.map(unmarked) } };
-	}
-	return isMarked(body) ? { ...request, body: unmarked(body) } : undefined;
+function isMarkedRequest({ body }: JiraRequest): boolean {
+	return body !== undefined && !Array.isArray(body) && [body, ...updatesIn(body)].some(isMarked);
+}
+
+function withoutMarks(request: JiraRequest): JiraRequest {
+	const body = unmarked(request.body as IDataObject);
+	const updates = updatesIn(body);
+	return {
+		...request,
+		body: updates.length === 0 ? body : { ...body, issueUpdates: updates.map(unmarked) },
+	};
+}
+
+/** The issues in the body of a request that makes several. */
+function updatesIn({ issueUpdates }: IDataObject): readonly IDataObject[] {
+	return Array.isArray(issueUpdates) ? (issueUpdates as IDataObject[]) : [];
 }
 
 function isMarked({ properties }: IDataObject): boolean {
@@ -70,5 +74,7 @@ function isMarked({ properties }: IDataObject): boolean {
 }
 
 function unmarked(body: IDataObject): IDataObject {
-	return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'properties'));
+	return isMarked(body)
+		? Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'properties'))
+		: body;
 }

@@ -120,9 +120,11 @@ async function allRead(
 	const items: PlannedItem[] = [];
 	for await (const item of reading) items.push(item);
 	return (async function* () {
-		for (const item of items) {
+		// What has begun is not kept: the last one is the next.
+		items.reverse();
+		for (let next = items.pop(); next !== undefined; next = items.pop()) {
 			await betweenItems();
-			yield item;
+			yield next;
 		}
 	})();
 }

@@ -83,6 +83,12 @@ describe('Connection.send', () => {
 		expect(sent).toHaveLength(2);
 	});
 
+	it('names what Jira does not find', async () => {
+		const { connection } = connected([answer(404, { errorMessages: ['It does not exist.'] })]);
+		const { description } = await failureOf(connection.send(edit('SUP-1')));
+		expect(description).toContain('Check the key or id "SUP-1".');
+	});
+
 	it('lets the other requests to an endpoint wait when Jira limits it', async () => {
 		const { connection, clock, sent } = connected([
 			answer(429, {}, { 'retry-after': '5', 'ratelimit-reason': 'jira-burst-based' }),

@@ -138,7 +138,7 @@ describe('jira.js finds issues', () => {
 	});
 });
 
-describe('jira.js comments and transitions', () => {
+describe('jira.js comments, worklogs and transitions', () => {
 	it('adds comments and lists them', async () => {
 		const { key } = await jira.issues.createIssue({ fields: task('Commented') });
 		const first = await jira.issueComments.addComment({ issueIdOrKey: key, body: text('first') });
@@ -155,6 +155,28 @@ describe('jira.js comments and transitions', () => {
 			],
 		]);
 		expect(first.author?.displayName).toBe('Mia Krause');
+	});
+
+	it('logs work and lists it', async () => {
+		const { key } = await jira.issues.createIssue({ fields: task('Worked on') });
+		const added = await jira.issueWorklogs.addWorklog({
+			issueIdOrKey: key,
+			timeSpent: '3h 20m',
+			started: '2026-01-02T10:00:00.000+0000',
+			comment: text('Cables'),
+		});
+		expect(added.timeSpentSeconds).toBe(12_000);
+		const id = added.id ?? '';
+		await jira.issueWorklogs.updateWorklog({
+			issueIdOrKey: key,
+			id,
+			body: { timeSpentSeconds: 3600 },
+		});
+		const page = await jira.issueWorklogs.getIssueWorklog({ issueIdOrKey: key });
+		expect(page.worklogs?.map(({ timeSpent }) => timeSpent)).toEqual(['1h']);
+		await jira.issueWorklogs.deleteWorklog({ issueIdOrKey: key, id });
+		const gone = await rejection(jira.issueWorklogs.getWorklog({ issueIdOrKey: key, id }));
+		expect(isApiError(gone) && gone.status).toBe(404);
 	});
 
 	it('moves an issue through its workflow', async () => {

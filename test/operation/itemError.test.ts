@@ -22,6 +22,7 @@ const node: INode = {
 
 const parameters: INodeProperties[] = [
 	{ displayName: 'Summary', name: 'summary', type: 'string', default: '' },
+	{ displayName: 'Issue Type', name: 'issueType', type: 'string', default: '' },
 	{
 		displayName: 'Additional Fields',
 		name: 'additionalFields',
@@ -40,6 +41,7 @@ function refused(status: number, body: unknown) {
 describe('toNodeError', () => {
 	it.each([
 		[{ errors: { summary: 'It is too long.' } }, "'Summary': It is too long."],
+		[{ errors: { issuetype: 'It is none.' } }, "'Issue Type': It is none."],
 		[{ errors: { duedate: 'It is no date.' } }, "'Due Date': It is no date."],
 		[{ errors: { customfield_10010: 'No.' } }, "'customfield_10010': No."],
 		[{ errors: { customfield_10020: 'No.' } }, "'story points': No."],

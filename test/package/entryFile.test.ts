@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test, nothing of this is published */
 import { compileFunction } from 'node:vm';
+import { settled } from '../connection/settled';
 
 type Class = new () => object;
 
@@ -12,6 +13,12 @@ function entryOf(Class: Class) {
 	const { data, code } = entryFile(Class, 'Notes', '../classes.js');
 	const exported: { Notes?: new () => Notes } = {};
 	const scene = { loads: 0, instances: 0 };
+	const pauses: Array<{ readonly ms: number; readonly end: () => void }> = [];
+	const sleep = async (ms: number) =>
+		await new Promise<void>((end) => {
+			pauses.push({ ms, end });
+		});
+	const state: { failure?: Error & { code?: string } } = {};
 	class Counted extends Class {
 		constructor() {
 			super();
@@ -19,14 +26,16 @@ function entryOf(Class: Class) {
 		}
 	}
 	const load = (file: string): unknown => {
+		if (file === 'n8n-workflow') return { sleep };
 		if (file === './Notes.data.json') return JSON.parse(data);
 		if (file !== '../classes.js') throw new Error(`${file} is not there.`);
+		if (state.failure !== undefined) throw state.failure;
 		scene.loads++;
 		return { Notes: Counted };
 	};
 	compileFunction(code, ['exports', 'require'])(exported, load);
 	if (exported.Notes === undefined) throw new Error('The entry file exports no class.');
-	return { Entry: exported.Notes, scene };
+	return { Entry: exported.Notes, scene, pauses, state };
 }
 
 class Notes {
@@ -77,6 +86,39 @@ it('passes on what a method is called on', () => {
 	expect(answer.self).toBe(context);
 	expect(answer.args).toEqual(['a', undefined]);
 	expect(entry.whose().self).toBe(entry);
+});
+
+it('loads the code by itself, some seconds after n8n has read the data', async () => {
+	const { Entry, scene, pauses } = entryOf(Notes);
+	expect(scene.loads).toBe(0);
+	expect(pauses.map(({ ms }) => ms)).toEqual([expect.any(Number)]);
+	expect(pauses[0]?.ms).toBeGreaterThanOrEqual(1000);
+	pauses[0]?.end();
+	await settled();
+	expect(scene.loads).toBe(1);
+	new Entry().count();
+	expect(scene).toEqual({ loads: 1, instances: 1 });
+});
+
+it.each(['MODULE_NOT_FOUND', 'ENOENT'])(
+	'says that the package is being updated where its code is missing (%s), and works afterwards',
+	async (code) => {
+		const { Entry, pauses, state } = entryOf(Notes);
+		state.failure = Object.assign(new Error("Cannot find module '../classes.js'"), { code });
+		pauses[0]?.end();
+		await settled();
+		expect(() => new Entry().count()).toThrow(
+			'The package n8n-nodes-jira-platform is being updated. Run this again in a moment.',
+		);
+		delete state.failure;
+		expect(new Entry().count()).toBe(1);
+	},
+);
+
+it('passes on any other fault of the code', () => {
+	const { Entry, state } = entryOf(Notes);
+	state.failure = new TypeError('x is not a function');
+	expect(() => new Entry().count()).toThrow('x is not a function');
 });
 
 it('makes one instance, at the first call', () => {

@@ -15,7 +15,7 @@ import { packageFaults, type Manifest } from './packageContents';
  * anything else that it loads is not found.
  */
 async function pack(folder: string): Promise<void> {
-	await finished('npm', ['pack', '--silent', '--pack-destination', folder]);
+	await finished('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder]);
 	const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
 	if (tarball === undefined) throw new Error(`npm pack has put no .tgz file into ${folder}.`);
 

@@ -2,6 +2,7 @@ import { packageFaults, type Manifest } from './packageContents';
 
 const manifest: Manifest = {
 	name: 'n8n-nodes-jira-platform',
+	version: '0.1.0',
 	main: 'index.js',
 	n8n: {
 		nodes: ['dist/nodes/Jira/Jira.node.js'],
@@ -20,6 +21,7 @@ const chunk = [
 const contents: Record<string, string> = {
 	'package.json': '{}',
 	'README.md': '',
+	'CHANGELOG.md': '# Changelog\n\n## [0.1.0] - 2026-12-01\n',
 	LICENSE: '',
 	'index.js': "module.exports = require('./dist/classes');",
 	'dist/THIRD-PARTY-LICENSES.txt': '',
@@ -56,6 +58,16 @@ it.each([
 
 it.each([
 	['a source', { 'dist/nodes/Jira/pickers.ts': '' }, 'dist/nodes/Jira/pickers.ts does not belong'],
+	[
+		'a changelog without the version',
+		{ 'CHANGELOG.md': '\n## [0.0.9]' },
+		'no heading for the version 0.1.0',
+	],
+	[
+		'a link that n8n breaks',
+		{ 'dist/nodes/Jira/Jira.node.json': '{ "url": "https://example.com/#here" }' },
+		'links to the anchor',
+	],
 	['a source map', { 'dist/classes.js.map': '' }, 'dist/classes.js.map does not belong'],
 	['a test', { 'test/demo/cli.ts': '' }, 'test/demo/cli.ts does not belong'],
 	['another package', { 'dist/classes.js': `${chunk}\nrequire('axios');` }, ':5 loads axios'],

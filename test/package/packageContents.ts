@@ -5,6 +5,7 @@ import { importsOf } from './imports';
 /** The part of package.json that is read here. */
 export interface Manifest {
 	readonly name: string;
+	readonly version: string;
 	readonly main: string;
 	readonly n8n: { readonly nodes: readonly string[]; readonly credentials: readonly string[] };
 	readonly peerDependencies?: Readonly<Record<string, string>>;
@@ -14,10 +15,16 @@ export interface Manifest {
 /** The texts of a package's files by their paths, with forward slashes. */
 export type Files = ReadonlyMap<string, string>;
 
-const required = ['package.json', 'README.md', 'LICENSE', 'dist/THIRD-PARTY-LICENSES.txt'];
+const required = [
+	'package.json',
+	'README.md',
+	'CHANGELOG.md',
+	'LICENSE',
+	'dist/THIRD-PARTY-LICENSES.txt',
+];
 
 const expected = [
-	/^(package\.json|README\.md|LICENSE|index\.js)$/,
+	/^(package\.json|README\.md|CHANGELOG\.md|LICENSE|index\.js)$/,
 	/^dist\/(classes\.js|THIRD-PARTY-LICENSES\.txt)$/,
 	/^dist\/icons\/[\w.-]+\.svg$/,
 	/^dist\/credentials\/\w+\.(credentials\.js|data\.json)$/,
@@ -42,9 +49,11 @@ export function packageFaults(manifest: Manifest, files: Files): string[] {
 	const surplus = [...files.keys()].filter((file) => !expected.some((kind) => kind.test(file)));
 	return [
 		...dependencyFaults(manifest),
+		...changelogFaults(manifest, files),
 		...missing.map((file) => `${file} is missing`),
 		...surplus.map((file) => `${file} does not belong there`),
 		...[...files].flatMap(([file, text]) => loadFaults(file, text, files)),
+		...[...files].flatMap(([file, text]) => linkFaults(file, text)),
 		...bundleFaults(files),
 	];
 }
@@ -57,6 +66,21 @@ function dependencyFaults(manifest: Manifest): string[] {
 	const peers = JSON.stringify(manifest.peerDependencies);
 	if (peers !== '{"n8n-workflow":"*"}') faults.push(`package.json has the peers ${peers}`);
 	return faults;
+}
+
+function changelogFaults({ version }: Manifest, files: Files): string[] {
+	const changelog = files.get('CHANGELOG.md') ?? '';
+	return changelog.includes(`\n## [${version}]`)
+		? []
+		: [`CHANGELOG.md has no heading for the version ${version}`];
+}
+
+/** n8n appends a query to the links of a node, behind an anchor if there is one. */
+function linkFaults(file: string, text: string): string[] {
+	if (!file.endsWith('.node.json')) return [];
+	return [...text.matchAll(/"https?:[^"]*#[^"]*"/g)].map(
+		([link]) => `${file} links to the anchor ${link}, which n8n does not reach`,
+	);
 }
 
 function loadFaults(file: string, text: string, files: Files): string[] {

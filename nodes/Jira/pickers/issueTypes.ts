@@ -1,10 +1,11 @@
 import { ItemRefused } from '../../operation';
 import { issueTypesIn } from '../fieldOptions';
-import { matching, picker } from './picker';
+import { matching, picker, refuseUnknown } from './picker';
 
 /** The issue types in which issues of the chosen project can be created. */
 export const searchIssueTypes = picker(async ({ connection, filter, parameter }) => {
 	const project = parameter('project');
+	if (project === undefined) refuseUnknown('Project', 'By Name');
 	if (project === '') {
 		throw new ItemRefused('No project is chosen yet', "Choose a 'Project' first.");
 	}

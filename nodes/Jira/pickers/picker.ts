@@ -5,7 +5,7 @@ import type {
 } from 'n8n-workflow';
 import type { Connection } from '../../connection';
 import { openConnection } from '../../connection/openConnection';
-import { toNodeError } from '../../operation';
+import { ItemRefused, toNodeError } from '../../operation';
 import { unwrapLocator } from '../../values/locator';
 
 /** One page of a picker. `next` is where the following page starts; `undefined` after the last one. */
@@ -20,8 +20,11 @@ export interface PickerQuestion {
 	/** What the user typed to narrow the list; `''` for nothing. */
 	readonly filter: string;
 	readonly startAt: number;
-	/** The present value of another parameter of the node, as text; `''` when it is empty. */
-	parameter(name: string): string;
+	/**
+	 * The present value of another parameter of the node, as text: `''` when it is empty, `undefined` when it is an
+	 * expression whose value is not known before the nodes in front have run.
+	 */
+	parameter(name: string): string | undefined;
 }
 
 /** A list search of n8n's resource locator. */
@@ -51,8 +54,23 @@ export function picker(readPage: (question: PickerQuestion) => Promise<PickerPag
 	};
 }
 
-function currentParameter(functions: ILoadOptionsFunctions, name: string): string {
-	return String(unwrapLocator(functions.getCurrentNodeParameter(name)) ?? '');
+function currentParameter(functions: ILoadOptionsFunctions, name: string): string | undefined {
+	const given: unknown = functions.getCurrentNodeParameter(name);
+	return given === undefined ? '' : knownText(unwrapLocator(given));
+}
+
+/** What the editor sends for an expression: its value, and nothing or the expression itself where it has none yet. */
+function knownText(value: unknown): string | undefined {
+	if (typeof value === 'number') return String(value);
+	return typeof value === 'string' && !value.startsWith('=') ? value.trim() : undefined;
+}
+
+/** Refuses a list that depends on a parameter which is an expression without a value. */
+export function refuseUnknown(label: string, otherMode: string): never {
+	throw new ItemRefused(
+		`This list depends on '${label}', which is an expression without a value yet`,
+		`Run the previous node first, or choose '${otherMode}'.`,
+	);
 }
 
 /** Jira's answer to one page of a list with `startAt`, `total` or `isLast`. */

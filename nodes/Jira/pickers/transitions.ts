@@ -2,14 +2,16 @@ import { call } from '../../connection';
 import { ItemRefused } from '../../operation';
 import { parseIssueReference } from '../../values/issueReference';
 import type { Transition } from '../transitionChoice';
-import { matching, picker } from './picker';
+import { matching, picker, refuseUnknown } from './picker';
 
 /** The transitions that are possible for the chosen issue now. */
 export const searchTransitions = picker(async ({ connection, filter, parameter }) => {
-	const issue = parseIssueReference(parameter('issue'));
+	const given = parameter('issue');
+	if (given === undefined) refuseUnknown('Issue', 'By Status');
+	const issue = parseIssueReference(given);
 	if (issue === undefined) {
 		throw new ItemRefused(
-			'The transitions depend on the issue, which is not known here',
+			given === '' ? 'No issue is named yet' : `'Issue' is "${given}", which is no issue`,
 			"Type an issue's key into 'Issue', or choose 'By Status'.",
 		);
 	}

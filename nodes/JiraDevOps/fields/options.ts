@@ -79,8 +79,8 @@ export const optionsBesideEvents = {
 	event: {
 		issueKeys: shownWhen(eventOptions.issueKeys, { '/dataFrom': ['event'] }),
 		projectKeys: shownWhen(projectKeys, { '/dataFrom': ['event', 'fields'] }),
-		toolUrl: shownWhen(eventOptions.toolUrl, { '/dataFrom': ['event'] }),
 	},
+	address: { toolUrl: shownWhen(eventOptions.toolUrl, { '/dataFrom': ['event'] }) },
 	environment: {
 		environmentType: shownWhen(environmentOptions.environmentType, { '/dataFrom': ['event'] }),
 	},

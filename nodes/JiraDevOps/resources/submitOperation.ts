@@ -83,6 +83,7 @@ export function submitOperation<Form extends Fields>(declared: SubmitFacts<Form>
 		options: optionsField({
 			...(takesEvents ? optionsBesideEvents.text : textOptions),
 			...(takesEvents && optionsBesideEvents.event),
+			...(eventsOf.some(leavesOutAddress) && optionsBesideEvents.address),
 			...(hasIssues && issueOptions),
 			...more,
 		}),
@@ -105,6 +106,11 @@ export function submitOperation<Form extends Fields>(declared: SubmitFacts<Form>
 		}),
 		...submittingTo(kind.endpoints),
 	});
+}
+
+/** Whether some events of a tool do not tell the address of its server. */
+function leavesOutAddress(tool: Tool): boolean {
+	return tool === 'bitbucket' || tool === 'jenkins';
 }
 
 /** An event as an item gives it. */

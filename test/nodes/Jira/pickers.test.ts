@@ -125,9 +125,42 @@ describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s'
 		});
 	});
 
-	it('says what to do when the issue is not known in the editor', async () => {
+	/** What the editor sends for an expression whose value it does not know. */
+	const unknown = [
+		['the expression', located('key', '={{ $json.key }}')],
+		['no value', { __rl: true, mode: 'key', value: null }],
+		['nothing', null],
+	] as unknown as ReadonlyArray<[string, INodeParameters[string]]>;
+
+	it.each(unknown)('searches all people where the project is %s', async (_, project) => {
+		const { results } = await pick('searchAssignableUsers', { filter: 'Mia' }, { project });
+		expect(results.map(({ name }) => name)).toEqual([expect.stringContaining('Mia Krause')]);
+		const first = await pick('searchAssignableUsers', {}, { project });
+		expect(first.results.length).toBeGreaterThan(20);
+		expect(first.results.map(({ name }) => name).join()).not.toContain('Viktor Left');
+		expect(first.paginationToken).toBeDefined();
+	});
+
+	it.each(unknown)('says that the nodes in front must run first, for %s', async (_, value) => {
+		await expect(pick('searchIssueTypes', {}, { project: value })).rejects.toMatchObject({
+			message: "This list depends on 'Project', which is an expression without a value yet",
+			description: "Run the previous node first, or choose 'By Name'.",
+		});
 		await expect(
-			pick('searchTransitions', {}, { operation: 'transition', issue: located('key', '') }),
-		).rejects.toThrow('The transitions depend on the issue');
+			pick('searchTransitions', {}, { operation: 'transition', issue: value }),
+		).rejects.toMatchObject({
+			message: "This list depends on 'Issue', which is an expression without a value yet",
+			description: "Run the previous node first, or choose 'By Status'.",
+		});
+		expect(sandbox.requests.filter(({ path }) => path.includes('/transitions'))).toEqual([]);
+	});
+
+	it.each([
+		['', 'No issue is named yet'],
+		['no issue at all', `'Issue' is "no issue at all", which is no issue`],
+	])('says what to do where the issue is %j', async (value, message) => {
+		await expect(
+			pick('searchTransitions', {}, { operation: 'transition', issue: located('key', value) }),
+		).rejects.toThrow(message);
 	});
 });

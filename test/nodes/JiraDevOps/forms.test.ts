@@ -39,6 +39,16 @@ describe('the forms of what is submitted', () => {
 	});
 
 	it.each([
+		['build', true],
+		['deployment', false],
+		['developmentInformation', true],
+		['featureFlag', false],
+	])('%s asks for the address of a tool that does not tell it: %s', (resource, asks) => {
+		const names = (parameter(resource, 'options')?.options ?? []).map(({ name }) => name);
+		expect(names.includes('toolUrl')).toBe(asks);
+	});
+
+	it.each([
 		['build', 'event'],
 		['deployment', 'event'],
 		['developmentInformation', 'event'],
@@ -58,7 +68,7 @@ describe('the forms of what is submitted', () => {
 				})
 				.map(({ displayName }) => displayName);
 		const always = ['Pass On Without Known Issue', 'Product', 'Properties'];
-		const ofEvents = ['Environment Type', 'Issue Keys', 'Project Keys', 'Tool URL'];
+		const ofEvents = ['Environment Type', 'Issue Keys', 'Project Keys'];
 		expect(shown('json')).toEqual(['Cut Long Texts', ...always]);
 		expect(shown('fields')).toEqual(['Cut Long Texts', ...always, 'Project Keys'].toSorted());
 		expect(shown('event')).toEqual([...always, ...ofEvents].toSorted());

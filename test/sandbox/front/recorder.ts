@@ -7,6 +7,8 @@ export type ListenerName = 'site' | 'gateway' | 'auth' | 'media' | 'dataCenter';
 export interface RecordedRequest {
 	/** Milliseconds since 1970, on the sandbox's clock. */
 	readonly time: number;
+	/** When it arrived and when its answer left, in milliseconds of `performance`; null as long as it did not. */
+	readonly span: { readonly began: number; readonly ended: number | null };
 	readonly listener: ListenerName;
 	/** Name of the site: on the site's listener the host's, on the gateway the path's; else null. */
 	readonly site: string | null;
@@ -34,6 +36,8 @@ export class Exchange implements RecordedRequest {
 	responseHeaders: Readonly<Record<string, string | string[]>> = {};
 	status: number | null = null;
 	fault: string | null = null;
+	private readonly began = performance.now();
+	private ended: number | null = null;
 	private sent: string | null = null;
 	private received: string | null = null;
 
@@ -47,6 +51,10 @@ export class Exchange implements RecordedRequest {
 	) {
 		this.path = redactUrl(request.url);
 		this.headers = redactHeaders(request.headers);
+	}
+
+	get span(): RecordedRequest['span'] {
+		return { began: this.began, ended: this.ended };
 	}
 
 	get body(): unknown {
@@ -64,6 +72,7 @@ export class Exchange implements RecordedRequest {
 
 	setAnswer(status: number, headers: Readonly<Record<string, unknown>>, payload: unknown): void {
 		this.status = status;
+		this.ended = performance.now();
 		this.responseHeaders = redactHeaders(headers);
 		if (typeof payload === 'string') this.received = payload;
 		else if (Buffer.isBuffer(payload)) this.received = `[${payload.length} bytes]`;
@@ -71,10 +80,11 @@ export class Exchange implements RecordedRequest {
 	}
 
 	toJSON(): RecordedRequest {
-		const { time, listener, site, method, path, endpoint, headers, body } = this;
+		const { time, span, listener, site, method, path, endpoint, headers, body } = this;
 		const { status, responseHeaders, responseBody, fault } = this;
 		return {
 			time,
+			span,
 			listener,
 			site,
 			method,

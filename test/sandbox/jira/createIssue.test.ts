@@ -233,6 +233,18 @@ describe('What Jira says about a value differs between', () => {
 			{ resolution: `Field 'resolution' cannot be set. ${onScreen}` },
 			{ resolution: `Field 'resolution' cannot be set. ${onScreen}` },
 		],
+		[
+			'components and versions, by names and ids',
+			{ components: [{ name: 'Web shop' }, { id: '10001' }], fixVersions: [{ name: '2.1' }] },
+			{},
+			{},
+		],
+		[
+			'components and versions that the project does not have',
+			{ components: [{ name: 'Shop' }], versions: [{ id: '9' }] },
+			{ components: "Component name 'Shop' is not valid", versions: "Version id '9' is not valid" },
+			{ components: "Component name 'Shop' is not valid", versions: "Version id '9' is not valid" },
+		],
 	])('Cloud and Data Center for %s', async (_what, fields, cloud, dataCenter) => {
 		for (const [flavour, errors] of [
 			['cloud', cloud],

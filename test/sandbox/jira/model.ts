@@ -40,6 +40,12 @@ export interface User {
 /** Who holds each permission in a project: names of groups. What is not listed follows the default scheme. */
 export type PermissionScheme = Record<string, readonly string[]>;
 
+/** Something that has a name beside its id. */
+export interface Named {
+	readonly id: string;
+	readonly name: string;
+}
+
 export interface Project {
 	readonly id: string;
 	key: string;
@@ -51,6 +57,8 @@ export interface Project {
 	style: 'classic' | 'next-gen';
 	archived: boolean;
 	issueTypeIds: string[];
+	readonly components: readonly Named[];
+	readonly versions: readonly Named[];
 	/** Fields that must be filled, by issue type id. */
 	requiredFields: Record<string, string[]>;
 	permissions: PermissionScheme;

@@ -3,6 +3,7 @@ import type { FieldDefinition, FieldKind, FieldOption, FieldSchema } from './def
 import { customLabelsKind, labelsKind } from './lists';
 import { cascadingKind, optionKind, optionsKind } from './options';
 import { assigneeKind, userKind, usersKind } from './people';
+import { componentsKind, versionsKind } from './projectParts';
 import { issueTypeKind, parentKind, priorityKind, projectKind, resolutionKind } from './references';
 import { dateKind, dateTimeKind, numberKind } from './scalars';
 import { organizationsKind, teamKind } from './serviceDesk';
@@ -71,16 +72,19 @@ const systemFields: ReadonlyArray<FieldDefinition & { on?: Flavour }> = [
 	system('components', 'Components', {
 		type: 'array',
 		items: 'component',
+		kind: componentsKind,
 		clauses: ['component'],
 	}),
 	system('fixVersions', 'Fix versions', {
 		type: 'array',
 		items: 'version',
+		kind: versionsKind,
 		clauses: ['fixVersion'],
 	}),
 	system('versions', 'Affects versions', {
 		type: 'array',
 		items: 'version',
+		kind: versionsKind,
 		clauses: ['affectedVersion'],
 	}),
 	system('subtasks', 'Sub-tasks', { type: 'array', items: 'issuelinks', clauses: ['subtasks'] }),

@@ -1,4 +1,4 @@
-import type { IssueType } from '../model';
+import type { IssueType, Named } from '../model';
 import { may } from '../permissions';
 import {
 	issueTypeView,
@@ -10,11 +10,6 @@ import {
 import { linkedIssueView } from '../views/linkedIssue';
 import { FieldRefusal, isObject, textOf } from './definition';
 import type { FieldContext, FieldKind } from './definition';
-
-interface Named {
-	readonly id: string;
-	readonly name: string;
-}
 
 /** The id and the name in `{ id }` or `{ name }`; null where neither is there. */
 function reference(input: unknown): { id: string | null; name: string | null } | null {

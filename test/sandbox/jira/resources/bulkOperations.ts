@@ -180,5 +180,5 @@ export const bulkOperationRoutes = routes(
 		'POST bulk/issues/delete': bulkDelete,
 		'GET bulk/queue/{taskId}': progress,
 	},
-	{ on: 'cloud', needsUser: true },
+	{ on: 'cloud' },
 );

@@ -143,11 +143,6 @@ export const catalogueRoutes: readonly Route[] = [
 			'GET priority/search': searchPriorities,
 			'GET resolution/search': searchResolutions,
 			'GET label': labels,
-		},
-		{ on: 'cloud', needsUser: true },
-	),
-	...routes(
-		{
 			'GET issuetype/project': issueTypesOfProject,
 		},
 		{ on: 'cloud' },

@@ -115,10 +115,5 @@ export const fieldRoutes: readonly Route[] = [
 		'GET issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}': createFields,
 		'GET issue/{issueIdOrKey}/editmeta': editMeta,
 	}),
-	...routes(
-		{
-			'GET field/search': searchFields,
-		},
-		{ on: 'cloud', needsUser: true },
-	),
+	...routes({ 'GET field/search': searchFields }, { on: 'cloud' }),
 ];

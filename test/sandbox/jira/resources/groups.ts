@@ -63,19 +63,7 @@ function bulkGroups(ask: Ask): Answer {
 
 /** Groups of people. */
 export const groupRoutes: readonly Route[] = [
-	...routes({
-		'GET groups/picker': pickGroups,
-	}),
-	...routes(
-		{
-			'GET group/member': members,
-		},
-		{ needsUser: true },
-	),
-	...routes(
-		{
-			'GET group/bulk': bulkGroups,
-		},
-		{ on: 'cloud', needsUser: true },
-	),
+	...routes({ 'GET groups/picker': pickGroups }),
+	...routes({ 'GET group/member': members }, { needsUser: true }),
+	...routes({ 'GET group/bulk': bulkGroups }, { on: 'cloud' }),
 ];

@@ -152,20 +152,10 @@ export const userRoutes: readonly Route[] = [
 	...routes(
 		{
 			'GET user/bulk': bulkGetUsers,
-		},
-		{ on: 'cloud', needsUser: true },
-	),
-	...routes(
-		{
 			'GET users': allUsers,
 			'GET users/search': allUsers,
 		},
 		{ on: 'cloud' },
 	),
-	...routes(
-		{
-			'GET user/list': userList,
-		},
-		{ on: 'dataCenter', needsUser: true },
-	),
+	...routes({ 'GET user/list': userList }, { on: 'dataCenter', needsUser: true }),
 ];

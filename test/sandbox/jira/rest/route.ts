@@ -33,7 +33,10 @@ export type RouteTable = { readonly [Name in RouteName]?: (ask: Ask) => Answer }
 export interface RouteOptions {
 	/** The only kind of Jira that has them; both if absent. */
 	readonly on?: Flavour;
-	/** 401 without a signature; other operations run for anyone, who then sees nothing. */
+	/**
+	 * 401 without a signature; other operations run for anyone, who then sees nothing. On Cloud the documents say so,
+	 * for Data Center it is said here.
+	 */
 	readonly needsUser?: boolean;
 }
 

@@ -37,9 +37,10 @@ const all: readonly Route[] = [
 
 /** The operations that a version of a flavour's API has. */
 export function routeTable(flavour: Flavour, version: ApiVersion): Route[] {
-	return all.filter(
-		(route) =>
-			(route.on === undefined || route.on === flavour) &&
-			(flavour === 'dataCenter' || version === '3' || !cloudFactsOf(route)?.onlyVersion3),
-	);
+	const ofFlavour = all.filter((route) => route.on === undefined || route.on === flavour);
+	if (flavour === 'dataCenter') return ofFlavour;
+	return ofFlavour.flatMap((route) => {
+		const { anonymous, onlyVersion3 } = cloudFactsOf(route);
+		return version === '2' && onlyVersion3 ? [] : [{ ...route, needsUser: !anonymous }];
+	});
 }

@@ -5,16 +5,15 @@ import type { Route } from './route';
 type Named = Pick<Route, 'method' | 'path'>;
 
 /** What Atlassian's documents say of a route on Cloud. */
-export function cloudFactsOf({ method, path }: Named): EndpointFacts | undefined {
+export function cloudFactsOf({ method, path }: Named): EndpointFacts {
 	const endpoint = findEndpoint(method, `/rest/api/3/${path}`, 'cloud');
-	return endpoint && factsOf(endpoint, 'cloud');
+	if (!endpoint) throw new Error(`${method} ${path} is in none of the documents.`);
+	return factsOf(endpoint, 'cloud');
 }
 
 /** The scopes that a route needs on Cloud. */
 export function scopesOf(route: Named): ScopeSets {
-	const facts = cloudFactsOf(route);
-	if (!facts) throw new Error(`${route.method} ${route.path} is in none of the documents.`);
-	return facts.scopes;
+	return cloudFactsOf(route).scopes;
 }
 
 /** Whether a token with these scopes has one of the sets that suffice; 'all' stands for no restriction. */

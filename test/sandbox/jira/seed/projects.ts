@@ -1,4 +1,4 @@
-import type { PermissionScheme, Project, User } from '../model';
+import type { Named, PermissionScheme, Project, User } from '../model';
 import { issueTypes } from './catalogue';
 import { securityTeam } from './users';
 
@@ -77,9 +77,16 @@ export function seedProjects(count: number, lead: User): Project[] {
 		style: 'classic',
 		archived: false,
 		issueTypeIds: issueTypes.map((type) => type.id),
+		components: numbered(index, ['Web shop', 'Billing']),
+		versions: numbered(index, ['2.1', '2.2']),
 		requiredFields: {},
 		permissions: {},
 		lastNumber: 0,
 		...plan,
 	}));
+}
+
+/** Parts of a project by their names, with ids that no other project has. */
+function numbered(project: number, names: readonly string[]): Named[] {
+	return names.map((name, index) => ({ id: String(10000 + project * names.length + index), name }));
 }

@@ -96,9 +96,6 @@ const computed: Readonly<Record<string, Computed>> = {
 	updated: at((issue) => issue.updated),
 	resolutiondate: at((issue) => issue.resolved),
 	statuscategorychangedate: at((issue) => issue.statusChanged),
-	components: nothing,
-	fixVersions: nothing,
-	versions: nothing,
 	issuelinks: nothing,
 	attachment: (issue, view) =>
 		view.jira.attachments.of(issue.id).map((one) => attachmentView(one, view)),

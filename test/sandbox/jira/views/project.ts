@@ -1,6 +1,7 @@
 import type { Project } from '../model';
 import { issueTypeView, projectReference } from './catalogue';
 import type { ViewContext } from './context';
+import { componentView, versionView } from './projectParts';
 import { userView } from './user';
 
 function issueTypes(project: Project, view: ViewContext): unknown[] {
@@ -38,8 +39,8 @@ export function projectInList(
 export function projectView(project: Project, view: ViewContext): Record<string, unknown> {
 	return {
 		...projectInList(project, view, new Set(['description', 'lead', 'issueTypes'])),
-		components: [],
-		versions: [],
+		components: project.components.map((one) => componentView(one, view)),
+		versions: project.versions.map((one) => versionView(one, view)),
 		assigneeType: 'UNASSIGNED',
 		roles: {},
 	};

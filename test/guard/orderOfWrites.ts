@@ -1,0 +1,87 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Sample } from '../samples/sample';
+import { writeOrder, type Finding } from './findings';
+import type { Values } from './form';
+import type { Guarded } from './guardedNodes';
+import type { World } from './world';
+
+/** Tell the items apart in what they send. */
+const MARKS = ['m1q', 'm2q', 'm3q'];
+
+/** Milliseconds that each request takes: side by side, they overlap. */
+const LATENCY_MS = 4;
+
+/** The names by which three items speak of the issue: always its key, and each by another one. */
+const NAMINGS = [
+	[nameByKey, nameByKey, nameByKey],
+	[nameByKey, nameById, nameByAddress],
+] as const;
+
+/**
+ * Lets three items write to one issue, by the first sample and by those for one kind of Jira only: under one name, and
+ * under the three that an issue has.
+ */
+export async function orderFindings(world: World, guarded: Guarded): Promise<Finding[]> {
+	const { operation, flavour, samples } = guarded;
+	if (operation.access === 'read') return [];
+	const played = samples.filter(
+		({ flavours }, index) => index === 0 || flavours?.includes(flavour) === true,
+	);
+	const findings: Finding[] = [];
+	for (const sample of played) {
+		for (const naming of NAMINGS) {
+			findings.push(...(await playedBy(sample, naming, world, guarded)));
+		}
+	}
+	return findings;
+}
+
+interface Named {
+	readonly id: string;
+	readonly key: string;
+	readonly address: string;
+}
+
+async function playedBy(
+	sample: Sample,
+	naming: (typeof NAMINGS)[number],
+	world: World,
+	guarded: Guarded,
+): Promise<Finding[]> {
+	const { sandbox } = world;
+	await world.prepare(guarded, sample);
+	const key = world.place().issue;
+	const id = sandbox.jira.issues.byKey(key)?.id ?? '';
+	const issue = { id, key, address: `${sandbox.jira.webUrl}/browse/${key}` };
+	const marks = MARKS.map((mark) => `-${mark}`);
+	const items = marks.map((mark, index) => {
+		const values = sample.parameters(world.place(mark)) as Values;
+		return renamed(values, key, (naming[index] ?? nameByKey)(issue));
+	});
+	sandbox.configure({ latency: { perRequest: LATENCY_MS } });
+	const { requests } = await world.run(guarded, { items, marks, continueOnFail: true });
+	sandbox.configure({ latency: { perRequest: 0 } });
+	return writeOrder(requests, [key, id], MARKS);
+}
+
+function nameByKey({ key }: Named): string {
+	return key;
+}
+
+function nameById({ id }: Named): string {
+	return id;
+}
+
+function nameByAddress({ address }: Named): string {
+	return address;
+}
+
+/** The same values with another name for an issue. */
+function renamed(values: Values, key: string, name: string): Values {
+	return Object.fromEntries(
+		Object.entries(values).map(([field, held]) => {
+			const isIssue = (held as IDataObject | undefined)?.['value'] === key;
+			return [field, isIssue ? { ...(held as IDataObject), value: name } : held];
+		}),
+	);
+}

@@ -1,0 +1,26 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Operation } from '../../nodes/operation';
+import type { FilledForm } from './contexts';
+import { heldBy, isShown, type Values } from './form';
+
+/**
+ * Why an operation's schema refuses what its form holds; undefined where it accepts that, or where the operation refuses
+ * it in its own words.
+ */
+export function refusedBySchema(
+	values: Values,
+	{ form, around }: Pick<FilledForm, 'form' | 'around'>,
+	{ input }: Pick<Operation, 'input'>,
+): string | undefined {
+	/** What n8n gives for a field: nothing for one that is hidden. */
+	const givenFor = (property: INodeProperties) =>
+		isShown(property, form, values, around) ? heldBy(property, values) : null;
+	const fields = form.filter(({ type }) => type !== 'notice');
+	const given = Object.fromEntries(fields.map((property) => [property.name, givenFor(property)]));
+	try {
+		const { error } = input.safeParse(given);
+		return error?.issues.map(({ message }) => message).join('; ');
+	} catch {
+		return undefined;
+	}
+}

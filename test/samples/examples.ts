@@ -1,0 +1,211 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import * as bitbucket from '../nodes/JiraDevOps/events/bitbucketEvents';
+import * as gitHub from '../nodes/JiraDevOps/events/gitHubEvents';
+import * as gitLab from '../nodes/JiraDevOps/events/gitLabEvents';
+import * as jenkins from '../nodes/JiraDevOps/events/jenkinsEvents';
+import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
+import { located } from '../nodes/Jira/jiraRun';
+import type { Sample, SamplePlace } from './sample';
+
+/** Where an example is wanted. */
+export interface ExamplePlace extends SamplePlace {
+	/** Key of an epic that is there. */
+	readonly epic: string;
+	/** The bodies that the first sample of the operation sent. */
+	readonly sent: readonly unknown[];
+}
+
+type Example = string | number | object | ((place: ExamplePlace) => unknown);
+
+const person = ({ sandbox: { flavour, jira } }: ExamplePlace) => {
+	const jonas = jira.users.byName('jonas');
+	return flavour === 'cloud' ? jonas?.accountId : jonas?.name;
+};
+
+/** An address of the issue, as people copy it. */
+const address = ({ sandbox: { jira }, issue }: SamplePlace) => `${jira.webUrl}/browse/${issue}`;
+
+/** One of the entities that the sample of a submission sent, in Jira's own form. */
+const ownForm = ({ sent: [body] }: ExamplePlace) =>
+	(Object.values((body ?? {}) as IDataObject).find(Array.isArray) as unknown[])[0];
+
+/**
+ * Values that exist in the embedded Jira, for fields of forms of which nothing else tells one: no sample, no choice, no
+ * placeholder ("e.g. …") and no kind below. By the field's name; where a field is chosen in several ways, with the way
+ * behind it: `assignee.id`; for one operation alone with its name before it: `build.submit.event`.
+ */
+export const examples: Readonly<Record<string, Example>> = {
+	'issue.key': ({ issue }) => issue,
+	'issue.url': address,
+	'parent.key': ({ epic }) => epic,
+	'parent.url': (place) => address({ ...place, issue: place.epic }),
+	'assignee.id': person,
+	'reporter.id': person,
+	'transition.status': 'In Progress',
+	'transition.id': '11',
+	visibleToName: 'Administrators',
+	description: 'In words',
+	environment: 'Firefox on Windows',
+	resolution: 'Done',
+	comment: 'Looks good',
+	labels: 'vip',
+	fields: 'summary',
+	limit: 1,
+	defaultValue: 'off',
+	services: 'checkout',
+	commit: 'b7727ee6350c33cdf90826dc21abaa26a5704371',
+	branch: 'SUP-1-login',
+	branchName: 'SUP-1-login',
+	searchedTexts: 'SUP-2-login',
+	issueKeys: 'SUP-2',
+	removeIssueKeys: 'SUP-1',
+	projectKeys: 'OPS',
+	authorName: 'Mia',
+	destinationBranch: 'main',
+	additionalInfo: 'In search',
+	providerName: 'Acme',
+	json: ownForm,
+	clear: 'duedate',
+	'otherFields.field.id': 'labels',
+	'otherFields.field.value': 'printer',
+	'build.submit.event': gitHub.workflowRun,
+	'deployment.submit.event': gitHub.deploymentStatus,
+	'developmentInformation.submit.event': gitHub.push,
+	'featureFlag.submit.event': gitLab.featureFlag,
+};
+
+/** Examples for kinds of fields: the first that fits. */
+export const examplesByKind: ReadonlyArray<{
+	readonly fits: (field: INodeProperties) => boolean;
+	readonly example: string | number;
+}> = [
+	{ fits: ({ type }) => type === 'dateTime', example: '2026-11-22T01:00:00Z' },
+	{ fits: ({ type }) => type === 'number', example: 7 },
+	{ fits: ({ name }) => /url$/i.test(name), example: 'https://acme.example/somewhere' },
+	{ fits: ({ name }) => /id$/i.test(name), example: 'some-id' },
+	{
+		fits: ({ name }) => /^(label|displayName|title|message)$/.test(name),
+		example: 'In words',
+	},
+];
+
+const document = (text: string) =>
+	JSON.stringify({
+		type: 'doc',
+		version: 1,
+		content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+	});
+
+const further = (
+	operation: string,
+	parameters: (place: SamplePlace) => IDataObject,
+	flavours?: Sample['flavours'],
+): Sample => ({
+	operation,
+	parameters: parameters as Sample['parameters'],
+	...(flavours && { flavours }),
+});
+
+/** What a form sends, but for some of it. */
+const submitted = (resource: string, other: IDataObject): Sample => {
+	const life = lives.find((one) => one.resource === resource);
+	return further(`${resource}.submit`, () => ({ ...life?.submitted, ...other }));
+};
+
+const event = (operation: string, given: object, options: IDataObject = {}): Sample =>
+	further(operation, () => ({
+		...(operation === 'event.submit' ? {} : { dataFrom: 'event' }),
+		event: given as IDataObject,
+		options,
+	}));
+
+/** A text that is longer than Jira takes, wherever it stands. */
+const LONG = 'x'.repeat(6_000);
+
+/** Submissions of kinds of data whose options show only where a text is too long, or no issue is named or known. */
+const rareSubmissions: readonly Sample[] = [
+	...[
+		'build',
+		'deployment',
+		'remoteLink',
+		'incident',
+		'postIncidentReview',
+		'vulnerability',
+		'devOpsComponent',
+	].map((resource) => submitted(resource, { additionalFields: { description: LONG } })),
+	submitted('featureFlag', { additionalFields: { displayName: LONG } }),
+	...['build', 'deployment', 'featureFlag', 'remoteLink'].flatMap((resource) => [
+		submitted(resource, { issueKeys: 'NOPE-1', additionalFields: {} }),
+		submitted(resource, { issueKeys: '', searchedTexts: 'SUP-1-login', additionalFields: {} }),
+	]),
+	...['incident', 'postIncidentReview', 'vulnerability'].map((resource) =>
+		submitted(resource, { issueKeys: '' }),
+	),
+	...developmentSubmissions.flatMap((submission) => [
+		further('developmentInformation.submit', () => ({
+			...submission,
+			issueKeys: 'SUP-1',
+			message: LONG,
+			title: LONG,
+		})),
+		further('developmentInformation.submit', () => ({ ...submission, issueKeys: 'NOPE-1' })),
+	]),
+];
+
+/** More samples, for what shows only beside certain other values. */
+export const furtherSamples: readonly Sample[] = [
+	further('issue.create', () => ({
+		project: located('key', 'SUP'),
+		issueType: located('name', 'Bug'),
+		summary: 'Printer on fire',
+		description: document('Now'),
+	})),
+	further('comment.add', ({ issue }) => ({
+		issue: located('key', issue),
+		body: document('On it'),
+	})),
+	further('comment.add', ({ issue }) => ({
+		issue: located('key', issue),
+		body: 'For us',
+		visibleTo: 'group',
+		visibleToName: 'jira-users',
+	})),
+	further('issue.update', ({ issue }) => ({
+		issue: located('key', issue),
+		changes: { description: document('Now') },
+	})),
+	// An issue that is there already: its fields are written all the same.
+	further('issue.transition', ({ issue }) => ({
+		issue: located('key', issue),
+		transition: located('status', 'To Do'),
+	})),
+	further('issue.transition', ({ issue }) => ({
+		issue: located('key', issue),
+		transition: located('name', 'Close'),
+		fields: { resolution: 'Done' },
+	})),
+	further('issue.transition', ({ issue }) => ({
+		issue: located('key', issue),
+		transition: located('status', 'To Do'),
+		comment: document('Done'),
+	})),
+	event('build.submit', gitLab.pipeline),
+	event('build.submit', bitbucket.commitStatus),
+	event('build.submit', jenkins.completed),
+	event('deployment.submit', gitLab.deployment),
+	event('developmentInformation.submit', gitLab.push),
+	event('developmentInformation.submit', bitbucket.push),
+	event('event.submit', gitLab.deployment),
+	event('event.submit', bitbucket.push),
+	event('event.submit', jenkins.completed),
+	event('event.submit', gitHub.push, { issueKeys: 'NOPE-1' }),
+	// One of another tool than those that tell of feature flags.
+	event('featureFlag.submit', gitHub.push),
+	// These do not tell where their server is.
+	event('build.submit', jenkins.notified, { toolUrl: 'https://ci.acme.example' }),
+	event('event.submit', jenkins.notified, { toolUrl: 'https://ci.acme.example' }),
+	event('developmentInformation.submit', bitbucket.serverPullRequest, {
+		toolUrl: 'https://git.acme.example',
+	}),
+	...rareSubmissions,
+];
