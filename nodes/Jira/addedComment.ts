@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call, entriesOf, type Send } from '../connection';
-import { holdsMark, MARK_KEY, marked, type RunContext } from '../operation';
+import { holdsMark, MARK_KEY, type RunContext } from '../operation';
+import { addedWithMark } from './addedWithMark';
 import { propertyAt } from './createdIssues';
 
 const COMMENTS = 'GET /rest/api/3/issue/{issueIdOrKey}/comment';
@@ -28,20 +29,11 @@ const MOST_ASKED_ALONE = 10;
 export async function addedComment(
 	issue: string,
 	comment: IDataObject,
-	{ send, marks, doOrFind }: RunContext<(typeof addedCommentEndpoints)[number]>,
+	context: RunContext<(typeof addedCommentEndpoints)[number]>,
 ): Promise<IDataObject> {
-	const mark = marks.next();
-	const request = call(ADDITION, {
-		path: { issueIdOrKey: issue },
-		body: { ...comment, ...marked(mark) },
-	});
-	return await doOrFind(
-		async () => ((await send(request)) ?? {}) as IDataObject,
-		() =>
-			mark !== undefined && marks.wanted
-				? async () => await markedComment(issue, mark, send)
-				: undefined,
-	);
+	const request = call(ADDITION, { path: { issueIdOrKey: issue }, body: comment });
+	const find = async (mark: string) => await markedComment(issue, mark, context.send);
+	return await addedWithMark(request, find, context);
 }
 
 /**

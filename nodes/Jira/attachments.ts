@@ -7,7 +7,7 @@ import {
 	type JiraRequest,
 	type Site,
 } from '../connection';
-import { textOf, textValue, type Field } from '../fields';
+import { idField, type Field } from '../fields';
 import { ItemRefused, type RunContext } from '../operation';
 
 /** The endpoint with this Jira's attachment settings. */
@@ -28,18 +28,11 @@ export interface Attachment extends IDataObject {
 	size?: number;
 }
 
-/** The id of an attachment: digits, as text or as a number. */
 export function attachmentIdField(): Field<string> {
-	return textOf(
+	return idField(
 		'Attachment ID',
-		textValue.refine((text) => /^[1-9]\d{0,17}$/.test(text), {
-			message: 'the ID of an attachment, such as 10001',
-		}),
-		{
-			required: true,
-			placeholder: 'e.g. 10001',
-			description: "The ID of the attachment, as 'Get Many' and issues return it",
-		},
+		'an attachment',
+		"The ID of the attachment, as 'Get Many' and issues return it",
 	);
 }
 

@@ -90,6 +90,14 @@ export function richText(
 	}
 }
 
+/** A rich text of a form in the form that the site wants; nothing where nothing was written. */
+export function richTextIn(
+	site: Site,
+	written: WrittenText | undefined,
+): IDataObject | string | undefined {
+	return written && richText(site, written.format, written.text);
+}
+
 function refusedText(error: unknown): unknown {
 	return error instanceof RichTextRefused
 		? new ItemRefused(error.message, "Choose another 'Text Format', or correct the text.")

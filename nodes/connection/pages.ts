@@ -41,7 +41,7 @@ export function listPages<E extends Endpoint>(
 		case 'nextPageToken':
 			return tokenPages(send, request, entries, limits);
 		case 'array':
-			return wholeList(send, request, limits);
+			return wholeList(send, request, entries, limits);
 		default:
 			throw new Error(`No list has been read so far that is paged as ${request.endpoint} is`);
 	}
@@ -202,13 +202,19 @@ function asRecord(body: unknown): Record<string, unknown> {
 	return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
 }
 
-/** A list that Jira returns as a whole, as one array (`GET /rest/api/2/project` on Data Center). */
+/**
+ * A list that Jira returns as a whole: as one array (`GET /rest/api/2/project` on Data Center), or within an object
+ * (`GET /rest/api/2/issue/{issueIdOrKey}/worklog`).
+ */
 async function* wholeList<E extends Endpoint>(
 	send: Send<E>,
 	request: JiraRequest<E>,
+	entriesAt: string,
 	{ limit }: Pick<PageLimits, 'limit'>,
 ): Pages {
 	const body = await send(request);
-	if (!Array.isArray(body)) throw new UnexpectedAnswer("Jira's answer is no list");
-	if (body.length > 0) yield (body as unknown[]).slice(0, limit);
+	if (entriesAt === '' && !Array.isArray(body))
+		throw new UnexpectedAnswer("Jira's answer is no list");
+	const entries = entriesAt === '' ? (body as unknown[]) : entriesOf(body, entriesAt);
+	if (entries.length > 0) yield entries.slice(0, limit);
 }

@@ -28,3 +28,11 @@ export function siteOf(flavour: Flavour, webUrl: string | undefined): Site {
 		? { flavour, webUrl, userKey: 'accountId' }
 		: { flavour, webUrl, userKey: 'name' };
 }
+
+/** What only Jira Cloud knows: the value there, and nothing on Data Center. */
+export function onCloud<Value>(
+	{ flavour }: Pick<Site, 'flavour'>,
+	value: Value,
+): Value | undefined {
+	return flavour === 'cloud' ? value : undefined;
+}

@@ -131,6 +131,14 @@ export const corrections: readonly Correction[] = [
 	},
 	{
 		flavour: 'dataCenter',
+		endpoints: ['GET /rest/api/2/issue/{issueIdOrKey}/worklog'],
+		reason:
+			'answers with all worklogs, in `worklogs`; it looks like a page, and none can be asked for',
+		source: 'its description, and that it has no parameters',
+		correct: (facts) => ({ ...facts, paging: { kind: 'array', entries: 'worklogs' } }),
+	},
+	{
+		flavour: 'dataCenter',
 		endpoints: [
 			'GET /rest/agile/1.0/board/{boardId}/properties/{propertyKey}',
 			'GET /rest/api/2/attachment/{id}',

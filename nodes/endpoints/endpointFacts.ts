@@ -85,7 +85,7 @@ export type PagingKind =
 	| 'cursor'
 	/** An address in the answer. */
 	| 'nextPage'
-	/** A plain list, cut at a maximum. */
+	/** A list without pages: whole, or cut at a maximum. */
 	| 'array';
 
 export interface PagingFacts {

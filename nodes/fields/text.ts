@@ -37,3 +37,14 @@ export function lineField<const Some extends Details = object>(
 		.refine((text) => text.length <= longest, { message: `at most ${longest} characters long` });
 	return textOf(displayName, line, details);
 }
+
+/** The ID of a thing that Jira numbers: digits, as text or as a number. */
+export function idField(displayName: string, thing: string, description: string): Field<string> {
+	return textOf(
+		displayName,
+		textValue.refine((text) => /^[1-9]\d{0,17}$/.test(text), {
+			message: `the ID of ${thing}, such as 10001`,
+		}),
+		{ required: true, placeholder: 'e.g. 10001', description },
+	);
+}

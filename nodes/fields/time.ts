@@ -34,8 +34,12 @@ export function durationField<const Some extends Details = object>(
 	return textOf(displayName, readBy(read, 'a duration such as 2w 3d 4h 30m'), details);
 }
 
-/** @param wanted ends the sentence "'Due Date' is …, but must be …" */
-function readBy<Value>(
+/**
+ * What a function reads out of what was given; refused where that is nothing.
+ *
+ * @param wanted ends the sentence "'Due Date' is …, but must be …"
+ */
+export function readBy<Value>(
 	read: (given: unknown) => Value | undefined,
 	wanted: string,
 ): z.ZodType<Value, z.ZodTypeDef, unknown> {

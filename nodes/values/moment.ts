@@ -17,3 +17,8 @@ export function momentOf(value: unknown): number | undefined {
 export function isoTime(time: number): string {
 	return new Date(time).toISOString();
 }
+
+/** A moment in the one form that Jira takes for the time at which work began: `2026-01-02T10:00:00.000+0000`. */
+export function jiraTime(time: number): string {
+	return isoTime(time).replace('Z', '+0000');
+}

@@ -204,6 +204,18 @@ describe('a list without pages', () => {
 		).toEqual([1, 2]);
 		expect(asked).toHaveLength(1);
 	});
+
+	it('is found in an object that only looks like a page', async () => {
+		const { asked, send } = recorded([
+			{ startAt: 0, maxResults: 3, total: 3, worklogs: [1, 2, 3] },
+		]);
+		const worklogs = call('GET /rest/api/3/issue/{issueIdOrKey}/worklog', {
+			path: { issueIdOrKey: 'SUP-1' },
+		});
+		const wish = { limit: Infinity, pageSize: 50 };
+		expect(await entries(listPages(send, dataCenter, worklogs, wish))).toEqual([1, 2, 3]);
+		expect(asked).toEqual([worklogs]);
+	});
 });
 
 describe('what is no list', () => {

@@ -6,8 +6,14 @@ import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 
 const NOW = Date.UTC(2026, 10, 22, 9);
 
-/** The place of the samples: the first issue, and the first attachment, which one of them uploads. */
-const PLACE = { issue: 'SUP-1', jql: 'project = SUP', attachmentId: '10000', mark: '' };
+/** The place of the samples: the first issue, and its first attachment and worklog, which two of them make. */
+const PLACE = {
+	issue: 'SUP-1',
+	jql: 'project = SUP',
+	attachmentId: '10000',
+	worklogId: '10000',
+	mark: '',
+};
 
 /** What the operations of the node put out on both kinds of Jira, by `resource.operation`. */
 export async function sampleOutputs(): Promise<ReadonlyMap<string, IDataObject[]>> {

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { sampleFiles, type SamplePlace } from '../samples/sample';
+import { sampleFiles, type Need, type SamplePlace } from '../samples/sample';
 import type { CredentialData, Sandbox } from '../sandbox/sandbox';
 import type { ItemNames } from './deeds';
 import type { Subject } from './subject';
@@ -21,7 +21,7 @@ export async function stage(subject: Subject, sandbox: Sandbox): Promise<StagedI
 	staged++;
 	const marks = Array.from({ length: ITEMS }, (_, index) => `x${staged}q${index}z`);
 	if (subject.node === 'jiraDevOps') {
-		return marks.map((mark) => itemOf(sandbox, mark, '', '', [mark]));
+		return marks.map((mark) => itemOf({ ...NOWHERE, sandbox, mark }, [mark]));
 	}
 	const jira = askerOf(sandbox);
 	const issueUpdates = marks.map((mark) => ({
@@ -34,9 +34,14 @@ export async function stage(subject: Subject, sandbox: Sandbox): Promise<StagedI
 	return await Promise.all(
 		issues.map(async ({ id, key }, index) => {
 			const mark = marks[index] ?? '';
-			const attachmentId = await furnish(subject, key, mark, jira);
-			const names = [mark, key, id, ...(attachmentId === '' ? [] : [attachmentId])];
-			return itemOf(sandbox, mark, key, attachmentId, names, jql);
+			const { needs } = subject.sample;
+			const made = needs === undefined ? {} : { [`${needs}Id`]: await add(needs, key, mark, jira) };
+			const place = { ...NOWHERE, ...made, sandbox, mark, issue: key, jql };
+			// The path of an attachment names no issue; that of everything else does.
+			return itemOf(
+				place,
+				[mark, key, id, place.attachmentId].filter((name) => name !== ''),
+			);
 		}),
 	);
 }
@@ -47,24 +52,29 @@ interface Asker {
 	post(path: string, body: string | FormData): Promise<unknown>;
 }
 
-async function furnish(
-	{ sample: { needs } }: Subject,
-	issue: string,
-	mark: string,
-	jira: Asker,
-): Promise<string> {
-	if (needs === 'attachment') {
-		const form = new FormData();
-		form.append('file', new Blob([`Smoke ${mark}`]), `smoke-${mark}.txt`);
-		const [attachment] = (await jira.post(`issue/${issue}/attachments`, form)) as IDataObject[];
-		return String(attachment?.['id']);
+/** Adds what a sample needs beside the issue, and gives its id. */
+async function add(need: Need, issue: string, mark: string, jira: Asker): Promise<string> {
+	const text = jira.flavour === 'cloud' ? paragraph(`Smoke ${mark}`) : `Smoke ${mark}`;
+	const post = async (path: string, body: string | FormData) =>
+		await jira.post(`issue/${issue}/${path}`, body);
+	switch (need) {
+		case 'attachment': {
+			const form = new FormData();
+			form.append('file', new Blob([`Smoke ${mark}`]), `smoke-${mark}.txt`);
+			const [attachment] = (await post('attachments', form)) as IDataObject[];
+			return String(attachment?.['id']);
+		}
+		case 'comment':
+			return idOf(await post('comment', JSON.stringify({ body: text })));
+		case 'worklog': {
+			const worklog = { comment: text, timeSpent: '1h', started: '2026-01-02T10:00:00.000+0000' };
+			return idOf(await post('worklog', JSON.stringify(worklog)));
+		}
 	}
-	if (needs === 'comment') {
-		const text = `Smoke ${mark}`;
-		const body = jira.flavour === 'cloud' ? paragraph(text) : text;
-		await jira.post(`issue/${issue}/comment`, JSON.stringify({ body }));
-	}
-	return '';
+}
+
+function idOf(made: unknown): string {
+	return String((made as IDataObject)['id']);
 }
 
 const paragraph = (text: string) => ({
@@ -73,19 +83,12 @@ const paragraph = (text: string) => ({
 	content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
 
-function itemOf(
-	sandbox: Sandbox,
-	mark: string,
-	issue: string,
-	attachmentId: string,
-	names: ItemNames,
-	jql = '',
-): StagedItem {
-	return {
-		place: { sandbox, issue, jql, attachmentId, mark: `-${mark}` },
-		names,
-		binary: sampleFiles(`-${mark}`),
-	};
+/** A place with nothing in it. */
+const NOWHERE = { issue: '', jql: '', attachmentId: '', worklogId: '' };
+
+function itemOf(place: SamplePlace, names: ItemNames): StagedItem {
+	const mark = `-${place.mark}`;
+	return { place: { ...place, mark }, names, binary: sampleFiles(mark) };
 }
 
 function askerOf({ flavour, siteUrl, credentials }: Sandbox): Asker {

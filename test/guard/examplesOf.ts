@@ -131,8 +131,9 @@ function otherText(text: string): string {
 	if (/^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(moment)) {
 		return new Date(moment + 86_400_000).toISOString().slice(0, text.length);
 	}
-	const number = /^(.*?)(\d{1,15})$/.exec(text);
-	return number === null ? `${text}2` : `${number[1]}${Number(number[2]) + 1}`;
+	// Also the number of a duration: 1h 30m.
+	const number = /^(.*?)(\d{1,15})([wdhm]?)$/.exec(text);
+	return number === null ? `${text}2` : `${number[1]}${Number(number[2]) + 1}${number[3]}`;
 }
 
 /** Each of an object's texts and numbers changed alone. */

@@ -36,7 +36,7 @@ export interface RunWish {
 
 /** Keys of what is there for items beside the seeded issues. */
 interface Furniture {
-	/** With two comments and two files each. */
+	/** With two comments, two files and two worklogs each. */
 	readonly issues: readonly string[];
 	readonly epic: string;
 }
@@ -80,7 +80,8 @@ export class World {
 		const { issues, epic } = this.furniture;
 		const [issue = '', otherIssue = ''] = issues;
 		const jql = `key in (${issues.join(', ')})`;
-		return { sandbox, issue, otherIssue, epic, jql, attachmentId: '10000', mark };
+		const ids = { attachmentId: '10000', worklogId: '10000' };
+		return { sandbox, issue, otherIssue, epic, jql, ...ids, mark };
 	}
 
 	/** Puts back what earlier runs did, and carries out what a sample needs before it. */
@@ -165,7 +166,10 @@ async function furnish({ jira }: Sandbox): Promise<Furniture> {
 	const issues = [issue('Task'), issue('Task')];
 	for (const one of issues) {
 		for (const filename of ['one.txt', 'two.txt']) {
-			jira.issues.contribute(one, 'comments', { body, visibility: null, properties: {} }, author);
+			const bare = { visibility: null, properties: {} };
+			jira.issues.contribute(one, 'comments', { body, ...bare }, author);
+			const work = { comment: body, timeSpent: 3600, started: jira.clock() };
+			jira.issues.contribute(one, 'worklogs', { ...work, ...bare }, author);
 			await jira.attachments.add(
 				{ issueId: one.id, authorId: author, filename, mimeType: 'text/plain' },
 				bytesOf(filename),

@@ -33,6 +33,7 @@ describe('endpointFaults', () => {
 		["const ISSUE = 'GET /rest/api/3/issue/{key}';", 'makes a path by itself'],
 		['const at = (key: string) => `/rest/api/3/issue/${key}`;', 'makes a path by itself'],
 		['const at = (site: string) => `${site}/rest/api/3/myself`;', 'makes a path by itself'],
+		["const base = 'rest/api/3/';", 'makes a path by itself'],
 		['const at = (id: string, name: string) => `/secure/attachment/${id}/${name}`;', 'by itself'],
 		[
 			"send('GET /rest/api/3/field');\nsend('GET /rest/api/3/field');",

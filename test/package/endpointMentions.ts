@@ -4,7 +4,7 @@ import { endpointsOf } from '../../nodes/endpoints';
 /** Where the facts of endpoints are. */
 const FACTS = /^nodes\/endpoints\//;
 
-const PATH = /\/(?:rest|secure|_edge|oauth\/token)\//;
+const PATH = /(?:^|\/)(?:rest|secure|_edge|oauth\/token)\//;
 
 const names: ReadonlySet<string> = new Set([...endpointsOf('cloud'), ...endpointsOf('dataCenter')]);
 const paths: ReadonlySet<string> = new Set([...names].map((name) => name.split(' ')[1] ?? ''));

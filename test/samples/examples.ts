@@ -170,6 +170,15 @@ export const furtherSamples: readonly Sample[] = [
 		visibleTo: 'group',
 		visibleToName: 'jira-users',
 	})),
+	...['worklog.add', 'worklog.update'].map((operation) =>
+		further(operation, ({ issue, worklogId }) => ({
+			issue: located('key', issue),
+			...(operation === 'worklog.add' ? { timeSpent: '1h' } : { worklogId }),
+			comment: document('On it'),
+			visibleTo: 'group',
+			visibleToName: 'jira-users',
+		})),
+	),
 	further('issue.update', ({ issue }) => ({
 		issue: located('key', issue),
 		changes: { description: document('Now') },

@@ -1,8 +1,11 @@
+import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
+import { jiraOperations } from './operations';
+import { plainSample } from './plainSample';
 import type { Sample } from './sample';
 
-/** A sample of every operation of the Jira node, in an order in which all of them can run on one issue. */
-export const jiraSamples: readonly Sample[] = [
+/** Samples of operations that need more than their form requires to do something that shows. */
+const written: readonly Sample[] = [
 	{
 		operation: 'issue.create',
 		parameters: ({ sandbox: { flavour, jira }, mark }) => ({
@@ -41,11 +44,6 @@ export const jiraSamples: readonly Sample[] = [
 		parameters: ({ attachmentId }) => ({ attachmentId }),
 	},
 	{
-		operation: 'attachment.delete',
-		needs: 'attachment',
-		parameters: ({ attachmentId }) => ({ attachmentId }),
-	},
-	{
 		operation: 'issue.update',
 		parameters: ({ issue, mark }) => ({
 			issue: located('key', issue),
@@ -59,13 +57,38 @@ export const jiraSamples: readonly Sample[] = [
 			transition: located('status', 'In Progress'),
 		}),
 	},
-	{ operation: 'issue.get', parameters: ({ issue }) => ({ issue: located('key', issue) }) },
 	{ operation: 'issue.search', parameters: ({ jql }) => ({ jql }) },
-	{ operation: 'project.getMany', parameters: () => ({}) },
-	{ operation: 'user.getCurrent', parameters: () => ({}) },
-	{ operation: 'connection.getInfo', parameters: () => ({}) },
-	{ operation: 'issue.delete', parameters: ({ issue }) => ({ issue: located('key', issue) }) },
+	{
+		operation: 'worklog.getMany',
+		needs: 'worklog',
+		parameters: ({ issue }) => ({ issue: located('key', issue) }),
+	},
+	{
+		operation: 'worklog.update',
+		needs: 'worklog',
+		parameters: ({ issue, worklogId, mark }) => ({
+			issue: located('key', issue),
+			worklogId,
+			comment: `Smoke${mark}`,
+		}),
+	},
 ];
+
+/** The issue is created first and deleted last; other deletions come before that. */
+function rankOf({ resource, access, name }: NamedOperation): number {
+	if (resource === 'issue' && name === 'create') return 0;
+	if (access !== 'delete') return 1;
+	return resource === 'issue' ? 3 : 2;
+}
+
+/** A sample of every operation of the Jira node, in an order in which all of them can run on one issue. */
+export const jiraSamples: readonly Sample[] = jiraOperations
+	.toSorted((one, other) => rankOf(one) - rankOf(other))
+	.map(
+		(one) =>
+			written.find(({ operation }) => operation === `${one.resource}.${one.name}`) ??
+			plainSample(one),
+	);
 
 /** Samples of what Jira Cloud does for many issues in one task. */
 export const bulkSamples: readonly Sample[] = jiraSamples

@@ -8,11 +8,18 @@ export interface SamplePlace {
 	readonly issue: string;
 	/** A query that finds some issues. */
 	readonly jql: string;
-	/** Id of an attachment that is there. */
+	/** Id of an attachment of the issue, where the sample needs one. */
 	readonly attachmentId: string;
+	/** Id of a worklog of the issue, likewise. */
+	readonly worklogId: string;
 	/** Becomes part of every name and id that the sample gives, so that it can be told from its likes. */
 	readonly mark: string;
 }
+
+/** What may have to be there beside the issue. */
+export const NEEDS = ['attachment', 'comment', 'worklog'] as const;
+
+export type Need = (typeof NEEDS)[number];
 
 /** Parameters with which an operation does something that shows. */
 export interface Sample {
@@ -21,7 +28,7 @@ export interface Sample {
 	/** The kinds of Jira that have it; those of the operation when it is left out. */
 	readonly flavours?: ReadonlyArray<Sandbox['flavour']>;
 	/** What must be there beside the issue. */
-	readonly needs?: 'attachment' | 'comment';
+	readonly needs?: Need;
 	/** Operations whose samples of the same mark must have been carried out before. */
 	readonly after?: readonly string[];
 	parameters(place: SamplePlace): INodeParameters;

@@ -1,17 +1,13 @@
 import type { Site } from '../../connection';
-import { signInChoices } from '../../connection/credentialChoice';
 import { booleanField, type Field } from '../../fields';
-
-const cloudSignIns = signInChoices
-	.filter(({ flavour }) => flavour === 'cloud')
-	.map(({ credentialType }) => credentialType);
+import { ONLY_ON_CLOUD } from '../onlyOnCloud';
 
 /** The parameter for Jira's Bulk Change, for operations that Jira Cloud can do for many issues at once. */
 export function bulkSwitch(limits: string): Field<boolean> {
 	return booleanField(
 		'Bulk',
 		`Whether to use Jira's Bulk Change: one Jira task for up to 1,000 items instead of a request for each. It is worth it from about 200 items, and needs the global permission 'Make bulk changes'. ${limits} Data Center has no Bulk Change: there, this option is ignored and items run one by one.`,
-		{ displayOptions: { show: { authentication: cloudSignIns } } },
+		ONLY_ON_CLOUD,
 	);
 }
 

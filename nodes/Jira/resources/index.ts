@@ -5,6 +5,7 @@ import { connection } from './connection';
 import { issue } from './issue';
 import { project } from './project';
 import { user } from './user';
+import { worklog } from './worklog';
 
 /** All resources of the node; its form, the documentation and the checks are derived from them. */
 export const resources: readonly Resource[] = [
@@ -14,4 +15,5 @@ export const resources: readonly Resource[] = [
 	issue,
 	project,
 	user,
+	worklog,
 ];

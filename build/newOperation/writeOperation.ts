@@ -1,0 +1,38 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions --
+   a command of the development; none of this is published */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { newOperation, type Asked } from './newOperation';
+
+/** What was written, and what its author should know. */
+export interface Written {
+	/** By the path in the project. */
+	readonly paths: readonly string[];
+	readonly notes: readonly string[];
+}
+
+/**
+ * Begins an operation in a folder that holds the project. What is written is still to be formatted.
+ *
+ * @throws NotBegun, and nothing is written
+ */
+export function writeOperation(project: string, asked: Asked): Written {
+	const { files, notes } = newOperation(asked, (path) => {
+		const file = join(project, path);
+		return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+	});
+	for (const [path, text] of Object.entries(files)) {
+		const file = join(project, path);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, text);
+	}
+	return { paths: Object.keys(files), notes };
+}
+
+/** Formats files of a folder that holds the project. */
+export function format(project: string, paths: readonly string[]): void {
+	const prettier = require.resolve('prettier/bin/prettier.cjs');
+	execFileSync(process.execPath, [prettier, '--write', ...paths], { cwd: project });
+}

@@ -1,0 +1,76 @@
+import type { IDataObject } from 'n8n-workflow';
+import { call, entriesOf, onCloud } from '../../../connection';
+import { issueField, visibilityField } from '../../../fields';
+import { operation } from '../../../operation';
+import { definedOnly } from '../../../values/definedOnly';
+import { jiraTime } from '../../../values/moment';
+import { addedWithMark, bearerOf } from '../../addedWithMark';
+import { richTextIn } from '../../issueFields';
+import {
+	adjustEstimateField,
+	changeByField,
+	newEstimateField,
+	notifyUsersField,
+	startedField,
+	workField,
+} from './fields';
+import { timeSpentField } from './timeSpent';
+
+const ADDITION = 'POST /rest/api/3/issue/{issueIdOrKey}/worklog';
+const WORKLOGS = 'GET /rest/api/3/issue/{issueIdOrKey}/worklog';
+
+/** A lost worklog is looked for among those that began within so many milliseconds of it. */
+const NEAR_MS = 60_000;
+
+export const addWorklog = operation({
+	displayName: 'Add',
+	action: 'Add worklog to issue',
+	description: 'Log work on an issue',
+	effect: 'logged',
+	// Worklogs of Data Center take no properties: one whose answer is lost cannot be told from its likes there.
+	endpoints: { cloud: [ADDITION, WORKLOGS], dataCenter: [ADDITION] },
+	fields: {
+		issue: issueField(),
+		timeSpent: timeSpentField({ required: true }),
+		started: startedField('now, if it is left empty'),
+		comment: workField(),
+		visibleTo: visibilityField('Who may read the worklog'),
+		adjustEstimate: adjustEstimateField('Reduce by the Time Spent', 'Reduce by a Value'),
+		newEstimate: newEstimateField(),
+		reduceBy: changeByField('Reduce By'),
+		notifyUsers: notifyUsersField(),
+	},
+
+	run: async (asked, context) => {
+		const { issue, timeSpent, comment, visibleTo, adjustEstimate, newEstimate, reduceBy } = asked;
+		const { site, send, now } = context;
+		const path = { issueIdOrKey: issue };
+		const started = asked.started ?? now();
+		const addition = call(ADDITION, {
+			path,
+			query: {
+				adjustEstimate,
+				newEstimate,
+				reduceBy,
+				notifyUsers: onCloud(site, asked.notifyUsers),
+			},
+			body: definedOnly({
+				...timeSpent,
+				started: jiraTime(started),
+				comment: richTextIn(site, comment),
+				visibility: visibleTo,
+			}),
+		});
+		const nearby = call(WORKLOGS, {
+			path,
+			query: {
+				startedAfter: started - NEAR_MS,
+				startedBefore: started + NEAR_MS,
+				expand: 'properties',
+			},
+		});
+		const look = async (mark: string) =>
+			bearerOf(mark, entriesOf(await send(nearby), 'worklogs') as readonly IDataObject[]);
+		return await addedWithMark(addition, onCloud(site, look), context);
+	},
+});

@@ -1,0 +1,32 @@
+import { onCloud } from '../../../connection';
+import { issueField } from '../../../fields';
+import { operation } from '../../../operation';
+import {
+	adjustEstimateField,
+	changeByField,
+	newEstimateField,
+	notifyUsersField,
+	worklogIdField,
+} from './fields';
+
+export const deleteWorklog = operation({
+	displayName: 'Delete',
+	action: 'Delete worklog of issue',
+	description: 'Delete work that was logged on an issue for good',
+	effect: 'deleted',
+	endpoint: 'DELETE /rest/api/3/issue/{issueIdOrKey}/worklog/{id}',
+	fields: {
+		issue: issueField(),
+		worklogId: worklogIdField(),
+		adjustEstimate: adjustEstimateField('Increase by the Time Spent', 'Increase by a Value'),
+		newEstimate: newEstimateField(),
+		increaseBy: changeByField('Increase By'),
+		notifyUsers: notifyUsersField(),
+	},
+
+	request: ({ issue, worklogId, adjustEstimate, newEstimate, increaseBy, notifyUsers }, site) => ({
+		path: { issueIdOrKey: issue, id: worklogId },
+		query: { adjustEstimate, newEstimate, increaseBy, notifyUsers: onCloud(site, notifyUsers) },
+	}),
+	output: (_body, { issue, worklogId }) => ({ deleted: true, issue, worklogId }),
+});

@@ -1,0 +1,29 @@
+import type { IDataObject } from 'n8n-workflow';
+import { issueField, limitField, simplifyField } from '../../../fields';
+import { operation } from '../../../operation';
+import { simplifiedIf } from '../../simplify';
+import { simplifyEach } from '../../simplifiedValue';
+
+/** What people read of a worklog; the rest is for Jira's own pages. */
+const READ = [
+	...['id', 'issueId', 'author', 'comment', 'started', 'timeSpent', 'timeSpentSeconds'],
+	...['created', 'updated', 'visibility'],
+];
+
+/** A worklog with its comment as Markdown, and nothing but what people read. */
+function simplifyWorklog(worklog: IDataObject): IDataObject {
+	return simplifyEach(Object.fromEntries(READ.map((name) => [name, worklog[name]])));
+}
+
+export const getWorklogs = operation({
+	displayName: 'Get Many',
+	action: 'Get many worklogs of issue',
+	description: 'List the work that was logged on an issue, oldest first',
+	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}/worklog',
+	fields: { issue: issueField(), limit: limitField(), simplify: simplifyField() },
+
+	request: ({ issue }) => ({ path: { issueIdOrKey: issue } }),
+	limit: ({ limit }) => limit,
+	pageSize: 5000,
+	output: (worklog: IDataObject, asked) => simplifiedIf(asked, worklog, simplifyWorklog),
+});

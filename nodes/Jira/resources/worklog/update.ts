@@ -1,0 +1,56 @@
+import { onCloud } from '../../../connection';
+import { issueField, visibilityField } from '../../../fields';
+import { ItemRefused, operation } from '../../../operation';
+import { definedOnly } from '../../../values/definedOnly';
+import { jiraTime } from '../../../values/moment';
+import { richTextIn } from '../../issueFields';
+import {
+	adjustEstimateField,
+	newEstimateField,
+	notifyUsersField,
+	startedField,
+	workField,
+	worklogIdField,
+} from './fields';
+import { timeSpentField } from './timeSpent';
+
+export const updateWorklog = operation({
+	displayName: 'Update',
+	action: 'Update worklog of issue',
+	description: 'Change work that was logged on an issue; what is left empty stays as it is',
+	effect: 'updated',
+	endpoint: 'PUT /rest/api/3/issue/{issueIdOrKey}/worklog/{id}',
+	fields: {
+		issue: issueField(),
+		worklogId: worklogIdField(),
+		timeSpent: timeSpentField(),
+		started: startedField('unchanged, if it is left empty'),
+		comment: workField(),
+		visibleTo: visibilityField("Who may read the worklog; 'Everyone …' leaves that as it is"),
+		adjustEstimate: adjustEstimateField('Change by the Difference in Time Spent'),
+		newEstimate: newEstimateField(),
+		notifyUsers: notifyUsersField(),
+	},
+
+	request: (asked, site) => {
+		const { issue, worklogId, timeSpent, started, comment, visibleTo } = asked;
+		const { adjustEstimate, newEstimate, notifyUsers } = asked;
+		const body = definedOnly({
+			...timeSpent,
+			started: started === undefined ? undefined : jiraTime(started),
+			comment: richTextIn(site, comment),
+			visibility: visibleTo,
+		});
+		if (Object.keys(body).length === 0) {
+			throw new ItemRefused(
+				'Nothing is to be changed',
+				"Fill in 'Time Spent', 'Started', 'Comment' or 'Visible To'.",
+			);
+		}
+		return {
+			path: { issueIdOrKey: issue, id: worklogId },
+			query: { adjustEstimate, newEstimate, notifyUsers: onCloud(site, notifyUsers) },
+			body,
+		};
+	},
+});

@@ -1,0 +1,66 @@
+import type { NodeRunResult } from '../../harness/engine';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { contractMismatches, undeclaredRequests } from './contractOf';
+import { jsonOf, located, runJira, type JiraRun } from './jiraRun';
+
+/** What the tests of an operation have at hand on one kind of Jira. */
+export interface JiraAtHand {
+	readonly flavour: Sandbox['flavour'];
+	readonly isCloud: boolean;
+	/** Without issues at the beginning of each test. */
+	readonly sandbox: Sandbox;
+	/** Runs an operation, and holds its requests against what it declares and what Atlassian's documents say. */
+	run(asked: JiraRun): Promise<NodeRunResult>;
+	/** Makes an issue of the project SUP, and gives its key. */
+	newIssue(): Promise<string>;
+}
+
+/** Tests of an operation, on the embedded Jira Cloud and Data Center. */
+export function onEachJira(
+	operation: string,
+	tests: (jira: JiraAtHand) => void,
+	flavours: ReadonlyArray<Sandbox['flavour']> = ['cloud', 'dataCenter'],
+): void {
+	describe.each(flavours)(`${operation} on %s`, (flavour) => {
+		let sandbox: Sandbox;
+		beforeAll(async () => {
+			sandbox = await startSandbox({ flavour });
+		});
+		afterAll(async () => await sandbox.close());
+		beforeEach(async () => await sandbox.reset());
+
+		const run = async (asked: JiraRun) => {
+			sandbox.clearRequests();
+			const result = await runJira(sandbox, asked);
+			expect(undeclaredRequests(sandbox, asked.operation)).toEqual([]);
+			expect(contractMismatches(sandbox)).toEqual([]);
+			return result;
+		};
+		tests({
+			flavour,
+			isCloud: flavour === 'cloud',
+			get sandbox() {
+				return sandbox;
+			},
+			run,
+			newIssue: async () => {
+				const [issue] = jsonOf(
+					await run({
+						operation: 'issue.create',
+						parameters: {
+							project: located('key', 'SUP'),
+							issueType: located('name', 'Task'),
+							summary: 'Printer on fire',
+						},
+					}),
+				);
+				return String(issue?.['key']);
+			},
+		});
+	});
+}
+
+/** Fails a test that `npm run new-operation` began, until its author has written it. */
+export function toBeWritten(what: string): void {
+	throw new Error(`This test is still to be written. ${what}; then delete this line.`);
+}
