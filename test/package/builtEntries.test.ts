@@ -31,6 +31,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => jest.resetModules());
 
+// An entry file waits before it loads the code; no test lasts that long.
+jest.mock('n8n-workflow', () => ({
+	...jest.requireActual<object>('n8n-workflow'),
+	sleep: async () => await new Promise(() => {}),
+}));
+
 const instanceFrom = async (file: string, className: string): Promise<Instance> => {
 	const Class = ((await import(file)) as Classes)[className];
 	if (Class === undefined) throw new Error(`${file} exports no class '${className}'.`);
