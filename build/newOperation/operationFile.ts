@@ -109,7 +109,9 @@ function outputOf(
 		: `(_body, { ${names.join(', ')} }) => ({ ${effect}: true, ${names.join(', ')} })`;
 }
 
-function pageSizeOf({ query }: EndpointFacts): number {
+function pageSizeOf({ query, paging }: EndpointFacts): number {
 	const { maximum, default: usual } = query['maxResults'] ?? {};
-	return maximum ?? (Number(usual) || USUAL_PAGE);
+	const documented = maximum ?? (Number(usual) || undefined);
+	const isWhole = paging === undefined || paging.kind === 'array';
+	return documented ?? (isWhole ? Infinity : USUAL_PAGE);
 }

@@ -8,7 +8,7 @@ import {
 	type Connection,
 } from '../connection';
 import { accessOf, type Endpoint } from '../endpoints';
-import type { EndpointsTold } from './declaredEndpoints';
+import { endpointsTold, type EndpointsTold } from './declaredEndpoints';
 import type { PlannedItem } from './workUnit';
 
 /** The two ways in which items name an issue: an address was made a key before. */
@@ -30,8 +30,10 @@ export function withIssueNames(told: EndpointsTold): EndpointsTold {
 	const [onCloud, onDataCenter] = SEVERAL_ISSUES;
 	const and = (endpoints: readonly Endpoint[], more: Endpoint) =>
 		endpoints.length === 0 ? endpoints : [...new Set([...endpoints, more])];
-	const specification = { cloud: and(cloud, onCloud), dataCenter: and(dataCenter, onDataCenter) };
-	return { ...told, specification };
+	return endpointsTold({
+		cloud: and(cloud, onCloud),
+		dataCenter: and(dataCenter, onDataCenter),
+	});
 }
 
 /**

@@ -105,6 +105,7 @@ describe('Operations that are begun', () => {
 		const components = textOf('nodes/Jira/resources/project/getComponents.ts');
 		expect(components).toContain('projectField({');
 		expect(components).toContain('limit: ({ limit }) => limit,');
+		expect(components).toContain('pageSize: Infinity,');
 		expect(components).not.toContain('effect:');
 		const deletion = textOf('nodes/Jira/resources/component/delete.ts');
 		expect(deletion).toContain("effect: 'deleted',");
