@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { simplifyIssue } from '../../nodes/Jira/simplify';
+import { simplifyIssue } from '../../nodes/Jira/resources/issue/simplifyIssue';
 import { describeCases } from './describeCases';
 
 const simplified = (given: IDataObject): IDataObject =>

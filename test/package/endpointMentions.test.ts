@@ -9,7 +9,7 @@ it('what is published names endpoints as Atlassian does, each once in a file', (
 	const files = readdirSync(join(project, 'nodes'), { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.ts'))
 		.map((file) => `nodes/${file.replaceAll('\\', '/')}`);
-	expect(files).toContain('nodes/Jira/knownFields.ts');
+	expect(files).toContain('nodes/Jira/resources/issue/knownFields.ts');
 	expect(
 		files.flatMap((file) => endpointFaults(file, readFileSync(join(project, file), 'utf8'))),
 	).toEqual([]);

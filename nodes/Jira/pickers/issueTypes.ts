@@ -1,5 +1,5 @@
 import { ItemRefused } from '../../operation';
-import { issueTypesIn } from '../fieldOptions';
+import { issueTypesIn } from '../resources/issue/fieldOptions';
 import { matching, picker, refuseUnknown } from './picker';
 
 /** The issue types in which issues of the chosen project can be created. */

@@ -1,7 +1,7 @@
 import { call } from '../../connection';
 import { ItemRefused } from '../../operation';
 import { parseIssueReference } from '../../values/issueReference';
-import type { Transition } from '../transitionChoice';
+import type { Transition } from '../resources/issue/transitionChoice';
 import { matching, picker, refuseUnknown } from './picker';
 
 /** The transitions that are possible for the chosen issue now. */

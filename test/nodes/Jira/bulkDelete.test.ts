@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { deleteTogether } from '../../../nodes/Jira/bulk/bulkDelete';
+import { deleteTogether } from '../../../nodes/Jira/resources/issue/bulk/bulkDelete';
 import { siteOf, type JiraRequest } from '../../../nodes/connection';
 import type { RunContext } from '../../../nodes/operation';
 

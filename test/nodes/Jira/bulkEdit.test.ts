@@ -1,6 +1,10 @@
-import { bulkEdit, type LabelChanges } from '../../../nodes/Jira/bulk/bulkEdit';
-import { bulkKindOf, namesChoice, type BulkField } from '../../../nodes/Jira/bulk/bulkField';
-import { shortDate } from '../../../nodes/Jira/bulk/bulkValue';
+import { bulkEdit, type LabelChanges } from '../../../nodes/Jira/resources/issue/bulk/bulkEdit';
+import {
+	bulkKindOf,
+	namesChoice,
+	type BulkField,
+} from '../../../nodes/Jira/resources/issue/bulk/bulkField';
+import { shortDate } from '../../../nodes/Jira/resources/issue/bulk/bulkValue';
 import { ItemRefused } from '../../../nodes/operation';
 import { describeMismatch } from '../../contract/exchange';
 import { loadSpecifications } from '../../contract/specifications';

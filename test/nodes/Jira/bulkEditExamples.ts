@@ -1,4 +1,4 @@
-import type { BulkField } from '../../../nodes/Jira/bulk/bulkField';
+import type { BulkField } from '../../../nodes/Jira/resources/issue/bulk/bulkField';
 
 const custom = (plugin: string) => `com.atlassian.jira.plugin.system.customfieldtypes:${plugin}`;
 

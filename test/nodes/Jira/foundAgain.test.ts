@@ -6,9 +6,9 @@ import {
 	UNKNOWN_SCOPES,
 	type JiraRequest,
 } from '../../../nodes/connection';
-import { markedComment } from '../../../nodes/Jira/addedComment';
-import { attachedFiles } from '../../../nodes/Jira/attachedFiles';
-import { findByMark, candidatesOf } from '../../../nodes/Jira/createdIssues';
+import { markedComment } from '../../../nodes/Jira/resources/comment/addedComment';
+import { attachedFiles } from '../../../nodes/Jira/resources/attachment/attachedFiles';
+import { findByMark, candidatesOf } from '../../../nodes/Jira/resources/issue/createdIssues';
 import { answer } from '../../connection/answers';
 
 describe('findByMark', () => {

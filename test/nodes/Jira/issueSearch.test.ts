@@ -6,7 +6,7 @@ import {
 	type SiteRequest,
 } from '../../../nodes/connection';
 import { siteOf } from '../../../nodes/connection/site';
-import { searchCloud, type IssueSearch } from '../../../nodes/Jira/issueSearch';
+import { searchCloud, type IssueSearch } from '../../../nodes/Jira/resources/issue/issueSearch';
 import { answer } from '../../connection/answers';
 import { FakeClock } from '../../connection/fakeClock';
 import { settled } from '../../connection/settled';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { simplifyIssue } from '../../../nodes/Jira/simplify';
+import { simplifyIssue } from '../../../nodes/Jira/resources/issue/simplifyIssue';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { jsonOf, located, runJira } from './jiraRun';
 

@@ -3,7 +3,7 @@ import {
 	chooseTransition,
 	takesComment,
 	type IssueTransitions,
-} from '../../../nodes/Jira/transitionChoice';
+} from '../../../nodes/Jira/resources/issue/transitionChoice';
 
 const inProgress = { id: '3', name: 'In Progress' };
 const done = { id: '5', name: 'Done' };

@@ -5,7 +5,10 @@ import {
 	UNKNOWN_SCOPES,
 	type FileToSend,
 } from '../../../nodes/connection';
-import { requireOnePerFile, UploadQueue } from '../../../nodes/Jira/uploadQueue';
+import {
+	requireOnePerFile,
+	UploadQueue,
+} from '../../../nodes/Jira/resources/attachment/uploadQueue';
 import { answer } from '../../connection/answers';
 
 const file = (fileName: string): FileToSend => ({

@@ -1,5 +1,5 @@
 import { operation } from '../../../operation';
-import { attachmentIdField } from '../../attachments';
+import { attachmentIdField } from './attachments';
 
 export const deleteAttachment = operation({
 	displayName: 'Delete',

@@ -16,7 +16,7 @@ import {
 	attachmentsIn,
 	contentOf,
 	type Attachment,
-} from '../../attachments';
+} from './attachments';
 
 const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
 const ATTACHMENT = 'GET /rest/api/3/attachment/{id}';

@@ -1,6 +1,6 @@
 import { issueField, limitField } from '../../../fields';
 import { operation } from '../../../operation';
-import { attachmentsIn } from '../../attachments';
+import { attachmentsIn } from './attachments';
 
 export const getAttachments = operation({
 	displayName: 'Get Many',

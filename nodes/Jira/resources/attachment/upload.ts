@@ -3,14 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { call, multipartBody, type FileToSend } from '../../../connection';
 import { inputBinaryField, issueField } from '../../../fields';
 import { operation, type RunContext } from '../../../operation';
-import { attachedFilesEndpoints, findAttachedFiles } from '../../attachedFiles';
-import {
-	ATTACHMENT_SETTINGS,
-	attachmentSettings,
-	isLarge,
-	refuseTooLarge,
-} from '../../attachments';
-import { requireOnePerFile, MOST_FILES, UploadQueue } from '../../uploadQueue';
+import { attachedFilesEndpoints, findAttachedFiles } from './attachedFiles';
+import { ATTACHMENT_SETTINGS, attachmentSettings, isLarge, refuseTooLarge } from './attachments';
+import { requireOnePerFile, MOST_FILES, UploadQueue } from './uploadQueue';
 
 const UPLOAD = 'POST /rest/api/3/issue/{issueIdOrKey}/attachments';
 

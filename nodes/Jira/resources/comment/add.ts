@@ -1,8 +1,8 @@
 import { definedOnly } from '../../../values/definedOnly';
 import { issueField, richTextField, visibilityField } from '../../../fields';
 import { operation } from '../../../operation';
-import { addedComment, addedCommentEndpoints, ADDITION } from '../../addedComment';
-import { richText } from '../../issueFields';
+import { addedComment, addedCommentEndpoints, ADDITION } from './addedComment';
+import { richText } from '../issue/issueFields';
 
 export const addComment = operation({
 	displayName: 'Add',

@@ -2,13 +2,19 @@ import type { IDataObject } from 'n8n-workflow';
 import { choiceField, issueField, limitField, simplifyField } from '../../../fields';
 import { operation } from '../../../operation';
 import { adfToMarkdown, parseAdf } from '../../../values/richText';
-import { simplifiedIf, simplifyComment } from '../../simplify';
+import { simplifiedIf } from '../../simplified/simplifiedIf';
+import { simplifyEach } from '../../simplified/simplifiedValue';
 
 /** Adds the comment's text as Markdown, which is easier to read than ADF. Wiki markup is text already. */
 function withText(comment: IDataObject): IDataObject {
 	const { body } = comment;
 	const document = parseAdf(body);
 	return { ...comment, text: document === undefined ? (body ?? '') : adfToMarkdown(document) };
+}
+
+/** A comment with its text as Markdown, without technical properties. */
+function simplifyComment({ id, author, text, created, updated, visibility }: IDataObject) {
+	return simplifyEach({ id, author, text, created, updated, visibility });
 }
 
 export const getComments = operation({

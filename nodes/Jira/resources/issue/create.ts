@@ -13,8 +13,8 @@ import {
 } from '../../../fields';
 import { batched, marked, operation, type BatchAnswer } from '../../../operation';
 import { byIdOrKey, byIdOrName } from '../../../values/named';
-import { createdIssues, createdIssuesEndpoints } from '../../createdIssues';
-import { createOptions, createOptionsEndpoints } from '../../fieldOptions';
+import { createdIssues, createdIssuesEndpoints } from './createdIssues';
+import { createOptions, createOptionsEndpoints } from './fieldOptions';
 import {
 	descriptionField,
 	namedFields,
@@ -22,9 +22,9 @@ import {
 	otherFieldValues,
 	richText,
 	summaryField,
-} from '../../issueFields';
-import { withUrl } from '../../issueOutput';
-import { FIELDS } from '../../knownFields';
+} from './issueFields';
+import { withUrl } from './issueOutput';
+import { FIELDS } from './knownFields';
 
 const form = {
 	project: projectField({

@@ -1,8 +1,8 @@
 import { booleanField, issueField } from '../../../fields';
 import { bulkTask, operation } from '../../../operation';
-import { bulkDeleteEndpoints, deleteTogether } from '../../bulk/bulkDelete';
-import { bulkSwitch, inBulk } from '../../bulk/bulkParameter';
-import { MOST_ISSUES } from '../../bulk/bulkTask';
+import { bulkDeleteEndpoints, deleteTogether } from './bulk/bulkDelete';
+import { bulkSwitch, inBulk } from './bulk/bulkParameter';
+import { MOST_ISSUES } from './bulk/bulkTask';
 
 export const deleteIssue = operation({
 	displayName: 'Delete',

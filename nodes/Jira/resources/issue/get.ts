@@ -8,10 +8,11 @@ import {
 	type Values,
 } from '../../../fields';
 import { batched, operation, type BatchAnswer } from '../../../operation';
-import { fieldsToReturn } from '../../fieldsToReturn';
-import { withUrl } from '../../issueOutput';
-import { FIELDS } from '../../knownFields';
-import { simplifiedIf, simplifyIssue } from '../../simplify';
+import { fieldsToReturn } from './fieldsToReturn';
+import { withUrl } from './issueOutput';
+import { FIELDS } from './knownFields';
+import { simplifiedIf } from '../../simplified/simplifiedIf';
+import { simplifyIssue } from './simplifyIssue';
 
 const form = {
 	issue: issueField(),

@@ -2,11 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { call, listPagesAhead } from '../../../connection';
 import { fieldsToReturnField, limitField, simplifyField, textField } from '../../../fields';
 import { operation } from '../../../operation';
-import { fieldsToReturn } from '../../fieldsToReturn';
-import { withUrl } from '../../issueOutput';
-import { cloudSearchEndpoints, searchCloud } from '../../issueSearch';
-import { FIELDS } from '../../knownFields';
-import { simplifiedIf, simplifyIssue } from '../../simplify';
+import { fieldsToReturn } from './fieldsToReturn';
+import { withUrl } from './issueOutput';
+import { cloudSearchEndpoints, searchCloud } from './issueSearch';
+import { FIELDS } from './knownFields';
+import { simplifiedIf } from '../../simplified/simplifiedIf';
+import { simplifyIssue } from './simplifyIssue';
 
 const DATA_CENTER_SEARCH = 'POST /rest/api/2/search';
 

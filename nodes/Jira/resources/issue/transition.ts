@@ -21,14 +21,14 @@ import {
 	type Step,
 } from '../../../operation';
 import { byIdOrName } from '../../../values/named';
-import { addedComment, addedCommentEndpoints } from '../../addedComment';
-import { EDIT_META, optionsLikeIn } from '../../fieldOptions';
-import { namedFields, namedFieldValues, otherFieldValues, richText } from '../../issueFields';
-import { withUrl } from '../../issueOutput';
-import { FIELDS } from '../../knownFields';
-import { bulkSwitch, inBulk } from '../../bulk/bulkParameter';
-import { MOST_ISSUES } from '../../bulk/bulkTask';
-import { bulkTransitionEndpoints, transitionTogether } from '../../bulk/bulkTransition';
+import { addedComment, addedCommentEndpoints } from '../comment/addedComment';
+import { EDIT_META, optionsLikeIn } from './fieldOptions';
+import { namedFields, namedFieldValues, otherFieldValues, richText } from './issueFields';
+import { withUrl } from './issueOutput';
+import { FIELDS } from './knownFields';
+import { bulkSwitch, inBulk } from './bulk/bulkParameter';
+import { MOST_ISSUES } from './bulk/bulkTask';
+import { bulkTransitionEndpoints, transitionTogether } from './bulk/bulkTransition';
 import {
 	askIssue,
 	ISSUE,
@@ -36,8 +36,8 @@ import {
 	issueStateEndpoints,
 	prefetchIssueStates,
 	sharedTransitions,
-} from '../../issueState';
-import { takeTransition, TRANSITION } from '../../takenTransition';
+} from './issueState';
+import { takeTransition, TRANSITION } from './takenTransition';
 import {
 	chooseTransition,
 	names,
@@ -46,7 +46,7 @@ import {
 	type IssueTransitions,
 	type Status,
 	type Transition,
-} from '../../transitionChoice';
+} from './transitionChoice';
 
 const form = {
 	issue: issueField(),

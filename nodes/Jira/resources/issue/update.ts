@@ -12,7 +12,7 @@ import {
 	type Values,
 } from '../../../fields';
 import { bulkTask, ItemRefused, operation } from '../../../operation';
-import { EDIT_META, optionsLikeIn } from '../../fieldOptions';
+import { EDIT_META, optionsLikeIn } from './fieldOptions';
 import {
 	clearedFields,
 	descriptionField,
@@ -21,17 +21,17 @@ import {
 	otherFieldValues,
 	richText,
 	summaryField,
-} from '../../issueFields';
-import { withUrl } from '../../issueOutput';
-import { FIELDS } from '../../knownFields';
-import { bulkSwitch, inBulk } from '../../bulk/bulkParameter';
-import { MOST_ISSUES } from '../../bulk/bulkTask';
+} from './issueFields';
+import { withUrl } from './issueOutput';
+import { FIELDS } from './knownFields';
+import { bulkSwitch, inBulk } from './bulk/bulkParameter';
+import { MOST_ISSUES } from './bulk/bulkTask';
 import {
 	bulkUpdateEndpoints,
 	refuseUnsupported,
 	updateTogether,
 	type IssueChanges,
-} from '../../bulk/bulkUpdate';
+} from './bulk/bulkUpdate';
 
 const form = {
 	issue: issueField(),

@@ -2,10 +2,17 @@ import type { IDataObject } from 'n8n-workflow';
 import { call, listPages } from '../../../connection';
 import { limitField, simplifyField } from '../../../fields';
 import { operation } from '../../../operation';
-import { simplifiedIf, simplifyProject } from '../../simplify';
+import { simplifiedIf } from '../../simplified/simplifiedIf';
+import { simplifyEach } from '../../simplified/simplifiedValue';
 
 const ON_CLOUD = 'GET /rest/api/3/project/search';
 const ON_DATA_CENTER = 'GET /rest/api/2/project';
+
+/** The main properties of a project. */
+function simplifyProject(project: IDataObject): IDataObject {
+	const { id, key, name, description, projectTypeKey, projectCategory, lead } = project;
+	return simplifyEach({ id, key, name, description, projectTypeKey, projectCategory, lead });
+}
 
 export const getProjects = operation({
 	displayName: 'Get Many',

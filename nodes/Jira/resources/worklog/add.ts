@@ -5,7 +5,7 @@ import { operation } from '../../../operation';
 import { definedOnly } from '../../../values/definedOnly';
 import { jiraTime } from '../../../values/moment';
 import { addedWithMark, bearerOf } from '../../addedWithMark';
-import { richTextIn } from '../../issueFields';
+import { richTextIn } from '../issue/issueFields';
 import {
 	adjustEstimateField,
 	changeByField,

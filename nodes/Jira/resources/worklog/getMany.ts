@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { issueField, limitField, simplifyField } from '../../../fields';
 import { operation } from '../../../operation';
-import { simplifiedIf } from '../../simplify';
-import { simplifyEach } from '../../simplifiedValue';
+import { simplifiedIf } from '../../simplified/simplifiedIf';
+import { simplifyEach } from '../../simplified/simplifiedValue';
 
 /** What people read of a worklog; the rest is for Jira's own pages. */
 const READ = [

@@ -3,7 +3,7 @@ import { issueField, visibilityField } from '../../../fields';
 import { ItemRefused, operation } from '../../../operation';
 import { definedOnly } from '../../../values/definedOnly';
 import { jiraTime } from '../../../values/moment';
-import { richTextIn } from '../../issueFields';
+import { richTextIn } from '../issue/issueFields';
 import {
 	adjustEstimateField,
 	newEstimateField,

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call } from '../../connection';
-import type { TransitionTarget } from '../../fields';
-import type { TaskAnswer, RunContext } from '../../operation';
+import { call } from '../../../../connection';
+import type { TransitionTarget } from '../../../../fields';
+import type { TaskAnswer, RunContext } from '../../../../operation';
 import {
 	issueState,
 	issueStateEndpoints,

@@ -4,9 +4,9 @@ import {
 	RequestFailed,
 	UnexpectedAnswer,
 	type JiraRequest,
-} from '../../connection';
-import type { Endpoint } from '../../endpoints';
-import { ItemRefused, type RunContext } from '../../operation';
+} from '../../../../connection';
+import type { Endpoint } from '../../../../endpoints';
+import { ItemRefused, type RunContext } from '../../../../operation';
 
 /** The most issues of one task ("Issue bulk operations", Jira Cloud platform REST API). */
 export const MOST_ISSUES = 1000;

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, entriesOf, type Send } from '../connection';
-import { holdsMark, MARK_KEY, type RunContext } from '../operation';
-import { addedWithMark } from './addedWithMark';
-import { propertyAt } from './createdIssues';
+import { call, entriesOf, type Send } from '../../../connection';
+import { holdsMark, MARK_KEY, type RunContext } from '../../../operation';
+import { addedWithMark } from '../../addedWithMark';
+import { propertyAt } from '../issue/createdIssues';
 
 const COMMENTS = 'GET /rest/api/3/issue/{issueIdOrKey}/comment';
 const COMMENT_PROPERTY = 'GET /rest/api/3/comment/{commentId}/properties/{propertyKey}';

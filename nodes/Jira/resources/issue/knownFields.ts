@@ -1,6 +1,6 @@
-import { call } from '../connection';
-import { ItemRefused, type RunContext } from '../operation';
-import type { FieldSchema } from '../values/fieldValue';
+import { call } from '../../../connection';
+import { ItemRefused, type RunContext } from '../../../operation';
+import type { FieldSchema } from '../../../values/fieldValue';
 
 /** The endpoint for the fields of this Jira. */
 export const FIELDS = 'GET /rest/api/3/field';

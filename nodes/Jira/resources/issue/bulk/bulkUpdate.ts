@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, BULK_FETCH } from '../../connection';
-import type { TaskAnswer, RunContext } from '../../operation';
+import { call, BULK_FETCH } from '../../../../connection';
+import type { TaskAnswer, RunContext } from '../../../../operation';
 import { EDIT_META, editOptions } from '../fieldOptions';
 import { FIELDS, knownFields } from '../knownFields';
 import { answersIn, lookUp } from './bulkAnswers';

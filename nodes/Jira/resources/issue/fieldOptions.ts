@@ -1,6 +1,6 @@
-import { call, listPages, PathValueRefused, RequestFailed, type Send } from '../connection';
-import type { RunContext } from '../operation';
-import { isId } from '../values/named';
+import { call, listPages, PathValueRefused, RequestFailed, type Send } from '../../../connection';
+import type { RunContext } from '../../../operation';
+import { isId } from '../../../values/named';
 import type { Choice } from './bulk/bulkField';
 
 /** The endpoint for the options of an issue's fields. */

@@ -1,7 +1,7 @@
-import { definedOnly } from '../values/definedOnly';
+import { definedOnly } from '../../../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
-import type { Site } from '../connection';
-import { richTextFormOf, type Endpoint } from '../endpoints';
+import type { Site } from '../../../connection';
+import { richTextFormOf, type Endpoint } from '../../../endpoints';
 import {
 	dateField,
 	formattedTextField,
@@ -16,12 +16,12 @@ import {
 	type Field,
 	type NamedValue,
 	type WrittenText,
-} from '../fields';
-import { ItemRefused, type RunContext } from '../operation';
-import { fieldValue, needsOptions } from '../values/fieldValue';
-import { FieldValueRefused } from '../values/fieldValueRefused';
-import { byIdOrKey, byIdOrName } from '../values/named';
-import { richTextFor, RichTextRefused, type TextFormat } from '../values/richText';
+} from '../../../fields';
+import { ItemRefused, type RunContext } from '../../../operation';
+import { fieldValue, needsOptions } from '../../../values/fieldValue';
+import { FieldValueRefused } from '../../../values/fieldValueRefused';
+import { byIdOrKey, byIdOrName } from '../../../values/named';
+import { richTextFor, RichTextRefused, type TextFormat } from '../../../values/richText';
 import type { FieldOptions } from './fieldOptions';
 import { FIELDS, fieldCalled, knownFields } from './knownFields';
 

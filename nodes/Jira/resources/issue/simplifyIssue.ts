@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { METADATA_KEYS, simplifyEach } from '../../simplified/simplifiedValue';
+import { sprintsIn } from '../../simplified/sprint';
 import { incompleteLists } from './incompleteLists';
-import { METADATA_KEYS, simplifyEach } from './simplifiedValue';
-import { sprintsIn } from './sprint';
 
 /**
  * An issue in readable form: its fields next to `key` and `url`, names instead of objects, rich text as Markdown;
@@ -27,24 +27,4 @@ export function simplifyIssue(issue: IDataObject): IDataObject {
 		...(Object.keys(incomplete).length > 0 ? { incomplete } : {}),
 		...Object.fromEntries(expanded),
 	};
-}
-
-/** A comment with its text as Markdown, without technical properties. */
-export function simplifyComment({ id, author, text, created, updated, visibility }: IDataObject) {
-	return simplifyEach({ id, author, text, created, updated, visibility });
-}
-
-/** The main properties of a project. */
-export function simplifyProject(project: IDataObject): IDataObject {
-	const { id, key, name, description, projectTypeKey, projectCategory, lead } = project;
-	return simplifyEach({ id, key, name, description, projectTypeKey, projectCategory, lead });
-}
-
-/** The output, simplified when the item asks for it. */
-export function simplifiedIf(
-	asked: { readonly simplify: boolean },
-	output: IDataObject,
-	simplify: (output: IDataObject) => IDataObject,
-): IDataObject {
-	return asked.simplify ? simplify(output) : output;
 }

@@ -6,9 +6,9 @@ import {
 	type JiraRequest,
 	type Pages,
 	type Send,
-} from '../connection';
-import type { Endpoint } from '../endpoints';
-import { holdsMark, MARK_KEY, type Find, type RunContext } from '../operation';
+} from '../../../connection';
+import type { Endpoint } from '../../../endpoints';
+import { holdsMark, MARK_KEY, type Find, type RunContext } from '../../../operation';
 
 const CLOUD_SEARCH = 'POST /rest/api/3/search/jql';
 const DATA_CENTER_SEARCH = 'POST /rest/api/2/search';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { RequestFailed, type FileToSend } from '../connection';
-import { halvesOf, ItemRefused, mayBeTooLarge } from '../operation';
+import { RequestFailed, type FileToSend } from '../../../connection';
+import { halvesOf, ItemRefused, mayBeTooLarge } from '../../../operation';
 
 /** The most files that Jira accepts in one request ("Add attachment", Jira Cloud platform REST API). */
 export const MOST_FILES = 60;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call } from '../connection';
-import type { RunContext } from '../operation';
+import { call } from '../../../connection';
+import type { RunContext } from '../../../operation';
 import { askStatus, type ISSUE } from './issueState';
 import type { IssueTransitions, Transition } from './transitionChoice';
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Site } from '../connection';
+import type { Site } from '../../../connection';
 
 /** Adds the issue's address in the browser, if the site's address is known. */
 export function withUrl(issue: IDataObject, { webUrl }: Site): IDataObject {

@@ -1,6 +1,6 @@
-import type { Site } from '../../connection';
-import { booleanField, type Field } from '../../fields';
-import { ONLY_ON_CLOUD } from '../onlyOnCloud';
+import type { Site } from '../../../../connection';
+import { booleanField, type Field } from '../../../../fields';
+import { ONLY_ON_CLOUD } from '../../../onlyOnCloud';
 
 /** The parameter for Jira's Bulk Change, for operations that Jira Cloud can do for many issues at once. */
 export function bulkSwitch(limits: string): Field<boolean> {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, BULK_FETCH } from '../../connection';
-import type { TaskAnswer, RunContext } from '../../operation';
+import { call, BULK_FETCH } from '../../../../connection';
+import type { TaskAnswer, RunContext } from '../../../../operation';
 import { answersIn, lookUp } from './bulkAnswers';
 import { BULK_QUEUE, carryOutTask } from './bulkTask';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { chunksOf, BULK_FETCH, bulkFetch, byReference, MOST_FETCHED } from '../../connection';
-import { ItemRefused, type RunContext, type TaskAnswer } from '../../operation';
+import { chunksOf, BULK_FETCH, bulkFetch, byReference, MOST_FETCHED } from '../../../../connection';
+import { ItemRefused, type RunContext, type TaskAnswer } from '../../../../operation';
 import type { EndedTask } from './bulkTask';
 
 /** Fields cost Jira time for each issue, so the 500 issues of a usual task are read in eight parallel requests. */

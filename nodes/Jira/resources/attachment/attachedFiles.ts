@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, type FileToSend, type Send, type Site } from '../connection';
+import { call, type FileToSend, type Send, type Site } from '../../../connection';
 import { attachmentsIn, type Attachment } from './attachments';
 
 const MYSELF = 'GET /rest/api/3/myself';

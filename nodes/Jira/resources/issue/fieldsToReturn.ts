@@ -1,4 +1,4 @@
-import type { RunContext } from '../operation';
+import type { RunContext } from '../../../operation';
 import { fieldCalled, FIELDS, knownFields } from './knownFields';
 
 /** Ids that every Jira has, and words for groups of fields: these need no lookup. */

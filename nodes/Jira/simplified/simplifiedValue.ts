@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { adfToMarkdown, parseAdf } from '../values/richText';
+import { adfToMarkdown, parseAdf } from '../../values/richText';
 import { sprintOf } from './sprint';
 
 type Value = IDataObject[string];

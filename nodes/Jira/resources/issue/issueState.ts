@@ -5,8 +5,8 @@ import {
 	severalIssues,
 	UnexpectedAnswer,
 	type Send,
-} from '../connection';
-import type { RunContext } from '../operation';
+} from '../../../connection';
+import type { RunContext } from '../../../operation';
 import type { IssueTransitions, Status, Transition } from './transitionChoice';
 
 export const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';

@@ -13,7 +13,7 @@ import {
 	byReference,
 	MOST_FETCHED,
 	unreadIn,
-} from '../connection';
+} from '../../../connection';
 
 const SEARCH = 'POST /rest/api/3/search/jql';
 const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';

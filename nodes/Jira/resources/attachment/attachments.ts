@@ -6,9 +6,9 @@ import {
 	type FileToSend,
 	type JiraRequest,
 	type Site,
-} from '../connection';
-import { idField, type Field } from '../fields';
-import { ItemRefused, type RunContext } from '../operation';
+} from '../../../connection';
+import { idField, type Field } from '../../../fields';
+import { ItemRefused, type RunContext } from '../../../operation';
 
 /** The endpoint with this Jira's attachment settings. */
 export const ATTACHMENT_SETTINGS = 'GET /rest/api/3/attachment/meta';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ItemRefused } from '../../operation';
+import { ItemRefused } from '../../../../operation';
 import type { BulkField } from './bulkField';
 import { formOf, kindFor, labelsEntry, listed } from './bulkValue';
 

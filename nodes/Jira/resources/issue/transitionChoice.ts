@@ -1,5 +1,5 @@
-import type { Flavour } from '../connection';
-import type { TransitionBy, TransitionTarget } from '../fields';
+import type { Flavour } from '../../../connection';
+import type { TransitionBy, TransitionTarget } from '../../../fields';
 
 /** A status as an issue or a transition names it. */
 export interface Status {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ItemRefused } from '../../operation';
+import { ItemRefused } from '../../../../operation';
 import { bulkKindOf, choiceFor, property, type BulkField, type BulkKind } from './bulkField';
 
 /** A change in the format of Bulk Change: part of `JiraIssueFields` in the specification. */
