@@ -4,11 +4,11 @@ import type { Endpoint } from '../endpoints';
 import { holdsMark, marked, type RunContext } from '../operation';
 
 /**
- * Adds something, with a mark among its properties. When the answer is lost, it is looked for by its mark.
+ * Adds something with a mark among its properties. If the answer is lost, looks for it by the mark.
  *
- * @param request the one that adds it, without the mark
- * @param look finds what bears a mark; undefined where Jira keeps no properties of such things: then there is no mark
- * @returns what was added, as Jira shows it
+ * @param request adds it, without the mark
+ * @param look finds what has a mark; undefined if Jira stores no properties for it: then there is no mark
+ * @returns what was added, as Jira returns it
  */
 export async function addedWithMark<E extends Endpoint>(
 	request: JiraRequest<E>,
@@ -26,10 +26,10 @@ export async function addedWithMark<E extends Endpoint>(
 	);
 }
 
-/** The first of some things, shown with their properties, that bears a mark; as Jira shows it without them. */
-export function bearerOf(mark: string, things: readonly IDataObject[]): IDataObject | undefined {
-	for (const { properties, ...thing } of things) {
-		if (holdsMark(properties, mark)) return thing;
+/** The first of some entries that has a mark among its properties, without these. */
+export function withMark(mark: string, entries: readonly IDataObject[]): IDataObject | undefined {
+	for (const { properties, ...entry } of entries) {
+		if (holdsMark(properties, mark)) return entry;
 	}
 	return undefined;
 }

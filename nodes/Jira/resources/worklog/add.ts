@@ -4,7 +4,7 @@ import { issueField, visibilityField } from '../../../fields';
 import { operation } from '../../../operation';
 import { definedOnly } from '../../../values/definedOnly';
 import { jiraTime } from '../../../values/moment';
-import { addedWithMark, bearerOf } from '../../addedWithMark';
+import { addedWithMark, withMark } from '../../addedWithMark';
 import { richTextIn } from '../issue/issueFields';
 import {
 	adjustEstimateField,
@@ -27,7 +27,7 @@ export const addWorklog = operation({
 	action: 'Add worklog to issue',
 	description: 'Log work on an issue',
 	effect: 'logged',
-	// Worklogs of Data Center take no properties: one whose answer is lost cannot be told from its likes there.
+	// Data Center stores no properties of worklogs: after a lost answer, one cannot be told from others there.
 	endpoints: { cloud: [ADDITION, WORKLOGS], dataCenter: [ADDITION] },
 	fields: {
 		issue: issueField(),
@@ -70,7 +70,7 @@ export const addWorklog = operation({
 			},
 		});
 		const look = async (mark: string) =>
-			bearerOf(mark, entriesOf(await send(nearby), 'worklogs') as readonly IDataObject[]);
+			withMark(mark, entriesOf(await send(nearby), 'worklogs') as readonly IDataObject[]);
 		return await addedWithMark(addition, onCloud(site, look), context);
 	},
 });

@@ -12,7 +12,7 @@ import {
 export const deleteWorklog = operation({
 	displayName: 'Delete',
 	action: 'Delete worklog of issue',
-	description: 'Delete work that was logged on an issue for good',
+	description: 'Delete a worklog of an issue permanently',
 	effect: 'deleted',
 	endpoint: 'DELETE /rest/api/3/issue/{issueIdOrKey}/worklog/{id}',
 	fields: {

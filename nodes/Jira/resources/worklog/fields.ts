@@ -15,7 +15,7 @@ export function worklogIdField(): Field<string> {
 	return idField(
 		'Worklog ID',
 		'a worklog',
-		"The ID of the worklog, as 'Add' and 'Get Many' give it",
+		"The ID of the worklog, as 'Add' and 'Get Many' return it",
 	);
 }
 
@@ -24,7 +24,7 @@ export function startedField(unless: string): Field<number | undefined> {
 	return dateTimeField('Started', { description: `When the work began; ${unless}` });
 }
 
-/** What was done. */
+/** The comment of a worklog. */
 export function workField() {
 	return richTextField('Comment', {
 		typeOptions: { rows: 3 },
@@ -33,10 +33,10 @@ export function workField() {
 }
 
 /**
- * What becomes of the remaining estimate of the issue, as Jira's own form offers it.
+ * How Jira adjusts the issue's remaining estimate; the choices are those of Jira's own form.
  *
- * @param auto what Jira does by itself
- * @param manual what it does by a value of the user's, where it can
+ * @param auto what Jira does on its own
+ * @param manual what it does with a value from the user, if it can
  */
 export function adjustEstimateField(auto: string, manual?: string) {
 	return choiceField(
@@ -47,11 +47,11 @@ export function adjustEstimateField(auto: string, manual?: string) {
 			{ name: 'Set to a New Value', value: 'new' },
 			...(manual === undefined ? [] : [{ name: manual, value: 'manual' } as const]),
 		],
-		{ description: 'What becomes of the remaining estimate of the issue' },
+		{ description: 'How to adjust the remaining estimate of the issue' },
 	);
 }
 
-/** What then remains to be done, beside {@link adjustEstimateField}. */
+/** The new remaining estimate, for {@link adjustEstimateField}. */
 export function newEstimateField(): Field<string | undefined> {
 	return shownWhen(
 		durationField('New Estimate', {
@@ -63,7 +63,7 @@ export function newEstimateField(): Field<string | undefined> {
 	);
 }
 
-/** By how much the estimate changes, beside {@link adjustEstimateField}. */
+/** By how much the estimate changes, for {@link adjustEstimateField}. */
 export function changeByField(displayName: 'Reduce By' | 'Increase By'): Field<string | undefined> {
 	return shownWhen(
 		durationField(displayName, {
@@ -75,7 +75,7 @@ export function changeByField(displayName: 'Reduce By' | 'Increase By'): Field<s
 	);
 }
 
-/** Whether watchers get an email. Data Center offers no choice. */
+/** Whether watchers get an email. Data Center has no such option. */
 export function notifyUsersField(): Field<boolean> {
 	return booleanField('Notify Users', 'Whether users who watch the issue get an email', {
 		default: true,

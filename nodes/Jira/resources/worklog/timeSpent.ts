@@ -1,16 +1,16 @@
 import { readBy, textOf, type Details, type Entered, type Field } from '../../../fields';
 import { jiraDuration } from '../../../values/duration';
 
-/** How long work took, as a worklog of Jira holds it: in words (`1h 30m`) or in seconds. */
+/** How long work took, as Jira's worklogs store it: as text (`1h 30m`) or in seconds. */
 export type TimeSpent = { readonly timeSpent: string } | { readonly timeSpentSeconds: number };
 
 const ISO_DURATION = /^PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/i;
 
 /**
- * How long work took. Words are left to Jira, which knows how long its days are; a number counts seconds, as in Jira's
- * own `timeSpentSeconds` and in what time trackers give; so does a duration of ISO 8601, `PT1H30M`.
+ * How long work took. Text goes to Jira unchanged, which knows how long its days are. A number is in seconds, as in
+ * Jira's own `timeSpentSeconds` and in the output of time trackers. ISO 8601 durations (`PT1H30M`) work too.
  *
- * @returns undefined when it is no duration
+ * @returns undefined if it is not a duration
  */
 export function timeSpentOf(given: unknown): TimeSpent | undefined {
 	if (typeof given !== 'string' && typeof given !== 'number') return undefined;

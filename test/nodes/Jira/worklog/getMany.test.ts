@@ -34,7 +34,7 @@ onEachJira('worklog.getMany', (jira) => {
 		expect(worklogs[0]).toHaveProperty('self');
 	});
 
-	it('gives no more than is wanted', async () => {
+	it('returns no more than the limit', async () => {
 		const worklogs = await get(await worked('1h', '2h', '3h'), { limit: 2 });
 		expect(worklogs.map(({ timeSpent }) => timeSpent)).toEqual(['1h', '2h']);
 	});
