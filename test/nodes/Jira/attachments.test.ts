@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { BINARY_ENCODING, type IBinaryKeyData } from 'n8n-workflow';
 import { readBinary, storeBinary } from '../../harness/engine';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { contractMismatches, undeclaredRequests } from './contractOf';
+import { checkedRun } from './contractOf';
 import { jsonOf, located, pairsOf, runJira, type JiraRun } from './jiraRun';
 
 const text = async (content: string, fileName?: string) =>
@@ -25,13 +25,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 	let sandbox: Sandbox;
 	let issue: string;
 
-	const run = async (asked: JiraRun) => {
-		sandbox.clearRequests();
-		const result = await runJira(sandbox, asked);
-		expect(undeclaredRequests(sandbox, asked.operation)).toEqual([]);
-		expect(contractMismatches(sandbox)).toEqual([]);
-		return result;
-	};
+	const run = async (asked: JiraRun) => await checkedRun(sandbox, asked);
 	const upload = async (binary: IBinaryKeyData, names = 'data', more: Partial<JiraRun> = {}) =>
 		await run({
 			operation: 'attachment.upload',

@@ -3,7 +3,9 @@ import { findOperation } from '../../../nodes/operation';
 import { describeMismatch } from '../../contract/exchange';
 import { recordedExchange } from '../../contract/recordedExchange';
 import { loadSpecifications } from '../../contract/specifications';
+import type { NodeRunResult } from '../../harness/engine';
 import type { Sandbox } from '../../sandbox/sandbox';
+import { runJira, type JiraRun } from './jiraRun';
 
 /**
  * In what the requests that the sandbox recorded, and its answers, differ from Atlassian's specifications; empty
@@ -27,4 +29,13 @@ export function undeclaredRequests({ flavour, requests }: Sandbox, operation: st
 		(endpoint) =>
 			endpoint.includes('/rest/') && !endpoint.endsWith('/myself') && !declared.includes(endpoint),
 	);
+}
+
+/** Runs an operation, and checks its requests against what it declares and against Atlassian's documents. */
+export async function checkedRun(sandbox: Sandbox, asked: JiraRun): Promise<NodeRunResult> {
+	sandbox.clearRequests();
+	const result = await runJira(sandbox, asked);
+	expect(undeclaredRequests(sandbox, asked.operation)).toEqual([]);
+	expect(contractMismatches(sandbox)).toEqual([]);
+	return result;
 }

@@ -1,7 +1,7 @@
 import type { NodeRunResult } from '../../harness/engine';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { contractMismatches, undeclaredRequests } from './contractOf';
-import { jsonOf, located, runJira, type JiraRun } from './jiraRun';
+import { checkedRun } from './contractOf';
+import { jsonOf, located, type JiraRun } from './jiraRun';
 
 /** What the tests of an operation have at hand on one kind of Jira. */
 export interface JiraAtHand {
@@ -29,13 +29,7 @@ export function onEachJira(
 		afterAll(async () => await sandbox.close());
 		beforeEach(async () => await sandbox.reset());
 
-		const run = async (asked: JiraRun) => {
-			sandbox.clearRequests();
-			const result = await runJira(sandbox, asked);
-			expect(undeclaredRequests(sandbox, asked.operation)).toEqual([]);
-			expect(contractMismatches(sandbox)).toEqual([]);
-			return result;
-		};
+		const run = async (asked: JiraRun) => await checkedRun(sandbox, asked);
 		tests({
 			flavour,
 			isCloud: flavour === 'cloud',
