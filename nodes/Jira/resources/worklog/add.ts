@@ -25,6 +25,7 @@ const NEAR_MS = 60_000;
 export const addWorklog = operation({
 	displayName: 'Add',
 	action: 'Add worklog to issue',
+	phrases: ['log work', 'log time', 'time tracking'],
 	description: 'Log work on an issue',
 	effect: 'logged',
 	// Data Center stores no properties of worklogs: after a lost answer, one cannot be told from others there.
