@@ -158,7 +158,7 @@ async function sendPieces<Input, Part, Answer, E extends Endpoint>(
 	return await Promise.all(whole.map(async ({ sender }) => await settled(sender, sharing, runner)));
 }
 
-/** A request with a malformed part is refused as a whole, and none of it is done. */
+/** A request with a malformed part is refused as a whole, and nothing in it is done. */
 function isMalformed(reason: unknown): boolean {
 	return reason instanceof RequestFailed && reason.failure.status === 400;
 }

@@ -11,7 +11,7 @@ export interface AdfMark {
 	attrs?: Record<string, unknown>;
 }
 
-/** A block or an inline node. Text nodes hold a `text` that is never empty. */
+/** A block or an inline node. Text nodes have a `text` that is never empty. */
 export interface AdfNode {
 	type: string;
 	attrs?: Record<string, unknown>;

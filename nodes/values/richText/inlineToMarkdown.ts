@@ -99,7 +99,7 @@ export type InlinePlace = 'paragraph' | 'heading' | 'table';
 
 /**
  * Writes the content of a paragraph, a heading or a table cell as Markdown. Underline, colour
- * and the like have no sign in Markdown and are left out; their text stays.
+ * and similar marks have no sign in Markdown and are left out; their text stays.
  */
 export function inlineToMarkdown(content: readonly AdfNode[], place: InlinePlace): string {
 	const text = content.map((node) => node.text ?? '').join('');

@@ -19,7 +19,7 @@ export interface SandboxProcess {
 	withoutLimits(): Promise<void>;
 	/** Counts from zero. */
 	forgetRequests(): Promise<void>;
-	/** How many requests came in, at all of its addresses. */
+	/** How many requests arrived at all its addresses. */
 	countRequests(): Promise<number>;
 	stop(): Promise<void>;
 }

@@ -106,7 +106,7 @@ function isLike({ fields }: IDataObject, lost: readonly LostIssue[]): boolean {
 	return lost.some((one) => one.summary === summary);
 }
 
-/** What a property holds; `undefined` where there is none. */
+/** The value of a property; `undefined` if there is none. */
 export async function propertyAt<E extends Endpoint>(
 	request: JiraRequest<E>,
 	send: Send<E>,
