@@ -90,7 +90,7 @@ export const corrections: readonly Correction[] = [
 			'GET /rest/api/3/issue/{issueIdOrKey}/remotelink',
 			'GET /rest/api/3/workflow/transitions/{transitionId}/properties',
 		],
-		reason: 'answers with a list, or one element if the query names one; declared is one element',
+		reason: 'answers with a list, or one element if the query names one; one element is declared',
 		source: 'the example of its answer, and the description of the parameter that names one',
 		correct: answering(ANY),
 	},

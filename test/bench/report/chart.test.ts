@@ -53,7 +53,7 @@ describe('chart', () => {
 		expect(one / slow).toBeCloseTo(4, 1);
 	});
 
-	it('keeps numbers and marks inside, no matter which bar is longest', () => {
+	it('keeps numbers and marks inside, no matter what is longest', () => {
 		const svg = chart([{ label: 'One', ratio: 10, wanted: 1000 }]);
 		const width = Number(/ width="(\d+)"/.exec(svg)?.[1]);
 		const places = [...svg.matchAll(/ x\d?="([\d.]+)"/g)].map(([, x]) => Number(x));
