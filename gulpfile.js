@@ -8,10 +8,10 @@ const { dest, parallel, series, src } = require('gulp');
 const { entryFile } = require('./build/entryFile');
 const { n8n } = require('./package.json');
 
-/** Holds the code of every class of the package; the files that n8n loads reach into it. */
+/** Contains the code of every class of the package; the files that n8n loads import from it. */
 const CHUNK = 'dist/classes.js';
 
-/** What n8n is told to load: it takes the class that has the name of the file. */
+/** The files that n8n loads: it takes the class with the name of the file. */
 const entries = [...n8n.credentials, ...n8n.nodes].map((file) => ({
 	file,
 	source: `./${path.posix.relative('dist', file).replace(/\.js$/, '')}`,
@@ -19,8 +19,8 @@ const entries = [...n8n.credentials, ...n8n.nodes].map((file) => ({
 }));
 
 /**
- * Writes a file only when its content is another one, and at once as a whole: a process that
- * reads dist while another one builds finds the old file or the new one, never a half.
+ * Writes a file only when its content has changed, and atomically: a process that
+ * reads dist while another one builds finds the old file or the new one, never half of one.
  */
 async function writeIfChanged(file, content) {
 	if (content === (await readFile(file, 'utf8').catch(() => undefined))) return;
@@ -45,7 +45,7 @@ function types() {
 	return spawn(process.execPath, [compiler, ...options], { stdio: 'inherit' });
 }
 
-/** esbuild splits no CommonJS: one chunk with everything, so that zod and marked are there once. */
+/** esbuild cannot split CommonJS: one chunk contains everything, so that zod and marked exist only once. */
 async function bundle() {
 	const { outputFiles, metafile } = await esbuild.build({
 		stdin: {
@@ -62,7 +62,7 @@ async function bundle() {
 		target: 'node20',
 		charset: 'utf8',
 		external: ['n8n-workflow'],
-		// marked logs when it is told to be silent about faults; n8n's scan takes no console.
+		// marked logs errors when its option `silent` is set; n8n's scan does not allow `console`.
 		drop: ['console'],
 		write: false,
 		metafile: true,
@@ -91,7 +91,7 @@ function classesOf(text) {
 	return module.exports;
 }
 
-/** The licence texts of the packages that are in the chunk: they ask to be shipped with it. */
+/** The licence texts of the packages in the chunk, which must be shipped with it. */
 function licensesOf(inputs) {
 	const folders = inputs.map((input) => input.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0]);
 	const texts = [...new Set(folders)].filter(Boolean).map((folder) => {
@@ -102,7 +102,7 @@ function licensesOf(inputs) {
 	return texts.sort().join('\n\n');
 }
 
-/** A task that copies files to the same place in dist; copies that are up to date stay. */
+/** A task that copies files to the same place in dist, unless the copy is up to date. */
 function copy(name, pattern) {
 	const copiedAt = (file) =>
 		statSync(path.join('dist', file.relative), { throwIfNoEntry: false })?.mtime ?? 0;
@@ -115,7 +115,7 @@ const icons = copy('icons', 'icons/**/*.svg');
 const codex = copy('codex', 'nodes/**/*.node.json');
 const schemas = copy('schemas', 'nodes/**/__schema__/**/*.json');
 
-/** Without the type check, and into the dist that is there: in two seconds. */
+/** Builds without the type check, into the existing dist: in two seconds. */
 const assemble = parallel(bundle, icons, codex, schemas);
 
 module.exports = {

@@ -37,7 +37,7 @@ export function isAnonymous(answer: Answer): boolean {
 	);
 }
 
-/** Jira says that signing in worked, whatever else it answers. */
+/** Jira says that signing in worked, regardless of the rest of its answer. */
 export function isSignedIn(answer: Answer): boolean {
 	return loginReason(answer) === 'OK';
 }

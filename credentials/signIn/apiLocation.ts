@@ -25,7 +25,7 @@ const MAYBE_FOR_GATEWAY: ReadonlySet<SignInReason> = new Set([
 
 /**
  * Finds where an email and API token work: on the site (a classic token), or behind the gateway (a token with scopes,
- * a service account's token), for which the site answers 401 or as to an anonymous request.
+ * a service account's token), which the site answers with 401 or ignores.
  *
  * Source: support.atlassian.com, "Manage API tokens for your Atlassian account".
  *

@@ -23,7 +23,7 @@ export function noteChecked(fields: Fields): void {
 /**
  * Removes the mark from a request before signing. n8n calls `preAuthentication` before a Test only if no result of an
  * earlier Test is stored, so a Test of a credential that was once good would be a single request and could not say
- * what is wrong: it is refused until `preAuthentication` has checked.
+ * what is wrong. Therefore the request is refused until `preAuthentication` has checked the credential.
  *
  * @throws NotPreparedError, after which n8n calls `preAuthentication` and signs again
  */

@@ -4,7 +4,7 @@ import type { SiteAddress } from './siteAddress';
 import { ATLASSIAN, gatewayUrlOf } from './webAddress';
 
 /**
- * The gateway of a Cloud credential: the one in 'Gateway URL'; where that is left as it is, the one
+ * The gateway of a Cloud credential: the one in 'Gateway URL' or, if that is unchanged, the one
  * whose address was typed for the site.
  *
  * @param site the site as it was typed; undefined when the field is empty
@@ -24,8 +24,8 @@ export function gatewayOf(
 }
 
 /**
- * The same for OAuth2: n8n itself holds its tokens to the host in 'Gateway URL', so the site must not
- * name another.
+ * The same for OAuth2: n8n itself restricts its tokens to the host in 'Gateway URL', so the site must
+ * not name another.
  *
  * @throws SignInError
  */

@@ -6,7 +6,7 @@ import { isSlippery } from './webAddress';
 export interface OwnPlace {
 	/** Origin and base path, without a slash at the end. */
 	readonly base: string;
-	/** What may follow the base; anything when left out. */
+	/** What may follow the base; anything if undefined. */
 	readonly path?: RegExp;
 	/** The base that such a request goes to instead, e.g. from the site to the gateway. */
 	readonly moveTo?: string;
@@ -16,7 +16,7 @@ export interface OwnPlace {
 export interface OwnPlaces {
 	/** The base of relative URLs. */
 	readonly relativeTo: string;
-	/** The first place that fits decides. */
+	/** The first match decides. */
 	readonly places: readonly OwnPlace[];
 	/**
 	 * Bases (beginnings of URLs) that an earlier signing of the same request may have put before its

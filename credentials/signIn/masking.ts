@@ -76,7 +76,7 @@ function patternsOf(secret: string): readonly RegExp[] {
  * percent-encoded, as form data, in JSON and in HTML; and any value of an Authorization header. Call it before a text
  * is shortened: half a secret is not recognized.
  *
- * @param secrets as {@link secretsOf} gives them
+ * @param secrets as {@link secretsOf} returns them
  */
 export function masked(text: string, secrets: readonly string[]): string {
 	// The longest first: user and token together before the token alone.

@@ -28,9 +28,9 @@ export function gatewayHostExpression(): string {
 }
 
 /**
- * The statuses after which n8n renews the token. The gateway answers 403 and 404 as well as 401 to a token that has
- * ended; while the token is fresh these mean what they say, and otherwise n8n's HTTP Request node would renew the
- * token for each missing issue.
+ * The statuses after which n8n renews the token. The gateway answers an expired token with 401, 403 or 404. While the
+ * token is fresh, 403 and 404 have their usual meaning; otherwise n8n's HTTP Request node would renew the token for
+ * each missing issue.
  */
 export function tokenExpiredStatusExpression(): string {
 	const expiresAt = 'Number(($self["oauthTokenData"] || {}).n8n_expires_at)';

@@ -29,7 +29,7 @@ export const grantsInUse = new GrantUse(() => Date.now());
  */
 const PASSING: ReadonlySet<SignInReason> = new Set(['busy', 'tokenRefused']);
 
-/** The gateway that n8n holds a connection's tokens to. */
+/** The gateway that n8n restricts a connection's tokens to. */
 export function oauth2GatewayOf(fields: Fields): string {
 	return heldGatewayOf(fields, siteIn(fields));
 }

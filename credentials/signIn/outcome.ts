@@ -1,6 +1,6 @@
 import { networkFaultOf } from './networkFault';
 
-/** An answer, whatever its status. Header names are in lower case; secrets of the question are masked in the body. */
+/** An answer with any status. Header names are in lower case; secrets of the question are masked in the body. */
 export interface Answer {
 	readonly kind: 'answer';
 	readonly status: number;

@@ -26,12 +26,12 @@ function decoded(path: string): string {
 }
 
 /**
- * Whether a path, or a value for one, could be read as another place than it says: a step to the same place or up
+ * Whether a path, or a value for one, could be read as a different place than it says: a step to the same place or up
  * (`..`, `%2e%2e`, `..%2f`, `..;/`, `..\`), or a control character, at which some servers end the path. Servers and
  * proxies decode, drop what follows a semicolon and turn backslashes around before they resolve dots, each in its own
  * order, so all of these count.
  *
- * A slash in a value is harmless by itself: `jenkins-team%2Fjob` names a pipeline.
+ * A slash alone is harmless in a value: `jenkins-team%2Fjob` names a pipeline.
  */
 export function couldLeadElsewhere(path: string): boolean {
 	const text = decoded(path);

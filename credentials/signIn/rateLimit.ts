@@ -1,7 +1,7 @@
 import type { Answer } from './outcome';
 
 /**
- * What a 429 or 503 requests. `burst` and `issue` pass in seconds; `quota` is an hourly budget of an OAuth app.
+ * What a 429 or 503 says. `burst` and `issue` pass in seconds; `quota` is an hourly budget of an OAuth app.
  * Source: "Rate limiting", developer.atlassian.com (headers `RateLimit-Reason`, `Retry-After`, `X-RateLimit-Reset`).
  */
 export interface RateLimitAdvice {

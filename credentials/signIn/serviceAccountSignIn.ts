@@ -75,7 +75,7 @@ function ownPlaces(gatewayUrl: string, { cloudId, siteUrl }: TokenSite): OwnPlac
 		places: [
 			{ base: apiUrl },
 			{ base: gatewayUrl, path: new RegExp(`^${ACCESSIBLE_RESOURCES}$`) },
-			// Jira's answers name the site (`self`, `nextPage`), which takes no Bearer token.
+			// Jira's answers name the site (`self`, `nextPage`), which does not accept Bearer tokens.
 			...(siteUrl === '' ? [] : [{ base: siteUrl, path: /^\/rest\//, moveTo: apiUrl }]),
 		],
 		earlierBases: [`${gatewayUrl}/ex/jira/`],

@@ -14,11 +14,11 @@ export type SignInReason =
 	| 'notJira'
 	/** The account does not exist, is inactive, or may not use Jira. */
 	| 'userUnknown'
-	/** Token, password or client secret are not accepted, or no longer. */
+	/** Token, password or client secret are not accepted, or no longer accepted. */
 	| 'tokenRefused'
 	/** Signed in, but without the permission. */
 	| 'permissionMissing'
-	/** The site's administrator has switched off this way in. */
+	/** The site's administrator has switched off this way of signing in. */
 	| 'apiOff'
 	| 'captcha'
 	| 'scopeMissing'

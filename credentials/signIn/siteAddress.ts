@@ -35,7 +35,7 @@ function isAtlassianOwn(hostname: string): boolean {
  * gateway (`https://api.atlassian.com/ex/jira/{cloudId}`).
  *
  * @param label the field's label in the editor, for the message
- * @throws SignInError when it is empty, not an address, plain http, or no Jira site
+ * @throws SignInError when it is empty, not an address, plain http, or not a Jira site
  */
 export function parseSiteAddress(typed: string, label: string): SiteAddress {
 	const text = typed.trim();

@@ -168,7 +168,7 @@ export class TokenCredential {
 	 *
 	 * @param now milliseconds since 1970
 	 * @throws SignInError for a host that is not the credential's; NotPreparedError when there is no
-	 *   token for these fields or it is about to end, after which n8n prepares and signs again
+	 *   token for these fields or it is about to expire, after which n8n prepares and signs again
 	 */
 	async sign(
 		fields: Fields,

@@ -20,7 +20,7 @@ const WHERE: Readonly<Record<TokenWay, string>> = {
  * Source: RFC 6749, 5.2; support.atlassian.com, "Create OAuth 2.0 credential for service accounts";
  * developer.atlassian.com, "Integrating Jira Software Cloud with on-premises tools".
  *
- * @returns undefined when the answer holds a token
+ * @returns undefined if the answer contains a token
  */
 export function diagnoseTokenAnswer(
 	outcome: Outcome,

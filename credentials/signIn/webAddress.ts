@@ -134,7 +134,7 @@ export function requireHttps(url: URL, label: string): void {
 /**
  * The gateway or token URL of a Cloud credential.
  *
- * @param typed what the field holds; '' means `fallback`
+ * @param typed the field's value; '' means `fallback`
  * @returns `https://host[:port][/path]` without trailing slash
  * @throws SignInError
  */

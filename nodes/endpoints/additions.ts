@@ -4,8 +4,8 @@ import type { Family } from './encoding';
  * Endpoints that are missing from Atlassian's documents, in the format of the generated ones.
  *
  * - `/_edge/tenant_info`: "Integrating Jira Software Cloud with on-premises tools", section "Find your cloud ID". It is
- *   asked of the site, without signing in.
- * - `/oauth/token/accessible-resources`: "OAuth 2.0 (3LO) apps", section "Make calls to the API". It is asked of
+ *   requested from the site, without signing in.
+ * - `/oauth/token/accessible-resources`: "OAuth 2.0 (3LO) apps", section "Make calls to the API". It is requested from
  *   api.atlassian.com, with any token.
  * - `/rest/webhooks/1.0/webhook`: "Webhooks" of Jira Cloud platform, section "Register a webhook using the REST API". For
  *   administrators; OAuth 2.0 apps register theirs at `/rest/api/3/webhook`.
@@ -31,9 +31,8 @@ export const cloudAdditions = {
  * Likewise for Data Center.
  *
  * - `/rest/jira-webhook/1.0/webhooks`: "Webhooks" of Jira Data Center, for Jira 10 and later. It does not say which status
- *   means that one was created or deleted: both usual ones are taken.
- * - `/secure/attachment/{id}/{filename}`: the address in `content` of an attachment; there is no operation that sends its
- *   bytes.
+ *   means that one was created or deleted: both usual ones are accepted.
+ * - `/secure/attachment/{id}/{filename}`: the address in `content` of an attachment; no operation returns its bytes.
  */
 export const dataCenterAdditions = {
 	endpoints: {

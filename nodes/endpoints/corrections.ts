@@ -9,7 +9,7 @@ export interface Correction {
 	readonly reason: string;
 	/** The source for what Jira does. */
 	readonly source: string;
-	/** The facts as they are. */
+	/** Returns the corrected facts. */
 	correct(facts: EndpointFacts): EndpointFacts;
 }
 
@@ -30,7 +30,7 @@ const objectWith = (...names: string[]): AnswerFacts => ({
 	properties: Object.fromEntries(names.map((name) => [name, { required: false }])),
 });
 
-/** Every answer that has a body is this one. */
+/** Replaces every answer that has a body. */
 const answering =
 	(answer: AnswerFacts): Correct =>
 	(facts) => ({
@@ -43,7 +43,7 @@ const answering =
 		),
 	});
 
-/** The answers of these statuses, beside the others. */
+/** Adds the answers with these statuses, or replaces them. */
 const withAnswers =
 	(answers: EndpointFacts['answers']): Correct =>
 	(facts) => ({ ...facts, answers: { ...facts.answers, ...answers } });
@@ -68,7 +68,7 @@ export const corrections: readonly Correction[] = [
 	{
 		flavour: 'cloud',
 		endpoints: ['PUT /rest/api/3/issue/{issueIdOrKey}'],
-		reason: 'answers 204; 200 with the issue only when asked for it; declared is any value',
+		reason: 'answers 204, or 200 with the issue if requested; any value is declared',
 		source: 'the description of its parameter returnIssue',
 		correct: withAnswers({ 200: objectWith('id', 'key', 'self', 'fields') }),
 	},
@@ -80,7 +80,7 @@ export const corrections: readonly Correction[] = [
 			'GET /rest/servicedeskapi/request/{issueIdOrKey}/attachment/{attachmentId}',
 			'GET /rest/servicedeskapi/request/{issueIdOrKey}/attachment/{attachmentId}/thumbnail',
 		],
-		reason: 'answers with the bytes of a file, or 303 and where they are; no body is declared',
+		reason: 'answers with the bytes of a file, or 303 and their address; no body is declared',
 		source: 'the description of the parameter redirect, and of its answers',
 		correct: answering(FILE),
 	},
@@ -90,14 +90,14 @@ export const corrections: readonly Correction[] = [
 			'GET /rest/api/3/issue/{issueIdOrKey}/remotelink',
 			'GET /rest/api/3/workflow/transitions/{transitionId}/properties',
 		],
-		reason: 'answers with a list, or with one of it when the query names one; declared is one',
+		reason: 'answers with a list, or one element if the query names one; one element is declared',
 		source: 'the example of its answer, and the description of the parameter that names one',
 		correct: answering(ANY),
 	},
 	{
 		flavour: 'cloud',
 		endpoints: ['GET /rest/agile/1.0/sprint/{sprintId}/issue'],
-		reason: 'answers with a page of issues; the example is one of them, declared is any value',
+		reason: 'answers with a page of issues; the example is one issue, and any value is declared',
 		source: 'its summary, and GET /rest/software/1.0/sprint/{sprintId}/issue',
 		correct: pageOf('issues'),
 	},
@@ -111,21 +111,21 @@ export const corrections: readonly Correction[] = [
 	{
 		flavour: 'dataCenter',
 		endpoints: ONE_FOR_A_LIST,
-		reason: 'answers with a list; declared is the class of one element',
+		reason: 'answers with a list; the class of one element is declared',
 		source: "its description, and its twin on Cloud or, for Data Center's own, real answers",
 		correct: list,
 	},
 	{
 		flavour: 'dataCenter',
 		endpoints: ONE_FOR_A_PAGE,
-		reason: 'answers with a page; declared is the class of one element',
+		reason: 'answers with a page; the class of one element is declared',
 		source: 'its description, its parameters startAt and maxResults, and its twin on Cloud',
 		correct: pageOf('values'),
 	},
 	{
 		flavour: 'dataCenter',
 		endpoints: ONE_FOR_A_PAGE_OF_ISSUES,
-		reason: 'answers with what a search answers with; declared is the class of one element',
+		reason: 'answers like a search; the class of one element is declared',
 		source: 'its description, and its twin on Cloud',
 		correct: pageOf('issues'),
 	},
@@ -133,7 +133,7 @@ export const corrections: readonly Correction[] = [
 		flavour: 'dataCenter',
 		endpoints: ['GET /rest/api/2/issue/{issueIdOrKey}/worklog'],
 		reason:
-			'answers with all worklogs, in `worklogs`; it looks like a page, and none can be asked for',
+			'answers with all worklogs, in `worklogs`; it looks like a page, but has no further pages',
 		source: 'its description, and that it has no parameters',
 		correct: (facts) => ({ ...facts, paging: { kind: 'array', entries: 'worklogs' } }),
 	},
@@ -152,14 +152,14 @@ export const corrections: readonly Correction[] = [
 			'GET /rest/api/2/user/properties',
 			'GET /rest/api/2/user/properties/{propertyKey}',
 		],
-		reason: 'answers with an object; declared is any value, nothing, or an object of another kind',
+		reason: 'answers with an object; any value, nothing, or another kind of object is declared',
 		source: 'its description, and its twin on Cloud',
 		correct: answering(OBJECT),
 	},
 	{
 		flavour: 'dataCenter',
 		endpoints: ['PUT /rest/agile/1.0/board/{boardId}/properties/{propertyKey}'],
-		reason: 'answers with nothing that is described; declared is the list of all keys',
+		reason: 'answers with something undescribed; the list of all keys is declared',
 		source: 'PUT /rest/agile/1.0/sprint/{sprintId}/properties/{propertyKey}, and its twin on Cloud',
 		correct: answering(ANY),
 	},
@@ -170,14 +170,14 @@ export const corrections: readonly Correction[] = [
 			'POST /rest/api/2/password/policy/createUser',
 			'POST /rest/api/2/password/policy/updateUser',
 		],
-		reason: 'answers with a list of texts; declared is one text',
+		reason: 'answers with a list of texts; one text is declared',
 		source: 'the description of its answer',
 		correct: answering(ARRAY),
 	},
 	{
 		flavour: 'dataCenter',
 		endpoints: ['GET /rest/api/2/screens'],
-		reason: 'answers 200; declared is the 201 of POST /rest/api/2/screens/addToDefault/{fieldId}',
+		reason: 'answers 200; the 201 of POST /rest/api/2/screens/addToDefault/{fieldId} is declared',
 		source: 'the description of its answer, which is the one of that endpoint',
 		correct: (facts) => ({ ...facts, answers: { 200: ANY } }),
 	},

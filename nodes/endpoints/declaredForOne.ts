@@ -37,7 +37,7 @@ export const ONE_FOR_A_LIST = [
 	'POST /rest/api/2/worklog/list',
 ] as const;
 
-/** Likewise, those that answer with a page whose elements stand under `values`. */
+/** Likewise, those that answer with a page whose elements are in `values`. */
 export const ONE_FOR_A_PAGE = [
 	'GET /rest/agile/1.0/board',
 	'GET /rest/agile/1.0/board/{boardId}/epic',
@@ -55,7 +55,7 @@ export const ONE_FOR_A_PAGE = [
 	'GET /rest/api/2/version',
 ] as const;
 
-/** Likewise, those whose elements stand under `issues`. */
+/** Likewise, those whose elements are in `issues`. */
 export const ONE_FOR_A_PAGE_OF_ISSUES = [
 	'GET /rest/agile/1.0/board/{boardId}/backlog',
 	'GET /rest/agile/1.0/board/{boardId}/epic/none/issue',

@@ -13,17 +13,19 @@ import type {
 } from './endpointFacts';
 
 /**
- * One endpoint as it stands in `facts`, in a line:
+ * One endpoint in `facts`, in one line:
  *
- * 0. parameters, with spaces between: `startAt:i=0`, see {@link parameterOf}; of the path only those that are no plain text
- * 1. answers, with commas between: `200 {IssueBean},204`; a status, a media type where it is not JSON, a shape: `{IssueBean}` or, of an
- *    object without a name, `{:id! values[]}`; `[]` an array; `value`, `text`, `file`, `any`; nothing where there is no body
+ * 0. parameters, separated by spaces: `startAt:i=0`, see {@link parameterOf}; of the path only those that are not plain
+ *    text
+ * 1. answers, separated by commas: `200 {IssueBean},204`; a status, a media type if it is not JSON, a shape:
+ *    `{IssueBean}` or, for an object without a name, `{:id! values[]}`; `[]` an array; `value`, `text`, `file`, `any`;
+ *    nothing if there is no body
  * 2. the number of its scopes in the family's list, -1 for none
- * 3. the body: `json! {IssueUpdateDetails}`; media types, `!` where it must be there, a shape
+ * 3. the body: `json! {IssueUpdateDetails}`; media types, `!` if it is required, a shape
  * 4. paging: `startAt:values`
  * 5. flags: `a` anonymous, `d` deprecated, `x` experimental, `3` not in version 2
  *
- * What is at its end and empty is left out.
+ * Empty parts at the end are left out.
  */
 export type Line = readonly [
 	parameters: string,
@@ -37,9 +39,9 @@ export type Line = readonly [
 /** Endpoints that share their lists of scopes and of objects. */
 export interface Family {
 	readonly endpoints: Readonly<Record<string, Line>>;
-	/** A classic set and a granular set: `read:jira-work|read:issue:jira read:user:jira`; `-` where there is none. */
+	/** A classic set and a granular set: `read:jira-work|read:issue:jira read:user:jira`; `-` if there is none. */
 	readonly scopes: readonly string[];
-	/** Properties of objects, with spaces between: `id! values[] users[50] self^`, see {@link propertyOf}. */
+	/** Properties of objects, separated by spaces: `id! values[] users[50] self^`, see {@link propertyOf}. */
 	readonly objects: Readonly<Record<string, string>>;
 }
 
@@ -58,9 +60,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 const PLAIN: ParameterFacts = { type: 'string', required: true };
 
 /**
- * The facts of an endpoint of a family; undefined where the family does not have it.
+ * The facts of an endpoint of a family; undefined if the family does not have it.
  *
- * @param undeclared parameters beside those of the line, written as there
+ * @param undeclared parameters in addition to those of the line, in the same notation
  */
 export function decode(name: string, family: Family, undeclared = ''): EndpointFacts | undefined {
 	if (!Object.hasOwn(family.endpoints, name)) return undefined;
@@ -122,7 +124,7 @@ function parameterOf(text: string): { place: string; name: string; facts: Parame
 	};
 }
 
-/** Name; `[]` a list, `[50]` one of at most fifty; `!` required; `^` never sent to Jira. */
+/** Name; `[]` a list, `[50]` a list of at most fifty; `!` required; `^` never sent to Jira. */
 const PROPERTY = /^([^!^[]+)(?:\[(\d*)\])?(!?)(\^?)$/;
 
 function propertyOf(text: string): [string, PropertyFacts] {

@@ -20,23 +20,23 @@ export type CloudEndpoint = keyof Lines['cloud'];
 /** Endpoints that Jira Data Center has: `POST /rest/api/2/issue`. */
 export type DataCenterEndpoint = keyof Lines['dataCenter'];
 
-/** Every endpoint; one that both flavours have is one name. */
+/** Every endpoint; an endpoint that both flavours have is a single name. */
 export type Endpoint = CloudEndpoint | DataCenterEndpoint;
 
-/** What stands in a path; it is encoded where the URL is made. */
+/** A value in a path; it is encoded when the URL is built. */
 export type PathValue = string | number;
 
-/** The values that a path has places for, by the names that the places have. */
+/** The values for the placeholders of a path, by their names. */
 export type PathParameters<E extends string> = { readonly [Name in PlaceholderOf<E>]: PathValue };
 
 type PlaceholderOf<E extends string> = E extends `${string}{${infer Name}}${infer Rest}`
 	? Name | PlaceholderOf<Rest>
 	: never;
 
-/** What the query of an endpoint may and must hold, by the names that the documents have. */
+/** What the query of an endpoint may and must contain, by the names in the documents. */
 export type QueryParameters<E extends Endpoint> = Named<ParameterIn<TextOf<E>>>;
 
-/** The text of an endpoint's parameters, as `encoding.ts` describes it; of both flavours where both have it. */
+/** The text of an endpoint's parameters, in the notation of `encoding.ts`; of both flavours if both have it. */
 type TextOf<E extends Endpoint> =
 	| (E extends CloudEndpoint ? Lines['cloud'][E][0] : never)
 	| (E extends DataCenterEndpoint ? Lines['dataCenter'][E][0] : never)

@@ -3,27 +3,27 @@ export type Flavour = 'cloud' | 'dataCenter';
 
 /**
  * Sets of OAuth 2.0 scopes, each of which suffices. A token needs **all** scopes of one set; an empty set means that
- * any token is accepted, and no set that no token of this kind is accepted. Classic and granular scopes are
+ * any token is accepted; no sets mean that no token of this kind is accepted. Classic and granular scopes are
  * alternatives.
  */
 export interface ScopeSets {
-	/** Names of two parts, e.g. `read:jira-work`. */
+	/** Names with two parts, e.g. `read:jira-work`. */
 	readonly classic: ReadonlyArray<readonly string[]>;
-	/** Names of three parts, e.g. `read:issue:jira`. */
+	/** Names with three parts, e.g. `read:issue:jira`. */
 	readonly granular: ReadonlyArray<readonly string[]>;
 }
 
 export type ParameterType = 'string' | 'integer' | 'number' | 'boolean' | 'any';
 
-/** A parameter of the path, the query or the head of a request. */
+/** A parameter of the path, the query or the headers of a request. */
 export interface ParameterFacts {
 	readonly type: ParameterType;
 	readonly required: boolean;
-	/** How several values are given: the parameter again, or one text with commas. Undefined: it takes one value. */
+	/** How several values are given: the parameter repeated, or one text with commas. Undefined: only one value. */
 	readonly list?: 'repeat' | 'comma';
 	readonly values?: readonly string[];
 	readonly default?: string;
-	/** Of a number its bounds, of a list the number of its entries. */
+	/** For a number its bounds, for a list the number of its entries. */
 	readonly minimum?: number;
 	readonly maximum?: number;
 	readonly deprecated?: boolean;
@@ -34,15 +34,15 @@ export type Parameters = Readonly<Record<string, ParameterFacts>>;
 /** A property of an object at the top of a body. */
 export interface PropertyFacts {
 	readonly required: boolean;
-	/** Undefined: not a list. The most entries it takes, infinity where no limit is documented. */
+	/** The most entries of a list, infinity if no limit is documented. Undefined: not a list. */
 	readonly list?: number;
-	/** Jira sends it and does not take it. */
+	/** Jira sends it but does not accept it. */
 	readonly readOnly?: boolean;
 }
 
 /** The outer shape of a body. */
 export type Shape =
-	/** Without properties: it may have any. `name` is what Atlassian's document calls it. */
+	/** Without properties: it may have any. `name` is its name in Atlassian's document. */
 	| {
 			readonly kind: 'object';
 			readonly name?: string;
@@ -51,7 +51,7 @@ export type Shape =
 	| { readonly kind: 'array' }
 	/** A text, a number or a boolean, as JSON. */
 	| { readonly kind: 'value' }
-	/** Not JSON, to be read by people or line by line. */
+	/** Not JSON: text for people, or text to be read line by line. */
 	| { readonly kind: 'text' }
 	| { readonly kind: 'file' }
 	/** Unknown: any JSON, or nothing. */
@@ -65,13 +65,13 @@ export type BodyFacts = Shape & {
 	readonly required: boolean;
 };
 
-/** What a status that means success comes with. */
+/** What an answer with a success status contains. */
 export type AnswerFacts = Shape & {
-	/** Undefined where nothing is declared, or there is no body. */
+	/** Undefined if nothing is declared, or there is no body. */
 	readonly mediaTypes?: readonly string[];
 };
 
-/** How an answer that is longer than a page is asked for, by the parameter that leads on. */
+/** How the further pages of an answer are requested, named after the parameter for it. */
 export type PagingKind =
 	/** `startAt` and `maxResults`. */
 	| 'startAt'
@@ -90,7 +90,7 @@ export type PagingKind =
 
 export interface PagingFacts {
 	readonly kind: PagingKind;
-	/** The property in which the entries are: `values`; with a slash where it is one level down: `projects/values`. */
+	/** The property with the entries: `values`; with a slash if it is one level down: `projects/values`. */
 	readonly entries?: string;
 }
 
@@ -102,14 +102,14 @@ export interface EndpointFacts {
 	/** Whether the query takes parameters with any name, e.g. `bulkByProperties?accountId=7`. */
 	readonly anyQuery: boolean;
 	readonly body?: BodyFacts;
-	/** By status: those below 400 that it can answer with. */
+	/** The possible answers with a status below 400, by status. */
 	readonly answers: Readonly<Record<number, AnswerFacts>>;
 	readonly paging?: PagingFacts;
 	readonly scopes: ScopeSets;
-	/** Whether it can be asked without signing in. */
+	/** Whether it can be requested without signing in. */
 	readonly anonymous: boolean;
 	readonly deprecated: boolean;
 	readonly experimental: boolean;
-	/** Whether version 2 of Cloud's platform API, which is version 3 with wiki markup, does not have it. */
+	/** Whether it is missing in version 2 of Cloud's platform API, which is version 3 with wiki markup. */
 	readonly onlyVersion3: boolean;
 }

@@ -1,11 +1,11 @@
 import type { EndpointFacts, Flavour, Parameters, PropertyFacts } from './endpointFacts';
 
-/** How many entries a list takes, by the endpoint and the name of the list in its body or its query. */
+/** How many entries a list may have, by the endpoint and the name of the list in its body or query. */
 type Limits = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /**
- * Limits of Jira Cloud that Atlassian's documents only have in prose: the description of the endpoint, of the parameter or
- * of the property.
+ * Limits of Jira Cloud that Atlassian's documents mention only in prose: in the description of the endpoint, the
+ * parameter or the property.
  */
 const CLOUD: Limits = {
 	'POST /rest/api/3/bulk/issues/delete': { selectedIssueIdsOrKeys: 1000 },
@@ -39,10 +39,10 @@ const CLOUD: Limits = {
 	'GET /rest/software/1.0/sprint/{sprintId}/issue': { reconcileIssues: 50 },
 };
 
-/** By flavour; Data Center's document names none. */
+/** By flavour; Data Center's document mentions none. */
 export const LIMITS_IN_PROSE: Readonly<Record<Flavour, Limits>> = { cloud: CLOUD, dataCenter: {} };
 
-/** Facts in which the lists of a name have a limit, wherever they are. */
+/** Facts in which the lists with these names have a limit, both in the query and in the body. */
 export function withLimits(
 	facts: EndpointFacts,
 	limits: Readonly<Record<string, number>> = {},

@@ -94,14 +94,14 @@ export function factsOf(endpoint: Endpoint, flavour?: Flavour): EndpointFacts {
 }
 
 /**
- * The endpoint that serves a method and a path: one that is sent (`/rest/api/3/issue/SUP-1/comment`) or one with
- * places for values, whatever their names (`/rest/api/3/issue/{}/comment`). Without host, context path and query.
+ * The endpoint for a method and a path: one as sent (`/rest/api/3/issue/SUP-1/comment`) or one with
+ * placeholders of any name (`/rest/api/3/issue/{}/comment`). Without host, context path and query.
  */
 export function findEndpoint(method: string, path: string, flavour: Flavour): Endpoint | undefined {
 	return KNOWN[flavour].find(method.toUpperCase(), path) as Endpoint | undefined;
 }
 
-/** The endpoint of a method and of a path whose places for values may have other names, and no values. */
+/** The endpoint for a method and a path without values, whose placeholders may have other names. */
 export function endpointLike(
 	method: string,
 	template: string,

@@ -1,16 +1,16 @@
-/** A path with places for values, and what belongs to it. */
+/** A path with placeholders, and what belongs to it. */
 export interface PathEntry<T> {
 	/** `/rest/api/3/issue/{issueIdOrKey}` */
 	readonly template: string;
 	readonly value: T;
 }
 
-/** An entry and what a path has in the places of its template, as it stands in the path. */
+/** An entry, and the values in a path for the placeholders of its template, exactly as in the path. */
 export interface PathMatch<T> extends PathEntry<T> {
 	readonly pathValues: Readonly<Record<string, string>>;
 }
 
-/** The paths that go on from one segment; `{}` leads to what follows a value. */
+/** The paths that continue from one segment; `{}` leads to what follows a value. */
 interface Branch<T> {
 	readonly next: Map<string, Branch<T>>;
 	readonly entries: Array<PathEntry<T>>;
@@ -20,7 +20,7 @@ const PLACEHOLDER = /^\{(.*)\}$/;
 
 const PLACE = '{}';
 
-/** Finds which templates a path fits. */
+/** Finds the templates that match a path. */
 export class PathTable<T> {
 	private readonly root: Branch<T> = { next: new Map(), entries: [] };
 
@@ -36,7 +36,7 @@ export class PathTable<T> {
 		}
 	}
 
-	/** The entry whose template has the same words and places for values, whatever the places are called. */
+	/** The entry whose template has the same words and placeholders, regardless of the placeholders' names. */
 	sameAs(template: string): PathEntry<T> | undefined {
 		let branch: Branch<T> | undefined = this.root;
 		for (const step of stepsOf(template)) branch = branch?.next.get(step);
@@ -44,8 +44,8 @@ export class PathTable<T> {
 	}
 
 	/**
-	 * The entries that a path fits as it is sent, still percent-encoded; the most specific first: a word before a place for
-	 * a value, from left to right.
+	 * The entries that match a path as it is sent, still percent-encoded; the most specific first: from left to right, a
+	 * word before a placeholder.
 	 */
 	matches(path: string): Array<PathMatch<T>> {
 		const segments = path.split('/');

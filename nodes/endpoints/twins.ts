@@ -2,7 +2,7 @@ import type { Endpoint } from './endpoint';
 import type { Flavour } from './endpointFacts';
 import { endpointLike, factsOf, hasEndpoint } from './lookup';
 
-/** Where the other flavour's paths begin, and where those of this one do instead. */
+/** The beginning of the other flavour's paths, and the one that replaces it for this flavour. */
 const BEGINNINGS: Readonly<Record<Flavour, ReadonlyArray<readonly [there: string, here: string]>>> =
 	{
 		dataCenter: [
@@ -16,11 +16,12 @@ const BEGINNINGS: Readonly<Record<Flavour, ReadonlyArray<readonly [there: string
 	};
 
 /**
- * The endpoint that does the same at a flavour of Jira: `/rest/api/3` of Cloud is `/rest/api/2` of Data Center, whatever
- * the places for values are called; what is deprecated under `/rest/agile` on Cloud has gone on under `/rest/software`.
+ * The endpoint that does the same on a flavour of Jira: `/rest/api/3` of Cloud is `/rest/api/2` of Data Center,
+ * regardless of the placeholders' names; what is deprecated under `/rest/agile` on Cloud continues under
+ * `/rest/software`.
  *
- * @returns undefined where there is none, or where it is deprecated there: then something else has taken its place,
- * as `POST /rest/api/3/search/jql` that of `POST /rest/api/2/search`
+ * @returns undefined if there is none, or if it is deprecated there: then something else has replaced it, for example
+ * `POST /rest/api/3/search/jql` has replaced `POST /rest/api/2/search`
  */
 export function twinOf(endpoint: Endpoint, flavour: Flavour): Endpoint | undefined {
 	const [method = '', path = ''] = endpoint.split(' ');
@@ -36,9 +37,9 @@ export function twinOf(endpoint: Endpoint, flavour: Flavour): Endpoint | undefin
 }
 
 /**
- * The endpoint that an endpoint's name means at a flavour of Jira: itself where it is there, else its twin.
+ * The endpoint that an endpoint's name means on a flavour of Jira: itself if it exists there, otherwise its twin.
  *
- * @returns undefined where that flavour has none
+ * @returns undefined if that flavour has neither
  */
 export function endpointAt(endpoint: Endpoint, flavour: Flavour): Endpoint | undefined {
 	return hasEndpoint(endpoint, flavour) ? endpoint : twinOf(endpoint, flavour);

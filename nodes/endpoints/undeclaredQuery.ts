@@ -1,11 +1,11 @@
 /**
- * Parameters of the query that Atlassian's documents leave out of their lists, written as in a generated line; each is in
- * the description of its endpoint.
+ * Query parameters that are missing from the lists in Atlassian's documents, in the notation of a generated line; each
+ * is mentioned in the description of its endpoint.
  *
  * - `?workspaceIds=111-222-333,444-555-666`
- * - `bulkByProperties?accountId=7`, `existsByProperties?accountId=7`: the caller's own properties, by any name
+ * - `bulkByProperties?accountId=7`, `existsByProperties?accountId=7`: the caller's own properties, with any name
  * - `?expand=transitions.fields`
- * - `startAt`, which is in the description of Jira Server 8's `/user/assignable/search`, beside `maxResults`
+ * - `startAt`, which is in the description of Jira Server 8's `/user/assignable/search`, next to `maxResults`
  */
 export const undeclaredQuery = {
 	cloud: {

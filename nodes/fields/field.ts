@@ -25,7 +25,7 @@ export type ValueOf<One> = One extends Field<infer Value> ? Value : never;
 /** The values of fields, by their names. */
 export type Values<Some extends Fields> = { readonly [Name in keyof Some]: ValueOf<Some[Name]> };
 
-/** Fields that give these values. */
+/** Fields that return these values. */
 export type FieldsOf<Some> = { readonly [Name in keyof Some]: Field<Some[Name]> };
 
 /** Optional settings of a parameter. */
@@ -36,7 +36,7 @@ export type Entered<Value, Some extends Details> = Some extends { readonly requi
 	? Value
 	: Value | undefined;
 
-/** What the editor shows for one parameter, but for its name. */
+/** What the editor shows for one parameter, except its name. */
 export type Property = Omit<INodeProperties, 'name'>;
 
 /** A field with one parameter that always has a value: its default if it is blank. */

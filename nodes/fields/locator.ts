@@ -13,13 +13,13 @@ export type PickerMethod =
 	| 'searchProjects'
 	| 'searchTransitions';
 
-/** Choosing from what Jira has. */
+/** The mode in which the user chooses from what Jira has. */
 export function listMode(searchListMethod: PickerMethod): INodePropertyMode {
 	const typeOptions = { searchListMethod, searchable: true };
 	return { ...labelled('From List', 'list'), type: 'list', typeOptions };
 }
 
-/** Writing it down. */
+/** A mode in which the user types the value. */
 export function textMode(
 	displayName: string,
 	name: string,

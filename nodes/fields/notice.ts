@@ -9,7 +9,7 @@ export function noticeField(text: string): Field<undefined> {
 	};
 }
 
-/** A value that is found out when a request is prepared; not part of the form. */
+/** A value that is determined when a request is prepared; not part of the form. */
 export function preparedField<Value>(): Field<Value | undefined> {
 	return { parameters: () => [], schemas: () => ({}), value: () => undefined };
 }

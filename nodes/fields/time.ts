@@ -35,7 +35,7 @@ export function durationField<const Some extends Details = object>(
 }
 
 /**
- * What a function reads out of what was given; refused where that is nothing.
+ * What a function reads from the given value; the value is refused if that is undefined.
  *
  * @param wanted ends the sentence "'Due Date' is …, but must be …"
  */

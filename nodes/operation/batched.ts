@@ -108,7 +108,7 @@ async function sendBatch<Input, E extends Endpoint>(
 			return outcomes;
 		}
 		const answers = refusedParts(reason, inputs, batch, site);
-		// If the answer names the parts at fault, Jira did none of it: the others can be sent.
+		// If the answer names the parts at fault, Jira did nothing at all: the others can be sent.
 		return answers.length > 0
 			? await settle(answers, alone)
 			: items.map(({ itemIndex }) => ({ itemIndex, reason }));

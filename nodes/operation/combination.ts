@@ -6,7 +6,7 @@ import { outcomeOf, type ItemOutcome, type PlannedItem, type WorkUnit } from './
 /** Carries out the items of one run. */
 export interface Runner<Input, E extends Endpoint = Endpoint> {
 	readonly context: RunContext<E>;
-	/** The item with everything that had to be asked before its request can be made. */
+	/** The item with everything that had to be requested before its own request can be built. */
 	prepared(item: PlannedItem<Input>): Promise<PlannedItem<Input>>;
 	/** Carries out one prepared item on its own. */
 	carryOut(item: PlannedItem<Input>): Promise<ItemOutcome>;

@@ -32,7 +32,7 @@ export class DoneInPart extends Error {
 		super('Only a part of the item was done');
 	}
 
-	/** Whether any write came to one of these ends. */
+	/** Whether any write has one of these outcomes. */
 	has(...outcomes: ReadonlyArray<StepOutcome['outcome']>): boolean {
 		return this.steps.some(({ outcome }) => outcomes.includes(outcome));
 	}
@@ -53,10 +53,10 @@ function isFailed({ outcome }: StepOutcome): boolean {
 }
 
 /**
- * What stopped an item of several writes: the reason itself where that tells everything, since nothing was done or
- * there is nothing beside what it is about.
+ * What stopped an item of several writes: the reason itself if it says everything, because nothing was done or because
+ * it is about the only write.
  *
- * @param stoppedAt the write that the reason is about, where that is not the first one that failed
+ * @param stoppedAt the write that the reason is about, if that is not the first one that failed
  */
 export function failureInSteps(
 	reason: unknown,

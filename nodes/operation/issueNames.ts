@@ -11,7 +11,7 @@ import { accessOf, type Endpoint } from '../endpoints';
 import { summarizeEndpoints, type EndpointSummary } from './declaredEndpoints';
 import type { PlannedItem } from './workUnit';
 
-/** The two ways in which items name an issue; addresses have become keys before. */
+/** The two ways in which items name an issue; addresses have already been converted to keys. */
 type Naming = 'key' | 'id';
 
 const OTHER: Readonly<Record<Naming, Naming>> = { key: 'id', id: 'key' };
@@ -23,7 +23,7 @@ export function writesToIssue({ specification }: Pick<EndpointSummary, 'specific
 	);
 }
 
-/** Adds the endpoints that find out which names belong to the same issue. */
+/** Adds the endpoints that show which names belong to the same issue. */
 export function withIssueNames(told: EndpointSummary): EndpointSummary {
 	if (!writesToIssue(told)) return told;
 	const { cloud, dataCenter } = told.specification;

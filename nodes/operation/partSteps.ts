@@ -7,12 +7,13 @@ export interface PartOutcome extends Pick<StepOutcome, 'step' | 'outcome'> {
 	readonly failure?: { readonly reason: unknown } | undefined;
 }
 
-/** A step of which several parts of an item are, with what its request failed for. */
+/** A step that combines several parts of an item, with the reason if their requests failed. */
 export interface PartStep extends StepOutcome, Pick<PartOutcome, 'failure'> {}
 
 /**
- * The parts of an item as few steps: those of one name that came to the same end are one, and tell which they are where
- * others of their name came to another end, `Send build (1–100)`. Each can be sent again without harm.
+ * Combines the parts of an item into few steps: parts with the same name and outcome are one step. If other parts with
+ * that name have another outcome, the step says which parts it means: `Send build (1–100)`. Each part can be sent again
+ * without harm.
  */
 export function stepsOfParts(parts: readonly PartOutcome[]): PartStep[] {
 	const steps = new Map<string, { step: PartStep; positions: number[] }>();

@@ -7,8 +7,8 @@ import type { PlannedItem, WorkUnit } from './workUnit';
 const STRETCH = 100;
 
 /**
- * Items are carried out one by one, but what each would have to ask for is requested for 100 of them together before
- * they run, and for the next 100 meanwhile. If that fails, the items ask for it themselves.
+ * Items are carried out one by one, but what they need is requested for 100 of them together before they run, and
+ * for the next 100 meanwhile. If that fails, each item makes its own request.
  *
  * @param prefetch requests what the inputs need, and stores it in the context
  */

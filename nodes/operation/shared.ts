@@ -32,7 +32,7 @@ export interface Sharing<Input, Part = unknown, Answer = unknown, E extends Endp
 	request(parts: readonly Part[], site: Site): JiraRequest<E>;
 	/** Reads the answer: one for each part, in order. */
 	answers(body: unknown, parts: readonly Part[]): readonly Answer[];
-	/** What sending a part is called, `Send build`, for items whose parts have different outcomes. */
+	/** The display name of sending a part, `Send build`, for items whose parts have different outcomes. */
 	step(part: Part): string;
 	/** The outcome of a part, according to its answer. */
 	outcome(answer: Answer): 'done' | 'failed' | 'mayHaveBeenDone';
@@ -158,7 +158,7 @@ async function sendPieces<Input, Part, Answer, E extends Endpoint>(
 	return await Promise.all(whole.map(async ({ sender }) => await settled(sender, sharing, runner)));
 }
 
-/** A request with a malformed part is refused as a whole, and none of it is done. */
+/** A request with a malformed part is refused as a whole, and nothing in it is done. */
 function isMalformed(reason: unknown): boolean {
 	return reason instanceof RequestFailed && reason.failure.status === 400;
 }

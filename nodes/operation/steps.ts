@@ -1,7 +1,7 @@
 import { failureInSteps, type Again, type StepOutcome } from './doneInPart';
 import { failedOutcome } from './itemError';
 
-/** A write that an operation plans: its display name, `Add comment`, if running the item again repeats it. */
+/** A planned write: its display name, `Add comment`, if running the item again repeats it. */
 export type PlannedStep = string | { readonly step: string; readonly again: Again };
 
 /** One of the writes of an item. */

@@ -50,7 +50,7 @@ function readings(text: string): Pair[] {
 	return [{ parent: text }, ...SEPARATORS.flatMap((separator) => splits(text, separator))];
 }
 
-/** The two sides of each place where a separator stands between others than blanks. */
+/** The two sides of each separator that has more than blanks on both sides. */
 function splits(text: string, separator: RegExp): Pair[] {
 	return [...text.matchAll(separator)]
 		.map(({ index, 0: sign }) => ({

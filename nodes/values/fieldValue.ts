@@ -33,9 +33,9 @@ export interface FieldTarget {
 type FieldValue = GenericValue | GenericValue[] | IDataObject | IDataObject[];
 
 /**
- * Converts a value from a user or an expression into Jira's format. The field's type decides how it is read: text for
- * a field of text whatever it looks like; for other fields JSON and objects in Jira's own form, or text, numbers and
- * lists that are converted. Source: "Jira REST API examples: setting custom field data for other field types",
+ * Converts a value from a user or an expression into Jira's format. The field's type decides how it is read: for a text
+ * field, always as text; for other fields, as JSON and objects in Jira's own form, or as text, numbers and lists that
+ * are converted. Source: "Jira REST API examples: setting custom field data for other field types",
  * developer.atlassian.com.
  *
  * @returns `undefined` for a blank value or an empty list: the field is left out; `null`, which clears
@@ -190,12 +190,12 @@ function asCascading(value: unknown, { options }: FieldTarget): IDataObject {
 	return isObject(value) ? (value as IDataObject) : cascadingText(asText(value).trim(), options);
 }
 
-/** The id of a thing that Jira gives as an object. */
+/** The id of a thing that Jira returns as an object. */
 function idIn(value: unknown): unknown {
 	return isObject(value) ? value['id'] : value;
 }
 
-/** The entries of a list, of text with commas, or the one value that is there; without blanks. */
+/** The entries of a list or of text with commas, or the only value; without blanks. */
 function entriesOf(value: unknown): unknown[] {
 	if (typeof value === 'string') return splitList(value);
 	return (Array.isArray(value) ? (value as unknown[]) : [value]).filter((entry) => !isBlank(entry));

@@ -1,7 +1,7 @@
 import { writtenTime } from './writtenTime';
 
 /**
- * A moment, in any form that {@link writtenTime} reads or JavaScript itself does.
+ * A moment, in any form that {@link writtenTime} or JavaScript itself reads.
  *
  * @returns milliseconds since 1970; undefined if it is not a moment
  */
@@ -18,7 +18,7 @@ export function isoTime(time: number): string {
 	return new Date(time).toISOString();
 }
 
-/** A moment in the one form that Jira takes for the time at which work began: `2026-01-02T10:00:00.000+0000`. */
+/** A moment in the only form that Jira accepts for when work began: `2026-01-02T10:00:00.000+0000`. */
 export function jiraTime(time: number): string {
 	return isoTime(time).replace('Z', '+0000');
 }

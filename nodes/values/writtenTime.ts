@@ -24,10 +24,10 @@ const TIME =
 
 /**
  * Reads a moment: ISO 8601, `2021-04-28 21:50:00 +0200`, `2016-08-12 15:23:28 UTC`, seconds or milliseconds since
- * 1970 (also as text), a `Date`, or Luxon's `DateTime`, which is what n8n's `$now` is. What is finer than
- * milliseconds is cut.
+ * 1970 (also as text), a `Date`, or Luxon's `DateTime` (the type of n8n's `$now`). Anything finer than
+ * milliseconds is cut off.
  *
- * @returns undefined when it is no moment
+ * @returns undefined if it is not a moment
  */
 export function writtenTime(given: unknown): WrittenTime | undefined {
 	const text = asWritten(given);
@@ -38,8 +38,8 @@ export function writtenTime(given: unknown): WrittenTime | undefined {
 }
 
 /**
- * The calendar day in a date, or in a date and time of any form: the day that is written there, in whatever time
- * zone. A number has none, since it depends on the time zone which day that is.
+ * The calendar day in a date, or in a date and time of any form: the day as written, in its own time zone. A number has
+ * none, because its day depends on the time zone.
  */
 export function writtenDay(given: unknown): string | undefined {
 	if (isNumber(given)) return undefined;
@@ -49,7 +49,7 @@ export function writtenDay(given: unknown): string | undefined {
 	return text === day || TIME.test(text) ? day : undefined;
 }
 
-/** The text of what was given: dates become ISO 8601, numbers the moment that they count to. */
+/** The given value as text: dates become ISO 8601, numbers the moment that they count to. */
 function asWritten(given: unknown): string {
 	if (isNumber(given)) {
 		const number = Number(given);
@@ -63,7 +63,7 @@ function isNumber(given: unknown): boolean {
 	return typeof given === 'number' || (typeof given === 'string' && /^\s*\d{9,}\s*$/.test(given));
 }
 
-/** The text of a `Date` or a `DateTime`, of whichever copy of its library; undefined for anything else. */
+/** The text of a `Date` or a `DateTime`, from any copy of its library; undefined for anything else. */
 export function dateText(given: unknown): string | undefined {
 	if (typeof given !== 'object' || given === null) return undefined;
 	const { toISO, toISOString } = given as Partial<Record<'toISO' | 'toISOString', () => unknown>>;

@@ -11,8 +11,8 @@ import { withProgress } from './installation/progress';
 import { openWorld } from './world/world';
 
 /**
- * `npm run test:e2e`: the package in a whole n8n. The tests run one after the other in this process
- * and share one n8n and two Jiras; a words on the command line run only the files that hold one of them.
+ * `npm run test:e2e`: tests the package in a complete n8n. The tests run one after another in this process
+ * and share one n8n and two Jiras; words on the command line run only the files whose names contain one of them.
  */
 async function main(): Promise<void> {
 	const installation = await n8nInstallation();

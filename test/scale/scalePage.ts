@@ -4,7 +4,7 @@ const WORKERS = [1, 4, 16, 64];
 const LIMITS = [50, 100];
 const SECONDS = 300;
 
-/** The page on many workers, with the figures of the simulation. */
+/** The page about many workers, with the figures of the simulation. */
 export async function scalePage(): Promise<string> {
 	const rows: string[] = [];
 	for (const limitPerSecond of LIMITS) {

@@ -8,22 +8,22 @@ import { seededRandom } from '../values/richText/markdownGenerator';
 /** Workers of n8n in queue mode: processes that know nothing of each other and share one site's limit. */
 export interface Workers {
 	readonly count: number;
-	/** Requests per second that the site takes at this endpoint, and as many at once after a pause. */
+	/** Requests per second that the site accepts at this endpoint, and as many at once after a pause. */
 	readonly limitPerSecond: number;
-	/** For so long every worker has more to send. */
+	/** For how long every worker has more to send. */
 	readonly seconds: number;
 }
 
-/** What came of it. */
+/** The result. */
 export interface Throughput {
-	/** Requests taken, as a share of what the limit allows in that time. */
+	/** Accepted requests, as a share of what the limit allows in that time. */
 	readonly utilisation: number;
-	/** Refused attempts (429) for each request that was taken. */
+	/** Refused attempts (429) for each accepted request. */
 	readonly refusals: number;
-	/** Requests of the worker with the fewest and the one with the most, as a share of an equal part. */
+	/** Requests of the worker with the fewest and of the one with the most, relative to an equal share. */
 	readonly leastShare: number;
 	readonly mostShare: number;
-	/** Requests that were given up. */
+	/** Requests that were abandoned. */
 	readonly failed: number;
 }
 
@@ -31,7 +31,7 @@ const LATENCY_MS = 40;
 const CONCURRENCY = 8;
 
 /**
- * Lets workers send through the package's own connection, in fake time, to a site that refuses what is over its limit
+ * Lets workers send through the package's own connection, in fake time, to a site that refuses what exceeds its limit
  * and says `Retry-After` in whole seconds. The same workers and seed give the same figures.
  */
 export async function simulate(
@@ -50,7 +50,7 @@ export async function simulate(
 		const verdict = bucket.take(clock.now());
 		await clock.sleep(LATENCY_MS / 2);
 		if (verdict.taken) {
-			// What is taken after the time is over belongs to no share.
+			// What is accepted after the time is over is not counted.
 			if (clock.now() <= seconds * 1000) taken[worker] = (taken[worker] ?? 0) + 1;
 			return answer(200);
 		}

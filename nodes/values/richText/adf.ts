@@ -11,7 +11,7 @@ export interface AdfMark {
 	attrs?: Record<string, unknown>;
 }
 
-/** A block or an inline node. Text nodes hold a `text` that is never empty. */
+/** A block or an inline node. Text nodes have a `text` that is never empty. */
 export interface AdfNode {
 	type: string;
 	attrs?: Record<string, unknown>;
@@ -20,7 +20,7 @@ export interface AdfNode {
 	text?: string;
 }
 
-/** A whole document, the value that Jira Cloud's API v3 takes for rich text. */
+/** A whole document, the value that Jira Cloud's API v3 accepts for rich text. */
 export interface AdfDocument {
 	version: 1;
 	type: 'doc';
@@ -33,7 +33,7 @@ export const adfDocument = (content: AdfNode[]): AdfDocument => ({
 	content,
 });
 
-/** A text node. Callers see to it that `text` is not empty: ADF forbids it. */
+/** A text node. Callers ensure that `text` is not empty, because ADF forbids empty text. */
 export const textNode = (text: string, marks: readonly AdfMark[] = []): AdfNode =>
 	marks.length > 0 ? { type: 'text', text, marks: [...marks] } : { type: 'text', text };
 
@@ -67,7 +67,7 @@ export const orderedList = (items: AdfNode[], order = 1): AdfNode => ({
 	content: items,
 });
 
-/** The first number of an ordered list, as a document gives it. */
+/** The first number of an ordered list, according to the document. */
 export function firstNumber({ attrs }: AdfNode): number {
 	const order = Number(attrs?.order ?? 1);
 	return Number.isInteger(order) && order >= 0 && order < 100_000_000 ? order : 1;
@@ -97,8 +97,8 @@ export const tableCell = (header: boolean, content: AdfNode[]): AdfNode => ({
 });
 
 /**
- * A mention. `id` is an Atlassian account id, `text` what a reader sees: "@Mia Krause". Without a
- * text Jira shows the name of the account.
+ * A mention. `id` is an Atlassian account id, `text` what a reader sees: "@Mia Krause". Without
+ * `text`, Jira shows the name of the account.
  */
 export const mention = (id: string, text?: string): AdfNode => ({
 	type: 'mention',

@@ -6,7 +6,7 @@ import { inlineToMarkdown } from './inlineToMarkdown';
 import { parseAdf } from './parseAdf';
 import { readAdf } from './readAdf';
 
-/** Where blocks stand. */
+/** What surrounds blocks. */
 interface Place {
 	inItem: boolean;
 }
@@ -15,14 +15,14 @@ type Writer = (node: AdfNode, place: Place, alternate: boolean) => string;
 
 const contentOf = (node: AdfNode): AdfNode[] => node.content ?? [];
 
-/** One writer for each type of block that `readAdf` gives. */
+/** One writer for each type of block that `readAdf` returns. */
 const writers: Readonly<Record<string, Writer>> = {
 	paragraph: (node) => inlineToMarkdown(contentOf(node), 'paragraph'),
 	heading: (node) => {
 		const level = Math.min(6, Math.max(1, Number(node.attrs?.level) || 1));
 		return `${'#'.repeat(level)} ${inlineToMarkdown(contentOf(node), 'heading')}`.trimEnd();
 	},
-	// Three hyphens after a list marker would be a rule instead of the item.
+	// After a list marker, three hyphens would make the whole line a rule.
 	rule: (_node, { inItem }) => (inItem ? '___' : '---'),
 	codeBlock: writeCodeBlock,
 	blockquote: (node, place) => prefixed(writeBlocks(contentOf(node), place), '> ', '> '),
@@ -36,7 +36,7 @@ const writers: Readonly<Record<string, Writer>> = {
 	table: writeTable,
 };
 
-/** Lists of one kind right after one another would become a single list. */
+/** Adjacent lists of the same kind would become a single list. */
 const listKinds: Readonly<Record<string, string>> = {
 	bulletList: 'bullet',
 	taskList: 'bullet',
@@ -61,8 +61,8 @@ function writeBlocks(nodes: readonly AdfNode[], place: Place): string {
 }
 
 /**
- * Whether a list may follow a paragraph without a blank line: a list that begins with another
- * number than 1, or with an empty item, would be read as part of the paragraph.
+ * Whether a list may follow a paragraph without a blank line: a list that begins with a number
+ * other than 1, or with an empty item, would be read as part of the paragraph.
  */
 function isTight(previous: AdfNode, node: AdfNode): boolean {
 	if (previous.type !== 'paragraph' || listKinds[node.type] === undefined) return false;
@@ -86,7 +86,7 @@ function writeList(list: AdfNode, markerOf: (index: number) => string): string {
 			const marker = markerOf(index);
 			const blocks = contentOf(item);
 			const [first, ...others] = blocks;
-			// An item without a line of its own: what it holds begins on the next line.
+			// An item without its own line of text: its content begins on the next line.
 			const isBare =
 				first?.type === 'paragraph' && contentOf(first).length === 0 && others.length > 0;
 			const body = writeBlocks(blocks, { inItem: true });
@@ -117,7 +117,7 @@ function writeTable(table: AdfNode): string {
 	return [header, asRow(Array.from({ length: columns }, () => '---')), ...written].join('\n');
 }
 
-/** A cell of a Markdown table is one line: blocks follow one another after a `<br>`. */
+/** A cell of a Markdown table is one line: its blocks are separated by `<br>`. */
 function writeCell(cell: AdfNode): string {
 	return inlineBlocks(contentOf(cell))
 		.map((content) => inlineToMarkdown(content, 'table'))
@@ -140,7 +140,7 @@ function prefixed(text: string, first: string, others: string): string {
  * Converts an ADF document, as an object or as JSON text, into GitHub flavoured Markdown.
  *
  * Converting it back gives the same document for everything that Markdown can express. Nodes
- * that it cannot express keep their text. Text that is no ADF (Jira Data Center sends wiki
+ * that it cannot express keep their text. Text that is not ADF (Jira Data Center sends wiki
  * markup) is returned as it is; null and undefined are empty text.
  */
 export function adfToMarkdown(document: unknown): string {

@@ -11,7 +11,7 @@ const contentOf = (node: AdfNode): AdfNode[] => node.content ?? [];
 
 const writeInline: Writer = (node) => inlineText(contentOf(node));
 
-/** One writer for each type of block that `readAdf` gives; the others are their blocks. */
+/** One writer for each type of block that `readAdf` returns; other types are written as the blocks in them. */
 const writers: Readonly<Record<string, Writer>> = {
 	paragraph: writeInline,
 	heading: writeInline,
@@ -86,7 +86,7 @@ const hrefOf = ({ marks = [] }: AdfNode): unknown =>
  * Converts an ADF document, as an object or as JSON text, into plain text: a blank line between
  * paragraphs, a line for each list item and table row, addresses of links in parentheses.
  *
- * Nodes of unknown types keep their text. Text that is no ADF is returned as it is; null and
+ * Nodes of unknown types keep their text. Text that is not ADF is returned unchanged; null and
  * undefined are empty text.
  */
 export function adfToPlainText(document: unknown): string {

@@ -13,7 +13,7 @@ interface Place {
 	/** Whether a list item is open, which a blank line would end. */
 	inItem: boolean;
 	inTable: boolean;
-	/** Whether a macro such as {quote} is open, which cannot hold another of its kind. */
+	/** Whether a macro such as {quote} is open, which cannot contain another of its kind. */
 	inMacro: boolean;
 }
 
@@ -21,7 +21,7 @@ type Writer = (node: AdfNode, place: Place) => string;
 
 const contentOf = (node: AdfNode): AdfNode[] => node.content ?? [];
 
-/** One writer for each type of block that `readAdf` gives; the others are their blocks. */
+/** One writer for each type of block that `readAdf` returns; other types are written as the blocks in them. */
 const writers: Readonly<Record<string, Writer>> = {
 	paragraph: (node, { inTable }) => inlineToWiki(contentOf(node), inTable).join('\n'),
 	heading: (node, { inTable }) => {
@@ -53,8 +53,8 @@ function writeBlocks(nodes: readonly AdfNode[], place: Place): string {
 }
 
 /**
- * What parts a block from the next. A blank line ends an item or a cell; after a list it has to,
- * because a line right below would belong to the last item of that list.
+ * What separates a block from the next. A blank line ends an item or a cell; after a list it is
+ * needed, because the line right below would belong to the last item of that list.
  */
 function gapAfter(node: AdfNode | undefined, { markers, inItem, inTable }: Place): string {
 	if (inTable) return '\n';
@@ -68,7 +68,7 @@ function writeMacro(name: string, node: AdfNode, place: Place): string {
 
 /**
  * A numbered list. Jira counts every list from 1, so a list that begins with another number has its
- * numbers as text: in lines of their own, or in a bulleted list where lines would run together.
+ * numbers as text: on separate lines, or in a bulleted list where lines would run together.
  */
 function writeNumbers(list: AdfNode, place: Place): string {
 	const first = firstNumber(list);
@@ -108,7 +108,7 @@ function writeList(
 			const blocks = contentOf(item);
 			const body = writeBlocks(blocks, inItem);
 			if (numberOf) return itemLine(`${markers} ${numberOf(index)}`, blocks, body);
-			// An item that holds nothing but a list needs no line of its own.
+			// An item that contains only a list needs no line of text.
 			return beginsWithList(blocks) ? body : `${markers} ${body}`;
 		})
 		.join('\n');
@@ -139,7 +139,7 @@ const border = (cell: AdfNode | undefined): string => (cell?.type === 'tableHead
 
 /**
  * Converts an ADF document, as an object or as JSON text, into the wiki markup of Jira Data
- * Center. Text that is no ADF is returned as it is; null and undefined are empty text.
+ * Center. Text that is not ADF is returned unchanged; null and undefined are empty text.
  *
  * Source: https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all.
  */

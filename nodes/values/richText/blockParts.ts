@@ -2,7 +2,7 @@ import { listItem, paragraph, tableCell, tableRow } from './adf';
 import type { AdfNode } from './adf';
 import { inlineBlocks } from './inlineBlocks';
 
-/** Blocks that exist only inside the block that they are a part of. */
+/** Blocks that exist only as parts of another block. */
 const partTypes: ReadonlySet<string> = new Set([
 	'listItem',
 	'taskItem',
@@ -11,7 +11,7 @@ const partTypes: ReadonlySet<string> = new Set([
 	'tableCell',
 ]);
 
-/** What the blocks with parts consist of, and how to make a part of anything else. */
+/** The parts of blocks that have parts, and how to turn anything else into such a part. */
 const partsOf: Readonly<
 	Record<string, { types: readonly string[]; wrap: (blocks: AdfNode[]) => AdfNode }>
 > = {
@@ -29,7 +29,7 @@ const partsOf: Readonly<
 	},
 };
 
-/** Sees to it that lists consist of items, tables of rows and so on, and nothing else does. */
+/** Ensures that lists consist of items, tables of rows and so on, and that no other block contains these. */
 export function childrenFor(parentType: string, blocks: readonly AdfNode[]): AdfNode[] {
 	const parts = Object.hasOwn(partsOf, parentType) ? partsOf[parentType] : undefined;
 	return blocks.flatMap((block) => {

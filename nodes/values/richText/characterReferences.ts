@@ -1,6 +1,6 @@
 /**
  * The named references that people and language models write in Markdown. HTML knows 2,125; the
- * others stay as they are written, which is readable, too.
+ * others stay as written, which is readable, too.
  */
 const namedReferences: Readonly<Record<string, string>> = {
 	amp: '&',
@@ -52,12 +52,12 @@ const namedReferences: Readonly<Record<string, string>> = {
 	ntilde: 'ñ',
 };
 
-/** What `text` could be read as if it stood after an ampersand: used to escape ampersands. */
+/** What `text` could be read as after an ampersand: used to escape ampersands. */
 export const characterReference =
 	/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,31}));/g;
 
 /**
- * Replaces `&amp;`, `&#8364;`, `&#x20AC;` … by the characters they stand for, as CommonMark does
+ * Replaces `&amp;`, `&#8364;`, `&#x20AC;` … with the characters that they represent, as CommonMark does
  * in text (§ 2.5, "Entity and numeric character references").
  */
 export function decodeCharacterReferences(text: string): string {

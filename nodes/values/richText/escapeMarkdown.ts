@@ -11,8 +11,8 @@ export interface MarkdownContext {
 }
 
 /**
- * Escapes what Markdown would read as more than text. Underscores inside words, ampersands and
- * `<` stay as they are where they mean nothing; bare addresses become links again, as intended.
+ * Escapes what Markdown would read as markup. Underscores inside words, ampersands and
+ * `<` stay unchanged where they have no meaning; bare addresses become links again, as intended.
  */
 export function escapeMarkdown(text: string, context: MarkdownContext): string {
 	return text
@@ -39,7 +39,7 @@ export function escapeLineStart(line: string): string {
 }
 
 /**
- * Inline code: as many backticks around it as it takes.
+ * Inline code, with as many backticks around it as needed.
  * Source: CommonMark § 6.1, "Code spans".
  */
 export function codeSpan(text: string, inTable: boolean): string {

@@ -1,13 +1,13 @@
 import { characterReference } from './characterReferences';
 
 /**
- * What Jira's wiki renderer reads as more than text, and how to keep it from doing so.
+ * What Jira's wiki renderer reads as markup, and how to prevent that.
  *
  * Sources: https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all, and what the
- * renderer behind it does: a phrase delimiter opens only if no letter or digit stands
- * before it and no space after it, and closes the other way round, on the same line; a backslash
+ * renderer behind it does: a phrase delimiter opens only if no letter or digit comes
+ * before it and no space after it, and closes in the reverse situation, on the same line; a backslash
  * escapes one of ``-#*_+?^~|%{}[]()!@``; two backslashes are a line break; character references
- * such as `&#92;` stand for their character.
+ * such as `&#92;` represent their character.
  */
 const escapable = '-#*_+?^~|%{}[]()!@';
 
@@ -18,7 +18,7 @@ export const phraseDelimiters = ['*', '_', '-', '+', '^', '~', '!'] as const;
 export interface WikiContext {
 	/** The phrase delimiters (and `?` for `??citation??`) that could form a pair on this line. */
 	pairs: ReadonlySet<string>;
-	/** Whether the line holds a `]`, so that a `[` could begin a link. */
+	/** Whether the line contains a `]`, so that a `[` could begin a link. */
 	hasLinkEnd: boolean;
 	place: 'text' | 'table' | 'link' | 'code';
 }
@@ -50,7 +50,7 @@ const isSpace = (character: string | undefined): boolean =>
 
 /**
  * Whether a delimiter could open a phrase here. A phrase does not begin with its own delimiter;
- * what stands beyond the text is not known and may allow it.
+ * what comes before or after the text is unknown and may allow it.
  */
 const canOpen = (text: string, index: number): boolean =>
 	!isWord(text[index - 1]) && !isSpace(text[index + 1]) && text[index + 1] !== text[index];
@@ -58,14 +58,14 @@ const canOpen = (text: string, index: number): boolean =>
 const canClose = (text: string, index: number): boolean =>
 	!isSpace(text[index - 1]) && !isWord(text[index + 1]) && text[index - 1] !== text[index];
 
-/** Addresses that Jira makes links of; inside them a backslash would be part of the address. */
+/** Addresses that Jira turns into links; inside them a backslash would be part of the address. */
 const bareAddress =
 	/(?<![\p{L}\p{N}"[|'!])(?:https?:\/\/|ftps?:\/\/|mailto:)[-\w.!~*';/?:@#&=%+$,[\]()]+/gu;
 
 /** Icons in parentheses: "(x)", "(i)", "(!)" … are pictures in Jira. */
 const iconInParentheses = /\((?:[ynix/!+?-]|\*[rgby]?|on|off|flag|flagoff)\)/y;
 
-/** Escapes a text so that Jira shows it as it is. */
+/** Escapes a text so that Jira shows it unchanged. */
 export function escapeWiki(text: string, context: WikiContext): string {
 	if (context.place === 'link' || context.place === 'code') return escapePart(text, context);
 	let escaped = '';
@@ -85,7 +85,7 @@ function escapePart(text: string, context: WikiContext): string {
 
 const reference = (character: string): string => `&#${character.codePointAt(0)};`;
 
-/** The text of one character, escaped if it has a meaning at its place. */
+/** One character as text, escaped if it has a meaning at this place. */
 function escapeAt(text: string, index: number, { pairs, hasLinkEnd, place }: WikiContext): string {
 	const character = text.charAt(index);
 	const before = text[index - 1];

@@ -13,7 +13,7 @@ const allowedIn: Readonly<Record<RestrictedParent, ReadonlySet<string>>> = {
 /** ADF forbids a list as the first child of an item; Markdown's `- - a` makes one. */
 const neverFirstInItem: ReadonlySet<string> = new Set(['bulletList', 'orderedList', 'taskList']);
 
-/** What a block becomes where it may not stand, so that its text is kept. */
+/** What a block becomes where it is not allowed, so that its text is kept. */
 const substitutes: Readonly<Record<string, (node: AdfNode) => AdfNode[]>> = {
 	heading: (node) => [tidyParagraph((node.content ?? []).map(emphasized))],
 	blockquote: (node) => node.content ?? [],
@@ -55,16 +55,16 @@ function tasksAsItems(tasks: readonly AdfNode[]): AdfNode[] {
 	return items;
 }
 
-/** A check box as text, for where ADF and wiki markup have none. */
+/** A check box as text, for places where ADF and wiki markup have none. */
 export const checkbox = (done: boolean): string => (done ? '☑ ' : '☐ ');
 
 /**
- * Makes blocks into what ADF allows inside a list item or a quotation: headings become bold
+ * Turns blocks into what ADF allows inside a list item or a quotation: headings become bold
  * paragraphs, quotations lose their frame, tables become lines.
  *
  * Sources: definitions `listItem_node` and `blockquote_node` of Atlassian's ADF schema, and
- * https://developer.atlassian.com/platform/framework/adf-builder/reference/nodes/listItem/ (no list
- * comes first in an item).
+ * https://developer.atlassian.com/platform/framework/adf-builder/reference/nodes/listItem/ (a list
+ * cannot come first in an item).
  */
 export function fitBlocks(parent: RestrictedParent, blocks: readonly AdfNode[]): AdfNode[] {
 	const fitting = blocks.flatMap((block): AdfNode[] => {

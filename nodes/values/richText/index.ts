@@ -1,5 +1,5 @@
 /**
- * Rich text: what a user writes (Markdown, plain text, ADF, wiki markup) into what Jira stores
+ * Rich text: converts what a user writes (Markdown, plain text, ADF, wiki markup) into what Jira stores
  * (ADF on Cloud, wiki markup on Data Center), and back into text that people read.
  */
 export type { AdfDocument, AdfMark, AdfNode } from './adf';

@@ -3,7 +3,7 @@ import type { AdfNode } from './adf';
 const inlineTypes: ReadonlySet<string> = new Set(['text', 'hardBreak', 'mention']);
 
 /**
- * Blocks as lines of inline content, for places that hold no blocks: list items have a sign
+ * Blocks as lines of inline content, for places that cannot contain blocks: list items have a sign
  * before them, the lines of a code block are inline code.
  */
 export function inlineBlocks(blocks: readonly AdfNode[]): AdfNode[][] {

@@ -7,7 +7,7 @@ import { tidyInline } from './tidyInline';
 import { MENTION_TOKEN } from './writtenMention';
 import type { WrittenMention } from './writtenMention';
 
-/** The marks that are open at a place in the text. */
+/** The marks that are open at a point in the text. */
 interface OpenMarks {
 	link?: AdfMark;
 	em?: AdfMark;
@@ -47,7 +47,7 @@ class InlineRun {
 		}
 	}
 
-	/** Takes back an `@` that stands right before a mention, as in `@[Mia](accountid:…)`. */
+	/** Removes an `@` right before a mention, as in `@[Mia](accountid:…)`. */
 	dropAtSign(): void {
 		const last = this.nodes.at(-1);
 		if (!last?.text?.endsWith('@')) return;
@@ -67,7 +67,7 @@ function inOneLine(text: string): string {
 }
 
 /**
- * The marks of a text node. Code takes a link and nothing else.
+ * The marks of a text node. Code can be combined only with a link.
  * Source: https://developer.atlassian.com/platform/framework/adf-builder/reference/marks/code-text-mark/
  */
 function markList(marks: OpenMarks, isCode: boolean): AdfMark[] {
@@ -87,7 +87,7 @@ const converters: Readonly<Record<string, InlineConverter>> = {
 	em: (token, marks, run) => run.tokens(token.tokens ?? [], { ...marks, em }),
 	del: (token, marks, run) => run.tokens(token.tokens ?? [], { ...marks, strike }),
 	br: (_token, _marks, run) => run.add(hardBreak()),
-	// The one tag that is read as what it means: GFM has no other line break inside a table cell.
+	// The only tag that is interpreted: GFM has no other line break inside a table cell.
 	html: (token, marks, run) => {
 		if (/^<br\s*\/?>$/i.test(token.raw)) run.add(hardBreak());
 		else run.text(token.raw, marks);
@@ -131,7 +131,7 @@ function convertImage(token: Tokens.Generic, marks: OpenMarks, run: InlineRun): 
 	const alternative = plainTextOf(tokens);
 	const target = linkTarget(decodeCharacterReferences(href));
 	if (target.kind !== 'address') {
-		// Embedded data (`data:`, `cid:`) is no text that anyone would want to read.
+		// Embedded data (`data:`, `cid:`) is not text that anyone would want to read.
 		run.text(alternative || 'image', marks);
 		return;
 	}

@@ -19,7 +19,7 @@ const wordAtEnd = /[\p{L}\p{N}]$/u;
 
 const asReference = (character: string): string => `&#${character.codePointAt(0)};`;
 
-/** A piece of a line, and what its delimiters ask of their neighbours. */
+/** A piece of a line, and what its delimiters require of their neighbours. */
 interface Piece {
 	text: string;
 	opensOnlyAfterNonWord?: boolean;
@@ -27,8 +27,8 @@ interface Piece {
 }
 
 /**
- * Writes spans one after another. Where a delimiter would mean nothing because of the letter
- * beside it, the letter is written as a reference: `un&#98;**"x"**`.
+ * Writes spans one after another. Where a delimiter would have no meaning because of the letter
+ * next to it, the letter is written as a reference: `un&#98;**"x"**`.
  */
 function writeSpans(spans: readonly Span[], context: MarkdownContext): string {
 	const written: string[] = [];
@@ -40,7 +40,7 @@ function writeSpans(spans: readonly Span[], context: MarkdownContext): string {
 			written.push((written.pop() ?? '').replace(wordAtEnd, asReference));
 		}
 		const text = mustNotMeetWord ? piece.text.replace(wordAtStart, asReference) : piece.text;
-		// An exclamation mark before a link would make an image of it.
+		// An exclamation mark before a link would turn it into an image.
 		const isBeforeOther = 'leaf' in span && index < spans.length - 1;
 		written.push(isBeforeOther ? text.replace(/!$/, '\\!') : text);
 		mustNotMeetWord = piece.closesOnlyBeforeNonWord ?? false;
@@ -66,14 +66,14 @@ function writeLeaf(node: AdfNode, isCode: boolean, context: MarkdownContext): st
 	if (node.type === 'mention') {
 		const id = String(node.attrs?.id);
 		const text = String(node.attrs?.text);
-		// Nobody's name is known: Jira's own form says all there is.
+		// The person's name is unknown: Jira's own form contains everything.
 		if (text === `@${id}` && accountIdPattern.test(id)) return `[~accountid:${id}]`;
 		const label = escapeMarkdown(text, { ...context, inLabel: true });
 		const name = label.startsWith('@') ? label : `@${label}`;
 		return `[${name}](accountid:${linkDestination(id)})`;
 	}
 	const text = node.text ?? '';
-	// A backslash before a pipe cannot stand in code inside a table.
+	// Code inside a table cannot contain a backslash before a pipe.
 	if (isCode && !(context.inTable && text.includes('\\|'))) return codeSpan(text, context.inTable);
 	return escapeMarkdown(text, context);
 }
@@ -94,12 +94,12 @@ function writeLink(mark: AdfMark, spans: readonly Span[], context: MarkdownConte
 	return `[${label}](${target}${context.inTable ? titlePart.replace(/\|/g, '\\|') : titlePart})`;
 }
 
-/** Where the inline content stands. */
+/** The kind of block that contains the inline content. */
 export type InlinePlace = 'paragraph' | 'heading' | 'table';
 
 /**
  * Writes the content of a paragraph, a heading or a table cell as Markdown. Underline, colour
- * and the like have no sign in Markdown and are left out; their text stays.
+ * and similar marks have no sign in Markdown and are left out; their text stays.
  */
 export function inlineToMarkdown(content: readonly AdfNode[], place: InlinePlace): string {
 	const text = content.map((node) => node.text ?? '').join('');

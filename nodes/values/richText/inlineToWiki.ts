@@ -17,7 +17,7 @@ const delimiterOf: Readonly<Record<string, (mark: AdfMark) => string>> = {
 const wordAtStart = /^[\p{L}\p{Nd}]/u;
 const wordAtEnd = /[\p{L}\p{Nd}]$/u;
 
-/** A piece of a line; `open` and `close` are the delimiters that it stands between. */
+/** A piece of a line; `open` and `close` are the delimiters around it. */
 interface Piece {
 	text: string;
 	open?: string;
@@ -32,7 +32,7 @@ function writeSpans(spans: readonly Span[], context: WikiContext): string {
 			written.push(text);
 			continue;
 		}
-		// Next to a letter or a digit a delimiter works only in braces: `un{*}believ{*}able`.
+		// Next to a letter or a digit, a delimiter works only in braces: `un{*}believ{*}able`.
 		const next = pieces[index + 1];
 		const isInWord =
 			wordAtEnd.test(written.at(-1) ?? '') ||
@@ -55,7 +55,7 @@ function writeSpan(span: Span, context: WikiContext): Piece {
 	return delimiter === undefined ? { text } : { text, open: delimiter, close: delimiter };
 }
 
-/** Inline code. Jira reads markup inside of it as well, and wants no space at its edges. */
+/** Inline code. Jira reads markup inside it as well, and allows no space at its edges. */
 function writeCode(leaf: AdfNode, context: WikiContext): Piece {
 	const text = leaf.text ?? '';
 	const trimmed = text.trim();
@@ -75,7 +75,7 @@ function writeLeaf(node: AdfNode, context: WikiContext): string {
 	return isAccountId(id) ? `[~accountid:${id}]` : `[~${id}]`;
 }
 
-/** Links lead to full addresses; of others, Jira would show the markup. */
+/** Links must have full addresses; for others, Jira would show the markup. */
 function writeLink(mark: AdfMark, spans: readonly Span[], context: WikiContext): string {
 	const href = String(mark.attrs?.href);
 	if (!/^(?:https?:\/\/|mailto:)/i.test(href)) {
@@ -89,7 +89,7 @@ function writeLink(mark: AdfMark, spans: readonly Span[], context: WikiContext):
 	return `[${writeSpans(spans, { ...context, place: 'link' })}|${address}]`;
 }
 
-/** The context of a line that consists of several pieces: their neighbours are not known. */
+/** The context of a line that consists of several pieces: their neighbours are unknown. */
 function contextOf(line: readonly AdfNode[], inTable: boolean): WikiContext {
 	const place = inTable ? 'table' : 'text';
 	const text = line.map((node) => node.text ?? '').join('');

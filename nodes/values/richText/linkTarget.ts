@@ -1,4 +1,4 @@
-/** Where a Markdown link leads: an address, a person, or nowhere that a link may lead. */
+/** Where a Markdown link leads: to an address, to a person, or to nothing that a link may lead to. */
 export type LinkTarget =
 	| { kind: 'address'; href: string }
 	| { kind: 'account'; id: string }
@@ -7,7 +7,7 @@ export type LinkTarget =
 
 const none: LinkTarget = { kind: 'none' };
 
-/** Schemes that a link in an issue may have; `javascript:` and its like stay text. */
+/** Schemes that a link in an issue may have; `javascript:` and similar ones stay text. */
 const linkableSchemes = new Set(['http', 'https', 'mailto']);
 
 /** Atlassian's account ids have up to 128 characters: letters, digits, `:` and `-`. */
@@ -35,12 +35,12 @@ export function linkTarget(href: string): LinkTarget {
 	return none;
 }
 
-/** Whether an address may stay a link where a document is shown: it does not run in the browser. */
+/** Whether an address may stay a link in a shown document: it does not run in the browser. */
 export const isHarmlessAddress = (href: string): boolean =>
 	href !== '' && !/^(?:javascript|vbscript|data):/i.test(href.replace(/[\p{Cc}\s]/gu, ''));
 
 /**
- * Whether an id that stands in a mention is an Atlassian account id (24 characters or more, as
+ * Whether an id in a mention is an Atlassian account id (24 characters or more, such as
  * `5b10ac8d82e05b22cc7d4ef5` or `557058:f58131cb-b67d-43c7-b30d-6b58d40bd077`) rather than a user
  * name of Jira Data Center.
  */

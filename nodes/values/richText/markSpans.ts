@@ -22,9 +22,9 @@ export function linesOf(content: readonly AdfNode[]): AdfNode[][] {
 }
 
 /**
- * Turns the flat marks of ADF into spans inside spans, as Markdown and wiki markup write them:
+ * Turns the flat marks of ADF into nested spans, as Markdown and wiki markup write them:
  * the mark that reaches furthest is the outermost. White space at the edge of a span moves out
- * of it, because neither format knows a span that begins or ends with a space.
+ * of it, because neither format has spans that begin or end with a space.
  */
 export function markSpans(line: readonly AdfNode[]): Span[] {
 	return spansOf(
@@ -65,7 +65,7 @@ function spansOf(leaves: readonly Leaf[]): Span[] {
 	return spans;
 }
 
-/** The mark of a leaf that most leaves after it have as well; the first one if several do. */
+/** The mark of a leaf that the most leaves after it share; the first one if there are several. */
 function furthestMark(leaves: readonly Leaf[], start: number): { mark?: AdfMark; length: number } {
 	let best: { mark?: AdfMark; length: number } = { length: 1 };
 	for (const mark of leaves[start]?.marks ?? []) {

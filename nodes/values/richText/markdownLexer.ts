@@ -1,19 +1,19 @@
 import { Lexer, Tokenizer, type Links, type Token, type Tokens, type TokensList } from 'marked';
 import { mentionToken, writtenMention } from './writtenMention';
 
-/** Blocks or inline spans inside one another; what is deeper stays as plain text. */
+/** The maximum nesting of blocks or inline spans; what is deeper stays plain text. */
 const MAX_DEPTH = 24;
 
 /** An autolink longer than this stays text: browsers and Jira cut such addresses anyway. */
 const MAX_URL_LENGTH = 2_083;
 
-/** An HTML tag longer than this is text like any other; all HTML is shown as text in the end. */
+/** An HTML tag longer than this is ordinary text; all HTML is shown as text in the end. */
 const MAX_TAG_LENGTH = 10_000;
 
-/** Characters of text that one step looks at, so that a long run without spaces stays linear. */
+/** How many characters of text one step looks at, so that a long run without spaces stays linear. */
 const TEXT_WINDOW = 512;
 
-/** Lines that a heading underlined with `===` may have. */
+/** The maximum number of lines of a heading underlined with `===`. */
 const MAX_UNDERLINED_LINES = 4;
 
 class MarkdownTooComplex extends Error {}
@@ -21,7 +21,7 @@ class MarkdownTooComplex extends Error {}
 /**
  * Counts the characters that are looked at more than once. marked looks ahead from each opening
  * delimiter, which is quadratic for text that opens thousands of them and closes none; such text
- * is no Markdown that a person wrote, and is refused before it blocks the process.
+ * is not Markdown that a person wrote, and is refused before it blocks the process.
  */
 class Effort {
 	private left: number;
@@ -36,7 +36,7 @@ class Effort {
 	}
 }
 
-/** marked's tokenizer, with what each step may look at bounded or counted. */
+/** marked's tokenizer, where what each step looks at is limited or counted. */
 class BoundedTokenizer extends Tokenizer {
 	/** Characters of the quote that is being read: each of its pieces costs a copy of the rest. */
 	quoteLength = 0;
@@ -76,7 +76,7 @@ class BoundedTokenizer extends Tokenizer {
 		return this.counted(super.table(src), src.length);
 	}
 
-	/** `[~mia]: done` speaks to somebody and defines nothing. */
+	/** `[~mia]: done` addresses somebody and defines nothing. */
 	override def(src: string): Tokens.Def | undefined {
 		return writtenMention(src.trimStart()) ? undefined : super.def(src);
 	}
@@ -171,7 +171,7 @@ function textWindow(src: string): number {
 }
 
 /**
- * What the lines of a list cost that continue an item without being indented ("lazy" lines):
+ * The cost of the lines of a list that continue an item without being indented ("lazy" lines):
  * marked copies the item so far for each of them.
  */
 function lazyContinuationCost(src: string): number {
@@ -207,7 +207,7 @@ function lazyContinuationCost(src: string): number {
 	return (cost + lazyLines * (position - itemStart)) / 8;
 }
 
-/** marked's lexer with a floor: below `MAX_DEPTH` levels, the rest is text. */
+/** marked's lexer with a limit: below `MAX_DEPTH` levels, the rest is text. */
 class BoundedLexer extends Lexer {
 	readonly bounded: BoundedTokenizer;
 
@@ -265,13 +265,13 @@ function occurrences(text: string, character: string): number {
 /** Markdown as marked's block tokens. */
 export interface LexedMarkdown {
 	tokens: Token[];
-	/** Whether a link refers to this definition; one that is in use is no text of its own. */
+	/** Whether a link refers to this definition; if so, the definition is not shown as text. */
 	isInUse(definition: Tokens.Def): boolean;
 }
 
 /**
- * Splits GitHub flavoured Markdown into marked's tokens, in time that grows with the length of
- * the text whatever the text is.
+ * Splits GitHub flavoured Markdown into marked's tokens, in time that grows linearly with the length
+ * of any text.
  *
  * @returns undefined for text that is not meant as Markdown (thousands of delimiters that open and never close)
  */
@@ -282,7 +282,7 @@ export function lexMarkdown(markdown: string): LexedMarkdown | undefined {
 		const { definitionsInUse } = lexer.bounded;
 		return { tokens, isInUse: ({ href }) => definitionsInUse.has(href) };
 	} catch {
-		// Too much effort, or what marked throws when it makes no progress.
+		// Too much effort, or the error that marked throws when it makes no progress.
 		return undefined;
 	}
 }

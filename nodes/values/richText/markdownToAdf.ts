@@ -64,7 +64,7 @@ const converters: Readonly<Record<string, BlockConverter>> = {
 	list: (token, conversion) => [convertList(token as Tokens.List, conversion)],
 	table: (token, conversion) => [convertTable(token as Tokens.Table, conversion)],
 	html: (token) => (/^(?:\s*<br\s*\/?>)+\s*$/i.test(token.raw) ? [] : linesAsParagraph(token.raw)),
-	// A definition that nothing refers to is text that only looks like one: "[Status]: done".
+	// A definition that nothing refers to is text that only looks like a definition: "[Status]: done".
 	def: (token, conversion) =>
 		conversion.isInUse(token as Tokens.Def) ? [] : linesAsParagraph(token.raw),
 };
@@ -72,7 +72,7 @@ const converters: Readonly<Record<string, BlockConverter>> = {
 const nonEmptyParagraph = (content: AdfNode[]): AdfNode[] =>
 	content.length > 0 ? [paragraph(content)] : [];
 
-/** HTML and the like, line by line as it was written: shown, never interpreted. */
+/** HTML and similar, line by line as written: shown, never interpreted. */
 function linesAsParagraph(text: string): AdfNode[] {
 	const nodes = text
 		.trimEnd()
@@ -108,7 +108,7 @@ function convertList(list: Tokens.List, conversion: Conversion): AdfNode {
 	return list.ordered ? orderedList(content, Number(list.start)) : bulletList(content);
 }
 
-/** A task of ADF holds one line of text; the task lists below it are its siblings. */
+/** A task of ADF contains one line of text; the task lists below it are its siblings. */
 const isTaskContent = (blocks: readonly AdfNode[]): boolean =>
 	blocks.every(({ type }, index) => type === 'taskList' || (type === 'paragraph' && index === 0));
 
@@ -126,7 +126,7 @@ function convertTable({ header, rows }: Tokens.Table, conversion: Conversion): A
 }
 
 /**
- * Converts Markdown as `markdownToAdf` does, with a choice of what a mention may name.
+ * Like `markdownToAdf`, with a choice of what a mention may name.
  *
  * @internal
  */
@@ -139,7 +139,7 @@ export function convertMarkdown(markdown: string, options: InlineOptions): AdfDo
 	return adfDocument(blocks);
 }
 
-/** Gives task lists and tasks the ids that ADF wants: unique in the document, in its order. */
+/** Gives task lists and tasks the ids that ADF requires: unique and in the document's order. */
 function numberTasks(
 	nodes: readonly AdfNode[],
 	last: { taskList: number; taskItem: number },
@@ -158,10 +158,10 @@ function numberTasks(
  * numbered from any number, with check boxes), code blocks with their language, quotations,
  * rules and tables become their counterparts; images become links; HTML stays visible text; and
  * `[@Mia Krause](accountid:5b10ac8d82e05b22cc7d4ef5)` becomes a mention, as does Jira's own
- * `[~accountid:5b10ac8d82e05b22cc7d4ef5]`. What ADF does not allow at its place (a heading in a
- * list item) becomes the nearest thing that it does allow.
+ * `[~accountid:5b10ac8d82e05b22cc7d4ef5]`. What ADF does not allow in its place (a heading in a
+ * list item) becomes the closest thing that it allows.
  *
- * @returns a document that is valid by Atlassian's ADF schema; without content for empty text
+ * @returns a document that is valid according to Atlassian's ADF schema; without content for empty text
  */
 export function markdownToAdf(markdown: string): AdfDocument {
 	return convertMarkdown(markdown, { userNames: false });

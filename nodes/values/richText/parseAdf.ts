@@ -7,11 +7,11 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 /**
  * Reads a value that may be an ADF document: an object, or the JSON text of one.
  *
- * Only the outermost object is looked at (`type: 'doc'` with a list as `content`); whether the
- * nodes are right is for Jira to say. A missing `version` is filled in, other properties of the
- * document are left out, because Jira refuses them.
+ * Only the outermost object is checked (`type: 'doc'` with a list as `content`); Jira checks the
+ * nodes. A missing `version` is added, and other properties of the document are left out, because
+ * Jira refuses them.
  *
- * @returns undefined if the value is no ADF document
+ * @returns undefined if the value is not an ADF document
  */
 export function parseAdf(value: unknown): AdfDocument | undefined {
 	const candidate = typeof value === 'string' ? parseJsonObject(value) : value;

@@ -6,7 +6,7 @@ import { isHarmlessAddress } from './linkTarget';
 import { gridRows } from './tableGrid';
 import { wellFormedText } from './wellFormedText';
 
-/** Levels of nodes inside one another that are read as such; what is deeper is read as text. */
+/** How many levels of nested nodes are read as nodes; what is deeper is read as text. */
 const MAX_DEPTH = 64;
 
 type Attributes = Readonly<Record<string, unknown>>;
@@ -25,10 +25,10 @@ const inlineTypes: ReadonlySet<string> = new Set([
 	'mediaInline',
 ]);
 
-/** Nodes that stay what they are, their children being read as blocks. */
+/** Nodes that keep their type, with their children read as blocks. */
 const keepBlocks: Reader = (node, depth) => [{ ...bare(node), content: blocksIn(node, depth) }];
 
-/** Nodes that stay what they are, their children being read as text and the like. */
+/** Nodes that keep their type, with their children read as inline nodes. */
 const keepInline: Reader = (node, depth) => [{ ...bare(node), content: inlineIn(node, depth) }];
 
 /** Nodes that are only a frame around their children. */
@@ -144,7 +144,7 @@ function readCard(attrs: Attributes = {}): AdfNode[] {
 	return asText(url, [link(url)]);
 }
 
-/** Files of an issue have no address of their own in ADF: their name is all there is to say. */
+/** In ADF, files of an issue have no address: only their name can be shown. */
 function readMedia({ attrs = {} }: AdfNode): AdfNode[] {
 	const alternative = typeof attrs.alt === 'string' && attrs.alt !== '' ? attrs.alt : undefined;
 	if (typeof attrs.url !== 'string') return asText(alternative ?? '[attachment]');
@@ -160,7 +160,7 @@ function readDate(timestamp: unknown): string {
 const readerFor = <T>(readers: Readonly<Record<string, T>>, type: unknown): T | undefined =>
 	typeof type === 'string' && Object.hasOwn(readers, type) ? readers[type] : undefined;
 
-/** A node of unknown making, with everything in it that has the expected type. */
+/** A node from an unknown source, with everything in it that has the expected type. */
 function asNode(value: unknown): AdfNode | undefined {
 	if (!isRecord(value)) return undefined;
 	const { type, attrs, content, marks, text } = value;
@@ -176,7 +176,7 @@ function asNode(value: unknown): AdfNode | undefined {
 const childrenOf = (node: AdfNode): AdfNode[] =>
 	(node.content ?? []).map(asNode).filter((child) => child !== undefined);
 
-/** All text below a node, in order, however deep it lies. */
+/** All text below a node, in order and at any depth. */
 function textsOf(root: AdfNode): string[] {
 	const texts: string[] = [];
 	const waiting: unknown[] = [root];
@@ -190,7 +190,7 @@ function textsOf(root: AdfNode): string[] {
 	return texts;
 }
 
-/** Text that stands in the attributes of a node. */
+/** Text in the attributes of a node. */
 const ownTexts = ({ attrs = {} }: AdfNode): string[] =>
 	[attrs.title, attrs.text, attrs.alt, attrs.url].filter(
 		(value): value is string => typeof value === 'string' && value !== '',
@@ -201,7 +201,7 @@ const isInline = (node: AdfNode): boolean =>
 	node.text !== undefined ||
 	(readerFor(blockReaders, node.type) === undefined && node.content === undefined);
 
-/** Reads children as blocks; text that stands between blocks becomes a paragraph. */
+/** Reads children as blocks; text between blocks becomes a paragraph. */
 function blocksIn(parent: AdfNode, depth: number): AdfNode[] {
 	if (depth > MAX_DEPTH) return asParagraph(asText(textsOf(parent).join(' ')));
 	const blocks: AdfNode[] = [];
@@ -229,7 +229,7 @@ function readInline(node: AdfNode): AdfNode[] {
 	return asText(textsOf(node).join(' '), readMarks(node.marks));
 }
 
-/** Reads children as inline nodes; the text of blocks that stand there is kept, line by line. */
+/** Reads children as inline nodes; the text of blocks among them is kept, line by line. */
 function inlineIn(parent: AdfNode, depth: number): AdfNode[] {
 	return childrenOf(parent).flatMap((child, index) => {
 		if (isInline(child)) return readInline(child);
@@ -239,11 +239,11 @@ function inlineIn(parent: AdfNode, depth: number): AdfNode[] {
 }
 
 /**
- * Reads an ADF document, or what is given as one, into a small set of nodes that every other
+ * Reads an ADF document, or what claims to be one, into a small set of nodes that every other
  * format can express: paragraphs, headings, lists, task lists, code blocks, quotations, panels,
  * tables and rules; text with marks, line breaks and mentions.
  *
- * Cards become links, dates and emoji text, frames (layouts, expands) their content. Nodes of an
+ * Cards become links, dates and emoji become text, frames (layouts, expands) become their content. Nodes of an
  * unknown type are read as their children, or as their text: text is never lost.
  */
 export function readAdf(document: unknown): AdfNode[] {

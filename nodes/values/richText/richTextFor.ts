@@ -19,7 +19,7 @@ export class RichTextRefused extends Error {
 
 type Converter = (value: unknown) => AdfDocument | string;
 
-/** What to do with a text of each format for each form that an API takes. */
+/** What to do with a text of each format for each form that an API accepts. */
 const converters: Readonly<Record<RichTextForm, Readonly<Record<TextFormat, Converter>>>> = {
 	adf: {
 		markdown: (value) => markdownToAdf(asText(value)),
@@ -46,15 +46,15 @@ const converters: Readonly<Record<RichTextForm, Readonly<Record<TextFormat, Conv
 };
 
 /**
- * Converts what a user gives for a rich text into what the API takes.
+ * Converts what a user gives for a rich text into what the API accepts.
  *
- * An object that is an ADF document is taken as such whatever the format says, because an
+ * An object that is an ADF document is treated as one regardless of the format, because an
  * expression may deliver one where the user usually writes text. Numbers and booleans are text.
  *
- * @param form what the API takes, see `richTextFormOf`
+ * @param form what the API accepts, see `richTextFormOf`
  * @param format what the user says the value is
  * @param value the text, or an ADF document as an object or as JSON; null and undefined are empty
- * @throws RichTextRefused if the API cannot take such a text, or the value is no such text
+ * @throws RichTextRefused if the API cannot accept such a text, or the value is not such a text
  */
 export function richTextFor(
 	form: RichTextForm,

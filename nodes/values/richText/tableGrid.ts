@@ -1,22 +1,22 @@
 import { tableRow } from './adf';
 import type { AdfNode } from './adf';
 
-/** Columns that one cell may reach over; a document that says more would only cost memory. */
+/** How many columns one cell may span; more would only cost memory. */
 const MAX_COLUMNS = 100;
 
-/** Rows that one cell may reach over, as in HTML. */
+/** How many rows one cell may span, as in HTML. */
 const MAX_ROWS = 65_534;
 
-/** What a cell leaves of itself in the rows below: an empty cell of its type. */
+/** What a cell that spans rows leaves in the rows below: an empty cell of its type. */
 interface Reach {
 	readonly type: string;
 	rowsLeft: number;
 }
 
 /**
- * The rows of an ADF table with a cell of its own in each column. Where a cell reaches over several
- * columns or rows (`colspan`, `rowspan`) its content stands in the first, and empty cells of its
- * type in the others, so that each text stays below its own heading.
+ * The rows of an ADF table with one cell in each column. If a cell spans several columns or rows
+ * (`colspan`, `rowspan`), its content is in the first, and the others have empty cells of its type,
+ * so that each text stays below its own heading.
  */
 export function gridRows(rows: readonly AdfNode[]): AdfNode[] {
 	const fromAbove: Array<Reach | undefined> = [];

@@ -6,14 +6,14 @@ import { wellFormedText } from './wellFormedText';
 /**
  * Converts GitHub flavoured Markdown into the wiki markup of Jira Data Center.
  *
- * Mentions name a user as Jira Data Center does, `[@Mia Krause](username:mia)` or `[~mia]`,
+ * Mentions name a user in Jira Data Center's way, `[@Mia Krause](username:mia)` or `[~mia]`,
  * or by an account id.
  */
 export function markdownToWiki(markdown: string): string {
 	return adfToWiki(convertMarkdown(markdown, { userNames: true }));
 }
 
-/** Makes plain text safe for a field with wiki markup: Jira shows every line as it is. */
+/** Makes plain text safe for a field with wiki markup: Jira shows every line unchanged. */
 export function plainTextToWiki(text: string): string {
 	return wellFormedText(text)
 		.split('\n')

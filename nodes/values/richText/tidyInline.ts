@@ -5,7 +5,7 @@ import type { AdfMark, AdfNode } from './adf';
 const movableMarks = ['em', 'strong', 'strike'] as const;
 
 /**
- * Brings inline nodes into one form, whichever way they were written: spaces at the edges of bold,
+ * Brings inline nodes into one form, no matter how they were written: spaces at the edges of bold,
  * italic and struck text are not marked, and neighbouring texts with the same marks are one node.
  */
 export function tidyInline(nodes: readonly AdfNode[]): AdfNode[] {
@@ -19,7 +19,7 @@ export function tidyInline(nodes: readonly AdfNode[]): AdfNode[] {
 	return joined;
 }
 
-/** Takes a mark from the spaces with which runs of marked text begin, in the order given. */
+/** Removes a mark from the spaces with which marked text begins, in the given order of the nodes. */
 function withoutSpaceAtEdge(
 	nodes: readonly AdfNode[],
 	type: string,
@@ -46,7 +46,7 @@ function withoutSpaceAtEdge(
 	return result;
 }
 
-/** Adds an inline node to others; text with the same marks as the text before it joins it. */
+/** Adds an inline node to others; text joins the text before it if that has the same marks. */
 function addJoined(nodes: AdfNode[], node: AdfNode): void {
 	const last = nodes.at(-1);
 	const canJoin = node.text !== undefined && last?.text !== undefined && sameMarks(last, node);

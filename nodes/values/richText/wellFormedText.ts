@@ -1,6 +1,6 @@
 /**
- * Text as Jira can store it: line ends are `\n`, and what no database takes (NUL, halves of
- * surrogate pairs) becomes U+FFFD, the replacement character, as CommonMark asks for NUL.
+ * Text as Jira can store it: line ends are `\n`, and what no database accepts (NUL, halves of
+ * surrogate pairs) becomes U+FFFD, the replacement character, as CommonMark requires for NUL.
  */
 export function wellFormedText(text: string): string {
 	return text.replace(/\r\n?/g, '\n').replace(/\0|\p{Surrogate}/gu, '\uFFFD');

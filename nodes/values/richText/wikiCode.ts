@@ -8,7 +8,7 @@ const codeLanguages = new Set(
 	).split(' '),
 );
 
-/** Other names under which Markdown knows them. */
+/** Other names that Markdown uses for them. */
 const codeLanguageNames: Readonly<Record<string, string>> = {
 	cs: 'c#',
 	csharp: 'c#',

@@ -1,9 +1,9 @@
 import type { TokenizerExtensionFunction } from 'marked';
 import { accountIdPattern } from './linkTarget';
 
-/** A mention in Jira's own form, as Jira's wiki markup writes it. */
+/** A mention in Jira's own form, that of its wiki markup. */
 export interface WrittenMention {
-	/** What was written, brackets included. */
+	/** The text as written, including brackets. */
 	readonly raw: string;
 	/** An account of Jira Cloud, or a user name of Jira Data Center. */
 	readonly kind: 'account' | 'userName';
@@ -11,7 +11,7 @@ export interface WrittenMention {
 }
 
 /**
- * `[~accountid:5b10…]` or `[~mia]` with which a text begins. A link is none, whatever
+ * `[~accountid:5b10…]` or `[~mia]` at the beginning of a text. A link is not a mention, whatever
  * its text: `[~mia](https://…)`.
  */
 const form = /^\[~(accountid:)?([^\s~[\]{}()<>|\\`"][^[\]{}<>|\\`\t\n]*)\](?!\()/i;
@@ -19,7 +19,7 @@ const form = /^\[~(accountid:)?([^\s~[\]{}()<>|\\`"][^[\]{}<>|\\`\t\n]*)\](?!\()
 /**
  * Reads a mention in Jira's own form at the start of a text.
  *
- * User names of Jira Data Center may hold dots, `@` and blanks. A name with a blank begins with a
+ * User names of Jira Data Center may contain dots, `@` and blanks. A name with a blank begins with a
  * letter: `[~5 minutes]` is about a time.
  */
 export function writtenMention(text: string): WrittenMention | undefined {
@@ -32,10 +32,10 @@ export function writtenMention(text: string): WrittenMention | undefined {
 	return /\s/.test(id) && !/^\p{L}/u.test(id) ? undefined : { raw, kind: 'userName', id };
 }
 
-/** The type of the tokens of mentions, which have what `WrittenMention` has. */
+/** The type of the tokens of mentions, which have the properties of `WrittenMention`. */
 export const MENTION_TOKEN = 'mention';
 
-/** Tells marked of mentions. */
+/** Makes marked recognize mentions. */
 export const mentionToken: TokenizerExtensionFunction = (src) => {
 	const found = writtenMention(src);
 	return found && { type: MENTION_TOKEN, ...found };

@@ -1,17 +1,17 @@
-/** How long the embedded Jira takes for its answers, in milliseconds. */
+/** How long the embedded Jira takes to answer, in milliseconds. */
 export interface LatencyModel {
 	/** For any request. */
 	readonly perRequest: number;
-	/** More for each issue that is read or written with its fields. */
+	/** Added for each issue that is read or written with its fields. */
 	readonly perIssue: number;
-	/** More for each bare key or id. */
+	/** Added for each bare key or id. */
 	readonly perKey: number;
 }
 
 /** The model of the figures. */
 export const usualLatency: LatencyModel = { perRequest: 40, perIssue: 3, perKey: 0.01 };
 
-/** The model of the second column, which shows how far the ratios rest on the first. */
+/** The model of the second column, which shows how much the ratios depend on the first. */
 export const slowIssues: LatencyModel = { ...usualLatency, perIssue: 20 };
 
 /** No latency: for what is not measured. */

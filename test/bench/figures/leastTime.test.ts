@@ -6,7 +6,7 @@ describe('sideBySideMs', () => {
 		[8, 100, 100],
 		[1, 100, 100],
 		[10, 190, 237.5],
-	])('%d requests of %d ms take %d ms, eight at once', (requests, latency, expected) => {
+	])('%d requests of %d ms take %d ms, eight at a time', (requests, latency, expected) => {
 		expect(sideBySideMs(requests, latency)).toBe(expected);
 	});
 });
@@ -17,7 +17,7 @@ describe('rateLimitedMs', () => {
 		[10, 10, 10, 0],
 		[5, 10, 10, 0],
 		[30, 20, 10, 1000],
-	])('%d requests at %d per second after %d at once take %d ms', (requests, rate, burst, ms) => {
+	])('%d requests at %d per second after a burst of %d take %d ms', (requests, rate, burst, ms) => {
 		expect(rateLimitedMs(requests, rate, burst)).toBe(ms);
 	});
 });

@@ -1,31 +1,31 @@
-/** Requests side by side, of the node and of the raw client. */
+/** How many requests the node and the raw client send in parallel. */
 export const CONCURRENCY = 8;
 
-/** Milliseconds that requests of equal latency take side by side when nothing else costs anything. */
+/** Milliseconds that requests of equal latency take in parallel if nothing else takes time. */
 export function sideBySideMs(requests: number, latencyMs: number): number {
 	return Math.max(latencyMs, (requests / CONCURRENCY) * latencyMs);
 }
 
 /**
- * The least milliseconds in which a token bucket lets requests through.
+ * The shortest time in milliseconds in which a token bucket lets the requests through.
  *
- * @param burst how many it gives at once when it is full
+ * @param burst how many it lets through at once when it is full
  */
 export function rateLimitedMs(requests: number, perSecond: number, burst: number): number {
 	return (Math.max(0, requests - burst) / perSecond) * 1000;
 }
 
-/** So many in any span of so many seconds. */
+/** At most this many writes in any period of this many seconds. */
 export interface WriteWindow {
 	readonly writes: number;
 	readonly seconds: number;
 }
 
 /**
- * The least milliseconds for writes one after the other that sliding windows bind, from the first
- * request to the last answer.
+ * The shortest time in milliseconds for consecutive writes that sliding windows limit, from the
+ * first request to the last answer.
  *
- * @param latencyMs of one write; it counts in the window when it arrives
+ * @param latencyMs of one write; it counts in the window from its arrival
  */
 export function windowedMs(
 	writes: number,

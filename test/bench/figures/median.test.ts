@@ -11,11 +11,11 @@ describe('median', () => {
 		expect(median(numbers)).toBe(expected);
 	});
 
-	it('of nothing is refused', () => {
+	it('of no numbers is refused', () => {
 		expect(() => median([])).toThrow(RangeError);
 	});
 
-	it('leaves the numbers in their order', () => {
+	it('does not reorder the given numbers', () => {
 		const numbers = [3, 1, 2];
 		median(numbers);
 		expect(numbers).toEqual([3, 1, 2]);

@@ -1,7 +1,7 @@
 /**
- * The middle one of some numbers, or the mean of the middle two.
+ * The middle one of the numbers, or the mean of the middle two.
  *
- * @throws RangeError when there is none
+ * @throws RangeError when there are no numbers
  */
 export function median(numbers: readonly number[]): number {
 	const sorted = numbers.toSorted((one, other) => one - other);

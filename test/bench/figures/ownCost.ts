@@ -1,9 +1,9 @@
 import type { RunFigures } from './result';
 
 /**
- * Milliseconds of wall clock that each request costs beside Jira's own time.
+ * Milliseconds of wall-clock time that each request costs in addition to Jira's own time.
  *
- * @param jiraMs what Jira's answers alone take, side by side where the requests are
+ * @param jiraMs the time of Jira's answers alone; answers to parallel requests overlap
  */
 export function ownCost(
 	{ ms, requests }: Pick<RunFigures, 'ms' | 'requests'>,

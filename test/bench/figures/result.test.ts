@@ -30,7 +30,7 @@ describe('summarize', () => {
 		});
 	});
 
-	it('leaves open what is not known', () => {
+	it('leaves unknown figures undefined', () => {
 		const figures = summarize([{ ms: 1, requests: 1, failed: 0 }], 1, 1);
 		expect(figures.peakRssMb).toBeUndefined();
 		expect(figures.cpuMs).toBeUndefined();
@@ -40,12 +40,12 @@ describe('summarize', () => {
 describe('what follows from the figures', () => {
 	const figures = (ms: number) => ({ ms, requests: 1, failed: 0, measuredItems: 1 });
 
-	it('is a ratio where there is a built-in node to compare with', () => {
+	it('is a ratio if there is a built-in node to compare with', () => {
 		expect(ratioOf({ ours: figures(200), builtIn: figures(3000) })).toBe(15);
 		expect(ratioOf({ ours: figures(200) })).toBeUndefined();
 	});
 
-	it('is the distance to the ideal where there is one', () => {
+	it('is the distance to the ideal if there is one', () => {
 		expect(toIdealOf({ ours: figures(300), ideal: { requests: 1, ms: 200 } })).toBe(1.5);
 		expect(toIdealOf({ ours: figures(300) })).toBeUndefined();
 	});

@@ -1,50 +1,50 @@
 import { median } from './median';
 import type { Target } from './target';
 
-/** What one run of one runner came to. */
+/** The figures of one run of one runner. */
 export interface RunFigures {
 	readonly ms: number;
 	/** Counted by the embedded Jira. */
 	readonly requests: number;
 	/** Items that were not carried out. */
 	readonly failed: number;
-	/** Of the n8n process; undefined where it is not known. */
+	/** Of the n8n process; undefined if unknown. */
 	readonly peakRssMb?: number | undefined;
 	readonly cpuMs?: number | undefined;
 }
 
-/** What several runs came to, scaled to all items of the scenario. */
+/** The figures of several runs, scaled to all items of the scenario. */
 export interface RunnerFigures extends RunFigures {
-	/** With so many items it was measured. */
+	/** How many items were measured. */
 	readonly measuredItems: number;
 }
 
-/** What a scenario came to. */
+/** The result of a scenario. */
 export interface ScenarioResult {
 	readonly name: string;
-	/** What is done, for people. */
+	/** What is done, in words for people. */
 	readonly title: string;
 	readonly items: number;
 	readonly ours: RunnerFigures;
 	readonly builtIn?: RunnerFigures;
 	/** An axios client that sends the same requests, eight at once. */
 	readonly raw?: RunnerFigures;
-	/** The least that is possible. */
+	/** The minimum possible. */
 	readonly ideal?: { readonly requests: number; readonly ms: number };
 	/** The same with 20 ms an issue. */
 	readonly slowIssues?: { readonly oursMs: number; readonly builtInMs: number };
-	/** The least ratio that is wanted. */
+	/** The minimum ratio wanted. */
 	readonly wantedRatio?: number;
 	readonly targets: readonly Target[];
 	readonly rounds: number;
-	/** What else a reader has to know. */
+	/** What else a reader needs to know. */
 	readonly notes?: readonly string[];
 }
 
 /**
- * Puts rounds together: medians of times and memory, the most requests and failed items of any.
+ * Combines rounds: medians of times and memory, and the highest counts of requests and failed items.
  * What was measured with fewer items is scaled to all of them, which is fair for a loop that sends
- * one request after the other.
+ * one request after another.
  */
 export function summarize(
 	runs: readonly RunFigures[],
@@ -71,7 +71,7 @@ export function ratioOf({ ours, builtIn }: Pick<ScenarioResult, 'ours' | 'builtI
 	return builtIn === undefined ? undefined : builtIn.ms / ours.ms;
 }
 
-/** How many times as long as the least that is possible. */
+/** How many times as long as the minimum possible. */
 export function toIdealOf({ ours, ideal }: Pick<ScenarioResult, 'ours' | 'ideal'>) {
 	return ideal === undefined ? undefined : ours.ms / ideal.ms;
 }

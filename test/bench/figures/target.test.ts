@@ -20,7 +20,7 @@ describe('targets', () => {
 		[atLeast('ratio', 45.234, 60), 'ratio 45.2, wanted ≥ 60'],
 		[atMost('requests', 512, 500), 'requests 512, wanted ≤ 500'],
 		[holds('complete', false), 'complete no, wanted yes'],
-	])('tells %j', (target, text) => {
+	])('describes %j', (target, text) => {
 		expect(describeMiss(target)).toBe(text);
 	});
 

@@ -1,6 +1,6 @@
-/** Something that a scenario must reach, and whether it has. */
+/** Something that a scenario must reach, and whether it did. */
 export interface Target {
-	/** What is looked at, such as `ratio` or `requests`. */
+	/** What is measured, such as `ratio` or `requests`. */
 	readonly what: string;
 	/** What it must be, such as `≥ 60`. */
 	readonly wanted: string;
@@ -17,12 +17,12 @@ export function atMost(what: string, value: number, bound: number): Target {
 	return { what, wanted: `≤ ${bound}`, value, reached: value <= bound };
 }
 
-/** For what is so or not. */
+/** A target that is either met or not. */
 export function holds(what: string, reached: boolean): Target {
 	return { what, wanted: 'yes', value: reached ? 'yes' : 'no', reached };
 }
 
-/** `ratio 45.2, wanted ≥ 60`: how a target that was not reached is told. */
+/** `ratio 45.2, wanted ≥ 60`: the text for a target that was not reached. */
 export function describeMiss({ what, wanted, value }: Target): string {
 	const shown = typeof value === 'number' ? String(rounded(value)) : value;
 	return `${what} ${shown}, wanted ${wanted}`;

@@ -53,20 +53,20 @@ describe('chart', () => {
 		expect(one / slow).toBeCloseTo(4, 1);
 	});
 
-	it('keeps numbers and marks inside, whatever is longest', () => {
+	it('keeps numbers and marks inside, no matter what is longest', () => {
 		const svg = chart([{ label: 'One', ratio: 10, wanted: 1000 }]);
 		const width = Number(/ width="(\d+)"/.exec(svg)?.[1]);
 		const places = [...svg.matchAll(/ x\d?="([\d.]+)"/g)].map(([, x]) => Number(x));
 		expect(Math.max(...places)).toBeLessThan(width);
 	});
 
-	it('says in words what it shows, and takes any label', () => {
+	it('describes in words what it shows, and accepts any label', () => {
 		const svg = chart([{ label: 'a < b & "c"', ratio: 12.345 }]);
 		expect(svg).toContain('<desc id="summary">a &lt; b &amp; &quot;c&quot;: 12.3</desc>');
 		expect(svg).not.toContain('a < b');
 	});
 
-	it('draws nothing of nothing', () => {
+	it('draws nothing for no bars', () => {
 		expect(widths(chart([]), 'usual')).toHaveLength(1);
 	});
 });

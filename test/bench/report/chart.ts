@@ -7,7 +7,7 @@ export interface Bar {
 	readonly ratio: number;
 	/** The same with 20 ms an issue. */
 	readonly slowRatio?: number;
-	/** The least that is wanted. */
+	/** The minimum wanted. */
 	readonly wanted?: number;
 }
 
@@ -34,7 +34,7 @@ export function barsOf(results: readonly ScenarioResult[]): Bar[] {
 }
 
 /**
- * Draws bars of how many times as fast the node is, as an SVG without scripts or fonts of its own
+ * Draws bars that show how many times as fast the node is, as an SVG without its own scripts or fonts
  * that follows the reader's choice of light or dark.
  */
 export function chart(bars: readonly Bar[]): string {

@@ -51,7 +51,7 @@ describe('table', () => {
 describe('withTable', () => {
 	const [begin, end] = ['<!-- measured by npm run bench -->', '<!-- end of what was measured -->'];
 
-	it('puts what was compared between the marks, again and again', () => {
+	it('puts what was compared between the marks, and can do so repeatedly', () => {
 		const once = withTable(`# Title\n\n${begin}\n\nold\n\n${end}\n\nMore`, [update, limited]);
 		expect(once.split('\n')).toEqual([
 			'# Title',
@@ -75,7 +75,7 @@ describe('withTable', () => {
 });
 
 describe('remarks', () => {
-	it('tell what was not reached, and the notes', () => {
+	it('name the targets that were not reached, and contain the notes', () => {
 		expect(remarks([update, limited])).toEqual([
 			'update-500: built-in measured with 100 of 500 items and scaled',
 			'NOT REACHED update-500-limited: × the least time 1.43, wanted ≤ 1.2',
@@ -133,7 +133,7 @@ describe('jsonLine', () => {
 		});
 	});
 
-	it('has null for what was not measured, and says that not all is reached', () => {
+	it('has null for what was not measured, and says that not every target is reached', () => {
 		const { scenarios, reached } = JSON.parse(jsonLine([update, limited])) as {
 			scenarios: Array<Record<string, unknown>>;
 			reached: boolean;

@@ -30,11 +30,11 @@ const all: readonly Column[] = [
 /** What a reader of the README wants to know. */
 const forReaders = all.filter(({ title }) => !['wanted', 'raw axios', 'reached'].includes(title));
 
-/** The results as a table of Markdown, which reads well in a terminal too. */
+/** The results as a Markdown table, which is also readable in a terminal. */
 export const table = (results: readonly ScenarioResult[]): string => written(results, all);
 
 /**
- * Puts the results between the marks in the README that say where they belong.
+ * Puts the results between their marks in the README.
  *
  * @throws Error when the marks are not there
  */
@@ -66,7 +66,7 @@ function written(results: readonly ScenarioResult[], columns: readonly Column[])
 	return [...lines.slice(0, 1), rule, ...lines.slice(1)].join('\n');
 }
 
-/** What stands below the table: targets that were not reached, and what else has to be known. */
+/** The text below the table: targets that were not reached, and what else a reader needs to know. */
 export function remarks(results: readonly ScenarioResult[]): string[] {
 	return results.flatMap(({ name, targets, notes = [] }) => [
 		...targets

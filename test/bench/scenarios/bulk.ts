@@ -9,15 +9,15 @@ import type { Effort, Scenario } from './scenario';
 
 const LABEL = 'measured';
 
-/** Jira's task costs what its requests cost, or 3 ms for each issue on top; both are told. */
+/** Jira's task takes as long as its requests, or 3 ms longer for each issue; both are reported. */
 const SLOW_TASK = { perTask: 0, perIssue: 3 };
 
-/** Looking up, submitting and following a task cost no more than this, for any number of issues up to 1,000. */
+/** Lookups, submitting and following a task need no more requests than this, for up to 1,000 issues. */
 const MOST_REQUESTS = 20;
 
 const bulk = {
 	items: 500,
-	// Twice the built-in node's usual figures would be measured, so fewer items do.
+	// This only measures the built-in node's usual figures again, so fewer items are enough.
 	builtInItems: 50,
 	wantedRatio: 60,
 	targets: ({ ours, runs }) => [
@@ -71,7 +71,7 @@ export const delete500Bulk = bulkScenario({
 	ours: { parameters: { ...deleteIssues.ours.parameters, bulk: true } },
 });
 
-/** The comparison, and once more with a task that takes its time. */
+/** The comparison, repeated with a slow task. */
 function bulkScenario(comparison: Comparison): Scenario {
 	const { name, title } = comparison;
 	return {

@@ -11,14 +11,14 @@ import { existingIssues } from './readIssues';
 /** One write of one issue. */
 const WRITE_MS = answerMs(usualLatency, { issues: 1 });
 
-/** One request for each of so many items, eight at once. */
+/** One request for each item, eight in parallel. */
 export const oneRequestEach = (count: number) => ({
 	requests: count,
 	ms: sideBySideMs(count, WRITE_MS),
 });
 
 /**
- * What each request costs beside Jira's time, against the built-in node.
+ * What each request costs in addition to Jira's time, compared with the built-in node.
  *
  * @param builtInMs what Jira takes for the built-in node's requests of one item
  */
@@ -83,7 +83,7 @@ export const update500 = compare({
 	wantedRatio: 12,
 	targets: (compared) => [
 		atMost('requests', compared.ours.requests, 500),
-		// The built-in node asks for the issue types before each update.
+		// The built-in node requests the issue types before each update.
 		...lowOwnCost(compared, answerMs(usualLatency) + WRITE_MS),
 	],
 	slowIssuesToo: true,

@@ -9,16 +9,16 @@ import type { ItemSource, MeasuredNode, NodeRun } from '../world/n8nWorkflow';
 import { nodeRunner, rawRunner, type Runner, type RunnerRun } from './runner';
 import type { Effort, Scenario } from './scenario';
 
-/** The parameters of a node, and what a bad item does to the run. */
+/** The parameters of a node, and how a bad item affects the run. */
 export type NodeSetup = Pick<MeasuredNode, 'onError' | 'parameters'>;
 
-/** What the targets are judged by. */
+/** The data by which the targets are judged. */
 export interface Compared {
 	readonly ours: RunnerFigures;
 	readonly builtIn: RunnerFigures | undefined;
 	readonly items: readonly IDataObject[];
 	readonly ideal: ScenarioResult['ideal'];
-	/** Each round's run of our node. */
+	/** The run of our node in each round. */
 	readonly runs: readonly NodeRun[];
 }
 
@@ -27,34 +27,34 @@ export interface Comparison {
 	readonly name: string;
 	readonly title: string;
 	readonly items: number;
-	/** The items that are sent, for so many of the scenario's. */
+	/** Prepares this many of the scenario's items, and returns them. */
 	prepare(jira: JiraClient, count: number): Promise<readonly IDataObject[]>;
-	/** The files that are the items, where they do not come with the call. */
+	/** The files that are the items, if the items do not come with the call. */
 	source?(world: BenchWorld): Promise<ItemSource>;
 	readonly ours: NodeSetup;
 	readonly builtIn?: NodeSetup;
-	/** The built-in node is measured with so many items and its figures are scaled to all. */
+	/** The built-in node is measured with this many items, and its figures are scaled to all. */
 	readonly builtInItems?: number;
-	/** What the raw client sends for an item, where that is one request. */
+	/** What the raw client sends for an item, if that is one request. */
 	raw?(item: IDataObject): RawRequest;
-	/** Whether Jira and the outputs are afterwards what the items asked for. */
+	/** Whether Jira and the outputs are afterwards as the items require. */
 	check(run: NodeRun, items: readonly IDataObject[], jira: JiraClient): Promise<boolean> | boolean;
-	/** The least that is possible at the usual latency. */
+	/** The minimum possible at the usual latency. */
 	readonly ideal?: { readonly requests: number; readonly ms: number };
 	readonly wantedRatio?: number;
-	/** What must be reached beside the ratio. */
+	/** What must be reached in addition to the ratio. */
 	targets?(compared: Compared): Target[];
-	/** Limits and faults of the Jira. */
+	/** Limits and faults of the embedded Jira. */
 	readonly settings?: Pick<SettingsChange, 'bulkTask' | 'faults' | 'limits'>;
 	/** Whether it is measured with 20 ms an issue too, in one round. */
 	readonly slowIssuesToo?: boolean;
-	/** At most so many rounds, where one takes long by its nature. */
+	/** The most rounds, if one inevitably takes long. */
 	readonly mostRounds?: number;
-	/** Whether items may fail, because the limits of the scenario are what makes them. */
+	/** Whether items may fail because of the scenario's limits. */
 	readonly failuresExpected?: boolean;
 }
 
-/** Makes a scenario of a comparison. */
+/** Makes a scenario from a comparison. */
 export function compare(comparison: Comparison): Scenario {
 	const { name, title } = comparison;
 	return {
@@ -64,7 +64,7 @@ export function compare(comparison: Comparison): Scenario {
 	};
 }
 
-/** Measures it; `compare` makes a scenario of it. */
+/** Measures a comparison; `compare` makes a scenario of it. */
 export async function measureComparison(
 	world: BenchWorld,
 	{ builtInItems, ...whole }: Comparison,
@@ -137,7 +137,7 @@ async function runnersOf(
 	];
 }
 
-/** Each runner does all of it once, so that what is measured is compiled, signed in and loaded on all sides. */
+/** Each runner does everything once, so that all are compiled, signed in and loaded before measuring. */
 async function warmUp(
 	{ sandbox, jira }: BenchWorld,
 	comparison: Comparison,
@@ -150,7 +150,7 @@ async function warmUp(
 	}
 }
 
-/** Lets the runners do the same one after the other, in several rounds, each on a fresh Jira. */
+/** Lets the runners do the same one after another, in several rounds, each on a fresh Jira. */
 async function inTurn(
 	world: BenchWorld,
 	comparison: Comparison,

@@ -10,7 +10,7 @@ import { picked } from './parameters';
 /** The most issues of one request (`POST /rest/api/3/issue/bulk`). */
 const ISSUES_PER_REQUEST = 50;
 
-/** Ten lines of text each, as a ticket has. */
+/** Ten lines of text each, like a ticket. */
 const DESCRIPTION = Array.from({ length: 10 }, (_, line) => `Line ${line + 1} of the ticket.`).join(
 	'\n\n',
 );
@@ -51,7 +51,7 @@ export async function created(
 	);
 }
 
-/** The least for so many issues, eight requests at once. */
+/** The minimum for this many issues, with eight requests in parallel. */
 export function idealOfCreating(count: number) {
 	const requests = Math.ceil(count / ISSUES_PER_REQUEST);
 	const ms = answerMs(usualLatency, { issues: ISSUES_PER_REQUEST });

@@ -9,10 +9,10 @@ import type { Scenario } from './scenario';
 
 const FEW = 1000;
 const MANY = 10_000;
-/** Memory of a second round would hold garbage of the first, which the node it is held against has not. */
+/** In a second round, memory would hold garbage of the first; the node that it is compared with has none. */
 const MOST_ROUNDS = 1;
 
-/** Puts out items as large as those of created issues, without asking anybody. */
+/** Returns items as large as those of created issues, without any request. */
 const passThrough = {
 	typeVersion: 3.4,
 	parameters: {
@@ -107,7 +107,7 @@ function resultOf(ours: Growth, other: Growth, rounds: number): ScenarioResult {
 			holds('carried out as asked', ours.complete),
 			atMost('failed items', many.failed, 0),
 			atMost('time per item, times that of 1,000', perItem, 1.2),
-			// Half as much again leaves room for when the garbage is collected.
+			// The extra half allows for garbage that is not collected yet.
 			...(grown === undefined || needed === undefined
 				? []
 				: [

@@ -4,7 +4,7 @@ import { compare, type Comparison } from './comparison';
 import { issueOfItem } from './parameters';
 import { existingIssues } from './readIssues';
 
-/** Deleting issues that are there. */
+/** Deletes existing issues. */
 export const deleteIssues = {
 	prepare: existingIssues,
 	ours: { parameters: { resource: 'issue', operation: 'delete', issue: issueOfItem } },

@@ -18,10 +18,10 @@ import type { Scenario } from './scenario';
 const MB = 2 ** 20;
 const FILES = 50;
 
-/** Each file is called like the issue that it belongs to. */
+/** Each file has the name of its issue. */
 const KEY = '={{ $json.fileName }}';
 
-/** Writes files of random bytes where n8n may read. */
+/** Writes files of random bytes to where n8n may read. */
 async function writeFiles(
 	{ filesFolder, jira, sandbox }: BenchWorld,
 	name: string,
@@ -111,7 +111,7 @@ const download = {
 	},
 } satisfies Partial<Comparison>;
 
-/** Attachments that are there, each item with the id of one. */
+/** Existing attachments, each item with the id of one. */
 async function attachments(jira: JiraClient, count: number): Promise<IDataObject[]> {
 	const items: IDataObject[] = [];
 	for (const { key } of await existingIssues(jira, count)) {
@@ -139,7 +139,7 @@ const MEASURED_FILES = 16;
 const SMALL = MB;
 const LARGE = 32 * MB;
 
-/** Half of what eight large files on their way would take if they were held in memory. */
+/** Half of the memory that eight large files under way would take if they were held in memory. */
 const MOST_GROWTH_MB = (CONCURRENCY * (LARGE - SMALL)) / MB / 2;
 
 /** Larger files must not take more memory. */

@@ -18,7 +18,7 @@ const withLimits = {
 	...updateSummaries,
 	ours: { ...updateSummaries.ours, onError: goOn },
 	builtIn: { ...updateSummaries.builtIn, onError: goOn },
-	// By its nature it takes as long as the limit says.
+	// It inevitably takes as long as the limit requires.
 	mostRounds: 1,
 } as const;
 
@@ -91,7 +91,7 @@ async function summaryChanges(
 	return summaries;
 }
 
-/** So many are taken before the quota is used up. */
+/** How many are accepted before the quota is used up. */
 const WITHIN_QUOTA = 100;
 const RETRY_AFTER_S = 1800;
 
@@ -117,7 +117,7 @@ export const update500Quota = compare({
 	},
 	mostRounds: 1,
 	failuresExpected: true,
-	// What was done and what not is told, and nothing is told as done that is not.
+	// The error says what was done and what was not, and does not claim more than was done.
 	check: async ({ error }, items, jira) => {
 		const found = await jira.issues(
 			items.map(({ key }) => String(key)),

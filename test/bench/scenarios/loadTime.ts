@@ -7,12 +7,12 @@ import { atMost, holds } from '../figures/target';
 import type { BenchWorld } from '../world/benchWorld';
 import type { Scenario } from './scenario';
 
-/** A process for each: what Node has loaded once costs nothing the second time. */
+/** One process for each, because what Node has loaded costs nothing the second time. */
 const LEAST_ROUNDS = 7;
 
 /**
- * Prints the milliseconds of loading files into a process that has n8n-workflow, as n8n has, and of
- * making what n8n's start makes of each: an instance of the class that has the file's name.
+ * Prints how many milliseconds it takes to load files into a process that, like n8n, has n8n-workflow, and to
+ * create what n8n creates of each at its start: an instance of the class with the file's name.
  */
 const PROBE = `
 require('n8n-workflow');
@@ -22,7 +22,7 @@ for (const file of process.argv.slice(1)) new (require(file)[basename(file).spli
 process.stdout.write(String(performance.now() - start));
 `;
 
-/** How long n8n's start waits for our files, against the built-in node's. */
+/** How long n8n's start waits for our files, compared with those of the built-in node. */
 export const loadTime: Scenario = {
 	name: 'load',
 	title: 'Load all files of the package',
@@ -61,7 +61,7 @@ export const loadTime: Scenario = {
 };
 
 async function loadMs({ installation }: BenchWorld, files: readonly string[]): Promise<number> {
-	// The package finds n8n-workflow where n8n has it, as in n8n.
+	// The package finds n8n's own n8n-workflow, as in n8n.
 	const env = { NODE_PATH: join(installation, 'node_modules') };
 	return Number(await runCommand('node', ['-e', PROBE, ...files], { cwd: installation, env }));
 }

@@ -45,7 +45,7 @@ const keysOf = ({ outputs }: NodeRun) => outputs.map(({ json }) => json['key']);
 const same = (one: readonly unknown[], other: readonly unknown[]) =>
 	one.length === other.length && one.every((value, index) => value === other[index]);
 
-/** Issues that are there, each item with the key of one. */
+/** Existing issues, each item with the key of one. */
 export async function existingIssues(jira: JiraClient, count: number): Promise<IDataObject[]> {
 	return (await jira.keys(ALL_ISSUES, count)).map((key) => ({ key }));
 }
@@ -111,7 +111,7 @@ export const search5000 = compare({
 			run.outputs.every(({ json }) => FIELDS.every((field) => field in (json['fields'] as object)))
 		);
 	},
-	// The first page and the keys come one after the other, all else side by side.
+	// The first page and the keys come one after another, everything else in parallel.
 	ideal: {
 		requests: pages + 1,
 		ms:

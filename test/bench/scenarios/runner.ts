@@ -21,7 +21,7 @@ export interface RunnerRun {
 /** Carries out items. */
 export type Runner = (items: readonly IDataObject[]) => Promise<RunnerRun>;
 
-/** A node in a workflow of the whole n8n. */
+/** A node in a workflow of the complete n8n. */
 export async function nodeRunner(
 	world: BenchWorld,
 	type: string,
@@ -56,7 +56,7 @@ export function rawRunner(
 	};
 }
 
-/** Items that were answered with `error`, or all where one of them stopped the run. */
+/** How many items returned `error`; all if one of them stopped the run. */
 export function failedItems({ outputs, error }: NodeRun, items: number): number {
 	if (error !== undefined) return items;
 	return outputs.filter(({ json }) => 'error' in json).length;

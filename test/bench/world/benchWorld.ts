@@ -14,35 +14,35 @@ import type { CredentialData } from '../../sandbox/sandbox';
 import { JiraClient } from './jiraClient';
 import { startSandboxProcess, type SandboxProcess } from './sandboxProcess';
 
-/** So many issues are in the embedded Jira; the search reads all of them. */
+/** How many issues are in the embedded Jira; the search reads all of them. */
 export const SEEDED_ISSUES = 5000;
 
-/** What is measured against what: one whole n8n with both nodes, and one Jira. */
+/** What the measurements use: one complete n8n with both nodes, and one Jira. */
 export interface BenchWorld {
-	/** Folder of the whole n8n. */
+	/** Folder of the complete n8n. */
 	readonly installation: string;
 	/** n8n's user folder. */
 	readonly dataFolder: string;
-	/** n8n may read the files in here. */
+	/** n8n may read the files in this folder. */
 	readonly filesFolder: string;
-	/** Another one after `restartN8n`. */
+	/** A new one after `restartN8n`. */
 	readonly n8n: N8nServer;
 	readonly owner: Owner;
 	readonly sandbox: SandboxProcess;
 	readonly jira: JiraClient;
-	/** The same person's email and API token, stored for either node. */
+	/** The same person's email and API token, stored for each of the two nodes. */
 	readonly credentials: { readonly ours: StoredCredential; readonly builtIn: StoredCredential };
-	/** Starts n8n anew, so that its memory tells of nothing that was before. */
+	/** Restarts n8n, so that its memory shows nothing of what happened before. */
 	restartN8n(): Promise<void>;
 	close(): Promise<void>;
 }
 
-/** Starts everything in a new folder, which goes when it is closed. */
+/** Starts everything in a new folder, which is deleted on closing. */
 export async function openBenchWorld(): Promise<BenchWorld> {
 	const installation = await n8nInstallation();
 	const dataFolder = mkdtempSync(join(tmpdir(), 'n8n-nodes-jira-platform-bench-'));
 	const filesFolder = join(dataFolder, 'files');
-	// What n8n is started with it takes from here.
+	// n8n inherits these.
 	process.env['N8N_RESTRICT_FILE_ACCESS_TO'] = filesFolder;
 	const closing: Array<() => unknown> = [
 		() => rmSync(dataFolder, { recursive: true, force: true }),

@@ -13,14 +13,14 @@ export interface RawRequest {
 	readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An issue with the fields that were asked for. */
+/** An issue with the requested fields. */
 export interface FoundIssue {
 	readonly id: string;
 	readonly key: string;
 	readonly fields: IDataObject;
 }
 
-/** The embedded Jira, spoken to without n8n: for preparing, for checking, and as the raw client. */
+/** Access to the embedded Jira without n8n: for preparing, for checking, and as the raw client. */
 export class JiraClient {
 	private readonly http: AxiosInstance;
 
@@ -28,7 +28,7 @@ export class JiraClient {
 		this.http = axios.create({
 			baseURL: `${siteUrl}/rest/api/3/`,
 			auth: { username: email, password: apiToken },
-			// What looks around has a connection for each request: one that waits may be closed meanwhile.
+			// Preparing and checking use a new connection for each request: an idle one may have been closed meanwhile.
 			httpAgent: new Agent({ keepAlive: false }),
 		});
 	}
@@ -68,7 +68,7 @@ export class JiraClient {
 		return found.map(({ key }) => key);
 	}
 
-	/** Issues by their keys, in their order; those that are not there are left out. */
+	/** Issues by their keys, in the order of the keys; missing ones are left out. */
 	async issues(keys: readonly string[], fields: readonly string[]): Promise<FoundIssue[]> {
 		const byKey = new Map<string, FoundIssue>();
 		for (let start = 0; start < keys.length; start += 100) {
@@ -83,8 +83,8 @@ export class JiraClient {
 	}
 
 	/**
-	 * Sends one request for each item, eight at once over connections that stay open: what a program
-	 * of one's own would need.
+	 * Sends one request for each item, eight in parallel over connections that stay open, as a program
+	 * written for this task would.
 	 *
 	 * @returns milliseconds from the first request to the last answer
 	 */
@@ -102,7 +102,7 @@ export class JiraClient {
 	}
 }
 
-/** Says which request failed, without axios' copy of the whole of it. */
+/** Says which request failed, without axios' complete copy of it. */
 function unexpected(error: unknown, request: string): Error {
 	const reason = isAxiosError(error) ? (error.response?.status ?? error.code) : error;
 	return new Error(`The embedded Jira answered ${request} with ${String(reason)}.`);

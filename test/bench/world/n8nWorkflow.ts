@@ -5,7 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Owner } from '../../e2e/server/owner';
 import type { StoredCredential, WorkflowNode } from '../../e2e/server/publicApi';
 
-/** The node that is measured, as a workflow holds it. */
+/** The measured node, as in a workflow file. */
 export interface MeasuredNode {
 	readonly type: string;
 	/** 1 if absent. */
@@ -16,10 +16,10 @@ export interface MeasuredNode {
 	readonly onError?: 'stopWorkflow' | 'continueRegularOutput';
 }
 
-/** Where its items come from: the list in the call's body, or the files that a pattern names. */
+/** Where its items come from: the list in the call's body, or the files that match a pattern. */
 export type ItemSource = { readonly kind: 'body' } | { readonly kind: 'files'; glob: string };
 
-/** What n8n's run data says of one run of the node. */
+/** What n8n's run data says about one run of the node. */
 export interface NodeRun {
 	/** The node's own execution time in milliseconds: without n8n's start, the call and saving. */
 	readonly ms: number;
@@ -58,9 +58,9 @@ interface TaskData {
 	readonly data?: { readonly main: ReadonlyArray<readonly OutputItem[] | null> };
 }
 
-/** A workflow that is active: it begins with a webhook and ends with the node that is measured. */
+/** An active workflow: it begins with a webhook and ends with the measured node. */
 export interface BenchWorkflow {
-	/** Calls it, waits until it has ended and gives it its body. Returns before n8n's run data is read. */
+	/** Calls it with a body and waits until it has ended. Returns before n8n's run data is read. */
 	call(body: unknown): Promise<void>;
 	/** The run data of the last call. */
 	read(): Promise<NodeRun>;
@@ -68,7 +68,7 @@ export interface BenchWorkflow {
 
 const MEASURED = 'Measured';
 
-/** Makes the workflow and switches it on. */
+/** Creates the workflow and activates it. */
 export async function createBenchWorkflow(
 	{ api }: Pick<Owner, 'api'>,
 	n8nUrl: string,
@@ -90,7 +90,7 @@ export async function createBenchWorkflow(
 	};
 }
 
-/** Milliseconds in which an active workflow has to be reachable. */
+/** Milliseconds within which an active workflow must be reachable. */
 const REACHABLE_WITHIN_MS = 20_000;
 
 async function callWebhook(url: string, body: unknown): Promise<void> {
@@ -103,9 +103,9 @@ async function callWebhook(url: string, body: unknown): Promise<void> {
 	for (;;) {
 		const answer = await fetch(url, request);
 		await answer.text();
-		// A run that the node stops is answered with 500, and its run data says why.
+		// n8n answers 500 if the node stops the run; the run data says why.
 		if (answer.status === 200 || answer.status === 500) return;
-		// n8n says that a workflow is active a little before its webhook is there.
+		// n8n says that a workflow is active shortly before its webhook answers.
 		if (answer.status !== 404 || performance.now() > deadline) {
 			throw new Error(`n8n answered the call of the workflow with ${answer.status}.`);
 		}

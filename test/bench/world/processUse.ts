@@ -9,17 +9,17 @@ export interface ProcessUse {
 	readonly cpuMs: number;
 }
 
-/** Linux counts processor time in hundredths of a second, whatever the processor. */
+/** Linux counts processor time in hundredths of a second on every processor. */
 const MS_PER_TICK = 10;
 
 /**
- * Begins to measure a process, from what the Linux kernel keeps of it.
+ * Starts measuring a process with what the Linux kernel records about it.
  *
  * @returns what it has used so far; undefined on other systems
  */
 export function measureProcess(pid: number): () => ProcessUse | undefined {
 	try {
-		// 5 sets the highest resident memory back to what it is now; see proc(5).
+		// 5 resets the highest resident memory to its current value; see proc(5).
 		writeFileSync(`/proc/${pid}/clear_refs`, '5');
 		const before = cpuMsIn(readFileSync(`/proc/${pid}/stat`, 'utf8'));
 		return () => ({
@@ -36,7 +36,7 @@ export function peakRssMbIn(status: string): number {
 	return Number(/^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1]) / 1024;
 }
 
-/** `utime` and `stime` of /proc/PID/stat, whose second field may hold blanks and parentheses. */
+/** `utime` and `stime` of /proc/PID/stat, whose second field may contain blanks and parentheses. */
 export function cpuMsIn(stat: string): number {
 	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 	return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK;

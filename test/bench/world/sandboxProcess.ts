@@ -12,14 +12,14 @@ import { noLatency } from '../figures/latency';
 export interface SandboxProcess {
 	readonly siteUrl: string;
 	readonly credentials: Readonly<Record<string, CredentialData>>;
-	/** Back to the seeded issues, answering at once, without limits. */
+	/** Restores the seeded issues; answers come at once and without limits. */
 	reset(): Promise<void>;
 	configure(change: SettingsChange): Promise<void>;
-	/** Answers at once again, without limits and faults: for looking at what was done. */
+	/** Answers come at once again, without limits and faults, so that what was done can be checked. */
 	withoutLimits(): Promise<void>;
 	/** Counts from zero. */
 	forgetRequests(): Promise<void>;
-	/** How many requests came in, at all of its addresses. */
+	/** How many requests arrived at all its addresses. */
 	countRequests(): Promise<number>;
 	stop(): Promise<void>;
 }
@@ -30,7 +30,7 @@ interface Addresses {
 	readonly credentials: Readonly<Record<string, CredentialData>>;
 }
 
-/** Only the counts are asked for: kept bodies would cost memory and time. */
+/** Only the counts are needed: kept bodies would cost memory and time. */
 const FEW_REQUESTS = { keepRequests: 1 };
 
 const WITHOUT_LIMITS: SettingsChange = { latency: noLatency, limits: 'none', faults: [] };
@@ -38,8 +38,8 @@ const WITHOUT_LIMITS: SettingsChange = { latency: noLatency, limits: 'none', fau
 /**
  * Starts it on free ports.
  *
- * @param issues so many are seeded
- * @throws Error when it ends before it is ready
+ * @param issues how many to seed
+ * @throws Error when the process ends before it is ready
  */
 export async function startSandboxProcess(issues: number): Promise<SandboxProcess> {
 	const options = ['--port', '0', '--json', '--issues', String(issues)];

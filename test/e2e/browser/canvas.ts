@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { world } from '../world/world';
 
-/** Opens a new workflow that begins when somebody presses Execute workflow. */
+/** Opens a new workflow that starts when somebody presses Execute workflow. */
 export async function newWorkflow(page: Page): Promise<void> {
 	await page.goto(`${world().n8n.url}/workflow/new`);
 	await page.getByTestId('canvas-add-button').click();
@@ -26,7 +26,7 @@ export async function chooseCredential(page: Page, name: string): Promise<void> 
 	await page.getByRole('option', { name }).click();
 }
 
-/** Opens a picker and narrows its list to what is typed. */
+/** Opens a picker and filters its list by the typed text. */
 export async function searchPicker(page: Page, parameter: string, text: string): Promise<Locator> {
 	const picker = page.getByTestId(`resource-locator-${parameter}`);
 	await picker.getByTestId('rlc-input').click();
@@ -41,7 +41,7 @@ export async function type(page: Page, parameter: string, text: string): Promise
 	await field.locator('input, textarea').first().fill(text);
 }
 
-/** Presses Execute step; the output panel then holds items or the reason why there are none. */
+/** Presses Execute step; the output panel then shows items or the reason why there are none. */
 export async function executeStep(page: Page): Promise<Locator> {
 	await page.getByTestId('node-execute-button').click();
 	return page.getByTestId('output-panel');

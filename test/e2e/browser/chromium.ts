@@ -5,7 +5,7 @@ import process from 'node:process';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
-/** The browser that is installed: `CHROMIUM`, or the first one on PATH; undefined when there is none. */
+/** The installed browser: `CHROMIUM`, or the first one on PATH; undefined if there is none. */
 export const chromium: string | undefined =
 	process.env.CHROMIUM ??
 	names
@@ -14,13 +14,13 @@ export const chromium: string | undefined =
 		)
 		.find((file) => existsSync(file));
 
-/** How the tests in the browser are to be run here: false, or why they are skipped. */
+/** Why the tests in the browser are skipped here; false if they run. */
 export const skipReason: string | false =
 	chromium === undefined && process.env.CI === undefined
 		? 'there is no Chromium: apt-get install chromium'
 		: false;
 
-/** For Chromium in a container without a screen, and one that asks nobody for anything. */
+/** Flags for Chromium in a container without a screen, and against requests of its own. */
 export const chromiumFlags = [
 	'--headless',
 	'--no-sandbox',

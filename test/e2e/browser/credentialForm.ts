@@ -12,7 +12,7 @@ export async function createCredential(page: Page, displayName: string): Promise
 	await page.getByTestId('editCredential-modal').waitFor();
 }
 
-/** Types into the fields of the form, and turns its switches. */
+/** Types into the fields of the form, and sets its switches. */
 export async function fillIn(page: Page, data: Readonly<Record<string, unknown>>): Promise<void> {
 	for (const [name, value] of Object.entries(data)) {
 		const field = page.getByTestId(`parameter-input-${name}`);
@@ -26,7 +26,7 @@ export async function fillIn(page: Page, data: Readonly<Record<string, unknown>>
 	}
 }
 
-/** Saves, upon which the editor presses Test, and waits for what it shows then. */
+/** Saves, whereupon the editor runs the Test, and waits for its result. */
 export async function save(page: Page, shown: RegExp): Promise<void> {
 	await page.getByTestId('credential-save-button').click();
 	await page.getByTestId('editCredential-modal').getByText(shown).waitFor();

@@ -4,17 +4,17 @@ import { skipReason } from './chromium';
 import { beginStory, type Story } from './story';
 
 interface BrowserTests {
-	/** What the names of the pictures begin with. */
+	/** The beginning of the pictures' names. */
 	readonly pictures: string;
-	/** False begins before the sign-in page. */
+	/** False starts at the sign-in page. */
 	readonly signedIn?: boolean;
-	/** What must be there before the first test. */
+	/** Prepares what must exist before the first test. */
 	readonly begin?: (story: Story) => Promise<void>;
-	/** Declares the tests; the story is there when they run. */
+	/** Declares the tests; the story exists when they run. */
 	readonly tests: (story: () => Story) => void;
 }
 
-/** Tests that share one browser, in which each goes on where the one before it stopped. A picture shows where one fails. */
+/** Tests that share one browser; each continues where the previous one stopped. A failed test leaves a picture. */
 export function describeInBrowser(
 	title: string,
 	{ pictures, signedIn = true, begin, tests }: BrowserTests,

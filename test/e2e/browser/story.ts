@@ -18,10 +18,10 @@ export interface Story {
 }
 
 /**
- * Opens the editor in a browser of its own.
+ * Opens the editor in its own browser.
  *
- * @param name what the names of the pictures begin with; those of an earlier run go
- * @param signedIn false begins before the sign-in page
+ * @param name the beginning of the pictures' names; those of an earlier run are deleted
+ * @param signedIn false starts at the sign-in page
  * @throws Error when no Chromium is installed
  */
 export async function beginStory(name: string, { signedIn = true } = {}): Promise<Story> {
@@ -32,7 +32,7 @@ export async function beginStory(name: string, { signedIn = true } = {}): Promis
 	selectors.setTestIdAttribute('data-test-id');
 	const browser = await playwright.launch({ executablePath: chromium, args: chromiumFlags });
 	const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } });
-	// n8n's pages ask for fonts and pictures from elsewhere: nothing leaves this computer.
+	// n8n's pages request fonts and pictures from elsewhere: nothing may leave this computer.
 	await context.route(
 		({ hostname }) => hostname !== '127.0.0.1',
 		async (route) => await route.abort(),
@@ -48,7 +48,7 @@ export async function beginStory(name: string, { signedIn = true } = {}): Promis
 		page,
 		picture: async (what) => {
 			count += 1;
-			// What a click has set in motion comes to rest first.
+			// Let whatever a click has started finish first.
 			await page.waitForTimeout(500);
 			const file = `${name}-${String(count).padStart(2, '0')}-${what.replaceAll(' ', '-')}.png`;
 			await (context.pages().at(-1) ?? page).screenshot({

@@ -1,15 +1,15 @@
 import type { SettingsChange } from '../../sandbox/sandbox';
 import type { Jiras } from '../start/jiras';
 
-/** One way in which a Test can end without success. */
+/** One way in which a Test can fail. */
 export interface TestCase {
 	readonly type: string;
 	readonly what: string;
-	/** What stands in the form instead of something good. */
+	/** What is entered in the form instead of correct values. */
 	readonly typed?: (jiras: Jiras) => Record<string, unknown>;
-	/** What is the matter with Jira meanwhile. */
+	/** What is wrong with Jira meanwhile. */
 	readonly jira?: SettingsChange;
-	/** Parts of the sentence that the user reads: what happened, and the way out. */
+	/** Parts of the sentence that the user reads: what happened, and the remedy. */
 	readonly says: readonly [string, string];
 }
 
@@ -18,7 +18,7 @@ type Case = Omit<TestCase, 'type' | 'what'>;
 const casesOf = (type: string, cases: Readonly<Record<string, Case>>): TestCase[] =>
 	Object.entries(cases).map(([what, rest]) => ({ type, what, ...rest }));
 
-/** The embedded Jira's own data for something that is not good. */
+/** The embedded Jira's own data for a bad credential. */
 const cloudData = (name: string) => (jiras: Jiras) => ({ ...jiras.cloud.credentials[name] });
 const serverData = (name: string) => (jiras: Jiras) => ({ ...jiras.dataCenter.credentials[name] });
 
@@ -214,7 +214,7 @@ const token = casesOf('jiraDataCenterPatApi', {
 	},
 });
 
-/** Of the five types that the editor tests; it does not test OAuth2 ones, but connects them. */
+/** The cases of the five types that the editor tests; it does not test OAuth2 credentials, but connects them. */
 export const credentialTestCases: readonly TestCase[] = [
 	...basic,
 	...account,

@@ -3,25 +3,25 @@ import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 
-/** The checkout that is under test. */
+/** The checkout under test. */
 export const projectFolder = join(__dirname, '..', '..', '..');
 
-/** The project's own tools, Node 24 among them, before everything else. */
+/** The project's own tools, including Node 24, before everything else. */
 export const toolPath = (): string =>
 	[join(projectFolder, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
 
 export interface CommandOptions {
 	readonly cwd?: string;
-	/** Added to the environment; PATH is set already. */
+	/** Added to the environment; PATH is already set. */
 	readonly env?: Readonly<Record<string, string>>;
 }
 
 /**
- * Runs a command with the project's tools first on PATH. It ends with this process: when this one
- * is told to stop, so is the command.
+ * Runs a command with the project's tools first on PATH. It ends with this process: a signal to stop
+ * this process also stops the command.
  *
- * @returns what it printed, standard output and standard error in the order it came
- * @throws Error with the end of what it printed when it ends with another status than 0
+ * @returns its standard output and standard error, in the order of printing
+ * @throws Error with the end of what it printed if it ends with a status other than 0
  */
 export async function runCommand(
 	command: string,

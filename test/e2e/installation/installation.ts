@@ -17,18 +17,18 @@ import { runCommand } from './command';
 import { nodeHeaders } from './nodeHeaders';
 import { withProgress } from './progress';
 
-/** Here are package.json and lock file of what is installed. */
+/** The folder with package.json and lock file of what is installed. */
 const manifestFolder = join(__dirname, '..');
 const manifestFiles = ['package.json', 'package-lock.json'];
 
-/** What tests import of the installation by its name; all else is n8n's own business. */
+/** The packages of the installation that tests import by name; all others are n8n's own affair. */
 const linkedPackages = ['playwright-core'];
 
 /**
- * The folder of the whole n8n, installed if it is not there yet: once for each version of the lock
+ * The folder of the complete n8n, installed if it does not exist yet: once for each version of the lock
  * file, outside the checkout, so that a fresh clone finds it again.
  *
- * @throws Error with what npm printed when the installation does not succeed; nothing of it stays
+ * @throws Error with what npm printed if the installation fails; nothing of it remains
  */
 export async function n8nInstallation(): Promise<string> {
 	const folder = join(cacheFolder(), `n8n-${lockHash()}-${process.platform}-${process.arch}`);
@@ -49,7 +49,7 @@ function lockHash(): string {
 	return hash.digest('hex').slice(0, 16);
 }
 
-/** Works in a folder of its own that gets its name when all is done: half an installation is never found. */
+/** Works in a separate folder that is renamed at the end, so that nobody finds half an installation. */
 async function install(folder: string): Promise<void> {
 	removeLeftovers(dirname(folder));
 	const draft = `${folder}.partial-${process.pid}`;
@@ -84,7 +84,7 @@ function publish(draft: string, folder: string): void {
 	if (!existsSync(folder)) renameSync(draft, folder);
 }
 
-/** Removes what installations left that were killed. */
+/** Removes what killed installations left behind. */
 function removeLeftovers(cache: string): void {
 	if (!existsSync(cache)) return;
 	for (const name of readdirSync(cache)) {

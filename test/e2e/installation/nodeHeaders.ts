@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 
 /**
- * The folder with the C++ headers of the Node that runs, for compiling native packages where their
- * ready builds cannot be downloaded. The npm package `node` keeps them in the package of the
- * platform, beside or below itself.
+ * The folder with the C++ headers of the running Node, for compiling native packages whose
+ * prebuilt files cannot be downloaded. The npm package `node` keeps them in the package of the
+ * platform, next to or inside its own folder.
  *
- * @returns undefined when there are none: node-gyp then downloads them
+ * @returns undefined if there are none: node-gyp then downloads them
  */
 export function nodeHeaders(executable: string = process.execPath): string | undefined {
 	const prefix = dirname(dirname(executable));

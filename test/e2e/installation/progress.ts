@@ -7,12 +7,12 @@ export interface ProgressOutput {
 	write(text: string): unknown;
 }
 
-/** How often a line is renewed in a terminal, and how often a new one is written into a log. */
+/** How often a line is updated in a terminal, and how often a new one is written to a log. */
 const TERMINAL_MS = 1_000;
 const LOG_MS = 30_000;
 
 /**
- * Tells that something is under way, and for how long, until it is done: one line that counts in a
+ * Shows that something is under way, and for how long, until it is done: one line that counts up in a
  * terminal, a line every half minute in a log.
  */
 export async function withProgress<Result>(

@@ -20,8 +20,8 @@ export interface JsonRequest {
 /**
  * Sends JSON and reads JSON.
  *
- * @returns the parsed body, undefined where it is empty
- * @throws N8nRefusal for any status but 2xx
+ * @returns the parsed body, undefined if it is empty
+ * @throws N8nRefusal for any status other than 2xx
  */
 export async function askJson(request: JsonRequest): Promise<{ body: unknown; headers: Headers }> {
 	const { method, url, headers = {}, body } = request;

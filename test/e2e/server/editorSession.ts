@@ -20,7 +20,7 @@ export interface CredentialForm {
 	readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** n8n as its own editor talks to it: the cookie of somebody who has signed in. */
+/** n8n as its own editor accesses it, with the cookie of a signed-in user. */
 export class EditorSession {
 	private constructor(
 		private readonly url: string,
@@ -29,9 +29,9 @@ export class EditorSession {
 	) {}
 
 	/**
-	 * Makes the owner of a new n8n, and signs in.
+	 * Creates the owner of a new n8n, and signs in.
 	 *
-	 * @throws N8nRefusal with status 400 when it has an owner already
+	 * @throws N8nRefusal with status 400 if it already has an owner
 	 */
 	static async setUpOwner(url: string, owner: SignIn): Promise<EditorSession> {
 		const body = { ...owner, firstName: 'Mia', lastName: 'Krause' };
@@ -51,10 +51,10 @@ export class EditorSession {
 	}
 
 	/**
-	 * Asks one of the editor's own endpoints.
+	 * Calls one of the editor's own endpoints.
 	 *
 	 * @param path below `/rest/`
-	 * @returns what is in `data` of the answer
+	 * @returns the answer's `data`
 	 */
 	async ask<Data>(method: string, path: string, body?: unknown): Promise<Data> {
 		const { name, value } = this.cookie;
@@ -67,7 +67,7 @@ export class EditorSession {
 		return (answer.body as { data: Data }).data;
 	}
 
-	/** A key for the public API that does not end, with every scope an owner can give. */
+	/** A key for the public API that does not expire, with every scope that an owner can grant. */
 	async createApiKey(label: string): Promise<string> {
 		const scopes = await this.ask<string[]>('GET', 'api-keys/scopes');
 		const { rawApiKey } = await this.ask<{ rawApiKey: string }>('POST', 'api-keys', {
@@ -86,7 +86,7 @@ export class EditorSession {
 	/**
 	 * Presses Test in the form of a stored credential.
 	 *
-	 * @param typed what the user has changed in the form and not saved yet
+	 * @param typed what the user has changed in the form but not saved yet
 	 */
 	async testCredential(
 		id: string,
@@ -97,7 +97,7 @@ export class EditorSession {
 		return await this.ask('POST', 'credentials/test', { credentials });
 	}
 
-	/** Presses Connect: the address of the authorization server's page. */
+	/** Presses Connect; returns the address of the authorization server's page. */
 	async startOAuth2(credentialId: string): Promise<string> {
 		return await this.ask('GET', `oauth2-credential/auth?id=${encodeURIComponent(credentialId)}`);
 	}

@@ -1,6 +1,6 @@
 /** Where one n8n runs and keeps its files. */
 export interface N8nPlace {
-	/** Becomes n8n's user folder: its `.n8n` is made in it. */
+	/** Becomes n8n's user folder, in which n8n creates `.n8n`. */
 	readonly dataFolder: string;
 	readonly port: number;
 	/** For n8n's own task runners. */
@@ -9,11 +9,11 @@ export interface N8nPlace {
 	readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** The address at which n8n answers, without a slash at the end. */
+/** n8n's address, without a slash at the end. */
 export const addressOf = ({ port }: Pick<N8nPlace, 'port'>): string => `http://127.0.0.1:${port}`;
 
 /**
- * n8n's settings for a computer without internet: on loopback, asking nobody for news, licences,
+ * n8n's settings for a computer without internet: on loopback, without requests for news, licences,
  * templates or packages.
  *
  * Source: docs.n8n.io, "Environment variables" and "Isolate n8n".
@@ -53,7 +53,7 @@ const switchedOff = {
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 	N8N_AI_ENABLED: 'false',
 	EXTERNAL_FRONTEND_HOOKS_URLS: '',
-	// These ask n8n's servers or models, and nothing here needs them.
+	// These use n8n's servers or AI models, and nothing here needs them.
 	N8N_DISABLED_MODULES:
 		'agents,agent-evals,chat-hub,instance-ai,mcp,mcp-registry,quick-connect,workflow-builder',
 };

@@ -7,20 +7,20 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { lastLines, toolPath } from '../installation/command';
 import { addressOf, n8nEnvironment, type N8nPlace } from './environment';
 
-/** n8n needs about ten seconds; on a busy machine more. */
+/** n8n needs about ten seconds, or more on a busy machine. */
 const READY_WITHIN_MS = 180_000;
-/** Running workflows may end before n8n is ended. */
+/** Running workflows may finish before n8n is killed. */
 const STOP_WITHIN_MS = 15_000;
 
 /** A running n8n. */
 export interface N8nServer {
 	/** Such as `http://127.0.0.1:5678`. */
 	readonly url: string;
-	/** Of its process. */
+	/** The id of its process. */
 	readonly pid: number;
-	/** File with everything that it has printed. */
+	/** The file with everything that it has printed. */
 	readonly logFile: string;
-	/** Settles when the process ends, whoever ended it. */
+	/** Settles when the process ends, for whatever reason. */
 	readonly ended: Promise<void>;
 	stop(): Promise<void>;
 }
@@ -28,8 +28,8 @@ export interface N8nServer {
 /**
  * Starts n8n on loopback and waits until its editor can be used.
  *
- * @param installation folder of the whole n8n, see `n8nInstallation`
- * @throws Error with the end of its log when it ends before, or does not get ready in three minutes
+ * @param installation folder of the complete n8n, see `n8nInstallation`
+ * @throws Error with the end of its log if it ends too early, or is not ready within three minutes
  */
 export async function startN8n(installation: string, place: N8nPlace): Promise<N8nServer> {
 	mkdirSync(place.dataFolder, { recursive: true });
@@ -81,7 +81,7 @@ async function waitUntilReady(server: N8nServer): Promise<void> {
 	}
 }
 
-/** The settings are what the editor asks for first; before all is loaded n8n answers with a page. */
+/** The editor requests the settings first; until everything is loaded, n8n answers with a web page. */
 async function isReady(url: string): Promise<boolean> {
 	const answer = await fetch(`${url}/rest/settings`).catch(() => undefined);
 	const type = answer?.headers.get('content-type') ?? '';

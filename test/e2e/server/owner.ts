@@ -6,7 +6,7 @@ import { askJson, N8nRefusal } from './answer';
 import { EditorSession, type SignIn } from './editorSession';
 import { PublicApi } from './publicApi';
 
-/** The owner's ways into one n8n. */
+/** The owner's ways to access one n8n. */
 export interface Owner {
 	readonly signIn: SignIn;
 	readonly editor: EditorSession;
@@ -17,16 +17,16 @@ interface OwnerFile extends SignIn {
 	readonly apiKey?: string;
 }
 
-/** What n8n tells everybody, as far as it is looked at here. */
+/** What n8n tells everybody, as far as it is used here. */
 interface PublicSettings {
 	readonly userManagement: { readonly showSetupOnFirstLoad: boolean };
 }
 
 /**
- * Signs in as the owner whose password lies in the data folder, and makes that owner where n8n has
+ * Signs in as the owner whose password is in the data folder, and creates that owner if n8n has
  * none yet.
  *
- * @throws Error when the n8n in the folder belongs to somebody else
+ * @throws Error if the n8n in the folder belongs to somebody else
  */
 export async function ownerOf(url: string, dataFolder: string): Promise<Owner> {
 	const file = join(dataFolder, 'owner.json');
@@ -47,11 +47,11 @@ export async function ownerOf(url: string, dataFolder: string): Promise<Owner> {
 
 const newOwner = (): SignIn => ({
 	email: 'mia@acme.example',
-	// n8n wants a digit and a capital letter.
+	// n8n requires a digit and a capital letter.
 	password: `Jira-1-${randomBytes(6).toString('base64url')}`,
 });
 
-/** Only this computer's user may read it: who signs in to n8n can run code. */
+/** Only this computer's user may read it, because whoever signs in to n8n can run code. */
 function keep(file: string, owner: OwnerFile): void {
 	writeFileSync(file, JSON.stringify(owner, null, '\t'), { mode: 0o600 });
 }

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { projectFolder, runCommand } from '../installation/command';
 
 /**
- * Builds the package, packs it as npm would publish it and installs the tarball where n8n keeps its
+ * Builds the package, packs it as npm would publish it, and installs the tarball where n8n keeps its
  * community nodes.
  *
  * @param dataFolder n8n's user folder
@@ -34,7 +34,7 @@ export async function installPackage(dataFolder: string): Promise<void> {
 		await runCommand('npm', ['pack', '--silent', '--pack-destination', packed]);
 		const tarball = readdirSync(packed).find((file) => file.endsWith('.tgz'));
 		if (tarball === undefined) throw new Error(`npm pack has put no .tgz file into ${packed}.`);
-		// The version stays the same while the content changes: npm would keep what is there.
+		// The version stays the same when the content changes: npm would keep the existing files.
 		rmSync(join(nodesFolder, 'node_modules', name), { recursive: true, force: true });
 		rmSync(join(nodesFolder, 'node_modules', '.package-lock.json'), { force: true });
 		await runCommand('npm', ['install', join(packed, tarball), ...quietly], { cwd: nodesFolder });
@@ -43,7 +43,7 @@ export async function installPackage(dataFolder: string): Promise<void> {
 	}
 }
 
-/** n8n is the package's neighbour already: npm must not fetch n8n-workflow again as its peer. */
+/** n8n already provides n8n-workflow: npm must not fetch it again as the package's peer. */
 const quietly = [
 	'--offline',
 	'--legacy-peer-deps',

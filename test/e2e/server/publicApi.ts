@@ -1,6 +1,6 @@
 import { askJson } from './answer';
 
-/** A credential as the public API returns it: no secrets in it. */
+/** A credential as the public API returns it, without secrets. */
 export interface StoredCredential {
 	readonly id: string;
 	readonly name: string;
@@ -15,7 +15,7 @@ export interface WorkflowFile {
 	readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-/** A node in a workflow file, as far as it is looked at here. */
+/** A node in a workflow file, as far as it is used here. */
 export interface WorkflowNode {
 	readonly name: string;
 	readonly type: string;
@@ -50,7 +50,7 @@ export class PublicApi {
 		return await this.ask('POST', 'credentials', { type, name, data });
 	}
 
-	/** Gives a stored credential other data; a connected OAuth2 credential stays connected. */
+	/** Changes the data of a stored credential; a connected OAuth2 credential stays connected. */
 	async updateCredential(id: string, data: Readonly<Record<string, unknown>>): Promise<void> {
 		await this.ask('PATCH', `credentials/${encodeURIComponent(id)}`, { data, isPartialData: true });
 	}
@@ -59,7 +59,7 @@ export class PublicApi {
 		await this.ask('DELETE', `credentials/${encodeURIComponent(id)}`);
 	}
 
-	/** Up to 250, which is more than anybody makes here. */
+	/** Up to 250, which is more than anybody creates here. */
 	async credentials(): Promise<readonly StoredCredential[]> {
 		const { data } = await this.ask<{ data: StoredCredential[] }>('GET', 'credentials?limit=250');
 		return data;
@@ -78,7 +78,7 @@ export class PublicApi {
 		return await this.ask('POST', 'workflows', { name, nodes, connections, settings });
 	}
 
-	/** Switches a workflow on: its webhooks answer from now on. */
+	/** Activates a workflow: its webhooks answer from now on. */
 	async activateWorkflow(id: string): Promise<void> {
 		await this.ask('POST', `workflows/${encodeURIComponent(id)}/activate`);
 	}

@@ -12,9 +12,9 @@ import { importExamples } from './exampleWorkflows';
 import { startJiras, type Jiras } from './jiras';
 
 interface StartOptions {
-	/** n8n's user folder; also holds the owner's password and n8n's log. */
+	/** n8n's user folder; also contains the owner's password and n8n's log. */
 	readonly data: string;
-	/** n8n's port. Its runners take the next one, the two Jiras those from ten further on. */
+	/** n8n's port. Its runners use the next one, the two Jiras those from ten higher. */
 	readonly port: number;
 }
 
@@ -34,7 +34,7 @@ const command = new Command('npm start --')
 	)
 	.allowExcessArguments(false);
 
-/** What Ctrl+C does: before everything runs it ends this process, which ends what it has started. */
+/** What Ctrl+C does: until everything runs, it ends this process, which ends everything it has started. */
 let interrupt = endAtOnce;
 
 async function start({ data, port }: StartOptions): Promise<void> {
@@ -75,7 +75,7 @@ async function prepare(n8n: N8nServer, jiras: Jiras, data: string): Promise<void
 	);
 }
 
-/** Until Ctrl+C is pressed, or n8n ends by itself. */
+/** Waits until Ctrl+C is pressed, or n8n ends on its own. */
 async function untilInterrupted({ ended, logFile }: N8nServer): Promise<void> {
 	let byItself = true;
 	const interrupted = new Promise<void>((resolveInterrupted) => {
@@ -106,7 +106,7 @@ const say = (...lines: readonly string[]): void => {
 };
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt());
-// A signal to npm alone ends npm's shell and never comes here: without a parent nobody can stop us.
+// A signal to npm alone ends npm's shell and never arrives here: without a parent nobody can stop us.
 const parent = process.ppid;
 setInterval(() => {
 	if (process.ppid !== parent) interrupt();

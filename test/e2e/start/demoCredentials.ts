@@ -3,7 +3,7 @@ import type { Owner } from '../server/owner';
 import type { StoredCredential } from '../server/publicApi';
 import { credentialData, type Jiras } from './jiras';
 
-/** The credentials that `npm start` keeps up, by type, with the names that they have in n8n. */
+/** The credentials that `npm start` maintains, by type, with their names in n8n. */
 const names: Readonly<Record<string, string>> = {
 	jiraBasicApi: 'Jira Cloud: Mia (API token)',
 	jiraOAuth2Api: 'Jira Cloud: Mia (OAuth2)',
@@ -14,8 +14,8 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes one credential of each type against the embedded Jira through n8n's public API, or brings
- * those that are there up to date, and connects the OAuth2 one.
+ * Creates one credential of each type for the embedded Jira through n8n's public API, or updates
+ * existing ones, and connects the OAuth2 one.
  *
  * @returns the credentials by type
  */
@@ -37,7 +37,7 @@ export async function prepareCredentials(
 	return prepared;
 }
 
-/** Walks through the authorization without a browser, as a user who accepts everything. */
+/** Goes through the authorization without a browser, as a user who accepts everything. */
 export async function connect(
 	{ editor }: Pick<Owner, 'editor'>,
 	credentialId: string,

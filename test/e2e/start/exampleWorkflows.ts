@@ -21,7 +21,7 @@ export function exampleWorkflows(): ReadonlyMap<string, WorkflowFile> {
 	);
 }
 
-/** A workflow whose Jira nodes use the credentials of the types that they choose. */
+/** A workflow whose Jira nodes use the credentials of their chosen types. */
 export function withCredentials(
 	workflow: WorkflowFile,
 	credentials: ReadonlyMap<string, StoredCredential>,
@@ -36,13 +36,13 @@ export function withCredentials(
 	return { ...workflow, nodes: workflow.nodes.map(choose) };
 }
 
-/** The type of credential that a node of ours uses; empty for another node. */
+/** The credential type that one of our nodes uses; empty for other nodes. */
 function credentialType({ type, parameters }: WorkflowNode): string {
 	if (type === devOpsNodeType) return 'jiraDevOpsApi';
 	return type === jiraNodeType ? String(parameters['authentication'] ?? 'jiraBasicApi') : '';
 }
 
-/** Imports the examples that are not there yet; one that is there may be the user's own by now. */
+/** Imports missing examples; an existing one may have been changed by the user. */
 export async function importExamples(
 	api: PublicApi,
 	credentials: ReadonlyMap<string, StoredCredential>,

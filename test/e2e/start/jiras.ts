@@ -8,10 +8,10 @@ export interface Jiras {
 }
 
 /**
- * Starts Cloud, with a second site besides the one that the credentials name, and Data Center.
+ * Starts Cloud, with a second site in addition to the one that the credentials name, and Data Center.
  *
- * @param port first of twelve consecutive ports, so that credentials fit again at the next start; 0
- * takes free ones
+ * @param port first of twelve consecutive ports, so that credentials still work after the next start;
+ * 0 uses free ones
  */
 export async function startJiras(port: number, issues: number): Promise<Jiras> {
 	const seed = { issues };
@@ -34,7 +34,7 @@ export async function startJiras(port: number, issues: number): Promise<Jiras> {
 	};
 }
 
-/** Data for a credential of a type, as the public API takes it. */
+/** Data for a credential of a type, as the public API expects it. */
 export function credentialData(
 	jiras: Pick<Jiras, 'cloud' | 'dataCenter'>,
 	type: string,

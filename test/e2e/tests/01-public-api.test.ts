@@ -14,7 +14,7 @@ describe("a credential made through n8n's public API", () => {
 	});
 
 	for (const type of credentialTypes) {
-		test(`${type}: JSON in, id and type out, and Test is good`, async () => {
+		test(`${type}: JSON in, id and type out, and the Test succeeds`, async () => {
 			const { owner, jiras } = world();
 			const name = `By API: ${type}`;
 			const data = credentialData(jiras, type);
@@ -29,13 +29,13 @@ describe("a credential made through n8n's public API", () => {
 			if (type === 'jiraOAuth2Api') await connect(owner, created.id);
 			const good = { status: 'OK', message: 'Connection successful!' };
 			assert.deepEqual(await owner.api.ask('POST', `credentials/${created.id}/test`), good);
-			// The editor does not test OAuth2 credentials, it shows that they are connected.
+			// The editor does not test OAuth2 credentials; it shows that they are connected.
 			if (type === 'jiraOAuth2Api') return;
 			assert.deepEqual(await owner.editor.testCredential(created.id), good);
 		});
 	}
 
-	test('tells the fields of a type, so that the JSON can be written from it', async () => {
+	test('lists the fields of a type, so that the JSON can be written from it', async () => {
 		const schema = await world().owner.api.ask<{ properties: Record<string, unknown> }>(
 			'GET',
 			'credentials/schema/jiraDataCenterApi',
@@ -46,7 +46,7 @@ describe("a credential made through n8n's public API", () => {
 		}
 	});
 
-	test('is refused with the name of a field that it does not have', async () => {
+	test('is refused if a field is unknown, and the refusal names it', async () => {
 		const { owner, jiras } = world();
 		const data = { ...credentialData(jiras, 'jiraDataCenterApi'), user: 'mia' };
 		await assert.rejects(

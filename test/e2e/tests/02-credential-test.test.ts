@@ -7,7 +7,7 @@ import { world } from '../world/world';
 
 const success = { status: 'OK', message: 'Connection successful!' };
 
-/** Presses Test in the form of the type's good credential, after typing what the case says. */
+/** Presses Test in the form of the type's good credential, after entering the case's values. */
 async function pressTest({ type, typed, jira = {} }: TestCase) {
 	const { owner, credentials, jiras } = world();
 	const credential = credentials.get(type);
@@ -27,14 +27,14 @@ for (const type of types) {
 	describe(`Test of ${type}`, () => {
 		for (const used of [false, true]) {
 			if (used) {
-				test('is good, and good once more', async () => {
+				test('succeeds twice in a row', async () => {
 					const good = { type, what: '', says: ['', ''] } as const;
 					assert.deepEqual(await pressTest(good), success);
 					assert.deepEqual(await pressTest(good), success);
 				});
 			}
 			for (const testCase of cases) {
-				test(`says what is wrong: ${testCase.what}${used ? ', after it was good' : ''}`, async () => {
+				test(`says what is wrong: ${testCase.what}${used ? ', after it succeeded' : ''}`, async () => {
 					const { status, message } = await pressTest(testCase);
 					assert.equal(status, 'Error', message);
 					for (const words of testCase.says) {

@@ -11,7 +11,7 @@ import { world } from '../world/world';
 
 const type = 'jiraOAuth2Api';
 
-/** A credential of a test; the editor has no Test for it, the public API has. */
+/** A credential of a test; the editor has no Test for it, but the public API has. */
 let made: { readonly id: string } | undefined;
 
 async function credential(change: Record<string, unknown>, isConnected = true): Promise<string> {
@@ -38,7 +38,7 @@ describe('an OAuth2 credential', () => {
 		made = undefined;
 	});
 
-	test('is good when it is connected', async () => {
+	test('is good once it is connected', async () => {
 		const id = await credential({});
 		assert.deepEqual(await press(id), { status: 'OK', message: 'Connection successful!' });
 	});
@@ -48,7 +48,7 @@ describe('an OAuth2 credential', () => {
 		says(result, 'Nobody has connected this credential yet', 'connect it');
 	});
 
-	test('says it in a run, too', async () => {
+	test('says so in a run, too', async () => {
 		const id = await credential({}, false);
 		const { succeeded, error } = await runOnce([
 			jiraStep(
@@ -61,24 +61,24 @@ describe('an OAuth2 credential', () => {
 		assert.match(error?.message ?? '', /Nobody has connected this credential yet/);
 	});
 
-	test('says which sites it reaches when the one that is meant is not among them', async () => {
+	test('says which sites it has access to if the given site is not among them', async () => {
 		const result = await press(await credential({ site: 'https://other.atlassian.net' }));
 		says(result, 'This connection has access to 127.0.0.1', 'but not to other.atlassian.net');
 	});
 
-	test('asks which of several sites is meant', async () => {
+	test('requires a choice between several sites', async () => {
 		const result = await press(await credential({ site: '' }));
 		says(result, 'has access to several sites', "enter in 'Site' the one to use");
 	});
 
-	test('says that nothing is behind the gateway URL', async () => {
+	test('says that nothing answers at the gateway URL', async () => {
 		const result = await press(await credential({ gatewayUrl: 'http://127.0.0.1:1' }));
 		says(result, 'Nothing listens at 127.0.0.1:1', "'Gateway URL'");
 	});
 
-	test('says that the grant was taken back', async () => {
+	test('says that the grant was revoked', async () => {
 		const { jiras, owner, credentials } = world();
-		// Only this connection's token ends: those of the other types stay as they are.
+		// Only this connection's token expires; those of the other types stay valid.
 		const id = await during(
 			jiras.cloud,
 			{ lifetimes: { accessToken: 1 } },
@@ -91,7 +91,7 @@ describe('an OAuth2 credential', () => {
 		says(result, 'needs to be reconnected');
 	});
 
-	test('keeps its connection when other fields are changed by the public API', async () => {
+	test('stays connected when the public API changes other fields', async () => {
 		const id = await credential({ site: '' });
 		await world().owner.api.updateCredential(id, { site: world().jiras.cloud.siteUrl });
 		assert.deepEqual(await press(id), { status: 'OK', message: 'Connection successful!' });

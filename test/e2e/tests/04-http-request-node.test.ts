@@ -26,13 +26,13 @@ const onGateway = (): string => {
 	const { gatewayUrl, cloudId } = world().jiras.cloud;
 	return `${gatewayUrl}/ex/jira/${cloudId}/rest/api/3/myself`;
 };
-/** By another name: n8n itself holds OAuth2 credentials to host names, without looking at ports. */
+/** With another name: n8n itself restricts OAuth2 credentials to host names, but ignores ports. */
 const byName = (url: string): string => url.replace('127.0.0.1', 'localhost');
 
 interface Addresses {
 	/** As somebody would type it into the node. */
 	readonly own: () => string;
-	/** A Jira that the credential is not for, where it can be seen what arrives. */
+	/** A Jira that the credential is not for, which shows what arrives. */
 	readonly foreign: () => string;
 }
 

@@ -12,7 +12,7 @@ let ids: ReadonlyMap<string, string>;
 
 const shown = () => world().jiras.cloud.devOps.onIssue('SUP-12');
 
-/** Switches an example on and sends what a tool sends to it. */
+/** Activates an example and sends it what a tool would send. */
 async function send(file: string, path: string, body: unknown): Promise<Record<string, unknown>> {
 	await world().owner.api.activateWorkflow(ids.get(file) ?? '');
 	const answer = await postToWebhook(path, body);
@@ -26,7 +26,7 @@ describe('the example workflows of development tools', () => {
 		ids = await importExamples(owner.api, credentials);
 	});
 
-	test("GitHub's workflow runs and deployments show on the issues that they name", async () => {
+	test("GitHub's workflow runs and deployments appear on the issues that they name", async () => {
 		const answer = await send('github-to-jira', 'jira-github', gitHub.workflowRun);
 		assert.equal(answer['sent'], true);
 		await send('github-to-jira', 'jira-github', gitHub.deploymentStatus);
@@ -36,14 +36,14 @@ describe('the example workflows of development tools', () => {
 		assert.equal(shown().deployment[0]?.['state'], 'successful');
 	});
 
-	test("GitLab's merge requests show on the issues that they name", async () => {
+	test("GitLab's merge requests appear on the issues that they name", async () => {
 		await send('gitlab-merge-requests', 'jira-gitlab', gitLab.mergeRequest);
 		await send('gitlab-merge-requests', 'jira-gitlab', gitLab.push);
 		assert.equal(shown().pull_request[0]?.['status'], 'OPEN');
 		assert.equal(shown().branch[0]?.['name'], 'sup-12-search');
 	});
 
-	test('a feature flag shows on the issue that its name holds', async () => {
+	test('a feature flag appears on the issue in its name', async () => {
 		await send('feature-flags', 'jira-flags', flagChanged);
 		assert.equal(shown().flag[0]?.['key'], 'new-checkout');
 	});

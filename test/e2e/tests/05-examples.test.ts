@@ -27,7 +27,7 @@ async function post(path: string, body: unknown): Promise<unknown> {
 	return await answer.json();
 }
 
-/** Presses Execute workflow as if its trigger had come due, and waits for the end. */
+/** Presses Execute workflow as if its trigger had fired, and waits for the end. */
 async function execute(file: string, trigger: string): Promise<WorkflowRun> {
 	const { editor } = world().owner;
 	const id = ids.get(file) ?? '';
@@ -106,7 +106,7 @@ describe('the example workflows', () => {
 		assert.match(JSON.stringify(fields.comment), /2020-02-29 and still open/);
 	});
 
-	test('both connections tell who is signed in', async () => {
+	test('both connections show who is signed in', async () => {
 		const { items } = await execute('check-connections', 'When clicking');
 		assert.equal((items[0]?.user as Json).displayName, 'Mia Krause');
 		assert.equal(items[0]?.flavour, 'dataCenter');

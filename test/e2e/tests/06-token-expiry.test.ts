@@ -42,7 +42,7 @@ const build = (): Step =>
 		buildNumber: '={{ $json.build }}',
 	});
 
-/** Ends every access token once so many requests have arrived; the result says whether it came to that. */
+/** Expires every access token once this many requests have arrived; the result says whether that happened. */
 function expireAfter(jira: Sandbox, requests: number): () => boolean {
 	jira.clearRequests();
 	let hasExpired = false;
@@ -58,9 +58,9 @@ function expireAfter(jira: Sandbox, requests: number): () => boolean {
 }
 
 interface Watched extends WorkflowRun {
-	/** Tokens that were issued in the run. */
+	/** Tokens that were issued during the run. */
 	readonly renewals: number;
-	/** Requests that were turned away. */
+	/** Requests that were refused. */
 	readonly refused: number;
 }
 
@@ -89,7 +89,7 @@ function assertWhole(run: Watched): void {
 	assert.equal(run.renewals, 1);
 }
 
-/** A credential for a client that nobody has used yet, so that no other token of it is around. */
+/** A credential for a client that has never been used, so that it has no other token. */
 async function newCredential(type: string): Promise<Partial<Step>> {
 	const { owner, jiras } = world();
 	const client = { clientId: randomUUID(), clientSecret: 'only for this test' };
@@ -127,7 +127,7 @@ describe('a token that is refused in the middle of a run of 200 items: no item f
 	for (const expiredTokenStatus of [401, 403, 404] as const) {
 		test(`OAuth2, with ${expiredTokenStatus}`, async () => {
 			const { owner, credentials, jiras } = world();
-			// What n8n has noted of a token's end decides whether 403 and 404 can mean that it has ended.
+			// Whether 403 and 404 can mean an expired token depends on the expiry time that n8n has stored.
 			await during(jiras.cloud, { lifetimes: { accessToken: 50 } }, async () => {
 				await connect(owner, credentials.get('jiraOAuth2Api')?.id ?? '');
 				const step = comment('jiraOAuth2Api');
@@ -137,7 +137,7 @@ describe('a token that is refused in the middle of a run of 200 items: no item f
 	}
 });
 
-/** A token that lives so short is used for half its life; the run of the items takes longer. */
+/** Such a short-lived token is used for half its life; the run takes longer than that. */
 const halfLife = 2;
 const shortLived = {
 	lifetimes: { serviceAccountToken: 2 * halfLife, selfHostedToken: 2 * halfLife },
@@ -157,7 +157,7 @@ async function assertRenewedInTime(type: string, grant: keyof TokenCounts, step:
 	});
 }
 
-describe('a token that comes to its end in a run is renewed before, and nothing is refused', () => {
+describe('a token that expires during a run is renewed in time, and nothing is refused', () => {
 	test('service account', async () => {
 		const type = 'jiraServiceAccountApi';
 		await assertRenewedInTime(type, 'serviceAccount', comment(type));

@@ -12,7 +12,7 @@ import { world } from '../world/world';
 
 const signedIn = { resource: 'user', operation: 'getCurrent' };
 
-/** By type: what is run, and the one request that this takes. */
+/** By type: the step that is run, and its only request. */
 const steps: Readonly<Record<string, readonly [step: () => Step, request: RegExp]>> = {
 	...Object.fromEntries(
 		[
@@ -47,7 +47,7 @@ const assertGood = async (workflow: LiveWorkflow) => {
 describe('n8n is restarted between two runs', () => {
 	const workflows = new Map<string, LiveWorkflow>();
 
-	test('the first runs leave what they have found out', async () => {
+	test('the first runs store what they have found out', async () => {
 		for (const [type, [step]] of Object.entries(steps)) {
 			const workflow = await liveWorkflow([step()]);
 			await assertGood(workflow);
@@ -57,7 +57,7 @@ describe('n8n is restarted between two runs', () => {
 	});
 
 	for (const [type, [, request]] of Object.entries(steps)) {
-		test(`${type} works as before, without asking for anything anew`, async () => {
+		test(`${type} works as before, without requesting anything again`, async () => {
 			const { cloud, dataCenter } = world().jiras;
 			for (const jira of [cloud, dataCenter]) jira.clearRequests();
 			const workflow = workflows.get(type);
@@ -66,7 +66,7 @@ describe('n8n is restarted between two runs', () => {
 			const asked = [...cloud.requests, ...dataCenter.requests].map(({ endpoint }) => endpoint);
 			const [last, ...before] = asked.reverse();
 			assert.match(String(last), request);
-			// Which sites a grant reaches is n8n's to remember only as long as it runs.
+			// The sites that a grant has access to are remembered only while n8n runs.
 			const expected = type === 'jiraOAuth2Api' ? ['GET /oauth/token/accessible-resources'] : [];
 			assert.deepEqual(before, expected);
 		});

@@ -6,7 +6,7 @@ import { locator, runOnce, type Step, type WorkflowRun } from '../world/workflow
 import { world } from '../world/world';
 
 interface SignIn {
-	/** Credential type of n8n's own. */
+	/** n8n's own credential type. */
 	readonly type: string;
 	readonly data: () => Record<string, unknown>;
 	readonly parameters?: () => Record<string, unknown>;
@@ -15,7 +15,7 @@ interface SignIn {
 const cloudData = (name: string) => world().jiras.cloud.credentials[name] ?? {};
 const serverData = (name: string) => world().jiras.dataCenter.credentials[name] ?? {};
 
-/** By the node's 'Jira Version'. */
+/** By the node's parameter 'Jira Version'. */
 const signIns: Readonly<Record<string, SignIn>> = {
 	cloud: {
 		type: 'jiraSoftwareCloudApi',
@@ -102,7 +102,7 @@ for (const [jiraVersion, { type, data, parameters }] of Object.entries(signIns))
 			assert.match(key, /^SUP-\d+$/);
 		});
 
-		test('gets it', async () => {
+		test('reads it', async () => {
 			const [issue] = await run({
 				resource: 'issue',
 				operation: 'get',

@@ -57,7 +57,7 @@ describeInBrowser('the form of a credential in the editor', {
 		});
 
 		for (const { type, displayName, wrong, says } of forms) {
-			test(`${displayName}: filled in, refused, mended, good`, async () => {
+			test(`${displayName}: filled in, refused, corrected, accepted`, async () => {
 				const { page, picture } = story();
 				const good = credentialData(world().jiras, type);
 				await createCredential(page, displayName);

@@ -9,7 +9,7 @@ import { world } from '../world/world';
 describeInBrowser('an OAuth2 credential in the editor', {
 	pictures: 'oauth2',
 	tests: (story) => {
-		test("is connected on Atlassian's page, for reading and writing issues", async () => {
+		test("is connected on Atlassian's page, to read and write issues", async () => {
 			const { page, picture } = story();
 			await createCredential(page, 'Jira OAuth2 API');
 			await picture('empty form');

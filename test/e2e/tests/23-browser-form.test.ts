@@ -15,10 +15,10 @@ describeInBrowser('the example with a form', {
 		await owner.api.activateWorkflow(ids.get('form-to-issue') ?? '');
 	},
 	tests: (story) => {
-		test('makes an issue of what somebody without Jira has filled in', async () => {
+		test('creates an issue from what somebody without Jira has filled in', async () => {
 			const { page, picture } = story();
 			const address = `${world().n8n.url}/form/report-to-jira`;
-			// n8n switches a workflow on a little after it has said so.
+			// n8n activates a workflow shortly after it says so.
 			for (let patience = 100; patience > 0; patience--) {
 				if ((await page.goto(address))?.status() === 200) break;
 				await wait(100);

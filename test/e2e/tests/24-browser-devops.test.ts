@@ -47,7 +47,7 @@ describeInBrowser('the DevOps node in the editor', {
 			assert.equal(build?.['displayName'], 'Shop CI #42');
 		});
 
-		test('says what an issue key is missing for', async () => {
+		test('says that there is no issue for the build', async () => {
 			const { page, picture } = story();
 			await type(page, 'searchedTexts', 'main');
 			const output = await executeStep(page);

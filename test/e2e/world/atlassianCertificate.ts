@@ -2,7 +2,7 @@ import type { TlsIdentity } from '../../sandbox/front/listeners';
 
 /**
  * A self-signed certificate for Atlassian's two fixed hosts with its key. Only the n8n of the
- * end-to-end tests trusts it, and only while they run. Everybody has the key, so it protects nothing.
+ * end-to-end tests trusts it, and only while they run. The key is public, so it protects nothing.
  */
 export const atlassianCertificate: TlsIdentity = {
 	key: `-----BEGIN PRIVATE KEY-----

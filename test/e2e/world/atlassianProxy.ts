@@ -9,13 +9,13 @@ import type { Sandbox } from '../../sandbox/sandbox';
 import { atlassianCertificate } from './atlassianCertificate';
 
 export interface AtlassianProxy {
-	/** Environment variables that lead an n8n through the proxy. */
+	/** Environment variables that make n8n use the proxy. */
 	readonly settings: Readonly<Record<string, string>>;
 	close(): Promise<void>;
 }
 
 /**
- * Leads requests to `https://api.atlassian.com` and `https://auth.atlassian.com` to the embedded Jira:
+ * Redirects requests for `https://api.atlassian.com` and `https://auth.atlassian.com` to the embedded Jira:
  * n8n's own Jira node knows no other addresses. Every other https address is answered with 502, so
  * nothing leaves this computer.
  *
@@ -59,7 +59,7 @@ export async function openAtlassianProxy(cloud: Sandbox, folder: string): Promis
 	};
 }
 
-/** Takes off TLS, and passes on what is in it. */
+/** Terminates TLS, and passes on the content. */
 function tunnel(socket: Socket, port: number): void {
 	const { key, certificate } = atlassianCertificate;
 	const client = new TLSSocket(socket, { isServer: true, key, cert: certificate });

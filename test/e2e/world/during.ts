@@ -1,6 +1,6 @@
 import type { Sandbox, SettingsChange } from '../../sandbox/sandbox';
 
-/** Does something while a Jira has other settings; it has the old ones again afterwards. */
+/** Does something while a Jira has other settings, and restores the old ones afterwards. */
 export async function during<Result>(
 	jira: Sandbox,
 	change: SettingsChange,

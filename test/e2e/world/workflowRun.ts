@@ -16,12 +16,12 @@ export interface Step {
 	readonly onError?: 'continueRegularOutput' | 'continueErrorOutput';
 }
 
-/** What became of a run. */
+/** The result of a run. */
 export interface WorkflowRun {
 	readonly succeeded: boolean;
-	/** What the last node gave out. */
+	/** The output of the last node. */
 	readonly items: ReadonlyArray<Record<string, unknown>>;
-	/** What the user reads in the editor when a node has stopped the run. */
+	/** What the user reads in the editor if a node has stopped the run. */
 	readonly error?: { readonly message: string; readonly description?: string };
 }
 
@@ -75,13 +75,13 @@ export function devOpsStep(parameters: Readonly<Record<string, unknown>>): Step 
 /** A value of a resource locator. */
 export const locator = (mode: string, value: unknown) => ({ __rl: true, mode, value });
 
-/** A workflow that n8n has stored and switched on. */
+/** A stored and active workflow. */
 export interface LiveWorkflow {
 	/** Sends items by webhook and waits for the run to end. */
 	run(items?: readonly object[]): Promise<WorkflowRun>;
 }
 
-/** Stores a chain of nodes behind a webhook, and switches it on. It stays until n8n's data goes. */
+/** Stores a chain of nodes behind a webhook, and activates it. It stays until n8n's data is deleted. */
 export async function liveWorkflow(steps: readonly Step[]): Promise<LiveWorkflow> {
 	const { api } = world().owner;
 	const path = randomUUID();
@@ -103,7 +103,7 @@ export async function runOnce(
 	return await (await liveWorkflow(steps)).run(items);
 }
 
-/** n8n switches a workflow on a little after it has said so: until then nobody answers. */
+/** n8n activates a workflow shortly after it says so: until then nobody answers. */
 export async function postToWebhook(path: string, body: unknown): Promise<Response> {
 	for (let patience = 100; ; patience--) {
 		const answer = await fetch(`${world().n8n.url}/webhook/${path}`, {
@@ -157,7 +157,7 @@ function chain(path: string, steps: readonly Step[]): WorkflowFile {
 	};
 }
 
-/** What became of the last run of a workflow, when it has ended. */
+/** The result of a workflow's last run, once it has ended. */
 export async function lastRun(workflowId: string, lastNode: string): Promise<WorkflowRun> {
 	for (let patience = 300; ; patience--) {
 		const { data } = await world().owner.api.ask<{ data: Execution[] }>(

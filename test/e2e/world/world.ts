@@ -12,9 +12,9 @@ import { startJiras, type Jiras } from '../start/jiras';
 import { openAtlassianProxy } from './atlassianProxy';
 import { freePorts } from './freePorts';
 
-/** What every test finds: one n8n with the package in it, and both Jiras. */
+/** What every test can use: one n8n with the package installed, and both Jiras. */
 export interface World {
-	/** Another one after `restartN8n`. */
+	/** A new one after `restartN8n`. */
 	readonly n8n: N8nServer;
 	readonly owner: Owner;
 	readonly jiras: Jiras;
@@ -33,14 +33,14 @@ export function world(): World {
 }
 
 /**
- * Starts everything in a new data folder, which goes when it is closed.
+ * Starts everything in a new data folder, which is deleted on closing.
  *
- * @param installation folder of the whole n8n
+ * @param installation folder of the complete n8n
  */
 export async function openWorld(installation: string): Promise<World> {
 	const dataFolder = mkdtempSync(join(tmpdir(), 'n8n-nodes-jira-platform-e2e-'));
 	const remove = () => rmSync(dataFolder, { recursive: true, force: true });
-	// Also when this process is told to end before everything is closed.
+	// Also if this process is stopped before everything is closed.
 	process.once('exit', remove);
 	const closing: Array<() => unknown> = [remove];
 	const close = async () => {

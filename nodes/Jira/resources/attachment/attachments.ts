@@ -66,7 +66,7 @@ type ContentRequest = JiraRequest<(typeof attachmentContentEndpoints)[number]>;
 
 /**
  * The request for the bytes of an attachment. Data Center has no operation for it: its attachments have an address
- * for browsers, which is requested only on the credential's own host, whatever the attachment's `content` says. Jira
+ * for browsers, which is requested only on the credential's own host, regardless of the attachment's `content`. Jira
  * finds the file by the id; the name is only for people, and is left out if it is not allowed in an address.
  */
 export function contentOf({ id, filename }: Attachment, { flavour }: Site): ContentRequest {

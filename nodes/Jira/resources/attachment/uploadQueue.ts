@@ -12,8 +12,8 @@ interface Waiting {
 }
 
 /**
- * The files that items of a run attach to one issue. Writes to an issue go one after the other, so files that come while
- * a request is on its way share the next one.
+ * The files that items of a run attach to one issue. Writes to an issue are sent one after another, so files that
+ * arrive while a request is under way share the next one.
  */
 export class UploadQueue {
 	private readonly waiting: Waiting[] = [];

@@ -35,12 +35,12 @@ export interface LostIssue {
 /** How many of the newest issues are checked. */
 const MOST_CANDIDATES = 1000;
 
-/** How many issues are asked for their mark one by one, in one search. */
+/** In one search, how many issues are checked for their mark one by one. */
 const MOST_ASKED_ALONE = 100;
 
 /**
  * Looks for issues by their marks among those that this account created recently. Cloud shows the marks in the
- * search; the search of Data Center does not, so issues with the right summary are asked one by one.
+ * search; the search of Data Center does not, so issues with the right summary are checked one by one.
  */
 export function createdIssues({ site, send }: SearchContext): Find<LostIssue, IDataObject> {
 	if (site.flavour === 'cloud') {
@@ -53,7 +53,7 @@ export function createdIssues({ site, send }: SearchContext): Find<LostIssue, ID
 			return findByMark(lost, candidates, ({ properties }) => properties);
 		};
 	}
-	/** The value of an issue's property; a mark is set at creation, so no issue is asked twice. */
+	/** The value of an issue's property; a mark is set at creation, so no issue is checked twice. */
 	const known = new Map<unknown, unknown>();
 	return async (lost) => {
 		const request = call(DATA_CENTER_SEARCH, {
@@ -106,7 +106,7 @@ function isLike({ fields }: IDataObject, lost: readonly LostIssue[]): boolean {
 	return lost.some((one) => one.summary === summary);
 }
 
-/** What a property holds; `undefined` where there is none. */
+/** The value of a property; `undefined` if there is none. */
 export async function propertyAt<E extends Endpoint>(
 	request: JiraRequest<E>,
 	send: Send<E>,

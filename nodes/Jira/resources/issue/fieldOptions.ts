@@ -89,7 +89,7 @@ export interface IssueType {
 	readonly subtask?: boolean;
 }
 
-/** The types of issues that can be created in a project, which has far fewer than a page holds. */
+/** The types of issues that can be created in a project; there are far fewer than fit into a page. */
 export async function issueTypesIn(
 	project: string,
 	send: Send<typeof CREATABLE_TYPES>,

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** The fields that hold a page of a list, and the name of the entries in the page. */
+/** The fields that contain a page of a list, and the name of the entries in the page. */
 const PAGED_FIELDS = { comment: 'comments', worklog: 'worklogs' } as const;
 
 /**

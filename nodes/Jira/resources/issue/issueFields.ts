@@ -90,7 +90,7 @@ export function richText(
 	}
 }
 
-/** A rich text of a form in the form that the site wants; nothing where nothing was written. */
+/** A rich text of a form in the format that the site requires; undefined if there is none. */
 export function richTextIn(
 	site: Site,
 	written: WrittenText | undefined,

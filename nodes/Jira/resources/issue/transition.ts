@@ -136,11 +136,11 @@ interface Moved {
 	readonly issue: IssueTransitions;
 	readonly transitioned: boolean;
 	readonly status: Status;
-	/** What is still to be done: there where no request took the comment along. */
+	/** Adds the comment; undefined if there is none or a request already included it. */
 	readonly addComment: Step | undefined;
 }
 
-/** Moves an issue by what is known of its like, or by what it says itself where that turns out otherwise. */
+/** Moves an issue by what is known about issues like it, or by its own answer if that proves wrong. */
 async function moveAsKnown(
 	asked: TransitionInput,
 	comment: IDataObject | undefined,
@@ -153,20 +153,20 @@ async function moveAsKnown(
 	}
 	const shared = { ...known, transitions: await sharedTransitions(known, context) };
 	return await moveOrEdit(asked, shared, comment, context).catch(async (reason: unknown) => {
-		// Conditions of the workflow may make this issue's transitions others than those of its like, and its
-		// status may have changed meanwhile: only its own answer is a reason to refuse.
+		// Because of conditions in the workflow, this issue's transitions may differ from those of issues like it,
+		// and its status may have changed meanwhile: only its own answer is a reason to refuse.
 		if (!mayBeOtherwise(reason)) throw reason;
 		return await moveOrEdit(asked, await askIssue(asked.issue, context.send), comment, context);
 	});
 }
 
-/** Whether what was refused by shared knowledge may be possible by the issue's own. */
+/** Whether what shared knowledge rules out may still be possible according to the issue itself. */
 function mayBeOtherwise(reason: unknown): boolean {
 	if (reason instanceof ItemRefused) return true;
 	return reason instanceof RequestFailed && [400, 404, 409].includes(reason.failure.status ?? 0);
 }
 
-/** Moves an issue with its fields; writes only those where it has the status already. */
+/** Moves an issue and writes its fields; only writes the fields if it already has the status. */
 async function moveOrEdit(
 	asked: TransitionInput,
 	issue: IssueTransitions,
@@ -231,7 +231,7 @@ async function edit(
 
 const ADD_COMMENT = 'Add comment';
 
-/** Fields without a resolution that the issue has: few screens for editing show it. */
+/** Fields without the resolution if the issue already has it: few edit screens show that field. */
 async function withoutResolutionThere(
 	{ issue, fields: { resolution: wanted } }: TransitionInput,
 	{ resolution, ...others }: IDataObject,
@@ -263,7 +263,7 @@ function outputOf(
 	return withUrl({ id, key, transitioned, status: { ...status } }, site);
 }
 
-/** Whether an item brings more than the wish for a transition. */
+/** Whether an item contains more than the wanted transition. */
 function bringsMore({ comment, fields, otherFields }: TransitionInput): boolean {
 	return comment !== undefined || otherFields.length > 0 || Object.keys(fields).length > 0;
 }

@@ -58,7 +58,7 @@ export function chooseTransition(
 	};
 }
 
-/** Whether the wish is for an issue to have this status, whichever transition leads there. */
+/** Whether the target is this status, no matter which transition leads there. */
 export function wantsStatus({ by, value }: TransitionTarget, status: Status): boolean {
 	return (by === 'status' || by === 'any') && names(status, value);
 }

@@ -19,7 +19,7 @@ import { timeSpentField } from './timeSpent';
 const ADDITION = 'POST /rest/api/3/issue/{issueIdOrKey}/worklog';
 const WORKLOGS = 'GET /rest/api/3/issue/{issueIdOrKey}/worklog';
 
-/** A lost worklog is looked for among those that began within so many milliseconds of it. */
+/** A lost worklog is looked for among those that began within this many milliseconds of it. */
 const NEAR_MS = 60_000;
 
 export const addWorklog = operation({

@@ -4,13 +4,13 @@ import { operation } from '../../../operation';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { simplifyEach } from '../../simplified/simplifiedValue';
 
-/** What people read of a worklog; the rest is for Jira's own pages. */
+/** The parts of a worklog that people read; the rest is for Jira's own pages. */
 const READ = [
 	...['id', 'issueId', 'author', 'comment', 'started', 'timeSpent', 'timeSpentSeconds'],
 	...['created', 'updated', 'visibility'],
 ];
 
-/** A worklog with its comment as Markdown, and nothing but what people read. */
+/** A worklog with its comment as Markdown, reduced to what people read. */
 function simplifyWorklog(worklog: IDataObject): IDataObject {
 	return simplifyEach(Object.fromEntries(READ.map((name) => [name, worklog[name]])));
 }
