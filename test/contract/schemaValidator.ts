@@ -8,7 +8,7 @@ import { readableFindings, type SchemaFinding } from './schemaFindings';
 
 const COMPONENT = '#/components/schemas/';
 
-/** Checks values against the schemas of one document; compiles what is asked for, once. */
+/** Checks values against the schemas of one document; compiles each schema once, when it is first needed. */
 export class SchemaValidator {
 	private readonly ajv: Ajv;
 
