@@ -255,7 +255,7 @@ describe('Connection.send, after an attempt whose answer was lost', () => {
 		['a timeout', noAnswer('ETIMEDOUT')],
 		['502', answer(502, '<html>')],
 		['an answer cut short', asForeign(answer(204), 'incomplete')],
-	])('considers a DELETE that finds nothing done: %s', async (_, first) => {
+	])('treats a DELETE that finds nothing as done: %s', async (_, first) => {
 		const { connection, sent } = connected([first, gone]);
 		await expect(connection.send(remove)).resolves.toBeUndefined();
 		expect(sent).toHaveLength(2);
@@ -274,7 +274,7 @@ describe('Connection.send, after an attempt whose answer was lost', () => {
 			'an anonymous visitor sees nothing',
 			[lost, answer(404, {}, { 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' })],
 		],
-	])('does not consider it done where %s', async (_, outcomes) => {
+	])('does not treat it as done when %s', async (_, outcomes) => {
 		const { connection } = connected(outcomes);
 		expect(await failureOf(connection.send(remove))).toMatchObject({ status: 404 });
 	});
