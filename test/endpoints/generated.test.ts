@@ -17,7 +17,7 @@ describeContract('what is generated', (specifications) => {
 		expect(readFileSync(join(__dirname, '../..', path), 'utf8')).toBe(text);
 	});
 
-	it.each(FAMILIES)('$name: what is written reads back as what the documents say', ({ api }) => {
+	it.each(FAMILIES)('$name: what is written reads back as the documents say', ({ api }) => {
 		const endpoints = endpointsIn(api, files);
 		const family = familyOf(endpoints);
 		for (const [name, facts] of Object.entries(endpoints)) {
