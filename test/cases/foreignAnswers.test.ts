@@ -187,7 +187,7 @@ interface FileCase {
 	readonly content: readonly [StubAnswer, StubAnswer];
 }
 
-describeCases('A file behind a page to log in', (read) => {
+describeCases('A file behind a login page', (read) => {
 	const { attachment, content } = read<FileCase>('12-attachment-login');
 	const [redirect, page] = content;
 

@@ -52,7 +52,7 @@ describeContract('A mention as Jira writes it', (specifications) => {
 	});
 });
 
-describeCases('A table whose cells reach over others', (read) => {
+describeCases('A table whose cells span others', (read) => {
 	const [columns, rows] = read<Array<{ input: unknown }>>('13-table-spans');
 
 	it('keeps the texts below their headings if a heading spans two columns', () => {

@@ -31,7 +31,7 @@ const ODD_EXAMPLES = new Set([
 	'GET /rest/api/3/user/email',
 ]);
 
-describeContract('the outside of answers', (specifications) => {
+describeContract('the outer form of answers', (specifications) => {
 	it.each(['v3', 'software', 'servicedesk', 'dataCenter'] as const)(
 		'fits the examples of %s',
 		(api) => {
@@ -51,7 +51,7 @@ describeContract('the outside of answers', (specifications) => {
 	);
 });
 
-describeRealAnswers('the outside of what real sites answered', (_, answers) => {
+describeRealAnswers('the outer form of what real sites answered', (_, answers) => {
 	const cases = answers.map(
 		({ file, exchange: { flavour, method, path, status, responseBody } }) => {
 			const [asked = ''] = path.split('?');
