@@ -358,7 +358,7 @@ describe('sendUpload', () => {
 		expect(opened).toHaveLength(1);
 	});
 
-	it('lets another request sign in anew after a 401, and sends a fresh body', async () => {
+	it('lets another request sign in again after a 401, and sends a fresh body', async () => {
 		const { outcome, opened, sent } = await uploaded([refused, answer(200), accepted]);
 		expect(outcome).toBe(accepted);
 		expect(sent).toEqual(['POST no-check', 'GET', 'POST no-check']);

@@ -28,7 +28,7 @@ export interface DialectOptions {
 
 /**
  * OpenAPI 3.0's dialect of JSON Schema to draft-07: `nullable`, boolean `exclusiveMinimum`, siblings
- * of `$ref`, `oneOf` told apart by a discriminator (becomes `anyOf`), `required` without the
+ * of `$ref`, `oneOf` distinguished by a discriminator (becomes `anyOf`), `required` without the
  * properties that this direction does not carry (`readOnly`, `writeOnly`).
  */
 export function toJsonSchema(schema: Schema, options: DialectOptions): JsonSchema {

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, none of this is published */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -69,7 +69,7 @@ describe('download', () => {
 		expect(existsSync(join(folder, file))).toBe(false);
 	});
 
-	it('saves another version where that is allowed, and says so', async () => {
+	it('saves another version if that is allowed, and says so', async () => {
 		const other = { ...document, paths: {} };
 		answer = { status: 200, body: JSON.stringify(other) };
 		expect(await get(true)).toMatchObject({

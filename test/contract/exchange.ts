@@ -16,12 +16,12 @@ export interface Exchange {
 	 */
 	path: string;
 	requestHeaders?: Headers;
-	/** The parsed JSON body; undefined where there was none. Text for bodies that are not JSON. */
+	/** The parsed JSON body; undefined if there was none. Text for bodies that are not JSON. */
 	requestBody?: unknown;
 	/** Undefined: only the request is checked. */
 	status?: number;
 	responseHeaders?: Headers;
-	/** The parsed JSON body; undefined (or an empty text) where there was none. */
+	/** The parsed JSON body; undefined (or an empty text) if there was none. */
 	responseBody?: unknown;
 	/** Ids of custom fields that hold rich text on this site, e.g. `customfield_10050`. */
 	richTextFields?: readonly string[];

@@ -105,7 +105,7 @@ export class RichTextValidator {
 
 	constructor(private readonly schema: () => Record<string, unknown>) {}
 
-	/** What is wrong with a document; empty where nothing is. */
+	/** What is wrong with a document; empty if nothing is. */
 	check(value: unknown): SchemaFinding[] {
 		this.validate ??= new AjvDraft04({ allErrors: true, strict: false, verbose: true }).compile(
 			this.schema(),

@@ -25,7 +25,7 @@ export class SchemaValidator {
 		addFormats(this.ajv);
 	}
 
-	/** What is wrong with the value; empty where nothing is. */
+	/** What is wrong with the value; empty if nothing is. */
 	check(schema: Schema, value: unknown): SchemaFinding[] {
 		let validate = this.compiled.get(schema);
 		if (validate === undefined) {

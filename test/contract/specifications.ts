@@ -106,7 +106,7 @@ export class Specifications {
 	}
 
 	/**
-	 * The classic OAuth scopes that an operation demands (all of them); undefined where Atlassian names
+	 * The classic OAuth scopes that an operation demands (all of them); undefined if Atlassian names
 	 * none. Data Center has no scopes.
 	 */
 	scopesOf(api: Api, method: string, template: string): readonly string[] | undefined {
@@ -118,7 +118,7 @@ export class Specifications {
 		return scopesIn(this.files.securityByOperation(), api, method, template);
 	}
 
-	/** What is wrong with an Atlassian Document Format document; empty where nothing is. */
+	/** What is wrong with an Atlassian Document Format document; empty if nothing is. */
 	checkAdf(document: unknown): SchemaFinding[] {
 		return this.richText.check(document);
 	}

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, none of this is published */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endpointsIn, FAMILIES, familyOf, generatedFacts } from '../../build/endpoints/families';

@@ -14,7 +14,7 @@ import { carriedOut } from './carriedOut';
 
 interface Change {
 	readonly issue: string;
-	/** Undefined: to be carried out alone. */
+	/** Undefined: carried out alone. */
 	readonly value?: string;
 }
 

@@ -60,7 +60,7 @@ describe.each(Object.entries(writers))('%s', (_name, write) => {
 	});
 });
 
-/** Makes a tree of known and unknown nodes in any order, with a word of its own in each text. */
+/** Makes a tree of known and unknown nodes in any order, with a different word in each text. */
 function generateAdf(seed: number): { generated: unknown; words: string[] } {
 	const random = seededRandom(seed);
 	const types = [
