@@ -101,7 +101,7 @@ describe('sendMarked', () => {
 		},
 	);
 
-	it('sends marks unchanged, and removes nothing else', async () => {
+	it('sends marks unchanged, or removes them and nothing else', async () => {
 		const { send, sent } = sending(new Marks(true));
 		for (const request of [single, shared, foreign]) await send(request);
 		expect(sent).toEqual([single.body, shared.body, foreign.body]);
