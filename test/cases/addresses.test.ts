@@ -16,7 +16,7 @@ describeCases('An address as it was typed', (read) => {
 		...serverUrl.map((typed) => ['serverUrl', typed] as const),
 		['domain', 'https:acme.atlassian.net'] as const,
 		['serverUrl', 'http:/jira.acme.example'] as const,
-	])('%s %j: is refused with what is understood, and nobody is asked', async (field, typed) => {
+	])('%s %j: is refused with its likely meaning, and no request is sent', async (field, typed) => {
 		const isServer = field === 'serverUrl';
 		const stub = await StubJira.start(isServer ? 'dataCenter' : 'cloud', issue);
 		const type = isServer ? 'jiraDataCenterApi' : 'jiraBasicApi';
@@ -42,7 +42,7 @@ describeCases('An address as it was typed', (read) => {
 		['with a slash', `${gateway}/`],
 		['with a path of Jira', `${gateway}/rest/api/3/myself`],
 	])(
-		'of a gateway of its own, %s: that one is asked, and not the default one',
+		'of a gateway other than the default, %s: requests go there, and not to the default one',
 		async (_, typed) => {
 			const stub = await StubJira.start('cloud', issue);
 			try {

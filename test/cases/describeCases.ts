@@ -8,7 +8,7 @@ import { findSpecificationFolder } from '../../build/specifications/specificatio
 /** Reads the inputs of a case by the name of its file, `03-datetime`. */
 export type ReadCase = <T>(name: string) => T;
 
-/** A group of tests of inputs from public reports, which stand in `cases` next to the specifications. */
+/** A group of tests of inputs from public reports, which are in `cases` next to the specifications. */
 export function describeCases(name: string, define: (read: ReadCase) => void): void {
 	const specifications = findSpecificationFolder();
 	const folder = specifications && resolve(specifications, '../cases');

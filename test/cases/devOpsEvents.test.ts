@@ -8,7 +8,7 @@ describeCases('events of tools', (read) => {
 	it.each([
 		[0, "Bitbucket's diagnostics:ping event contains no "],
 		[1, "Bitbucket's project:updated event contains no "],
-	])('that only their header names hold nothing (%#)', (index, reason) => {
+	])('that are named only in their header hold nothing (%#)', (index, reason) => {
 		expect(parcelsOf(read<unknown[]>('16-header-only-events')[index])).toContain(reason);
 	});
 
@@ -43,7 +43,7 @@ describeCases('events of tools', (read) => {
 			return (outputs[0] ?? []).map(({ json }) => json);
 		};
 
-		it('are not sent where only a header names them, and the output has the name', async () => {
+		it('are not sent if only a header names them, and the output has the name', async () => {
 			const [ping, updated] = read<IDataObject[]>('16-header-only-events');
 			const flipped = { headers: { 'X-Event-Key': 'repo:transfer' }, body: { actor: {} } };
 			expect(await submit({ ...ping }, { ...updated }, flipped)).toEqual(

@@ -38,7 +38,7 @@ describeCases('Fields by their names', (read) => {
 		afterAll(async () => await sandbox.close());
 		beforeEach(async () => await sandbox.reset());
 
-		describe('of which there are several', () => {
+		describe('that several fields share', () => {
 			const { fields, otherFields } = read<DuplicateCase>('09-duplicate-names');
 			const [several, system] = otherFields;
 
@@ -61,7 +61,7 @@ describeCases('Fields by their names', (read) => {
 				},
 			);
 
-			it("means Jira's own field where a custom one has its name", async () => {
+			it("means Jira's own field if a custom one has the same name", async () => {
 				const result = await create({ otherFields: { field: [{ ...system }] } });
 				const [issue] = jsonOf(result);
 				expect(sandbox.jira.issues.byKey(String(issue?.['key']))?.values).toMatchObject({
@@ -70,7 +70,7 @@ describeCases('Fields by their names', (read) => {
 			});
 		});
 
-		describe('in what a search is to return', () => {
+		describe('among those that a search is to return', () => {
 			const { jql, fields } = read<SearchCase>('21-field-names');
 
 			it.each([fields, 'summary,effort', 'customfield_10012, Summary'])('%j', async (wanted) => {

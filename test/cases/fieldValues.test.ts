@@ -41,13 +41,13 @@ const RIGHT: Readonly<Record<string, readonly unknown[]>> = {
 
 describeCases('Values of fields as people gave them', (read) => {
 	describe.each(Object.entries(RIGHT))('%s', (file, right) => {
-		it('gives the right values', () => {
+		it('become the right values', () => {
 			const { schema, values } = read<Case>(file);
 			expect(values.map((value) => fieldValue(schema, value, { site }))).toEqual(right);
 		});
 	});
 
-	it('07-blank: is no value', () => {
+	it('07-blank: is not a value', () => {
 		const { otherFields } = read<{ otherFields: readonly Case[] }>('07-blank');
 		expect(otherFields).not.toHaveLength(0);
 		for (const { schema, values } of otherFields) {
@@ -55,7 +55,7 @@ describeCases('Values of fields as people gave them', (read) => {
 		}
 	});
 
-	it('08-json-text: stays as it is written', () => {
+	it('08-json-text: stays as it was written', () => {
 		const { textfield, textarea } = read<Record<string, readonly string[]>>('08-json-text');
 		const written = (name: string, values: readonly string[] = []) =>
 			values.map((value) => fieldValue({ type: 'string', custom: plugin(name) }, value, { site }));

@@ -5,7 +5,7 @@ import { located, runJira } from '../nodes/Jira/jiraRun';
 import { sampleFiles } from '../samples/sample';
 import { describeCases } from './describeCases';
 
-/** What is tried again waits for it, which takes no time here. */
+/** Repeated requests wait first, which takes no time here. */
 const clock = new IdleClock();
 beforeAll(() => clock.install());
 afterAll(() => clock.uninstall());
@@ -14,7 +14,7 @@ type Flavour = StubJira['flavour'];
 
 const FLAVOURS: readonly Flavour[] = ['cloud', 'dataCenter'];
 
-/** What a case says of a server: `GET /myself` as usual, and everything else. */
+/** How the server of a case answers: `GET /myself` as usual, and everything else. */
 interface StubCase {
 	readonly stub: { readonly '*': StubAnswer };
 	readonly operations: readonly string[];
@@ -66,7 +66,7 @@ async function runOn(flavour: Flavour, operation: string, answer: StubAnswer, it
 	}
 }
 
-/** Neither done nor nothing: an error, and one failed item for each item. */
+/** Neither success nor silence: an error, and one failed item for each item. */
 async function expectFailure(
 	flavour: Flavour,
 	operation: string,
@@ -80,7 +80,7 @@ async function expectFailure(
 	expect(goneOn.map(({ json }) => json)).toEqual([
 		expect.objectContaining({ error: expect.stringMatching(sentence) }),
 	]);
-	// What may have been carried out is not sent again, and what only reads says nothing of that.
+	// A write that may have been carried out is not sent again; an operation that only reads says nothing of the kind.
 	if (WRITES.test(operation)) {
 		expect(stopped.error?.description).toMatch(/may have carried out/);
 	} else {
@@ -132,7 +132,7 @@ describeCases('Nothing in place of an answer', (read) => {
 		['a string of JSON', '"ok"'],
 		['null', 'null'],
 		['half of an object', '{"issues":['],
-	])('issue.search: %s are no list of issues either', async (_, body) => {
+	])('issue.search: %s are not a list of issues, either', async (_, body) => {
 		await expectFailure('cloud', 'issue.search', { ...stub['*'], body }, /answer/i);
 	});
 });
@@ -151,7 +151,7 @@ describeCases('A redirect to another host', (read) => {
 			),
 		),
 	)(
-		'%s answered with %i on %s: names it, and asks nobody else',
+		'%s answered with %i on %s: names the target, and sends nothing there',
 		async (operation, status, flavour) => {
 			const other = await StubJira.start(flavour, () => ({ body: {} }));
 			const elsewhere = other.url.replace('127.0.0.1', 'localhost');
@@ -170,7 +170,7 @@ describeCases('A redirect to another host', (read) => {
 				expect(items).toEqual([]);
 				expect(error?.message).toContain(`The request was redirected to ${elsewhere}/idp/login`);
 				expect(other.requests).toEqual([]);
-				// A 303 may come after a write, which is then looked for, and not sent again.
+				// A 303 may come after a write: the node then looks for its result and does not send it again.
 				const [first] = jira.asked;
 				const alike = jira.asked.filter(({ method }) => method === first?.method);
 				expect(alike).toHaveLength(1);
@@ -187,7 +187,7 @@ interface FileCase {
 	readonly content: readonly [StubAnswer, StubAnswer];
 }
 
-describeCases('A file behind a page to log in', (read) => {
+describeCases('A file behind a login page', (read) => {
 	const { attachment, content } = read<FileCase>('12-attachment-login');
 	const [redirect, page] = content;
 

@@ -31,11 +31,11 @@ describeCases('A mention that is written as Jira writes it', (read) => {
 		});
 	});
 
-	it.each(dataCenter)('stays as it is on Data Center: %s', (markdown) => {
+	it.each(dataCenter)('stays unchanged on Data Center: %s', (markdown) => {
 		expect(richTextFor('wiki', 'markdown', markdown)).toBe(markdown);
 	});
 
-	it('is text where the format says that no character has a meaning', () => {
+	it('is text if the format says that no character has a special meaning', () => {
 		expect(richTextFor('wiki', 'plainText', 'Hi [~mia], done')).toBe('Hi \\[~mia], done');
 	});
 });
@@ -45,23 +45,23 @@ describeContract('A mention as Jira writes it', (specifications) => {
 		['at the start of a line', '[~accountid:5b10ac8d82e05b22cc7d4ef5]: done'],
 		['in a link', '[ask [~accountid:5b10ac8d82e05b22cc7d4ef5] now](https://x.example)'],
 		['in bold text', '**a [~accountid:5b10ac8d82e05b22cc7d4ef5] b**'],
-	])('gives a valid document %s', (_where, markdown) => {
+	])('becomes a valid document %s', (_where, markdown) => {
 		const document = richTextFor('adf', 'markdown', markdown);
 		expect(JSON.stringify(document)).toContain('"id":"5b10ac8d82e05b22cc7d4ef5"');
 		expect(specifications.checkAdf(document)).toEqual([]);
 	});
 });
 
-describeCases('A table whose cells reach over others', (read) => {
+describeCases('A table whose cells span others', (read) => {
 	const [columns, rows] = read<Array<{ input: unknown }>>('13-table-spans');
 
-	it('keeps the texts below their headings where a heading has two columns', () => {
+	it('keeps the texts below their headings if a heading spans two columns', () => {
 		expect(adfToMarkdown(columns?.input)).toBe('| A |  | B |\n| --- | --- | --- |\n| 1 | 2 | 3 |');
 		expect(adfToPlainText(columns?.input)).toBe('A |  | B\n1 | 2 | 3');
 		expect(adfToWiki(columns?.input)).toBe('||A|| ||B||\n|1|2|3|');
 	});
 
-	it('keeps the texts below their headings where a cell has two rows', () => {
+	it('keeps the texts below their headings if a cell spans two rows', () => {
 		expect(adfToMarkdown(rows?.input)).toBe(
 			'| Month | Saved | Bonus |\n| --- | --- | --- |\n| Jan | 100 | 50 |\n|  | 80 | 40 |',
 		);
@@ -78,13 +78,13 @@ describeCases('Numbers of lists', (read) => {
 		expect(richTextFor('wiki', 'markdown', markdown[0])).toBe('5. a\n6. b');
 	});
 
-	it('go on after a code block on Data Center', () => {
+	it('continue after a code block on Data Center', () => {
 		expect(richTextFor('wiki', 'markdown', markdown[1])).toBe(
 			'# one\n\n{code:bash}\nls\n{code}\n\n2. two',
 		);
 	});
 
-	it('begin where the document says', () => {
+	it('begin with the number in the document', () => {
 		expect(richTextFor('adf', 'adf', document)).toEqual(document);
 		expect(adfToMarkdown(document)).toBe('7. seven');
 		expect(adfToPlainText(document)).toBe('7. seven');

@@ -7,7 +7,7 @@ interface ValueCase {
 
 const FLAVOURS = ['cloud', 'dataCenter'] as const;
 
-/** What a case would have sent before it was read in the right way must not be taken by the embedded Jira either. */
+/** The embedded Jira, too, must refuse what a case would have sent before it was read correctly. */
 describeCases('The embedded Jira', (read) => {
 	const valuesOf = (file: string) => read<ValueCase>(file).values;
 	const { textfield = [], textarea = [] } = read<Record<string, string[]>>('08-json-text');
@@ -71,14 +71,14 @@ describeCases('The embedded Jira', (read) => {
 			expect(Object.values(errors ?? {})).not.toEqual([]);
 		});
 
-		it('leaves out what it does not know by its ID', async () => {
+		it('leaves out a field that is not named by its ID', async () => {
 			const answer = await ask('GET', 'issue/SUP-1?fields=summary,Effort');
 			const { fields } = (await answer.json()) as { fields: object };
 			expect(Object.keys(fields)).toEqual(['summary']);
 		});
 	});
 
-	it('gives files of Data Center to nobody who is not signed in: it shows the page to log in', async () => {
+	it('shows the login page, not the file, on Data Center to those who are not signed in', async () => {
 		const sandbox = await startSandbox({ flavour: 'dataCenter', seed: { issues: 1 } });
 		try {
 			const [issue] = sandbox.jira.issues.all();

@@ -25,7 +25,7 @@ describeCases('Simplify', (read) => {
 		});
 	});
 
-	it('reads a sprint of Data Center as one of Cloud', () => {
+	it('reads a sprint of Data Center like one of Cloud', () => {
 		const onCloud = {
 			id: 230,
 			name: 'Web Sprint 49',

@@ -29,7 +29,7 @@ describeCases('A transition of Data Center that asks for a comment', (read) => {
 	const transition = async (more?: INodeParameters) =>
 		await runJira(sandbox, moving(key, parameters.transition, more));
 
-	it('takes the comment along in one request', async () => {
+	it('sends the comment in the same request', async () => {
 		expect(jsonOf(await transition({ comment: parameters.comment }))).toEqual([
 			expect.objectContaining({
 				key,

@@ -55,7 +55,7 @@ describe('judgeAnswer', () => {
 		[303, 'https://mia:secret@other.example/', 'https://other.example/'],
 		[307, '', undefined],
 	])(
-		'finds a redirect, and shows where to without what may be secret: %i',
+		'finds a redirect, and shows its target without what may be secret: %i',
 		(status, location, to) => {
 			for (const shapes of [[], [any], [issue]]) {
 				expect(judgeAnswer(answer(status, '', { location }), shapes)).toEqual({

@@ -1,6 +1,6 @@
 import type { Answer, NoAnswer } from '../../nodes/connection';
 
-/** An answer of Jira for a test. */
+/** An answer from Jira for a test. */
 export function answer(
 	status: number,
 	body: unknown = {},

@@ -48,7 +48,7 @@ async function failureOf(sending: Promise<unknown>) {
 }
 
 describe('Connection.send', () => {
-	it('gives the body of the answer', async () => {
+	it('returns the body of the answer', async () => {
 		const { connection } = connected([answer(200, { key: 'SUP-1' })]);
 		await expect(connection.send(read)).resolves.toEqual({ key: 'SUP-1' });
 	});
@@ -89,7 +89,7 @@ describe('Connection.send', () => {
 		expect(description).toContain('Check the key or ID "SUP-1".');
 	});
 
-	it('lets the other requests to an endpoint wait when Jira limits it', async () => {
+	it('makes the other requests to an endpoint wait when Jira limits it', async () => {
 		const { connection, clock, sent } = connected([
 			answer(429, {}, { 'retry-after': '5', 'ratelimit-reason': 'jira-burst-based' }),
 			answer(200, 'done'),
@@ -143,7 +143,7 @@ describe('Connection.send', () => {
 		],
 		['a permission is missing', answer(403), 2],
 		['a scope is missing', answer(401, { message: 'Unauthorized; scope does not match' }), 2],
-	])('sends the following requests or not: %s', async (_, outcome, requests) => {
+	])('sends or withholds the requests that follow: %s', async (_, outcome, requests) => {
 		const { connection, sent } = connected([outcome]);
 		const first = await failureOf(connection.send(read));
 		const second = await failureOf(connection.send(create));
@@ -163,7 +163,7 @@ describe('Connection.send', () => {
 		expect(failure.description).toContain(needed);
 	});
 
-	it('sends nothing where this kind of Jira has no such endpoint', async () => {
+	it('sends nothing if this kind of Jira has no such endpoint', async () => {
 		const { connection, sent } = connected([answer(200)]);
 		const sending = connection.send(call('POST /rest/api/2/search'));
 		await expect(sending).rejects.toThrow('Jira Cloud has no POST /rest/api/2/search');
@@ -182,7 +182,7 @@ describe('Connection.send', () => {
 		expect(failure.status).toBe(400);
 	});
 
-	it('keeps writes to one issue in order, and lets those to others pass', async () => {
+	it('keeps writes to one issue in order, and lets those to other issues pass', async () => {
 		const clock = new FakeClock();
 		const log: string[] = [];
 		const connection = new Connection({
@@ -255,7 +255,7 @@ describe('Connection.send, after an attempt whose answer was lost', () => {
 		['a timeout', noAnswer('ETIMEDOUT')],
 		['502', answer(502, '<html>')],
 		['an answer cut short', asForeign(answer(204), 'incomplete')],
-	])('takes a DELETE that finds nothing for done: %s', async (_, first) => {
+	])('treats a DELETE that finds nothing as done: %s', async (_, first) => {
 		const { connection, sent } = connected([first, gone]);
 		await expect(connection.send(remove)).resolves.toBeUndefined();
 		expect(sent).toHaveLength(2);
@@ -274,7 +274,7 @@ describe('Connection.send, after an attempt whose answer was lost', () => {
 			'an anonymous visitor sees nothing',
 			[lost, answer(404, {}, { 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' })],
 		],
-	])('does not take it for done where %s', async (_, outcomes) => {
+	])('does not treat it as done when %s', async (_, outcomes) => {
 		const { connection } = connected(outcomes);
 		expect(await failureOf(connection.send(remove))).toMatchObject({ status: 404 });
 	});
@@ -285,19 +285,19 @@ describe('Connection.send, after an attempt whose answer was lost', () => {
 		['401', answer(401)],
 		['a redirect', asForeign(answer(302), 'redirect')],
 		['nobody who listens', noAnswer('ECONNREFUSED')],
-	])('says of a write that may be repeated that it may have been done: %s', async (_, second) => {
+	])('says that a repeatable write may have been done: %s', async (_, second) => {
 		const { connection } = connected([lost, second]);
 		const { mayHaveBeenDone, description } = await failureOf(connection.send(change));
 		expect(mayHaveBeenDone).toBe(true);
 		expect(description).toContain('running the item again does no harm');
 	});
 
-	it('does not say so of a read', async () => {
+	it('does not say so about a read', async () => {
 		const { connection } = connected([lost, gone]);
 		expect(await failureOf(connection.send(read))).toMatchObject({ mayHaveBeenDone: false });
 	});
 
-	it('does not doubt what was not sent because the run had ended', async () => {
+	it('has no doubt about what was not sent because the run had ended', async () => {
 		const { connection, sent } = connected([lost, answer(401)]);
 		expect(await failureOf(connection.send(change))).toMatchObject({ mayHaveBeenDone: true });
 		const unsent = await failureOf(connection.send(other));
@@ -309,7 +309,7 @@ describe('Connection.send, after an attempt whose answer was lost', () => {
 	it.each<[string, Outcome | SignInRefused, string]>([
 		['refused meanwhile', answer(401), 'Jira did not accept the sign-in'],
 		['impossible meanwhile', new SignInRefused('The token is gone'), 'The token is gone'],
-	])('says it too where another request finds the sign-in %s', async (_, end, message) => {
+	])('says so, too, if another request finds the sign-in %s', async (_, end, message) => {
 		const clock = new FakeClock();
 		const connection = new Connection({
 			site: siteOf('cloud', undefined),
@@ -329,14 +329,14 @@ describe('Connection.send, after an attempt whose answer was lost', () => {
 		);
 	});
 
-	it('says it of a write that Jira carried out for an anonymous visitor', async () => {
+	it('says so about a write that Jira carried out for an anonymous visitor', async () => {
 		const { connection } = connected([answer(201, {}, { 'x-ausername': 'anonymous' })]);
 		expect(await failureOf(connection.send(create))).toMatchObject({ mayHaveBeenDone: true });
 		expect(await failureOf(connection.send(read))).toMatchObject({ mayHaveBeenDone: false });
 	});
 });
 
-it("masks the credential's secrets in what keeps it from signing in", async () => {
+it("masks the credential's secrets in the reason why it cannot sign in", async () => {
 	const connection = new Connection({
 		site: siteOf('cloud', undefined),
 		clock: new FakeClock(),
@@ -354,7 +354,7 @@ it("masks the credential's secrets in what keeps it from signing in", async () =
 });
 
 describe('Connection.send, about time', () => {
-	/** A connection whose every attempt takes some seconds and is then answered, with the time that each was given. */
+	/** A connection on which every attempt takes some seconds and is then answered; it notes the time given to each. */
 	function slow(seconds: number, outcome: Outcome) {
 		const clock = new FakeClock();
 		const given: number[] = [];
@@ -379,13 +379,13 @@ describe('Connection.send, about time', () => {
 		expect(clock.now() - start).toBeLessThan(125_000);
 	});
 
-	it('does not try again what took all the time', async () => {
+	it('does not try again when an attempt took all the time', async () => {
 		const { connection, given } = slow(120, noAnswer('ETIMEDOUT'));
 		await failureOf(connection.send(read));
 		expect(given).toEqual([120_000]);
 	});
 
-	it('counts no time that a limit made it wait', async () => {
+	it('does not count the time that a limit made it wait', async () => {
 		const { connection, given } = slow(1, answer(429, {}, { 'retry-after': '100' }));
 		await failureOf(connection.send(read));
 		expect(given.slice(0, 3)).toEqual([120_000, 119_000, 118_000]);
@@ -416,7 +416,7 @@ describe('Connection.send, about time', () => {
 });
 
 describe('Connection.once', () => {
-	it('asks once for many, and again after it failed', async () => {
+	it('asks once for many callers, and again after a failure', async () => {
 		const { connection } = connected([]);
 		let asked = 0;
 		const load = async () => await Promise.resolve(++asked);

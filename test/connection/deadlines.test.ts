@@ -15,13 +15,13 @@ describe('Deadlines', () => {
 		[500, 1],
 		[10_000, 10],
 		[120_000, 120],
-	])('give up after %i ms, looked at once a second', async (ms, after) => {
+	])('give up after %i ms, checked once a second', async (ms, after) => {
 		const { deadlines, seconds } = started();
 		await expect(deadlines.waitFor(ms, never())).rejects.toThrow(TimeIsUp);
 		expect(seconds()).toBe(after);
 	});
 
-	it('end each piece of work in its own time, with one wait for all', async () => {
+	it('end each piece of work at its own time, with one wait for all', async () => {
 		const { clock, deadlines, seconds } = started();
 		const ended: Array<[string, number]> = [];
 		const work = async (name: string, ms: number) =>
@@ -35,7 +35,7 @@ describe('Deadlines', () => {
 		expect(clock.sleeps.length).toBeLessThanOrEqual(9);
 	});
 
-	it('let what is done in time be, and leave no wait behind', async () => {
+	it('leave work alone that is done in time, and leave no wait behind', async () => {
 		const { clock, deadlines } = started();
 		await expect(deadlines.waitFor(60_000, Promise.resolve('done'))).resolves.toBe('done');
 		await expect(deadlines.waitFor(60_000, Promise.reject(new Error('no')))).rejects.toThrow('no');
@@ -44,14 +44,14 @@ describe('Deadlines', () => {
 		await expect(deadlines.waitFor(1_000, never())).rejects.toThrow(TimeIsUp);
 	});
 
-	it('let the work say how it ends', async () => {
+	it('let the work decide how it ends', async () => {
 		const { deadlines } = started();
 		let end = () => {};
 		const work = new Promise<string>((resolve) => (end = () => resolve('what there was')));
 		await expect(deadlines.endAfter(3_000, work, end)).resolves.toBe('what there was');
 	});
 
-	it('say how it went as a network fault does', () => {
+	it('have the same code as a network fault', () => {
 		expect(new TimeIsUp().code).toBe('ETIMEDOUT');
 	});
 });

@@ -11,7 +11,7 @@ describe('what the DevOps APIs say when they refuse', () => {
 		expect(refusalIn(body)).toEqual({ messages: ['No.', 'Never.'], fields: {} });
 	});
 
-	it('is followed by who can allow it', () => {
+	it('is followed by who can grant permission', () => {
 		const { message, description } = describeFailure(answer(403, [{ message: 'No.' }]), {
 			scopes: { classic: [], granular: [['write:dev-info:jira']] },
 			permissionAdvice: devOpsSignIn.permissionAdvice?.('POST /rest/devinfo/0.10/bulk'),

@@ -17,7 +17,7 @@ describe('documentedAnswers', () => {
 		}
 	});
 
-	it('names what an object has, so that another one is found out', () => {
+	it('names the properties of an object, so that a different object is noticed', () => {
 		const [shape] = documentedAnswers('POST /rest/api/3/search/jql', 'cloud');
 		expect(shape).toMatchObject({ kind: 'object' });
 		expect(shape?.kind === 'object' && shape.properties).toContain('issues');

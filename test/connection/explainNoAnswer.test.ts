@@ -34,7 +34,7 @@ describe('explainNoAnswer', () => {
 		expect(explainNoAnswer(noAnswer(code))).toMatchObject({ message, cause });
 	});
 
-	it("gives n8n's own words where it did not send", () => {
+	it("repeats n8n's own words if it did not send", () => {
 		const explained = 'The domain is not among the allowed ones.';
 		expect(explainNoAnswer({ ...noAnswer(''), explained })).toEqual({
 			message: "n8n does not let this credential reach its Jira's address",
@@ -72,7 +72,7 @@ describe('explainForeignAnswer', () => {
 		expect(remedy).toMatch(/\. \(HTTP \d+, server: nginx\)$/);
 	});
 
-	it.each(['page', 'redirect'] as const)('names the log-in that a file wants: %s', (fault) => {
+	it.each(['page', 'redirect'] as const)('says that a file requires a login: %s', (fault) => {
 		const { message, remedy } = explainForeignAnswer(asForeign(ok, fault, 'SIGN-IN'), {
 			isForPage: true,
 		});
@@ -83,7 +83,7 @@ describe('explainForeignAnswer', () => {
 	});
 
 	it.each(['empty', 'incomplete', 'otherFile'] as const)(
-		'of a file says the usual: %s',
+		'says the usual about a file: %s',
 		(fault) => {
 			const foreign = asForeign(ok, fault);
 			expect(explainForeignAnswer(foreign, { isForPage: true })).toEqual(
@@ -92,7 +92,7 @@ describe('explainForeignAnswer', () => {
 		},
 	);
 
-	it('shows no more of a title or a server than a line', () => {
+	it('shows no more than a line of a title or a server', () => {
 		const long = 'x'.repeat(500);
 		const { message, remedy } = explainForeignAnswer(
 			asForeign(answer(200, undefined, { server: long }), 'page', long),

@@ -1,7 +1,7 @@
 import type { Clock } from '../../nodes/connection';
 import { settled } from './settled';
 
-/** A clock that stands still until somebody sleeps, and then jumps to the end of the earliest sleep. */
+/** A clock that stands still until something sleeps, and then jumps to the end of the earliest sleep. */
 export class FakeClock implements Clock {
 	/** The lengths of all sleeps so far, in milliseconds. */
 	readonly sleeps: number[] = [];
@@ -31,7 +31,7 @@ export class FakeClock implements Clock {
 		});
 	}
 
-	/** Lets time pass without anybody sleeping. */
+	/** Lets time pass without a sleep. */
 	advance(ms: number): void {
 		this.time += ms;
 	}
@@ -39,7 +39,7 @@ export class FakeClock implements Clock {
 	private jumpWhenIdle(): void {
 		if (this.jumping) return;
 		this.jumping = true;
-		// After all promises that can go on now have gone on.
+		// After all promises that can continue now have continued.
 		void settled().then(() => {
 			this.jumping = false;
 			const next = this.sleepers.sort((one, other) => one.until - other.until).shift();

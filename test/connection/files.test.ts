@@ -81,20 +81,20 @@ describe('multipartBody', () => {
 		});
 	});
 
-	it('announces no length where one file has none', async () => {
+	it('announces no length if one file has none', async () => {
 		const unknown = { ...streamed('x'), size: undefined };
 		const { size, headers } = await multipartBody('file', [inMemory('y'), unknown], 'B');
 		expect(size).toBeUndefined();
 		expect(headers).not.toHaveProperty('Content-Length');
 	});
 
-	it('lets no type of a file add a line', async () => {
+	it('does not let the type of a file add a line', async () => {
 		const odd = { ...inMemory('x'), mimeType: 'text/html\r\nX-Header: 1' };
 		const { content } = await multipartBody('file', [odd], 'B');
 		expect(await textOf(content)).toContain('Content-Type: application/octet-stream\r\n');
 	});
 
-	it('closes what is open when one file cannot be opened', async () => {
+	it('closes the open files when one cannot be opened', async () => {
 		const first = Readable.from([Buffer.from('x')]);
 		const gone = { ...streamed('y'), open: async () => await Promise.reject(new Error('gone')) };
 		const files = [{ ...streamed('x'), open: async () => first }, gone];
@@ -145,12 +145,12 @@ describe('transferWithin', () => {
 		[0, 120_000],
 		[5_000_000, 220_000],
 		[undefined, 3_600_000],
-	])('gives %j bytes %j ms', (size, ms) => {
+	])('allows %j bytes %j ms', (size, ms) => {
 		expect(transferWithin(size)).toBe(ms);
 	});
 });
 
-/** An answer as n8n hands it on: what counts its bytes stands in front of the connection. */
+/** An answer as n8n passes it on: the byte counter sits in front of the connection. */
 const behindCount = (headers: Record<string, string> = {}) => {
 	const connection = new PassThrough();
 	connection.write(Buffer.alloc(100_000));
@@ -172,7 +172,7 @@ describe('an answer that nobody reads', () => {
 		expect(unread.body.destroyed).toBe(true);
 	});
 
-	it('ends its connection when it is no file', async () => {
+	it('ends its connection when it is not a file', async () => {
 		const { closed, connection, unread } = behindCount({ 'content-type': 'application/json' });
 		const download = async () => await Promise.reject(new Error('kept'));
 		const deadlines = new Deadlines(new FakeClock());
@@ -204,7 +204,7 @@ describe('keepFile', () => {
 			{ size: 3, mimeType: 'text/html' },
 		],
 		['that is sent compressed', { 'content-length': '2', 'content-encoding': 'gzip' }, image],
-	])('gives a file %s', async (_, headers, expected) => {
+	])('keeps a file %s', async (_, headers, expected) => {
 		const outcome = await keepFile(unread('abc', headers), { download: keep, expected }, clock());
 		expect(outcome).toMatchObject({ kind: 'answer', status: 200, body: { text: 'abc' } });
 	});
@@ -221,7 +221,7 @@ describe('keepFile', () => {
 		['an error as JSON', '{}', { 'content-type': 'application/json' }, image, 'otherFile', 0],
 		['an announced size that is another', 'abcd', { 'content-length': '4' }, image, 'otherFile', 0],
 		['less than Jira says', 'ab', {}, image, 'otherFile', 1],
-	])('takes %s for no file', async (_, text, headers, expected, fault, times) => {
+	])('does not take %s for the file', async (_, text, headers, expected, fault, times) => {
 		const download = jest.fn(keep);
 		const outcome = await keepFile(
 			unread(text, headers as Record<string, string>),
@@ -232,7 +232,7 @@ describe('keepFile', () => {
 		expect(download).toHaveBeenCalledTimes(times);
 	});
 
-	it('takes a file that breaks off for a fault of the network', async () => {
+	it('treats a file that breaks off as a network fault', async () => {
 		const broken = Readable.from(
 			(async function* () {
 				yield Buffer.from('ab');
@@ -247,7 +247,7 @@ describe('keepFile', () => {
 		expect(outcome).toEqual({ kind: 'noAnswer', code: 'ECONNRESET' });
 	});
 
-	it('gives up a file that does not come to its end', async () => {
+	it('gives up on a file that never ends', async () => {
 		const dripping = new Readable({ read: () => {} });
 		dripping.push('ab');
 		const outcome = await keepFile(
@@ -291,7 +291,7 @@ describe('readAnswer', () => {
 		['{}', { 'content-type': 'text/html' }, 'page', undefined],
 		['{"issues":[{"key":"SU', {}, 'notJson', undefined],
 		['OK', { 'content-type': 'text/plain' }, 'notJson', undefined],
-	])('takes %j for no answer of Jira', async (text, headers, fault, shows) => {
+	])('does not take %j for an answer from Jira', async (text, headers, fault, shows) => {
 		expect(await read(200, text, headers as Record<string, string>)).toEqual({
 			kind: 'foreignAnswer',
 			status: 200,
@@ -301,7 +301,7 @@ describe('readAnswer', () => {
 		});
 	});
 
-	it('tells an answer that broke off', async () => {
+	it('notices an answer that broke off', async () => {
 		const body = Readable.from(
 			(async function* () {
 				yield Buffer.from('{"key":');
@@ -351,14 +351,14 @@ describe('sendUpload', () => {
 		return { outcome, opened, sent };
 	}
 
-	it('sends with the header that Jira wants, and opens the body once', async () => {
+	it('sends the header that Jira requires, and opens the body once', async () => {
 		const { outcome, opened, sent } = await uploaded([accepted]);
 		expect(outcome).toBe(accepted);
 		expect(sent).toEqual(['POST no-check']);
 		expect(opened).toHaveLength(1);
 	});
 
-	it('lets another request sign in anew after a 401, and sends a fresh body', async () => {
+	it('lets another request sign in again after a 401, and sends a fresh body', async () => {
 		const { outcome, opened, sent } = await uploaded([refused, answer(200), accepted]);
 		expect(outcome).toBe(accepted);
 		expect(sent).toEqual(['POST no-check', 'GET', 'POST no-check']);
@@ -426,12 +426,12 @@ describe('sendDownload', () => {
 		],
 		['a page to sign in', file(302, 'x', { location: '/login.jsp' }), undefined, { status: 302 }],
 		['an address that has ended', file(303, '', { location }), file(403, 'no'), { status: 502 }],
-	])('gives %s', async (_, first, second, expected) => {
+	])('returns %s', async (_, first, second, expected) => {
 		const { outcome } = await downloaded(first, second ?? file(200));
 		expect(outcome).toMatchObject(expected);
 	});
 
-	it('looks at each hop, and gives up after five', async () => {
+	it('checks each hop, and gives up after five', async () => {
 		const hops = [1, 2, 3, 4, 5, 6].map((hop) =>
 			file(302, '', { location: `https://media.example/${hop}` }),
 		);
@@ -440,7 +440,7 @@ describe('sendDownload', () => {
 		expect(asked).toHaveLength(6);
 	});
 
-	it('asks no private address that another host names', async () => {
+	it('sends nothing to a private address that another host names', async () => {
 		const { outcome, asked } = await downloaded(
 			file(303, '', { location }),
 			file(302, '', { location: 'https://192.168.0.1/admin' }),
@@ -449,7 +449,7 @@ describe('sendDownload', () => {
 		expect(outcome).toMatchObject({ status: 302 });
 	});
 
-	it('gives a network fault as it is', async () => {
+	it('returns a network fault unchanged', async () => {
 		const fault = noAnswer('ECONNREFUSED');
 		const { outcome } = await downloaded(fault);
 		expect(outcome).toBe(fault);

@@ -1,7 +1,7 @@
 import { inOrder } from '../../nodes/connection';
 import { settled } from './settled';
 
-/** Tasks whose ends the test decides. */
+/** Tasks that end when the test says so. */
 function tasks(count: number) {
 	const started: number[] = [];
 	const ends: Array<{ end: (result: number) => void; fail: (reason: Error) => void }> = [];
@@ -23,7 +23,7 @@ async function all<T>(results: AsyncGenerator<T>): Promise<T[]> {
 }
 
 describe('inOrder', () => {
-	it('gives the results in the order of the tasks, however they end', async () => {
+	it('returns the results in the order of the tasks, in whichever order they end', async () => {
 		const { list, started, ends } = tasks(4);
 		const reading = all(inOrder(list, 3));
 		await settled();
@@ -36,7 +36,7 @@ describe('inOrder', () => {
 	});
 
 	it.each([0, 1, 2])(
-		'starts nothing further once task %d has failed, and withdraws',
+		'starts nothing more once task %d has failed, and withdraws the rest',
 		async (failed) => {
 			const { list, started, ends, signals } = tasks(10);
 			const reading = all(inOrder(list, 3));
@@ -64,7 +64,7 @@ describe('inOrder', () => {
 		await expect(all(inOrder([withdrawn, failing, withdrawn], 3))).rejects.toThrow('the reason');
 	});
 
-	it('withdraws what is of no use when the reader stops', async () => {
+	it('withdraws what is no longer needed when the reader stops', async () => {
 		const { list, started, ends, signals } = tasks(10);
 		const results = inOrder(list, 3);
 		const first = results.next();

@@ -38,7 +38,7 @@ describe('IssueWrites', () => {
 			}),
 		);
 		expect(taken).toEqual(Array.from({ length: 200 }, (_, index) => index));
-		// The least that the limits allow: the second hundred begins after thirty seconds and needs eight.
+		// The minimum that the limits allow: the second hundred begins after thirty seconds and needs eight.
 		expect(clock.now() - start).toBeLessThan(1.2 * 38_000);
 	});
 

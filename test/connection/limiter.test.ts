@@ -13,7 +13,7 @@ function task() {
 }
 
 describe('Limiter', () => {
-	it('runs at most as many at once as it may, in the order in which they asked', async () => {
+	it('runs no more at once than allowed, in the order in which they asked', async () => {
 		const limiter = new Limiter(new FakeClock(), 2);
 		const started: number[] = [];
 		const tasks = [task(), task(), task(), task()];
@@ -51,7 +51,7 @@ describe('Limiter', () => {
 		expect(order).toEqual([
 			['GET issue', 0],
 			['POST issue', 3000],
-			// What nobody knows the limit of is tried slowly at first.
+			// An endpoint with an unknown limit is tried slowly at first.
 			['POST issue', 4000],
 		]);
 	});
@@ -68,7 +68,7 @@ describe('Limiter', () => {
 		expect.assertions(1);
 	});
 
-	it('ends the waiting at once when the run is cancelled', async () => {
+	it('ends the wait at once when the run is cancelled', async () => {
 		const cancel = new AbortController();
 		const limiter = new Limiter(new FakeClock(), 1, cancel.signal);
 		const first = task();

@@ -18,7 +18,7 @@ describe('maskedOutcome', () => {
 		expect(JSON.stringify(shown)).toContain('***');
 	});
 
-	it('leaves what holds none as it is', () => {
+	it('leaves an outcome without secrets unchanged', () => {
 		for (const outcome of [
 			noAnswer('ECONNRESET'),
 			answer(404, { key: 'SUP-1' }),

@@ -1,6 +1,6 @@
 import { EndpointPace } from '../../nodes/connection/pace';
 
-/** Lets an endpoint take requests as fast as it may for so many milliseconds; gives the times of their starts. */
+/** Sends requests to an endpoint as fast as allowed for so many milliseconds; returns the times of their starts. */
 function startsWithin(pace: EndpointPace, from: number, ms: number): number[] {
 	const starts: number[] = [];
 	for (let now = from; now < from + ms; now += 1) {
@@ -36,7 +36,7 @@ describe('EndpointPace', () => {
 		expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(1);
 	});
 
-	it('takes several 429 of one rest for one', () => {
+	it('counts several 429 answers during one rest as one', () => {
 		const once = limitedAt20();
 		const often = limitedAt20();
 		for (let now = 1001; now < 1020; now++) often.limited(now, 1990);
@@ -50,7 +50,7 @@ describe('EndpointPace', () => {
 		expect(startsWithin(pace, 34_000, 1000).length).toBeGreaterThan(before + 5);
 	});
 
-	it('holds its speed when the limit is nearly reached', () => {
+	it('keeps its speed when the limit is nearly reached', () => {
 		const pace = new EndpointPace();
 		for (let now = 0; now < 1000; now += 50) pace.succeeded(now);
 		pace.nearLimit(999);

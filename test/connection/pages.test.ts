@@ -7,7 +7,7 @@ import {
 } from '../../nodes/connection';
 import { settled } from './settled';
 
-/** Plays answers in turn and remembers what was asked. */
+/** Plays answers in turn and remembers the requests. */
 function recorded(answers: readonly unknown[]) {
 	const asked: JiraRequest[] = [];
 	const send = async (request: JiraRequest) => {
@@ -36,7 +36,7 @@ const oldSearch = call('POST /rest/api/2/search', { body: query });
 const search = call('POST /rest/api/3/search/jql', { body: query });
 
 describe('a list by offset', () => {
-	it('follows total, by what Jira really gave', async () => {
+	it('follows total, by what Jira really returned', async () => {
 		const { asked, send } = recorded([
 			{ values: [1, 2], total: 5 },
 			{ values: [3, 4], total: 5 },
@@ -51,7 +51,7 @@ describe('a list by offset', () => {
 		]);
 	});
 
-	it('stops at isLast, and asks for no more than is wanted', async () => {
+	it('stops at isLast, and requests no more than is wanted', async () => {
 		const { asked, send } = recorded([
 			{ values: [1, 2], isLast: false },
 			{ values: [3, 4], isLast: true },
@@ -81,7 +81,7 @@ describe('a list by offset', () => {
 describe('listPagesAhead', () => {
 	const list100 = Array.from({ length: 95 }, (_, index) => index);
 
-	/** A Jira that gives at most 10 at once, and never more than 8 answers are awaited. */
+	/** A Jira that returns at most 10 entries at once; it counts the requests, and the most that were open at once. */
 	function jira() {
 		let asked = 0;
 		let open = 0;
@@ -104,7 +104,7 @@ describe('listPagesAhead', () => {
 		[42, 42, 5],
 		[10, 10, 1],
 		[3, 3, 1],
-	])('reads side by side, in order, up to %d', async (limit, length, requests) => {
+	])('reads in parallel, in order, up to %d', async (limit, length, requests) => {
 		const { send, counts } = jira();
 		const read = await entries(listPagesAhead(send, dataCenter, issues, { limit, pageSize: 50 }));
 		expect(read).toEqual(list100.slice(0, length));
@@ -112,7 +112,7 @@ describe('listPagesAhead', () => {
 		if (requests === 10) expect(counts().mostOpen).toBe(8);
 	});
 
-	it('gives nothing for an empty list', async () => {
+	it('returns nothing for an empty list', async () => {
 		const wish = { limit: Infinity, pageSize: 50 };
 		const empty = recorded([{ issues: [], total: 0 }]);
 		expect(await entries(listPagesAhead(empty.send, dataCenter, issues, wish))).toEqual([]);
@@ -136,7 +136,7 @@ describe('listPagesAhead', () => {
 		['fewer the further it comes', (startAt: number) => Math.max(1, 10 - Math.floor(startAt / 10))],
 		['one at a time after the first page', (startAt: number) => (startAt === 0 ? 40 : 1)],
 		['more than it was asked for', () => 60],
-	])('gives every entry once where Jira gives %s', async (_what, countAt) => {
+	])('returns every entry once if Jira returns %s', async (_what, countAt) => {
 		const starts: number[] = [];
 		const send = async ({ query }: JiraRequest) => {
 			const startAt = Number(query['startAt']);
@@ -160,13 +160,13 @@ describe('listPagesAhead', () => {
 		const read = entries(listPagesAhead(failing, dataCenter, issues, { limit: 95, pageSize: 10 }));
 		await expect(read).rejects.toThrow('broken');
 		await settled();
-		// The first page, and those that were on their way beside the one that failed.
+		// The first page, and those that were on their way along with the one that failed.
 		expect(counts().asked).toBe(8);
 	});
 });
 
 describe('a list by tokens', () => {
-	it('follows the token until there is none', async () => {
+	it('follows the tokens until there are no more', async () => {
 		const { asked, send } = recorded([
 			{ issues: [1, 2], nextPageToken: 'a' },
 			{ issues: [3], isLast: true },
@@ -179,7 +179,7 @@ describe('a list by tokens', () => {
 		]);
 	});
 
-	it('goes past an empty page in the middle', async () => {
+	it('continues after an empty page in the middle', async () => {
 		const { send } = recorded([
 			{ issues: [], nextPageToken: 'a' },
 			{ issues: [1], isLast: true },
@@ -188,7 +188,7 @@ describe('a list by tokens', () => {
 		expect(await entries(listPages(send, cloud, search, wish))).toEqual([1]);
 	});
 
-	it('does not go round for ever with a token that comes again', async () => {
+	it('does not loop forever on a repeated token', async () => {
 		const { asked, send } = recorded(Array(9).fill({ issues: [1], nextPageToken: 'a' }));
 		const wish = { limit: Infinity, pageSize: 100 };
 		await entries(listPages(send, cloud, search, wish));
@@ -197,7 +197,7 @@ describe('a list by tokens', () => {
 });
 
 describe('a list without pages', () => {
-	it('gives what is wanted of one answer', async () => {
+	it('returns what is wanted from one answer', async () => {
 		const { asked, send } = recorded([[1, 2, 3]]);
 		expect(
 			await entries(listPages(send, dataCenter, wholeList, { limit: 2, pageSize: 50 })),
@@ -218,7 +218,7 @@ describe('a list without pages', () => {
 	});
 });
 
-describe('what is no list', () => {
+describe('what is not a list', () => {
 	const wish = { limit: Infinity, pageSize: 2 };
 	it.each([
 		['nothing', undefined],
@@ -227,7 +227,7 @@ describe('what is no list', () => {
 		['null for a list', { issues: null }],
 		['a list by another name', { values: [1] }],
 		['a list that is an object', { issues: { 0: 1 } }],
-	])('is not taken for the end of one: %s', async (_what, body) => {
+	])('is not mistaken for the end of one: %s', async (_what, body) => {
 		const first = { issues: [1, 2], total: 4, nextPageToken: 'a' };
 		for (const answers of [[body], [first, body]]) {
 			for (const pages of [

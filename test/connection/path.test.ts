@@ -49,13 +49,13 @@ describe('filledPath', () => {
 		expect(() => filledPath('issue/{issueIdOrKey}', [value])).toThrow(PathValueRefused);
 	});
 
-	it('fills each place with its own value, in order', () => {
+	it('fills each placeholder with its own value, in order', () => {
 		expect(filledPath('issue/{issueIdOrKey}/comment/{id}', ['SUP-1', 7])).toBe(
 			'issue/SUP-1/comment/7',
 		);
 	});
 
-	it('refuses a place without a value', () => {
+	it('refuses a placeholder without a value', () => {
 		expect(() => filledPath('issue/{issueIdOrKey}/comment/{id}', ['SUP-1'])).toThrow('is empty');
 	});
 });

@@ -1,5 +1,5 @@
-/** Resolves after every promise that can go on now has gone on. */
+/** Resolves after every promise that can continue now has continued. */
 export async function settled(): Promise<void> {
-	// eslint-disable-next-line @n8n/community-nodes/no-restricted-globals -- tests only; nothing of it is published
+	// eslint-disable-next-line @n8n/community-nodes/no-restricted-globals -- tests only; none of it is published
 	await new Promise((resolve) => setImmediate(resolve));
 }

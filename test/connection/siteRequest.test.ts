@@ -80,7 +80,7 @@ describe('siteRequest', () => {
 		expect(siteRequest(request, 'cloud').query).toEqual(query);
 	});
 
-	it('has commas on Data Center too, whose document knows no lists', () => {
+	it('separates with commas on Data Center, too, whose document does not mention lists', () => {
 		const request = call('GET /rest/api/3/issue/{issueIdOrKey}', {
 			path: { issueIdOrKey: 'SUP-1' },
 			query: { fields: ['summary', 'status'] },

@@ -1,6 +1,6 @@
 import type { Api, Exchange } from './exchange';
 
-/** Where an exchange belongs: the document that describes it, and its path as that document writes paths. */
+/** Where an exchange belongs: the document that describes it, and its path in that document's notation. */
 export interface Address {
 	api: Api;
 	path: string;
@@ -23,13 +23,13 @@ const DEVOPS_VERSIONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * `/jira/{product}/{version}/cloud/{cloudId}/…` of api.atlassian.com is `/rest/{product}/…` of Jira;
+ * `/jira/{product}/{version}/cloud/{cloudId}/…` on api.atlassian.com is `/rest/{product}/…` in Jira;
  * the versions of the two differ (see "Integrating Jira Software Cloud with on-premises tools").
  */
 const DEVOPS_GATEWAY = /^\/jira\/([a-z]+)\/(\d+\.\d+)\/cloud\/[^/]+(\/.*)$/;
 
 /**
- * Document, path and query of a request; undefined where it is not one to Jira's REST API (a token,
+ * Document, path and query of a request; undefined if it does not go to Jira's REST API (a token,
  * a consent page, `/_edge/tenant_info`). Paths of Data Center's document start after `/rest`;
  * `/rest/api/latest` is version 2 there.
  */

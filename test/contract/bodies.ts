@@ -14,14 +14,14 @@ import type { SchemaValidator } from './schemaValidator';
 
 type Finding = Pick<Mismatch, 'kind' | 'where' | 'message'>;
 
-/** The media type without parameters, lower case; empty where the header is not there. */
+/** The media type without parameters, in lower case; empty if the header is missing. */
 export function mediaTypeOf(headers: Headers | undefined): string {
 	const value = headers?.['content-type'];
 	const first = typeof value === 'string' ? value : (value?.[0] ?? '');
 	return first.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-/** Checks that a body is there where one is demanded, that its media type is declared and that it fits. */
+/** Checks that a required body is present, that its media type is declared and that it fits. */
 export function checkRequestBody(
 	{ definition }: DescribedOperation,
 	{ requestBody, requestHeaders }: Exchange,
@@ -45,7 +45,7 @@ export function checkRequestBody(
 		.map(({ where, message }) => body(where, message));
 }
 
-/** Checks that the status is one the operation can answer with, and the body against what it declares for it. */
+/** Checks that the operation can answer with this status, and that the body is as declared for it. */
 export function checkResponse(
 	api: Api,
 	operation: DescribedOperation,
@@ -125,8 +125,8 @@ function isErrorLikeAnswer(
 }
 
 /**
- * Errors have the declared shape or, where nothing is declared or the operation was not reached, are
- * an `ErrorCollection`. What answers before Jira does (sign-in, gateway) may answer with text.
+ * An error has the declared shape or, if none is declared or the operation was not reached, is an
+ * `ErrorCollection`. What answers before the request reaches Jira (sign-in, gateway) may answer with text.
  */
 function checkErrorBody(
 	candidates: ReadonlyArray<Schema | undefined>,
@@ -141,7 +141,7 @@ function checkErrorBody(
 	return (checks[0] ?? []).map(({ where, message }) => body(where, message));
 }
 
-/** RFC 9457: `status` is a number, `title` and `detail` are texts. */
+/** RFC 9457: `status` is a number, `title` and `detail` are strings. */
 function checkProblem(value: unknown): Finding[] {
 	if (typeof value !== 'object' || value === null) return [body('', 'must be an object')];
 	const { status, title, detail } = value as Record<string, unknown>;
@@ -158,7 +158,7 @@ function mediaFor(content: Record<string, MediaType>, mediaType: string): MediaT
 	return content[mediaType] ?? content['*/*'];
 }
 
-/** Bodies that are recorded as they are and not as values. */
+/** Bodies that are recorded raw, not as values. */
 function isBinary(mediaType: string): boolean {
 	return mediaType === 'multipart/form-data' || /^(image|audio|video)\//.test(mediaType);
 }

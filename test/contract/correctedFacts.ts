@@ -4,8 +4,8 @@ import { type EndpointFacts, factsOf, hasEndpoint } from '../../nodes/endpoints'
 import type { Api } from './exchange';
 
 /**
- * What nodes/endpoints knows of an operation of a document, corrections included. Version 2 of Cloud's platform API is
- * version 3 there.
+ * What nodes/endpoints knows about an operation of a document, corrections included. Version 2 of Cloud's platform API
+ * is version 3 there.
  */
 export function correctedFacts(api: Api, operation: DescribedOperation): EndpointFacts | undefined {
 	const flavour = api === 'dataCenter' ? 'dataCenter' : 'cloud';

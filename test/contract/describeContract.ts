@@ -7,8 +7,8 @@ import {
 } from '../../build/specifications/specificationFiles';
 
 /**
- * A group of tests that hold something against Atlassian's specifications. Where they are not on the
- * machine the group is skipped and says why; in continuous integration that fails instead.
+ * A group of tests that check something against Atlassian's specifications. If these are missing on
+ * the machine, the group is skipped and says why; in continuous integration it fails instead.
  */
 export function describeContract(
 	name: string,
@@ -19,7 +19,7 @@ export function describeContract(
 	describeWhereFound(name, loadSpecifications(), reason, define);
 }
 
-/** As `describeContract`, for tests that also need what real sites answered. */
+/** Like `describeContract`, for tests that also need what real sites answered. */
 export function describeRealAnswers(
 	name: string,
 	define: (specifications: Specifications, answers: RealAnswer[]) => void,
@@ -35,12 +35,12 @@ export function describeRealAnswers(
 	describeWhereFound(name, found, reason, defineBoth, mustHaveWhatIsNotPublic());
 }
 
-/** Whether what stands beside the documents may not be missing. Who downloaded the documents does not have it. */
+/** Whether the files next to the documents must be present. A download of the documents does not include them. */
 export function mustHaveWhatIsNotPublic(): boolean {
 	return mustHaveSpecifications() && findSpecificationFolder() !== DOWNLOADED_FOLDER;
 }
 
-/** A group of tests that need something beside the project; where that is missing the group says so. */
+/** A group of tests that need something outside the project; if that is missing, the group says so. */
 export function describeWhereFound<T>(
 	name: string,
 	found: T | undefined,
@@ -60,7 +60,7 @@ export function describeWhereFound<T>(
 	}
 	const group = mustBeThere ? describe : describe.skip;
 	group(name, () => {
-		it(`can only be checked with what is missing: ${reason}`, () => {
+		it(`cannot be checked without what is missing: ${reason}`, () => {
 			expect(found).toBeDefined();
 		});
 	});

@@ -1,12 +1,12 @@
 import type { JsonSchema, Schema } from '../../build/specifications/openApi';
 
 /**
- * How strictly a schema is read. `request`: what is not known is not allowed. `response`: Jira may
- * send more than it describes (new properties, new values of an enumeration), never another type.
+ * How strictly a schema is read. `request`: nothing unknown is allowed. `response`: Jira may
+ * send more than it describes (new properties, new values of an enumeration), but never another type.
  */
 export type Reading = 'request' | 'response';
 
-/** What is kept as it is; everything else in Atlassian's schemas is documentation or is converted. */
+/** What is kept unchanged; everything else in Atlassian's schemas is documentation or is converted. */
 const KEPT = [
 	'minLength',
 	'maxLength',
@@ -22,13 +22,13 @@ export interface DialectOptions {
 	reading: Reading;
 	/** What the `$ref` of a schema becomes. */
 	reference: (ref: string) => string;
-	/** Data Center declares whatever Java calls an Object as `{"type": "object"}`: it is any value. */
+	/** Data Center declares everything that Java calls an Object as `{"type": "object"}`: it can be any value. */
 	bareObjectIsAnything: boolean;
 }
 
 /**
  * OpenAPI 3.0's dialect of JSON Schema to draft-07: `nullable`, boolean `exclusiveMinimum`, siblings
- * of `$ref`, `oneOf` told apart by a discriminator (becomes `anyOf`), `required` without the
+ * of `$ref`, `oneOf` distinguished by a discriminator (becomes `anyOf`), `required` without the
  * properties that this direction does not carry (`readOnly`, `writeOnly`).
  */
 export function toJsonSchema(schema: Schema, options: DialectOptions): JsonSchema {
@@ -58,12 +58,12 @@ export function toJsonSchema(schema: Schema, options: DialectOptions): JsonSchem
 	return schema.nullable === true ? orNull(converted) : converted;
 }
 
-/** Some patterns are Java's, which has its own name for the class of digits. */
+/** Some patterns are in Java's syntax, which has its own name for the class of digits. */
 function patternOf(pattern: string): string {
 	return pattern.replaceAll('\\p{Digit}', '\\p{Nd}');
 }
 
-/** Formats by one spelling; Jira also sends addresses relative to its own host, e.g. those of avatars. */
+/** A format in lower case; Jira also sends addresses relative to its own host, e.g. those of avatars. */
 function formatOf(format: string, { reading }: DialectOptions): string {
 	const known = format.toLowerCase();
 	return known === 'uri' && reading === 'response' ? 'uri-reference' : known;
@@ -76,7 +76,7 @@ function orNull(converted: JsonSchema): JsonSchema {
 	return Array.isArray(values) ? { ...nullable, enum: [...(values as unknown[]), null] } : nullable;
 }
 
-/** A part of a schema that names properties itself: what is known there is known in the part, too. */
+/** A part of a schema that names properties itself: the schema's properties are known in the part, too. */
 function withProperties({ properties }: Schema, member: Schema): Schema {
 	return properties === undefined || member.properties === undefined
 		? member
@@ -118,8 +118,8 @@ function objectKeywords(schema: Schema, options: DialectOptions): JsonSchema {
 }
 
 /**
- * Whether a request may hold only the properties that the schema names: it says so, or it names
- * some and does not invite others. A schema put together from several is judged by its parts.
+ * Whether a request may hold only the properties that the schema names: the schema says so, or it
+ * names some and does not mention others. A combined schema is judged by its parts.
  */
 function isClosed({ properties, additionalProperties, allOf, anyOf, oneOf }: Schema): boolean {
 	if (allOf !== undefined || anyOf !== undefined || oneOf !== undefined) return false;

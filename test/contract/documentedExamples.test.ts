@@ -9,7 +9,7 @@ import { start } from './examples';
 import { APIS, describeMismatch, type Api } from './exchange';
 import type { Specifications } from './specifications';
 
-/** Endpoints whose answer cannot fit what the document says of it, with the reason. */
+/** Endpoints whose answer cannot fit what the document says about it, with the reason. */
 const MISFITS: ReadonlyArray<{ readonly reason: string; readonly endpoints: readonly string[] }> = [
 	{
 		reason: 'the document names no status of success',

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, none of this is published */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -18,7 +18,7 @@ const file = 'jira.json';
 
 const document = { openapi: '3.0.1', paths: { '/a': {}, '/b': {} } };
 
-/** As somebody else would write the same document. */
+/** The same document as somebody else would write it. */
 const reordered = '{\n  "paths": { "/b": {}, "/a": {} },\n  "openapi": "3.0.1"\n}\n';
 
 describe('download', () => {
@@ -47,7 +47,7 @@ describe('download', () => {
 
 	const saved = (): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown;
 
-	it('saves the expected version, however it is written', async () => {
+	it('saves the expected version, however it is formatted', async () => {
 		answer = { status: 200, body: reordered };
 		expect(await get(false)).toEqual({
 			file,
@@ -69,7 +69,7 @@ describe('download', () => {
 		expect(existsSync(join(folder, file))).toBe(false);
 	});
 
-	it('saves another version where that is allowed, and says so', async () => {
+	it('saves another version if that is allowed, and says so', async () => {
 		const other = { ...document, paths: {} };
 		answer = { status: 200, body: JSON.stringify(other) };
 		expect(await get(true)).toMatchObject({
@@ -92,7 +92,7 @@ describe('download', () => {
 		expect(existsSync(join(folder, file))).toBe(false);
 	});
 
-	it('says why nobody answers', async () => {
+	it('says why there is no answer', async () => {
 		await new Promise((resolve) => server.close(resolve));
 		const { outcome, message } = await get(false);
 		expect(outcome).toBe('failed');
@@ -101,7 +101,7 @@ describe('download', () => {
 });
 
 describe('checksumOf', () => {
-	it('is the same for the same document, and another for another', () => {
+	it('is the same for the same document, and differs for another', () => {
 		expect(checksumOf(JSON.parse(reordered))).toBe(checksumOf(document));
 		expect(checksumOf([1, 2])).not.toBe(checksumOf([2, 1]));
 		expect(checksumOf({ a: null })).not.toBe(checksumOf({}));

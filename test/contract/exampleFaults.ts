@@ -1,6 +1,6 @@
-/** Examples of Atlassian's that do not fit the schemas that stand next to them, with the reason. */
+/** Examples in Atlassian's documents that do not fit the schemas next to them, with the reason. */
 export interface ExampleFault {
-	/** Method, path template and `request` or status; `N` is version 2 and 3 of the platform API alike. */
+	/** Method, path template and `request` or status; `N` stands for versions 2 and 3 of the platform API. */
 	examples: readonly string[];
 	reason: string;
 }
@@ -93,7 +93,7 @@ export const EXAMPLE_FAULTS: readonly ExampleFault[] = [
 	},
 ];
 
-/** The reason why an example fails, or undefined where it has to pass. */
+/** The reason why an example fails, or undefined if it must pass. */
 export function faultOf(example: string): string | undefined {
 	const anyVersion = example.replace(/\/rest\/api\/[23]\//, '/rest/api/N/');
 	return EXAMPLE_FAULTS.find(({ examples }) => examples.includes(anyVersion))?.reason;

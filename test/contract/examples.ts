@@ -3,7 +3,7 @@ import type { MediaType } from '../../build/specifications/openApi';
 import type { DescribedOperation } from '../../build/specifications/pathIndex';
 import type { Specifications } from './specifications';
 
-/** An example of Atlassian's documents as an exchange; `name` is method, path template and what it shows. */
+/** An example from Atlassian's documents as an exchange; `name` is method, path template and what it shows. */
 export interface Example {
 	name: string;
 	side: 'request' | 'response';
@@ -44,7 +44,7 @@ export function examplesOf(specifications: Specifications, api: Api): Example[] 
 	});
 }
 
-/** A request to an operation, with something in each place of its path. */
+/** A request to an operation, with something in each placeholder of its path. */
 export function start(api: Api, { method, template, parameters }: DescribedOperation): Exchange {
 	const path = template.replace(/\{(.+?)\}/g, (_, name: string) => {
 		const schema = parameters.find(
@@ -61,13 +61,13 @@ function headers(mediaType: string): Record<string, string> {
 	return { 'content-type': mediaType, 'x-atlassian-token': 'no-check' };
 }
 
-/** The examples of a body. They stand as values or as JSON text; text that is not JSON is the value. */
+/** The examples of a body, given as values or as JSON text; text that is not JSON is itself the value. */
 export function examplesIn({ example, examples = {} }: MediaType): unknown[] {
 	const given = [example, ...Object.values(examples).map(({ value }) => value)];
 	return given.filter((value) => value !== undefined).map(asValue);
 }
 
-/** Those that can be held against a schema. */
+/** Those that can be checked against a schema. */
 function checkableIn(media: MediaType): unknown[] {
 	return media.schema === undefined ? [] : examplesIn(media);
 }

@@ -49,7 +49,7 @@ describe('jira.js works on issues', () => {
 		});
 	});
 
-	it('creates many, of which a bad one fails alone', async () => {
+	it('creates many, of which only the bad one fails', async () => {
 		const result = await jira.issues.createIssues({
 			issueUpdates: [
 				{ fields: task('First') },
@@ -66,7 +66,7 @@ describe('jira.js works on issues', () => {
 		});
 	});
 
-	it('fetches many by key, and is told of those that are not there', async () => {
+	it('fetches many by key, and learns which of them do not exist', async () => {
 		const { key } = await jira.issues.createIssue({ fields: task('Fetched') });
 		const result = await jira.issues.bulkFetchIssues({
 			issueIdsOrKeys: [key, 'SUP-999999'],
@@ -87,7 +87,7 @@ describe('jira.js works on issues', () => {
 		expect([fields.summary, fields.labels]).toEqual(['New', ['b']]);
 	});
 
-	it('deletes one, which then is not there', async () => {
+	it('deletes one, which then no longer exists', async () => {
 		const { key } = await jira.issues.createIssue({ fields: task('To be deleted') });
 		await jira.issues.deleteIssue({ issueIdOrKey: key });
 		expect(isNotFoundError(await rejection(jira.issues.getIssue({ issueIdOrKey: key })))).toBe(
@@ -95,7 +95,7 @@ describe('jira.js works on issues', () => {
 		);
 	});
 
-	it('is told what is wrong with a field', async () => {
+	it('learns what is wrong with a field', async () => {
 		const refused = await rejection(
 			jira.issues.createIssue({ fields: { ...task('x'), priority: { name: 'Whatever' } } }),
 		);
@@ -130,7 +130,7 @@ describe('jira.js finds issues', () => {
 		expect(await jira.issueSearch.countIssues({ jql: `labels = ${label}` })).toEqual({ count: 7 });
 	});
 
-	it('not with a query that Jira cannot read', async () => {
+	it('but not with a query that Jira cannot read', async () => {
 		const refused = await rejection(
 			jira.issueSearch.searchAndReconsileIssuesUsingJql({ jql: 'project = = SUP' }),
 		);

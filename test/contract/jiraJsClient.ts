@@ -2,8 +2,8 @@ import { createCloudClient, type Auth, type CloudClient } from 'jira.js';
 import type { Sandbox } from '../sandbox/sandbox';
 
 /**
- * jira.js, a client that shares no code with this project: where an answer does not fit its schemas,
- * it throws. So the embedded Jira is not only our own opinion of Jira.
+ * jira.js, a client that shares no code with this project: it throws if an answer does not fit its
+ * schemas. So the embedded Jira is more than our own opinion of Jira.
  */
 export class JiraJs {
 	constructor(private readonly sandbox: Sandbox) {}
@@ -13,13 +13,13 @@ export class JiraJs {
 		return createCloudClient({ host: this.sandbox.siteUrl, auth, onSchemaMismatch: 'throw' });
 	}
 
-	/** A client of the gateway's address for the site. */
+	/** A client for the site's address at the gateway. */
 	throughGateway(auth: DirectAuth): CloudClient {
 		const host = `${this.sandbox.gatewayUrl}/ex/jira/${this.sandbox.cloudId}`;
 		return createCloudClient({ host, auth, onSchemaMismatch: 'throw' });
 	}
 
-	/** Email and API token of one of the sandbox's ready credentials. */
+	/** Email and API token of one of the sandbox's ready-made credentials. */
 	basic(credential: string): Auth & { type: 'basic' } {
 		const { email, apiToken } = this.sandbox.credentials[credential] ?? {};
 		return { type: 'basic', email: String(email), apiToken: String(apiToken) };
@@ -28,7 +28,7 @@ export class JiraJs {
 
 type DirectAuth = Auth & { type: 'basic' | 'bearer' };
 
-/** What a promise was rejected with; undefined where it was not. */
+/** What a promise was rejected with; undefined if it was not. */
 export async function rejection(promise: Promise<unknown>): Promise<unknown> {
 	return await promise.then(
 		() => undefined,

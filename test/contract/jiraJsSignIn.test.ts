@@ -49,7 +49,7 @@ describe('jira.js signs in', () => {
 		expect(user.displayName).toBe('Mia Krause');
 	});
 
-	it('with a wrong token as nobody: /myself is refused, a search is empty', async () => {
+	it('anonymously with a wrong token: /myself is refused, a search is empty', async () => {
 		const stranger = client.onSite({ ...client.basic('jiraBasicApi'), apiToken: 'wrong' });
 		await jira.issues.createIssue({ fields: task('Only for those who signed in') });
 		expect(isAuthError(await rejection(stranger.myself.getCurrentUser()))).toBe(true);
@@ -59,13 +59,13 @@ describe('jira.js signs in', () => {
 		expect(found.issues).toEqual([]);
 	});
 
-	it('and is told which scope its token lacks', async () => {
+	it('and learns which scope its token lacks', async () => {
 		const narrow = client.throughGateway(client.basic('jiraBasicApiNarrow'));
 		const refused = await rejection(narrow.issues.createIssue({ fields: task('Not allowed') }));
 		expect(isScopeError(refused)).toBe(true);
 	});
 
-	it('and is told when to come back', async () => {
+	it('and learns when to try again', async () => {
 		sandbox.configure({
 			faults: [{ path: '/rest/api/3/myself', status: 429, headers: { 'retry-after': '7' } }],
 		});
@@ -124,7 +124,7 @@ describe('jira.js on Data Center', () => {
 	});
 });
 
-/** Runs something for which Atlassian's hosts are the sandbox's, as an entry in /etc/hosts would do. */
+/** Runs something while Atlassian's hosts lead to the sandbox, as with an entry in /etc/hosts. */
 async function withAtlassianHosts(run: () => Promise<void>): Promise<void> {
 	const hosts = {
 		'https://api.atlassian.com': sandbox.gatewayUrl,

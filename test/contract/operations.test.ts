@@ -4,14 +4,14 @@ import type { Operation } from '../../nodes/operation';
 import { describeContract } from './describeContract';
 import type { Api } from './exchange';
 
-/** The document that describes a path, and the path as it writes it: Data Center's begin after `/rest`. */
+/** The document that describes a path, and the path as it writes it: Data Center's paths begin after `/rest`. */
 function described(flavour: 'cloud' | 'dataCenter', path: string): { api: Api; template: string } {
 	if (flavour === 'dataCenter') return { api: 'dataCenter', template: path.slice('/rest'.length) };
 	if (path.startsWith('/rest/api/3/')) return { api: 'v3', template: path };
 	return { api: 'software', template: path };
 }
 
-/** Endpoints that no document has. */
+/** Endpoints that are in no document. */
 const undescribed: readonly string[] = [cloudAdditions, dataCenterAdditions].flatMap(
 	({ endpoints }) => Object.keys(endpoints),
 );

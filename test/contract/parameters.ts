@@ -6,7 +6,7 @@ import type { SchemaValidator } from './schemaValidator';
 
 type Finding = Pick<Mismatch, 'kind' | 'where' | 'message'>;
 
-/** Checks what stands in the path: it decodes, is not empty and has the declared type. */
+/** Checks each value in the path: it can be decoded, is not empty and has the declared type. */
 export function checkPathValues(routed: RoutedOperation, validator: SchemaValidator): Finding[] {
 	return Object.entries(routed.pathValues).flatMap(([name, encoded]) => {
 		const value = decoded(encoded);
@@ -17,9 +17,9 @@ export function checkPathValues(routed: RoutedOperation, validator: SchemaValida
 }
 
 /**
- * Checks the query: no parameter that the operation does not have, none that it needs missing, one
- * value each (lists may repeat or separate with commas, as Jira documents it), values of the
- * declared type, within the declared limits, of the declared set.
+ * Checks the query: no unknown parameter, no required one missing, one value each (lists may repeat
+ * the parameter or separate values with commas, as Jira documents), and values of the declared type,
+ * within the declared limits and from the declared set.
  */
 export function checkQuery(
 	api: Api,
@@ -57,7 +57,7 @@ export function checkQuery(
 	return [...findings, ...missing.map(({ name }) => finding('query', name, 'is missing'))];
 }
 
-/** Data Center's document says `path` of some parameters for which the path has no place. */
+/** Data Center's document declares `path` for some parameters that have no place in the path. */
 function isInQuery(parameter: Parameter, { template }: DescribedOperation): boolean {
 	return (
 		parameter.in === 'query' ||
@@ -66,8 +66,8 @@ function isInQuery(parameter: Parameter, { template }: DescribedOperation): bool
 }
 
 /**
- * Checks the headers that an operation demands. `Authorization` is not among them: the documents of
- * the DevOps APIs name Connect's JWT there, other ways to sign in are described elsewhere.
+ * Checks the headers that an operation requires. `Authorization` is not among them: the documents of
+ * the DevOps APIs name Connect's JWT there; other ways to sign in are described elsewhere.
  */
 export function checkHeaders(
 	operation: DescribedOperation,
@@ -120,7 +120,7 @@ function checkText(
 	parameter: Parameter | undefined,
 	validator: SchemaValidator,
 ): Finding[] {
-	// A query has no objects: the documents write so what takes several values, or one of a kind of its own.
+	// A query has no objects: the documents use them for several values, or for one of a special kind.
 	if (parameter?.schema === undefined || parameter.schema.type === 'object') return [];
 	const value = typed(text, parameter.schema.type);
 	return validator
@@ -128,7 +128,7 @@ function checkText(
 		.map(({ message }) => finding(kind, name, message));
 }
 
-/** The text of a parameter as a value of the declared type; the text itself where it is not one. */
+/** The text of a parameter as a value of the declared type; the text itself if it is not one. */
 function typed(text: string, type: string | undefined): unknown {
 	if (type === 'boolean' && /^(true|false)$/.test(text)) return text === 'true';
 	if (type === 'integer' && /^-?\d+$/.test(text)) return Number(text);

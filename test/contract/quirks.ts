@@ -6,7 +6,7 @@ import {
 import type { Api } from './exchange';
 import type { Schema } from '../../build/specifications/openApi';
 
-/** Something that Atlassian's documents say wrongly or leave out, and why we believe Jira instead. */
+/** Something that Atlassian's documents get wrong or leave out, and why we believe Jira instead. */
 export interface Quirk {
 	api: Api;
 	/** Method and path template as the document writes them. */
@@ -25,7 +25,7 @@ export const LISTS: Quirk = {
 	reason: 'Data Center declares the class of one element where Jira sends a list of them',
 };
 
-/** The answer is a page; its elements stand under one of these names. */
+/** The answer is a page; its elements are under one of these names. */
 export const PAGES: Quirk & { elements: readonly string[] } = {
 	api: 'dataCenter',
 	operations: asDeclared([...ONE_FOR_A_PAGE, ...ONE_FOR_A_PAGE_OF_ISSUES]),
@@ -56,14 +56,14 @@ export function isAbout(quirk: Quirk, api: Api, method: string, template: string
 	return quirk.api === api && quirk.operations.includes(`${method} ${template}`);
 }
 
-/** Components that are declared otherwise than Jira takes or sends them. */
+/** Components whose declaration differs from what Jira takes or sends. */
 export interface Correction {
 	apis: readonly Api[];
 	readings: ReadonlyArray<'request' | 'response'>;
 	component: string;
-	/** What is laid over the declarations of properties. */
+	/** What is merged into the declarations of properties. */
 	properties?: Readonly<Record<string, Partial<Schema>>>;
-	/** What stands instead of the whole declaration. */
+	/** What replaces the whole declaration. */
 	instead?: Schema;
 	reason: string;
 }
@@ -131,7 +131,7 @@ export const CORRECTIONS: readonly Correction[] = [
 		apis: CLOUD_PLATFORM,
 		readings: ['request'],
 		component: 'JiraSingleSelectUserPickerField',
-		// What refers to another component has no place for "nullable".
+		// A reference to another component has no place for "nullable".
 		instead: {
 			type: 'object',
 			additionalProperties: false,

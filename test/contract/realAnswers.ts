@@ -5,13 +5,13 @@ import { join, resolve } from 'node:path';
 import type { Exchange } from './exchange';
 import { findSpecificationFolder } from '../../build/specifications/specificationFiles';
 
-/** An answer that a real site gave, by the request that it answered. */
+/** An answer from a real site, with the request that it answered. */
 export interface RealAnswer {
 	file: string;
 	exchange: Exchange & { status: number };
 }
 
-/** File, flavour, request and status; the bodies stand next to the specifications. */
+/** File, flavour, request and status; the bodies are next to the specifications. */
 const ANSWERS: ReadonlyArray<readonly [string, Exchange['flavour'], string, number]> = [
 	['all_fields.json', 'cloud', 'GET /rest/api/2/field', 200],
 	['all_issuelinktypes.json', 'dataCenter', 'GET /rest/api/2/issueLinkType', 200],
@@ -40,7 +40,7 @@ const ANSWERS: ReadonlyArray<readonly [string, Exchange['flavour'], string, numb
 	],
 ];
 
-/** The answers of real sites, or undefined where they are not on the machine. */
+/** The answers of real sites, or undefined if they are not on the machine. */
 export function readRealAnswers(
 	specificationFolder = findSpecificationFolder(),
 ): RealAnswer[] | undefined {

@@ -2,8 +2,8 @@ import type { RecordedRequest } from '../sandbox/sandbox';
 import type { Exchange } from './exchange';
 
 /**
- * What the embedded Jira recorded as an exchange that can be checked; undefined for a request that
- * got no answer of Jira's (dropped, or answered by a fault that a test has set).
+ * What the embedded Jira recorded, as an exchange that can be checked; undefined for a request that
+ * Jira itself did not answer (dropped, or answered by a fault that a test has set).
  */
 export function recordedExchange(
 	flavour: Exchange['flavour'],

@@ -2,7 +2,7 @@ import AjvDraft04 from 'ajv-draft-04';
 import type { ValidateFunction } from 'ajv';
 import { readableFindings, type SchemaFinding } from './schemaFindings';
 
-/** A value that Jira treats as rich text, and where it stands. */
+/** A value that Jira treats as rich text, and where it is. */
 export interface RichTextPlace {
 	where: string;
 	value: unknown;
@@ -15,7 +15,7 @@ const FIELDS = ['description', 'environment'];
  * Where a body of Jira's platform API holds rich text: in issues (also nested and in lists) the
  * fields description and environment and the named custom fields; the `body` of comments; the
  * `comment` of work logs; the same in `update`. What users may store freely (`properties`) and what
- * describes fields instead of holding their values is left alone.
+ * describes fields instead of holding their values is ignored.
  *
  * @param template path of the operation, which tells what the body itself is
  */
@@ -67,7 +67,7 @@ function placesIn(
 	});
 }
 
-/** The fields of an issue, the comments and work logs among them included. */
+/** The fields of an issue, including its comments and work logs. */
 function fieldsIn(value: unknown, where: string, fields: readonly string[]): RichTextPlace[] {
 	return entries(value).flatMap(([name, inner]) => {
 		const at = `${where}/${name}`;
@@ -105,7 +105,7 @@ export class RichTextValidator {
 
 	constructor(private readonly schema: () => Record<string, unknown>) {}
 
-	/** What is wrong with a document; empty where nothing is. */
+	/** What is wrong with a document; empty if nothing is. */
 	check(value: unknown): SchemaFinding[] {
 		this.validate ??= new AjvDraft04({ allErrors: true, strict: false, verbose: true }).compile(
 			this.schema(),
@@ -115,8 +115,8 @@ export class RichTextValidator {
 }
 
 /**
- * Checks the rich text of one body. API v3 holds Atlassian Document Format, v2 and Data Center wiki
- * markup, which is plain text; either may be null where the field is empty.
+ * Checks the rich text of one body: Atlassian Document Format in API v3; wiki markup, which is plain
+ * text, in v2 and Data Center. Either may be null if the field is empty.
  */
 export function checkRichText(
 	places: readonly RichTextPlace[],

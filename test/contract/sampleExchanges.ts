@@ -4,7 +4,7 @@ const JSON_HEADERS = { 'content-type': 'application/json' };
 
 /**
  * An exchange from a line `METHOD path` to a Cloud site, or `DC METHOD path` to Data Center; bodies
- * are JSON where no header says otherwise.
+ * are JSON unless a header says otherwise.
  */
 export function ask(line: string, rest: Partial<Exchange> = {}): Exchange {
 	const isDataCenter = line.startsWith('DC ');
@@ -32,7 +32,7 @@ export const fields = {
 	issuetype: { name: 'Task' },
 	summary: 'Printer on fire',
 };
-/** What Cloud answers when it was. */
+/** What Cloud answers when it was created. */
 export const created = {
 	id: '10001',
 	key: 'SUP-1',

@@ -8,7 +8,7 @@ import { describeMismatch, type Exchange, type Mismatch } from './exchange';
 import { SandboxDriver, TARGETS } from './sandboxDriver';
 
 describeContract('the embedded Jira', (specifications) => {
-	/** Everything that differs but that Atlassian will take an operation away some day. */
+	/** Every difference, except that Atlassian will remove an operation some day. */
 	const mismatches = (exchange: Exchange, sides: ReadonlyArray<Mismatch['side']>): string[] =>
 		specifications
 			.check(exchange)
@@ -56,7 +56,7 @@ describeContract('the embedded Jira', (specifications) => {
 			return found;
 		};
 
-		it('has no cases for routes that are not there', () => {
+		it('has no cases for routes that do not exist', () => {
 			const routes = (['cloud', 'dataCenter'] as const).flatMap((flavour) =>
 				routeTable(flavour, '3'),
 			);

@@ -50,7 +50,7 @@ export class SandboxDriver {
 		this.things = await this.createIssue();
 	}
 
-	/** Sends one request, signed by Mia unless told otherwise. */
+	/** Sends one request, signed by Mia unless stated otherwise. */
 	async send(
 		method: string,
 		{ path, body, byAdministrator }: Case,
@@ -72,7 +72,7 @@ export class SandboxDriver {
 		);
 	}
 
-	/** Sends a body as it is, signed by Mia. */
+	/** Sends a body unchanged, signed by Mia. */
 	async sendText(
 		method: string,
 		path: string,
@@ -148,7 +148,7 @@ export class SandboxDriver {
 		return `Basic ${Buffer.from(pair).toString('base64')}`;
 	}
 
-	/** User and secret of an administrator, who has none of the ready credentials. */
+	/** User and secret of an administrator, who has none of the ready-made credentials. */
 	private administrator(): string {
 		const { jira, keyring } = this.sandbox;
 		const user = jira.users.all().find(({ groups }) => groups.includes('jira-administrators'));

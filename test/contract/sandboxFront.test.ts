@@ -7,7 +7,7 @@ import { recordedExchange } from './recordedExchange';
 const PIPELINE = 'builds/0.1/cloud/{cloudId}/pipelines/p/builds/1';
 const ENVIRONMENT = 'pipelines/p/environments/e/deployments/1';
 
-describeContract('what stands in front of the embedded Jira', (specifications) => {
+describeContract('what is in front of the embedded Jira', (specifications) => {
 	let sandbox: Sandbox;
 
 	beforeAll(async () => {

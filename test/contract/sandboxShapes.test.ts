@@ -48,7 +48,7 @@ describeRealAnswers('the embedded Jira has what real sites send', (specification
 		);
 	});
 
-	it('in most of the answers that are at hand', () => {
+	it('in most of the available answers', () => {
 		expect(offered.length).toBeGreaterThan(answers.length / 2);
 	});
 

@@ -14,8 +14,8 @@ const MOST_FINDINGS = 8;
 
 /**
  * ajv's errors (with `allErrors` and `verbose`) as sentences, one for each place, at most eight. Each
- * alternative of an `anyOf` reports why it did not fit: only what the one that got deepest into the
- * value complains about is kept.
+ * alternative of an `anyOf` reports why it did not fit: only the complaints of the one that got
+ * deepest into the value are kept.
  */
 export function readableFindings(errors: readonly ErrorObject[]): SchemaFinding[] {
 	const leaves = errors.filter(({ keyword }) => !COMPOSING.has(keyword));
@@ -35,7 +35,7 @@ export function readableFindings(errors: readonly ErrorObject[]): SchemaFinding[
 		.map(([where, sentences]) => ({ where, message: [...sentences].join('; or ') }));
 }
 
-/** For each place with alternatives: how deep the deepest complaint below it lies. */
+/** For each place with alternatives: how deep the deepest complaint below it is. */
 function deepestByUnion(
 	errors: readonly ErrorObject[],
 	leaves: readonly ErrorObject[],

@@ -8,7 +8,7 @@ import { readableFindings, type SchemaFinding } from './schemaFindings';
 
 const COMPONENT = '#/components/schemas/';
 
-/** Checks values against the schemas of one document; compiles what is asked for, once. */
+/** Checks values against the schemas of one document; compiles each schema once, when it is first needed. */
 export class SchemaValidator {
 	private readonly ajv: Ajv;
 
@@ -25,7 +25,7 @@ export class SchemaValidator {
 		addFormats(this.ajv);
 	}
 
-	/** What is wrong with the value; empty where nothing is. */
+	/** What is wrong with the value; empty if nothing is. */
 	check(schema: Schema, value: unknown): SchemaFinding[] {
 		let validate = this.compiled.get(schema);
 		if (validate === undefined) {

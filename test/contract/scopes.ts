@@ -8,10 +8,10 @@ export interface OperationScopes {
 }
 
 /**
- * The scopes that Atlassian names for an operation. They stand under `scopes`, where that is empty in
+ * The scopes that Atlassian names for an operation. They are in `scopes` or, if that is empty, in
  * `security`; a granular scope has three parts, a classic one two.
  *
- * @throws where Atlassian's list does not have the operation
+ * @throws if Atlassian's list does not have the operation
  */
 export function scopesIn(
 	list: Record<string, OperationSecurity>,
@@ -33,7 +33,7 @@ export function scopesIn(
 	};
 }
 
-/** The classic scopes of an operation; undefined where Atlassian names none. */
+/** The classic scopes of an operation; undefined if Atlassian names none. */
 export function classicScopes(
 	list: Record<string, OperationSecurity>,
 	api: Api,

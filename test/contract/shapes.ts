@@ -1,11 +1,11 @@
-/** Kinds of JSON values by where they stand, e.g. `/issues/#/id` → text; `#` is any element of a list. */
+/** Kinds of JSON values by where they are, e.g. `/issues/#/id` → text; `#` is any element of a list. */
 export type Shape = Map<string, Set<Kind>>;
 
 type Kind = 'null' | 'text' | 'number' | 'boolean' | 'list' | 'object';
 
 /**
- * Where a body holds what kind of value. Elements of a list are taken together; a rich text document
- * is not looked into, and custom fields, whose ids differ from site to site, are left out.
+ * The kind of value that a body holds in each place. Elements of a list count as one; a rich text
+ * document is not examined, and custom fields, whose ids differ from site to site, are left out.
  */
 export function shapeOf(body: unknown): Shape {
 	const shape: Shape = new Map();
@@ -24,7 +24,7 @@ export function shapeOf(body: unknown): Shape {
 }
 
 /**
- * What `expected` has and `actual` has not, or has as another kind; null says nothing about a kind.
+ * What `expected` has and `actual` lacks, or has as another kind; null says nothing about a kind.
  * Below something that is missing, or that is an empty list, nothing more is reported.
  */
 export function missingIn(actual: Shape, expected: Shape): string[] {
@@ -46,7 +46,7 @@ export function missingIn(actual: Shape, expected: Shape): string[] {
 	return missing;
 }
 
-/** Whether the thing that `where` is a part of is there to be looked into. */
+/** Whether the thing that `where` is a part of is present, so that it can be examined. */
 function isObjectIn(actual: Shape, parent: string, where: string): boolean {
 	if (where.endsWith('/#')) return actual.has(where);
 	return actual.get(parent)?.has('object') ?? false;

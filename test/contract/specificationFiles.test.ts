@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, none of this is published */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +8,12 @@ import {
 } from '../../build/specifications/specificationFiles';
 
 describe('where specifications are', () => {
-	it('is undefined where neither JIRA_SPECS nor the folder next to the project is there', () => {
+	it('is undefined when neither JIRA_SPECS nor the folder next to the project exists', () => {
 		expect(findSpecificationFolder({}, '/nowhere/at/all')).toBeUndefined();
 		expect(findSpecificationFolder({ JIRA_SPECS: ' ' }, '/nowhere/at/all')).toBeUndefined();
 	});
 
-	it('is the one that was downloaded where there is no other', () => {
+	it('is the downloaded one when there is no other', () => {
 		const parent = mkdtempSync(join(tmpdir(), 'specifications-'));
 		const projectFolder = join(parent, 'project');
 		const fill = (folder: string): string => {
@@ -30,7 +30,7 @@ describe('where specifications are', () => {
 		rmSync(parent, { recursive: true });
 	});
 
-	it('refuses a folder that JIRA_SPECS names and that does not have them', () => {
+	it('refuses a folder that JIRA_SPECS names but that does not contain them', () => {
 		expect(() => findSpecificationFolder({ JIRA_SPECS: '/nowhere' }, '/')).toThrow(
 			'JIRA_SPECS names /nowhere, and jira-cloud-platform-v3.json is not in it',
 		);
@@ -42,7 +42,7 @@ describe('where specifications are', () => {
 		[{ CI: 'false' }, false],
 		[{ CI: 'true' }, true],
 		[{ CI: '1' }, true],
-	])('may not be missing in continuous integration: %j', (environment, expected) => {
+	])('must be present in continuous integration: %j', (environment, expected) => {
 		expect(mustHaveSpecifications(environment)).toBe(expected);
 	});
 });

@@ -137,7 +137,7 @@ describeContract('the check of an exchange', (specifications) => {
 		expect(specifications.scopesOf(api, method, template)).toEqual(expected);
 	});
 
-	it('refuses to name scopes of an operation that is not there', () => {
+	it('refuses to name scopes of an operation that does not exist', () => {
 		expect(() => specifications.scopesOf('v3', 'GET', '/rest/api/3/nothing')).toThrow(
 			'GET /rest/api/3/nothing',
 		);

@@ -14,7 +14,7 @@ import {
 	SpecificationFiles,
 } from '../../build/specifications/specificationFiles';
 
-/** What is kept of one document once it was needed. */
+/** What is kept of one document after its first use. */
 interface Loaded {
 	index: PathIndex;
 	request: SchemaValidator;
@@ -23,7 +23,7 @@ interface Loaded {
 
 type Finding = Pick<Mismatch, 'kind' | 'where' | 'message'>;
 
-/** Atlassian's descriptions of Jira's interfaces, to hold requests and answers against. */
+/** Atlassian's descriptions of Jira's interfaces, to check requests and answers against. */
 export class Specifications {
 	private readonly files: SpecificationFiles;
 
@@ -36,14 +36,14 @@ export class Specifications {
 		this.richText = new RichTextValidator(() => this.files.richTextSchema());
 	}
 
-	/** Whether an exchange is with Jira's REST API; what is not (tokens, consent) is described nowhere here. */
+	/** Whether an exchange is with Jira's REST API; anything else (tokens, consent) is not described here. */
 	covers(exchange: Pick<Exchange, 'flavour' | 'path'>): boolean {
 		return addressOf(exchange) !== undefined;
 	}
 
 	/**
-	 * Everything in which the request and, where there is one, the answer differ from the description;
-	 * empty where they agree or where the exchange is not with Jira's REST API. Requests are read
+	 * Everything in which the request and the answer, if there is one, differ from the description;
+	 * empty if they agree or if the exchange is not with Jira's REST API. Requests are read
 	 * strictly (nothing unknown), answers leniently (no wrong type).
 	 */
 	check(exchange: Exchange): Mismatch[] {
@@ -90,7 +90,7 @@ export class Specifications {
 		return [...requestFindings.map(named('request')), ...responseFindings.map(named('response'))];
 	}
 
-	/** The operation that serves a path as Jira is asked for it, e.g. `/rest/api/3/issue/ABC-1`. */
+	/** The operation that serves a path as it is sent to Jira, e.g. `/rest/api/3/issue/ABC-1`. */
 	operation(api: Api, method: string, path: string): DescribedOperation | undefined {
 		return this.load(api).index.route(method, path)?.operation;
 	}
@@ -100,13 +100,13 @@ export class Specifications {
 		return this.load(api).index.operations();
 	}
 
-	/** The schemas that a document has names for. */
+	/** The named schemas of a document. */
 	components(api: Api): Readonly<Record<string, Schema>> {
 		return this.files.document(api).components.schemas;
 	}
 
 	/**
-	 * The classic OAuth scopes that an operation demands (all of them); undefined where Atlassian names
+	 * The classic OAuth scopes that an operation demands (all of them); undefined if Atlassian names
 	 * none. Data Center has no scopes.
 	 */
 	scopesOf(api: Api, method: string, template: string): readonly string[] | undefined {
@@ -118,7 +118,7 @@ export class Specifications {
 		return scopesIn(this.files.securityByOperation(), api, method, template);
 	}
 
-	/** What is wrong with an Atlassian Document Format document; empty where nothing is. */
+	/** What is wrong with an Atlassian Document Format document; empty if nothing is. */
 	checkAdf(document: unknown): SchemaFinding[] {
 		return this.richText.check(document);
 	}
@@ -175,8 +175,8 @@ let shared: { folder: string; specifications: Specifications } | undefined;
 
 /**
  * Atlassian's documents from `../shared/specs` next to the project, or from the folder that
- * `JIRA_SPECS` names; undefined where neither is there. Documents are read when they are needed and
- * once for each test file (jest shares no modules between files).
+ * `JIRA_SPECS` names; undefined if neither exists. Documents are read when they are needed, once for
+ * each test file (jest shares no modules between files).
  */
 export function loadSpecifications(environment?: Environment): Specifications | undefined {
 	const folder = findSpecificationFolder(environment);

@@ -1,6 +1,6 @@
 import type { Answer, Ask, NoAnswer, Outcome, Question } from '../../credentials/signIn/ask';
 
-/** An answer of Jira or of an authorization server. */
+/** An answer from Jira or from an authorization server. */
 export const answer = (
 	status: number,
 	body: unknown = '',
@@ -17,13 +17,13 @@ export const mia = { accountId: '5b10a2844c20165700ede21g', displayName: 'Mia', 
 
 export interface FakeServices {
 	readonly ask: Ask;
-	/** What was asked, in order: method, URL, and the signature. */
+	/** The requests, in order: method, URL, and the signature. */
 	readonly asked: string[];
 	readonly questions: Question[];
 }
 
 /**
- * Services that answer by URL; what no entry covers answers 404 with a page, as a web server does.
+ * Services that answer by URL; a URL without an entry answers 404 with a page, as a web server does.
  * Each answer takes a turn of the event loop.
  */
 export function services(

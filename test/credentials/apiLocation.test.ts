@@ -27,7 +27,7 @@ const search = async (answers: Record<string, Outcome>, typed = 'acme') => {
 };
 
 describe('where the API of an email and API token is', () => {
-	it('is the site when that knows the token, after one question', async () => {
+	it('is the site when that knows the token, after one request', async () => {
 		const { found, asked } = await search({ [onSite]: answer(200, mia) });
 		expect(await found).toBe(site);
 		expect(asked).toEqual([`GET ${onSite} ${authorization}`]);
@@ -63,7 +63,7 @@ describe('where the API of an email and API token is', () => {
 		expect(await found).toBe(behind);
 	});
 
-	it('is the gateway, asked at once, when only the cloud id is known', async () => {
+	it('is the gateway, without asking the site, when only the cloud id is known', async () => {
 		const { found, asked } = await search({ [onGateway]: answer(200, mia) }, cloudId);
 		expect(await found).toBe(behind);
 		expect(asked).toEqual([`GET ${onGateway} ${authorization}`]);
@@ -127,7 +127,7 @@ describe('where the API of an email and API token is', () => {
 		await expect(found).rejects.toThrow(/is a Jira Data Center.*'Jira Data Center PAT API'/);
 	});
 
-	it('sends the signature to the site and the gateway only where it decides', async () => {
+	it('sends the signature to the site and the gateway only if that decides the matter', async () => {
 		const { found, asked } = await search({ [onSite]: refused });
 		await expect(found).rejects.toMatchObject({ signInReason: 'tokenRefused' });
 		expect(asked).toEqual([`GET ${onSite} ${authorization}`, `GET ${tenant}`, `GET ${serverInfo}`]);

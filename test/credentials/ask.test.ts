@@ -19,7 +19,7 @@ const failing = (error: unknown) =>
 	);
 
 describe('asking through n8n', () => {
-	it('gives status, headers in lower case, and the parsed body', async () => {
+	it('returns status, headers in lower case, and the parsed body', async () => {
 		const ask = asking(
 			helper(() => ({
 				statusCode: 403,
@@ -35,7 +35,7 @@ describe('asking through n8n', () => {
 		});
 	});
 
-	it('keeps a body that is no JSON as text', async () => {
+	it('keeps a body that is not JSON as text', async () => {
 		const ask = asking(helper(() => ({ statusCode: 200, body: '<html>' })));
 		expect(await ask({ url: 'https://acme.atlassian.net' })).toMatchObject({ body: '<html>' });
 	});
@@ -68,7 +68,7 @@ describe('asking through n8n', () => {
 			'EHOSTUNREACH',
 		],
 		['or nothing', 'thrown text', ''],
-	])('gives the code %s when no answer comes', async (_, error, code) => {
+	])('returns the code %s when no answer comes', async (_, error, code) => {
 		expect(await failing(error)({ url: 'https://acme.atlassian.net' })).toEqual({
 			kind: 'noAnswer',
 			code,
@@ -91,7 +91,7 @@ describe('asking through n8n', () => {
 describe('asking again', () => {
 	type Step = number | string | { readonly status: number; readonly headers: object };
 
-	/** A service that answers or fails one way after the other, the last one for ever. */
+	/** A service that answers or fails in one way after another, and in the last one from then on. */
 	const service = (...steps: Step[]) => {
 		const clock = new FakeClock();
 		const requests: IHttpRequestOptions[] = [];
@@ -100,7 +100,7 @@ describe('asking again', () => {
 				const step = steps[Math.min(requests.length, steps.length - 1)] ?? 200;
 				requests.push(request);
 				if (typeof step === 'string') {
-					// As long as the request may take, where it is silence.
+					// Silence lasts as long as the request may take.
 					if (step === 'ETIMEDOUT') clock.advance(request.timeout ?? 0);
 					throw Object.assign(new Error('x'), { code: step });
 				}
@@ -122,7 +122,7 @@ describe('asking again', () => {
 		['ETIMEDOUT', 200],
 		['ERR_BAD_RESPONSE', 200],
 		[{ status: 429, headers: { 'Retry-After': '7' } }, 200],
-	] as Step[][])('after what passes: %j, …', async (...steps) => {
+	] as Step[][])('after a temporary fault: %j, …', async (...steps) => {
 		const { ask, requests } = service(...steps);
 		expect(
 			await ask({ url: 'https://auth.atlassian.com/oauth/token', body: { form: {} } }),
@@ -139,7 +139,7 @@ describe('asking again', () => {
 		['ENOTFOUND'],
 		['DEPTH_ZERO_SELF_SIGNED_CERT'],
 		[{ status: 429, headers: { 'Retry-After': '3600' } }],
-	] as Step[][])('not after what stays: %j', async (step) => {
+	] as Step[][])('but not after a lasting fault: %j', async (step) => {
 		const { ask, requests } = service(step, 200);
 		await ask({ url: 'https://acme.atlassian.net' });
 		expect(requests).toHaveLength(1);
@@ -151,7 +151,7 @@ describe('asking again', () => {
 		['ECONNRESET'],
 		['ETIMEDOUT'],
 		[{ status: 503, headers: { 'Retry-After': '6' } }],
-	] as Step[][])('comes to an end where it does not pass: %j', async (step) => {
+	] as Step[][])('comes to an end when the fault does not pass: %j', async (step) => {
 		const { ask, requests, clock } = service(step);
 		const from = clock.now();
 		await ask({ url: 'https://acme.atlassian.net' });

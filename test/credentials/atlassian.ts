@@ -11,7 +11,7 @@ export const gateway = 'https://api.atlassian.com';
 export const behind = `${gateway}/ex/jira/${cloudId}`;
 export const builds = `${gateway}/jira/builds/0.1/cloud/${cloudId}`;
 
-/** Each test has a client of its own: what is known of a client lives as long as the process. */
+/** Each test has its own client: what is known about a client lives as long as the process. */
 let clients = 0;
 export const credential = (more: Fields = {}): Fields => {
 	clients += 1;
@@ -24,7 +24,7 @@ export const credential = (more: Fields = {}): Fields => {
 	};
 };
 
-/** Atlassian's services, whose tokens live for the seconds that a test says. */
+/** Atlassian's services, whose tokens live for as many seconds as a test says. */
 export function atlassian({ seconds = 3600, more = {} as Record<string, Outcome> } = {}) {
 	let issued = 0;
 	const token = (): Outcome => {
@@ -75,7 +75,7 @@ export async function send(
 	return (await type.sign(fields, signed ?? request, Date.now())) as unknown as IDataObject;
 }
 
-/** Lets a test move the time; promises go on as ever. */
+/** Lets a test set the time forward; promises work as usual. */
 export function useFakeTime(): (seconds: number) => void {
 	beforeEach(() => {
 		jest.useFakeTimers({

@@ -11,7 +11,7 @@ const behind = `${gateway}/ex/jira/${cloudId}`;
 const path = '/rest/api/3/issue/A-1';
 
 let tokens = 0;
-/** A credential as n8n hands it out; each test has a token of its own, as what is known of one is kept. */
+/** A credential as n8n hands it out; each test has its own token, because what is known about a token is kept. */
 const credential = (more: Fields = {}): Fields => {
 	tokens += 1;
 	return { email: 'mia@acme.com', apiToken: `t-${tokens}`, domain: 'acme', apiUrl: '', ...more };
@@ -33,7 +33,7 @@ const signedUrl = (fields: Fields, request: IHttpRequestOptions) => {
 };
 
 describe('email and API token', () => {
-	it('finds the API once for 50 first requests', async () => {
+	it('looks for the API once for 50 first requests', async () => {
 		const fields = credential();
 		const { ask, asked } = services(scoped);
 		const found = await Promise.all(
@@ -52,7 +52,7 @@ describe('email and API token', () => {
 		expect(signedUrl(found, { url: path })).toBe(`${government}${path}`);
 	});
 
-	it('asks anew at a Test and after a 401, and stores only what has changed', async () => {
+	it('asks again at a Test and after a 401, and stores only what has changed', async () => {
 		const fields = await prepared(credential(), classic);
 		const same = services(classic);
 		expect(await prepareBasic(fields, same.ask)).toEqual({});
@@ -81,7 +81,7 @@ describe('email and API token', () => {
 		});
 	});
 
-	it('leaves the rest of the request as it is, and the request of the node untouched', async () => {
+	it('leaves the rest of the request unchanged, and the request of the node untouched', async () => {
 		const fields = await prepared(credential(), classic);
 		const request: IHttpRequestOptions = {
 			method: 'POST',
@@ -106,7 +106,7 @@ describe('email and API token', () => {
 		expect(signedUrl(await prepared(credential(), answers), { url })).toBe(expected);
 	});
 
-	it('follows when the API is found elsewhere after a request was signed', async () => {
+	it('signs for the new place when the API is found elsewhere after a request was signed', async () => {
 		const fields = await prepared(credential(), classic);
 		const first = signBasic(fields, { url: path });
 		const moved = await prepared(fields, scoped);
@@ -135,7 +135,7 @@ describe('email and API token', () => {
 		);
 	});
 
-	it('takes a gateway of its own', async () => {
+	it('uses its own gateway', async () => {
 		const fields = credential({ domain: cloudId, gatewayUrl: 'https://api.acme-gov.example/' });
 		const own = `https://api.acme-gov.example/ex/jira/${cloudId}`;
 		const ready = await prepared(fields, { [`${own}/rest/api/3/myself`]: answer(200, mia) });

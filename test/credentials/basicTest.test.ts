@@ -36,7 +36,7 @@ describe('Test of an email and API token', () => {
 		).toMatchObject(success);
 	});
 
-	it('finds the API anew when the token was exchanged for one of the other kind', async () => {
+	it('finds the API again when the token was replaced by one of the other kind', async () => {
 		const credential = new StoredCredential(type, basic()());
 		await pressTest(type, credential);
 		const { apiToken } = ready(cloud(), 'jiraBasicApiScoped');

@@ -22,7 +22,7 @@ describe('Test of a service account', () => {
 		expect(stored).toMatchObject({ cloudId: cloud().cloudId, siteUrl: cloud().siteUrl });
 	});
 
-	it('asks for a new token each time, and nothing of the old one', async () => {
+	it('requests a new token each time, and does not use the old one', async () => {
 		const credential = new StoredCredential(type, account()());
 		await pressTest(type, credential);
 		cloud().expireAccessTokens();
@@ -115,7 +115,7 @@ describe("Test of a self-hosted tool's credentials", () => {
 		expect(stored.cloudId).toBe(cloud().cloudId);
 	});
 
-	it.each(devOpsEntities)('is fine with no other permission than %s', async (permission) => {
+	it.each(devOpsEntities)('is fine with no permission other than %s', async (permission) => {
 		cloud().configure({ devOpsPermissions: [permission] });
 		expect(await pressTest(type, tool()())).toMatchObject(success);
 	});

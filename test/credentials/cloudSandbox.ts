@@ -10,11 +10,11 @@ export const closedPort = 'http://127.0.0.1:1';
 /** What the editor shows for a good credential. */
 export const success = { status: 'OK', message: 'Connection successful!', faults: [] };
 
-/** A bad credential: what it is, the data, what happens in the sandbox, and the sentence. */
+/** A bad credential: its description, the data, what happens in the sandbox, and the sentence. */
 export type BadCase = [string, () => Data, ((sandbox: Sandbox) => void) | undefined, RegExp];
 
 /**
- * A sandbox with two Cloud sites for the tests of a file; each test finds it as it started.
+ * A sandbox with two Cloud sites for the tests of a file; each test finds it in its initial state.
  *
  * @returns the sandbox, once the tests run
  */
@@ -34,7 +34,7 @@ export function useCloud(): () => Sandbox {
 	return () => sandbox;
 }
 
-/** One test for each bad credential: its sentence, and that it is fit to be read. */
+/** One test for each bad credential: its sentence, and that a user can read it. */
 export function testsSay(type: string, cloud: () => Sandbox, cases: BadCase[]): void {
 	it.each(cases)('says what is wrong: %s', async (_, data, setup, sentence) => {
 		setup?.(cloud());

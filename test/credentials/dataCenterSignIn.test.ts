@@ -59,7 +59,7 @@ describe('Data Center', () => {
 		});
 	});
 
-	it('trusts what the user trusts, when it signs and when it asks', async () => {
+	it('trusts what the user trusts, both in signed requests and in its own', async () => {
 		const pem = `${selfSigned.certificate}\n`;
 		const fields = credential({ allowUnauthorizedCerts: true, caCertificate: pem });
 		const tls = { skipSslCertificateValidation: true, agentOptions: { ca: pem } };
@@ -110,7 +110,7 @@ describe('Data Center', () => {
 		await expect(attempt).rejects.not.toThrow(/pässwörd/);
 	});
 
-	it('keeps nothing of a check that went wrong', async () => {
+	it('keeps nothing from a check that went wrong', async () => {
 		const fields = credential();
 		const down = services({ [myself]: noAnswer('ECONNREFUSED') });
 		await expect(prepareDataCenter(fields, 'password', down.ask)).rejects.toThrow();

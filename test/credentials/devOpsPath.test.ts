@@ -13,7 +13,7 @@ describe('paths of the DevOps APIs', () => {
 		],
 		['/rest/remotelinks/1.0/bulk', '/jira/remotelinks/1.0/cloud/c-1/bulk'],
 		['/rest/devopscomponents/1.0/bulk', '/jira/devopscomponents/1.0/cloud/c-1/bulk'],
-	])('says %s as %s', (specified, path) => {
+	])('turns %s into %s', (specified, path) => {
 		expect(devOpsPath(specified, 'c-1')).toBe(path);
 	});
 

@@ -22,7 +22,7 @@ describe("a self-hosted tool's credentials", () => {
 		return signed;
 	};
 
-	it('asks for the token by JSON with the audience', async () => {
+	it('requests the token with JSON that names the audience', async () => {
 		const service = atlassian();
 		const fields = credential();
 		await send(devOps, fields, service, { url: '/jira/builds/0.1/cloud/x/bulk' }).catch(() => {});
@@ -40,7 +40,7 @@ describe("a self-hosted tool's credentials", () => {
 		});
 	});
 
-	it('says a path of the specification as the gateway knows it', async () => {
+	it('turns a path of the specification into the one that the gateway knows', async () => {
 		const service = atlassian();
 		const fields = credential();
 		Object.assign(fields, await devOps.prepare(fields, service.ask, Date.now()));
@@ -75,7 +75,7 @@ describe("a self-hosted tool's credentials", () => {
 		expect(service.posts()).toHaveLength(4);
 	});
 
-	it('is accepted when one of the permissions is there', async () => {
+	it('is accepted with only one of the permissions', async () => {
 		const featureFlags = `${gateway}/jira/featureflags/0.1/cloud/${cloudId}/flag/n8n-credential-test`;
 		const forbidden = answer(403, { message: 'Forbidden' });
 		const service = atlassian({
@@ -95,7 +95,7 @@ describe("a self-hosted tool's credentials", () => {
 		expect(service.asked.at(-1)).toBe(`GET ${featureFlags} Bearer token-1`);
 	});
 
-	it('goes on where a part does not know credentials that another part has recognized', async () => {
+	it('continues when a part does not know credentials that another part has recognized', async () => {
 		const service = atlassian();
 		const ask = async (question: Question): Promise<Outcome> => {
 			if (question.url.includes('/jira/devopscomponents/')) return answer(404, {});

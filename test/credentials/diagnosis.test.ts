@@ -18,7 +18,7 @@ const server = (way: Way): SignInAttempt => ({
 const page = '<html><body>Log in</body></html>';
 const noScope = { code: 401, message: 'Unauthorized; scope does not match' };
 
-describe('what came of asking who signs in', () => {
+describe('the result of asking who signs in', () => {
 	it.each<[string, Outcome, SignInAttempt]>([
 		['a user of Cloud', answer(200, mia), cloud('apiToken')],
 		['a user of Data Center', answer(200, { name: 'mia', active: true }), server('password')],
@@ -217,7 +217,7 @@ describe('what came of asking who signs in', () => {
 		expect(faultsOfSentence(trouble?.message ?? '')).toEqual([]);
 	});
 
-	it('cuts what Jira says to one short line', () => {
+	it('shortens what Jira says to one short line', () => {
 		const trouble = diagnoseMyself(
 			answer(403, { errorMessages: [`No\n\n  entry ${'x'.repeat(500)}`] }),
 			cloud('oauth2'),

@@ -16,7 +16,7 @@ describe('an answer that never ends', () => {
 	it.each([
 		['drips', true],
 		['does not come', false],
-	])('is given up where it %s, and asked for again', async (_, drips) => {
+	])('is abandoned when it %s, and requested again', async (_, drips) => {
 		let asked = 0;
 		const server = createServer((_request, response) => {
 			asked += 1;
@@ -33,7 +33,7 @@ describe('an answer that never ends', () => {
 		await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 		const { port } = server.address() as AddressInfo;
 
-		// A clock on which a try of ten seconds has only a moment left.
+		// A clock on which an attempt of ten seconds has only a moment left.
 		const clock = new FakeClock();
 		const start = clock.now();
 		let looks = 0;

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- a test, nothing of this is published */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- a test, none of this is published */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
@@ -28,7 +28,7 @@ describe('the credential forms', () => {
 		expect(labels(name)).toEqual([...fields, 'allowedHttpRequestDomains', 'allowedDomains']);
 	});
 
-	it('jiraOAuth2Api asks for the app first and for the addresses last, and not for domains', () => {
+	it('jiraOAuth2Api asks for the app first and the addresses last, and not for domains', () => {
 		expect(labels('jiraOAuth2Api')).toEqual([
 			'clientId',
 			'clientSecret',

@@ -38,7 +38,7 @@ describe('the sites that a grant reaches', () => {
 		]);
 	});
 
-	it.each([['<html>'], [{ code: 401 }], [undefined]])('is no list: %j', (body) => {
+	it.each([['<html>'], [{ code: 401 }], [undefined]])('is not a list: %j', (body) => {
 		expect(grantedSitesIn({ body })).toBeUndefined();
 	});
 
@@ -52,7 +52,7 @@ describe('the sites that a grant reaches', () => {
 		expect(chooseGrantedSite(sites, site(typed), 'oauth2')).toEqual(expected);
 	});
 
-	it('takes the only site when none is typed', () => {
+	it('uses the only site when none is typed', () => {
 		expect(chooseGrantedSite(sites.slice(0, 1), undefined, 'oauth2')).toEqual(acme);
 	});
 

@@ -109,7 +109,7 @@ describe('where a request goes', () => {
 		expect(() => pinAddress(request, own)).toThrow(/signs only requests to /);
 	});
 
-	it('says that another part of its own host is not meant', () => {
+	it('says that another part of its own host is not allowed', () => {
 		expect(() =>
 			pinAddress({ url: `${gateway}/jira/builds/0.1/x?token=secret` }, onGateway),
 		).toThrow(
@@ -117,7 +117,7 @@ describe('where a request goes', () => {
 		);
 	});
 
-	it('names the hosts and nothing of the path or query', () => {
+	it('names the hosts, but shows nothing of the path or query', () => {
 		expect(() => pinAddress({ url: 'https://evil.example/a?token=secret' }, onGateway)).toThrow(
 			'This credential signs only requests to api.atlassian.com and acme.atlassian.net, and this one goes to evil.example: use a URL of your Jira, or a credential for the other service',
 		);

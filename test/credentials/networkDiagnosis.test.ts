@@ -27,7 +27,7 @@ describe('why no answer came', () => {
 		['ERR_OSSL_PEM_NO_START_LINE', server, /'CA Certificate' cannot be read.*BEGIN CERTIFICATE/],
 		['SOMETHING_NEW', server, /cannot be reached from n8n/],
 		['', cloud, /cannot be reached from n8n/],
-	])('%s: a sentence with the way out', (code, place, sentence) => {
+	])('%s: a sentence with the remedy', (code, place, sentence) => {
 		const { message } = diagnoseNoAnswer(noAnswer(code), place);
 		expect(message).toMatch(sentence);
 		expect(faultsOfSentence(message)).toEqual([]);

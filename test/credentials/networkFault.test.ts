@@ -14,13 +14,13 @@ describe('what the code of a network fault says', () => {
 		['ECONNRESET', 'cut', 'may have arrived', 'passes'],
 		['EPIPE', 'cut', 'may have arrived', 'passes'],
 		['ERR_STREAM_PREMATURE_CLOSE', 'cut', 'may have arrived', 'passes'],
-		// What axios calls a body that ends too early.
+		// The code that axios uses for a body that ends too early.
 		['ERR_BAD_RESPONSE', 'cut', 'may have arrived', 'passes'],
 		['CERT_HAS_EXPIRED', 'expired', 'never arrived', 'lasts'],
 		['DEPTH_ZERO_SELF_SIGNED_CERT', 'untrusted', 'never arrived', 'lasts'],
 		['ERR_TLS_CERT_ALTNAME_INVALID', 'otherName', 'never arrived', 'lasts'],
 		['ERR_SSL_WRONG_VERSION_NUMBER', 'noTls', 'never arrived', 'lasts'],
-		// OpenSSL gives this one also for a connection that breaks in the middle.
+		// OpenSSL also uses this one for a connection that breaks in the middle.
 		['EPROTO', 'noTls', 'may have arrived', 'lasts'],
 		['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'handshake', 'may have arrived', 'lasts'],
 		['HPE_INVALID_CONSTANT', 'garbled', 'may have arrived', 'lasts'],

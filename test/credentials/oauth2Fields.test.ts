@@ -42,19 +42,19 @@ describe('what n8n reads of an OAuth2 credential', () => {
 		[ACCESS_CHOICES.map(({ value }) => value), ''],
 		[['readIssues'], 'read:audit-log:jira,  read:jira-work\nread:x'],
 	])(
-		'asks for the scopes of %j and %j, each once, separated by spaces',
+		'requests the scopes of %j and %j, each once, separated by spaces',
 		(access, additionalScopes) => {
 			const { scope } = read({ access, additionalScopes });
 			expect(scope).toBe(scopesFor(access, additionalScopes).join(' '));
 		},
 	);
 
-	it('asks for user and refresh token whatever is chosen', () => {
+	it('requests the user and a refresh token in every case', () => {
 		expect(read({ access: ['unknown'] }).scope).toBe('read:jira-user offline_access');
 	});
 
 	it.each([[{}], [{ access: [] }], [{ access: [], additionalScopes: ' ' }]])(
-		'asks for reading and writing issues where nothing is chosen: %j',
+		'requests reading and writing of issues if nothing is chosen: %j',
 		(stored) => {
 			expect(read(stored).scope).toBe(
 				'read:jira-user offline_access read:jira-work write:jira-work',
@@ -62,7 +62,7 @@ describe('what n8n reads of an OAuth2 credential', () => {
 		},
 	);
 
-	it('asks for no more than the additional scopes where only they are there', () => {
+	it('requests no more than the additional scopes if there are only those', () => {
 		expect(read({ access: [], additionalScopes: 'read:jira-work' }).scope).toBe(
 			'read:jira-user offline_access read:jira-work',
 		);
@@ -106,7 +106,7 @@ describe('what n8n reads of an OAuth2 credential', () => {
 		['https://api.acme-gov.example/base/', 'api.acme-gov.example'],
 		['HTTP://127.0.0.1:4711', '127.0.0.1'],
 		['http://[::1]:4711/x', '[::1]'],
-	])('holds the token to the host of the gateway %j', (gatewayUrl, host) => {
+	])('restricts the token to the host of the gateway %j', (gatewayUrl, host) => {
 		expect(read({ gatewayUrl }).allowedDomains).toBe(host);
 	});
 

@@ -44,7 +44,7 @@ describe('an OAuth2 connection, before n8n signs with it', () => {
 		expect(asked).toEqual([`GET ${resources} Bearer token-1`, `GET ${myself} Bearer token-1`]);
 	});
 
-	it('is checked again when it has rested, as between two presses of Test', async () => {
+	it('is checked again after a pause, as between two clicks on Test', async () => {
 		const { request, asked, time } = process();
 		await request(connection());
 		time.now += 10_001;
@@ -52,7 +52,7 @@ describe('an OAuth2 connection, before n8n signs with it', () => {
 		expect(asked).toHaveLength(4);
 	});
 
-	it('costs no question at all when a node says that it looks after it', async () => {
+	it('costs no request at all when a node says that it is in charge of it', async () => {
 		const { request, asked, inUse } = process();
 		inUse.note(grantKey(connection()));
 		await request(connection());
@@ -76,7 +76,7 @@ describe('an OAuth2 connection, before n8n signs with it', () => {
 	});
 
 	it.each([401, 403, 404])(
-		'leaves a token that the gateway answers with %i to n8n',
+		'leaves a token to n8n that the gateway answers with %i',
 		async (status) => {
 			const { request, asked } = process({ [resources]: answer(status, { code: status }) });
 			await expect(request(connection())).resolves.toEqual({});
@@ -84,7 +84,7 @@ describe('an OAuth2 connection, before n8n signs with it', () => {
 		},
 	);
 
-	it('asks nothing before the user has connected, and says that it is to be connected', async () => {
+	it('sends nothing before the user has connected, and tells the user to connect', async () => {
 		const { request, asked } = process();
 		await expect(request({ site: 'acme', gatewayUrl: gateway })).rejects.toThrow(
 			/Nobody has connected .*connect/,
@@ -143,7 +143,7 @@ describe('an OAuth2 connection, before n8n signs with it', () => {
 		await expect(request(connection(more))).rejects.not.toThrow(/token-1/);
 	});
 
-	it('takes the only site when none is typed', async () => {
+	it('uses the only site when none is typed', async () => {
 		const { request, asked } = process();
 		await request(connection({ site: '' }));
 		expect(asked).toHaveLength(2);

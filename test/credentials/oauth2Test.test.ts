@@ -19,7 +19,7 @@ describe('Test of an OAuth2 connection', () => {
 		expect(cloud().requests.at(-1)?.path).toContain(last);
 	});
 
-	it('is fine with no site when the grant reaches one only', async () => {
+	it('is fine without a site when the grant reaches only one', async () => {
 		expect(await pressTest(type, connected({ site: '' }, undefined, ['acme'])())).toMatchObject(
 			success,
 		);
@@ -89,7 +89,7 @@ describe('Test of an OAuth2 connection', () => {
 		],
 	]);
 
-	it('sends the user back to connecting when the grant was taken back', async () => {
+	it('tells the user to connect again when the grant was revoked', async () => {
 		const data = connected()();
 		cloud().expireAccessTokens();
 		cloud().revokeRefreshTokens();

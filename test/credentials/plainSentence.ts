@@ -3,7 +3,7 @@ const REPLACED_BY_N8N =
 	/ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|ERRADDRINUSE|EADDRNOTAVAIL|ECONNABORTED|EHOSTUNREACH|EAI_AGAIN|ENOENT|EISDIR|ENOTDIR|EACCES|EEXIST|EPERM|GETADDRINFO/i;
 const NETWORK_CODE = /\b(E[A-Z]{3,}|ERR_[A-Z_]+|[A-Z]+_CERT[A-Z_]*|CERT_[A-Z_]+)\b/;
 
-/** What is wrong with a sentence that a user is to read; empty when nothing is. */
+/** What is wrong with a sentence meant for a user; empty when nothing is. */
 export function faultsOfSentence(message: string): string[] {
 	const faults: string[] = [];
 	if (REPLACED_BY_N8N.test(message)) faults.push('n8n would replace it');

@@ -18,7 +18,7 @@ describe('a Data Center address as people type it', () => {
 		expect(parseServerAddress(typed, false)).toBe(url);
 	});
 
-	it('takes http where the user allows it, and only there', () => {
+	it('accepts http if the user allows it, and only then', () => {
 		expect(parseServerAddress('http://jira.intern:8080/jira', true)).toBe(
 			'http://jira.intern:8080/jira',
 		);

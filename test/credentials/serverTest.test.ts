@@ -195,7 +195,7 @@ describe('Test of user name and password', () => {
 		expect(faults).toEqual([]);
 	});
 
-	it('asks for the CAPTCHA, also with the right password, and spends one log-in on each Test', async () => {
+	it('asks for the CAPTCHA, even with the right password, and uses one login attempt for each Test', async () => {
 		sandbox.configure({ captchaAfter: 2 });
 		for (const password of ['wrong-1', 'wrong-2']) {
 			const { message } = await pressTest(type, ready(sandbox, type, { password }));
@@ -221,7 +221,7 @@ describe('Test of a personal access token', () => {
 	});
 });
 
-describe('Test of a server whose certificate no authority knows', () => {
+describe('Test of a server whose certificate is not signed by a known authority', () => {
 	const type = 'jiraDataCenterPatApi';
 	let secure: Sandbox;
 	beforeAll(async () => {

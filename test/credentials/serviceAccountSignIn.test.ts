@@ -41,7 +41,7 @@ describe('a service account', () => {
 		]);
 	});
 
-	it('asks for the token by a form without a scope, which Atlassian would reject', async () => {
+	it('requests the token with a form without a scope, which Atlassian would reject', async () => {
 		const service = atlassian();
 		const fields = credential();
 		await send(serviceAccount, fields, service, { url: path });
@@ -69,7 +69,7 @@ describe('a service account', () => {
 		expect(service.asked).toHaveLength(3);
 	});
 
-	it('renews 60 s early, once for many requests, with no other question', async () => {
+	it('renews 60 s early, once for many requests, and sends nothing else', async () => {
 		const service = atlassian();
 		const fields = credential();
 		await send(serviceAccount, fields, service, { url: path });
@@ -111,7 +111,7 @@ describe('a service account', () => {
 		const isAccepted = (token: unknown) => token !== 'Bearer token-1';
 		const signed = await Promise.all(
 			Array.from({ length: 20 }, async (_, index) => {
-				// They come back one after the other, the last ones long after the renewal.
+				// They return one after another, the last ones long after the renewal.
 				for (let turn = 0; turn < index * 3; turn += 1) await Promise.resolve();
 				return await send(serviceAccount, fields, service, { url: path }, isAccepted);
 			}),
@@ -122,7 +122,7 @@ describe('a service account', () => {
 		expect(service.issued()).toBe(2);
 	});
 
-	it('gives no token again that was refused, also when two were in one run', async () => {
+	it('never reuses a refused token, even if two were refused in one run', async () => {
 		const service = atlassian();
 		const fields = credential();
 		const refused = new Set<unknown>();
@@ -135,7 +135,7 @@ describe('a service account', () => {
 		expect(service.issued()).toBe(4);
 	});
 
-	it('gives a younger token than the refused one only when it was issued after the refusal', async () => {
+	it('uses a newer token than the refused one only if it was issued after the refusal', async () => {
 		const service = atlassian();
 		const fields = credential();
 		await send(serviceAccount, fields, service, { url: path });
@@ -153,7 +153,7 @@ describe('a service account', () => {
 		expect(service.issued()).toBe(3);
 	});
 
-	it('begins a Test with a token of its own, whatever is in memory', async () => {
+	it('begins a Test with a new token, whatever is in memory', async () => {
 		const service = atlassian();
 		const fields = credential();
 		await send(serviceAccount, { ...fields }, service, { url: path });
@@ -203,7 +203,7 @@ describe('a service account', () => {
 		});
 	});
 
-	it('finds a site of its own domain by its cloud id', async () => {
+	it('finds a site with its own domain by its cloud id', async () => {
 		const service = atlassian({
 			more: { 'https://jira.acme.com/_edge/tenant_info': answer(200, { cloudId }) },
 		});

@@ -96,7 +96,7 @@ describe("a credential in n8n's HTTP Request node", () => {
 		expect(stranger.requests).toEqual([]);
 	});
 
-	it('sends nothing to another host: jiraOAuth2Api, which n8n holds to the host of the gateway', async () => {
+	it('sends nothing to another host: jiraOAuth2Api, which n8n restricts to the host of the gateway', async () => {
 		const other = stranger.siteUrl.replace('127.0.0.1', 'localhost');
 		const { ok, error } = await request('jiraOAuth2Api', connected(), `${other}/rest/api/3/myself`);
 		expect(ok).toBe(false);
@@ -137,7 +137,7 @@ describe("a credential in n8n's HTTP Request node", () => {
 		]);
 	});
 
-	it('spends no request on a connection while it is in use', async () => {
+	it('uses no extra request on a connection while it is in use', async () => {
 		const url = `${behindGateway()}/rest/api/3/myself`;
 		const credential = connected();
 		await request('jiraOAuth2Api', credential, url, url);
@@ -154,7 +154,7 @@ describe("a credential in n8n's HTTP Request node", () => {
 			],
 		),
 	)(
-		'goes on after the gateway has answered %i to a token that has ended: %s',
+		'continues after the gateway has answered %i to a token that has expired: %s',
 		async (status, type, data) => {
 			const url = `${behindGateway()}/rest/api/3/myself`;
 			const credential = new StoredCredential(type, data());
@@ -177,7 +177,7 @@ describe("a credential in n8n's HTTP Request node", () => {
 });
 
 describe('connecting by OAuth2', () => {
-	it('walks from the consent page to a connection that passes the Test and renews itself', async () => {
+	it('goes from the consent page to a connection that passes the Test and renews itself', async () => {
 		const data = ready(cloud, 'jiraOAuth2Api', { access: ['readIssues', 'webhooks'] });
 		let consent = '';
 		const connection = await connectOAuth2(

@@ -64,7 +64,7 @@ describe('a site as people type it', () => {
 		expect(() => parseSiteAddress(typed, 'Site')).toThrow(sentence);
 	});
 
-	it('repeats no password that stands in an address', () => {
+	it('does not repeat a password from an address', () => {
 		expect(() => parseSiteAddress('https://mia:hunter2@acme.example', 'Site')).toThrow(
 			expect.objectContaining({ message: expect.not.stringContaining('hunter2') }) as Error,
 		);

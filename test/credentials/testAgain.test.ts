@@ -23,7 +23,7 @@ describe('Test of a credential that was good before', () => {
 		['jiraDevOpsApi', cloud, { devOpsPermissions: [] }, /no permission for builds/],
 		['jiraDataCenterApi', () => dataCenter, pages, /There is no Jira at/],
 		['jiraDataCenterPatApi', () => dataCenter, pages, /There is no Jira at/],
-	])('%s says what is wrong now', async (type, sandbox, change, sentence) => {
+	])('%s now says what is wrong', async (type, sandbox, change, sentence) => {
 		const settings = { ...sandbox().settings };
 		const credential = new StoredCredential(type, ready(sandbox(), type));
 		expect(await pressTest(type, credential)).toMatchObject(success);
@@ -35,7 +35,7 @@ describe('Test of a credential that was good before', () => {
 		expect(message).toMatch(sentence);
 	});
 
-	it('is fine once more', async () => {
+	it('is fine again', async () => {
 		const credential = new StoredCredential(
 			'jiraServiceAccountApi',
 			ready(cloud(), 'jiraServiceAccountApi'),
@@ -51,7 +51,7 @@ describe('Test of a credential that was good before', () => {
 		expect(names).toContain('authorization');
 	});
 
-	it('says that the tool belongs to another site, in whichever way the gateway says it', async () => {
+	it('says that the tool belongs to another site, however the gateway puts it', async () => {
 		const other = ready(cloud(), 'jiraDevOpsApi', { site: cloud().sites[1]?.url ?? closedPort });
 		expect((await pressTest('jiraDevOpsApi', other)).message).toMatch(/created on this site/);
 	});

@@ -7,11 +7,11 @@ import { faultsOfSentence } from './plainSentence';
 
 type Data = ICredentialDataDecryptedObject;
 
-/** A sandbox's ready data under a name, with some fields changed. */
+/** A sandbox's ready-made data under a name, with some fields changed. */
 export const ready = (sandbox: Sandbox, name: string, change: Data = {}): Data =>
 	({ ...sandbox.credentials[name], ...change }) as Data;
 
-/** Undoes what a test has set and done, without starting the sandbox anew. */
+/** Undoes what a test has set and done, without restarting the sandbox. */
 export function restore(sandbox: Sandbox, settings: Settings): void {
 	sandbox.configure(settings);
 	sandbox.clearRequests();
@@ -35,7 +35,7 @@ const secretsIn = (data: Data): string[] => {
 	);
 };
 
-/** Presses Test, and looks at the message for what no message may hold. */
+/** Presses Test, and searches the message for what no message may contain. */
 export async function pressTest(type: string, data: Data | StoredCredential) {
 	const result = await testCredential(type, data, { types });
 	const secrets = secretsIn({

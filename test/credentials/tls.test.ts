@@ -18,7 +18,7 @@ describe('certificates to trust', () => {
 		expect(restorePem(`${pem} ${pem}`.replace(/\n/g, ' '))).toEqual([pem, pem]);
 	});
 
-	it('says both in the words of n8n, and nothing where nothing is set', () => {
+	it("translates both to n8n's options, and nothing if nothing is set", () => {
 		expect(tlsOptionsOf({ allowUnauthorizedCerts: false, caCertificate: ' ' })).toEqual({});
 		expect(tlsOptionsOf({ allowUnauthorizedCerts: true, caCertificate: pem })).toEqual({
 			skipSslCertificateValidation: true,
@@ -31,7 +31,7 @@ describe('certificates to trust', () => {
 		[pem.slice(0, 200)],
 		['-----BEGIN CERTIFICATE-----\nTUlJ\n-----END CERTIFICATE-----'],
 		[selfSigned.key],
-	])('refuses what is no certificate: %#', (caCertificate) => {
+	])('refuses what is not a certificate: %#', (caCertificate) => {
 		expect(() => tlsOptionsOf({ caCertificate })).toThrow(/'CA Certificate' cannot be read/);
 	});
 });

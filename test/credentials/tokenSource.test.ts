@@ -3,7 +3,7 @@ import { TokenSource, type IssuedToken } from '../../credentials/signIn/tokenSou
 const not = (refused: string) => (token: string) => token !== refused;
 const startedAt = Date.UTC(2026, 10, 2, 9);
 
-/** A token URL whose tokens live 15 minutes, in time that a test moves. */
+/** A token URL whose tokens live 15 minutes, on a clock that a test sets forward. */
 function tokenUrl({ lifetimeMs = 900_000 } = {}) {
 	const time = { now: startedAt };
 	let issued = 0;
@@ -36,7 +36,7 @@ describe('tokens by client credentials', () => {
 		expect(issued()).toBe(1);
 	});
 
-	it('fetches a new one 60 s before the end, and not earlier', async () => {
+	it('fetches a new one 60 s before it expires, and not earlier', async () => {
 		const { source, fetch, time } = tokenUrl();
 		await source.get('key', fetch);
 		time.now = startedAt + 900_000 - 60_001;
@@ -54,7 +54,7 @@ describe('tokens by client credentials', () => {
 		expect(await source.get('key', fetch)).toMatchObject({ accessToken: 'token-2' });
 	});
 
-	it('never gives a refused token again, also to those who do not know that it was refused', async () => {
+	it('never returns a refused token again, even to callers who do not know that it was refused', async () => {
 		const { source, fetch, refuse } = tokenUrl();
 		const { accessToken } = await source.get('key', fetch);
 		refuse(true);
@@ -63,7 +63,7 @@ describe('tokens by client credentials', () => {
 		expect(await source.get('key', fetch)).toMatchObject({ accessToken: 'token-2' });
 	});
 
-	it('gives the new token to those who come later with the old one', async () => {
+	it('returns the new token to callers who come later with the old one', async () => {
 		const { source, fetch, issued } = tokenUrl();
 		const { accessToken } = await source.get('key', fetch);
 		const renewed = await Promise.all(
@@ -74,7 +74,7 @@ describe('tokens by client credentials', () => {
 		expect(issued()).toBe(2);
 	});
 
-	it('keeps nothing of a failed attempt, and tells all who waited', async () => {
+	it('keeps nothing from a failed attempt, and tells all who waited', async () => {
 		const { source, fetch, refuse } = tokenUrl();
 		refuse(true);
 		const attempts = await Promise.allSettled([source.get('key', fetch), source.get('key', fetch)]);
@@ -83,7 +83,7 @@ describe('tokens by client credentials', () => {
 		expect(await source.get('key', fetch)).toMatchObject({ accessToken: 'token-1' });
 	});
 
-	it('keeps tokens of different credentials apart, and forgets the one used longest ago', async () => {
+	it('keeps tokens of different credentials apart, and forgets the least recently used one', async () => {
 		const { source, fetch, issued } = tokenUrl();
 		await source.get('a', fetch);
 		await source.get('b', fetch);

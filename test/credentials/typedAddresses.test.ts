@@ -3,7 +3,7 @@ import { parseServerAddress } from '../../credentials/signIn/serverAddress';
 import { parseSiteAddress } from '../../credentials/signIn/siteAddress';
 import { gatewayUrlOf } from '../../credentials/signIn/webAddress';
 
-/** The host that a field's value leads to; 'refused' where it is not taken. */
+/** The host that a field's value leads to; 'refused' if it is not accepted. */
 type Reader = (typed: string) => string;
 
 const hostOr = (read: (typed: string) => string | undefined): Reader => {
@@ -103,7 +103,7 @@ describe.each(FIELDS)("an address in '%s'", (_, read) => {
 		expect(elsewhere).toEqual([]);
 	});
 
-	it('is taken where it is typed well', () => {
+	it('is accepted if it is typed correctly', () => {
 		for (const typed of [
 			'https://jira.acme.example',
 			'jira.acme.example/',
@@ -114,7 +114,7 @@ describe.each(FIELDS)("an address in '%s'", (_, read) => {
 	});
 });
 
-describe('a slip at the beginning of an address', () => {
+describe('a typing mistake at the beginning of an address', () => {
 	it.each([
 		['https://https://acme.atlassian.net', 'https://acme.atlassian.net'],
 		['https//acme.atlassian.net', 'https://acme.atlassian.net'],
@@ -133,15 +133,15 @@ describe('a slip at the beginning of an address', () => {
 		['https://https://jira.acme.example', 'https://jira.acme.example'],
 		['https//jira.acme.example/jira', 'https://jira.acme.example/jira'],
 		['http:/jira.acme.example:8080/jira', 'https://jira.acme.example:8080/jira'],
-	])('%j in Server URL: says so too', (typed, understood) => {
+	])('%j in Server URL: says so, too', (typed, understood) => {
 		expect(() => parseServerAddress(typed, true)).toThrow(`if you mean ${understood}`);
 	});
 
-	it.each(['https', 'http', 'https://', 'https//', 'https://http'])('%j names no host', (typed) => {
+	it.each(['https', 'http', 'https://', 'https//', 'https://http'])('%j has no host', (typed) => {
 		expect(() => parseSiteAddress(typed, 'Domain')).toThrow(/is not a valid address/);
 	});
 
-	it('repeats no password', () => {
+	it('does not repeat a password', () => {
 		expect(() => parseSiteAddress('https//mia:hunter2@acme.example', 'Site')).toThrow(
 			expect.objectContaining({ message: expect.not.stringContaining('hunter2') }) as Error,
 		);
@@ -173,14 +173,14 @@ describe('a gateway that is typed for the site', () => {
 		}
 	});
 
-	it('is refused where another one is in Gateway URL', () => {
+	it('is refused if Gateway URL holds another one', () => {
 		const site = parseSiteAddress(`${government}/ex/jira/${cloudId}`, 'Domain');
 		expect(() => gatewayOf({ gatewayUrl: 'https://proxy.acme.example' }, site, 'Domain')).toThrow(
 			`'Domain' names the gateway ${government}, but 'Gateway URL' names another one (https://proxy.acme.example)`,
 		);
 	});
 
-	it('must stand in Gateway URL too for OAuth2, whose tokens n8n holds to that host', () => {
+	it('must also be in Gateway URL for OAuth2, whose tokens n8n restricts to that host', () => {
 		const site = parseSiteAddress(`${government}/ex/jira/${cloudId}`, 'Site');
 		expect(() => heldGatewayOf({ gatewayUrl: '' }, site)).toThrow(
 			/'Site' names the gateway .*enter the right one in 'Gateway URL'/,
@@ -197,7 +197,7 @@ describe('a gateway that is typed for the site', () => {
 		expect(() => parseSiteAddress(typed, 'Domain')).toThrow(sentence);
 	});
 
-	it("takes a site of the government's cloud as a site", () => {
+	it("accepts a site of the government's cloud as a site", () => {
 		expect(parseSiteAddress('acme.atlassian-us-gov-mod.net', 'Domain')).toEqual({
 			kind: 'address',
 			url: 'https://acme.atlassian-us-gov-mod.net',

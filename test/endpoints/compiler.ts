@@ -1,11 +1,11 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, none of this is published */
 import { join } from 'node:path';
 import ts from 'typescript';
 
 /**
- * What the compiler says of each of some pieces of code, each in a file of its own.
+ * What the compiler says about each of several pieces of code, each in its own file.
  *
- * @param folder in which they stand
+ * @param folder where these files are
  * @param preamble what each begins with
  */
 export function diagnosticsOf(

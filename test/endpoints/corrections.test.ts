@@ -25,7 +25,7 @@ const corrected = corrections.flatMap(({ flavour, endpoints, correct }) =>
 
 describe('corrections', () => {
 	it.each(corrected)(
-		'$flavour: $name is there and declared otherwise',
+		'$flavour: $name exists and is declared differently',
 		({ flavour, name, correct }) => {
 			const facts = declared(flavour, name);
 			expect(facts).toBeDefined();
@@ -56,7 +56,7 @@ const limits = Object.entries(LIMITS_IN_PROSE.cloud).flatMap(([name, lists]) =>
 );
 
 describe('limits in prose', () => {
-	it.each(limits)('$name takes a list $list, of $limit', ({ name, list, limit }) => {
+	it.each(limits)('$name takes a list $list of at most $limit', ({ name, list, limit }) => {
 		const facts = declared('cloud', name);
 		const before = facts?.body?.kind === 'object' ? facts.body.properties[list]?.list : undefined;
 		expect(before ?? facts?.query[list]?.list).toBeDefined();
@@ -68,6 +68,6 @@ describe('limits in prose', () => {
 it.each([
 	['cloud', cloudAdditions],
 	['dataCenter', dataCenterAdditions],
-] as const)('what is added for %s is in no document', (flavour, { endpoints }) => {
+] as const)('the additions for %s are in no document', (flavour, { endpoints }) => {
 	for (const name of Object.keys(endpoints)) expect(declared(flavour, name)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, none of this is published */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endpointsIn, FAMILIES, familyOf, generatedFacts } from '../../build/endpoints/families';
@@ -17,7 +17,7 @@ describeContract('what is generated', (specifications) => {
 		expect(readFileSync(join(__dirname, '../..', path), 'utf8')).toBe(text);
 	});
 
-	it.each(FAMILIES)('$name: what is written reads back as what the documents say', ({ api }) => {
+	it.each(FAMILIES)('$name: what is written reads back as the documents say', ({ api }) => {
 		const endpoints = endpointsIn(api, files);
 		const family = familyOf(endpoints);
 		for (const [name, facts] of Object.entries(endpoints)) {

@@ -94,7 +94,7 @@ describe('scopesOf', () => {
 		expect(scopesOf(operation)).toEqual({ classic, granular });
 	});
 
-	it('tells that nobody has to sign in', () => {
+	it('notices that nobody has to sign in', () => {
 		expect(isAnonymous({ security: [basic, OAuth2('read:a'), {}] })).toBe(true);
 		expect(isAnonymous({ security: [basic] })).toBe(false);
 		expect(isAnonymous({})).toBe(false);
@@ -306,7 +306,7 @@ describe('bodyOf', () => {
 		expect(found).toMatchObject(expected);
 	});
 
-	it('is undefined where there is none', () => {
+	it('is undefined if there is none', () => {
 		expect(bodyOf({ responses: {} }, cloud)).toBeUndefined();
 	});
 });
@@ -405,7 +405,7 @@ describe('what npm run endpoints reports', () => {
 	const before = file("'GET /a': ['', '204']", "'GET /b': ['', '204']");
 	const after = file("'GET /b': ['x', '204']", "'GET /c': ['', '204']");
 
-	it('tells what was added, removed and changed', () => {
+	it('says what was added, removed and changed', () => {
 		expect(changesBetween(before, after)).toEqual({
 			added: ['GET /c'],
 			removed: ['GET /a'],

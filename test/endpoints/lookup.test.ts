@@ -66,7 +66,7 @@ describe('factsOf', () => {
 		});
 	});
 
-	it('knows how lists are given and which values there are', () => {
+	it('knows how lists are sent and which values are possible', () => {
 		const { query } = factsOf('GET /rest/api/3/issue/{issueIdOrKey}');
 		expect(query['fields']).toEqual({ type: 'string', required: false, list: 'comma' });
 		expect(factsOf('GET /rest/api/3/statuses').query['id']).toMatchObject({ list: 'repeat' });
@@ -95,7 +95,7 @@ describe('factsOf', () => {
 		['POST /rest/api/2/issue/archive', 'dataCenter', 200, 'text'],
 		['DELETE /rest/builds/0.1/bulkByProperties', 'cloud', 202, 'any'],
 		['PUT /rest/api/3/mypreferences', 'cloud', 204, 'none'],
-	])('knows what %s answers at %s with %s', (endpoint, flavour, status, kind) => {
+	])('knows what %s on %s answers with status %s', (endpoint, flavour, status, kind) => {
 		expect(factsOf(endpoint, flavour).answers[status]).toMatchObject({ kind });
 	});
 
@@ -119,7 +119,7 @@ describe('factsOf', () => {
 		],
 		['GET /rest/api/3/myself', 'cloud', undefined],
 		['GET /rest/api/2/project', 'dataCenter', undefined],
-	])('knows how %s at %s is paged', (endpoint, flavour, paging) => {
+	])('knows how %s on %s is paged', (endpoint, flavour, paging) => {
 		expect(factsOf(endpoint, flavour).paging).toEqual(paging);
 	});
 
@@ -195,10 +195,10 @@ describe('twinOf', () => {
 		['POST /rest/api/2/search', 'cloud', undefined],
 		['POST /rest/api/3/search/jql', 'dataCenter', undefined],
 		['POST /rest/builds/0.1/bulk', 'dataCenter', undefined],
-		// A word is no value: this is not GET /rest/api/3/issuetype/{id}.
+		// A fixed word is not a value: this is not GET /rest/api/3/issuetype/{id}.
 		['GET /rest/api/2/issuetype/page', 'cloud', undefined],
 		['PUT /rest/agile/1.0/sprint/unmap', 'cloud', undefined],
-	])('of %s at %s', (endpoint, flavour, twin) => {
+	])('of %s on %s', (endpoint, flavour, twin) => {
 		expect(twinOf(endpoint, flavour)).toBe(twin);
 	});
 

@@ -31,6 +31,6 @@ it.each([
 	['dataCenter', '/rest/api/2/myself'],
 	['dataCenter', '/rest/api/2/serverInfo'],
 	['dataCenter', '/secure/attachment/10001/log.txt'],
-] as const)('what signing in, webhooks and files ask for is known, too: %s %s', (flavour, path) => {
+] as const)('requests for sign-in, webhooks and files are known, too: %s %s', (flavour, path) => {
 	expect(findEndpoint('GET', path, flavour)).toBeDefined();
 });

@@ -3,7 +3,7 @@ import { type AnswerFacts, findEndpoint, factsOf, type Flavour } from '../../nod
 import { correctedFacts } from '../contract/correctedFacts';
 import { describeContract, describeRealAnswers } from '../contract/describeContract';
 
-/** Whether a value is on the outside what an answer is said to be, with all that it must have. */
+/** Whether a value has the outer form that an answer is said to have, with all its required properties. */
 function fits(answer: AnswerFacts | undefined, value: unknown): boolean {
 	switch (answer?.kind) {
 		case 'array':
@@ -23,7 +23,7 @@ function fits(answer: AnswerFacts | undefined, value: unknown): boolean {
 	}
 }
 
-/** Examples of one element of a list or a page, or of a text that is in the object. */
+/** Examples of one element of a list or a page, or of a text inside the object. */
 const ODD_EXAMPLES = new Set([
 	'GET /rest/agile/1.0/sprint/{sprintId}/issue',
 	'GET /rest/api/3/user/assignable/search',
@@ -31,7 +31,7 @@ const ODD_EXAMPLES = new Set([
 	'GET /rest/api/3/user/email',
 ]);
 
-describeContract('the outside of answers', (specifications) => {
+describeContract('the outer form of answers', (specifications) => {
 	it.each(['v3', 'software', 'servicedesk', 'dataCenter'] as const)(
 		'fits the examples of %s',
 		(api) => {
@@ -51,7 +51,7 @@ describeContract('the outside of answers', (specifications) => {
 	);
 });
 
-describeRealAnswers('the outside of what real sites answered', (_, answers) => {
+describeRealAnswers('the outer form of what real sites answered', (_, answers) => {
 	const cases = answers.map(
 		({ file, exchange: { flavour, method, path, status, responseBody } }) => {
 			const [asked = ''] = path.split('?');

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- test tooling, none of this is published */
 import { diagnosticsOf } from './compiler';
 
 const preamble = [

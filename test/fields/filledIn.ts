@@ -1,7 +1,7 @@
 import { formOf, type Field } from '../../nodes/fields';
 import { describeInputRefusal } from '../../nodes/operation/inputRefusal';
 
-/** What a form with one field gives: the value, or the sentences that say why it is refused. */
+/** What a form with one field returns: the value, or the sentences that say why it is refused. */
 export function filledIn(
 	field: Field<unknown>,
 	given: Readonly<Record<string, unknown>>,

@@ -26,7 +26,7 @@ import {
 } from '../../nodes/fields';
 import { describeInputRefusal } from '../../nodes/operation/inputRefusal';
 
-/** What a form makes of what an item gives, or the sentence that refuses it. */
+/** What a form makes of the values of an item, or the sentence that refuses them. */
 function asked<Input>({ parameters, input }: Form<Input>, given: unknown): Input | string {
 	const parsed = input.safeParse(given);
 	return parsed.success
@@ -43,7 +43,7 @@ describe('formOf', () => {
 		found: preparedField<string>(),
 	});
 
-	it('knows the types of what it gives', () => {
+	it('knows the types of what it returns', () => {
 		const { what, id, most } = form.input.parse({ id: 'a' });
 		const given: [what: 'one' | 'all', id: string | undefined, most: number | undefined] = [
 			what,
@@ -68,7 +68,7 @@ describe('formOf', () => {
 		['nor wants that', { what: 'all', id: '' }, { what: 'all', most: 50 }],
 		['nor checks that', { what: 'all', id: ['x'], most: 7 }, { what: 'all', most: 7 }],
 		['by the default of a choice left blank', { what: ' ', id: 'a' }, { what: 'one', id: 'a' }],
-	])('gives %s', (_, given, value) => {
+	])('returns %s', (_, given, value) => {
 		expect(asked(form, given)).toEqual({
 			found: undefined,
 			notice: undefined,
@@ -88,7 +88,7 @@ describe('formOf', () => {
 		expect(asked(form, given)).toBe(sentence);
 	});
 
-	it('takes what is unknown and blank for nothing', () => {
+	it('ignores what is unknown and blank', () => {
 		expect(asked(form, { id: 'a', idd: null })).toMatchObject({ id: 'a' });
 	});
 
@@ -106,7 +106,7 @@ describe('formOf', () => {
 });
 
 describe('shownWhen', () => {
-	it('hides a group as a whole, and what its own fields hide within it', () => {
+	it('hides a whole group, and what its own fields hide within it', () => {
 		const form = formOf({
 			from: choiceField('From', ['form', 'json']),
 			typed: shownWhen(
@@ -129,7 +129,7 @@ describe('shownWhen', () => {
 		});
 	});
 
-	it('leaves to n8n what the form around a collection decides', () => {
+	it('leaves conditions on the form around a collection to n8n', () => {
 		const form = formOf({
 			more: collectionField('More', {
 				url: shownWhen(textField('URL'), { '/from': ['event'] }),
@@ -172,7 +172,7 @@ describe('collectionField', () => {
 			{ visibleTo: 'role', visibleToName: 'Developers' },
 			{ visibleTo: { type: 'role', value: 'Developers' } },
 		],
-	])('gives %s', (_, given, value) => {
+	])('returns %s', (_, given, value) => {
 		expect(asked(form, { more: given })).toEqual({ more: value });
 	});
 
@@ -223,11 +223,11 @@ describe('setsField', () => {
 			},
 			{ sets: [], other: [{ id: 'b', value: 0 }] },
 		],
-	])('gives %s', (_, given, value) => {
+	])('returns %s', (_, given, value) => {
 		expect(asked(form, given)).toEqual(value);
 	});
 
-	it('refuses a set by the labels of its fields', () => {
+	it('names the labels of the fields when it refuses a set', () => {
 		expect(asked(form, { sets: { environment: [{ name: 'a' }, { name: '\t' }] } })).toBe(
 			"'Environments → Environment → Name' is empty: fill it in",
 		);
@@ -284,7 +284,7 @@ describe('Fields of several parameters', () => {
 		expect(asked(formOf({ body: richTextField('Comment') }), given)).toEqual(value);
 	});
 
-	it('takes the names of its parts from the field, or gives them others', () => {
+	it('derives the names of its parts from the field, or gives them different ones', () => {
 		const range = compositeField(
 			(name) => ({ from: named(`${name}From`, numberField('From')), to: numberField('To') }),
 			({ from, to }) => to - from,
@@ -308,7 +308,7 @@ describe('checkedField', () => {
 		['a, b', '\'Keys\' is "a, b", but must be one key'],
 		[',', '\'Keys\' is ",", but must be at least one entry'],
 		['', "'Keys' is empty: fill it in"],
-	])('%j gives %j', (keys, expected) => {
+	])('%j becomes %j', (keys, expected) => {
 		expect(asked(form, { keys })).toEqual(expected);
 	});
 });

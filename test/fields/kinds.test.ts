@@ -31,7 +31,7 @@ import {
 } from '../../nodes/fields';
 import { filledIn } from './filledIn';
 
-/** What people and expressions leave blank. */
+/** Blank values from people and expressions. */
 const BLANKS: ReadonlyArray<[string, unknown]> = [
 	['nothing', undefined],
 	['null', null],
@@ -50,9 +50,9 @@ interface Kind {
 	readonly kind: string;
 	/** The field, required or not. */
 	field(required: boolean): Field<unknown>;
-	/** What the form begins with. */
+	/** The initial value in the form. */
 	readonly atFirst: unknown;
-	/** What a blank one gives where it is not required. */
+	/** The value of a blank field that is not required. */
 	readonly blank?: unknown;
 	readonly accepted: ReadonlyArray<readonly [given: unknown, value: unknown]>;
 	/** What is refused, and what must be there instead. */
@@ -307,7 +307,7 @@ const kinds: readonly Kind[] = [
 	},
 ];
 
-/** Fields whose property says by itself that they may not be left blank, or what they are at first. */
+/** Fields whose own property decides whether they may be left blank, or what their initial value is. */
 const fixed: ReadonlyArray<readonly [string, Field<unknown>, unknown, unknown]> = [
 	['simplify', simplifyField(), false, false],
 	['text format', textFormatField(), 'markdown', 'markdown'],
@@ -318,21 +318,21 @@ const fixed: ReadonlyArray<readonly [string, Field<unknown>, unknown, unknown]> 
 ];
 
 describe.each(kinds)('A field: $kind', ({ field, atFirst, blank, accepted }) => {
-	it('holds the empty form of n8n at first', () => {
+	it("holds n8n's empty form at first", () => {
 		expect(field(false).parameters('field')).toMatchObject([
 			{ name: 'field', displayName: 'Label', default: atFirst },
 		]);
 	});
 
-	it.each(accepted)('takes %j', (given, value) => {
+	it.each(accepted)('accepts %j', (given, value) => {
 		expect(filledIn(field(true), { field: given })).toEqual({ value });
 	});
 
-	it.each(BLANKS)('has nothing in %s', (_, given) => {
+	it.each(BLANKS)('finds nothing in %s', (_, given) => {
 		expect(filledIn(field(false), { field: given })).toEqual({ value: blank });
 	});
 
-	it.each(BLANKS)('wants to be filled in where it is required and holds %s', (_, given) => {
+	it.each(BLANKS)('must be filled in if it is required and holds %s', (_, given) => {
 		expect(filledIn(field(true), { field: given })).toEqual({
 			refused: "'Label' is empty: fill it in",
 		});
@@ -364,7 +364,7 @@ describe.each(fixed)('A field for %s', (_, field, atFirst, blank) => {
 		expect(field.parameters('field')[0]?.default).toEqual(atFirst);
 	});
 
-	it.each(BLANKS)('takes %s for its default', (__, given) => {
+	it.each(BLANKS)('treats %s as its default', (__, given) => {
 		expect(filledIn(field, { field: given })).toEqual({ value: blank });
 	});
 });
@@ -388,7 +388,7 @@ describe('A field for binary data', () => {
 		expect(filledIn(inputBinaryField(2), { field: given })).toEqual({ refused });
 	});
 
-	it('of the output takes one name, which must be there', () => {
+	it('of the output takes one name, which is required', () => {
 		expect(filledIn(outputBinaryField(), { field: 'file' })).toEqual({ value: 'file' });
 		expect(filledIn(outputBinaryField(), { field: '' })).toEqual({
 			refused: "'Put Output File in Field' is empty: fill it in",

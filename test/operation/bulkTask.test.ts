@@ -14,7 +14,7 @@ import { carriedOut } from './carriedOut';
 
 interface Change {
 	readonly issue: string;
-	/** Undefined: to be carried out alone. */
+	/** Undefined: carried out alone. */
 	readonly value?: string;
 }
 
@@ -60,14 +60,14 @@ const of = (value: string | undefined, ...issues: string[]): Change[] =>
 	issues.map((issue) => ({ issue, ...(value === undefined ? {} : { value }) }));
 
 describe('bulkTask', () => {
-	it('puts inputs with the same key into tasks of the largest size', async () => {
+	it('puts inputs with the same key into tasks of the maximum size', async () => {
 		const { tasks, outcomes } = await changed(of('a', '1', '2', '3', '4', '5'));
 		expect(tasks).toEqual(['a: 1 2 3', 'a: 4 5']);
 		expect(outcomes).toHaveLength(5);
 		expect(outcomes[3]).toEqual({ itemIndex: 3, outputs: [{ issue: '4', in: 2 }] });
 	});
 
-	it('leaves those without a key, and single ones, to themselves', async () => {
+	it('carries out alone those without a key, and single ones', async () => {
 		const changes = [...of(undefined, '1'), ...of('a', '2', '3'), ...of('b', '4')];
 		const { tasks, alone } = await changed(changes);
 		expect(tasks).toEqual(['a: 2 3']);
@@ -85,7 +85,7 @@ describe('bulkTask', () => {
 		expect(tasks).toEqual(['a: 1 2', 'b: 1 2', 'a: 1 3', 'b: 3 4']);
 	});
 
-	it('starts a task only when the one before it has ended', async () => {
+	it('starts a task only when the previous one has ended', async () => {
 		const events: string[] = [];
 		await changed([...of('a', '1', '2'), ...of('b', '3', '4')], {
 			run: async (inputs) => {
@@ -98,14 +98,14 @@ describe('bulkTask', () => {
 		expect(events).toEqual(['start a', 'end a', 'start b', 'end b']);
 	});
 
-	it('carries out alone what a task says nothing of', async () => {
+	it('carries out alone what a task says nothing about', async () => {
 		const { alone, outcomes } = await changed(of('a', '1', 'odd'));
 		expect(alone).toEqual(['odd']);
 		expect(outcomes[1]).toEqual({ itemIndex: 1, outputs: [{ alone: true }] });
 	});
 
 	it.each([true, false])(
-		'starts no further task after a failure when it stops there: %s',
+		'starts no further task after a failure if it stops at failures: %s',
 		async (stops) => {
 			const failing: Partial<BulkTask<Change>> = {
 				run: async (inputs) => inputs.map(() => ({ reason: new Error(inputs[0]?.value) })),
@@ -116,7 +116,7 @@ describe('bulkTask', () => {
 		},
 	);
 
-	it('gives every input of a task the reason that the task was refused for', async () => {
+	it('fails every input of a task with the reason why the task was refused', async () => {
 		const refused = new Error('refused');
 		const { outcomes } = await changed(of('a', '1', '2'), {
 			run: async () => await Promise.reject(refused),
@@ -147,7 +147,7 @@ describe('bulkTask', () => {
 			['413', refusal(413)],
 			['414', refusal(414)],
 			["a proxy's 400", refusal(400, '<html>Bad Request</html>')],
-		])('is carried out in halves, and what is left of one alone: %s', async (_, reason) => {
+		])('is carried out in halves, and a single remaining one alone: %s', async (_, reason) => {
 			const { tasks, run } = refusing(reason, 2);
 			const { alone, outcomes } = await changed(of('a', '1', '2', '3', '4', '5'), {
 				run,
@@ -162,7 +162,7 @@ describe('bulkTask', () => {
 			["Jira's 400", refusal(400, { errorMessages: ['No.'] })],
 			['403', refusal(403)],
 			['413 while its task may be at work', refusal(413, '', true)],
-		])('is nothing else: %s', async (_, reason) => {
+		])('does not include anything else: %s', async (_, reason) => {
 			const { tasks, run } = refusing(reason, 0);
 			const { alone, outcomes } = await changed(of('a', '1', '2'), { run });
 			expect(tasks).toEqual(['1 2']);
@@ -174,7 +174,7 @@ describe('bulkTask', () => {
 		});
 	});
 
-	it.each([[['1']], [['1', '2']]])('refuses what a task cannot do, for %j', async (issues) => {
+	it.each([[['1']], [['1', '2']]])('refuses what a task cannot do: %j', async (issues) => {
 		const { tasks, alone, outcomes } = await changed(of('a', ...issues), {
 			check: async () => await Promise.reject(new ItemRefused('No', 'Never')),
 		});

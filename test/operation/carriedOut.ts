@@ -10,7 +10,7 @@ const unexpected = async (): Promise<never> => {
 };
 
 /**
- * Carries out an operation that neither takes nor gives files.
+ * Carries out an operation that neither takes nor returns files.
  *
  * @param inputs one for each item
  * @returns what became of the items, in their order

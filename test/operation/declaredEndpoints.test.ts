@@ -13,7 +13,7 @@ describe('summarizeEndpoints', () => {
 		});
 	});
 
-	it('keeps to one flavour what is asked there only', () => {
+	it('lists for one flavour what is requested only there', () => {
 		const { specification } = summarizeEndpoints({
 			cloud: ['GET /rest/api/3/field'],
 			dataCenter: ['GET /rest/api/2/issue/{issueIdOrKey}'],
@@ -33,7 +33,7 @@ describe('summarizeEndpoints', () => {
 		});
 	});
 
-	it('has no classic way where one endpoint has none', () => {
+	it('has no classic scopes if one endpoint has none', () => {
 		const { scopes } = summarizeEndpoints([
 			'GET /rest/api/3/bulk/queue/{taskId}',
 			'GET /rest/devinfo/0.10/repository/{repositoryId}',
@@ -51,7 +51,7 @@ describe('summarizeEndpoints', () => {
 			true,
 		],
 		[['POST /rest/devinfo/0.10/bulk', 'DELETE /rest/devinfo/0.10/bulkByProperties'], 'write', true],
-	] as const)('tells of %j: %s, repeatable: %s', (endpoints, access, repeatable) => {
+	] as const)('classifies %j: %s, repeatable: %s', (endpoints, access, repeatable) => {
 		expect(summarizeEndpoints(endpoints)).toMatchObject({ access, repeatable });
 	});
 });

@@ -7,7 +7,7 @@ import {
 	type StepOutcome,
 } from '../../nodes/operation/doneInPart';
 
-/** `Create issue: done SUP-7`, and with `!` where running it again does no harm. */
+/** `Create issue: done SUP-7`, with `!` if running it again does no harm. */
 function step(text: string): StepOutcome {
 	const [name = '', rest = ''] = text.split(': ');
 	const [outcome, id] = rest.replace('!', '').split(' ');
@@ -106,11 +106,11 @@ describe('An item of several writes', () => {
 		['the first one was refused', ['Move: failed!', 'Add comment: notTried']],
 		['the only one may have been done', ['Move: mayHaveBeenDone!']],
 		['nothing was tried', ['Move: notTried!']],
-	])('fails for the reason itself where %s', (_, told) => {
+	])('fails for the reason itself if %s', (_, told) => {
 		expect(failureInSteps('no', told.map(step))).toBe('no');
 	});
 
-	it('fails for nothing else than the end of the run when that was cancelled', () => {
+	it('fails only because the run was cancelled, if it was', () => {
 		const cancelled = new RunCancelled();
 		expect(failureInSteps(cancelled, [step('Move: done!'), step('Add comment: failed')])).toBe(
 			cancelled,

@@ -68,7 +68,7 @@ describe('formParameters', () => {
 		expect(described(...forms)).toEqual(expected);
 	});
 
-	it('keeps parameters apart that only look alike', () => {
+	it('keeps apart parameters that only look alike', () => {
 		const other = { ...form('issue', 'add'), parameters: [text('a', { default: 'x' })] };
 		expect(formParameters(resourcesOf(form('issue', 'get', 'a'), other))).toHaveLength(2);
 	});

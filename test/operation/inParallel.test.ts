@@ -2,7 +2,7 @@ import { inParallel } from '../../nodes/operation/inParallel';
 import { settled } from '../connection/settled';
 
 describe('inParallel', () => {
-	it('runs at most as many at once as it may, and takes the next task only when there is room', async () => {
+	it('runs no more at once than allowed, and takes the next task only when there is room', async () => {
 		let taken = 0;
 		let running = 0;
 		let most = 0;

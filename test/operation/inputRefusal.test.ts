@@ -59,7 +59,7 @@ describe('describeInputRefusal', () => {
 		expect(refusalOf(given).message).toBe(message);
 	});
 
-	it('names the other refused parameters too', () => {
+	it('names the other refused parameters, too', () => {
 		expect(refusalOf({ issue: 'x', limit: 0 }).description).toBe(
 			"'Limit' is 0, but must be at least 1",
 		);

@@ -10,7 +10,7 @@ import { settled } from '../connection/settled';
 
 const issue = (number: number) => ({ id: String(10_000 + number), key: `SUP-${number}` });
 
-/** Writes to issues by the names that items give them, side by side, each slower than the one after it. */
+/** Writes to issues by the names that items give them, in parallel, each slower than the next one. */
 async function written(
 	names: readonly string[],
 	{ flavour = 'cloud', lookUp = answer(200, { issues: [1, 2, 3].map(issue) }) } = {} as {
@@ -61,7 +61,7 @@ describe('items that name one issue in two ways', () => {
 			['10001', 'SUP-1'],
 			['{"jql":"issue in (SUP-1)","fields":["id"],"maxResults":1,"validateQuery":false}'],
 		],
-	])('are written in their order on %s, after one question', async (flavour, names, questions) => {
+	])('are written in their order on %s, after one lookup', async (flavour, names, questions) => {
 		const { events, asked, order } = await written(names, { flavour });
 		expect(asked).toEqual(questions);
 		expect(order).toEqual(names.map((_, index) => index));
@@ -73,11 +73,11 @@ describe('items that name one issue in two ways', () => {
 	it.each([
 		['keys', ['SUP-1', 'SUP-2', 'SUP-1']],
 		['ids', ['10001', '10002']],
-	])('are not asked for where all are named by %s', async (_, names) => {
+	])('are not looked up if all are named by %s', async (_, names) => {
 		expect((await written(names)).asked).toEqual([]);
 	});
 
-	it('are asked for in requests of a hundred', async () => {
+	it('are looked up in requests of a hundred', async () => {
 		const ids = Array.from({ length: 150 }, (_, index) => String(20_000 + index));
 		const { asked, order } = await written(['SUP-1', ...ids]);
 		expect(asked).toHaveLength(2);
@@ -87,14 +87,14 @@ describe('items that name one issue in two ways', () => {
 	it.each([
 		['refuses the question', answer(403, { errorMessages: ['No.'] })],
 		['does not know the names', answer(200, { issues: [] })],
-	])('are written all the same where Jira %s', async (_, lookUp) => {
+	])('are written all the same if Jira %s', async (_, lookUp) => {
 		const { events } = await written(['SUP-1', '10001'], { lookUp });
 		expect(events).toHaveLength(4);
 	});
 });
 
 describe('writesToIssue', () => {
-	it('tells operations that change the issue of their item', () => {
+	it('recognizes operations that change the issue of their item', () => {
 		expect([updateIssue, getIssue].map(writesToIssue)).toEqual([true, false]);
 	});
 });

@@ -76,7 +76,7 @@ describe('toNodeError', () => {
 		expect(error.context['itemIndex']).toBe(7);
 	});
 
-	it('names every refused field so', () => {
+	it('names every refused field that way', () => {
 		const { description } = refused(400, {
 			errors: { summary: 'Too long.', customfield_10020: 'Not $& here.', customfield_1: 'No.' },
 		});
@@ -93,7 +93,7 @@ describe('toNodeError', () => {
 		],
 		[new ItemRefused('It cannot be', 'Do this'), 'It cannot be'],
 		[new SignInRefused('The token has expired'), 'The token has expired'],
-	])('says in the words of the reason why only a part was done: %p', (reason, why) => {
+	])('repeats the words of the reason why only a part was done: %p', (reason, why) => {
 		const whole = errorOf(reason);
 		const inPart = errorOf(
 			new DoneInPart(reason, [

@@ -35,7 +35,7 @@ describe('outputItems', () => {
 			],
 		],
 		['nothing for an empty list', [], { data: invoice }, []],
-	])('gives %s', (_, outputs, files, expected) => {
+	])('returns %s', (_, outputs, files, expected) => {
 		expect(outputItems(outputs, 3, files)).toEqual(expected);
 	});
 });

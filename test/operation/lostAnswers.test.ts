@@ -26,7 +26,7 @@ describe('isLost', () => {
 });
 
 describe('findLost', () => {
-	/** Looks by what each look gives. */
+	/** A search in which each look returns what is given here. */
 	const looking = (looks: ReadonlyArray<Awaited<ReturnType<Find<string, string>>> | Error>) => {
 		const waits: number[] = [];
 		const asked: string[][] = [];
@@ -46,13 +46,13 @@ describe('findLost', () => {
 		return { found, waits, asked };
 	};
 
-	it('is content with the first look that finds all', async () => {
+	it('stops at the first look that finds all', async () => {
 		const { found, waits } = looking([['A', 'B']]);
 		expect(await found).toEqual(['A', 'B']);
 		expect(waits).toEqual([1_000]);
 	});
 
-	it('looks again, later and later, for what is missing only', async () => {
+	it('looks again, at growing intervals, only for what is missing', async () => {
 		const { found, waits, asked } = looking([[undefined, 'B'], [undefined], ['A']]);
 		expect(await found).toEqual(['A', 'B']);
 		expect(waits).toEqual([1_000, 3_000, 8_000]);
@@ -65,12 +65,12 @@ describe('findLost', () => {
 		expect(asked).toHaveLength(3);
 	});
 
-	it('takes a look that fails for no answer', async () => {
+	it('treats a look that fails as no answer', async () => {
 		const { found } = looking([failed(503, false), new TypeError(''), ['A', 'B']]);
 		expect(await found).toEqual(['A', 'B']);
 	});
 
-	it('looks no more when the sign-in is refused', async () => {
+	it('stops looking when the sign-in is refused', async () => {
 		const { found, asked } = looking([['A'], failed(401, false), ['B']]);
 		expect(await found).toEqual(['A', undefined]);
 		expect(asked).toHaveLength(2);
@@ -94,7 +94,7 @@ describe('doOrFind', () => {
 			async () => 'found',
 			'found',
 		],
-	])('gives %s', async (_, work, find, expected) => {
+	])('returns %s', async (_, work, find, expected) => {
 		expect(await doOrFind<string>(work, () => find, atOnce)).toBe(expected);
 	});
 

@@ -89,7 +89,7 @@ describe('sendMarked', () => {
 		['one', single, bare],
 		['several', shared, { issueUpdates: [bare, bare] }],
 	])(
-		'sends %s again without marks when Jira refuses them, and so from then on',
+		'sends %s again without marks when Jira refuses them, and sends none from then on',
 		async (_, request, without) => {
 			const marks = new Marks(true);
 			const { send, sent } = sending(marks, (body) => body.includes('n8n.request'));
@@ -101,7 +101,7 @@ describe('sendMarked', () => {
 		},
 	);
 
-	it('sends marks as they are, and only those it takes away', async () => {
+	it('sends marks unchanged, or removes them and nothing else', async () => {
 		const { send, sent } = sending(new Marks(true));
 		for (const request of [single, shared, foreign]) await send(request);
 		expect(sent).toEqual([single.body, shared.body, foreign.body]);
@@ -111,13 +111,13 @@ describe('sendMarked', () => {
 		expect(without.sent).toEqual([bare, foreign.body]);
 	});
 
-	it('sends nothing again that has no mark, whatever Jira says', async () => {
+	it('does not send a request without marks again, whatever Jira says', async () => {
 		const { send, sent } = sending(new Marks(true), () => true);
 		await expect(send(foreign)).rejects.toThrow(RequestFailed);
 		expect(sent).toHaveLength(1);
 	});
 
-	it('sends nothing again a second time', async () => {
+	it('sends a request again only once', async () => {
 		const { send, sent } = sending(new Marks(true), () => true);
 		await expect(send(single)).rejects.toThrow(RequestFailed);
 		expect(sent).toEqual([single.body, bare]);

@@ -111,7 +111,7 @@ describe('plainReader', () => {
 		'={{ $json.key.length }}',
 		'={{ $json.toString }}',
 		{ summary: '={{ $json.key }}', description: '={{ $json.fields }}' },
-	])('leaves to n8n what is no text, number or truth value of the item: %j', (raw) => {
+	])('leaves to n8n what is not a text, number or boolean of the item: %j', (raw) => {
 		expect(plainReader(raw)?.(json)).toBe(EVALUATE);
 	});
 

@@ -17,7 +17,7 @@ const facts = {
 
 const sent = async () => await Promise.resolve({});
 
-/** Ways in which items are carried out, each with the number of items that it must have before the first of them. */
+/** Ways to carry out items, each with the number of items that it must have before it carries out the first. */
 const ways: ReadonlyArray<[string, number, Operation]> = [
 	['one by one', 1, operation({ ...facts, run: sent })],
 	[
@@ -40,7 +40,7 @@ const ways: ReadonlyArray<[string, number, Operation]> = [
 	],
 ];
 
-/** Runs 1,000 items that take a turn each to be read; says how many had been read when the first request began. */
+/** Runs 1,000 items, each of which takes a turn to read; says how many had been read when the first request began. */
 async function readBeforeFirst(
 	{ run, combine, ...others }: Operation,
 	continueOnFail: boolean,
@@ -77,7 +77,7 @@ async function readBeforeFirst(
 }
 
 describe('reading items', () => {
-	it.each(ways)('goes on while they are sent %s, with Continue On Fail', async (_, most, way) => {
+	it.each(ways)('continues while they are sent %s, with Continue On Fail', async (_, most, way) => {
 		const { readThen, outputs } = await readBeforeFirst(way, true);
 		expect(readThen).toBeLessThanOrEqual(most + 1);
 		expect(outputs.map(({ pairedItem }) => pairedItem)).toEqual(

@@ -67,7 +67,7 @@ const refused = (status: number) =>
 	});
 
 interface Sending {
-	/** Why a request is refused; undefined when it is not. */
+	/** Why a request is refused; undefined if it is not. */
 	readonly refuse?: (texts: string[]) => unknown;
 	/** What happens while it is on its way. */
 	readonly onTheWay?: (words: readonly Word[]) => Promise<void>;
@@ -114,12 +114,12 @@ describe('items that share requests', () => {
 		]);
 	});
 
-	it('keeps parts with different keys apart, and what cannot stand beside another part', async () => {
+	it('keeps apart parts with different keys, and those that cannot be in one request', async () => {
 		const { sent } = await wordsSent([german('ja'), french('oui'), german('ja'), german('nein')]);
 		expect(sent).toEqual([['ja', 'nein'], ['oui'], ['ja']]);
 	});
 
-	it('lets nothing overtake what it follows, and waits for nothing else', async () => {
+	it('lets no part overtake what it must follow, and waits for nothing else', async () => {
 		const erased: Word = { text: 'ja', language: 'eraser' };
 		const events: string[] = [];
 		await wordsSent([german('ja'), french('oui'), [erased], german('ja'), [erased]], {
@@ -136,14 +136,14 @@ describe('items that share requests', () => {
 		expect(events.filter((event) => event === '< eraser ja')).toHaveLength(2);
 	});
 
-	it('sends nothing for an item without parts, and gives it its output all the same', async () => {
+	it('sends nothing for an item without parts, but still returns its output', async () => {
 		const { sent, outcomes } = await wordsSent([[], german('ja')]);
 		expect(sent).toEqual([['ja']]);
 		expect(outcomes[0]).toEqual({ itemIndex: 0, outputs: [{ lengths: [] }] });
 	});
 
 	it.each([400, 413])(
-		'finds the part that a request is refused for with %i, and carries out the others',
+		'finds the part because of which a request is refused with %i, and carries out the others',
 		async (status) => {
 			const { sent, outcomes } = await wordsSent([german('a'), german('bad'), german('c')], {
 				refuse: (texts) => (texts.includes('bad') ? refused(status) : undefined),
@@ -154,7 +154,7 @@ describe('items that share requests', () => {
 	);
 
 	it.each([403, 429, 503])(
-		'does not ask again after %i: it is the same for every part',
+		'does not try again after %i: it would be the same for every part',
 		async (status) => {
 			const { sent, outcomes } = await wordsSent([german('a'), german('b')], {
 				refuse: () => refused(status),
@@ -164,7 +164,7 @@ describe('items that share requests', () => {
 		},
 	);
 
-	it('lets an item fail when one of its parts does, and none of the others', async () => {
+	it('fails an item when one of its parts fails, but none of the other items', async () => {
 		const { outcomes } = await wordsSent([german('a', 'b', 'c', 'd'), german('e')], {
 			refuse: (texts) => (texts.includes('d') && texts.length === 1 ? refused(400) : undefined),
 		});
@@ -175,7 +175,7 @@ describe('items that share requests', () => {
 		expect(divided.outcomes.map((outcome) => 'reason' in outcome)).toEqual([true, false]);
 	});
 
-	it('says which parts were sent of an item that does not get through as a whole', async () => {
+	it('says which parts of an item were sent if not all were', async () => {
 		const { outcomes } = await wordsSent([[...german('a', 'b', 'c', '', 'e'), ...french('f')]], {
 			refuse: (texts) => (texts.includes('f') ? refused(403) : undefined),
 		});

@@ -21,7 +21,7 @@ describe('Steps', () => {
 		['an id', { id: 7 }, 'Create issue done 7'],
 		['neither', { url: 'x' }, 'Create issue done'],
 		['nothing', undefined, 'Create issue done'],
-	])('keeps by what people know what was made: %s', async (_, made, done) => {
+	])('notes the name under which people know what was made: %s', async (_, made, done) => {
 		const steps = new Steps();
 		const [create] = steps.plan('Create issue', 'Add comment');
 		expect(await create.carryOut(async () => await Promise.resolve(made))).toBe(made);
@@ -39,7 +39,7 @@ describe('Steps', () => {
 		expect(outcomesOf(steps)).toEqual(['Write done', became]);
 	});
 
-	it('has no step where none is planned', async () => {
+	it('has no step if none is planned', async () => {
 		const steps = new Steps();
 		const [write, comment] = steps.plan(undefined, 'Add comment');
 		expect(write).toBeUndefined();
@@ -47,7 +47,7 @@ describe('Steps', () => {
 		expect(outcomesOf(steps)).toEqual(['Add comment done']);
 	});
 
-	it('plans anew what was not done', async () => {
+	it('replaces the plan for what was not done', async () => {
 		const steps = new Steps();
 		const [move] = steps.plan('Move', 'Add comment');
 		await expect(move.carryOut(fails(refusal))).rejects.toBe(refusal);

@@ -32,7 +32,7 @@ describe('stopReport', () => {
 		);
 	});
 
-	it('counts what was done in part; where more of it may have been done, all of it may have been', () => {
+	it('counts items done in part; if all of an item may have been done, says so', () => {
 		const ended = (itemIndex: number, ...ends: Array<StepOutcome['outcome']>): ItemOutcome => ({
 			itemIndex,
 			reason: new DoneInPart(

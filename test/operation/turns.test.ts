@@ -14,7 +14,7 @@ import {
 import { LONGEST_TURN_MS, yieldRegularly } from '../../nodes/operation/turns';
 import { settled } from '../connection/settled';
 
-/** Time that passes only where the work on items takes some. */
+/** Time that passes only when the work on items takes some. */
 class WorkClock {
 	time = 0;
 	waits = 0;
@@ -36,7 +36,7 @@ class WorkClock {
 	}
 }
 
-/** The most milliseconds of work between two turns of whatever else the process has to do. */
+/** The most milliseconds of work between two turns of the rest of the process. */
 async function longestTurn(clock: WorkClock, work: () => Promise<unknown>): Promise<number> {
 	let longest = 0;
 	let turnStartedAt = clock.time;
@@ -56,7 +56,7 @@ async function longestTurn(clock: WorkClock, work: () => Promise<unknown>): Prom
 
 const COUNT = 3000;
 const WORKERS = 8;
-/** Each worker may be at a piece of a millisecond when the turn ends. */
+/** Each worker may be in the middle of a millisecond of work when the turn ends. */
 const LONGEST_ALLOWED = LONGEST_TURN_MS + WORKERS;
 
 const facts: OperationFacts & Form<unknown> = {
@@ -74,7 +74,7 @@ interface Work {
 	/** How items are carried out. */
 	readonly carrying?: Carrying;
 	readonly count?: number;
-	/** What reading a parameter takes. */
+	/** The work of reading a parameter. */
 	readonly onRead?: () => void;
 	readonly sent?: unknown[];
 }
@@ -113,7 +113,7 @@ async function run({ clock, carrying = {}, count = COUNT, onRead, sent = [] }: W
 	);
 }
 
-/** An error that takes a millisecond to be told. */
+/** An error whose message takes a millisecond to read. */
 function slowError(clock: WorkClock): Error {
 	return Object.defineProperty(new Error(), 'message', {
 		get: () => {
@@ -163,7 +163,7 @@ describe('long work on items', () => {
 				carrying: { run: async () => await Promise.reject(slowError(clock)) },
 			}),
 		],
-	])('leaves turns to the rest of n8n: %s', async (_what, workOf) => {
+	])('yields to the rest of n8n: %s', async (_what, workOf) => {
 		const clock = new WorkClock();
 		const longest = await longestTurn(clock, async () => {
 			expect(await run({ clock, ...workOf(clock) })).toHaveLength(COUNT);
@@ -184,7 +184,7 @@ describe('long work on items', () => {
 		expect(sent).toEqual([]);
 	});
 
-	it('is not held up where it is short', async () => {
+	it('is not interrupted if it is short', async () => {
 		const clock = new WorkClock();
 		let isOver = false;
 		const others = settled().then(() => isOver);
@@ -200,16 +200,16 @@ describe('yieldRegularly', () => {
 		const pause = yieldRegularly(clock);
 		for (let answers = 0; answers < 100; answers++) {
 			await pause();
-			// An answer of Jira, with all of n8n free meanwhile.
+			// An answer from Jira, while the rest of n8n is free to work.
 			await settled();
 			await settled();
 			clock.time += 1000;
 		}
-		// One timer each that nobody waits for.
+		// One timer for each, which nothing waits for.
 		expect(clock.waits).toBe(100);
 	});
 
-	it('lets workers side by side have one turn together', async () => {
+	it('lets parallel workers share one turn', async () => {
 		const clock = new WorkClock();
 		const pause = yieldRegularly(clock);
 		const worker = async () => {

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- test tooling, none of this is published */
 import { diagnosticsOf } from '../endpoints/compiler';
 
 const preamble = [
@@ -15,7 +15,7 @@ const preamble = [
 	'	await send(call(ISSUE, { path: { issueIdOrKey: issue } }));',
 ].join('\n');
 
-/** An operation that asks one endpoint. */
+/** An operation with a single endpoint. */
 const asking = (given: string) =>
 	`operation({ ...facts, FORM, endpoint: ISSUE, request: ({ issue, size }) => (${given}) });`;
 
@@ -57,7 +57,7 @@ const refused: Array<[string, RegExp]> = [
 	],
 ];
 
-/** The ways in which an operation says what an item asks: what it is comes from there alone. */
+/** The ways in which an operation declares its input; the type of the input comes from there alone. */
 const forms = {
 	'declared by fields':
 		"fields: { issue: issueField(), size: wholeNumberField('Size', { required: true }) }",

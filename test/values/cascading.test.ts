@@ -6,7 +6,7 @@ const written = (text: string) => {
 	return { value, ...(child === undefined ? {} : { child: { value: child } }) };
 };
 
-/** Names that hold the signs that people write between an option and the one below it. */
+/** Names that contain the signs that people write between an option and the one below it. */
 const options = [
 	{ value: 'Europe', children: [{ value: 'France' }, { value: 'Saint-Pierre - Miquelon' }] },
 	{ value: 'Cloud - yearly' },
@@ -23,7 +23,7 @@ describe('cascadingText', () => {
 		['> 100 seats', '> 100 seats'],
 		['100 seats ->', '100 seats ->'],
 		['- none -', '- none -'],
-	])('reads %j by itself', (text, wanted) => {
+	])('reads %j without knowing the options of the field', (text, wanted) => {
 		expect(cascadingText(text)).toEqual(written(wanted));
 	});
 
@@ -35,11 +35,11 @@ describe('cascadingText', () => {
 		['Cloud - 10 > 100 seats', 'Cloud / 10 > 100 seats'],
 		['A -> B', 'A -> B'],
 		['Asia - Japan', 'Asia / Japan'],
-	])('reads %j by the options of the field', (text, wanted) => {
+	])('reads %j with the options of the field', (text, wanted) => {
 		expect(cascadingText(text, options)).toEqual(written(wanted));
 	});
 
-	it.each(['A > B > C', 'A - B - C'])('refuses %j where nothing tells which it is', (text) => {
+	it.each(['A > B > C', 'A - B - C'])('refuses %j if nothing tells which is meant', (text) => {
 		expect(() => cascadingText(text)).toThrow(FieldValueRefused);
 	});
 

@@ -11,7 +11,7 @@ describe('jiraDuration', () => {
 	});
 
 	it.each(['', '5', 'soon', '2 months', '1h 2h', '-3h', '2w, 3d', '1y', '1hour'])(
-		'%j is none',
+		'%j is not a duration',
 		(text) => {
 			expect(jiraDuration(text)).toBeUndefined();
 		},

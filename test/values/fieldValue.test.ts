@@ -129,7 +129,7 @@ describe('fieldValue', () => {
 		expect(fieldValue(schema, given, { site: cloud })).toEqual(wanted);
 	});
 
-	it('writes rich text as the site wants it', () => {
+	it('writes rich text in the form that the site requires', () => {
 		expect(fieldValue(textArea, '**now**', { site: cloud })).toMatchObject({
 			type: 'doc',
 			version: 1,
@@ -137,7 +137,7 @@ describe('fieldValue', () => {
 		expect(fieldValue(textArea, '**now**', { site: dataCenter })).toBe('*now*');
 	});
 
-	it('names users as the site wants it', () => {
+	it('names users in the way that the site requires', () => {
 		expect(fieldValue({ type: 'user' }, 'mia', { site: dataCenter })).toEqual({ name: 'mia' });
 	});
 
@@ -155,9 +155,12 @@ describe('fieldValue', () => {
 		{ type: 'array', items: 'string' },
 		sprint,
 	])('of %j', (schema) => {
-		it.each([[''], [' '], ['\t\n'], ['\u00a0'], [null], [undefined]])('has none in %j', (given) => {
-			expect(fieldValue(schema, given, { site: cloud })).toBeUndefined();
-		});
+		it.each([[''], [' '], ['\t\n'], ['\u00a0'], [null], [undefined]])(
+			'has no value in %j',
+			(given) => {
+				expect(fieldValue(schema, given, { site: cloud })).toBeUndefined();
+			},
+		);
 	});
 
 	it.each<[FieldSchema, unknown]>([
@@ -166,7 +169,7 @@ describe('fieldValue', () => {
 		[organizations, ' , '],
 		[cascading, [' ', '']],
 		[{ type: 'option' }, [null]],
-	])('of %j has none in a list without entries: %j', (schema, given) => {
+	])('of %j has no value in a list without entries: %j', (schema, given) => {
 		expect(fieldValue(schema, given, { site: cloud })).toBeUndefined();
 	});
 

@@ -40,7 +40,7 @@ describe('parseIssueReference', () => {
 });
 
 describe('issueReference', () => {
-	it('takes a number for an id', () => {
+	it('accepts a number as an id', () => {
 		expect(issueReference.parse(10001)).toBe('10001');
 	});
 

@@ -40,7 +40,7 @@ describe('writtenTime', () => {
 		{},
 		new Date(NaN),
 		DateTime.invalid('none'),
-	])('%j is no moment', (given) => {
+	])('%j is not a moment', (given) => {
 		expect(writtenTime(given)).toBeUndefined();
 	});
 });
@@ -58,7 +58,7 @@ describe('writtenDay', () => {
 	});
 
 	it.each(['2026-02-29', '2026-01-211', '2026-01-21 or so', '21/01/2026', 1768993200000, null])(
-		'%j holds no day',
+		'%j contains no day',
 		(given) => {
 			expect(writtenDay(given)).toBeUndefined();
 		},

@@ -1,6 +1,6 @@
 import { asked, type CaseTable } from './case';
 
-/** Requests about files; those that send or get the bytes are no JSON and have tests of their own. */
+/** Requests about files; those that send or get the bytes are not JSON and have their own tests. */
 export function attachmentCases(): CaseTable {
 	return {
 		'GET attachment/meta': { good: asked('attachment/meta'), bad: [] },

@@ -1,20 +1,20 @@
 import type { RouteName } from '../../sandbox/jira/rest/route';
 
-/** What depends on the Jira that is asked. */
+/** What depends on the Jira that receives the request. */
 export interface Situation {
 	isCloud: boolean;
 	/** A text as rich text: Atlassian Document Format or wiki markup. */
 	rich: (text: string) => unknown;
-	/** Mia, as a body names a person. */
+	/** Mia, as a person is named in a body. */
 	mia: { accountId: string } | { name: string };
-	/** Mia, as a query names a person. */
+	/** Mia, as a person is named in a query. */
 	miaInQuery: string;
 }
 
-/** What is there for requests: an issue by its key, the rest by its id. */
+/** What requests can refer to: an issue by its key, the rest by its id. */
 export interface Things {
 	issue: string;
-	/** Of the issue, as are the worklog and the attachment. */
+	/** On the issue, like the worklog and the attachment. */
 	comment: string;
 	worklog: string;
 	attachment: string;
@@ -23,8 +23,8 @@ export interface Things {
 }
 
 /**
- * One request below `/rest/api/{version}/`. In path and body `{issue}`, `{comment}` and the like stand for what all cases
- * share, `{fresh}`, `{freshComment}` and the like for an issue that is made for this request, and what is on it.
+ * One request below `/rest/api/{version}/`. In path and body, `{issue}`, `{comment}` and so on stand for what all
+ * cases share; `{fresh}`, `{freshComment}` and so on for an issue made for this request, and what is on it.
  */
 export interface Case {
 	path: string;
@@ -42,7 +42,7 @@ export interface Cases {
 /** Cases by endpoint, as the documents write it after `/rest/api/{version}/`. */
 export type CaseTable = { readonly [Name in RouteName]?: Cases };
 
-/** An issue that is not there. */
+/** An issue that does not exist. */
 export const NOWHERE = 'issue/SUP-999999';
 
 /** Requests without a body. */

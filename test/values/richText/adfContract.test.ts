@@ -6,7 +6,7 @@ import { generateMarkdown } from './markdownGenerator';
 
 /**
  * What Atlassian's documentation asks for beyond its schema: an item does not begin with a list,
- * a task list begins with a task, ids of tasks are unique, text holds no line end.
+ * a task list begins with a task, ids of tasks are unique, text contains no line break.
  */
 function findingsBeyondSchema(content: readonly AdfNode[], ids = new Set<unknown>()): string[] {
 	return content.flatMap((node) => {
@@ -45,7 +45,7 @@ describeContract("ADF by Atlassian's schema", (specifications) => {
 		expect(faults).toEqual([]);
 	});
 
-	it('is told from what is no ADF', () => {
+	it('is distinguished from what is not ADF', () => {
 		const document = markdownToAdf('a');
 		document.content.push({ type: 'paragraph', content: [{ type: 'text', text: '' }] });
 		expect(specifications.checkAdf(document)).not.toEqual([]);

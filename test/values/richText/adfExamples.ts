@@ -17,7 +17,7 @@ import {
 	text,
 } from './adfShorthand';
 
-/** A document as Jira sends it, and what it is as Markdown, as plain text and as wiki markup. */
+/** A document as Jira sends it, and what it becomes as Markdown, as plain text and as wiki markup. */
 export interface AdfExample {
 	content: unknown[];
 	markdown: string;
@@ -25,7 +25,7 @@ export interface AdfExample {
 	wiki: string;
 }
 
-/** What Markdown does not lead to, but Jira's editor does. */
+/** What Jira's editor produces, but Markdown does not. */
 export const adfExamples: ReadonlyArray<[string, AdfExample]> = [
 	['an empty document', { content: [], markdown: '', plainText: '', wiki: '' }],
 	[

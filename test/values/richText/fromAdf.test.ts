@@ -37,14 +37,14 @@ describe.each(Object.entries(writers))('%s', (_name, write) => {
 		['a single node', { type: 'text', text: 'a' }, 'a'],
 		['an object without content', {}, ''],
 		['content of a wrong type', { type: 'doc', version: 1, content: 'a' }, ''],
-	])('takes %s', (_what, given, expected) => {
+	])('accepts %s', (_what, given, expected) => {
 		expect(write(given)).toBe(expected);
 	});
 
 	it('keeps every word of 500 generated documents', () => {
 		const lost = Array.from({ length: 500 }, (_, seed) => seed).filter((seed) => {
 			const { generated, words } = generateAdf(seed);
-			// Markdown writes a letter beside a delimiter as a reference.
+			// Markdown writes a letter next to a delimiter as a reference.
 			const written = write(generated).replace(/&#(\d+);/g, (_reference, number) =>
 				String.fromCodePoint(Number(number)),
 			);
@@ -60,7 +60,7 @@ describe.each(Object.entries(writers))('%s', (_name, write) => {
 	});
 });
 
-/** Makes a tree of known and unknown nodes in any order, with a word of its own in each text. */
+/** Makes a tree of known and unknown nodes in any order, with a different word in each text. */
 function generateAdf(seed: number): { generated: unknown; words: string[] } {
 	const random = seededRandom(seed);
 	const types = [

@@ -12,7 +12,7 @@ import { generateMarkdown } from './markdownGenerator';
 const repeated = (part: string, length: number): string =>
 	part.repeat(Math.ceil(length / part.length)).slice(0, length);
 
-/** Text that makes a Markdown parser look ahead from every place, or nest without end. */
+/** Text that makes a Markdown parser look ahead from every place, or nest endlessly. */
 const hostile: ReadonlyArray<[string, (length: number) => string]> = [
 	['opening brackets', (length) => repeated('[', length)],
 	['opening links', (length) => `${repeated('[a](', length)})`],
@@ -53,9 +53,9 @@ function duration(convert: () => unknown): number {
 	return performance.now() - start;
 }
 
-describe('text that is made to be hard to read', () => {
-	// Quadratic time would be minutes for most of these.
-	it.each(hostile)('converts 150,000 characters of %s in little time', (_name, make) => {
+describe('text that is designed to be hard to parse', () => {
+	// In quadratic time, most of these would take minutes.
+	it.each(hostile)('converts 150,000 characters of %s quickly', (_name, make) => {
 		const text = make(150_000);
 		expect(duration(() => adfToMarkdown(markdownToAdf(text)))).toBeLessThan(8_000);
 		expect(duration(() => adfToWiki(plainTextToAdf(text)))).toBeLessThan(8_000);
@@ -111,7 +111,7 @@ describe('long text', () => {
 		);
 	});
 
-	it('converts a million characters every way', () => {
+	it('converts a million characters in every direction', () => {
 		const text = long(1_000_000);
 		const document = markdownToAdf(text);
 		expect(document.content.length).toBeGreaterThan(1_000);

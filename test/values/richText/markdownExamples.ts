@@ -2,7 +2,7 @@ import type { AdfNode } from '../../../nodes/values/richText';
 import { blockExamples } from './blockExamples';
 import { textExamples } from './textExamples';
 
-/** What it shows, the Markdown, and the content of the document that it becomes. */
+/** What the example shows, the Markdown, and the content of the document that it becomes. */
 export type MarkdownExample = [name: string, markdown: string, content: AdfNode[]];
 
 export const markdownExamples: readonly MarkdownExample[] = [...textExamples, ...blockExamples];

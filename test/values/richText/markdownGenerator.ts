@@ -1,6 +1,6 @@
 /**
  * Makes Markdown documents from a seed: the same seed gives the same document on every machine,
- * so that a document that breaks something can be made again.
+ * so that a document that breaks something can be reproduced.
  */
 
 /** Numbers from 0 (included) to 1 (excluded): the generator "mulberry32". */

@@ -38,23 +38,23 @@ describe('richTextFor', () => {
 		['plain', 'plainText', '*a*', '*a*'],
 		['plain', 'adf', bold, 'a'],
 		['plain', 'wiki', '*a*', '*a*'],
-	])('gives an API with %s for %s %j', (site, format, value, expected) => {
+	])('for an API with %s, converts %s %j', (site, format, value, expected) => {
 		expect(richTextFor(site, format, value)).toEqual(expected);
 	});
 
-	it.each(TEXT_FORMATS)('takes an ADF object whatever the format says: %s', (format) => {
+	it.each(TEXT_FORMATS)('accepts an ADF object, even if the format is %s', (format) => {
 		expect(richTextFor('adf', format, bold)).toEqual(bold);
 		expect(richTextFor('wiki', format, bold)).toBe('*a*');
 	});
 
-	it.each(['markdown', 'plainText', 'adf'] as const)('takes no text as empty %s', (format) => {
+	it.each(['markdown', 'plainText', 'adf'] as const)('treats no text as empty %s', (format) => {
 		for (const nothing of ['', null, undefined]) {
 			expect(richTextFor('adf', format, nothing)).toEqual(empty);
 			expect(richTextFor('wiki', format, nothing)).toBe('');
 		}
 	});
 
-	it('takes numbers and booleans as text', () => {
+	it('treats numbers and booleans as text', () => {
 		expect(richTextFor('wiki', 'markdown', 42)).toBe('42');
 		expect(richTextFor('wiki', 'plainText', false)).toBe('false');
 	});

@@ -35,7 +35,7 @@ describe('plain text to ADF and back', () => {
 		expect(adfToPlainText(plainTextToAdf(text))).toBe(text);
 	});
 
-	it('shows the same text to who reads it as Markdown', () => {
+	it('shows the same text to those who read it as Markdown', () => {
 		const text = '* a * b\n# c\n1. d\n\n> e_f_ [g] <h> &amp; `i` ~j~ ~k~\n---\n===\n| l |\n|---|';
 		expect(adfToPlainText(markdownToAdf(adfToMarkdown(plainTextToAdf(text))))).toBe(text);
 	});

@@ -12,7 +12,7 @@ import {
 } from './adfShorthand';
 import type { MarkdownExample } from './markdownExamples';
 
-/** Paragraphs, headings and what stands in a line. */
+/** Paragraphs, headings and inline content. */
 export const textExamples: readonly MarkdownExample[] = [
 	['nothing', '', []],
 	['white space only', ' \n\t\n ', []],
