@@ -21,7 +21,7 @@ describe('Bulk operations of the embedded Jira', () => {
 	});
 	const progress = async (taskId: string) => (await test.call('GET', `bulk/queue/${taskId}`)).body;
 
-	it('reports what happened to each issue once their time is over', async () => {
+	it('report what happened to each issue once their time is over', async () => {
 		test.jira.settings.bulkTask = { perTask: 1000, perIssue: 100 };
 		const key = await test.issue({ labels: ['old'] });
 		const { body, status } = await submit('fields', labelled([key, 'SUP-999']));
@@ -84,7 +84,7 @@ describe('Bulk operations of the embedded Jira', () => {
 		expect(answer.body).toEqual({ errors: [{ message: expect.any(String) }] });
 	});
 
-	it('accepts bulk changes only from those who may make them', async () => {
+	it('are accepted only from those who may make bulk changes', async () => {
 		const zoe = test.jira.users.byName('zoe');
 		if (zoe === undefined) throw new Error('Zoe is missing.');
 		zoe.groups = [];

@@ -89,7 +89,7 @@ describe.each(flavours)('Comments on %s', (flavour) => {
 		expect((await test.call('GET', path)).status).toBe(404);
 	});
 
-	it('for a group are hidden from everybody else', async () => {
+	it('limited to a group are hidden from everybody else', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		const body = {

@@ -12,8 +12,8 @@ function refuse(message: string): RefusedWrite {
 }
 
 /**
- * Reads the `properties` of something that is being created. Throws RefusedWrite. Limits: operation "Set issue property"
- * and schema EntityProperty of the specification.
+ * Reads the `properties` of something that is being created. Throws RefusedWrite. Limits: operation "Set issue
+ * property" and schema EntityProperty of the specification.
  */
 export function readProperties(input: unknown): EntityProperties {
 	if (input === undefined || input === null) return {};
