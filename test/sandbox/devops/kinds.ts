@@ -1,7 +1,7 @@
 import { isJson, type DevOpsEntity, type Json } from './api';
 import { keyOf } from './store';
 
-/** A kind of data that a bulk request holds a list of, and what Jira requires of each entity. */
+/** A kind of data that bulk requests contain as a list, and what Jira requires of each entity. */
 export interface Kind {
 	readonly name: KindName;
 	readonly api: DevOpsEntity;
@@ -10,7 +10,7 @@ export interface Kind {
 	readonly most: number;
 	/** Fields that Jira requires. */
 	readonly required: readonly string[];
-	/** Fields that only allow certain words. */
+	/** Fields that allow only certain words. */
 	readonly words: Readonly<Record<string, readonly string[]>>;
 	/** Maximum lengths of texts in characters. */
 	readonly longest: Readonly<Record<string, number>>;

@@ -113,7 +113,7 @@ function gatingStatus({ state, params }: Asked): Answer {
 	});
 }
 
-/** A bulk request: it applies to the kinds of its API (such as incidents or reviews) whose list it holds. */
+/** A bulk request: it applies to the kinds of its API (such as incidents or reviews) whose list it contains. */
 function submit(api: DevOpsEntity, { state, body }: Asked): Answer {
 	if (!isJson(body)) return refusal(api, 400, 'The request body must be an object.');
 	const held = kinds.filter((kind) => kind.api === api && Array.isArray(body[kind.list]));

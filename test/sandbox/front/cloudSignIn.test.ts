@@ -32,7 +32,7 @@ describe('a Cloud site', () => {
 		expect(sandbox.cloudId).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 	});
 
-	it('knows a user by email and classic token', async () => {
+	it('recognizes a user by email and classic token', async () => {
 		const answer = await onSite(signature('jiraBasicApi'));
 		expect(answer.body).toEqual({
 			kind: 'basic',
@@ -76,7 +76,7 @@ describe('a Cloud site', () => {
 		expect(answer.headers).not.toHaveProperty('x-seraph-loginreason');
 	});
 
-	it('knows keys that a test adds', async () => {
+	it('recognizes keys that a test adds', async () => {
 		const { accountId } = sandbox.jira.mia;
 		const email = 'second@acme.example';
 		const entry = { kind: 'classic', scopes: 'all', expiresAt: null } as const;
@@ -133,7 +133,7 @@ describe('the gateway', () => {
 		});
 	});
 
-	it('knows users and service accounts by scoped token', async () => {
+	it('recognizes users and service accounts by scoped token', async () => {
 		const scoped = await onGateway(signature('jiraBasicApiScoped'));
 		expect(scoped.body).toMatchObject({
 			kind: 'basic',
@@ -157,7 +157,7 @@ describe('the gateway', () => {
 		expect(answer.body).toEqual({ code: 401, message: 'Unauthorized' });
 	});
 
-	it('knows the user behind an access token, with its scopes', async () => {
+	it('recognizes the user behind an access token, with its scopes', async () => {
 		const { access_token: token } = sandbox.grant(['read:jira-work', 'read:jira-user']);
 		expect((await onGateway(bearer(token))).body).toMatchObject({
 			kind: 'oauth2',

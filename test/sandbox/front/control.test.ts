@@ -105,7 +105,7 @@ describe('starting and closing', () => {
 	const first = 21_000 + (process.pid % 500) * 10;
 	const portOf = (url: string | undefined) => Number(new URL(url ?? '').port);
 
-	it('takes consecutive ports from the first one on', async () => {
+	it('uses consecutive ports, starting with the first one', async () => {
 		await sandbox.close();
 		sandbox = await openSandbox({ backend: echoJira, port: first, sites: ['acme', 'globex'] });
 		const { siteUrl, gatewayUrl, authUrl, mediaUrl, controlUrl } = sandbox;

@@ -38,7 +38,7 @@ describe('Data Center', () => {
 		expect((await server()).status).toBe(200);
 	});
 
-	it('knows a user by password and by personal access token, and names them in a header', async () => {
+	it('recognizes a user by password or access token, and names them in a header', async () => {
 		await open();
 		const byPassword = await server(signature('jiraDataCenterApi'));
 		expect(byPassword.body).toMatchObject({

@@ -34,7 +34,7 @@ describe('FaultBook', () => {
 		expect(met(once, 'GET', '/b', 2)).toEqual([500, 'passes']);
 	});
 
-	it('goes on to the next fault when one is used up', () => {
+	it('continues with the next fault when one is used up', () => {
 		const book = new FaultBook([
 			faultSchema.parse({ path: '/a', status: 500 }),
 			faultSchema.parse({ path: '/a', status: 502 }),

@@ -29,6 +29,6 @@ export async function wait(ms: number, signal: AbortSignal): Promise<void> {
 	try {
 		await setTimeout(ms, undefined, { signal });
 	} catch {
-		// The sandbox is closing: nobody waits for the answer any more.
+		// The sandbox is closing: nobody is waiting for the answer any more.
 	}
 }

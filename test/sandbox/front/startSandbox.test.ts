@@ -71,7 +71,7 @@ describe('the sandbox with its Jira', () => {
 		}
 	});
 
-	it('counts issues that are read, names endpoints by their template, and takes its time', async () => {
+	it('counts issues that are read, names endpoints by template, and adds latency', async () => {
 		sandbox = await startSandbox({ seed: { issues: 20 } });
 		const { email, apiToken } = sandbox.credentials.jiraBasicApi ?? {};
 		const search = async (fields: string[]) =>

@@ -11,7 +11,7 @@ export interface AccessToken {
 	readonly value: string;
 	readonly kind: TokenKind;
 	readonly clientId: string;
-	/** Null for a self-hosted tool, which is nobody in Jira. */
+	/** Null for a self-hosted tool, which has no user in Jira. */
 	readonly accountId: string | null;
 	readonly scopes: ReadonlySet<string>;
 	/** The sites that the token reaches. */
@@ -20,7 +20,7 @@ export interface AccessToken {
 	readonly expiresAt: number;
 }
 
-/** What a user has allowed an app to do; a code and each refresh token stand for one. */
+/** What a user has allowed an app to do; a code and each refresh token represent one. */
 export interface Grant {
 	readonly clientId: string;
 	readonly accountId: string;

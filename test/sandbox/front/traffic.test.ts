@@ -191,7 +191,7 @@ describe('faults', () => {
 });
 
 describe('the record', () => {
-	it('holds what came in and what went out, without secrets', async () => {
+	it('holds requests and answers, without secrets', async () => {
 		await put('SUP-1', { fields: { summary: 'Ünï', password: 'hidden' } });
 		expect(sandbox.requests).toHaveLength(1);
 		expect(sandbox.requests[0]).toMatchObject({

@@ -160,7 +160,7 @@ describe('A search that lags behind', () => {
 });
 
 describe('Searching on Data Center', () => {
-	it('pages by offset and says how many there are', async () => {
+	it('pages by offset and returns the total', async () => {
 		const test = await openJira('dataCenter', { seed: { issues: 9 } });
 		const path = 'search?jql=project%20%3D%20SUP%20order%20by%20key&startAt=1&maxResults=1';
 		const { body } = await test.call('GET', `${path}&fields=summary`);

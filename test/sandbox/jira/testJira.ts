@@ -41,7 +41,7 @@ export interface TestJira {
 	call(method: string, path: string, options?: CallOptions): Promise<TestAnswer>;
 	/** Rich text of one paragraph, in the form of the flavour's newest API. */
 	rich(text: string): AdfNode | string;
-	/** Creates a task in SUP, or what `fields` say; returns its key. */
+	/** Creates a task in SUP, or an issue with `fields`; returns its key. */
 	issue(fields?: Record<string, unknown>): Promise<string>;
 }
 

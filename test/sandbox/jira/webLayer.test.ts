@@ -96,7 +96,7 @@ describe('Without signing in', () => {
 		expect(test.jira.issues.size).toBe(3);
 	});
 
-	it.each(flavours)('%s does not say who it is, in one line or in JSON', async (flavour) => {
+	it.each(flavours)('%s does not tell who the user is, in one line or in JSON', async (flavour) => {
 		const test = await openJira(flavour);
 		const line = 'Client must be authenticated to access this resource.';
 		const plain = await test.call('GET', 'myself', { as: anonymous });

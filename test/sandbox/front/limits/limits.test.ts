@@ -55,7 +55,7 @@ describe('endpoints', () => {
 			'/rest/api/2/issue/{issueIdOrKey}/comment/{id}',
 		],
 		['/rest/api/3/myself', '', '/rest/api/3/myself'],
-	])('makes a template of %s', (route, prefix, expected) => {
+	])('turns %s into a template', (route, prefix, expected) => {
 		expect(templateOf(route, prefix)).toBe(expected);
 	});
 
@@ -131,7 +131,7 @@ describe('Limiter', () => {
 		expect(limiter.admit(request()).admitted).toBe(true);
 	});
 
-	it('knows exceptions for single endpoints', () => {
+	it('has exceptions for single endpoints', () => {
 		const limiter = limiterOf({
 			burst: {
 				perSecond: { GET: 1 },

@@ -97,7 +97,7 @@ function saysWhat(media: MediaType): boolean {
 	return media.schema !== undefined || examplesIn(media).length > 0;
 }
 
-/** The document's own examples, then one from its schema: in a list or a page if the document only shows one entry. */
+/** The document's own examples, then one from its schema: in a list or a page if the document shows only one entry. */
 function candidates(
 	specifications: Specifications,
 	api: Api,

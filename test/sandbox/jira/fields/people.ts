@@ -5,7 +5,7 @@ import { FieldRefusal, isObject, textOf } from './definition';
 import type { FieldContext, FieldKind } from './definition';
 import { listKind } from './lists';
 
-/** How a request identifies a person; undefined if it does so in no way that the flavour knows. */
+/** How a request identifies a person; undefined if it names nobody in a way that the flavour supports. */
 function handle(input: unknown, { jira }: FieldContext): string | null | undefined {
 	if (!isObject(input)) {
 		throw new FieldRefusal(

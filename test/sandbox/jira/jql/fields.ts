@@ -118,7 +118,7 @@ const statusCategory: Matcher = (clause, context) => {
 	return single((state) => categories.get(state.statusId), statusCategories)(clause, context);
 };
 
-/** `resolution = Unresolved` is Jira's way to say that there is none. */
+/** In Jira, `resolution = Unresolved` means that there is no resolution. */
 const resolution: Matcher = (clause, context) => {
 	const operands = clause.operands.map((operand) =>
 		operand.type === 'text' && operand.text.toLowerCase() === 'unresolved'

@@ -74,7 +74,7 @@ export function wholePage<T>(items: readonly T[]): Page<T> {
 	return { startAt: 0, maxResults: items.length, total: items.length, items, isLast: true };
 }
 
-/** Refuses a page that is too large where Jira does so instead of cutting it. */
+/** Refuses a page that is too large, for operations where Jira does not reduce it. */
 export function refuseLargePage({ query }: Ask, most: number): void {
 	if (query.integer('maxResults', 1) <= most) return;
 	throw refusal(400, `Parameter 'maxResults' must not exceed the limit '${most}'`);
