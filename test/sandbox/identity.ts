@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 
 /**
- * Who a request to the embedded Jira comes from, as the front found out from its signature.
+ * Who a request to the embedded Jira comes from, as the front determined from its signature.
  *
  * - `basic`: Jira Cloud, email and API token (classic on the site, scoped through the gateway)
  * - `oauth2`: Jira Cloud, OAuth 2.0 (3LO) access token through the gateway
  * - `serviceAccount`: Jira Cloud, a service account's access token or API token through the gateway
  * - `password`, `pat`: Jira Data Center
- * - `anonymous`: no signature, or one that Jira takes for none: a Cloud site serves a request with
- *   a wrong or expired API token as anonymous, and only what needs a user answers 401
+ * - `anonymous`: no signature, or one that Jira ignores: a Cloud site serves a request with a wrong
+ *   or expired API token as anonymous, and only what needs a user answers 401
  *
  * Source: developer.atlassian.com, "Basic auth for REST APIs", "OAuth 2.0 (3LO) apps",
  * support.atlassian.com, "Create OAuth 2.0 credential for service accounts".
@@ -17,7 +17,7 @@ export type IdentityKind = 'basic' | 'oauth2' | 'serviceAccount' | 'password' | 
 
 export interface Identity {
 	readonly kind: IdentityKind;
-	/** `User.accountId` of the state (its handle of a person on Data Center too); null for anonymous. */
+	/** `User.accountId` of the state (on Data Center too, where only the sandbox uses it); null for anonymous. */
 	readonly accountId: string | null;
 	/** OAuth scopes such as `read:jira-work`, or 'all' where scopes do not apply. */
 	readonly scopes: ReadonlySet<string> | 'all';
@@ -25,17 +25,17 @@ export interface Identity {
 
 declare module 'fastify' {
 	interface FastifyRequest {
-		/** Set before any route of the embedded Jira runs; never undefined there. */
+		/** Set before any route of the embedded Jira runs; never undefined in one. */
 		identity: Identity;
 	}
 }
 
-/** A request without a user: what Jira makes of a missing signature. */
+/** A request without a user: how Jira treats a missing signature. */
 export const anonymous: Identity = { kind: 'anonymous', accountId: null, scopes: 'all' };
 
 /**
- * Whether the identity may do what needs this OAuth scope. Classic API tokens, passwords and
- * personal access tokens carry the user's whole rights.
+ * Whether the identity may do what requires this OAuth scope. Classic API tokens, passwords and
+ * personal access tokens carry all of the user's rights.
  */
 export function hasScope(identity: Identity, scope: string): boolean {
 	return identity.scopes === 'all' || identity.scopes.has(scope);

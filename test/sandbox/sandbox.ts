@@ -24,11 +24,11 @@ export interface SandboxOptions extends SettingsChange {
 	port?: number;
 	/** Cloud: names of the sites, the first of which the credentials belong to; `['acme']` if absent. */
 	sites?: readonly string[];
-	/** Data Center: where Jira lives on its host; `/jira` if absent, '' for none. */
+	/** Data Center: the context path of Jira; `/jira` if absent, '' for none. */
 	contextPath?: string;
 	/** Data Center: https with this key and certificate. */
 	tls?: TlsIdentity;
-	/** What the first site holds. */
+	/** The content of the first site. */
 	seed?: Partial<Seed>;
 	/** Milliseconds since 1970, for token lifetimes, limits and everything that Jira dates. */
 	clock?: () => number;
@@ -48,9 +48,9 @@ export interface Sandbox {
 	readonly cloudId: string;
 	/** Every site, with its Jira. */
 	readonly sites: readonly Site[];
-	/** The first site's Jira, to look into; another one after `reset`. */
+	/** The first site's Jira, to inspect; a new one after `reset`. */
 	readonly jira: JiraState;
-	/** What development tools have told the first site, to look into. */
+	/** What development tools have sent the first site, to inspect. */
 	readonly devOps: DevOpsState;
 	/** The last requests in order of arrival; see the setting `keepRequests`. */
 	readonly requests: readonly RecordedRequest[];
@@ -58,13 +58,13 @@ export interface Sandbox {
 	countByEndpoint(): Record<string, number>;
 	clearRequests(): void;
 	readonly settings: Settings;
-	/** @throws RangeError that names a setting which does not fit */
+	/** @throws RangeError that names each invalid setting */
 	configure(change: SettingsChange): void;
 	/** Access tokens issued so far, by grant. */
 	readonly tokensIssued: Readonly<TokenCounts>;
-	/** Ends every access token, as if its time had run out. */
+	/** Ends every access token, as if it had expired. */
 	expireAccessTokens(): void;
-	/** Ends every refresh token, as if the user had taken the grant back. */
+	/** Ends every refresh token, as if the user had revoked the grant. */
 	revokeRefreshTokens(): void;
 	/** Ready data by credential type; see `cloudCredentials` and `dataCenterCredentials`. */
 	readonly credentials: Readonly<Record<string, CredentialData>>;
@@ -88,7 +88,7 @@ export interface Sandbox {
  * Starts the embedded Jira on 127.0.0.1, one listener for each of Atlassian's hosts, and a control
  * endpoint.
  *
- * @throws RangeError for options that do not fit, Error for a port that is taken
+ * @throws RangeError for invalid options, Error for a port that is taken
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	return await openSandbox({ backend: { createJira, routes: jiraRoutes }, ...options });

@@ -1,4 +1,4 @@
-/** The kinds of DevOps data, as the gateway's paths name them. */
+/** The kinds of DevOps data, as named in the gateway's paths. */
 export const devOpsEntities = [
 	'builds',
 	'deployments',
@@ -12,7 +12,7 @@ export const devOpsEntities = [
 
 export type DevOpsEntity = (typeof devOpsEntities)[number];
 
-/** The versions under which the gateway knows each. Development information has two names for one. */
+/** The versions of each on the gateway. Development information has one version under two names. */
 export const devOpsVersions: Readonly<Record<DevOpsEntity, readonly string[]>> = {
 	builds: ['0.1'],
 	deployments: ['0.1'],
@@ -31,7 +31,7 @@ export function isJson(value: unknown): value is Json {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The entries of a list that are objects; none where there is no list. */
+/** The entries of a list that are objects; none if there is no list. */
 export function objectsIn(value: unknown): Json[] {
 	return Array.isArray(value) ? value.filter(isJson) : [];
 }

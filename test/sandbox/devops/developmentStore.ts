@@ -3,7 +3,7 @@ import { objectsIn, type Json } from './api';
 import { isLost, isOn, referencesOf, unknownIn } from './references';
 import { keyOf, Store } from './store';
 
-/** The lists of a repository, and what one entry is called in paths. */
+/** The lists of a repository, and the name of one entry in paths. */
 const lists = [
 	['commits', 'commit'],
 	['branches', 'branch'],
@@ -54,7 +54,7 @@ export class DevelopmentStore {
 		for (const store of [this.repositories, ...this.entities.values()]) store.clear();
 	}
 
-	/** What Jira says of a request as a whole, or undefined where it takes it. */
+	/** Jira's objections to a request as a whole, or undefined if it accepts it. */
 	refuse(repositories: readonly Json[]): string | undefined {
 		if (repositories.length === 0) return 'No repositories were provided.';
 		if (repositories.length > 100) return 'Too many repositories, the maximum is 100.';
@@ -71,7 +71,7 @@ export class DevelopmentStore {
 		return total > 1000 ? 'Too many entities, the maximum is 1000.' : undefined;
 	}
 
-	/** Stores what can be stored, and answers as `POST /rest/devinfo/0.10/bulk`. */
+	/** Stores what can be stored, and answers like `POST /rest/devinfo/0.10/bulk`. */
 	submit(repositories: readonly Json[], properties: Record<string, string>): Json {
 		const accepted: Record<string, Json> = {};
 		const failed: Record<string, Json> = {};

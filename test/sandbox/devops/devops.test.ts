@@ -3,7 +3,7 @@ import { devOpsEntities, type Json } from './api';
 import * as samples from './samples';
 import { asTool, toolToken } from './tool';
 
-/** For each kind: the API with its version, the list, one entity, where it is found, what the issue calls it. */
+/** For each kind: the API with its version, the list, one entity, its path, and its name on the issue. */
 const kinds = [
 	['builds/0.1', 'builds', samples.build, 'pipelines/ci/builds/1', 'build'],
 	[
@@ -59,7 +59,7 @@ describe('DevOps data in the embedded Jira', () => {
 			expect(await ask(`GET ${api} ${place}`)).toMatchObject({ status: 404, wrong: [] });
 		});
 
-		it('is replaced by what is newer only', async () => {
+		it('is replaced only by a newer version', async () => {
 			await submit([entity]);
 			for (const [by, replaces] of [
 				[-1, false],
@@ -73,7 +73,7 @@ describe('DevOps data in the embedded Jira', () => {
 			}
 		});
 
-		it('is deleted by properties that all match', async () => {
+		it('is deleted by properties if all of them match', async () => {
 			await submit([entity], { team: 'web', stage: 'a' });
 			await ask(`DELETE ${api} bulkByProperties?team=web&stage=b`);
 			expect(await ask(`GET ${api} ${place}`)).toMatchObject({ status: 200 });
@@ -85,7 +85,7 @@ describe('DevOps data in the embedded Jira', () => {
 			expect(await ask(`DELETE ${api} bulkByProperties`)).toMatchObject({ status: 400, wrong: [] });
 		});
 
-		it('is rejected by itself when it lacks something', async () => {
+		it('is rejected on its own if it lacks something', async () => {
 			const answer = await submit([
 				entity,
 				{ ...later(entity, 1), id: 'other', url: undefined, summary: undefined },
@@ -95,7 +95,7 @@ describe('DevOps data in the embedded Jira', () => {
 			expect(sandbox.devOps.store(storeOf(list)).size).toBe(1);
 		});
 
-		it('is refused as a whole when the request is wrong', async () => {
+		it('is refused as a whole if the request is invalid', async () => {
 			expect(await ask(`POST ${api} bulk`, { [list]: [] })).toMatchObject({ status: 400 });
 			expect(await ask(`POST ${api} bulk`, { nothing: [] })).toMatchObject({ status: 400 });
 			const properties = { a: '1', b: '2', c: '3', d: '4', e: '5', f: '6' };
@@ -105,7 +105,7 @@ describe('DevOps data in the embedded Jira', () => {
 		});
 	});
 
-	it('names issues that it does not have, and keeps nothing that has no other', async () => {
+	it('names unknown issues, and keeps nothing that belongs only to these', async () => {
 		const { body } = await ask('POST builds/0.1 bulk', {
 			builds: [
 				{ ...samples.build, issueKeys: ['SUP-1', 'UTF-8'] },
@@ -170,11 +170,11 @@ describe('DevOps data in the embedded Jira', () => {
 		['the same repository twice', [samples.repository, samples.repository], 400],
 		['401 commits', [{ id: 'r', commits: Array(401).fill({}) }], 413],
 		['1001 entities', [1, 2, 3].map((id) => ({ id: `${id}`, commits: Array(334).fill({}) })), 413],
-	])('does not take development information with %s', async (_, repositories, status) => {
+	])('does not accept development information with %s', async (_, repositories, status) => {
 		expect(await ask('POST devinfo/0.1 bulk', { repositories })).toMatchObject({ status });
 	});
 
-	it('says of each commit why it is not kept', async () => {
+	it('says for each commit why it is not kept', async () => {
 		const [commit] = samples.repository['commits'] as Json[];
 		const commits = [{ ...commit, id: 'a/b' }, { ...commit, issueKeys: ['UTF-8'] }, { id: 'x' }];
 		const { body, wrong } = await ask('POST devinfo/0.1 bulk', {
@@ -189,7 +189,7 @@ describe('DevOps data in the embedded Jira', () => {
 		});
 	});
 
-	it('refuses each API whose permission is missing, and takes the others', async () => {
+	it('refuses each API whose permission is missing, and accepts the others', async () => {
 		for (const missing of devOpsEntities) {
 			sandbox.configure({ devOpsPermissions: devOpsEntities.filter((one) => one !== missing) });
 			for (const [api, list, entity] of kinds) {
@@ -199,14 +199,14 @@ describe('DevOps data in the embedded Jira', () => {
 		}
 	});
 
-	it('knows tools by tokens that end, and only at their own site', async () => {
+	it('recognizes tools by tokens that expire, and only on their own site', async () => {
 		sandbox.expireAccessTokens();
 		expect(await ask('GET builds/0.1 pipelines/ci/builds/1')).toMatchObject({ status: 401 });
 		token = sandbox.grant().access_token;
 		expect(await ask('GET builds/0.1 pipelines/ci/builds/1')).toMatchObject({ status: 401 });
 	});
 
-	it('lets a deployment wait for the decision that it asks for', async () => {
+	it('lets a deployment wait for the decision that it requests', async () => {
 		const place = 'pipelines/p/environments/e/deployments/1/gating-status';
 		expect(await ask(`GET deployments/0.1 ${place}`)).toMatchObject({ status: 404, wrong: [] });
 		const commands = [{ command: 'initiate_deployment_gating' }];

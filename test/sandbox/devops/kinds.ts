@@ -1,26 +1,26 @@
 import { isJson, type DevOpsEntity, type Json } from './api';
 import { keyOf } from './store';
 
-/** A kind of data that one bulk request takes a list of, and what Jira wants to know of each. */
+/** A kind of data that bulk requests contain as a list, and what Jira requires of each entity. */
 export interface Kind {
 	readonly name: KindName;
 	readonly api: DevOpsEntity;
-	/** Where the list stands in the request. */
+	/** Name of the list in the request. */
 	readonly list: string;
 	readonly most: number;
-	/** Fields without which Jira does not take one. */
+	/** Fields that Jira requires. */
 	readonly required: readonly string[];
-	/** Fields that hold one of some words. */
+	/** Fields that allow only certain words. */
 	readonly words: Readonly<Record<string, readonly string[]>>;
-	/** Texts that may not be longer than so many characters. */
+	/** Maximum lengths of texts in characters. */
 	readonly longest: Readonly<Record<string, number>>;
 	readonly sequenceField: string;
 	/** Names of the parts of its key in answers. */
 	readonly keyParts: readonly string[];
 	keyPartsOf(entity: Json): unknown[];
-	/** How the answer names what was accepted and what was not, and whether it does by full key. */
+	/** How the answer names accepted and rejected entities, and whether it uses the full key. */
 	readonly answer: { readonly accepted: string; readonly rejected: string; readonly full: boolean };
-	/** Whether it is of no use without an issue or another association. */
+	/** Whether it needs an issue or another association. */
 	readonly needsAssociation: boolean;
 }
 
@@ -44,8 +44,8 @@ const byId = {
 };
 
 /**
- * What the bulk operations take. Source: Atlassian's specification of Jira Software Cloud; written down here on its own,
- * so that the sandbox does not judge by what the node believes.
+ * What the bulk operations accept. Source: Atlassian's specification of Jira Software Cloud; written down separately
+ * here, so that the sandbox does not depend on the node's assumptions.
  */
 export const kinds: readonly Kind[] = [
 	{
@@ -206,7 +206,7 @@ export const kinds: readonly Kind[] = [
 	},
 ];
 
-/** The text by which an entity of a kind is stored. */
+/** The text that serves as the key of a stored entity. */
 export function entityKey(kind: Kind, entity: Json): string {
 	return keyOf(...kind.keyPartsOf(entity));
 }

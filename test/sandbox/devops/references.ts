@@ -24,7 +24,7 @@ export function referencesOf(entity: Json): References {
 	};
 }
 
-/** What a bulk answer says about issues that this Jira does not have: keys of the plain lists, associations apart. */
+/** What a bulk answer says about issues that this Jira does not have: keys of plain lists, associations separately. */
 export function unknownIn(entities: readonly Json[], jira: JiraState): Json {
 	const isUnknown = (issue: string) => jira.issues.byIdOrKey(issue) === undefined;
 	const keys = entities.flatMap((entity) => textsIn(entity['issueKeys'])).filter(isUnknown);
@@ -50,7 +50,7 @@ export function unknownIn(entities: readonly Json[], jira: JiraState): Json {
 	};
 }
 
-/** Whether an entity belongs to issues of which this Jira has none, and to nothing else. */
+/** Whether an entity belongs only to issues that this Jira does not have. */
 export function isLost(entity: Json, jira: JiraState): boolean {
 	const { issues, hasOthers } = referencesOf(entity);
 	return (
@@ -67,7 +67,7 @@ export function isOn(entity: Json, issue: { readonly id: string; readonly key: s
 	);
 }
 
-/** The properties of a request, or why Jira does not take them. */
+/** The properties of a request, or why Jira does not accept them. */
 export function propertiesIn(body: Json): Record<string, string> | string {
 	const { properties = {} } = body;
 	if (!isJson(properties)) return 'properties must be an object.';

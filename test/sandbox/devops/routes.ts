@@ -7,7 +7,7 @@ import { propertiesIn } from './references';
 import type { DevOpsState } from './state';
 import { keyOf } from './store';
 
-/** A request that has been let in. */
+/** A request that may proceed. */
 export interface Asked {
 	readonly state: DevOpsState;
 	readonly params: Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ export interface Route {
 	answer(asked: Asked): Answer;
 }
 
-/** Where single entities are found, by the parts of their keys, and how their 404 calls them. */
+/** The paths of single entities, the parts of their keys, and their name in a 404. */
 const places: ReadonlyArray<readonly [KindName, DevOpsEntity, string, readonly string[], string]> =
 	[
 		[
@@ -48,7 +48,7 @@ const places: ReadonlyArray<readonly [KindName, DevOpsEntity, string, readonly s
 		['component', 'devopscomponents', 'devopscomponents/:id', ['id'], 'component data'],
 	];
 
-/** The operations of all kinds but development information and workspaces. */
+/** The operations of all kinds except development information and workspaces. */
 export const entityRoutes: readonly Route[] = [
 	...[...new Set(kinds.map(({ api }) => api))].flatMap((api): Route[] => [
 		{ api, method: 'POST', path: 'bulk', answer: (asked) => submit(api, asked) },
@@ -93,7 +93,7 @@ export const entityRoutes: readonly Route[] = [
 	},
 ];
 
-/** Asked for a decision, a deployment waits for it; what nobody asked about has none. */
+/** A deployment for which a decision was requested waits for it; others have none. */
 function gatingStatus({ state, params }: Asked): Answer {
 	const { pipelineId, environmentId, number } = params;
 	const found = state.store('deployment').get(keyOf(pipelineId, environmentId, number));
@@ -113,7 +113,7 @@ function gatingStatus({ state, params }: Asked): Answer {
 	});
 }
 
-/** A bulk request: of the kinds of its API (incidents or reviews) those whose list it holds. */
+/** A bulk request: it applies to the kinds of its API (such as incidents or reviews) whose list it contains. */
 function submit(api: DevOpsEntity, { state, body }: Asked): Answer {
 	if (!isJson(body)) return refusal(api, 400, 'The request body must be an object.');
 	const held = kinds.filter((kind) => kind.api === api && Array.isArray(body[kind.list]));
@@ -157,7 +157,7 @@ function deleteByProperties(api: DevOpsEntity, { state, query }: Asked): Answer 
 	return accepted;
 }
 
-/** The properties of a query: everything but what begins with `_`; undefined where there is none or one is there twice. */
+/** The properties of a query: all names that do not begin with `_`; undefined if there are none or one is repeated. */
 export function wantedProperties(
 	query: Readonly<Record<string, unknown>>,
 ): Record<string, string> | undefined {
@@ -169,7 +169,7 @@ export function wantedProperties(
 /**
  * Adds routes for every version of their API.
  *
- * @param enter lets a request in, or says why not
+ * @param enter lets a request proceed, or says why not
  */
 export function addRoutes(
 	scope: FastifyInstance,

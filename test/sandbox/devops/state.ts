@@ -11,11 +11,11 @@ export type WorkspaceApi = 'operations' | 'security';
 /** What the development panel of an issue shows. */
 export type Development = Record<KindName | EntityType, Json[]>;
 
-/** Everything that development tools have told one Jira. */
+/** Everything that development tools have sent to one Jira. */
 export class DevOpsState {
 	readonly development: DevelopmentStore;
 
-	/** Ids to when they were linked, in milliseconds since 1970. */
+	/** By id, when they were linked, in milliseconds since 1970. */
 	readonly workspaces: Readonly<Record<WorkspaceApi, Map<string, number>>> = {
 		operations: new Map(),
 		security: new Map(),
@@ -30,7 +30,7 @@ export class DevOpsState {
 		this.development = new DevelopmentStore(jira);
 	}
 
-	/** Forgets everything that tools have told. */
+	/** Forgets everything that tools have sent. */
 	clear(): void {
 		for (const store of this.stores.values()) store.clear();
 		for (const linked of Object.values(this.workspaces)) linked.clear();
@@ -50,7 +50,7 @@ export class DevOpsState {
 			.map(({ entity }) => entity);
 	}
 
-	/** Everything that is shown on an issue; nothing for one that is not there. */
+	/** Everything that is shown on an issue; nothing for one that does not exist. */
 	onIssue(keyOrId: string): Development {
 		const issue = this.jira.issues.byIdOrKey(keyOrId) ?? { id: '', key: '' };
 		const shown = kinds.map(({ name }) => [
@@ -63,7 +63,7 @@ export class DevOpsState {
 		};
 	}
 
-	/** Stores the entities that can be stored, and answers as the bulk operation of their kind. */
+	/** Stores the entities that can be stored, and answers like the bulk operation of their kind. */
 	submit(kind: Kind, entities: readonly Json[], properties: Record<string, string>): Json {
 		const accepted: unknown[] = [];
 		const rejected: Array<{ key: Json; message: string }> = [];

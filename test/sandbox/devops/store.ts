@@ -1,15 +1,15 @@
 import type { Json } from './api';
 
-/** Something that a tool has sent, with what it was tagged with. */
+/** Something that a tool has sent, with its tags. */
 export interface Stored {
 	readonly key: string;
 	readonly entity: Json;
 	readonly properties: Readonly<Record<string, string>>;
-	/** By which updates are ordered. */
+	/** Determines the order of updates. */
 	readonly sequence: number;
 }
 
-/** Entities of one kind by their key; an update that is not newer than what is there changes nothing. */
+/** Entities of one kind by their key; an update that is not newer than the stored one changes nothing. */
 export class Store {
 	private readonly byKey = new Map<string, Stored>();
 
@@ -34,7 +34,7 @@ export class Store {
 		if (known === undefined || known.sequence < stored.sequence) this.byKey.set(stored.key, stored);
 	}
 
-	/** @param upTo what was sent with a larger sequence number stays */
+	/** @param upTo entities with a larger sequence number stay */
 	delete(key: string, upTo = Infinity): void {
 		const known = this.byKey.get(key);
 		if (known !== undefined && known.sequence <= upTo) this.byKey.delete(key);

@@ -3,11 +3,11 @@ import { recordedExchange } from '../../contract/recordedExchange';
 import { loadSpecifications } from '../../contract/specifications';
 import type { Sandbox } from '../sandbox';
 
-/** What a tool got for a request. */
+/** The answer to a tool's request. */
 export interface Answered {
 	readonly status: number;
 	readonly body: unknown;
-	/** In what request and answer differ from Atlassian's specification; empty where it is not on the machine. */
+	/** How request and answer differ from Atlassian's specification; empty if it is not on the machine. */
 	readonly wrong: readonly string[];
 }
 

@@ -1,13 +1,13 @@
 import type { FastifyReply } from 'fastify';
 
-/** What the front answers by itself, without asking Jira. A string body is sent as it is. */
+/** An answer that the front gives without asking Jira. A string body is sent unchanged. */
 export interface Answer {
 	readonly status: number;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly body: unknown;
 }
 
-/** An HTML page with a heading and a paragraph, as the pages that Atlassian's hosts show. */
+/** An HTML page with a heading and a paragraph, like the pages that Atlassian's hosts show. */
 export function htmlPage(title: string, text: string): string {
 	return [
 		'<!DOCTYPE html>',

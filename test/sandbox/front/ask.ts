@@ -10,7 +10,7 @@ export interface Answered {
 	readonly body: any;
 }
 
-/** Sends one request and takes every status for an answer; redirects are not followed. */
+/** Sends one request and accepts any status; does not follow redirects. */
 export async function ask(
 	method: string,
 	url: string,

@@ -79,7 +79,7 @@ export async function createAuthApp(world: World): Promise<FastifyInstance> {
 	return app;
 }
 
-/** The cloud ids that the consent form sent: all sites where it sent none, null for an unknown one. */
+/** The cloud ids that the consent form sent: all sites if it sent none, null if one is unknown. */
 function chosenSites(world: World, body: unknown): string[] | null {
 	const sent =
 		body !== null && typeof body === 'object' && 'site' in body ? [body.site].flat() : [];

@@ -1,15 +1,15 @@
-/** What an `Authorization` header says, before anybody asks whether it is right. */
+/** What an `Authorization` header says, before it is checked. */
 export type Authorization =
 	| { readonly scheme: 'none' }
 	| { readonly scheme: 'basic'; readonly user: string; readonly secret: string }
 	| { readonly scheme: 'bearer'; readonly token: string }
-	/** A scheme or a value that Atlassian's hosts do not read: the same as no header. */
+	/** A scheme or a value that Atlassian's hosts ignore: the same as no header. */
 	| { readonly scheme: 'unreadable' };
 
 /**
  * Reads an `Authorization` header the way a Jira Cloud site does: `Bearer` in exactly this
  * spelling with one space, `Basic` in any case; a Basic value without a user before its first
- * colon is not a credential. The secret may hold colons.
+ * colon is not a credential. The secret may contain colons.
  */
 export function parseAuthorization(header: string | undefined): Authorization {
 	if (header === undefined || header === '') return { scheme: 'none' };

@@ -50,7 +50,7 @@ describe('readAuthorizationRequest', () => {
 		expect(refused).toContain('write:jira-work, manage:jira-project');
 	});
 
-	it('takes the app’s one callback URL only', () => {
+	it('accepts only the app’s one callback URL', () => {
 		const pinned = { ...context, redirectUri: good.redirect_uri };
 		expect(readAuthorizationRequest(good, pinned)).toHaveProperty('scopes');
 		expect(
@@ -59,7 +59,7 @@ describe('readAuthorizationRequest', () => {
 	});
 });
 
-it('sends the answer and the state back, keeping what the callback had', () => {
+it('sends the answer and the state back, keeping the parameters of the callback', () => {
 	expect(callbackUrl('http://localhost/cb?x=1', { code: 'a b' }, 's')).toBe(
 		'http://localhost/cb?x=1&code=a+b&state=s',
 	);

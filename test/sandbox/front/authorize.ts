@@ -14,14 +14,14 @@ export interface AuthorizeContext {
 	readonly apps: readonly OAuthApp[];
 	/** The scopes that the app has enabled in the developer console; null enables all. */
 	readonly enabledScopes: readonly string[] | null;
-	/** The app's one callback URL; null takes any. */
+	/** The app's one callback URL; null accepts any. */
 	readonly redirectUri: string | null;
 }
 
 /**
  * Checks the query of `GET https://auth.atlassian.com/authorize`: returns the request, or the
- * sentence of the page on which it ends. Atlassian shows a page rather than redirect, also for a
- * scope that the app has not enabled.
+ * sentence of the error page. Atlassian shows a page instead of redirecting, even for a scope that
+ * the app has not enabled.
  *
  * Source: developer.atlassian.com, "OAuth 2.0 (3LO) apps", section "Direct the user to the
  * authorization URL"; RFC 7636 for `code_challenge`.

@@ -27,14 +27,14 @@ const read = (...args: string[]) => {
 };
 
 describe('the command line', () => {
-	it('starts a Cloud with nothing special if nothing is said', () => {
+	it('starts a plain Cloud without options', () => {
 		expect(read().options).toEqual({
 			json: false,
 			sandbox: { flavour: 'cloud', port: defaultPort, sites: ['acme'], seed: {} },
 		});
 	});
 
-	it('takes everything that can be said', () => {
+	it('accepts every option', () => {
 		const { options } = read(
 			...['--flavour', 'data-center', '--port', '0', '--sites', 'acme,globex', '--users', '40000'],
 			...['--projects', '300', '--issues', '10', '--latency', '40,2,0.5', '--limits', 'atlassian'],
@@ -92,7 +92,7 @@ describe('the command line', () => {
 	});
 
 	it.each(['503', 'drop-before', 'drop-after', 'hang-before', 'hang-after', 'malformed'])(
-		'makes a fault that the sandbox takes of %s',
+		'turns %s into a fault that the sandbox accepts',
 		(outcome) => {
 			const fault = parseFault(`POST /rest/api/*/issue ${outcome} x0`);
 			expect(changeSettings({}, { faults: [fault] }).faults).toMatchObject([

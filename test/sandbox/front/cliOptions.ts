@@ -7,11 +7,11 @@ import { limitPresetNames, type LimitPreset } from './limits/limitSettings';
 /** What the command line asks for. */
 export interface CliOptions {
 	readonly sandbox: SandboxOptions;
-	/** Print one line of JSON instead of a text. */
+	/** Print one line of JSON instead of text. */
 	readonly json: boolean;
 }
 
-/** The first port if the command line does not say another. */
+/** The first port unless the command line names another. */
 export const defaultPort = 8090;
 
 /** A command without its action, for parsing and for `--help`. */

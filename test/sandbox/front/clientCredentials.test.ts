@@ -52,7 +52,7 @@ describe('service accounts', () => {
 		expect(sandbox.tokensIssued.serviceAccount).toBe(0);
 	});
 
-	it('get tokens that live as long as is set', async () => {
+	it('get tokens with the lifetime from the settings', async () => {
 		sandbox.configure({ lifetimes: { serviceAccountToken: 30 } });
 		const answer = await post(request());
 		expect(answer.body.expires_in).toBe(30);
@@ -76,7 +76,7 @@ describe('self-hosted tools', () => {
 	const build = (cloudId = sandbox.cloudId, entity = 'builds/0.1') =>
 		`${sandbox.gatewayUrl}/jira/${entity}/cloud/${cloudId}/pipelines/p/builds/1`;
 
-	it('get a token of 15 minutes that the DevOps API takes', async () => {
+	it('get a token that lasts 15 minutes and that the DevOps API accepts', async () => {
 		const answer = await issue();
 		expect(answer.body).toMatchObject({ expires_in: 900, token_type: 'Bearer' });
 		const found = await ask('GET', build(), bearer(answer.body.access_token));
@@ -125,7 +125,7 @@ describe('self-hosted tools', () => {
 		expect(answer.body).not.toHaveProperty('access_token');
 	});
 
-	it('need the permission for what they send', async () => {
+	it('need the permission for the data they send', async () => {
 		sandbox.configure({ devOpsPermissions: ['deployments'] });
 		const { body } = await issue();
 		const answer = await ask('GET', build(), bearer(body.access_token));
@@ -133,7 +133,7 @@ describe('self-hosted tools', () => {
 		expect(answer.body[0].message).toContain('builds');
 	});
 
-	it('can each have permissions of their own', async () => {
+	it('can each have their own permissions', async () => {
 		sandbox.clients.selfHosted.push({
 			clientId: 'flags-only',
 			clientSecret: 'a secret',
@@ -146,7 +146,7 @@ describe('self-hosted tools', () => {
 		expect((await ask('GET', flag, bearer(body.access_token))).status).toBe(404);
 	});
 
-	it('work with no other token, in no other site, and nowhere else', async () => {
+	it('work only with their own token, on their own site and in the DevOps API', async () => {
 		const { body } = await issue();
 		const globex = String(sandbox.sites[1]?.cloudId);
 		const myself = `${sandbox.gatewayUrl}/ex/jira/${sandbox.cloudId}/rest/api/3/myself`;

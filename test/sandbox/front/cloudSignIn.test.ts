@@ -26,13 +26,13 @@ describe('a Cloud site', () => {
 		sandbox = await openSandbox({ backend: echoJira, clock: () => now });
 	});
 
-	it('tells its cloud id to anybody', async () => {
+	it('tells anybody its cloud id', async () => {
 		const answer = await ask('GET', `${sandbox.siteUrl}/_edge/tenant_info`);
 		expect(answer.body).toEqual({ cloudId: sandbox.cloudId });
 		expect(sandbox.cloudId).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 	});
 
-	it('knows a user by email and classic token', async () => {
+	it('recognizes a user by email and classic token', async () => {
 		const answer = await onSite(signature('jiraBasicApi'));
 		expect(answer.body).toEqual({
 			kind: 'basic',
@@ -70,13 +70,13 @@ describe('a Cloud site', () => {
 		['no header', {}],
 		['an unknown scheme', { headers: { authorization: 'Bogus abc' } }],
 		['a user without a name', basic('', 'token')],
-	])('takes %s for nobody, without the header', async (_case, options) => {
+	])('treats %s as anonymous, without the header', async (_case, options) => {
 		const answer = await onSite(options);
 		expect(answer.body).toMatchObject({ kind: 'anonymous' });
 		expect(answer.headers).not.toHaveProperty('x-seraph-loginreason');
 	});
 
-	it('knows keys that a test adds', async () => {
+	it('recognizes keys that a test adds', async () => {
 		const { accountId } = sandbox.jira.mia;
 		const email = 'second@acme.example';
 		const entry = { kind: 'classic', scopes: 'all', expiresAt: null } as const;
@@ -84,13 +84,13 @@ describe('a Cloud site', () => {
 		expect((await onSite(basic('Second@ACME.example', 'a:b'))).body).toMatchObject({ accountId });
 	});
 
-	it('ends a classic token a year after it was made', async () => {
+	it('expires a classic token a year after its creation', async () => {
 		const sign = signature('jiraBasicApi');
 		now += 366 * 24 * 3_600_000;
 		expect((await onSite(sign)).body).toMatchObject({ kind: 'anonymous' });
 	});
 
-	it('answers a Bearer token with 403, a living access token too', async () => {
+	it('answers a Bearer token with 403, even a valid access token', async () => {
 		for (const token of ['opaque', sandbox.grant().access_token]) {
 			const answer = await onSite(bearer(token));
 			expect(answer.status).toBe(403);
@@ -110,7 +110,7 @@ describe('a Cloud site', () => {
 		});
 	});
 
-	it('can be something else than Jira', async () => {
+	it('can be something other than Jira', async () => {
 		sandbox.configure({ notJira: true });
 		const answer = await ask('GET', `${sandbox.siteUrl}/rest/api/2/myself`);
 		expect(answer.status).toBe(200);
@@ -133,7 +133,7 @@ describe('the gateway', () => {
 		});
 	});
 
-	it('knows users and service accounts by scoped token', async () => {
+	it('recognizes users and service accounts by scoped token', async () => {
 		const scoped = await onGateway(signature('jiraBasicApiScoped'));
 		expect(scoped.body).toMatchObject({
 			kind: 'basic',
@@ -157,7 +157,7 @@ describe('the gateway', () => {
 		expect(answer.body).toEqual({ code: 401, message: 'Unauthorized' });
 	});
 
-	it('knows the user behind an access token, with its scopes', async () => {
+	it('recognizes the user behind an access token, with its scopes', async () => {
 		const { access_token: token } = sandbox.grant(['read:jira-work', 'read:jira-user']);
 		expect((await onGateway(bearer(token))).body).toMatchObject({
 			kind: 'oauth2',
@@ -167,7 +167,7 @@ describe('the gateway', () => {
 	});
 
 	it.each([401, 403, 404] as const)(
-		'answers an expired or unknown token with %s if set so',
+		'answers an expired or unknown token with %s as configured',
 		async (status) => {
 			sandbox.configure({ expiredTokenStatus: status });
 			const { access_token: token, expires_in: seconds } = sandbox.grant();
@@ -179,7 +179,7 @@ describe('the gateway', () => {
 		},
 	);
 
-	it('ends every access token at once on request', async () => {
+	it('ends all access tokens at once on request', async () => {
 		const { access_token: token } = sandbox.grant();
 		sandbox.expireAccessTokens();
 		expect((await onGateway(bearer(token))).status).toBe(401);
@@ -208,7 +208,7 @@ describe('the gateway', () => {
 		expect(globex?.url).not.toBe(sandbox.siteUrl);
 	});
 
-	it('lists the sites that a grant reaches, with Jira’s scopes only', async () => {
+	it('lists the sites that a grant reaches, with only Jira’s scopes', async () => {
 		const url = `${sandbox.gatewayUrl}/oauth/token/accessible-resources`;
 		const scopes = ['read:jira-work', 'offline_access', 'read:me'];
 		const both = await ask('GET', url, bearer(sandbox.grant(scopes).access_token));

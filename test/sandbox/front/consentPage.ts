@@ -9,7 +9,7 @@ export interface ConsentSite {
 
 /**
  * The page on which a user lets an app act for them. A form posts the request's id (`request`),
- * the chosen sites (`site`, once for each; all where none is sent) and `decision` (`accept` or
+ * the chosen sites (`site`, once for each; all if none is sent) and `decision` (`accept` or
  * `cancel`) to `/authorize`, so that it can be filled in without a browser.
  */
 export function consentPage(

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(async () => await sandbox.close());
 
 describe('the control endpoint', () => {
-	it('tells addresses and what it can do', async () => {
+	it('lists its addresses and what it can do', async () => {
 		expect((await control('GET', '/')).body).toMatchObject({
 			flavour: 'cloud',
 			siteUrl: sandbox.siteUrl,
@@ -29,7 +29,7 @@ describe('the control endpoint', () => {
 		});
 	});
 
-	it('shows the requests, the last of them, and forgets them', async () => {
+	it('shows all requests or the last ones, and forgets them', async () => {
 		await myself();
 		await ask('GET', `${sandbox.siteUrl}/_edge/tenant_info`);
 		const all = await control('GET', '/requests');
@@ -49,7 +49,7 @@ describe('the control endpoint', () => {
 		});
 	});
 
-	it('changes settings, and refuses what does not fit', async () => {
+	it('changes settings, and refuses invalid ones', async () => {
 		const changed = await control('PUT', '/settings', {
 			limits: 'tight',
 			faults: [{ path: '/rest/**', status: 503 }],
@@ -68,7 +68,7 @@ describe('the control endpoint', () => {
 		expect(sandbox.settings.latency.perRequest).toBe(1);
 	});
 
-	it('gives the credentials out', async () => {
+	it('returns the credentials', async () => {
 		expect((await control('GET', '/credentials')).body).toEqual(sandbox.credentials);
 	});
 
@@ -80,7 +80,7 @@ describe('the control endpoint', () => {
 		expect((await ask('GET', url, bearer(token))).status).toBe(401);
 	});
 
-	it('starts anew on the same ports', async () => {
+	it('starts again on the same ports', async () => {
 		const { jira, siteUrl, credentials } = sandbox;
 		sandbox.configure({ apiAccess: false });
 		const { access_token: token } = sandbox.grant();
@@ -100,12 +100,12 @@ describe('the control endpoint', () => {
 });
 
 describe('starting and closing', () => {
-	// Below the ports that systems give out by themselves, so that nobody else comes across.
+	// Below the ports that systems assign automatically, so that nothing else takes them.
 	// eslint-disable-next-line @n8n/community-nodes/no-restricted-globals -- tells test workers apart
 	const first = 21_000 + (process.pid % 500) * 10;
 	const portOf = (url: string | undefined) => Number(new URL(url ?? '').port);
 
-	it('takes consecutive ports from the first one on', async () => {
+	it('uses consecutive ports, starting with the first one', async () => {
 		await sandbox.close();
 		sandbox = await openSandbox({ backend: echoJira, port: first, sites: ['acme', 'globex'] });
 		const { siteUrl, gatewayUrl, authUrl, mediaUrl, controlUrl } = sandbox;
@@ -125,13 +125,13 @@ describe('starting and closing', () => {
 		});
 	});
 
-	it('refuses settings that do not fit before it opens a port', async () => {
+	it('refuses invalid settings before it opens a port', async () => {
 		await expect(openSandbox({ backend: echoJira, latency: { perRequest: -1 } })).rejects.toThrow(
 			"'latency.perRequest'",
 		);
 	});
 
-	it('closes every connection, waiting ones too', async () => {
+	it('closes every connection, even waiting ones', async () => {
 		sandbox.configure({ faults: [{ path: '/**', hang: 'before' }] });
 		const pending = myself().catch((error: { code: string }) => error.code);
 		await untilRequested(sandbox);

@@ -2,7 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Sandbox } from '../sandbox';
 import type { World } from './world';
 
-/** What the control endpoint can do, as `--help` and `GET /` say it. */
+/** What the control endpoint can do, as `--help` and `GET /` describe it. */
 export const controlEndpoints = {
 	'GET /': 'addresses of every listener',
 	'GET /requests': 'what came in: total, counts by endpoint, the last requests (?last=N)',
@@ -14,7 +14,7 @@ export const controlEndpoints = {
 	'POST /reset': 'back to how the sandbox started',
 } as const;
 
-/** The sandbox's own endpoint, on a listener apart from Jira's. Its requests are not recorded. */
+/** The sandbox's own endpoint, on a listener separate from Jira's. Its requests are not recorded. */
 export function createControlApp(sandbox: Sandbox, world: () => World): FastifyInstance {
 	const app = Fastify();
 	// `curl -X POST` and others send a content type without a body.
@@ -64,7 +64,7 @@ export function createControlApp(sandbox: Sandbox, world: () => World): FastifyI
 	return app;
 }
 
-/** Where everything is, without what the flavour does not have. */
+/** The address of everything that the flavour has. */
 export function addressesOf(sandbox: Sandbox): Record<string, unknown> {
 	const { flavour, siteUrl, controlUrl } = sandbox;
 	if (flavour === 'dataCenter') return { flavour, siteUrl, controlUrl };

@@ -38,7 +38,7 @@ describe('Data Center', () => {
 		expect((await server()).status).toBe(200);
 	});
 
-	it('knows a user by password and by personal access token, and names them in a header', async () => {
+	it('recognizes a user by password or access token, and names them in a header', async () => {
 		await open();
 		const byPassword = await server(signature('jiraDataCenterApi'));
 		expect(byPassword.body).toMatchObject({
@@ -52,7 +52,7 @@ describe('Data Center', () => {
 		expect(byToken.headers['x-ausername']).toBe('mia');
 	});
 
-	it('takes no header for nobody', async () => {
+	it('treats a request without a header as anonymous', async () => {
 		await open();
 		const answer = await server();
 		expect(answer.body).toMatchObject({ kind: 'anonymous' });
@@ -77,7 +77,7 @@ describe('Data Center', () => {
 		expect((await server(sign())).body).toMatchObject({ 'status-code': 401 });
 	});
 
-	it('wants a CAPTCHA after failed log-ins, from this user only', async () => {
+	it('requires a CAPTCHA after failed logins, only from this user', async () => {
 		await open({ captchaAfter: 2 });
 		const wrong = basic('mia', 'wrong');
 		expect([(await server(wrong)).status, (await server(wrong)).status]).toEqual([401, 401]);
@@ -90,7 +90,7 @@ describe('Data Center', () => {
 		expect((await server(basic('leo', 'wrong'))).status).toBe(401);
 	});
 
-	it('forgets failed log-ins when the right password comes in time', async () => {
+	it('forgets failed logins when the right password comes in time', async () => {
 		await open({ captchaAfter: 2 });
 		const wrong = basic('mia', 'wrong');
 		await server(wrong);

@@ -8,23 +8,23 @@ export interface DataCenterSignInContext {
 	readonly keyring: Keyring;
 	readonly now: number;
 	readonly isActive: (accountId: string) => boolean;
-	/** The user name that the header `X-AUSERNAME` says. */
+	/** The user name in the header `X-AUSERNAME`. */
 	readonly nameOf: (accountId: string) => string;
-	/** Failed log-ins after which Jira wants a CAPTCHA; null never does. */
+	/** Failed logins after which Jira requires a CAPTCHA; null means never. */
 	readonly captchaAfter: number | null;
-	/** Failed log-ins so far by user name; this function counts on. */
+	/** Failed logins so far by user name; this function updates the counts. */
 	readonly failures: Map<string, number>;
 	/** Base URL with the context path. */
 	readonly baseUrl: string;
-	/** What the body of a 401 is: the page that Tomcat makes of it, or JSON. */
+	/** The body of a 401: Tomcat's page or JSON. */
 	readonly unauthorizedBody: 'html' | 'json';
 }
 
 /**
  * Signing in on Jira Data Center: user name and password by Basic, a personal access token by
- * Bearer, nobody without a header. A wrong password, an inactive user and a token that is not
- * good get 401. After `captchaAfter` failed log-ins of a user every further one, the right
- * password too, gets 403 and the address of the log-in page until somebody solves the CAPTCHA.
+ * Bearer, anonymous without a header. A wrong password, an inactive user and an invalid token get
+ * 401. After `captchaAfter` failed logins of a user, every further attempt, even with the right
+ * password, gets 403 and the address of the login page until somebody solves the CAPTCHA.
  *
  * Source: developer.atlassian.com, "Basic authentication" (Jira Server and Data Center, section
  * CAPTCHA); confluence.atlassian.com, "Using personal access tokens".

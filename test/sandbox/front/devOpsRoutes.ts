@@ -11,7 +11,7 @@ import { expiredToken, unauthorized, unknownSite } from './gatewaySignIn';
 import type { World } from './world';
 
 /**
- * `/jira/{entity}/{version}/cloud/{cloudId}/…` on the gateway, for tokens of self-hosted tools only.
+ * `/jira/{entity}/{version}/cloud/{cloudId}/…` on the gateway, only for tokens of self-hosted tools.
  *
  * Source: Atlassian's specification of Jira Software Cloud, groups Builds, Deployments, Development Information,
  * Feature Flags, Remote Links, Operations, Security Information, DevOps Components; for the paths "Integrating Jira
@@ -24,8 +24,8 @@ export function addDevOpsRoutes(world: World, scope: FastifyInstance): void {
 }
 
 /**
- * The DevOps data of the site that a request names, or why it is turned away: no token or a token of another kind
- * 401, an expired one as the gateway is set, another site's 404, a permission that is missing 403.
+ * The DevOps data of the site that a request names, or why it is refused: 401 for no token or a token of another
+ * kind, the gateway's configured answer for an expired one, 404 for another site's, 403 for a missing permission.
  */
 function enter(world: World, request: FastifyRequest, api: DevOpsEntity): DevOpsState | Answer {
 	const path = request.url.split('?', 1)[0] ?? '';

@@ -4,8 +4,8 @@ import { createJira, type JiraState } from '../jira/state';
 import type { Backend } from './world';
 
 /**
- * The embedded Jira's people, and routes that answer anything below `/rest/` with who asked: for
- * tests of the front alone. An issue that is read or written counts as touched.
+ * The embedded Jira's people, and routes that answer anything below `/rest/` with the user who
+ * asked: for tests of only the front. An issue that is read or written counts as touched.
  */
 export const echoJira: Backend = { createJira, routes: echoRoutes() };
 

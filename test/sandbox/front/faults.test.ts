@@ -19,7 +19,7 @@ describe('FaultBook', () => {
 	const met = (book: FaultBook, method: string, path: string, count: number) =>
 		Array.from({ length: count }, () => book.meet(method, path)?.status ?? 'passes');
 
-	it('fails as often as it says, after as many as it lets pass', () => {
+	it('lets the given number of requests pass, then fails the given number of times', () => {
 		const book = new FaultBook([
 			faultSchema.parse({ method: 'post', path: '/a', status: 503, skip: 1, times: 2 }),
 		]);
@@ -27,14 +27,14 @@ describe('FaultBook', () => {
 		expect(met(book, 'GET', '/a', 1)).toEqual(['passes']);
 	});
 
-	it('fails for ever with times 0, and once if nothing is said', () => {
+	it('fails forever with times 0, and once by default', () => {
 		const forever = new FaultBook([faultSchema.parse({ path: '/**', status: 500, times: 0 })]);
 		expect(met(forever, 'GET', '/b', 4)).toEqual([500, 500, 500, 500]);
 		const once = new FaultBook([faultSchema.parse({ path: '/**', status: 500 })]);
 		expect(met(once, 'GET', '/b', 2)).toEqual([500, 'passes']);
 	});
 
-	it('goes on to the next fault when one is used up', () => {
+	it('continues with the next fault when one is used up', () => {
 		const book = new FaultBook([
 			faultSchema.parse({ path: '/a', status: 500 }),
 			faultSchema.parse({ path: '/a', status: 502 }),

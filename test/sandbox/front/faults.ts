@@ -4,15 +4,15 @@ const moment = z.enum(['before', 'after']);
 
 /**
  * Something that goes wrong on the way. Exactly one of `status`, `drop`, `hang`, `malformed` says
- * what; without any, `headers` are added to the real answer.
+ * what; without any of them, `headers` are added to the real answer.
  *
  * - `method` (any if absent) and `path` choose the requests: the path below the API's base (so
  *   without `/ex/jira/{cloudId}` or the context path) and without query, `*` for a part of a
  *   segment, `**` for anything;
- * - `skip` lets the first ones pass, `times` (1 if absent, 0 for ever) says how many then fail;
- * - `status` answers with `headers` and `body` (text as it is, anything else as JSON) instead of
+ * - `skip` lets the first ones pass, `times` (1 if absent, 0 forever) says how many then fail;
+ * - `status` answers with `headers` and `body` (text unchanged, anything else as JSON) instead of
  *   Jira;
- * - `drop` closes the connection `before` the request is processed or `after` it, without answer;
+ * - `drop` closes the connection `before` or `after` the request is processed, without an answer;
  * - `hang` never answers, `before` or `after` the request is processed, until the client goes;
  * - `malformed` cuts the real answer's body in half.
  */
@@ -44,7 +44,7 @@ export const faultSchema = z
 
 export type Fault = z.infer<typeof faultSchema>;
 
-/** What a caller writes; see `faultSchema` for the defaults. */
+/** What a caller passes; see `faultSchema` for the defaults. */
 export type FaultInput = z.input<typeof faultSchema>;
 
 /** Whether a fault's path pattern covers a path. */
@@ -60,7 +60,7 @@ export function pathMatches(pattern: string, path: string): boolean {
 	return new RegExp(`^${expression}$`).test(path);
 }
 
-/** The faults that are set, each with how often it has met a request. */
+/** The faults that are set, each with the number of requests that it has met. */
 export class FaultBook {
 	private readonly entries: Array<{ fault: Fault; met: number }>;
 
@@ -68,7 +68,7 @@ export class FaultBook {
 		this.entries = faults.map((fault) => ({ fault, met: 0 }));
 	}
 
-	/** The first fault that this request meets, counted; null lets it pass. */
+	/** The first fault that this request meets, which is counted; null if the request may pass. */
 	meet(method: string, path: string): Fault | null {
 		for (const entry of this.entries) {
 			const { fault } = entry;
@@ -82,7 +82,7 @@ export class FaultBook {
 	}
 }
 
-/** Half of a body: what a connection leaves of JSON when it breaks, never empty. */
+/** Half of a body, never empty: what is left of JSON when a connection breaks. */
 export function cutInHalf(body: string): string {
 	return body.slice(0, Math.max(1, Math.floor(body.length / 2)));
 }

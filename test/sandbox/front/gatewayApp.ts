@@ -57,7 +57,7 @@ export async function createGatewayApp(world: World, backend: Backend): Promise<
 
 /**
  * `GET /oauth/token/accessible-resources`: the sites that a user's grant or a service account
- * reaches, each with the scopes that count there.
+ * reaches, each with the scopes that apply there.
  *
  * Source: developer.atlassian.com, "OAuth 2.0 (3LO) apps", section "Get the cloudid for your site".
  */

@@ -5,7 +5,7 @@ import { findApiToken, type Keyring } from './keyring';
 import type { SignIn } from './siteSignIn';
 import type { AccessToken, TokenStore } from './tokenStore';
 
-/** What the gateway answers to a token that has expired or that it never issued. */
+/** The gateway's answer to a token that has expired or that it never issued. */
 export type ExpiredTokenStatus = 401 | 403 | 404;
 
 export interface GatewaySignInContext {
@@ -16,19 +16,19 @@ export interface GatewaySignInContext {
 	readonly expiredTokenStatus: ExpiredTokenStatus;
 	/** The site that the path names. */
 	readonly cloudId: string;
-	/** The request's path, which a 404 repeats. */
+	/** The request's path; a 404 repeats it. */
 	readonly path: string;
 }
 
 /**
  * Signing in on the gateway, below `https://api.atlassian.com/ex/jira/{cloudId}`: a scoped API
  * token or a service account's by Basic, an access token of a user's grant or of a service account
- * by Bearer. There is no anonymous use. A token whose grant does not reach the site gets the 404
- * of an unknown site.
+ * by Bearer. There is no anonymous access. A token whose grant does not reach the site gets the
+ * 404 of an unknown site.
  *
  * Source: developer.atlassian.com, "OAuth 2.0 (3LO) apps"; support.atlassian.com, "Manage API
  * tokens for your Atlassian account" and "Create OAuth 2.0 credential for service accounts". That
- * an expired token can meet 403 and 404 is known from n8n's own Atlassian nodes.
+ * an expired token can get 403 and 404 is known from n8n's own Atlassian nodes.
  */
 export function signInOnGateway(
 	authorization: Authorization,
@@ -61,7 +61,7 @@ export function unauthorized(): Answer {
 	return jsonAnswer(401, { code: 401, message: 'Unauthorized' });
 }
 
-/** The gateway's 404 for a cloud id that names no site. */
+/** The gateway's 404 for a cloud id of no known site. */
 export function unknownSite(path: string, now: number): Answer {
 	return jsonAnswer(404, {
 		timestamp: new Date(now).toISOString(),
@@ -71,7 +71,7 @@ export function unknownSite(path: string, now: number): Answer {
 	});
 }
 
-/** One of the three answers that real gateways give to a token that is no longer good. */
+/** One of the three answers that real gateways give to a token that is no longer valid. */
 export function expiredToken(status: ExpiredTokenStatus, path: string, now: number): Answer {
 	if (status === 404) return unknownSite(path, now);
 	if (status === 403) return jsonAnswer(403, { code: 403, message: 'Forbidden' });

@@ -63,7 +63,7 @@ describe('the consent page', () => {
 		expect(query.get('state')).toBe('the state');
 	});
 
-	it('escapes what the address says', async () => {
+	it('escapes text from the address', async () => {
 		const page = await ask('GET', authorizeUrl({ scope: '<script>' }));
 		expect(page.body).not.toContain('<script>');
 	});
@@ -137,12 +137,12 @@ describe('authorization codes', () => {
 		expect(sandbox.tokensIssued.authorizationCode).toBe(1);
 	});
 
-	it('give no refresh token without offline_access', async () => {
+	it('return no refresh token without offline_access', async () => {
 		const { answer } = await exchange({}, authorizeUrl({ scope: 'read:jira-work' }));
 		expect(answer.body).not.toHaveProperty('refresh_token');
 	});
 
-	it('are taken from forms, and with the client in a Basic header', async () => {
+	it('are accepted from forms, and with the client in a Basic header', async () => {
 		const { query } = await consent(authorizeUrl());
 		const { client_id: id, client_secret: secret } = client();
 		const answer = await post(
@@ -178,7 +178,7 @@ describe('authorization codes', () => {
 		expect([answer.status, answer.body.error]).toEqual([status, error]);
 	});
 
-	it('run out after five minutes', async () => {
+	it('expire after five minutes', async () => {
 		const { query } = await consent(authorizeUrl());
 		now += 300_000;
 		const answer = await post({
@@ -190,7 +190,7 @@ describe('authorization codes', () => {
 		expect(answer.body.error).toBe('invalid_grant');
 	});
 
-	it('want the verifier of their challenge', async () => {
+	it('require the verifier of their challenge', async () => {
 		const verifier = 'a'.repeat(43);
 		const challenge = createHash('sha256').update(verifier).digest('base64url');
 		const url = authorizeUrl({ code_challenge: challenge, code_challenge_method: 'S256' });
@@ -203,7 +203,7 @@ describe('refresh tokens', () => {
 	const refresh = async (token: unknown) =>
 		await post({ grant_type: 'refresh_token', ...client(), refresh_token: token });
 
-	it('rotate: the new one works, the old one is dead', async () => {
+	it('rotate: the new one works, the old one no longer does', async () => {
 		const first = sandbox.grant();
 		const second = await refresh(first.refresh_token);
 		expect(second.status).toBe(200);
@@ -228,7 +228,7 @@ describe('refresh tokens', () => {
 		expect((await refresh(renewed.body.refresh_token)).body.error).toBe('invalid_grant');
 	});
 
-	it('run out when they are not used', async () => {
+	it('expire when they are not used', async () => {
 		const { refresh_token: token } = sandbox.grant();
 		now += 90 * 24 * 3_600_000;
 		expect((await refresh(token)).status).toBe(403);

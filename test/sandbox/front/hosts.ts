@@ -4,7 +4,7 @@ import { openListener, type Listener, type TlsIdentity } from './listeners';
 export interface Hosts {
 	/** The first site, or the Data Center server. */
 	readonly site: Listener;
-	/** Atlassian's common hosts, null on Data Center. */
+	/** The hosts that all Cloud sites share, null on Data Center. */
 	readonly gateway: Listener | null;
 	readonly auth: Listener | null;
 	readonly media: Listener | null;
@@ -15,9 +15,9 @@ export interface Hosts {
 
 export interface HostOptions {
 	readonly flavour: 'cloud' | 'dataCenter';
-	/** First of consecutive ports; 0 takes free ones. */
+	/** First of consecutive ports; 0 picks free ones. */
 	readonly port: number;
-	/** How many Cloud sites there are. */
+	/** Number of Cloud sites. */
 	readonly siteCount: number;
 	/** Data Center only. */
 	readonly tls: TlsIdentity | undefined;
@@ -27,7 +27,7 @@ export interface HostOptions {
  * Opens the ports in the order site, gateway, auth, media, control, further sites (Data Center:
  * server, control).
  *
- * @throws Error that names a port which is taken; nothing stays open then
+ * @throws Error that names the port that is taken; nothing stays open then
  */
 export async function openHosts(options: HostOptions): Promise<Hosts> {
 	const opened: Listener[] = [];

@@ -1,8 +1,8 @@
 import type { Authorization } from './authorizationHeader';
 
 /**
- * An API token of a Cloud account. A classic one works on the site, a scoped one and a service
- * account's only through the gateway.
+ * An API token of a Cloud account. A classic one works on the site; a scoped one or a service
+ * account's works only through the gateway.
  *
  * Source: support.atlassian.com, "Manage API tokens for your Atlassian account" and "Manage API
  * tokens for service accounts".
@@ -13,7 +13,7 @@ export interface ApiToken {
 	readonly accountId: string;
 	readonly token: string;
 	readonly scopes: ReadonlySet<string> | 'all';
-	/** Milliseconds since 1970; null lives on. */
+	/** Milliseconds since 1970; null never expires. */
 	readonly expiresAt: number | null;
 }
 
@@ -31,19 +31,19 @@ export interface PersonalAccessToken {
 	readonly expiresAt: number | null;
 }
 
-/** Every secret that somebody can sign in with, apart from OAuth. Tests may add to the lists. */
+/** Every secret that somebody can sign in with, except those of OAuth. Tests may add to the lists. */
 export interface Keyring {
 	readonly apiTokens: ApiToken[];
 	readonly passwords: Password[];
 	readonly personalAccessTokens: PersonalAccessToken[];
 }
 
-/** Whether something that ends is still good at this time (both in milliseconds since 1970). */
+/** Whether something with an expiry time is still valid at this time (both in milliseconds since 1970). */
 export function isAlive(expiresAt: number | null, now: number): boolean {
 	return expiresAt === null || now < expiresAt;
 }
 
-/** The living API token that a Basic signature names; addresses are compared in any case. */
+/** The valid API token that a Basic signature names; email addresses are compared without regard to case. */
 export function findApiToken(
 	keyring: Keyring,
 	authorization: Authorization & { scheme: 'basic' },

@@ -9,9 +9,9 @@ export interface TlsIdentity {
 	readonly certificate: string;
 }
 
-/** A port on loopback whose handler can be given later, and exchanged. */
+/** A loopback port whose handler can be set later, and replaced. */
 export interface Listener {
-	/** Such as `http://127.0.0.1:41234`, without a slash at the end. */
+	/** Such as `http://127.0.0.1:41234`, without a trailing slash. */
 	readonly origin: string;
 	handle(handler: RequestListener): void;
 	/** Ends every connection, waiting or not. */
@@ -21,8 +21,8 @@ export interface Listener {
 /**
  * Opens a listener on 127.0.0.1.
  *
- * @param port 0 takes a free one
- * @throws Error that names a port which is taken
+ * @param port 0 picks a free one
+ * @throws Error that names the port if it is taken
  */
 export async function openListener(port: number, tls?: TlsIdentity): Promise<Listener> {
 	let handler: RequestListener = (_request, response) => {

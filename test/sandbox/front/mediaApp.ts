@@ -10,9 +10,9 @@ interface Download {
 }
 
 /**
- * The host that attachments are downloaded from, `https://api.media.atlassian.com`. The address
- * that Jira redirects to is all it takes; whoever signs a request as well has sent a secret to
- * another host, and is refused.
+ * The host that attachments are downloaded from, `https://api.media.atlassian.com`. It needs only
+ * the address that Jira redirects to. A request that is also signed has sent a secret to another
+ * host, and is refused.
  */
 export function createMediaApp(world: World): FastifyInstance {
 	const app = createListenerApp(world, 'media', () => ({ site: null, prefix: '', metered: false }));

@@ -22,7 +22,7 @@ export interface ServiceAccountClient {
 export interface SelfHostedClient {
 	readonly clientId: string;
 	readonly clientSecret: string;
-	/** The site that the credential was made in. */
+	/** The site where the credential was created. */
 	readonly cloudId: string;
 	/** What the credential may do; null follows the setting `devOpsPermissions`. */
 	readonly permissions: readonly DevOpsEntity[] | null;

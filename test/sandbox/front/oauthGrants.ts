@@ -39,7 +39,7 @@ export interface TokenAnswer {
  * credentials of service accounts.
  *
  * Source: developer.atlassian.com, "OAuth 2.0 (3LO) apps" and "Implementing the Refresh Token
- * Flow" (a refresh token that is no longer good: 403 `invalid_grant`); support.atlassian.com,
+ * Flow" (a refresh token that is no longer valid: 403 `invalid_grant`); support.atlassian.com,
  * "Create OAuth 2.0 credential for service accounts" (a `scope` parameter is rejected).
  */
 export function answerTokenRequest(request: TokenRequest, context: GrantContext): Answer {
@@ -56,7 +56,7 @@ export function answerTokenRequest(request: TokenRequest, context: GrantContext)
 }
 
 /**
- * `POST https://api.atlassian.com/oauth/token`: the token of a self-hosted tool, by JSON with
+ * `POST https://api.atlassian.com/oauth/token`: the token of a self-hosted tool, as JSON with
  * `audience: "api.atlassian.com"`.
  *
  * Source: developer.atlassian.com, "Integrating Jira Software Cloud with on-premises tools".

@@ -14,17 +14,17 @@ import { Exchange, type ListenerName } from './recorder';
 import type { SignIn } from './siteSignIn';
 import type { World } from './world';
 
-/** Where a request goes, once the prefix of its host is taken off. */
+/** Where a request goes, without the prefix of its host. */
 export interface Destination {
-	/** Name of the site, null where the path names none. */
+	/** Name of the site, null if the path names none. */
 	readonly site: string | null;
-	/** What stands before the API's own path, e.g. `/ex/jira/{cloudId}`. */
+	/** The part before the API's own path, e.g. `/ex/jira/{cloudId}`. */
 	readonly prefix: string;
 	/** Whether rate limits apply. */
 	readonly metered: boolean;
 }
 
-/** What the front keeps with a request while it is on its way. */
+/** What the front stores with a request while it is being processed. */
 interface Passage {
 	readonly destination: Destination;
 	/** Path without prefix and query. */
@@ -43,12 +43,12 @@ declare module 'fastify' {
 }
 
 /**
- * A Fastify instance on which every request is recorded, meets faults and limits, and takes its
- * time. Nothing is registered on it yet. A request goes through in this order: recorded; signed in
- * (by the routes, on request); body read; fault before processing; rate limits; processed;
- * latency; fault after processing; answer recorded.
+ * A Fastify instance that records every request and applies faults, limits and latency. No routes
+ * are registered on it yet. The steps of a request are: recorded; signed in (by the routes, on
+ * request); body read; fault before processing; rate limits; processed; latency; fault after
+ * processing; answer recorded.
  *
- * @param destination from the path (without query) of a request
+ * @param destination finds the destination from the path (without query) of a request
  */
 export function createListenerApp(
 	world: World,
@@ -82,8 +82,8 @@ export function createListenerApp(
 		world.recorder.add(exchange);
 		const arrivedAt = performance.now();
 		request.passage = { destination: to, path, exchange, arrivedAt, fault: null, metered: null };
-		// What came at the same time has arrived before the first of it is processed, or its latency
-		// would begin only when this one thread gets to it.
+		// Requests sent at the same time must all arrive before the first is processed. Otherwise the
+		// latency of each would begin only when this one thread gets to it.
 		if (world.settings.latency.perRequest > 0) await setImmediate();
 	});
 
@@ -100,13 +100,13 @@ export function createListenerApp(
 	app.addHook('onSend', async (request, reply, payload) => {
 		const { passage } = request;
 		if (passage === null) return payload;
-		// What a route read for itself, such as files, is only known by now.
+		// What a route read itself, such as files, is known only now.
 		if (request.body !== undefined) passage.exchange.setBody(request.body);
 		const issues = reply.issuesTouched ?? 0;
 		if (passage.metered !== null && reply.statusCode < 400) {
 			world.limiter.settle(passage.metered, Math.max(1, issues));
 		}
-		// What the sandbox itself took is part of the latency, or its figures would depend on its speed.
+		// The sandbox's own time is part of the latency, or the figures would depend on its speed.
 		const taken = performance.now() - passage.arrivedAt;
 		const latency = latencyOf(world.settings.latency, issues, reply.keysTouched ?? 0);
 		await wait(latency - taken, world.closing);
@@ -122,7 +122,7 @@ export function createListenerApp(
 	return app;
 }
 
-/** Signs a request in before its route runs: sets `request.identity` or turns the request away. */
+/** Signs a request in before its route runs: sets `request.identity` or refuses the request. */
 export function addSignIn(
 	scope: FastifyInstance,
 	signIn: (request: FastifyRequest) => SignIn,
@@ -136,7 +136,7 @@ export function addSignIn(
 	});
 }
 
-/** Counts the fault that a request meets, and acts on one that comes before the processing. */
+/** Counts the fault that a request meets, and applies one that comes before the processing. */
 async function meetFault(
 	world: World,
 	passage: Passage,
@@ -161,7 +161,7 @@ async function meetFault(
 	return false;
 }
 
-/** Acts on a fault that comes after the processing; true if there will be no answer. */
+/** Applies a fault that comes after the processing; true if there will be no answer. */
 async function failAfterwards(passage: Passage, request: FastifyRequest): Promise<boolean> {
 	const { fault } = passage;
 	if (fault?.drop !== 'after' && fault?.hang !== 'after') return false;

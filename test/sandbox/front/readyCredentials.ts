@@ -19,7 +19,7 @@ export const defaultScopes = [
 const year = 365 * 24 * 3_600_000;
 const serviceAccountEmail = 'support-bot@serviceaccount.example';
 
-/** A secret that is the same at each start, so that a credential outlives the sandbox. It opens nothing else. */
+/** A secret that is the same at each start, so that a credential outlives the sandbox. It unlocks nothing else. */
 function standing(purpose: string): string {
 	return `sandbox-${createHash('sha256').update(`sandbox ${purpose}`).digest('hex').slice(0, 40)}`;
 }
@@ -31,7 +31,7 @@ export function cloudIdOf(siteName: string): string {
 	return [...parts, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
 }
 
-/** Keys for Mia Krause, and some that are not good: expired, of an inactive user, lacking a scope. */
+/** Keys for Mia Krause, and some that do not work: expired, of an inactive user, or lacking a scope. */
 export function createKeyring(jira: JiraState, now: number): Keyring {
 	const { mia } = jira;
 	const inactive = jira.users.all().find((user) => !user.active);
@@ -106,8 +106,8 @@ export interface CloudAddresses {
 }
 
 /**
- * Ready data for each credential type on Cloud. Besides the good ones: `jiraBasicApiScoped` (works
- * through the gateway only), `jiraBasicApiServiceAccount` (the same, for a service account's API
+ * Ready data for each credential type on Cloud. Besides the valid ones: `jiraBasicApiScoped` (works
+ * only through the gateway), `jiraBasicApiServiceAccount` (the same, for a service account's API
  * token), `jiraBasicApiNarrow` (a scoped token without `read:jira-user`), `jiraBasicApiExpired`,
  * `jiraBasicApiInactive`.
  */
@@ -165,7 +165,7 @@ export function cloudCredentials(
 	};
 }
 
-/** Ready data for each credential type on Data Center, and two that are not good. */
+/** Ready data for each credential type on Data Center, and two that do not work. */
 export function dataCenterCredentials(
 	world: World,
 	certificate: string | null,
@@ -204,7 +204,7 @@ export interface OAuthTokenData {
 	token_type: 'Bearer';
 }
 
-/** Token data as after walking through the consent page, without walking through it. */
+/** Token data as if the user had gone through the consent page. */
 export function grantAccess(
 	world: World,
 	scopes: readonly string[],

@@ -7,10 +7,10 @@ export type ListenerName = 'site' | 'gateway' | 'auth' | 'media' | 'dataCenter';
 export interface RecordedRequest {
 	/** Milliseconds since 1970, on the sandbox's clock. */
 	readonly time: number;
-	/** When it arrived and when its answer left, in milliseconds of `performance`; null as long as it did not. */
+	/** When it arrived and when its answer left, in milliseconds of `performance`; null until then. */
 	readonly span: { readonly began: number; readonly ended: number | null };
 	readonly listener: ListenerName;
-	/** Name of the site: on the site's listener the host's, on the gateway the path's; else null. */
+	/** Name of the site: from the host on the site's listener, from the path on the gateway; else null. */
 	readonly site: string | null;
 	readonly method: string;
 	/** As sent, with query. */
@@ -18,18 +18,18 @@ export interface RecordedRequest {
 	/** Method and path template without prefix, e.g. `GET /rest/api/3/issue/{issueIdOrKey}`. */
 	readonly endpoint: string;
 	readonly headers: Readonly<Record<string, string | string[]>>;
-	/** Parsed, null where there is none or where it was never read. */
+	/** Parsed, null if there is none or if it was never read. */
 	readonly body: unknown;
-	/** Null while it waits for its answer, and for good when it got none. */
+	/** Null while it waits for its answer, and permanently if it got none. */
 	readonly status: number | null;
 	readonly responseHeaders: Readonly<Record<string, string | string[]>>;
-	/** Parsed where it is JSON. */
+	/** Parsed if it is JSON. */
 	readonly responseBody: unknown;
 	/** Which fault it met, e.g. `drop after`; null for none. */
 	readonly fault: string | null;
 }
 
-/** A record that is filled in while the request is answered. Bodies are parsed and redacted on reading. */
+/** A record that is filled in while the request is answered. Bodies are parsed and redacted when read. */
 export class Exchange implements RecordedRequest {
 	readonly headers: Readonly<Record<string, string | string[]>>;
 	readonly path: string;
@@ -109,12 +109,12 @@ export class Exchange implements RecordedRequest {
 	}
 }
 
-/** The last requests, and how many there were at each endpoint. */
+/** The last requests, and the number at each endpoint. */
 export class Recorder {
 	readonly requests: Exchange[] = [];
 	private readonly counted = new Map<string, number>();
 
-	/** @param keep how many requests are kept; the counts know all */
+	/** @param keep how many requests are kept; the counts include all */
 	constructor(private readonly keep: () => number) {}
 
 	add(exchange: Exchange): void {

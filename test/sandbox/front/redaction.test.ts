@@ -9,7 +9,7 @@ import {
 const secret = 'very-secret-value';
 
 describe('redaction', () => {
-	it('tells secrets apart without telling them', () => {
+	it('tells secrets apart without revealing them', () => {
 		expect(fingerprint(secret)).toMatch(/^sha256:[0-9a-f]{8}$/);
 		expect(fingerprint(secret)).toBe(fingerprint(secret));
 		expect(fingerprint(secret)).not.toBe(fingerprint(`${secret}2`));
@@ -19,7 +19,7 @@ describe('redaction', () => {
 		[`Basic ${secret}`, `Basic ${fingerprint(secret)}`],
 		[`Bearer ${secret}`, `Bearer ${fingerprint(secret)}`],
 		[secret, fingerprint(secret)],
-	])('keeps the scheme of a signature only', (header, expected) => {
+	])('keeps only the scheme of a signature', (header, expected) => {
 		expect(redactAuthorization(header)).toBe(expected);
 	});
 
@@ -40,7 +40,7 @@ describe('redaction', () => {
 		});
 	});
 
-	it('leaves addresses without secrets as they are', () => {
+	it('does not change addresses without secrets', () => {
 		const url = '/rest/api/3/search/jql?jql=project%20%3D%20SUP&maxResults=50';
 		expect(redactUrl(url)).toBe(url);
 	});

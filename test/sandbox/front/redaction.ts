@@ -18,14 +18,14 @@ const secretNames = new Set([
 const secretNamesOfOAuth = new Set([...secretNames, 'code']);
 
 /**
- * Eight hexadecimal digits that tell two secrets apart without telling what they are, such as
+ * Eight hexadecimal digits that tell two secrets apart without revealing them, such as
  * `sha256:1f3870be`.
  */
 export function fingerprint(secret: string): string {
 	return `sha256:${createHash('sha256').update(secret).digest('hex').slice(0, 8)}`;
 }
 
-/** `Basic bWlhQ…` → `Basic sha256:1f3870be`; what has no scheme is fingerprinted as a whole. */
+/** `Basic bWlhQ…` → `Basic sha256:1f3870be`; a value without a scheme is fingerprinted as a whole. */
 export function redactAuthorization(header: string): string {
 	const space = header.indexOf(' ');
 	if (space < 0) return fingerprint(header);
@@ -66,7 +66,7 @@ export function redactUrl(url: string): string {
 /**
  * A copy of a parsed body with the text values of secret names replaced by fingerprints.
  *
- * @param oauth whether the body is of an OAuth endpoint, where `code` is a secret too
+ * @param oauth whether the body belongs to an OAuth endpoint, where `code` is a secret too
  */
 export function redactBody(body: unknown, oauth: boolean): unknown {
 	const names = oauth ? secretNamesOfOAuth : secretNames;

@@ -22,10 +22,10 @@ import { changeSettings, type SettingsChange } from './settings';
 import { createDataCenterApp, createSiteApp } from './siteApp';
 import { World, type Backend, type Site } from './world';
 
-/** What `startSandbox` takes, and the Jira that the front stands before. */
+/** What `startSandbox` takes, and the Jira behind the front. */
 export type OpenOptions = SandboxOptions & { backend: Backend };
 
-/** Opens the ports and starts what answers on them. */
+/** Opens the ports and starts the servers on them. */
 export async function openSandbox(options: OpenOptions): Promise<Sandbox> {
 	const initial = settingsOf(options);
 	changeSettings({}, initial);
@@ -206,7 +206,7 @@ class RunningSandbox implements Sandbox {
 		return [first, ...others];
 	}
 
-	/** Builds what answers on each host and puts it in the place of what answered before. */
+	/** Builds the server of each host and replaces the previous one. */
 	private async mount(world: World, sites: readonly Site[]): Promise<FastifyInstance[]> {
 		const { backend } = this.options;
 		const { gateway, auth, media, control } = this.hosts;

@@ -2,7 +2,7 @@ import type { TlsIdentity } from './listeners';
 
 /**
  * A self-signed certificate for 127.0.0.1 and localhost with its key: for a Data Center server
- * whose certificate no authority knows. Everybody has the key, so it protects nothing.
+ * whose certificate no authority has signed. Everybody has the key, so it protects nothing.
  */
 export const selfSigned: TlsIdentity = {
 	key: `-----BEGIN PRIVATE KEY-----

@@ -13,7 +13,7 @@ describe('changeSettings', () => {
 		});
 	});
 
-	it('changes what is said and keeps the rest', () => {
+	it('changes the given settings and keeps the rest', () => {
 		const before = changeSettings({}, { latency: { perRequest: 40 }, lifetimes: { code: 10 } });
 		const after = changeSettings(before, { latency: { perIssue: 2 }, apiAccess: false });
 		expect(after.latency).toEqual({ perRequest: 40, perIssue: 2, perKey: 0 });
@@ -21,7 +21,7 @@ describe('changeSettings', () => {
 		expect(after.apiAccess).toBe(false);
 	});
 
-	it('takes limits by the name of a preset', () => {
+	it('accepts limits by the name of a preset', () => {
 		const { limits } = changeSettings({}, { limits: 'atlassian' });
 		expect(limits.burst?.perSecond).toEqual({ GET: 100, POST: 100, PUT: 50, DELETE: 50 });
 		expect(limits.perIssueWrites).toEqual([

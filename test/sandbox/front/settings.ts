@@ -29,35 +29,35 @@ export const settingsSchema = z
 		latency: latencySchema.default({}),
 		limits: limitsInputSchema.default(() => limitsSchema.parse({})),
 		faults: z.array(faultSchema).default([]),
-		/** Seconds that codes and tokens live from their issue on. */
+		/** Lifetimes of codes and tokens in seconds, from when they are issued. */
 		lifetimes: lifetimesSchema.default({}),
 		/** The gateway's answer to a token that has expired or is unknown. */
 		expiredTokenStatus: z.union([z.literal(401), z.literal(403), z.literal(404)]).default(401),
-		/** False: an administrator blocks API tokens on the site (403). */
+		/** False if an administrator blocks API tokens on the site (403). */
 		apiAccess: z.boolean().default(true),
-		/** True: something else than Jira answers below /rest/, with a page and 200. */
+		/** True if something other than Jira answers below /rest/, with a page and 200. */
 		notJira: z.boolean().default(false),
-		/** Data Center: failed log-ins of a user before a CAPTCHA; null never (Jira's default is 3). */
+		/** Data Center: failed logins of a user before a CAPTCHA; null for never (Jira's default is 3). */
 		captchaAfter: z.number().int().positive().nullable().default(null),
 		/** Data Center: the body of a 401. */
 		unauthorizedBody: z.enum(['html', 'json']).default('html'),
 		/** Scopes that the 3LO app has enabled; null enables all. */
 		enabledScopes: z.array(z.string()).nullable().default(null),
-		/** The 3LO app's callback URL; null takes any. */
+		/** The 3LO app's callback URL; null accepts any. */
 		redirectUri: z.string().url().nullable().default(null),
 		/** What the ready credential for self-hosted tools may do. */
 		devOpsPermissions: z.array(z.enum(devOpsEntities)).default([...devOpsEntities]),
-		/** Whether endpoints without a route are answered by an example of Atlassian's documents; else with 404. */
+		/** Whether endpoints without a route answer with an example from Atlassian's documents; else with 404. */
 		documentedExamples: z.boolean().default(true),
-		/** Milliseconds until a search finds a change. */
+		/** Milliseconds before a search finds a change. */
 		searchLag: z.number().nonnegative().default(0),
-		/** Most bytes of one attachment. */
+		/** Maximum size of one attachment in bytes. */
 		uploadLimit: z
 			.number()
 			.int()
 			.nonnegative()
 			.default(2 ** 30),
-		/** Milliseconds that an asynchronous task takes in all, and more for each of its issues. */
+		/** Milliseconds that an asynchronous task takes, plus more for each of its issues. */
 		bulkTask: bulkTaskSchema.default({}),
 		/** How many of the last requests are kept with their bodies. */
 		keepRequests: z.number().int().positive().default(10_000),
@@ -66,13 +66,13 @@ export const settingsSchema = z
 
 export type Settings = z.output<typeof settingsSchema>;
 
-/** Some settings; the others stay as they are. Objects are replaced as a whole, but for those that are merged. */
+/** Some settings; the others stay as they are. Objects are replaced as a whole, except those that are merged. */
 export type SettingsChange = z.input<typeof settingsSchema>;
 
 /**
  * The settings after a change.
  *
- * @throws RangeError that names each setting that does not fit and says what would
+ * @throws RangeError that names each invalid setting and says what would be valid
  */
 export function changeSettings(settings: SettingsChange, change: SettingsChange): Settings {
 	const parsed = settingsSchema.safeParse(mergeSettings(settings, change));

@@ -73,7 +73,7 @@ export async function createDataCenterApp(
 	return app;
 }
 
-/** The pages that links in answers lead to, and the one for links that lead nowhere. */
+/** The pages that links in answers lead to, and the page for links that lead nowhere. */
 function addPages(app: FastifyInstance, prefix: string, site: Site): void {
 	app.get<{ Params: { key: string } }>(`${prefix}/browse/:key`, async (request, reply) => {
 		const { key } = request.params;
@@ -87,7 +87,7 @@ function addPages(app: FastifyInstance, prefix: string, site: Site): void {
 	});
 }
 
-/** What somebody finds who types the address of a web server that is not Jira. */
+/** What somebody sees at the address of a web server that is not Jira. */
 function addNotJira(world: World, scope: FastifyInstance): void {
 	scope.addHook('onRequest', async (request, reply) => {
 		const path = request.passage?.path ?? '';

@@ -3,7 +3,7 @@ import { jsonAnswer, type Answer } from './answer';
 import type { Authorization } from './authorizationHeader';
 import { findApiToken, type Keyring } from './keyring';
 
-/** Either who asks (with headers that every answer carries), or the answer that turns them away. */
+/** Either who asks (with headers that every answer carries), or the answer that refuses them. */
 export type SignIn =
 	| { readonly identity: Identity; readonly headers?: Readonly<Record<string, string>> }
 	| { readonly refusal: Answer };
@@ -25,11 +25,11 @@ export interface SiteSignInContext {
  * Signing in on a Jira Cloud site (`https://SITE.atlassian.net`).
  *
  * - a classic API token of an active account: the user;
- * - a scoped or a service account's token: 401, these work through the gateway only;
+ * - a scoped or a service account's token: 401, these work only through the gateway;
  * - any other user and token: anonymous, with `X-Seraph-LoginReason: AUTHENTICATED_FAILED` on the
  *   answer, whatever its status;
- * - a Bearer token: 403, the site takes it for a Connect session token;
- * - nothing, or what the site does not read: anonymous without the header.
+ * - a Bearer token: 403, the site mistakes it for a Connect session token;
+ * - nothing, or something the site does not read: anonymous without the header.
  *
  * Source: developer.atlassian.com, "Basic auth for REST APIs"; support.atlassian.com, "Manage API
  * tokens for your Atlassian account" and "Block user API token access"; the anonymous and the
@@ -61,7 +61,7 @@ export function signInOnSite(authorization: Authorization, context: SiteSignInCo
 	return { identity: { kind: 'basic', accountId: found.accountId, scopes: 'all' } };
 }
 
-/** Jira's 401: one line of text, or JSON where the client asks for it by name. */
+/** Jira's 401: one line of text, or JSON if the client explicitly asks for it. */
 function mustBeAuthenticated({ accept, url }: SiteSignInContext): Answer {
 	const message = 'Client must be authenticated to access this resource.';
 	const headers = { 'www-authenticate': `OAuth realm="${encodeURIComponent(url)}"` };

@@ -32,7 +32,7 @@ describe('the sandbox with its Jira', () => {
 		}
 	});
 
-	it('tells a user whose token is wrong, expired or too narrow apart as Jira does', async () => {
+	it('distinguishes wrong, expired and too narrow tokens as Jira does', async () => {
 		sandbox = await startSandbox();
 		const { jiraBasicApi, jiraBasicApiExpired, jiraBasicApiNarrow } = sandbox.credentials;
 		const site = `${sandbox.siteUrl}/rest/api/3`;
@@ -71,7 +71,7 @@ describe('the sandbox with its Jira', () => {
 		}
 	});
 
-	it('counts issues that are read, names endpoints by their template, and takes its time', async () => {
+	it('counts issues that are read, names endpoints by template, and adds latency', async () => {
 		sandbox = await startSandbox({ seed: { issues: 20 } });
 		const { email, apiToken } = sandbox.credentials.jiraBasicApi ?? {};
 		const search = async (fields: string[]) =>
@@ -102,7 +102,7 @@ describe('the sandbox with its Jira', () => {
 		expect(await timed(['key'])).toBeGreaterThanOrEqual(19);
 	});
 
-	it('answers pages for what is not there, in the words of each host', async () => {
+	it('answers missing addresses with a page in the words of each host', async () => {
 		sandbox = await startSandbox();
 		const page = await ask('GET', `${sandbox.siteUrl}/nowhere`);
 		expect(page.status).toBe(404);

@@ -13,7 +13,7 @@ describe('Data Center with a self-signed certificate', () => {
 	});
 	afterEach(async () => await sandbox.close());
 
-	it('is reached by those who know the certificate only', async () => {
+	it('is reached only by clients that know the certificate', async () => {
 		const { username, password, serverUrl, caCertificate } =
 			sandbox.credentials.jiraDataCenterApi ?? {};
 		expect(serverUrl).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/jira$/);

@@ -11,7 +11,7 @@ export function readTokenRequest(request: FastifyRequest): TokenRequest {
 	};
 }
 
-/** The text values of a parsed body or query; of a repeated parameter the last. */
+/** The text values of a parsed body or query; the last one of a repeated parameter. */
 export function textParameters(parsed: unknown): Record<string, string> {
 	if (parsed === null || typeof parsed !== 'object') return {};
 	const texts: Record<string, string> = {};

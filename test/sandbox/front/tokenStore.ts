@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { isAlive } from './keyring';
 
 /**
- * How an access token came to be, which decides where it works: a consenting user's grant, a
+ * How an access token was obtained, which decides where it works: a consenting user's grant, a
  * service account's client credentials, or the credentials of a self-hosted tool.
  */
 export type TokenKind = 'user' | 'serviceAccount' | 'selfHosted';
@@ -11,7 +11,7 @@ export interface AccessToken {
 	readonly value: string;
 	readonly kind: TokenKind;
 	readonly clientId: string;
-	/** Null for a self-hosted tool, which is nobody in Jira. */
+	/** Null for a self-hosted tool, which has no user in Jira. */
 	readonly accountId: string | null;
 	readonly scopes: ReadonlySet<string>;
 	/** The sites that the token reaches. */
@@ -20,7 +20,7 @@ export interface AccessToken {
 	readonly expiresAt: number;
 }
 
-/** What a user has allowed an app to do; a code and each refresh token stand for one. */
+/** What a user has allowed an app to do; a code and each refresh token represent one. */
 export interface Grant {
 	readonly clientId: string;
 	readonly accountId: string;
@@ -38,7 +38,7 @@ interface RefreshToken extends Grant {
 	readonly expiresAt: number;
 }
 
-/** How many access tokens were issued, by the grant that asked for them. */
+/** How many access tokens were issued, by grant. */
 export interface TokenCounts {
 	authorizationCode: number;
 	refreshToken: number;
@@ -46,7 +46,7 @@ export interface TokenCounts {
 	selfHosted: number;
 }
 
-/** The codes and tokens that the authorization server has given out, all opaque and random. */
+/** The codes and tokens that the authorization server has issued, all opaque and random. */
 export class TokenStore {
 	readonly counts: TokenCounts = {
 		authorizationCode: 0,
@@ -73,7 +73,7 @@ export class TokenStore {
 		return issued;
 	}
 
-	/** The token while it lives; undefined for one that has expired or never was. */
+	/** The token if it is valid; undefined if it has expired or never existed. */
 	findAccess(value: string): AccessToken | undefined {
 		const token = this.accessTokens.get(value);
 		return token !== undefined && isAlive(token.expiresAt, this.clock()) ? token : undefined;
@@ -85,7 +85,7 @@ export class TokenStore {
 		return value;
 	}
 
-	/** The grant behind a refresh token, which dies by being used. */
+	/** The grant behind a refresh token; using the token invalidates it. */
 	useRefresh(value: string, clientId: string): Grant | undefined {
 		const token = this.refreshTokens.get(value);
 		if (token === undefined || token.clientId !== clientId) return undefined;
@@ -106,12 +106,12 @@ export class TokenStore {
 		return code !== undefined && isAlive(code.expiresAt, this.clock()) ? code : undefined;
 	}
 
-	/** Ends every access token at once, as if its time had run out. Refresh tokens stay. */
+	/** Ends every access token at once, as if it had expired. Refresh tokens stay valid. */
 	expireAccessTokens(): void {
 		this.accessTokens.clear();
 	}
 
-	/** Ends every refresh token, as if the user had taken the grant back. */
+	/** Ends every refresh token, as if the user had revoked the grant. */
 	revokeRefreshTokens(): void {
 		this.refreshTokens.clear();
 	}

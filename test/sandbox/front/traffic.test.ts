@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(async () => await sandbox.close());
 
 describe('rate limits', () => {
-	it('slow one endpoint down, and let it go on when the time has come', async () => {
+	it('hold one endpoint back, and let it continue after the wait', async () => {
 		sandbox.configure({ limits: { burst: { perSecond: { GET: 2 } } } });
 		const statuses = [(await get()).status, (await get(issueUrl('SUP-2'))).status];
 		const refused = await get();
@@ -49,7 +49,7 @@ describe('rate limits', () => {
 		expect((await get()).status).toBe(200);
 	});
 
-	it('count the points of OAuth apps, warn before they end, and spare API tokens', async () => {
+	it('count the points of OAuth apps, warn before they run out, and spare API tokens', async () => {
 		sandbox.configure({ limits: { quota: { points: 5, pool: 'tenant' } } });
 		const url = `${sandbox.gatewayUrl}/ex/jira/${sandbox.cloudId}/rest/api/3/issue/SUP-1`;
 		const byApp = async () => await ask('GET', url, bearer(token));
@@ -69,7 +69,7 @@ describe('rate limits', () => {
 		expect((await get()).status).toBe(200);
 	});
 
-	it('leave tokens and cloud ids alone', async () => {
+	it('do not affect tokens and cloud ids', async () => {
 		sandbox.configure({ limits: { burst: { perSecond: { GET: 1 } } } });
 		const url = `${sandbox.siteUrl}/_edge/tenant_info`;
 		expect([(await ask('GET', url)).status, (await ask('GET', url)).status]).toEqual([200, 200]);
@@ -83,7 +83,7 @@ describe('latency', () => {
 		return performance.now() - before;
 	};
 
-	it('is that of the request and of each issue it touches', async () => {
+	it('is the sum for the request and each issue it touches', async () => {
 		await get();
 		sandbox.configure({ latency: { perRequest: 60, perIssue: 400 } });
 		const ofProject = await timed(async () => await get(`${sandbox.siteUrl}/rest/api/3/project`));
@@ -93,7 +93,7 @@ describe('latency', () => {
 		expect(ofIssue).toBeGreaterThanOrEqual(459);
 	});
 
-	it('does not hold up the end', async () => {
+	it('does not delay closing', async () => {
 		sandbox.configure({ latency: { perRequest: 60_000 } });
 		const pending = get().catch(() => 'gone');
 		await untilRequested(sandbox);
@@ -104,7 +104,7 @@ describe('latency', () => {
 });
 
 describe('faults', () => {
-	it('answer in Jira’s place with status, headers and body', async () => {
+	it('answer instead of Jira with status, headers and body', async () => {
 		sandbox.configure({
 			faults: [
 				{
@@ -130,7 +130,7 @@ describe('faults', () => {
 		]);
 	});
 
-	it('find the path below the gateway’s and the context path’s prefix', async () => {
+	it('match the path without the gateway’s prefix and the context path', async () => {
 		sandbox.configure({ faults: [{ path: '/rest/api/3/issue/SUP-1', status: 502 }] });
 		const { access_token: token } = sandbox.grant();
 		const url = `${sandbox.gatewayUrl}/ex/jira/${sandbox.cloudId}/rest/api/3/issue/SUP-1`;
@@ -171,7 +171,7 @@ describe('faults', () => {
 		expect((await get()).status).toBe(200);
 	});
 
-	it('break JSON in half', async () => {
+	it('cut JSON in half', async () => {
 		sandbox.configure({ faults: [{ path: '/rest/**', malformed: true }] });
 		const broken = await get();
 		expect(broken.status).toBe(200);
@@ -191,7 +191,7 @@ describe('faults', () => {
 });
 
 describe('the record', () => {
-	it('holds what came in and what went out, without secrets', async () => {
+	it('holds requests and answers, without secrets', async () => {
 		await put('SUP-1', { fields: { summary: 'Ünï', password: 'hidden' } });
 		expect(sandbox.requests).toHaveLength(1);
 		expect(sandbox.requests[0]).toMatchObject({
@@ -256,7 +256,7 @@ describe('the record', () => {
 		expect(sandbox.countByEndpoint()).toEqual({});
 	});
 
-	it('keeps the last ones and counts all', async () => {
+	it('keeps the last requests and counts all', async () => {
 		sandbox.configure({ keepRequests: 2 });
 		for (const key of ['SUP-1', 'SUP-2', 'SUP-3']) await get(issueUrl(key));
 		expect(sandbox.requests.map((request) => request.path.slice(-5))).toEqual(['SUP-2', 'SUP-3']);

@@ -10,16 +10,16 @@ import { Recorder } from './recorder';
 import { changeSettings, type Settings, type SettingsChange } from './settings';
 import { TokenStore } from './tokenStore';
 
-/** A Jira and the address people know it by. */
+/** A Jira and its public address. */
 export interface Site {
 	/** Such as `acme`. */
 	readonly name: string;
 	/** Empty on Data Center. */
 	readonly cloudId: string;
-	/** Without a slash at the end; on Data Center with the context path. */
+	/** Without a trailing slash; on Data Center with the context path. */
 	readonly url: string;
 	readonly jira: JiraState;
-	/** What development tools have told it; nothing on Data Center. */
+	/** What development tools have sent it; nothing on Data Center. */
 	readonly devOps: DevOpsState;
 }
 
@@ -42,11 +42,11 @@ export interface WorldOptions {
 	readonly clients: OAuthClients;
 	readonly settings: Settings;
 	readonly clock: () => number;
-	/** Aborted when the sandbox closes: ends every wait. */
+	/** Aborted when the sandbox closes, which ends every wait. */
 	readonly closing: AbortSignal;
 }
 
-/** Everything that the listeners share: who can sign in, what was issued, what is set, what came in. */
+/** Everything that the listeners share: who can sign in, issued tokens, settings and received requests. */
 export class World {
 	readonly flavour: Flavour;
 	readonly sites: readonly Site[];
@@ -56,7 +56,7 @@ export class World {
 	readonly closing: AbortSignal;
 	readonly tokens: TokenStore;
 	readonly recorder: Recorder;
-	/** Failed log-ins by user name (Data Center). */
+	/** Failed logins by user name (Data Center). */
 	readonly failedLogins = new Map<string, number>();
 	private current: Settings;
 	private limiterNow: Limiter;
@@ -90,9 +90,9 @@ export class World {
 	}
 
 	/**
-	 * Changes some settings. New limits start with full buckets, new faults uncounted.
+	 * Changes some settings. New limits start with full buckets, new faults with a count of zero.
 	 *
-	 * @throws RangeError as `changeSettings`; nothing is changed then
+	 * @throws RangeError like `changeSettings`; nothing is changed then
 	 */
 	configure(change: SettingsChange): void {
 		this.current = changeSettings(this.current, change);

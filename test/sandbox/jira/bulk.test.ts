@@ -9,7 +9,7 @@ function updates(summaries: readonly string[]) {
 }
 
 describe.each(flavours)('Creating many issues on %s', (flavour) => {
-	it('creates the good ones, in order, and numbers the bad ones', async () => {
+	it('creates the valid ones, in order, and numbers the invalid ones', async () => {
 		const test = await openJira(flavour);
 		const answer = await test.call('POST', 'issue/bulk', {
 			body: updates(['First', '', 'Third', 'x\ny']),
@@ -49,7 +49,7 @@ describe.each(flavours)('Creating many issues on %s', (flavour) => {
 		expect(answer.body.errors).toHaveLength(2);
 	});
 
-	it('takes a transition for each', async () => {
+	it('accepts a transition for each', async () => {
 		const test = await openJira(flavour);
 		const fields = { ...task, summary: 'Under way' };
 		const issueUpdates = [{ fields, transition: { id: '11' } }];
@@ -75,7 +75,7 @@ describe('Creating many issues', () => {
 });
 
 describe('Fetching many issues', () => {
-	it('gives those that are there by id, once each, and leaves out the others', async () => {
+	it('returns those that exist by id, once each, and leaves out the others', async () => {
 		const test = await openJira('cloud', { seed: { issues: 6 } });
 		const answer = await test.call('POST', 'issue/bulkfetch', {
 			body: {
@@ -97,10 +97,10 @@ describe('Fetching many issues', () => {
 		expect(answer.status).toBe(400);
 	});
 
-	it('is not there on Data Center', async () => {
+	it('does not exist on Data Center', async () => {
 		const test = await openJira('dataCenter');
 		const body = { issueIdsOrKeys: ['SUP-1'] };
-		// The path is the one of an issue there, which takes no POST.
+		// There it is the path of an issue, which does not accept POST.
 		expect((await test.call('POST', 'issue/bulkfetch', { body })).status).toBe(405);
 	});
 });

@@ -1,6 +1,6 @@
 import { openJira, type TestJira } from './testJira';
 
-/** Tasks that change many issues, as clients see them: submitted, asked for, ended. */
+/** Tasks that change many issues, as clients see them: submitted, polled, ended. */
 describe('Bulk operations of the embedded Jira', () => {
 	let test: TestJira;
 
@@ -21,7 +21,7 @@ describe('Bulk operations of the embedded Jira', () => {
 	});
 	const progress = async (taskId: string) => (await test.call('GET', `bulk/queue/${taskId}`)).body;
 
-	it('tells what became of each issue once their time is over', async () => {
+	it('report what happened to each issue once their time is over', async () => {
 		test.jira.settings.bulkTask = { perTask: 1000, perIssue: 100 };
 		const key = await test.issue({ labels: ['old'] });
 		const { body, status } = await submit('fields', labelled([key, 'SUP-999']));
@@ -43,7 +43,7 @@ describe('Bulk operations of the embedded Jira', () => {
 		expect(read.body.fields.labels).toEqual(['old', 'new']);
 	});
 
-	it('names the reasons for each issue that it could not change', async () => {
+	it('give the reasons for each issue that could not be changed', async () => {
 		const keys = [await test.issue(), await test.issue()];
 		await test.call('POST', `issue/${keys[1]}/transitions`, { body: { transition: { id: '11' } } });
 		const { body } = await submit('transition', {
@@ -55,7 +55,7 @@ describe('Bulk operations of the embedded Jira', () => {
 		});
 	});
 
-	it('deletes issues with their sub-tasks', async () => {
+	it('delete issues with their sub-tasks', async () => {
 		const parent = await test.issue();
 		const child = await test.issue({ issuetype: { name: 'Sub-task' }, parent: { key: parent } });
 		const { body } = await submit('delete', { selectedIssueIdsOrKeys: [parent] });
@@ -63,7 +63,7 @@ describe('Bulk operations of the embedded Jira', () => {
 		expect((await test.call('GET', `issue/${child}`)).status).toBe(404);
 	});
 
-	it('shows a task that somebody stopped', async () => {
+	it('show a task that somebody stopped', async () => {
 		test.jira.settings.bulkTask = { perTask: 1000, perIssue: 0 };
 		const { body } = await submit('fields', labelled([await test.issue()]));
 		test.now += 500;
@@ -78,13 +78,13 @@ describe('Bulk operations of the embedded Jira', () => {
 		['more than 1,000 issues', labelled(Array.from({ length: 1001 }, (_, n) => `SUP-${n}`)), 400],
 		['no issue', labelled([]), 400],
 		['a field that is not selected', { ...labelled(['SUP-1']), selectedActions: ['summary'] }, 400],
-	])('refuses %s', async (_, body, status) => {
+	])('refuse %s', async (_, body, status) => {
 		const answer = await submit('fields', body);
 		expect(answer.status).toBe(status);
 		expect(answer.body).toEqual({ errors: [{ message: expect.any(String) }] });
 	});
 
-	it('takes bulk changes only from those who may make them', async () => {
+	it('are accepted only from those who may make bulk changes', async () => {
 		const zoe = test.jira.users.byName('zoe');
 		if (zoe === undefined) throw new Error('Zoe is missing.');
 		zoe.groups = [];
@@ -92,7 +92,7 @@ describe('Bulk operations of the embedded Jira', () => {
 		expect(answer.status).toBe(403);
 	});
 
-	it('is nowhere in version 2 of the API', async () => {
+	it('do not exist in version 2 of the API', async () => {
 		const { status } = await test.call('POST', '/rest/api/2/bulk/issues/delete', { body: {} });
 		expect(status).toBe(404);
 	});

@@ -19,7 +19,7 @@ function ids(page: { comments: Array<{ id: string }> }): string[] {
 }
 
 describe.each(flavours)('Comments on %s', (flavour) => {
-	it('are answered as they are kept', async () => {
+	it('are returned as they are stored', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		const answer = await comment(test, key, 'Größe');
@@ -50,7 +50,7 @@ describe.each(flavours)('Comments on %s', (flavour) => {
 		expect(ids(await listed(test, key, '?startAt=9'))).toEqual([]);
 	});
 
-	it('show their properties to who asks for them', async () => {
+	it('show their properties on request', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		const properties = [{ key: 'app.note', value: { by: 'me' } }];
@@ -64,13 +64,13 @@ describe.each(flavours)('Comments on %s', (flavour) => {
 		expect((await test.call('GET', `comment/${made.body.id}/properties/other`)).status).toBe(404);
 	});
 
-	it('are only ordered by when they were made', async () => {
+	it('can only be ordered by creation time', async () => {
 		const test = await openJira(flavour);
 		expect((await test.call('GET', 'issue/NOPE-1/comment?orderBy=author')).status).toBe(400);
 		expect((await test.call('GET', 'issue/NOPE-1/comment')).status).toBe(404);
 	});
 
-	it('can be changed and deleted by who wrote them', async () => {
+	it('can be changed and deleted by their authors', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		await comment(test, key, 'First');
@@ -89,7 +89,7 @@ describe.each(flavours)('Comments on %s', (flavour) => {
 		expect((await test.call('GET', path)).status).toBe(404);
 	});
 
-	it('that a group may read are hidden from the others', async () => {
+	it('limited to a group are hidden from everybody else', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		const body = {
@@ -114,7 +114,7 @@ describe.each(flavours)('Comments on %s', (flavour) => {
 		expect(answer).toMatchObject({ status: 400, body: { errorMessages: [], errors } });
 	});
 
-	it('refuse a text that is too long and a group that is not there', async () => {
+	it('refuse a text that is too long and an unknown group', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		const long = await comment(test, key, 'x'.repeat(32_768));
@@ -127,7 +127,7 @@ describe.each(flavours)('Comments on %s', (flavour) => {
 });
 
 describe('Comments', () => {
-	it('are documents in v3 and wiki markup in v2, whichever they were written in', async () => {
+	it('are documents in v3 and wiki markup in v2, regardless of how they were written', async () => {
 		const test = await openJira('cloud');
 		const key = await test.issue();
 		await comment(test, key, 'Plain');

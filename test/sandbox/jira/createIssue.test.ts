@@ -12,7 +12,7 @@ async function create(test: TestJira, fields: Record<string, unknown>) {
 }
 
 describe.each(flavours)('Creating an issue on %s', (flavour) => {
-	it('answers its id, key and address, and keeps what was sent', async () => {
+	it('returns its id, key and address, and keeps what was sent', async () => {
 		const test = await openJira(flavour);
 		const made = await create(test, {
 			summary: 'Größe «ß» 🙂 שלום',
@@ -43,7 +43,7 @@ describe.each(flavours)('Creating an issue on %s', (flavour) => {
 		});
 	});
 
-	it('keeps properties, which are shown to who asks for them', async () => {
+	it('keeps properties and shows them on request', async () => {
 		const test = await openJira(flavour);
 		const usual = { project: { key: 'SUP' }, issuetype: { name: 'Task' }, summary: 'A task' };
 		const body = { fields: usual, properties: [{ key: 'app.note', value: { by: 'me' } }] };
@@ -71,7 +71,7 @@ describe.each(flavours)('Creating an issue on %s', (flavour) => {
 		expect(test.jira.issues.size).toBe(0);
 	});
 
-	it('counts keys up within a project', async () => {
+	it('numbers keys consecutively within a project', async () => {
 		const test = await openJira(flavour);
 		const keys = [
 			await test.issue(),
@@ -81,7 +81,7 @@ describe.each(flavours)('Creating an issue on %s', (flavour) => {
 		expect(keys).toEqual(['SUP-1', 'OPS-1', 'SUP-2']);
 	});
 
-	it('says everything that is wrong at once and creates nothing', async () => {
+	it('reports all errors at once and creates nothing', async () => {
 		const test = await openJira(flavour);
 		const answer = await create(test, { summary: '', bogus: 1, duedate: 'tomorrow' });
 		expect(answer.status).toBe(400);
@@ -96,7 +96,7 @@ describe.each(flavours)('Creating an issue on %s', (flavour) => {
 		expect(test.jira.issues.size).toBe(0);
 	});
 
-	it('wants a parent for a sub-task, of the right kind and in the same project', async () => {
+	it('requires a parent for a sub-task, of the right kind and in the same project', async () => {
 		const test = await openJira(flavour);
 		const task = await test.issue();
 		const epic = await test.issue({ issuetype: { name: 'Epic' } });
@@ -123,7 +123,7 @@ describe.each(flavours)('Creating an issue on %s', (flavour) => {
 		expect(parent.body.fields.subtasks).toMatchObject([{ fields: { summary: 'A task' } }]);
 	});
 
-	it('wants what the project requires, and not elsewhere', async () => {
+	it('requires the fields that the project requires, but not elsewhere', async () => {
 		const test = await openJira(flavour);
 		const bug = { issuetype: { name: 'Bug' } };
 		const refused = await create(test, { ...bug, project: { key: 'HR' } });
@@ -132,7 +132,7 @@ describe.each(flavours)('Creating an issue on %s', (flavour) => {
 	});
 });
 
-describe('What Jira says about a value differs between', () => {
+describe('Jira’s messages about a value differ between', () => {
 	it.each<[string, Record<string, unknown>, cloud: object, dataCenter: object]>([
 		[
 			'an unknown project',
@@ -265,14 +265,14 @@ describe('What Jira says about a value differs between', () => {
 			{ type: 'doc', version: 1, content: [{ type: 'text', text: 'x' }] },
 			'INVALID_INPUT',
 		],
-	])('Cloud v3 and the rest: a document with %s', async (_what, description, message) => {
+	])('Cloud v3 and the others for a document with %s', async (_what, description, message) => {
 		const answer = await create(await openJira('cloud'), { description });
 		expect(answer.status).toBe(400);
 		if (message === 'errors') expect(Object.keys(answer.body.errors)).toEqual(['description']);
 		else expect(answer.body).toEqual({ errorMessages: [message], errors: {} });
 	});
 
-	it('nothing where a text is too long', async () => {
+	it('no versions if a text is too long', async () => {
 		const words =
 			'The entered text is too long. It exceeds the allowed limit of 32,767 characters.';
 		for (const flavour of flavours) {

@@ -98,7 +98,7 @@ describe('A custom field', () => {
 			{ originalEstimate: '2w 3d 4h', remainingEstimateSeconds: 388_800 },
 		],
 		['without anything', 'customfield_10016', [], null],
-	])('%s keeps what it is given', async (_what, id, sent, answered) => {
+	])('%s keeps its value', async (_what, id, sent, answered) => {
 		const found = await writeAndRead(await openJira('cloud'), id, sent);
 		if (typeof answered === 'object' && answered !== null) expect(found).toMatchObject(answered);
 		else expect(found).toEqual(answered);
@@ -186,14 +186,14 @@ describe('A custom field', () => {
 		expect(await writeAndRead(await openJira('cloud'), id, sent)).toEqual({ [id]: message });
 	});
 
-	it('of time tracking refuses what is no duration under the name of its part', async () => {
+	it('of time tracking refuses an invalid duration under the name of its part', async () => {
 		const sent = { originalEstimate: 'soon' };
 		expect(await writeAndRead(await openJira('cloud'), 'timetracking', sent)).toEqual({
 			timetracking_originalestimate: 'The original estimate specified is not valid.',
 		});
 	});
 
-	it('with people goes by user name on Data Center', async () => {
+	it('with people uses user names on Data Center', async () => {
 		const test = await openJira('dataCenter');
 		const sent = [{ name: 'soeren' }, { key: 'JIRAUSER10000' }];
 		expect(await writeAndRead(test, 'customfield_10019', sent)).toMatchObject([
@@ -210,7 +210,7 @@ describe('A custom field', () => {
 		expect(body.fields.customfield_10011).toBe('* Click');
 	});
 
-	it('with several values takes them one by one', async () => {
+	it('with several values accepts them one by one', async () => {
 		const test = await openJira('cloud');
 		const made = await create(test, { customfield_10021: [{ value: 'Phone' }] });
 		const update = {
@@ -222,7 +222,7 @@ describe('A custom field', () => {
 	});
 });
 
-describe('What an issue can be created with', () => {
+describe('The list of fields for creating an issue', () => {
 	it('is paged as `fields` on Cloud and as `values` on Data Center', async () => {
 		const path = 'issue/createmeta/SUP/issuetypes/10002?startAt=1&maxResults=2';
 		const cloud = (await (await openJira('cloud')).call('GET', path)).body;
@@ -237,7 +237,7 @@ describe('What an issue can be created with', () => {
 		expect(server.values[0]).not.toHaveProperty('key');
 	});
 
-	it('says what is required, how a field is written and what it takes', async () => {
+	it('says what is required, how a field is written and which values it accepts', async () => {
 		const test = await openJira('cloud');
 		const path = (project: string): string => `issue/createmeta/${project}/issuetypes/10002`;
 		const { body } = await test.call('GET', `${path('HR')}?maxResults=200`);
@@ -274,7 +274,7 @@ describe('What an issue can be created with', () => {
 		expect(await parent('10005')).toBe(true);
 	});
 
-	it('refuses too large a page and an unknown project', async () => {
+	it('refuses a page that is too large and an unknown project', async () => {
 		const test = await openJira('cloud');
 		const large = await test.call('GET', 'issue/createmeta/SUP/issuetypes?maxResults=201');
 		expect(large).toMatchObject({
@@ -284,7 +284,7 @@ describe('What an issue can be created with', () => {
 		expect((await test.call('GET', 'issue/createmeta/SEC/issuetypes')).status).toBe(400);
 	});
 
-	it('is not what it can be changed to: the project is fixed, a comment can be added', async () => {
+	it('differs when editing: the project is fixed, a comment can be added', async () => {
 		const test = await openJira('cloud');
 		const key = await test.issue();
 		const { body } = await test.call('GET', `issue/${key}/editmeta`);

@@ -14,7 +14,7 @@ export function parseDuration(text: string): number | null {
 		);
 }
 
-/** The same the other way round. */
+/** The reverse: the text for a number of seconds. */
 export function durationText(total: number): string {
 	const parts: string[] = [];
 	let rest = total;

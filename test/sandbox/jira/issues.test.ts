@@ -9,14 +9,14 @@ describe('Reading an issue', () => {
 		['fields=summary,status', ['status', 'summary']],
 		['fields=summary&fields=labels', ['labels', 'summary']],
 		['fields=nope', []],
-	])('gives the fields of %s', async (query, names) => {
+	])('returns the fields of %s', async (query, names) => {
 		const test = await openJira('cloud');
 		const key = await test.issue();
 		const { body } = await test.call('GET', `issue/${key}?${query}`);
 		expect(Object.keys(body.fields ?? {}).sort()).toEqual(names);
 	});
 
-	it('gives all fields, or all but some', async () => {
+	it('returns all fields, or all but some', async () => {
 		const test = await openJira('cloud');
 		const key = await test.issue();
 		const namesFor = async (query: string): Promise<string[]> =>
@@ -64,7 +64,7 @@ describe('Reading an issue', () => {
 		});
 	});
 
-	it('answers 404 for an issue that is not there, or not for these eyes', async () => {
+	it('answers 404 for an issue that does not exist or is not visible', async () => {
 		const test = await openJira('cloud');
 		const body = {
 			errorMessages: ['Issue does not exist or you do not have permission to see it.'],
@@ -79,7 +79,7 @@ describe('Reading an issue', () => {
 });
 
 describe.each(flavours)('Changing an issue on %s', (flavour) => {
-	it('sets fields and leaves the others alone', async () => {
+	it('sets fields and does not change the others', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue({ labels: ['keep'], duedate: '2026-03-01' });
 		test.now += 60_000;
@@ -138,7 +138,7 @@ describe.each(flavours)('Changing an issue on %s', (flavour) => {
 		});
 	});
 
-	it('has no field to set for someone without the permission to edit', async () => {
+	it('offers no fields to someone without the permission to edit', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		const project = test.jira.projects.byKey('SUP');
@@ -168,7 +168,7 @@ describe.each(flavours)('Changing an issue on %s', (flavour) => {
 });
 
 describe('Changing an issue', () => {
-	it('answers the issue on Cloud when returnIssue asks for it', async () => {
+	it('returns the issue on Cloud if returnIssue requests it', async () => {
 		const test = await openJira('cloud');
 		const key = await test.issue();
 		const answer = await test.call('PUT', `issue/${key}?returnIssue=true`, {
@@ -177,7 +177,7 @@ describe('Changing an issue', () => {
 		expect(answer).toMatchObject({ status: 200, body: { key, fields: { summary: 'Other' } } });
 	});
 
-	it('needs more rights on Data Center to tell nobody', async () => {
+	it('needs more rights on Data Center to suppress notifications', async () => {
 		const test = await openJira('dataCenter');
 		const key = await test.issue();
 		const edit = async (as: string) =>
@@ -204,7 +204,7 @@ describe('Changing an issue', () => {
 });
 
 describe.each(flavours)('Deleting an issue on %s', (flavour) => {
-	it('removes it for good', async () => {
+	it('removes it permanently', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		expect((await test.call('DELETE', `issue/${key}`)).status).toBe(204);
@@ -213,7 +213,7 @@ describe.each(flavours)('Deleting an issue on %s', (flavour) => {
 		expect(await test.issue()).toBe('SUP-2');
 	});
 
-	it('wants to be told when sub-tasks go with it', async () => {
+	it('requires a parameter if it also deletes sub-tasks', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		const subTask = await test.issue({ issuetype: { name: 'Sub-task' }, parent: { key } });

@@ -8,7 +8,7 @@ import type {
 	JiraSettings,
 } from './model';
 
-/** What a new issue starts with. */
+/** The initial values of a new issue. */
 export interface IssueDraft {
 	projectId: string;
 	key: string;
@@ -24,7 +24,7 @@ export interface IssueChange {
 	statusId?: string;
 }
 
-/** What somebody contributes, before the store adds who and when. */
+/** What somebody contributes, before the store adds author and time. */
 export type Draft<List extends keyof Contributions> = Omit<
 	Contributions[List],
 	'id' | 'authorId' | 'updateAuthorId' | 'created' | 'updated'
@@ -32,21 +32,21 @@ export type Draft<List extends keyof Contributions> = Omit<
 
 export type CommentDraft = Draft<'comments'>;
 
-/** An issue as the index knows it, and as it is. */
+/** An issue as the index knows it, and its current state. */
 export interface SearchEntry {
 	readonly state: IssueState;
 	readonly issue: Issue;
 }
 
-/** Tells what history writes down for a change; the store does not know what fields mean. */
+/** Returns what history records for a change; the store does not know what fields mean. */
 export type DescribeChange = (before: IssueState, after: IssueState) => ChangeItem[];
 
-/** All issues, found by id and by key; counts ids up, so the same requests give the same ids. */
+/** All issues, by id and by key. Ids are consecutive, so the same requests lead to the same ids. */
 export interface IssueStore {
 	readonly size: number;
 	all(): IterableIterator<Issue>;
 	get(id: string): Issue | undefined;
-	/** Keys are found in any case, as Jira finds them. */
+	/** Ignores the case of keys, as Jira does. */
 	byKey(key: string): Issue | undefined;
 	byIdOrKey(idOrKey: string): Issue | undefined;
 	childrenOf(id: string): Issue[];
@@ -66,7 +66,7 @@ export interface IssueStore {
 		authorId: string,
 	): void;
 	withdraw(issue: Issue, list: keyof Contributions, contribution: Contribution): void;
-	/** What a search sees now; of the issues in `reconcile` it sees the latest state. */
+	/** What a search sees now; it sees the latest state of the issues in `reconcile`. */
 	index(reconcile: ReadonlySet<string>): SearchEntry[];
 }
 

@@ -1,37 +1,37 @@
-/** Which Jira the sandbox plays: the hosted one, or a server inside a company (10.3). */
+/** Which Jira the sandbox simulates: the hosted one, or a server inside a company (10.3). */
 export type Flavour = 'cloud' | 'dataCenter';
 
-/** REST API version of a request: 3 speaks ADF, 2 wiki markup. Data Center only has 2. */
+/** REST API version of a request: 3 uses ADF, 2 wiki markup. Data Center only has 2. */
 export type ApiVersion = '2' | '3';
 
-/** How many people, projects and issues a new Jira holds. */
+/** Number of people, projects and issues in a new Jira. */
 export interface Seed {
 	users: number;
 	projects: number;
 	issues: number;
 }
 
-/** What can be changed while the Jira is running. */
+/** Settings that can be changed while the Jira is running. */
 export interface JiraSettings {
-	/** Milliseconds until a search finds a change; 0 finds it at once. `reconcileIssues` overrides it. */
+	/** Milliseconds before a search finds a change; with 0 it finds it at once. `reconcileIssues` overrides it. */
 	searchLag: number;
-	/** Most bytes of one attachment. */
+	/** Maximum size of one attachment in bytes. */
 	uploadLimit: number;
-	/** Milliseconds that an asynchronous task takes in all, and more for each of its issues. */
+	/** Milliseconds that an asynchronous task takes, plus more for each of its issues. */
 	bulkTask: { perTask: number; perIssue: number };
-	/** Whether endpoints without a route are answered by an example of Atlassian's documents. */
+	/** Whether endpoints without a route answer with an example from Atlassian's documents. */
 	documentedExamples: boolean;
 }
 
 /** A person. Cloud knows people by `accountId`, Data Center by `name` (shown) and `key` (internal). */
 export interface User {
-	/** Also set on Data Center, where answers never show it: the sandbox's own handle of a person. */
+	/** Also set on Data Center, where answers never show it and only the sandbox uses it. */
 	accountId: string;
 	name: string;
 	key: string;
 	displayName: string;
 	emailAddress: string;
-	/** Privacy setting of Cloud accounts: others do not see the address. */
+	/** Privacy setting of Cloud accounts: others do not see the email address. */
 	emailHidden: boolean;
 	active: boolean;
 	locale: string;
@@ -39,10 +39,10 @@ export interface User {
 	groups: string[];
 }
 
-/** Who holds each permission in a project: names of groups. What is not listed follows the default scheme. */
+/** Who holds each permission in a project: names of groups. Others follow the default scheme. */
 export type PermissionScheme = Record<string, readonly string[]>;
 
-/** Something that has a name beside its id. */
+/** Something that has a name in addition to its id. */
 export interface Named {
 	readonly id: string;
 	readonly name: string;
@@ -55,7 +55,7 @@ export interface Project {
 	description: string;
 	leadId: string;
 	typeKey: 'software' | 'business' | 'service_desk';
-	/** `next-gen` is what the product calls team-managed. */
+	/** `next-gen` is called team-managed in the product. */
 	style: 'classic' | 'next-gen';
 	archived: boolean;
 	issueTypeIds: string[];
@@ -108,14 +108,14 @@ export interface Resolution {
 export interface Transition {
 	readonly id: string;
 	name: string;
-	/** Status ids; null starts anywhere but in `to`. */
+	/** Status ids; null allows any status except `to`. */
 	from: string[] | null;
 	to: string;
-	/** Null shows no screen: fields are refused, and Cloud drops a comment without a word. */
+	/** Null for no screen: fields are refused, and Cloud silently drops a comment. */
 	screen: { fields: string[]; required: string[] } | null;
-	/** What the workflow itself does to the resolution, unless the screen has set one. */
+	/** What the workflow does to the resolution, unless the screen has set one. */
 	resolution: { set: string } | 'clear' | 'keep';
-	/** Whether a validator of the workflow asks for a comment. */
+	/** Whether a validator of the workflow requires a comment. */
 	wantsComment?: boolean;
 }
 
@@ -129,7 +129,7 @@ export interface AdfNode {
 	marks?: Array<{ type: string; attrs?: Record<string, unknown> }>;
 }
 
-/** Rich text in the form it was written in, with its words for searching. */
+/** Rich text in the form in which it was written, with its words for searching. */
 export type RichText =
 	| { readonly adf: AdfNode; readonly plain: string }
 	| { readonly wiki: string; readonly plain: string };
@@ -146,7 +146,7 @@ export interface Estimates {
 	readonly remaining: number | null;
 }
 
-/** What a field can hold; ids where it points at something. */
+/** What a field can hold; ids if it refers to something. */
 export type FieldValue =
 	| string
 	| number
@@ -161,14 +161,14 @@ export interface Visibility {
 	readonly value: string;
 }
 
-/** What people add to an issue and may change, hide and take away. */
+/** What people add to an issue and may change, hide and remove. */
 export interface Contribution {
 	readonly id: string;
 	authorId: string;
 	updateAuthorId: string;
 	created: number;
 	updated: number;
-	/** Null is everyone who sees the issue. */
+	/** Null means everyone who sees the issue. */
 	visibility: Visibility | null;
 	properties: Readonly<Record<string, unknown>>;
 }
@@ -206,25 +206,25 @@ export interface ChangelogEntry {
 	items: ChangeItem[];
 }
 
-/** What a search can look at: the part of an issue that the index copies when it lags behind. */
+/** What a search can use: the part of an issue that the index copies when it lags behind. */
 export interface IssueState {
 	readonly id: string;
 	key: string;
 	projectId: string;
 	statusId: string;
 	creatorId: string;
-	/** Milliseconds since 1970, as all times here. */
+	/** Milliseconds since 1970, like all times here. */
 	created: number;
 	updated: number;
 	statusChanged: number;
 	resolved: number | null;
-	/** By field id; absent is empty. */
+	/** By field id; absent means empty. */
 	values: Readonly<Record<string, FieldValue>>;
 	comments: Comment[];
 }
 
 export interface Issue extends IssueState {
-	/** What apps keep at it. */
+	/** Data that apps store on it. */
 	properties: Readonly<Record<string, unknown>>;
 	worklogs: Worklog[];
 	changelog: ChangelogEntry[];

@@ -33,7 +33,7 @@ describe.each(flavours)('Finding people on %s', (flavour) => {
 		expect(await names(test, path)).toEqual(found);
 	});
 
-	it('cuts the list where it is told, and goes on from there', async () => {
+	it('cuts the list at the given length, and continues from there', async () => {
 		const test = await openJira(flavour, { seed: { users: 3_000 } });
 		const path = `user/search?${typed(test, 'seeded')}`;
 		expect(await names(test, path)).toHaveLength(50);
@@ -53,7 +53,7 @@ describe.each(flavours)('Finding people on %s', (flavour) => {
 		expect(await names(test, `${path}&issueKey=${key}`)).toHaveLength(2);
 	});
 
-	it('is fast among 40,000', async () => {
+	it('is fast with 40,000', async () => {
 		const test = await openJira(flavour, { seed: { users: 40_000, projects: 300 } });
 		const path = `user/search?${typed(test, 'Seeded User 39')}`;
 		await names(test, path);
@@ -83,7 +83,7 @@ describe('People', () => {
 		expect(server).not.toHaveProperty('accountId');
 	});
 
-	it('on Cloud can hide their address from all but themselves', async () => {
+	it('on Cloud can hide their email address from everybody else', async () => {
 		const test = await openJira('cloud');
 		const path = 'user?accountId=5b109f2e9729b51b54dc274d';
 		expect((await test.call('GET', path)).body).not.toHaveProperty('emailAddress');
@@ -93,7 +93,7 @@ describe('People', () => {
 		expect(await names(test, 'user/search?query=aoife%40acme')).toEqual([]);
 	});
 
-	it('are paged with those who left among them, and short pages of those who can be assigned', async () => {
+	it('are paged including those who left, and have short pages of assignable ones', async () => {
 		const test = await openJira('cloud');
 		expect(await names(test, 'users/search?maxResults=1000')).toContain('Viktor Left');
 		const page = 'user/assignable/search?project=SUP&query=&startAt=5&maxResults=4';
@@ -110,7 +110,7 @@ describe('People', () => {
 		expect((await (await openJira(flavour)).call('GET', path)).status).toBe(status);
 	});
 
-	it('are nobody’s business without signing in', async () => {
+	it('are not visible without signing in', async () => {
 		const cloud = await openJira('cloud');
 		const search = await cloud.call('GET', 'user/search?query=mia', { as: anonymous });
 		expect(search).toMatchObject({ status: 200, body: [] });

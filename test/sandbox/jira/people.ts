@@ -1,11 +1,11 @@
 import type { User } from './model';
 
-/** The people of a Jira, found by each of the names they go by. */
+/** The people of a Jira, by each of their names. */
 export interface UserDirectory {
 	/** In the order in which they joined. */
 	all(): readonly User[];
 	get(accountId: string): User | undefined;
-	/** The user name of Data Center; upper and lower case are the same there. */
+	/** By the user name of Data Center, which ignores case. */
 	byName(name: string): User | undefined;
 	byKey(key: string): User | undefined;
 	byEmail(emailAddress: string): User | undefined;
@@ -15,13 +15,13 @@ export interface UserDirectory {
 	groups(): readonly string[];
 }
 
-/** Text in which every word follows a blank, so that one `includes` finds words by their start. */
+/** Text in which every word follows a blank, so that one `includes` finds words by their beginning. */
 function searchable(user: User): string {
 	const email = user.emailHidden ? '' : user.emailAddress;
 	return ` ${user.displayName} ${email} ${user.name}`.toLowerCase();
 }
 
-/** Makes a directory; finding by any name takes no longer with 40,000 people than with ten. */
+/** Makes a directory. A lookup by any name takes no longer with 40,000 people than with ten. */
 export function createUserDirectory(initial: readonly User[]): UserDirectory {
 	const users: User[] = [];
 	const texts: string[] = [];

@@ -7,7 +7,7 @@ export interface Permission {
 	readonly name: string;
 	readonly description: string;
 	readonly type: 'GLOBAL' | 'PROJECT';
-	/** Groups that hold it unless a project says otherwise. */
+	/** Groups that have it unless a project says otherwise. */
 	readonly holders: readonly string[];
 }
 
@@ -74,8 +74,8 @@ export function permissionOf(key: string): Permission | undefined {
 }
 
 /**
- * Whether someone may do something: in a project, or, without one, for permissions that hold
- * everywhere. Nobody may do anything without signing in or after leaving.
+ * Whether someone may do something: in a project, or, without one, for global permissions. Nobody
+ * may do anything without signing in or after leaving.
  */
 export function may(user: User | null, key: string, project?: Project): boolean {
 	if (!user?.active) return false;

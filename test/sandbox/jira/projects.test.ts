@@ -8,7 +8,7 @@ async function keys(test: TestJira, path: string, as = 'mia'): Promise<string[]>
 }
 
 describe('Projects', () => {
-	it('are those that someone can see', async () => {
+	it('are only those that someone can see', async () => {
 		const cloud = await openJira('cloud');
 		expect(await keys(cloud, 'project/search')).toEqual(['HR', 'OPS', 'SUP']);
 		expect(await keys(cloud, 'project/search', 'jonas')).toEqual(['HR', 'OPS', 'SEC', 'SUP']);
@@ -80,7 +80,7 @@ describe('Projects', () => {
 		]);
 	});
 
-	it('give away no labels of issues that are not to be seen', async () => {
+	it('reveal no labels of hidden issues', async () => {
 		const test = await openJira('cloud');
 		await test.issue({ labels: ['open', 'also'] });
 		const fields = {

@@ -10,7 +10,7 @@ export interface ProjectDirectory {
 	add(project: Project): void;
 }
 
-/** Makes a directory of projects in the order given. */
+/** Makes a directory of projects in the given order. */
 export function createProjectDirectory(initial: readonly Project[]): ProjectDirectory {
 	const projects: Project[] = [];
 	const byId = new Map<string, Project>();

@@ -1,11 +1,11 @@
 type Kind<E extends Error> = abstract new (...args: never[]) => E;
 
-/** What is thrown on, because nobody here expects it. */
+/** Marks an error that is rethrown because it is not expected here. */
 export function unexpected(error: unknown): unknown {
 	return error;
 }
 
-/** Runs `work`. What it throws of the given kind goes to `handle`, anything else goes on. */
+/** Runs `work`. Errors of the given kind go to `handle`; others are rethrown. */
 export function recover<E extends Error, T>(
 	kind: Kind<E>,
 	work: () => T,
@@ -19,7 +19,7 @@ export function recover<E extends Error, T>(
 	}
 }
 
-/** Runs `work`. After anything that it throws `tidy` runs, then it goes on. */
+/** Runs `work`. If it throws, runs `tidy` and rethrows the error. */
 export async function tidyAfterFailure<T>(
 	work: () => Promise<T>,
 	tidy: () => Promise<void>,

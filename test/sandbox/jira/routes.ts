@@ -12,7 +12,7 @@ import type { JiraState } from './state';
 
 declare module 'fastify' {
 	interface FastifyReply {
-		/** How many issues the answer read or wrote (0 where none). */
+		/** How many issues the answer read or wrote. */
 		issuesTouched: number;
 		/** How many issue keys or ids the request named or the answer listed. */
 		keysTouched: number;
@@ -25,7 +25,7 @@ export interface JiraRoutesOptions {
 
 const methods: HTTPMethods[] = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
 
-/** Which paths an API is found under, and how answers name it. */
+/** The paths of an API, and its name in answers. */
 function mounts(jira: JiraState): Array<{ prefix: string; version: ApiVersion; apiPath: string }> {
 	const two = { version: '2', apiPath: '/rest/api/2' } as const;
 	const three = { prefix: '/rest/api/3', version: '3', apiPath: '/rest/api/3' } as const;
@@ -38,8 +38,8 @@ function mounts(jira: JiraState): Array<{ prefix: string; version: ApiVersion; a
 }
 
 /**
- * Documented paths that a place for a value in a route would swallow: `issue/picker` fits `issue/{issueIdOrKey}`. They are
- * mounted beside the routes, or they would be answered as an issue that is not there.
+ * Documented paths that a placeholder in a route would match: `issue/picker` matches `issue/{issueIdOrKey}`. They are
+ * mounted in addition to the routes, or the answer would be that the issue does not exist.
  */
 function swallowed(
 	routes: readonly Route[],
@@ -84,13 +84,13 @@ function mountRoutes(app: FastifyInstance, jira: JiraState): void {
 /**
  * Jira's platform REST API for the state's flavour: `/rest/api/3` and `/rest/api/2` on Cloud,
  * `/rest/api/2` and `/rest/api/latest` on Data Center. Relies on `request.identity`. Everything
- * else under `/rest/` is answered with an example of Atlassian's documents, or as a path that Jira
+ * else under `/rest/` is answered with an example from Atlassian's documents, or as a path that Jira
  * does not know.
  */
 export const jiraRoutes: FastifyPluginAsync<JiraRoutesOptions> = async (app, { jira }) => {
 	app.decorateReply('issuesTouched', 0);
 	app.decorateReply('keysTouched', 0);
-	// The body stays text: Jira has its own answers for media types and for JSON that is none.
+	// The body stays text: Jira has its own answers for media types and for invalid JSON.
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
 		done(null, body);

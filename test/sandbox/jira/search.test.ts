@@ -17,7 +17,7 @@ async function search(test: TestJira, body: object) {
 }
 
 describe('Searching on Cloud', () => {
-	it('gives ids and nothing else unless more is asked for', async () => {
+	it('returns only ids by default', async () => {
 		const test = await openJira('cloud', { seed: { issues: 3 } });
 		const { body } = await search(test, { jql: 'project = SUP' });
 		expect(body).toEqual({ issues: [{ id: '10000' }], isLast: true });
@@ -26,7 +26,7 @@ describe('Searching on Cloud', () => {
 		expect(Object.keys(more.body.issues[0].fields)).toEqual(['summary']);
 	});
 
-	it('walks through all pages with tokens, each issue once, and counts none', async () => {
+	it('walks through all pages with tokens, each issue once, and returns no total', async () => {
 		const test = await openJira('cloud', { seed: { issues: 23 } });
 		const jql = 'project in (SUP, OPS, HR) ORDER BY key';
 		const seen: Array<string | undefined> = [];
@@ -56,7 +56,7 @@ describe('Searching on Cloud', () => {
 		expect(keys(second).some((key) => keys(first).includes(key))).toBe(false);
 	});
 
-	it('gives 5,000 ids a page, and 100 issues where it shows more', async () => {
+	it('returns 5,000 ids per page, or 100 issues with more fields', async () => {
 		const test = await openJira('cloud', { seed: { issues: 6_000 } });
 		const sizes = async (fields: string[]): Promise<unknown> => {
 			const body = { jql: 'created > -30d', maxResults: 5_000, fields };
@@ -68,7 +68,7 @@ describe('Searching on Cloud', () => {
 		expect(await sizes(['summary'])).toEqual({ size: 100, issues: 100, keys: 100 });
 	});
 
-	it('is asked by GET as well, and by v2', async () => {
+	it('also works with GET and in v2', async () => {
 		const test = await openJira('cloud', { seed: { issues: 3 } });
 		const path = 'search/jql?jql=project%20%3D%20SUP&fields=summary,labels&expand=names';
 		for (const version of ['2', '3'] as const) {
@@ -122,7 +122,7 @@ describe('Searching on Cloud', () => {
 		expect((await count('')).status).toBe(400);
 	});
 
-	it.each([['GET'], ['POST']])('has no %s /search any more', async (method) => {
+	it.each([['GET'], ['POST']])('no longer has %s /search', async (method) => {
 		const test = await openJira('cloud');
 		const answer = await test.call(method, 'search?jql=project%3DSUP', {
 			...(method === 'POST' ? { body: { jql: 'project = SUP' } } : {}),
@@ -133,7 +133,7 @@ describe('Searching on Cloud', () => {
 });
 
 describe('A search that lags behind', () => {
-	it('finds changes later, but those that are to be reconciled at once', async () => {
+	it('finds changes later, but finds those to be reconciled at once', async () => {
 		const test = await openJira('cloud', { searchLag: 2_000 });
 		const key = await test.issue({ labels: ['new'] });
 		const found = async (jql: string, reconcileIssues: number[] = []): Promise<number> =>
@@ -160,7 +160,7 @@ describe('A search that lags behind', () => {
 });
 
 describe('Searching on Data Center', () => {
-	it('pages by offset and says how many there are', async () => {
+	it('pages by offset and returns the total', async () => {
 		const test = await openJira('dataCenter', { seed: { issues: 9 } });
 		const path = 'search?jql=project%20%3D%20SUP%20order%20by%20key&startAt=1&maxResults=1';
 		const { body } = await test.call('GET', `${path}&fields=summary`);
@@ -169,7 +169,7 @@ describe('Searching on Data Center', () => {
 		expect(Object.keys(body.issues[0].fields)).toEqual(['summary']);
 	});
 
-	it('takes a body as well, shows navigable fields and no more than 1,000 issues', async () => {
+	it('also accepts a body, shows navigable fields and no more than 1,000 issues', async () => {
 		const test = await openJira('dataCenter', { seed: { issues: 1_200 } });
 		const { body } = await test.call('POST', 'search', { body: { jql: '', maxResults: 5_000 } });
 		expect(body).toMatchObject({ maxResults: 1_000, total: 1_200 });
@@ -178,7 +178,7 @@ describe('Searching on Data Center', () => {
 		expect(body.issues[0].fields).not.toHaveProperty('comment');
 	});
 
-	it('is found under latest too', async () => {
+	it('is also available under latest', async () => {
 		const test = await openJira('dataCenter', { seed: { issues: 3 } });
 		const { body } = await test.call('GET', 'search?jql=', { version: 'latest' });
 		expect(body.total).toBe(3);
@@ -199,7 +199,7 @@ describe('Searching on Data Center', () => {
 		expect(answer.body.errorMessages).toEqual([expect.stringMatching(message)]);
 	});
 
-	it('lets an unknown value pass when it is told not to validate', async () => {
+	it('accepts an unknown value if validation is off', async () => {
 		const test = await openJira('dataCenter', { seed: { issues: 3 } });
 		const body = { jql: 'key in (SUP-1, SUP-99) OR project = OPS', validateQuery: false };
 		const answer = await test.call('POST', 'search', { body });

@@ -29,17 +29,17 @@ import { seedUsers } from './seed/users';
 export type { Flavour, JiraSettings, Seed, User } from './model';
 
 /**
- * Everything one Jira knows: what the REST routes read and write, and what tests look into. All
+ * Everything that one Jira knows: what the REST routes read and write, and what tests inspect. All
  * of it may be changed while the Jira runs, for a test that needs another permission or project.
  */
 export interface JiraState {
 	readonly flavour: Flavour;
 	/**
-	 * The address that people use, without a slash at the end (on Data Center with its context
-	 * path): base of every `self`. May be set once the port is known.
+	 * The public address, without a trailing slash (on Data Center with its context path): base of
+	 * every `self`. May be set once the port is known.
 	 */
 	webUrl: string;
-	/** Where the bytes of attachments are (Cloud): the media host, without a slash at the end. */
+	/** Where the bytes of attachments are (Cloud): the media host, without a trailing slash. */
 	mediaUrl: string;
 	readonly clock: () => number;
 	readonly settings: JiraSettings;
@@ -56,15 +56,15 @@ export interface JiraState {
 	readonly priorities: readonly Priority[];
 	readonly resolutions: readonly Resolution[];
 	readonly transitions: readonly Transition[];
-	/** Mia Krause, whom every ready credential signs in as. */
+	/** Mia Krause, the user of every ready credential. */
 	readonly mia: User;
 }
 
 export interface JiraOptions {
 	flavour: Flavour;
-	/** 12 people, 3 projects (and a hidden one) and no issues unless it says otherwise. */
+	/** By default 12 people, 3 projects (and a hidden one) and no issues. */
 	seed?: Partial<Seed>;
-	/** How far search results lag behind, in milliseconds; 0 unless given. */
+	/** How far search results lag behind, in milliseconds; 0 by default. */
 	searchLag?: number;
 	/** Milliseconds since 1970. */
 	clock: () => number;
@@ -83,8 +83,8 @@ const defaultSettings: JiraSettings = {
 };
 
 /**
- * Makes a Jira with its fixed projects and people and as many seeded ones as asked for. The same
- * options give the same Jira, ids included.
+ * Makes a Jira with its fixed projects and people and the requested number of seeded ones. The same
+ * options give the same Jira, including ids.
  */
 export function createJira(options: JiraOptions): JiraState {
 	const seed = { ...defaultSeed, ...options.seed };

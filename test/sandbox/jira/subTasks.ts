@@ -1,7 +1,7 @@
 import type { Issue } from './model';
 import type { JiraState } from './state';
 
-/** The sub-tasks of an issue; what else names it as its parent is none. */
+/** The sub-tasks of an issue; other issues with this parent are not sub-tasks. */
 export function subTasksOf(issue: Issue, { issues, issueTypes }: JiraState): Issue[] {
 	return issues
 		.childrenOf(issue.id)

@@ -7,10 +7,10 @@ import { jiraRoutes } from './routes';
 import { createJira } from './state';
 import type { JiraOptions, JiraState } from './state';
 
-/** The time at which every Jira of a test starts: Tuesday morning in Berlin. */
+/** The time at which the Jira of every test starts: Tuesday morning in Berlin. */
 export const start = Date.parse('2026-02-03T09:00:00Z');
 
-/** What a route answered; `body` is parsed where it is JSON. */
+/** The answer of a route; `body` is parsed if it is JSON. */
 export interface TestAnswer {
 	readonly status: number;
 	readonly type: string;
@@ -22,16 +22,16 @@ export interface TestAnswer {
 }
 
 export interface CallOptions {
-	/** Sent as JSON; a text is sent as it is. */
+	/** Sent as JSON; a string is sent unchanged. */
 	readonly body?: unknown;
-	/** A user name, or an identity; Mia unless given. */
+	/** A user name, or an identity; Mia by default. */
 	readonly as?: string | Identity;
 	readonly headers?: Readonly<Record<string, string>>;
 	/** Another API version than the flavour's newest. */
 	readonly version?: ApiVersion | 'latest';
 }
 
-/** A Jira behind its routes, with a clock that a test moves. */
+/** A Jira with its routes, and a clock that a test controls. */
 export interface TestJira {
 	readonly jira: JiraState;
 	readonly app: FastifyInstance;
@@ -39,9 +39,9 @@ export interface TestJira {
 	now: number;
 	/** Calls a path after `/rest/api/{version}/`, or an absolute one. */
 	call(method: string, path: string, options?: CallOptions): Promise<TestAnswer>;
-	/** Rich text of one paragraph, in the form that the flavour's newest API takes. */
+	/** Rich text of one paragraph, in the form of the flavour's newest API. */
 	rich(text: string): AdfNode | string;
-	/** Creates a task in SUP, or what `fields` say; returns its key. */
+	/** Creates a task in SUP, or an issue with `fields`; returns its key. */
 	issue(fields?: Record<string, unknown>): Promise<string>;
 }
 
@@ -60,7 +60,7 @@ function parsed(text: string, type: string): unknown {
 	return type.includes('json') && text !== '' ? JSON.parse(text) : text;
 }
 
-/** Nobody: a request without a signature. */
+/** A request without a signature. */
 export { anonymous };
 
 /** ADF of one paragraph. */

@@ -18,7 +18,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
 	return formatter;
 }
 
-/** Milliseconds that the clock in `timeZone` (an IANA name) is ahead of UTC at `time`. */
+/** How many milliseconds the clock in `timeZone` (an IANA name) is ahead of UTC at `time`. */
 function offsetAt(time: number, timeZone: string): number {
 	if (timeZone === 'UTC') return 0;
 	const part: Record<string, number> = {};
@@ -41,7 +41,7 @@ export function toWallClock(time: number, timeZone: string): number {
 	return time + offsetAt(time, timeZone);
 }
 
-/** Jira's way to write a time, in the reader's time zone: `2026-02-03T10:04:05.678+0100`. */
+/** A time in Jira's format, in the reader's time zone: `2026-02-03T10:04:05.678+0100`. */
 export function jiraDateTime(time: number, timeZone: string): string {
 	const offset = offsetAt(time, timeZone);
 	const minutes = Math.abs(offset) / 60_000;
@@ -51,7 +51,7 @@ export function jiraDateTime(time: number, timeZone: string): string {
 	return `${shown}${offset < 0 ? '-' : '+'}${hh}${mm}`;
 }
 
-/** Whether the text is a day that exists, written `2026-02-03`. */
+/** Whether the text is an existing day, written `2026-02-03`. */
 export function isDay(text: string): boolean {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
 	const time = Date.parse(`${text}T00:00:00Z`);
@@ -59,7 +59,7 @@ export function isDay(text: string): boolean {
 }
 
 /**
- * Reads what Jira takes for a date-time field, `2026-02-03T10:04:05.678+0100`: milliseconds of at most three digits,
+ * Reads what Jira accepts in a date-time field, `2026-02-03T10:04:05.678+0100`: milliseconds of at most three digits,
  * and an offset without a colon. Null for anything else; see pycontribs/jira#1358, sooperset/mcp-atlassian#863 and
  * mojira/arisa-kt#27, where Jira refuses seconds alone, six digits, `+00:00` and `Z`.
  */

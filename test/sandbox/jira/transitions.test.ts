@@ -22,7 +22,7 @@ async function fieldsOf(test: TestJira, key: string) {
 const done = { fields: { resolution: { name: 'Done' } } };
 
 describe.each(flavours)('The workflow on %s', (flavour) => {
-	it('offers what leads on from where the issue is', async () => {
+	it('offers the transitions from the current status', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		expect(await possible(test, key)).toEqual(['11 Start progress', '41 Close']);
@@ -58,7 +58,7 @@ describe.each(flavours)('The workflow on %s', (flavour) => {
 		});
 	});
 
-	it('describes the screen of a transition, without the comment that it takes', async () => {
+	it('describes the screen of a transition, without the comment that it accepts', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		const { body } = await test.call(
@@ -74,7 +74,7 @@ describe.each(flavours)('The workflow on %s', (flavour) => {
 		);
 	});
 
-	it('wants the required field of the screen and takes no other field', async () => {
+	it('requires the required field of the screen and accepts no other field', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		expect(await move(test, key, '41')).toMatchObject({
@@ -88,7 +88,7 @@ describe.each(flavours)('The workflow on %s', (flavour) => {
 		expect((await fieldsOf(test, key)).status.name).toBe('To Do');
 	});
 
-	it('adds a comment where there is a screen; where there is none Cloud drops it without a word', async () => {
+	it('adds a comment if there is a screen; without one, Cloud silently drops it', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		const update = { comment: [{ add: { body: test.rich('On the way') } }] };
@@ -101,7 +101,7 @@ describe.each(flavours)('The workflow on %s', (flavour) => {
 		expect(comment.comments[0]).toMatchObject({ body: test.rich('On the way') });
 	});
 
-	it('refuses a transition without the comment that the workflow asks for', async () => {
+	it('refuses a transition without the comment that the workflow requires', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		const close = test.jira.transitions.find(({ id }) => id === '41');
@@ -114,7 +114,7 @@ describe.each(flavours)('The workflow on %s', (flavour) => {
 		expect((await move(test, key, '41', { ...done, update })).status).toBe(204);
 	});
 
-	it('sets the resolution itself when approving leaves it out', async () => {
+	it('sets the resolution automatically if it is left out when approving', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		await move(test, key, '11');

@@ -6,9 +6,9 @@ import { groupId } from './views/user';
 
 /**
  * Reads who may read something that is added to an issue: a group by its name or, on Cloud, by its id, or a project role
- * by its name. Null is everyone.
+ * by its name. Null means everyone.
  *
- * @throws InvalidInput for another form, FieldRefusal for a group or a role that is not there
+ * @throws InvalidInput for another form, FieldRefusal for a group or a role that does not exist
  */
 export function readVisibility(input: unknown, jira: JiraState): Visibility | null {
 	if (input === undefined || input === null) return null;

@@ -33,7 +33,7 @@ describe('Before an operation of Cloud runs', () => {
 		expect(answer.body).not.toHaveProperty('errorMessages');
 	});
 
-	it('names the methods that a path takes', async () => {
+	it('names the methods that a path accepts', async () => {
 		const test = await openJira('cloud');
 		const answer = await test.call('POST', 'issue/SUP-1', { body: {} });
 		expect(String(answer.headers.allow).split(', ').sort()).toEqual(['DELETE', 'GET', 'PUT']);
@@ -82,7 +82,7 @@ describe.each(flavours)('A body that cannot be read on %s', (flavour) => {
 });
 
 describe('Without signing in', () => {
-	it('Cloud answers reads as if there were nothing', async () => {
+	it('Cloud answers reads as if the site were empty', async () => {
 		const test = await openJira('cloud', { seed: { issues: 3 } });
 		const as = anonymous;
 		const found = await test.call('POST', 'search/jql', { as, body: { jql: 'project = SUP' } });
@@ -96,7 +96,7 @@ describe('Without signing in', () => {
 		expect(test.jira.issues.size).toBe(3);
 	});
 
-	it.each(flavours)('%s does not say who it is, in one line or in JSON', async (flavour) => {
+	it.each(flavours)('%s does not tell who the user is, in one line or in JSON', async (flavour) => {
 		const test = await openJira(flavour);
 		const line = 'Client must be authenticated to access this resource.';
 		const plain = await test.call('GET', 'myself', { as: anonymous });
@@ -137,7 +137,7 @@ describe('A token with scopes', () => {
 });
 
 describe('What someone may do', () => {
-	it('is asked by name on Cloud', async () => {
+	it('must be requested by name on Cloud', async () => {
 		const test = await openJira('cloud');
 		const { body } = await test.call(
 			'GET',
@@ -153,7 +153,7 @@ describe('What someone may do', () => {
 		expect(hidden.status).toBe(404);
 	});
 
-	it('is listed whole on Data Center', async () => {
+	it('is listed completely on Data Center', async () => {
 		const test = await openJira('dataCenter');
 		const { body } = await test.call('GET', 'mypermissions', { as: 'jonas' });
 		expect(body.permissions.ADMINISTER.havePermission).toBe(true);
@@ -174,7 +174,7 @@ describe('The server', () => {
 		});
 	});
 
-	it('knows paths of Data Center that are none by the words of its own web layer', async () => {
+	it('answers unknown paths of Data Center with the message of its own web layer', async () => {
 		const test = await openJira('dataCenter');
 		const answer = await test.call('GET', 'nope');
 		expect(answer).toMatchObject({
@@ -198,7 +198,7 @@ describe('A seeded Jira', () => {
 		expect(await whole(one)).toBe(await whole(two));
 	});
 
-	it('with 40,000 people and 300 projects is there in two seconds', async () => {
+	it('with 40,000 people and 300 projects is ready in two seconds', async () => {
 		const before = performance.now();
 		const { jira } = await openJira('cloud', { seed: { users: 40_000, projects: 300 } });
 		expect(performance.now() - before).toBeLessThan(2_000);

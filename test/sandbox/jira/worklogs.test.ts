@@ -30,7 +30,7 @@ function ids(page: { worklogs: Array<{ id: string }> }): string[] {
 describe.each(flavours)('Worklogs on %s', (flavour) => {
 	const refusedStatus = flavour === 'cloud' ? 400 : 403;
 
-	it('are answered as they are kept', async () => {
+	it('are returned as they are stored', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		const answer = await log(test, key, {
@@ -65,7 +65,7 @@ describe.each(flavours)('Worklogs on %s', (flavour) => {
 		['minutes without a unit', { timeSpent: '90' }, 5400],
 		['minutes as a number', { timeSpent: 90 }, 5400],
 		['seconds', { timeSpentSeconds: 61 }, 61],
-	])('take %s', async (_what, work, seconds) => {
+	])('accept %s', async (_what, work, seconds) => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		const { body } = await log(test, key, { started, ...work });
@@ -122,7 +122,7 @@ describe.each(flavours)('Worklogs on %s', (flavour) => {
 		expect(await field(test, key, 'timetracking')).toEqual({});
 	});
 
-	it('are not there under another id or at another issue', async () => {
+	it('do not exist under another id or on another issue', async () => {
 		const test = await openJira(flavour);
 		const [key, other] = [await test.issue(), await test.issue()];
 		await log(test, key, { timeSpent: '1h', started });
@@ -132,7 +132,7 @@ describe.each(flavours)('Worklogs on %s', (flavour) => {
 		expect((await log(test, 'NOPE-1', { timeSpent: '1h', started })).status).toBe(404);
 	});
 
-	it('that a group may read are hidden from the others', async () => {
+	it('limited to a group are hidden from everybody else', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		const visibility = { type: 'group', value: 'jira-administrators' };
@@ -144,7 +144,7 @@ describe.each(flavours)('Worklogs on %s', (flavour) => {
 		expect(ids(await listed(test, key, '', 'jonas'))).toEqual(['10000']);
 	});
 
-	it('are changed in what a request mentions, by who wrote them', async () => {
+	it('can be changed by their authors, only in what a request mentions', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();
 		await log(test, key, { timeSpent: '1h', started, comment: test.rich('Cables') });
@@ -182,7 +182,7 @@ describe.each(flavours)('Worklogs on %s', (flavour) => {
 		expect((await log(test, key, { timeSpent: '1h', started })).status).toBe(refusedStatus);
 	});
 
-	/** An issue of which 4 hours remain. */
+	/** An issue with 4 hours remaining. */
 	const estimated = async (test: TestJira): Promise<string> =>
 		await test.issue({ timetracking: { originalEstimate: '1d', remainingEstimate: '4h' } });
 
@@ -193,7 +193,7 @@ describe.each(flavours)('Worklogs on %s', (flavour) => {
 		['?adjustEstimate=new&newEstimate=2d', '2d'],
 		['?adjustEstimate=manual&reduceBy=30m', '3h 30m'],
 		['?adjustEstimate=manual&reduceBy=1w', '0m'],
-	])('leave, added with "%s", %s to be done', async (query, remaining) => {
+	])('leave, if added with "%s", %s remaining', async (query, remaining) => {
 		const test = await openJira(flavour);
 		const key = await estimated(test);
 		await log(test, key, { timeSpent: '1h', started }, query);
@@ -213,7 +213,7 @@ describe.each(flavours)('Worklogs on %s', (flavour) => {
 		['DELETE', '?adjustEstimate=leave', '3h'],
 		['DELETE', '?adjustEstimate=new&newEstimate=2h', '2h'],
 		['DELETE', '?adjustEstimate=manual&increaseBy=30m', '3h 30m'],
-	])('%s with "%s" leaves %s to be done', async (method, query, remaining) => {
+	])('%s with "%s" leaves %s remaining', async (method, query, remaining) => {
 		const test = await openJira(flavour);
 		const key = await estimated(test);
 		await log(test, key, { timeSpent: '1h', started });
@@ -246,7 +246,7 @@ describe.each(flavours)('Worklogs on %s', (flavour) => {
 });
 
 describe('Worklogs on Cloud', () => {
-	it('come page by page and by the time at which work began', async () => {
+	it('come page by page and can be filtered by the time at which work began', async () => {
 		const test = await openJira('cloud');
 		const key = await test.issue();
 		for (const hour of ['08', '09', '10']) {
@@ -260,7 +260,7 @@ describe('Worklogs on Cloud', () => {
 		expect(ids(await listed(test, key, `?startedBefore=${nine}`))).toEqual(['10000']);
 	});
 
-	it('keep properties and show them to who asks for them', async () => {
+	it('keep properties and show them on request', async () => {
 		const test = await openJira('cloud');
 		const key = await test.issue();
 		const properties = [{ key: 'app.note', value: { by: 'me' } }];
@@ -273,7 +273,7 @@ describe('Worklogs on Cloud', () => {
 		expect(one.body).toEqual(properties[0]);
 	});
 
-	it('take a group by its id and name both', async () => {
+	it('accept a group by its id and return its name too', async () => {
 		const test = await openJira('cloud');
 		const key = await test.issue();
 		const picked = await test.call('GET', 'groups/picker?query=jira-users');
@@ -283,7 +283,7 @@ describe('Worklogs on Cloud', () => {
 		expect(made.body.visibility).toEqual({ ...visibility, value: 'jira-users' });
 	});
 
-	it('must say when work began, as the document has it', async () => {
+	it('must say when work began, as documented', async () => {
 		const test = await openJira('cloud');
 		const answer = await log(test, await test.issue(), { timeSpent: '1h' });
 		expect(answer.status).toBe(400);
@@ -302,13 +302,13 @@ describe('Worklogs on Cloud', () => {
 });
 
 describe('Worklogs on Data Center', () => {
-	it('begin now unless they say otherwise', async () => {
+	it('begin now by default', async () => {
 		const test = await openJira('dataCenter');
 		const { body } = await log(test, await test.issue(), { timeSpent: '1h' });
 		expect(body.started).toBe('2026-02-03T10:00:00.000+0100');
 	});
 
-	it('refuse what they do not know, and a change of nothing', async () => {
+	it('refuse unknown fields, and an empty change', async () => {
 		const test = await openJira('dataCenter');
 		const key = await test.issue();
 		const unknown = await log(test, key, { timeSpent: '1h', newEstimate: '1d' });

@@ -1,11 +1,11 @@
-/** A bucket that refills steadily and gives one token to each request. */
+/** A bucket that refills steadily; each request takes one token. */
 export class TokenBucket {
 	private tokens: number;
 	private filledAt: number;
 
 	/**
-	 * @param size how many tokens fit
-	 * @param perSecond how fast it refills
+	 * @param size capacity in tokens
+	 * @param perSecond tokens refilled per second
 	 * @param now milliseconds since 1970
 	 */
 	constructor(
@@ -17,7 +17,7 @@ export class TokenBucket {
 		this.filledAt = now;
 	}
 
-	/** Takes one token; says how many whole ones are left, or how many milliseconds to wait for one. */
+	/** Takes one token; returns how many whole ones are left, or how many milliseconds to wait for one. */
 	take(now: number): { taken: true; left: number } | { taken: false; waitMs: number } {
 		const refilled = (Math.max(0, now - this.filledAt) / 1000) * this.perSecond;
 		this.tokens = Math.min(this.size, this.tokens + refilled);
@@ -30,7 +30,7 @@ export class TokenBucket {
 	}
 }
 
-/** So many in any span of so many milliseconds. */
+/** A maximum number in any span of this many milliseconds. */
 export interface Window {
 	readonly count: number;
 	readonly ms: number;
@@ -42,7 +42,7 @@ export class WriteWindows {
 
 	constructor(private readonly windows: readonly Window[]) {}
 
-	/** Counts one write, or says how many milliseconds until one is allowed and which window is full. */
+	/** Counts one write, or returns which window is full and the milliseconds until a write is allowed. */
 	take(now: number): { taken: true } | { taken: false; waitMs: number; window: Window } {
 		const longest = Math.max(...this.windows.map((window) => window.ms));
 		this.times = this.times.filter((time) => now - time < longest);
@@ -69,7 +69,7 @@ export class HourlyQuota {
 
 	constructor(private readonly points: number) {}
 
-	/** Uses points if any are left; the last request may go over. */
+	/** Uses points if any are left; the last request may exceed the quota. */
 	take(
 		points: number,
 		now: number,
@@ -81,7 +81,7 @@ export class HourlyQuota {
 		return { taken: true, left: Math.max(0, this.points - this.used), resetMs };
 	}
 
-	/** Uses points for what an answer turned out to hold. */
+	/** Uses points for what an answer turned out to contain. */
 	add(points: number, now: number): void {
 		this.turn(now);
 		this.used += points;

@@ -7,9 +7,9 @@ const positive = z.number().positive().finite();
  *
  * - `burst`: a token bucket for each site, method and endpoint. `perSecond` refills it, its size is
  *   that many times `bufferSeconds`; `endpoints` names exceptions by method and path template.
- * - `perIssueWrites`: how many writes one issue takes within a time, several windows at once.
+ * - `perIssueWrites`: how many writes to one issue are allowed within a time, in several windows.
  * - `quota`: points that an OAuth app may use until the top of the UTC hour, over all sites
- *   (`global`) or on each (`tenant`). API tokens are not bound by it.
+ *   (`global`) or on each (`tenant`). It does not apply to API tokens.
  *
  * Source: developer.atlassian.com, Jira Cloud platform, "Rate limiting".
  */
@@ -39,7 +39,7 @@ export const limitsSchema = z
 
 export type Limits = z.infer<typeof limitsSchema>;
 
-/** What a caller may write instead of all of `Limits`. */
+/** What a caller may pass instead of all of `Limits`. */
 export type LimitsInput = z.input<typeof limitsSchema> | LimitPreset;
 
 /** The numbers that Atlassian publishes. */
@@ -65,7 +65,7 @@ export const limitPresets = {
 	/** No limit at all. */
 	none: { burst: null, perIssueWrites: null, quota: null },
 	atlassian: published,
-	/** So small that a few requests meet each limit. */
+	/** So small that a few requests reach each limit. */
 	tight: {
 		burst: {
 			perSecond: { GET: 5, POST: 5, PUT: 5, DELETE: 5 },

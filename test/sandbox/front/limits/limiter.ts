@@ -3,7 +3,7 @@ import { HourlyQuota, TokenBucket, WriteWindows } from './buckets';
 import { pointsOf } from './endpoint';
 import type { Limits } from './limitSettings';
 
-/** What the limits look at in a request. */
+/** The parts of a request that the limits depend on. */
 export interface MeteredRequest {
 	readonly site: string;
 	readonly method: string;
@@ -13,7 +13,7 @@ export interface MeteredRequest {
 	readonly endpoint: string;
 	/** The issue that is written to; see `issueWritten`. */
 	readonly issue: string | null;
-	/** The OAuth app behind a Bearer token; null for API tokens, which no quota binds. */
+	/** The OAuth app behind a Bearer token; null for API tokens, which have no quota. */
 	readonly app: string | null;
 }
 
@@ -28,9 +28,8 @@ export type LimitReason =
 	| 'jira-quota-tenant-based';
 
 /**
- * Jira Cloud's rate limits over a clock that comes in from outside. Quota first, then the
- * endpoint's burst bucket, then the issue's write windows; a request that one of them refuses
- * costs the later ones nothing.
+ * Jira Cloud's rate limits, with a clock passed in. Quota first, then the endpoint's burst bucket,
+ * then the issue's write windows; a request that one of them refuses costs the later ones nothing.
  *
  * Source: developer.atlassian.com, Jira Cloud platform, "Rate limiting", for the headers, their
  * meaning and the four reasons.
@@ -58,7 +57,7 @@ export class Limiter {
 		return { admitted: true, headers };
 	}
 
-	/** Charges the objects that an answer turned out to hold. */
+	/** Charges the objects that an answer turned out to contain. */
 	settle(request: MeteredRequest, objects: number): void {
 		const quota = this.quotaOf(request);
 		if (quota === null) return;
@@ -143,8 +142,8 @@ export class Limiter {
 const free: Admission = { admitted: true, headers: {} };
 
 /**
- * Adds the headers of one limit to those of another: the structured ones name every policy, the
- * plain ones can tell of one only and keep the first, which is the quota where there is one.
+ * Adds the headers of one limit to those of another: the structured ones name every policy; the
+ * plain ones have room for only one and keep the first, which is the quota if there is one.
  */
 function join(headers: Record<string, string>, added: Readonly<Record<string, string>>): void {
 	for (const [name, value] of Object.entries(added)) {

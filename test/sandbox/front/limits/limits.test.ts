@@ -6,7 +6,7 @@ import { limitsSchema, type Limits } from './limitSettings';
 const start = Date.UTC(2026, 10, 21, 9, 50, 0);
 
 describe('TokenBucket', () => {
-	it('gives its size at once, then as fast as it refills', () => {
+	it('allows its size at once, then as many as it refills', () => {
 		const bucket = new TokenBucket(3, 10, start);
 		const taken = [0, 0, 0, 0].map(() => bucket.take(start));
 		expect(taken.map((one) => one.taken)).toEqual([true, true, true, false]);
@@ -18,7 +18,7 @@ describe('TokenBucket', () => {
 });
 
 describe('WriteWindows', () => {
-	it('holds every window at once', () => {
+	it('applies every window at once', () => {
 		const windows = new WriteWindows([
 			{ count: 2, ms: 2000 },
 			{ count: 3, ms: 30_000 },
@@ -33,7 +33,7 @@ describe('WriteWindows', () => {
 });
 
 describe('HourlyQuota', () => {
-	it('comes back at the top of the hour', () => {
+	it('refills at the top of the hour', () => {
 		const quota = new HourlyQuota(10);
 		expect(quota.take(1, start)).toEqual({ taken: true, left: 9, resetMs: 600_000 });
 		quota.add(9, start);
@@ -55,7 +55,7 @@ describe('endpoints', () => {
 			'/rest/api/2/issue/{issueIdOrKey}/comment/{id}',
 		],
 		['/rest/api/3/myself', '', '/rest/api/3/myself'],
-	])('makes a template of %s', (route, prefix, expected) => {
+	])('turns %s into a template', (route, prefix, expected) => {
 		expect(templateOf(route, prefix)).toBe(expected);
 	});
 
@@ -105,7 +105,7 @@ describe('Limiter', () => {
 		now = start;
 	});
 
-	it('binds an endpoint and method of a site, and no other', () => {
+	it('limits one endpoint and method of a site, and no other', () => {
 		const limiter = limiterOf({
 			burst: { perSecond: { GET: 1, PUT: 1 }, bufferSeconds: 1, endpoints: {} },
 		});
@@ -131,7 +131,7 @@ describe('Limiter', () => {
 		expect(limiter.admit(request()).admitted).toBe(true);
 	});
 
-	it('knows exceptions for single endpoints', () => {
+	it('has exceptions for single endpoints', () => {
 		const limiter = limiterOf({
 			burst: {
 				perSecond: { GET: 1 },
@@ -143,7 +143,7 @@ describe('Limiter', () => {
 		expect(admitted).toEqual([true, true, true, false]);
 	});
 
-	it('binds writes to one issue', () => {
+	it('limits writes to one issue', () => {
 		const limiter = limiterOf({ perIssueWrites: [{ writes: 1, seconds: 2 }] });
 		const write = request({ method: 'PUT', issue: 'SUP-1' });
 		expect(limiter.admit(write).admitted).toBe(true);

@@ -5,7 +5,7 @@ import { startSandbox, type Sandbox } from '../../sandbox';
 
 const specifications = loadSpecifications();
 
-/** Files go in and out as Jira takes and gives them: with a header of its own, by way of another host. */
+/** Uploads and downloads of files as in Jira: with a special header, and through another host. */
 describe.each(['cloud', 'dataCenter'] as const)(
 	'Attachments of the embedded Jira: %s',
 	(flavour) => {
@@ -23,7 +23,7 @@ describe.each(['cloud', 'dataCenter'] as const)(
 				const exchange = recordedExchange(flavour, request);
 				return exchange === undefined ? [] : (specifications?.check(exchange) ?? []);
 			});
-			// A header that is missing is what some tests are about.
+			// Some tests omit a header on purpose.
 			const unwanted = mismatches.filter(({ side }) => side === 'response');
 			expect(unwanted.map(describeMismatch)).toEqual([]);
 		});
@@ -63,7 +63,7 @@ describe.each(['cloud', 'dataCenter'] as const)(
 			return await ask('POST', `issue/${key}/attachments`, { body: form, headers });
 		};
 
-		it('keeps files with their names and types, and shows them at the issue', async () => {
+		it('keeps files with their names and types, and shows them on the issue', async () => {
 			const key = await issue();
 			const answer = await upload(key, [
 				{ name: 'größe.txt', content: 'hällo' },
@@ -86,7 +86,7 @@ describe.each(['cloud', 'dataCenter'] as const)(
 			]);
 		});
 
-		it('refuses an upload without the header that stands for a program', async () => {
+		it('refuses an upload without the header that identifies a program', async () => {
 			const answer = await upload(await issue(), [{ name: 'a', content: 'a' }], {});
 			expect(answer.status).toBe(403);
 			expect(await answer.text()).toBe('XSRF check failed');
@@ -107,7 +107,7 @@ describe.each(['cloud', 'dataCenter'] as const)(
 			expect(await read.json()).toMatchObject({ fields: { attachment: [] } });
 		});
 
-		it('gives the bytes where the attachment says', async () => {
+		it('returns the bytes at the address in the attachment', async () => {
 			const key = await issue();
 			const [added] = (await (await upload(key, [{ name: 'a b.txt', content: 'abc' }])).json()) as [
 				{ content: string },

@@ -17,7 +17,7 @@ import type { Attachment } from './store';
 
 const mostFiles = 60;
 
-/** What Jira answers where the header that only a program can set is not there. */
+/** Jira's answer if the header that only a program can set is missing. */
 const xsrfCheckFailed: Answer = {
 	status: 403,
 	body: 'XSRF check failed',
@@ -26,11 +26,11 @@ const xsrfCheckFailed: Answer = {
 
 function tooLarge({ jira }: Ask): Refusal {
 	const message = `The file exceeds its maximum permitted size of ${jira.settings.uploadLimit} bytes.`;
-	// Data Center's document names 404 for a file that is too large.
+	// Data Center's document specifies 404 for a file that is too large.
 	return refusal(jira.flavour === 'cloud' ? 413 : 404, message);
 }
 
-/** What the record keeps of a request that brings files. */
+/** What the record keeps of a request that uploads files. */
 interface SentFile {
 	readonly field: string;
 	readonly filename: string;
@@ -62,7 +62,7 @@ async function addAttachment(ask: Ask, request: FastifyRequest): Promise<Answer>
 		throw refusal(403, 'You do not have permission to create attachments for this issue.');
 	}
 	if (!request.isMultipart()) throw refusal(415, 'The request is not multipart/form-data.');
-	// What is announced as too large is not even read.
+	// A file that is announced as too large is not even read.
 	const announced = Number(request.headers['content-length'] ?? 0);
 	if (announced > jira.settings.uploadLimit + 10_000) throw tooLarge(ask);
 
@@ -100,7 +100,7 @@ async function getContent(ask: Ask): Promise<Answer> {
 	return { status: 303, headers: { Location } };
 }
 
-/** A visitor who is nobody is sent to log in, whether or not the file is there. */
+/** An anonymous visitor is sent to log in, whether or not the file exists. */
 async function getPage(ask: Ask, { url }: FastifyRequest): Promise<Answer> {
 	if (ask.viewer === null) {
 		const destination = encodeURIComponent(url);
@@ -133,7 +133,7 @@ const page: FileRoute = {
 	handle: getPage,
 };
 
-/** Where files go in and out, for each API that is mounted. */
+/** The routes for uploads and downloads of files, for each API that is mounted. */
 export async function mountFileRoutes(
 	app: FastifyInstance,
 	mounts: ReadonlyArray<Mount & { readonly prefix: string }>,

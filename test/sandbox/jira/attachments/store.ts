@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { tidyAfterFailure } from '../recover';
 
-/** A file at an issue; its bytes are on disk. */
+/** A file of an issue; its bytes are on disk. */
 export interface Attachment {
 	readonly id: string;
 	readonly issueId: string;
@@ -27,13 +27,13 @@ export class TooLarge extends Error {
 	override readonly name = 'TooLarge';
 }
 
-/** What leads to the bytes of an attachment on the media host, without signing in. */
+/** Gives access to the bytes of an attachment on the media host, without signing in. */
 export interface Ticket {
 	readonly file: string;
 	readonly token: string;
 }
 
-/** How long a ticket is good for, in milliseconds. */
+/** How long a ticket is valid, in milliseconds. */
 const ticketLifetime = 10 * 60_000;
 
 /** The files of all issues. Neither a large file nor many of them stay in memory. */
@@ -58,7 +58,7 @@ export class AttachmentStore {
 	}
 
 	/**
-	 * Writes a file as it comes in.
+	 * Writes a file while it arrives.
 	 *
 	 * @throws TooLarge after more than `most` bytes; nothing is kept then
 	 */
@@ -99,7 +99,7 @@ export class AttachmentStore {
 		for (const attachment of this.of(issueId)) this.remove(attachment);
 	}
 
-	/** A way to the bytes that ends after ten minutes. */
+	/** A ticket for the bytes that expires after ten minutes. */
 	ticketFor({ id }: Attachment): Ticket {
 		const until = this.clock() + ticketLifetime;
 		const digest = createHash('sha256').update(`${id} ${until}`).digest('hex');
@@ -108,7 +108,7 @@ export class AttachmentStore {
 		return { file, token };
 	}
 
-	/** The attachment that a ticket leads to; undefined for one that is wrong or has ended. */
+	/** The attachment that a ticket leads to; undefined if the ticket is wrong or has expired. */
 	byTicket({ file, token }: Ticket): Attachment | undefined {
 		const ticket = this.tickets.get(file);
 		const good = ticket?.token === token && ticket.until > this.clock();

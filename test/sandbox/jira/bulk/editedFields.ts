@@ -1,6 +1,6 @@
 import { isObject } from '../fields/definition';
 
-/** A change of one field in the form of the edit of one issue. */
+/** A change of one field in the form used to edit one issue. */
 interface Change {
 	readonly field: string;
 	readonly set?: unknown;
@@ -11,7 +11,7 @@ type Read = (entry: Readonly<Record<string, unknown>>) => Omit<Change, 'field'>;
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** The day in `24/Dec/26` or `24-12-2026`, as fields keep it; what is neither stays, to be refused later. */
+/** The day in `24/Dec/26` or `24-12-2026`, as fields keep it; anything else stays unchanged, to be refused later. */
 function dayOf(written: string): string {
 	const short = /^(\d{1,2})\/([A-Za-z]{3})\/(\d\d)$/.exec(written);
 	if (short) {
@@ -64,7 +64,7 @@ function date(entry: Readonly<Record<string, unknown>>): unknown {
 	return emptied(typeof written === 'string' ? dayOf(written) : written);
 }
 
-/** How each list of `JiraIssueFields` reads as the value of a field; lists that are not here change nothing. */
+/** How each list of `JiraIssueFields` becomes the value of a field; lists that are not here change nothing. */
 const readers: Readonly<Record<string, Read>> = {
 	singleLineTextFields: ({ text }) => ({ set: emptied(text) }),
 	urlFields: ({ url }) => ({ set: emptied(url) }),
@@ -93,7 +93,7 @@ export function changesIn(input: Readonly<Record<string, unknown>>): Change[] {
 		: listed;
 }
 
-/** The same as the body of an edit of one issue. */
+/** The same as the body of a request that edits one issue. */
 export function editOf(changes: readonly Change[]): { fields: object; update: object } {
 	const set = changes.filter(({ operations }) => operations === undefined);
 	const operated = changes.filter(({ operations }) => operations !== undefined);

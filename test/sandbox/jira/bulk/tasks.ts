@@ -4,7 +4,7 @@ export interface TaskResult {
 	readonly processed: readonly string[];
 	/** Reasons by the id of issues that were not. */
 	readonly failed: Readonly<Record<string, readonly string[]>>;
-	/** How many issues were not there or not to be seen. */
+	/** How many issues did not exist or were not visible. */
 	readonly invalid: number;
 }
 
@@ -19,16 +19,16 @@ export interface Task {
 
 export type TaskStatus = 'ENQUEUED' | 'RUNNING' | 'COMPLETE' | 'CANCELLED';
 
-/** How a task stands at some time. */
+/** The state of a task at some time. */
 export interface TaskState {
 	readonly status: TaskStatus;
 	readonly percent: number;
-	/** When it was last heard of, in milliseconds since 1970. */
+	/** When it was last updated, in milliseconds since 1970. */
 	readonly updated: number;
 }
 
 /**
- * The tasks of a site. What a task does is done when it is submitted; it says so only when its time is over.
+ * The tasks of a site. A task does its work when it is submitted, but reports it only when its time is over.
  */
 export class TaskStore {
 	private readonly tasks = new Map<string, Task>();
@@ -61,7 +61,7 @@ export class TaskStore {
 		return task;
 	}
 
-	/** Stops a task, as an administrator may: what it has not said by now it never says. */
+	/** Stops a task, as an administrator may: it never reports what it has not reported by now. */
 	cancel(id: string): void {
 		this.cancelled.set(id, this.clock());
 	}

@@ -70,7 +70,7 @@ describeContract('What the sandbox has no route for', (specifications) => {
 		['cloud', 'POST /rest/api/3/filter', '', 'is missing'],
 		['dataCenter', 'GET /rest/api/2/issue/SUP-1/watchers?x=1', undefined, 'x: is not a parameter'],
 		['dataCenter', 'POST /rest/agile/1.0/sprint', { title: 'One' }, 'unknown property "title"'],
-	])('on %s is refused where it does not fit: %s %j', async (flavour, request, body, message) => {
+	])('on %s is refused if it is invalid: %s %j', async (flavour, request, body, message) => {
 		const test = await openJira(flavour);
 		const [method = '', path = ''] = request.split(' ');
 		const answer = await test.call(method, path, { body });
@@ -79,7 +79,7 @@ describeContract('What the sandbox has no route for', (specifications) => {
 		expect(answer.body.errorMessages).toContainEqual(expect.stringContaining(message));
 	});
 
-	it('takes no other media type', async () => {
+	it('accepts no other media type', async () => {
 		const test = await openJira('cloud');
 		const headers = { 'content-type': 'text/plain' };
 		const answer = await test.call('POST', 'filter', { body: 'name', headers });
@@ -92,7 +92,7 @@ describeContract('What the sandbox has no route for', (specifications) => {
 		expect((await one.call('GET', path)).body).toEqual((await two.call('GET', path)).body);
 	});
 
-	it('needs who may ask for it', async () => {
+	it('requires sign-in and scopes', async () => {
 		const test = await openJira('cloud');
 		const board = async (as: Identity) =>
 			(await test.call('GET', '/rest/agile/1.0/board', { as })).status;
@@ -105,7 +105,7 @@ describeContract('What the sandbox has no route for', (specifications) => {
 	});
 });
 
-describe('What no document describes', () => {
+describe('A request that no document describes', () => {
 	it.each<[flavour: Flavour, method: string, path: string, status: number]>([
 		['cloud', 'GET', '/rest/api/3/nope', 404],
 		['cloud', 'GET', '/rest/agile/1.0/nope', 404],
@@ -116,19 +116,19 @@ describe('What no document describes', () => {
 		['dataCenter', 'GET', '/rest/api/2/nope', 404],
 		['dataCenter', 'GET', '/rest/api/3/issue/picker', 404],
 		['dataCenter', 'PATCH', '/rest/api/2/dashboard', 405],
-	])('on %s stays what it was: %s %s is %d', async (flavour, method, path, status) => {
+	])('on %s gets its usual status: %s %s is %d', async (flavour, method, path, status) => {
 		const test = await openJira(flavour);
 		expect((await test.call(method, path)).status).toBe(status);
 	});
 
-	it('says which methods a path has, by routes and by documents', async () => {
+	it('gets the methods of its path, from routes and documents', async () => {
 		const test = await openJira('cloud');
 		const { headers } = await test.call('PATCH', 'issue/SUP-1/worklog');
 		expect(String(headers.allow).split(', ').sort()).toEqual(['DELETE', 'GET', 'POST']);
 	});
 });
 
-it('Without the documents the sandbox says what is missing', async () => {
+it('Without the documents, the sandbox says what is missing', async () => {
 	const { jira } = await openJira('cloud');
 	const app = Fastify({ forceCloseConnections: true });
 	app.addHook('onRequest', async (request) => {

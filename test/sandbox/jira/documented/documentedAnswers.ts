@@ -9,7 +9,7 @@ import { refusedOr, send, sentBody, turnedAway } from '../rest/dispatch';
 import type { JiraState } from '../state';
 import { documentedEndpoint, documentedMethods } from './documentedEndpoint';
 
-/** Where a request is, as its site knows it. */
+/** Where a request goes, as its site knows it. */
 interface Place {
 	readonly jira: JiraState;
 	/** Methods that the sandbox has routes for on this path. */
@@ -35,7 +35,7 @@ function otherMethod(request: FastifyRequest, jira: JiraState, allowed: readonly
 		: { ...serverStatus(405, 'HTTP 405 Method Not Allowed'), headers };
 }
 
-/** What a request carried, as the documents describe it: JSON as a value, anything else as text. */
+/** The content of a request, as the documents describe it: JSON as a value, anything else as text. */
 function bodyOf(request: FastifyRequest): unknown {
 	const sent = sentBody(request);
 	if (sent.text === '') return undefined;
@@ -43,10 +43,10 @@ function bodyOf(request: FastifyRequest): unknown {
 }
 
 /**
- * The answer where the sandbox has no route of its own: an example where Atlassian's documents have the endpoint, after
- * the same checks of sign-in and scopes as everywhere; else Jira's words for a method or a path that it does not have.
+ * The answer if the sandbox has no route of its own: an example if Atlassian's documents have the endpoint, after the
+ * usual checks of sign-in and scopes; else Jira's message for a method or a path that it does not have.
  *
- * @param specifications the documents, asked for only where one is needed
+ * @param specifications returns the documents; called only if one is needed
  */
 export function answerBeyondRoutes(
 	request: FastifyRequest,
@@ -94,7 +94,7 @@ export function answerBeyondRoutes(
 	return exampleAnswer(documents, exchange, facts);
 }
 
-/** What reads the documents is loaded with the first request that needs it: a sandbox starts without. */
+/** The code that reads the documents is loaded with the first request that needs it, not at the start. */
 function loadExamples(): typeof import('./exampleAnswer') {
 	// eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it at once
 	return require('./exampleAnswer') as typeof import('./exampleAnswer');

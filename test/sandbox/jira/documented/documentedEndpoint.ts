@@ -4,7 +4,7 @@ import { cloudAdditions, dataCenterAdditions } from '../../../../nodes/endpoints
 import { devOpsEntities } from '../../devops/api';
 import type { Flavour } from '../model';
 
-/** Endpoints that no document has. */
+/** Endpoints that no document describes. */
 const additions = {
 	cloud: new Set(Object.keys(cloudAdditions.endpoints)),
 	dataCenter: new Set(Object.keys(dataCenterAdditions.endpoints)),
@@ -20,8 +20,8 @@ export function isForDevOps(path: string): boolean {
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const;
 
 /**
- * The endpoint of Atlassian's documents that serves a path; undefined where they have none. Version 2 of Cloud's platform
- * API is named as version 3.
+ * The endpoint in Atlassian's documents that serves a path; undefined if they have none. For version 2 of Cloud's
+ * platform API, the endpoint of version 3.
  *
  * @param path below the site's address, without a query: `/rest/agile/1.0/board/1`
  */
@@ -40,7 +40,7 @@ export function documentedEndpoint(
 	return isVersion2 && factsOf(found, flavour).onlyVersion3 ? undefined : found;
 }
 
-/** A path as the documents write it, with the version that was asked for; as it is where they do not have it. */
+/** A path as the documents write it, with the requested version; unchanged if they do not have it. */
 export function documentedTemplate(method: string, path: string, flavour: Flavour): string {
 	const endpoint = documentedEndpoint(method, path, flavour);
 	if (endpoint === undefined) return path;

@@ -13,16 +13,16 @@ import { sampleOf } from './sampleOf';
 
 export { loadSpecifications } from '../../../contract/specifications';
 
-/** Says of an answer that it is an example of Atlassian's documents, not something that the sandbox did. */
+/** Marks an answer as an example from Atlassian's documents, not as the result of an operation. */
 export const exampleHeader = { 'X-Sandbox-Answer': 'documented-example' };
 
-/** What fills a body that is not JSON. */
+/** The content of a body that is not JSON. */
 const content = 'example';
 
 const isJson = (mediaType: string): boolean => /[/+]json\b/.test(mediaType);
 
 /**
- * Refuses a request that does not fit the document; what Jira only calls deprecated, it takes.
+ * Refuses a request that does not fit the document; accepts what Jira only calls deprecated.
  *
  * @throws Refusal 400
  */
@@ -32,12 +32,12 @@ export function refuseMisfit(specifications: Specifications, exchange: Exchange)
 }
 
 /**
- * The answer to a request that no route of the sandbox is for: an example of the document that describes it, or one made
- * from its schema where the document has none that fits.
+ * The answer to a request for which the sandbox has no route: an example from the document that describes it, or one
+ * generated from its schema if the document has none that fits.
  *
- * @param exchange the request; only where it goes matters
- * @param facts what is known of its endpoint
- * @throws Refusal 501 where nothing that fits can be made
+ * @param exchange the request; only its destination matters
+ * @param facts what is known about its endpoint
+ * @throws Refusal 501 if nothing that fits can be generated
  */
 export function exampleAnswer(
 	specifications: Specifications,
@@ -69,11 +69,11 @@ export function exampleAnswer(
 	if (body === undefined) {
 		throw refusal(501, `No example fits the schema of ${operation.method} ${operation.template}.`);
 	}
-	// A text is sent as it is; this one is JSON.
+	// Text is sent unchanged; this text is JSON.
 	return { status, body: JSON.stringify(body), contentType, headers };
 }
 
-/** The status of success that a request is answered with, and the media type of its body; JSON if there is a choice. */
+/** The success status of the answer to a request, and the media type of its body; JSON if there is a choice. */
 function answerOf(
 	{ definition }: DescribedOperation,
 	facts: EndpointFacts,
@@ -97,7 +97,7 @@ function saysWhat(media: MediaType): boolean {
 	return media.schema !== undefined || examplesIn(media).length > 0;
 }
 
-/** The document's own examples, then one made from its schema: in a list or a page where the document only means one entry. */
+/** The document's own examples, then one from its schema: in a list or a page if the document shows only one entry. */
 function candidates(
 	specifications: Specifications,
 	api: Api,

@@ -2,12 +2,12 @@ import type { Schema } from '../../../../build/specifications/openApi';
 
 type Components = Readonly<Record<string, Schema>>;
 
-/** A value that cannot be made: it would hold another of its own kind, without an end. */
+/** A value that cannot be generated: it would contain another of its own kind, endlessly. */
 const endless = Symbol('endless');
 
 const reference = /^#\/components\/schemas\//;
 
-/** Texts of the formats that Atlassian's documents name. */
+/** Texts in the formats that Atlassian's documents name. */
 const formats: Readonly<Record<string, string>> = {
 	byte: 'YQ==',
 	date: '2026-02-03',
@@ -18,22 +18,23 @@ const formats: Readonly<Record<string, string>> = {
 	uuid: '276f955c-63d7-42c8-9520-92d01dca0625',
 };
 
-/** Texts for patterns: one of them fits those of the documents. */
+/** Texts for patterns: for each pattern in the documents, one of them matches. */
 const texts = ['1', 'a', 'A', 'AB', '1d', 'example', '2026-02-03', ...Object.values(formats)];
 
 /**
  * A value that fits the schema of an answer: every property that an answer can have, one entry in a list, the first of
- * several values or alternatives. The same schema gives the same value. What holds its own kind is left out where it may be.
+ * several values or alternatives. The same schema gives the same value. A value that would contain its own kind is left
+ * out if possible.
  *
  * @param components what a `$ref` of the schema can name
- * @returns undefined where no value has an end
+ * @returns undefined if every value would be endless
  */
 export function sampleOf(schema: Schema, components: Components): unknown {
 	const value = make(schema, components, []);
 	return value === endless ? undefined : value;
 }
 
-/** @param open names of the components that are being made around this one */
+/** @param open names of the components that are being generated around this one */
 function make(schema: Schema, components: Components, open: readonly string[]): unknown {
 	if (schema.$ref !== undefined) {
 		const name = schema.$ref.replace(reference, '');
@@ -62,7 +63,7 @@ function hasOwnKind({ type, properties, items }: Schema): boolean {
 	return type !== undefined || properties !== undefined || items !== undefined;
 }
 
-/** Parts of one value: objects together, else the first; anything at all where there are none. */
+/** Parts of one value: objects merged, else the first; an empty object if there are none. */
 function merged(parts: readonly unknown[]): unknown {
 	if (parts.includes(endless)) return endless;
 	const [first = {}] = parts;
@@ -106,7 +107,7 @@ function objectOf(schema: Schema, components: Components, open: readonly string[
 	return Object.fromEntries(made.filter(([, value]) => value !== endless).slice(0, maxProperties));
 }
 
-/** Whether a schema says nothing: then Jira has a form that the document does not know, such as rich text. */
+/** Whether a schema is empty: then Jira uses a form that the document does not describe, such as rich text. */
 function isAnything(schema: Schema): boolean {
 	const { $ref, allOf, anyOf, oneOf, enum: values } = schema;
 	return (

@@ -38,7 +38,7 @@ function system(id: string, name: string, field: SystemField): FieldDefinition &
 
 const none = { clauses: [], searchable: false };
 
-/** Jira's own fields, with the schema types that `GET /field` answers. */
+/** Jira's own fields, with the schema types that `GET /field` returns. */
 const systemFields: ReadonlyArray<FieldDefinition & { on?: Flavour }> = [
 	system('issuetype', 'Issue Type', {
 		type: 'issuetype',
@@ -124,7 +124,7 @@ const regions: readonly FieldOption[] = [
 	{ id: '10220', value: 'Everywhere else' },
 ];
 
-/** Names with the signs that people write between an option and the one below it. */
+/** Names with the characters that people write between an option and the one below it. */
 const plans: readonly FieldOption[] = [
 	{ id: '10300', value: '> 100 seats' },
 	{ id: '10301', value: 'Cloud - yearly' },

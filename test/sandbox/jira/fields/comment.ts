@@ -26,8 +26,8 @@ function readBody(input: unknown, { version }: CommentContext): RichText {
 }
 
 /**
- * Reads the body and the visibility of a comment. Throws FieldRefusal or InvalidInput, as the
- * fields of an issue do.
+ * Reads the body and the visibility of a comment. Throws FieldRefusal or InvalidInput, like the
+ * fields of an issue.
  */
 export function readComment(input: unknown, context: CommentContext): CommentDraft {
 	if (!isObject(input)) throw new InvalidInput();

@@ -30,17 +30,17 @@ export interface FieldDefinition {
 	readonly searchable: boolean;
 	readonly options?: readonly FieldOption[];
 	readonly description?: string;
-	/** Plug-in key of the search behind a custom field. */
+	/** Plug-in key of the searcher of a custom field. */
 	readonly searcherKey?: string;
 }
 
-/** Where a value is written: what its validation may look at. */
+/** The context in which a value is written, for its validation. */
 export interface FieldContext {
 	readonly jira: JiraState;
 	readonly version: ApiVersion;
 	readonly field: FieldDefinition;
 	readonly project: Project;
-	/** Who writes. */
+	/** The user who writes. */
 	readonly user: User | null;
 	/** The issue type that the issue will have. */
 	readonly issueTypeId: string;
@@ -64,17 +64,17 @@ export interface FieldKind {
 	readonly empty?: unknown;
 	/** The value as history shows it. */
 	show(value: FieldValue, jira: JiraState, field: FieldDefinition): string;
-	/** The value's id as history keeps it; null where there is none. */
+	/** The value's id as history keeps it; null if there is none. */
 	idOf?(value: FieldValue): string | null;
-	/** What may be chosen, as createmeta lists it. */
+	/** The allowed values, as createmeta lists them. */
 	allowedValues?(view: ViewContext, field: FieldDefinition, project: Project): unknown[];
 	/** Address of the search that helps to fill the field, after the API base. */
 	autoComplete?(project: Project, view: ViewContext): string;
 }
 
-/** A value that Jira does not take: its text goes under the field's id in `errors`. */
+/** A value that Jira does not accept: its text goes under the field's id in `errors`. */
 export class FieldRefusal extends Error {
-	/** `errors` names another key than the field's id where Jira does. */
+	/** `errors` uses a key other than the field's id where Jira does. */
 	constructor(
 		message: string,
 		readonly key?: string,
@@ -103,7 +103,7 @@ export function textOf(value: unknown): string | null {
 	return null;
 }
 
-/** The ids or names of a list; none where it is no list. */
+/** The ids or names of a list; none if it is not a list. */
 export function textsOf(value: unknown): string[] {
 	return Array.isArray(value) ? value.flatMap((one: unknown) => textOf(one) ?? []) : [];
 }

@@ -1,7 +1,7 @@
 import { isObject } from './definition';
 import { RefusedWrite } from './write';
 
-/** What apps keep at issues and comments, by key; people see nothing of it. */
+/** Data that apps store on issues and comments, by key; users do not see it. */
 export type EntityProperties = Readonly<Record<string, unknown>>;
 
 const longestKey = 255;
@@ -12,8 +12,8 @@ function refuse(message: string): RefusedWrite {
 }
 
 /**
- * Reads the `properties` of something that is created. Throws RefusedWrite. Limits: operation "Set issue property" and
- * schema EntityProperty of the specification.
+ * Reads the `properties` of something that is being created. Throws RefusedWrite. Limits: operation "Set issue
+ * property" and schema EntityProperty of the specification.
  */
 export function readProperties(input: unknown): EntityProperties {
 	if (input === undefined || input === null) return {};
@@ -35,7 +35,7 @@ export function readProperties(input: unknown): EntityProperties {
 	);
 }
 
-/** Of properties those with the given keys. */
+/** The properties with the given keys. */
 export function propertiesNamed(
 	properties: EntityProperties,
 	keys: readonly string[],

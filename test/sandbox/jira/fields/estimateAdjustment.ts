@@ -5,7 +5,7 @@ import { refusedWorklog, secondsOf } from './worklog';
 /** How a change of worklogs can change the remaining estimate. */
 type Adjustment = 'auto' | 'leave' | 'new' | 'manual';
 
-/** What becomes of the remaining estimate, in seconds. */
+/** The new remaining estimate, in seconds. */
 export type Adjust = (remaining: number) => number;
 
 function isAdjustment(text: string): text is Adjustment {
@@ -22,15 +22,15 @@ const newEstimateNeeded = () =>
 	refusedWorklog('newEstimate', 'You must supply a valid new estimate.');
 
 /**
- * How a request changes the remaining estimate by `adjustEstimate`; never below nothing.
+ * How a request changes the remaining estimate with `adjustEstimate`; never below zero.
  *
- * Cloud's document says of `auto` that deleting a worklog reduces the estimate; Jira's own DefaultWorklogService gives the
- * time back (`increaseEstimate`), and so does this.
+ * According to Cloud's document, deleting a worklog with `auto` reduces the estimate. Jira's own DefaultWorklogService
+ * adds the time back (`increaseEstimate`), and so does this.
  *
- * @param spent seconds by which the time spent grows with the request; negative where it shrinks
- * @param manual the parameter that says by how much the estimate changes, and in which direction; null where a request
+ * @param spent seconds by which the request increases the time spent; negative if it decreases it
+ * @param manual the parameter that says by how much the estimate changes, and in which direction; null if a request
  * cannot say it
- * @returns null where the estimate stays as it is
+ * @returns null if the estimate does not change
  * @throws FieldRefusal, Refusal
  */
 export function readAdjustment(

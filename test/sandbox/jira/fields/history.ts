@@ -24,7 +24,7 @@ function statusItem(before: IssueState, after: IssueState, jira: JiraState): Cha
 	];
 }
 
-/** What history writes down between two states of an issue: one item for each field. */
+/** What history records between two states of an issue: one item for each field. */
 export function describeChange(
 	before: IssueState,
 	after: IssueState,

@@ -14,7 +14,7 @@ interface ElementKind {
 	show(element: string, jira: JiraState, field: FieldDefinition): string;
 }
 
-/** A field that holds several values, each named by a text or an id. */
+/** A field that holds several values, each identified by a text or an id. */
 export function listKind(
 	element: ElementKind,
 	more: Partial<Omit<FieldKind, 'parse' | 'render' | 'show'>> = {},
@@ -54,7 +54,7 @@ function parseLabel(input: unknown, { jira }: FieldContext): string {
 
 const label = { parse: parseLabel, render: (one: string) => one, show: (one: string) => one };
 
-/** Labels: no blanks, answered as an empty list where there are none. */
+/** Labels: no blanks; returned as an empty list if there are none. */
 export const labelsKind = listKind(
 	label,
 	{
@@ -64,7 +64,7 @@ export const labelsKind = listKind(
 	' ',
 );
 
-/** A custom field of labels: null where there are none. */
+/** A custom field of labels: null if there are none. */
 export const customLabelsKind = listKind(
 	label,
 	{

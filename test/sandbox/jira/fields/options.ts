@@ -12,7 +12,7 @@ function optionOf(id: string, options: readonly FieldOption[]): FieldOption | un
 	return options.find((one) => one.id === id);
 }
 
-/** The option that `{ id }` or `{ value }` names; throws FieldRefusal where there is none. */
+/** The option that `{ id }` or `{ value }` names; throws FieldRefusal if there is none. */
 function chosen(input: unknown, options: readonly FieldOption[]): FieldOption {
 	const id = isObject(input) ? textOf(input.id) : null;
 	const value = isObject(input) ? textOf(input.value) : null;

@@ -5,7 +5,7 @@ import { FieldRefusal, isObject, textOf } from './definition';
 import type { FieldContext, FieldKind } from './definition';
 import { listKind } from './lists';
 
-/** What a request calls a person; undefined when it names nobody in a way the flavour knows. */
+/** How a request identifies a person; undefined if it names nobody in a way that the flavour supports. */
 function handle(input: unknown, { jira }: FieldContext): string | null | undefined {
 	if (!isObject(input)) {
 		throw new FieldRefusal(
@@ -40,7 +40,7 @@ function found(name: string, { jira }: FieldContext): User {
 	return user;
 }
 
-/** Who gets an issue that nobody was chosen for: the project's lead. */
+/** The assignee of an issue if nobody was chosen: the project's lead. */
 function defaultAssignee({ project }: FieldContext): string {
 	return project.leadId;
 }

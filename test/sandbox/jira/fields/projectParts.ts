@@ -5,14 +5,14 @@ import { FieldRefusal, isObject, textOf } from './definition';
 import type { FieldContext, FieldKind } from './definition';
 import { listKind } from './lists';
 
-/** Parts of a project that issues name: which it has, what Jira calls one, and how an answer shows it. */
+/** Parts of a project that issues refer to: which it has, what Jira calls one, and how an answer shows it. */
 interface Part {
 	readonly noun: string;
 	of(project: Project): readonly Named[];
 	view(part: Named, view: ViewContext): Record<string, unknown>;
 }
 
-/** A field of several parts of the issue's project: `{ id }` or `{ name }` each, an empty list where there are none. */
+/** A field of several parts of the issue's project: `{ id }` or `{ name }` each, an empty list if there are none. */
 function partsKind({ noun, of, view }: Part): FieldKind {
 	const called = (id: string, jira: FieldContext['jira']) =>
 		jira.projects
@@ -49,7 +49,7 @@ export const componentsKind = partsKind({
 	view: componentView,
 });
 
-/** Of both fields that hold versions. */
+/** For both fields that hold versions. */
 export const versionsKind = partsKind({
 	noun: 'Version',
 	of: ({ versions }) => versions,

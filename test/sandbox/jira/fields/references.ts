@@ -11,7 +11,7 @@ import { linkedIssueView } from '../views/linkedIssue';
 import { FieldRefusal, isObject, textOf } from './definition';
 import type { FieldContext, FieldKind } from './definition';
 
-/** The id and the name in `{ id }` or `{ name }`; null where neither is there. */
+/** The id and the name in `{ id }` or `{ name }`; null if neither is present. */
 function reference(input: unknown): { id: string | null; name: string | null } | null {
 	if (!isObject(input)) return null;
 	const id = textOf(input.id);
@@ -112,7 +112,7 @@ function levelOf(typeId: unknown, { jira }: FieldContext): number {
 	return jira.issueTypes.find((type) => type.id === typeId)?.hierarchyLevel ?? 0;
 }
 
-/** The issue above: `{ id }` or `{ key }`, one level up, and for a sub-task in the same project. */
+/** The parent: `{ id }` or `{ key }`, one level up, and for a sub-task in the same project. */
 export const parentKind: FieldKind = {
 	operations: ['set'],
 	parse: (input, context) => {

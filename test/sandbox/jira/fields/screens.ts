@@ -7,7 +7,7 @@ import type { FieldDefinition } from './definition';
 export interface Screen {
 	readonly fields: ReadonlySet<string>;
 	readonly required: ReadonlySet<string>;
-	/** Comments are added, or go nowhere without a word. */
+	/** Whether comments are added or silently dropped. */
 	readonly comments: 'added' | 'dropped';
 }
 
@@ -26,7 +26,7 @@ const onScreen = [
 	'timetracking',
 ];
 
-/** Fields that need a permission of their own. */
+/** Fields that need their own permission. */
 const guarded: ReadonlyArray<[field: string, permission: string]> = [
 	['assignee', 'ASSIGN_ISSUES'],
 	['reporter', 'MODIFY_REPORTER'],
@@ -87,9 +87,9 @@ export function editScreen(jira: JiraState, issue: IssueState, user: User | null
 }
 
 /**
- * What the screen of a transition takes. Without a screen Jira Cloud answers 204 to a comment and
+ * What the screen of a transition accepts. Without a screen Jira Cloud answers 204 to a comment and
  * drops it (github.com/ankitpokhrel/jira-cli/pull/1024, tried on a live site); Data Center adds it.
- * Where the workflow asks for a comment, a transition without one is refused
+ * If the workflow requires a comment, a transition without one is refused
  * (github.com/go-jira/jira/issues/444).
  */
 export function transitionScreen(

@@ -15,7 +15,7 @@ function organizationOf(input: unknown): string {
 }
 
 /**
- * Organizations: written as the numbers of their ids, given as objects. Source: AtlassianPS/JiraPS#434 and
+ * Organizations: written as numeric ids, returned as objects. Source: AtlassianPS/JiraPS#434 and
  * Icinga/icingaweb2-module-jira#43, where Jira refuses texts and objects.
  */
 export const organizationsKind: FieldKind = {
@@ -46,7 +46,7 @@ const teams: Readonly<Record<string, string>> = {
 };
 
 /**
- * The Atlassian team of an issue: written as its id, given as an object. Source: "Team field in Jira REST API",
+ * The Atlassian team of an issue: written as its id, returned as an object. Source: "Team field in Jira REST API",
  * developer.atlassian.com; what is refused and how: getsentry/sentry#73671.
  */
 export const teamKind: FieldKind = {

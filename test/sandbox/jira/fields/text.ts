@@ -4,12 +4,12 @@ import { lengthOf, readRichText } from '../richText/read';
 import { FieldRefusal, stringOf } from './definition';
 import type { FieldContext, FieldKind } from './definition';
 
-/** Most characters of a summary and, on Cloud, of a single-line custom field. */
+/** Maximum length of a summary and, on Cloud, of a single-line custom field. */
 const shortLimit = 255;
-/** Most characters of a multi-line text and of a comment. */
+/** Maximum length of a multi-line text and of a comment. */
 export const longLimit = 32_767;
 
-/** Jira's words for a text that does not fit. */
+/** Jira's message for a text that is too long. */
 export function tooLong(limit: number): string {
 	const shown = limit.toLocaleString('en-US');
 	return `The entered text is too long. It exceeds the allowed limit of ${shown} characters.`;

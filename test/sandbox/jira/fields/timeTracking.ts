@@ -7,7 +7,7 @@ function isEstimates(value: FieldValue | undefined): value is Estimates {
 	return typeof value === 'object' && 'original' in value;
 }
 
-/** Seconds that are still to be spent, as far as anybody has said; as many as at first where only that was. */
+/** The remaining estimate in seconds; else the original estimate, else 0. */
 export function remainingOf(value: FieldValue | undefined): number {
 	return isEstimates(value) ? (value.remaining ?? value.original ?? 0) : 0;
 }
@@ -17,7 +17,7 @@ export function timeSpentOn({ worklogs }: Issue): number {
 	return worklogs.reduce((sum, { timeSpent }) => sum + timeSpent, 0);
 }
 
-/** Sets the seconds that are still to be spent. */
+/** Sets the remaining estimate in seconds. */
 export function withRemaining(value: FieldValue | undefined, remaining: number): Estimates {
 	return { original: isEstimates(value) ? value.original : null, remaining };
 }

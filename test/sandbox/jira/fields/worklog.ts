@@ -30,7 +30,7 @@ export function secondsOf(text: string): number | null {
 	return parseDuration(/^\s*\d+\s*$/.test(text) ? `${text.trim()}m` : text);
 }
 
-/** Jira counts in minutes: less than one is no time. */
+/** Jira counts in minutes: less than one counts as no time. */
 function timeSpentIn({ timeSpent, timeSpentSeconds }: Sent): number | undefined {
 	if (isGiven(timeSpent) && isGiven(timeSpentSeconds)) {
 		// As reported for a request with both in lesstif/php-jira-rest-client#174.
@@ -68,7 +68,7 @@ function commentIn({ comment }: Sent, { version }: WorklogContext): RichText | n
 	return isBlank(text) ? null : text;
 }
 
-/** The properties of Data Center's worklog; Cloud takes any. */
+/** The properties of Data Center's worklog; Cloud accepts any. */
 const known = new Set([
 	'author',
 	'comment',
@@ -93,7 +93,7 @@ function refuseUnknown(sent: Sent, flavour: Flavour): void {
 }
 
 /**
- * What a request says of a worklog; what it does not mention is left out. Throws Refusal, FieldRefusal or InvalidInput.
+ * What a request says about a worklog, without what it omits. Throws Refusal, FieldRefusal or InvalidInput.
  */
 export function readWorklogChange(sent: Sent, context: WorklogContext): Partial<Draft<'worklogs'>> {
 	refuseUnknown(sent, context.jira.flavour);
@@ -110,8 +110,8 @@ export function readWorklogChange(sent: Sent, context: WorklogContext): Partial<
 }
 
 /**
- * A new worklog. It must say how long the work took and, on Cloud, when it began; Data Center takes the present. Throws as
- * `readWorklogChange`.
+ * A new worklog. It must say how long the work took and, on Cloud, when it began; Data Center defaults to now. Throws
+ * like `readWorklogChange`.
  */
 export function readWorklog(sent: Sent, context: WorklogContext): Draft<'worklogs'> {
 	const { timeSpent, started, ...rest } = readWorklogChange(sent, context);

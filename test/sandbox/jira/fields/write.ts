@@ -8,13 +8,13 @@ import type { FieldContext, FieldDefinition, Operation } from './definition';
 import { isList } from './lists';
 import type { Screen } from './screens';
 
-/** What is wrong with a request, in the two places where Jira says it. */
+/** What is wrong with a request, in the two places where Jira reports it. */
 export interface ErrorCollection {
 	errorMessages: string[];
 	errors: Record<string, string>;
 }
 
-/** Someone who writes to an issue, or to one that is about to be. */
+/** Someone who writes to an issue, or to one that is being created. */
 export interface Writer {
 	readonly jira: JiraState;
 	readonly version: ApiVersion;
@@ -88,7 +88,7 @@ class Plan {
 	readonly values: Record<string, FieldValue | null> = {};
 	readonly comments: CommentDraft[] = [];
 	readonly problems: ErrorCollection = { errorMessages: [], errors: {} };
-	/** Fields that were refused: nothing more is said about them. */
+	/** Fields that were refused: no further errors are reported for them. */
 	private readonly refused = new Set<string>();
 
 	constructor(
@@ -96,7 +96,7 @@ class Plan {
 		private readonly screen: Screen,
 	) {}
 
-	/** Runs `read` and keeps what it refuses, so that all of it is answered at once. */
+	/** Runs `read` and collects what it refuses, so that the answer reports everything at once. */
 	private try(id: string, read: () => void): void {
 		const keep = (): void =>
 			recover(InvalidInput, read, ({ message }) => {
@@ -149,7 +149,7 @@ class Plan {
 		}
 	}
 
-	/** Refuses required fields that are empty now; `defaults` fill what nobody mentioned. */
+	/** Refuses required fields that are empty now; `defaults` fill those that the request does not mention. */
 	require(defaults: Readonly<Record<string, FieldValue>>): void {
 		const before = this.writer.issue?.values ?? {};
 		for (const field of this.writer.jira.fields) {
@@ -166,8 +166,8 @@ class Plan {
 }
 
 /**
- * Reads the `fields` and `update` of a request against a screen. Throws RefusedWrite with
- * everything that Jira has against it. Source: the specification's IssueUpdateDetails.
+ * Reads the `fields` and `update` of a request against a screen. Throws RefusedWrite with all of
+ * Jira's objections. Source: the specification's IssueUpdateDetails.
  */
 export function planWrite(
 	body: Readonly<Record<string, unknown>>,

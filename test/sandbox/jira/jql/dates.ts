@@ -5,7 +5,7 @@ import type { Operand } from './parse';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** Length of the units that Jira's periods use, but for months and years. */
+/** Length of the units in Jira's periods, except months and years. */
 const unitLengths: Readonly<Record<string, number>> = {
 	m: minute,
 	h: 60 * minute,
@@ -15,7 +15,7 @@ const unitLengths: Readonly<Record<string, number>> = {
 
 interface When {
 	readonly now: number;
-	/** Whose calendar days are meant. */
+	/** The time zone of calendar days. */
 	readonly timeZone: string;
 }
 
@@ -25,7 +25,7 @@ function addMonths(shown: number, months: number): number {
 	return date.getTime();
 }
 
-/** Moves a wall-clock time by a period such as `-4w 2d`; null for what is no period. */
+/** Moves a wall-clock time by a period such as `-4w 2d`; null for anything that is not a period. */
 function shifted(shown: number, period: string): number | null {
 	const match = /^([+-]?)((?:\d+[yMwdhm]?\s*)+)$/.exec(period.trim());
 	if (!match) return null;
@@ -68,7 +68,7 @@ const unitLetters: Readonly<Record<string, string>> = {
 	year: 'y',
 };
 
-/** `startOfDay()`, `endOfMonth("-1")` and their like; null for another function. */
+/** `startOfDay()`, `endOfMonth("-1")` and similar functions; null for any other. */
 function boundary(name: string, args: readonly string[], when: When): number | null {
 	const match = /^(start|end)of(day|week|month|year)$/i.exec(name);
 	if (!match) return null;

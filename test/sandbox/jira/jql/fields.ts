@@ -36,7 +36,7 @@ function startOfDay(day: FieldValue | undefined, timeZone: string): number | nul
 	return typeof day === 'string' ? fromWallClock(Date.parse(`${day}T00:00:00Z`), timeZone) : null;
 }
 
-/** Values as they are, without a list of what there is: labels. */
+/** Values without a fixed list, used unchanged: labels. */
 const anything: ValueResolver = { text: (wanted) => [wanted] };
 
 const projects: ValueResolver = {
@@ -56,7 +56,7 @@ const projects: ValueResolver = {
 	},
 };
 
-/** Issues by key or id. A key that is none, or one that nobody has, makes the query invalid. */
+/** Issues by key or id. A malformed or unknown key makes the query invalid. */
 const issues: ValueResolver = {
 	text: (wanted, field, { jira, viewer }) => {
 		const issue = jira.issues.byIdOrKey(wanted);
@@ -100,7 +100,7 @@ function keyNumber(issueId: string): number {
 	return Number(issueId);
 }
 
-/** The fields that `text ~` looks into, besides the comments. */
+/** The fields that `text ~` searches, besides the comments. */
 const texts = ['summary', 'description', 'environment', 'customfield_10010', 'customfield_10011'];
 
 function allText(state: IssueState): string {
@@ -118,7 +118,7 @@ const statusCategory: Matcher = (clause, context) => {
 	return single((state) => categories.get(state.statusId), statusCategories)(clause, context);
 };
 
-/** `resolution = Unresolved` is Jira's way to say that there is none. */
+/** In Jira, `resolution = Unresolved` means that there is no resolution. */
 const resolution: Matcher = (clause, context) => {
 	const operands = clause.operands.map((operand) =>
 		operand.type === 'text' && operand.text.toLowerCase() === 'unresolved'
@@ -204,7 +204,7 @@ function customMatcher(field: FieldDefinition): Matcher {
 	}
 }
 
-/** The matcher behind a field name, `cf[10010]` or the name of a custom field; null for none. */
+/** The matcher for a field name, `cf[10010]` or the name of a custom field; null if there is none. */
 export function matcherOf(name: string, { jira }: SearchContext): Matcher | null {
 	const lower = name.toLowerCase();
 	const own = Object.hasOwn(systemMatchers, lower) ? systemMatchers[lower] : undefined;

@@ -1,4 +1,4 @@
-/** A query that Jira does not run: its messages are those of the 400 that it answers. */
+/** A query that Jira does not run, with the messages of Jira's 400. */
 export class JqlError extends Error {
 	constructor(readonly messages: readonly string[]) {
 		super(messages.join(' '));

@@ -58,7 +58,7 @@ function compare(operator: Operator, left: number, right: number): boolean {
 	}
 }
 
-/** Whether the clause asks for an empty field, and which answer it wants then; null if it does not. */
+/** Null if the clause does not compare with empty; else whether it finds issues in which the field is empty. */
 function wantsEmpty(clause: Clause): boolean | null {
 	const [operand] = clause.operands;
 	if (operand?.type !== 'empty' || clause.operands.length > 1) return null;
@@ -67,9 +67,9 @@ function wantsEmpty(clause: Clause): boolean | null {
 
 /** How the values of a field with a closed set of values are written, by id or by name. */
 export interface ValueResolver {
-	/** The ids that a text stands for; throws JqlError where it stands for none. */
+	/** The ids that a text stands for; throws JqlError if there are none. */
 	text(text: string, field: string, context: SearchContext): readonly string[];
-	/** The ids that a function gives; undefined for a function that the field does not know. */
+	/** The ids that a function returns; undefined for a function that the field does not know. */
 	call?(
 		name: string,
 		args: readonly string[],
@@ -144,7 +144,7 @@ export function multiple(
 	};
 }
 
-/** A text: `~` finds issues that hold all of the words, `*` and `?` stand for parts of a word. */
+/** A text: `~` finds issues that contain all of the words; `*` and `?` stand for parts of a word. */
 export function text(get: (state: IssueState) => string): Matcher {
 	return (clause) => {
 		refuseOperator(clause, ['~', '!~', ...emptiness]);

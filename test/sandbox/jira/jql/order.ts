@@ -5,7 +5,7 @@ import type { OrderBy } from './parse';
 
 type SortKey = number | string | null;
 
-/** Prepares what a field sorts by, once for each search. */
+/** Prepares the sort key of a field, once for each search. */
 type SortRule = (jira: JiraState) => (state: IssueState) => SortKey;
 
 function time(get: (state: IssueState) => number | null): SortRule {
@@ -19,7 +19,7 @@ function text(field: string): SortRule {
 	};
 }
 
-/** Sorts by the place in a list of the site, the first one first, or last with `sign` -1. */
+/** Sorts by the position in a list of the site, the first one first, or last with `sign` -1. */
 function place(
 	list: (jira: JiraState) => ReadonlyArray<{ readonly id: string }>,
 	get: (state: IssueState) => unknown,
@@ -53,7 +53,7 @@ const issueType = place(
 	(state) => state.values.issuetype,
 );
 
-/** What each field sorts by, by lower-case name. */
+/** The sort key of each field, by lower-case name. */
 const rules: Readonly<Record<string, SortRule>> = {
 	created,
 	createddate: created,
@@ -75,7 +75,7 @@ const rules: Readonly<Record<string, SortRule>> = {
 	),
 	issuetype: issueType,
 	type: issueType,
-	// The least important comes first: "priority DESC" is what shows the highest on top.
+	// The least important comes first: "priority DESC" shows the highest on top.
 	priority: place(
 		(jira) => jira.priorities,
 		(state) => state.values.priority,
@@ -106,8 +106,8 @@ export function unsortable(orderBy: readonly OrderBy[]): string[] {
 }
 
 /**
- * Sorts by the fields given, then newest first, which is also the order without any. Throws
- * JqlError for a field that nothing can be sorted by.
+ * Sorts by the given fields, then newest first, which is also the order without any fields. Throws
+ * JqlError for a field that does not support sorting.
  */
 export function sorted<T extends { readonly state: IssueState }>(
 	entries: readonly T[],

@@ -12,7 +12,7 @@ function complaint(jql: string): string | undefined {
 	}
 }
 
-describe('JQL that is none', () => {
+describe('A JQL query', () => {
 	it.each<[jql: string, message: string]>([
 		[
 			'project = IN',
@@ -84,7 +84,7 @@ describe('JQL that is none', () => {
 		'a = \'say "hi"\'',
 		'not not a = b',
 		'a in (f(), "g", h(1, "2"))',
-	])('is taken: %s', (jql) => {
+	])('is accepted: %s', (jql) => {
 		expect(complaint(jql)).toBeUndefined();
 	});
 });

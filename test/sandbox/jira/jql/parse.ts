@@ -16,7 +16,7 @@ export type Operator =
 	| 'is'
 	| 'is not';
 
-/** A value as it is written: a text, a function with its arguments, or EMPTY. */
+/** A value as written: a text, a function with its arguments, or EMPTY. */
 export type Operand =
 	| { readonly type: 'text'; readonly text: string }
 	| { readonly type: 'function'; readonly name: string; readonly args: readonly string[] }
@@ -91,7 +91,7 @@ class Parser {
 		throw new JqlError([`Error in the JQL Query: ${message}${where}`]);
 	}
 
-	/** Fails at the current token, which is not what had to come. */
+	/** Fails at the current token, which is not the expected one. */
 	private expected(what: string): never {
 		if (this.current.kind === 'end') this.fail(`Expecting ${what} before the end of the query.`);
 		this.fail(`Expecting ${what} but got '${this.current.text}'.`);
@@ -194,7 +194,7 @@ class Parser {
 		);
 	}
 
-	/** A list in parentheses, or a function that gives one. */
+	/** A list in parentheses, or a function that returns one. */
 	private listOperand(): Operand[] {
 		if (!this.isSymbol('(')) {
 			const operand = this.operand();
@@ -267,7 +267,7 @@ class Parser {
 	}
 }
 
-/** Reads a JQL query. Throws JqlError with the message that Jira answers. */
+/** Reads a JQL query. Throws JqlError with Jira's message. */
 export function parseJql(jql: string): Query {
 	return new Parser(tokenize(jql)).query();
 }

@@ -22,7 +22,7 @@ function person(jira: JiraState, name: string): string {
 	return user.accountId;
 }
 
-/** A small Jira whose issues differ in everything that the queries below ask for. */
+/** A small Jira whose issues differ in everything that the queries below search for. */
 function openJira(): JiraState {
 	const jira = createJira({ flavour: 'cloud', clock: () => now, webUrl: 'https://acme.example' });
 	const add = ({ project: key = 'SUP', age = 0, status = '10000', values = {} }: Plan): string => {
@@ -186,7 +186,7 @@ describe('JQL sorts', () => {
 		expect(keys(`ORDER BY ${orderBy}`)).toEqual(found);
 	});
 
-	it('keys by their number, not by their letters', () => {
+	it('keys by their number, not alphabetically', () => {
 		const many = createJira({
 			flavour: 'cloud',
 			seed: { issues: 40 },
@@ -203,7 +203,7 @@ describe('JQL sorts', () => {
 	});
 });
 
-describe('JQL refuses with the words of Jira', () => {
+describe('JQL refuses with Jira’s messages', () => {
 	it.each<[jql: string, message: string]>([
 		['nothing = 1', "Field 'nothing' does not exist or you do not have permission to view it."],
 		['project = NOPE', "The value 'NOPE' does not exist for the field 'project'."],
@@ -225,7 +225,7 @@ describe('JQL refuses with the words of Jira', () => {
 		expect(complaints(jql)).toEqual([message]);
 	});
 
-	it('and says everything that is wrong at once', () => {
+	it('and reports all errors at once', () => {
 		expect(complaints('project = NOPE AND nothing = 1 ORDER BY Rank')).toEqual([
 			"The value 'NOPE' does not exist for the field 'project'.",
 			"Field 'nothing' does not exist or you do not have permission to view it.",
@@ -235,7 +235,7 @@ describe('JQL refuses with the words of Jira', () => {
 });
 
 describe('A search', () => {
-	it('shows nothing to nobody, whatever it names', () => {
+	it('returns nothing without a user, regardless of the query', () => {
 		const jql = 'project = SUP';
 		expect(searchIssues({ jira, viewer: null, jql })).toEqual([]);
 		expect(searchIssues({ jira, viewer: null, jql: 'project = NOPE' })).toEqual([]);
@@ -264,7 +264,7 @@ describe('A search', () => {
 		expect(found('haruka', 'created >= 2026-02-04')).toBe(1);
 	});
 
-	it('looks through 10,000 issues and 300 projects in well below 50 ms', () => {
+	it('searches 10,000 issues and 300 projects in well under 50 ms', () => {
 		const large = createJira({
 			flavour: 'cloud',
 			seed: { users: 40_000, projects: 300, issues: 10_000 },

@@ -24,7 +24,7 @@ function compileClause(clause: Clause, context: SearchContext): Predicate {
 	return matcher(clause, context);
 }
 
-/** Compiles every clause and keeps all complaints, as Jira answers them together. */
+/** Compiles every clause and collects all errors, as Jira reports them together. */
 function compile(expression: Expression, context: SearchContext, messages: string[]): Predicate {
 	switch (expression.type) {
 		case 'clause':
@@ -55,9 +55,9 @@ export interface SearchOptions {
 	readonly jira: JiraState;
 	readonly viewer: User | null;
 	readonly jql: string;
-	/** Ids of issues that the search must see as they are now. */
+	/** Ids of issues whose current state the search must see. */
 	readonly reconcile?: ReadonlySet<string>;
-	/** Refuse a query that restricts nothing or sorts by too much, as the search of Cloud does. */
+	/** Refuse a query that restricts nothing or sorts by too many fields, as the search of Cloud does. */
 	readonly bounded?: boolean;
 	/** Leave out what does not exist instead of refusing the query. */
 	readonly lenient?: boolean;
@@ -74,7 +74,7 @@ function predicateOf(query: Query, options: SearchOptions): Predicate {
 	return predicate;
 }
 
-/** Most fields that Cloud sorts by. */
+/** Maximum number of fields that Cloud sorts by. */
 const mostOrderBy = 7;
 
 function refuseUnbounded({ where, orderBy }: Query): void {
@@ -95,8 +95,7 @@ function visibleProjects({ jira, viewer }: SearchOptions): ReadonlySet<string> {
 
 /**
  * The issues that a query finds for someone, in the query's order. Without a user there are none,
- * and nothing but the grammar of the query is looked at. Throws JqlError with the messages that
- * Jira answers with a 400.
+ * and only the grammar of the query is checked. Throws JqlError with the messages of Jira's 400.
  */
 export function searchIssues(options: SearchOptions): Issue[] {
 	const { jira, viewer, jql, reconcile = new Set() } = options;

@@ -2,7 +2,7 @@ const wordCharacter = '[\\p{L}\\p{N}\\p{M}]';
 
 /** One thing to find in a text. */
 interface Term {
-	/** Letters that are in every text with the term, in lower case: a quick way to rule it out. */
+	/** Letters that every text with the term contains, in lower case: a quick way to rule a text out. */
 	readonly letters: string;
 	readonly pattern: RegExp;
 }
@@ -11,7 +11,7 @@ function escaped(text: string): string {
 	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** One word or, with blanks in it, the words side by side. */
+/** One word or, if it contains blanks, several adjacent words. */
 function termOf(words: string): Term {
 	const parts = words.match(/[\p{L}\p{N}\p{M}*?]+/gu) ?? [];
 	const source = parts
@@ -26,7 +26,7 @@ function termOf(words: string): Term {
 	};
 }
 
-/** Takes the backslashes away that make characters mean nothing but themselves. */
+/** Removes the backslashes that make characters literal. */
 function unescaped(text: string): string {
 	return text.replace(/\\(.)/gsu, (_, character: string) =>
 		/[\p{L}\p{N}\p{M}]/u.test(character) ? character : ' ',
@@ -47,9 +47,9 @@ function termsOf(wanted: string): Term[] {
 }
 
 /**
- * Reads what stands behind `~`: each word is looked for on its own, what inner quotes hold
- * together side by side; `*` and `?` stand for parts of a word, but not in quotes. Returns a test
- * of texts. Source: Atlassian, "Search syntax for text fields".
+ * Reads the text after `~`: each word is searched for separately, words in inner quotes as adjacent
+ * words; `*` and `?` stand for parts of a word, but not in quotes. Returns a test of texts. Source:
+ * Atlassian, "Search syntax for text fields".
  */
 export function textQuery(wanted: string): (text: string) => boolean {
 	const terms = termsOf(wanted);

@@ -1,7 +1,7 @@
 import type { IssueState } from '../model';
 import { text, type SearchContext } from './matchers';
 
-/** Whether `field ~ wanted` finds a value; `wanted` as it is once JQL has taken its own quotes away. */
+/** Whether `field ~ wanted` finds a value; `wanted` is the text after JQL has removed its own quotes. */
 function finds(wanted: string, value: string): boolean {
 	const operands = [{ type: 'text', text: wanted } as const];
 	const predicate = text(() => value)(

@@ -11,7 +11,7 @@ export interface Token {
 	readonly character: number;
 }
 
-/** Words that JQL keeps for itself; as a value they need quotes. Source: Atlassian, "JQL reserved words". */
+/** Words that JQL reserves; as values they need quotes. Source: Atlassian, "JQL reserved words". */
 const reservedWords = new Set(
 	`abort access add after alias alter and any as asc audit avg before begin between boolean
 	break by byte catch cf char character check checkpoint collate collation column commit
@@ -28,7 +28,7 @@ const reservedWords = new Set(
 	validate values view was when whenever where while with`.split(/\s+/),
 );
 
-/** Words with a place in the grammar: Jira has another message for them. */
+/** Words that are part of the grammar: Jira has another message for them. */
 const grammarWords = new Set(
 	['and', 'or', 'not', 'in', 'is', 'empty', 'null', 'order', 'by', 'was', 'changed', 'cf'].concat([
 		'asc',
@@ -50,7 +50,7 @@ export function isGrammarWord(word: string): boolean {
 	return grammarWords.has(word.toLowerCase());
 }
 
-/** Characters that may only stand in quotes or behind a backslash. */
+/** Characters that are only allowed in quotes or after a backslash. */
 const reservedCharacters = new Set('{}*/%+^$#@?;`');
 const symbols = ['<=', '>=', '!=', '!~', '&&', '||', '=', '<', '>', '~', '!', '(', ')', ','];
 const single = new Map([
@@ -65,7 +65,7 @@ function at(line: number, character: number): string {
 	return `(line ${line}, character ${character})`;
 }
 
-/** Where a token stands, as Jira's messages say it. */
+/** The position of a token, as in Jira's messages. */
 export function place(token: Token): string {
 	return at(token.line, token.character);
 }
@@ -122,7 +122,7 @@ class Scanner {
 		return { kind: 'word', text: this.word(), ...where };
 	}
 
-	/** The character behind a backslash. */
+	/** The character after a backslash. */
 	private escaped(): string {
 		const where = this.here();
 		const char = this.query[this.position + 1] ?? '';
@@ -186,7 +186,7 @@ class Scanner {
 	}
 }
 
-/** Splits a query into its parts, the end included. Throws JqlError with Jira's own message. */
+/** Splits a query into tokens, including the end. Throws JqlError with Jira's own message. */
 export function tokenize(query: string): Token[] {
 	return new Scanner(query).tokens();
 }

@@ -7,7 +7,7 @@ import type { Ask } from '../rest/route';
 import { attachmentMetadata } from '../views/attachment';
 import { mayChange } from '../views/contribution';
 
-/** The file that the path names; 404 where the asker cannot see its issue. */
+/** The file that the path names; 404 if the user cannot see its issue. */
 export function attachmentOf(ask: Ask): Attachment {
 	const { id = '' } = ask.params;
 	const attachment = ask.jira.attachments.get(id);
@@ -39,7 +39,7 @@ function deleteAttachment(ask: Ask): Answer {
 	return noContent();
 }
 
-/** Files of issues, but for their bytes: those are in attachments/routes.ts. */
+/** Files of issues, except their bytes, which are in attachments/routes.ts. */
 export const attachmentRoutes = routes({
 	'GET attachment/meta': getSettings,
 	'GET attachment/{id}': getAttachment,

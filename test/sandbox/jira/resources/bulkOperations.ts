@@ -18,10 +18,10 @@ import { userView } from '../views/user';
 import { removeIssues } from './issues';
 import { takeTransition } from './transitions';
 
-/** The most issues of one task, on all of Jira's bulk operations. */
+/** Maximum number of issues in one task, for all of Jira's bulk operations. */
 const mostIssues = 1000;
 
-/** Bulk operations refuse in a form of their own (`BulkOperationErrorResponse`). */
+/** Bulk operations have their own form of errors (`BulkOperationErrorResponse`). */
 function refused(status: number, message: string): Refusal {
 	return new Refusal({ status, body: { errors: [{ message }] } });
 }
@@ -40,7 +40,7 @@ function namesIn(value: unknown): string[] {
 	return names;
 }
 
-/** Does `change` to each issue by itself; what it refuses is that issue's reason. */
+/** Applies `change` to each issue separately; an error becomes that issue's reason. */
 function carryOut(
 	names: readonly string[],
 	ask: Ask,
@@ -172,7 +172,7 @@ function progress(ask: Ask): Answer {
 	});
 }
 
-/** Changing many issues by a task that is asked for later. */
+/** Changing many issues with a task that clients poll. */
 export const bulkOperationRoutes = routes(
 	{
 		'POST bulk/issues/fields': bulkEdit,

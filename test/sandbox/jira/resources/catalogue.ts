@@ -112,7 +112,7 @@ function resolutionsPage(ask: Ask): Answer {
 	return ok(pageBody(page, ask, (one) => resolutionView(one, ask)));
 }
 
-/** Every label in an issue that the asker can see. */
+/** Every label of the issues that the user can see. */
 function labels(ask: Ask): Answer {
 	const { jira, viewer } = ask;
 	const found = new Set<string>();
@@ -126,7 +126,7 @@ function labels(ask: Ask): Answer {
 	return ok(pageBody(page, ask, (label) => label));
 }
 
-/** What a site has to choose from: issue types, priorities, statuses, resolutions, labels. */
+/** The choices of a site: issue types, priorities, statuses, resolutions, labels. */
 export const catalogueRoutes: readonly Route[] = [
 	...routes({
 		'GET issuetype': issueTypes,

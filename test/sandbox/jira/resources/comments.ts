@@ -11,7 +11,7 @@ import { commentView } from '../views/comment';
 import { mayChange } from '../views/contribution';
 import { readableBy } from '../visibility';
 
-/** Whether `orderBy` asks for the newest first; refuses any other field than `created`. */
+/** Whether `orderBy` requests the newest first; refuses any field other than `created`. */
 function newestFirst({ query }: Ask): boolean {
 	const written = query.text('orderBy')?.trim();
 	if (written === undefined) return false;
@@ -73,7 +73,7 @@ function updateComment(ask: Ask): Answer {
 		);
 	}
 	const { body, visibility } = readComment(ask.body, ask);
-	// A comment keeps who may read it unless the request says otherwise.
+	// A comment keeps its visibility unless the request says otherwise.
 	const change = 'visibility' in ask.body ? { body, visibility } : { body };
 	ask.jira.issues.revise(issue, comment, change, ask.viewer?.accountId ?? '');
 	return ok(show(issue, comment, ask), oneIssue);

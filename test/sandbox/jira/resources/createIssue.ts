@@ -91,7 +91,7 @@ function addIssue(body: Readonly<Record<string, unknown>>, ask: Ask): Issue {
 	return issue;
 }
 
-/** Creates an issue and takes the transition that the request may ask for besides. */
+/** Creates an issue and performs the transition that the request may also contain. */
 function createOne(body: Readonly<Record<string, unknown>>, ask: Ask): Record<string, unknown> {
 	const issue = addIssue(body, ask);
 	const answer = {
@@ -123,7 +123,7 @@ function createIssue(ask: Ask): Answer {
 	return created(createOne(ask.body, ask), oneIssue);
 }
 
-/** Most issues in one request on Cloud. */
+/** Maximum number of issues in one request on Cloud. */
 const largestBatch = 50;
 
 interface FailedElement {
@@ -133,8 +133,8 @@ interface FailedElement {
 }
 
 /**
- * Creates what can be created: 201 as soon as one issue is, 400 when none is, and for each that
- * is not its number and the reasons. Source: operation "Bulk create issue".
+ * Creates what can be created: 201 if at least one issue was created, 400 if none was; for each that
+ * was not, its number and the reasons. Source: operation "Bulk create issue".
  */
 function createIssues(ask: Ask): Answer {
 	const { issueUpdates } = ask.body;

@@ -32,8 +32,8 @@ const largestFetch = 100;
 const mostProperties = 5;
 
 /**
- * Fetches up to 100 issues, in the order of their ids. What is not there or not to be seen is left
- * out, of `issueErrors` too. Source: operation "Bulk fetch issues" and schema BulkIssueResults.
+ * Fetches up to 100 issues, in the order of their ids. Missing and hidden ones are left out, also
+ * from `issueErrors`. Source: operation "Bulk fetch issues" and schema BulkIssueResults.
  */
 function bulkFetch(ask: Ask): Answer {
 	const names = [...new Set(textsOf(ask.body.issueIdsOrKeys))];

@@ -14,7 +14,7 @@ type SortKey = (project: Project, ask: Ask) => number | string;
 const issueCount: SortKey = ({ id }, { jira }) =>
 	[...jira.issues.all()].filter((issue) => issue.projectId === id).length;
 
-/** What `orderBy` may name. */
+/** The values of `orderBy`. */
 const orders: Readonly<Record<string, SortKey>> = {
 	key: ({ key }) => key,
 	name: ({ name }) => name.toLowerCase(),
@@ -38,7 +38,7 @@ function ordered(projects: readonly Project[], ask: Ask): Project[] {
 		.map(({ project }) => project);
 }
 
-/** Permissions that `action` asks for; `view` also lets administrators see a project. */
+/** Permissions that `action` requires; `view` also lets administrators see a project. */
 const actions: Readonly<Record<string, readonly string[]>> = {
 	view: ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'],
 	browse: ['BROWSE_PROJECTS'],

@@ -15,7 +15,7 @@ function propertyIn(properties: EntityProperties, { params }: Ask): Answer {
 	return ok({ key, value: properties[key] });
 }
 
-/** Of a list what has an id, where the asker may read it; 404 where not. */
+/** The entry of a list with an id; 404 if it does not exist or the user may not read it. */
 function readable(list: readonly Contribution[], id: string, what: string, ask: Ask): Contribution {
 	const found = readableBy(ask.viewer, list).find((one) => one.id === id);
 	if (!found) throw refusal(404, `Can not find a ${what} for the id: ${id}.`);

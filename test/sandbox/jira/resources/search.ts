@@ -9,7 +9,7 @@ import { fieldLegend, issueView, selectFields } from '../views/issue';
 import { readPageToken, writePageToken } from '../rest/pageToken';
 import { serverSearchRoutes } from './serverSearch';
 
-/** What both forms of the search on Cloud ask for. */
+/** The parameters of both forms of the search on Cloud. */
 interface CloudSearch {
 	readonly jql: string;
 	readonly token: string | null;
@@ -21,14 +21,14 @@ interface CloudSearch {
 }
 
 const largestPage = 5000;
-/** Most issues on a page that shows more than ids and keys. */
+/** Maximum number of issues on a page that shows more than ids and keys. */
 const largestFullPage = 100;
 const mostReconciled = 50;
 const mostProperties = 5;
 
 const onlyNames = new Set(['id', 'key']);
 
-/** The issue that a page starts with: behind the last one of the page before, if it is still there. */
+/** Where a page starts: after the last issue of the previous page, if it still exists. */
 function startOf(issues: readonly Issue[], { jql, token }: CloudSearch): number {
 	if (token === null) return 0;
 	const position = readPageToken(jql, token);
@@ -106,7 +106,7 @@ const bodyFields = new Set([
 	'reconcileIssues',
 ]);
 
-/** A body that does not fit what the operation reads: a message and no `errors`. */
+/** A body that does not fit the operation: a message and no `errors`. */
 function unreadable(): Refusal {
 	const message = 'Invalid request payload. Refer to the REST API documentation and try again.';
 	return new Refusal({ status: 400, body: { errorMessages: [message] } });

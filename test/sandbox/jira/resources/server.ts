@@ -35,7 +35,7 @@ function myself(ask: Ask): Answer {
 	return ok(accountView(userOf(ask), ask, ask.query.set('expand')));
 }
 
-/** The project that the question is about; null for the whole site. */
+/** The project that the request is about; null for the whole site. */
 function contextOf(ask: Ask): Project | null {
 	const project = projectOfAskedIssue(ask);
 	if (project) return project;
@@ -53,7 +53,7 @@ function description({ id, key, name, type, description: text }: Permission) {
 	return { id, key, name, type, description: text };
 }
 
-/** On Cloud the permissions in question have to be named, on Data Center all are answered. */
+/** On Cloud the request must name the permissions; on Data Center the answer lists all. */
 function askedPermissions({ jira, query }: Ask): readonly Permission[] {
 	if (jira.flavour === 'dataCenter') return permissions;
 	const keys = query.list('permissions');
@@ -84,7 +84,7 @@ function allPermissions(ask: Ask): Answer {
 	return ok({ permissions: Object.fromEntries(entries) as Record<string, unknown> });
 }
 
-/** Who am I, what is this, what may I do. */
+/** Who am I, which server is this, what may I do. */
 export const serverRoutes: readonly Route[] = [
 	...routes({
 		'GET serverInfo': serverInfo,

@@ -6,18 +6,18 @@ import { routes } from '../rest/route';
 import type { Ask } from '../rest/route';
 import { fieldLegend, issueView, selectFields } from '../views/issue';
 
-/** What both forms of the search on Data Center ask for. */
+/** The parameters of both forms of the search on Data Center. */
 interface ServerSearch {
 	readonly jql: string;
 	readonly startAt: number;
 	readonly maxResults: number;
 	readonly fields: readonly string[];
 	readonly expand: ReadonlySet<string>;
-	/** False lets a query run that names what does not exist. */
+	/** False allows a query that names something that does not exist. */
 	readonly validate: boolean;
 }
 
-/** Jira's property `jira.search.views.default.max`, as it is unless someone changes it. */
+/** The default of Jira's property `jira.search.views.default.max`. */
 const largestPage = 1000;
 
 function search(asked: ServerSearch, ask: Ask): Answer {

@@ -19,7 +19,7 @@ function getTransitions(ask: Ask): Answer {
 	return ok({ expand: 'transitions', transitions }, oneIssue);
 }
 
-/** The transition that a request names; it has to be possible now. */
+/** The transition that a request names; it must be possible now. */
 function chosen(issue: Issue, body: Readonly<Record<string, unknown>>, ask: Ask): Transition {
 	const id = isObject(body.transition) ? textOf(body.transition.id) : null;
 	if (id === null) throw refusal(400, "Missing 'transition' identifier");
@@ -29,7 +29,7 @@ function chosen(issue: Issue, body: Readonly<Record<string, unknown>>, ask: Ask)
 	return transition;
 }
 
-/** What the workflow does to the resolution where the screen has not. */
+/** What the workflow does to the resolution if the screen has not set one. */
 function afterwards(
 	transition: Transition,
 	values: Readonly<Record<string, FieldValue | null>>,
@@ -40,8 +40,8 @@ function afterwards(
 }
 
 /**
- * Moves an issue along its workflow, with what the screen takes. Refuses what is not on the
- * screen; a comment without a screen is dropped on Cloud.
+ * Moves an issue along its workflow, with the fields of the screen. Refuses fields that are not on
+ * the screen; Cloud drops a comment without a screen.
  */
 export function takeTransition(
 	issue: Issue,

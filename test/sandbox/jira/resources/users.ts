@@ -8,7 +8,7 @@ import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
 import { accountView, personView } from '../views/user';
 
-/** Most people in one answer; a search on Cloud also looks at no more than that. */
+/** Maximum number of people in one answer; a search on Cloud also considers no more than that. */
 const mostPeople = 1000;
 
 function range(users: readonly User[], { query }: Ask): User[] {
@@ -55,12 +55,12 @@ function bulkGetUsers(ask: Ask): Answer {
 	);
 }
 
-/** People whose name or address starts with what was typed; Cloud calls it `query`. */
+/** People whose name or address starts with the search text; Cloud calls it `query`. */
 function asked(ask: Ask): User[] {
 	const { jira, query } = ask;
 	if (jira.flavour === 'dataCenter') {
 		const typed = query.text('username') ?? '';
-		// A lone dot is how people list everyone on a server: every address has one.
+		// A single dot lists everyone on a server, because every address has one.
 		return jira.users.matching(typed === '.' ? '' : typed);
 	}
 	const accountId = query.text('accountId');
@@ -106,8 +106,8 @@ function assignableIn(ask: Ask): Project {
 }
 
 /**
- * Cloud takes the people in the range first and then leaves out who cannot be assigned, so a page
- * can be short without being the last one.
+ * Cloud first takes the people in the range and then leaves out those who cannot be assigned, so a
+ * page can be short without being the last one.
  */
 function findAssignableUsers(ask: Ask): Answer {
 	userOf(ask);

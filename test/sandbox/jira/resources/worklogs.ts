@@ -18,7 +18,7 @@ function show(issue: Issue, worklog: Worklog, ask: Ask): Record<string, unknown>
 	return worklogView(issue, worklog, ask, ask.query.set('expand'));
 }
 
-/** The documents say 400 on Cloud and 403 on Data Center. */
+/** The documents specify 400 on Cloud and 403 on Data Center. */
 function notPermitted(what: string, { jira }: Ask): Refusal {
 	return refusal(
 		jira.flavour === 'cloud' ? 400 : 403,
@@ -32,7 +32,7 @@ function worklogOf(issue: Issue, { params, viewer }: Ask): Worklog {
 	return worklog;
 }
 
-/** Cloud pages the list and can cut it by the time at which work began; Data Center sends all of it. */
+/** Cloud pages the list and can filter it by the time at which work began; Data Center sends all of it. */
 function getWorklogs(ask: Ask): Answer {
 	const { jira, query, viewer } = ask;
 	const onCloud = jira.flavour === 'cloud';
@@ -60,7 +60,7 @@ function getWorklog(ask: Ask): Answer {
 	return ok(show(issue, worklogOf(issue, ask), ask), oneIssue);
 }
 
-/** Sets what remains to be done; an issue without estimates gets one. */
+/** Sets the remaining estimate; an issue without estimates gets one. */
 function adjust(issue: Issue, change: Adjust | null, { jira, viewer }: Ask): void {
 	if (change === null) return;
 	const { timetracking } = issue.values;

@@ -1,16 +1,16 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, not published */
 import type { Readable } from 'node:stream';
 
-/** What a route answers. */
+/** The answer of a route. */
 export interface Answer {
 	readonly status: number;
-	/** JSON; a string is sent as it is. Absent for no body. */
+	/** JSON; a string is sent unchanged. Absent for no body. */
 	readonly body?: unknown;
-	/** Sent as it comes, in place of a body; `headers` say what it is. */
+	/** Sent unchanged instead of a body; `headers` describe it. */
 	readonly stream?: Readable;
 	readonly contentType?: string;
 	readonly headers?: Readonly<Record<string, string>>;
-	/** How many issues were read or written, for the time that the answer takes. */
+	/** How many issues were read or written; determines how long the answer takes. */
 	readonly issues?: number;
 	/** How many issue keys or ids the request named or the answer lists. */
 	readonly keys?: number;
@@ -44,7 +44,7 @@ export class Refusal extends Error {
 	}
 }
 
-/** Jira's own body for what it refuses. */
+/** Jira's own body for an error. */
 export function refusal(
 	status: number,
 	messages: string | readonly string[],
@@ -63,7 +63,7 @@ const titles: Readonly<Record<number, string>> = {
 
 /**
  * The body of RFC 7807 that Jira Cloud's web layer answers before an operation runs: an unknown
- * path, another method, another media type, a number that is none. `instance` is the path.
+ * path, another method, another media type, an invalid number. `instance` is the path.
  */
 export function problem(
 	status: number,
@@ -75,7 +75,7 @@ export function problem(
 	return { status, body, contentType: problemType, headers };
 }
 
-/** The same things as the web layer of Data Center answers them. */
+/** The same errors as answered by the web layer of Data Center. */
 export function serverStatus(status: number, message: string): Answer {
 	return { status, body: { message, 'status-code': status } };
 }

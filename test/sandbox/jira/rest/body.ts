@@ -2,7 +2,7 @@ import { isObject } from '../fields/definition';
 import type { Flavour } from '../model';
 import { problem, Refusal, serverStatus } from './answer';
 
-/** What a request sent, before anything was made of it. */
+/** What a request sent, before it is parsed. */
 export interface SentBody {
 	readonly contentType: string | undefined;
 	readonly text: string;
@@ -19,7 +19,7 @@ export function mediaTypeOf(contentType: string | undefined): string {
 	return type.trim().toLowerCase();
 }
 
-/** Refuses another media type than JSON, as the web layer does before the operation runs. */
+/** Refuses media types other than JSON, as the web layer does before the operation runs. */
 export function checkMediaType(sent: SentBody, flavour: Flavour, path: string): void {
 	const type = mediaTypeOf(sent.contentType);
 	if (type === 'application/json') return;
@@ -34,7 +34,7 @@ export function checkMediaType(sent: SentBody, flavour: Flavour, path: string): 
 	);
 }
 
-/** Reads JSON of any kind. Throws the refusal that Jira has for what is none. */
+/** Reads JSON of any kind. Throws Jira's refusal for anything else. */
 export function parseJson({ text }: SentBody): unknown {
 	try {
 		return JSON.parse(text);
@@ -43,7 +43,7 @@ export function parseJson({ text }: SentBody): unknown {
 	}
 }
 
-/** Reads a JSON object. Throws the three refusals that Jira has for what is none. */
+/** Reads a JSON object. Throws one of Jira's three refusals for anything else. */
 export function parseBody(sent: SentBody): Record<string, unknown> {
 	if (sent.text.trim() === '') throw unreadable('No content to map to Object due to end of input');
 	const parsed = parseJson(sent);

@@ -13,7 +13,7 @@ import { answerToRefused } from './refused';
 import type { Ask, FileRoute, Route } from './route';
 import { allows, scopesOf } from './scopes';
 
-/** The person behind a request; null for nobody, and for someone who has left. */
+/** The person behind a request; null if it is anonymous, and for someone who has left. */
 function viewerOf(identity: Identity, jira: JiraState): User | null {
 	const { accountId } = identity;
 	if (accountId === null) return null;
@@ -21,7 +21,7 @@ function viewerOf(identity: Identity, jira: JiraState): User | null {
 	return user?.active ? user : null;
 }
 
-/** What the gateway answers when a token lacks the scope of an operation. */
+/** The gateway's answer if a token lacks the scope of an operation. */
 const scopeDoesNotMatch: Answer = {
 	status: 401,
 	body: { code: 401, message: 'Unauthorized; scope does not match' },
@@ -30,7 +30,7 @@ const scopeDoesNotMatch: Answer = {
 
 const unauthenticated = 'Client must be authenticated to access this resource.';
 
-/** One line unless JSON is asked for, with the realm of the site. */
+/** One line unless the client requests JSON, with the realm of the site. */
 function askToSignIn(request: FastifyRequest, jira: JiraState): Answer {
 	const wantsJson = (request.headers.accept ?? '').includes('application/json');
 	return {
@@ -50,21 +50,21 @@ export function pattern(path: string): string {
 	return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
-/** The address of a request as people would write it: on the site, also through the gateway. */
+/** The address of a request as users know it: on the site, even through the gateway. */
 function addressOf(request: FastifyRequest, jira: JiraState): string {
 	const start = request.url.indexOf('/rest/');
 	return `${jira.webUrl}${request.url.slice(Math.max(0, start))}`;
 }
 
-/** An API as it is found below a site's address. */
+/** An API below a site's address. */
 export interface Mount {
 	readonly jira: JiraState;
 	readonly version: ApiVersion;
-	/** Path behind the site's address that `self` starts with. */
+	/** The path after the site's address in every `self`. */
 	readonly apiPath: string;
 }
 
-/** Turns away whose token lacks a scope, and nobody where somebody is needed. */
+/** The answer to a token that lacks a scope, and to an anonymous request if a user is needed. */
 export function turnedAway(
 	request: FastifyRequest,
 	jira: JiraState,
@@ -77,7 +77,7 @@ export function turnedAway(
 	return undefined;
 }
 
-/** Who asks for what, or the answer that turns them away before the operation runs. */
+/** The request as handlers see it, or the answer that refuses it before the operation runs. */
 function admit(
 	route: Pick<Route, 'method' | 'path' | 'needsUser'>,
 	request: FastifyRequest,
@@ -149,7 +149,7 @@ export function handlerOf(route: Route, mount: Mount) {
 		send(reply, answerOrRefuse(route, request, mount));
 }
 
-/** The Fastify handler of an operation on files, whose request or answer is no JSON. */
+/** The Fastify handler of an operation on files, whose request or answer is not JSON. */
 export function fileHandlerOf(route: FileRoute, mount: Mount) {
 	return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
 		const ask = admit(route, request, mount);
@@ -158,7 +158,7 @@ export function fileHandlerOf(route: FileRoute, mount: Mount) {
 	};
 }
 
-/** What work answers, or the answer to what it refused. */
+/** The answer of `work`, or the answer for a refusal that it throws. */
 export async function refusedOr(work: () => Answer | Promise<Answer>): Promise<Answer> {
 	try {
 		return await work();

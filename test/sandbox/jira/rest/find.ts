@@ -3,25 +3,25 @@ import { may } from '../permissions';
 import { issueNotFound, notAuthenticated, refusal } from './answer';
 import type { Ask } from './route';
 
-/** The issue that the path names; 404 where the asker cannot see it. */
+/** The issue that the path names; 404 if the user cannot see it. */
 export function issueOf(ask: Ask): Issue {
 	return issueNamed(ask.params.issueIdOrKey ?? '', ask);
 }
 
-/** An issue by id or key; 404 where the asker cannot see it. */
+/** An issue by id or key; 404 if the user cannot see it. */
 export function issueNamed(idOrKey: string, ask: Ask): Issue {
 	const issue = visibleIssue(idOrKey, ask);
 	if (!issue) throw refusal(404, issueNotFound);
 	return issue;
 }
 
-/** The project of the issue that the query names by `issueId` or `issueKey`; undefined where it names none. */
+/** The project of the issue that the query names by `issueId` or `issueKey`; undefined if it names none. */
 export function projectOfAskedIssue(ask: Ask): Project | undefined {
 	const name = ask.query.text('issueId') ?? ask.query.text('issueKey');
 	return name === undefined ? undefined : projectOfIssue(issueNamed(name, ask), ask);
 }
 
-/** An issue by id or key; undefined where the asker cannot see it. */
+/** An issue by id or key; undefined if the user cannot see it. */
 export function visibleIssue(idOrKey: string, { jira, viewer }: Ask): Issue | undefined {
 	const issue = jira.issues.byIdOrKey(idOrKey);
 	const project = issue && jira.projects.get(issue.projectId);
@@ -34,13 +34,13 @@ export function projectOfIssue(issue: Issue, { jira }: Ask): Project {
 	return project;
 }
 
-/** A project by id or key; undefined where the asker cannot see it. */
+/** A project by id or key; undefined if the user cannot see it. */
 export function visibleProject(idOrKey: string, { jira, viewer }: Ask): Project | undefined {
 	const project = jira.projects.byIdOrKey(idOrKey);
 	return project && may(viewer, 'BROWSE_PROJECTS', project) ? project : undefined;
 }
 
-/** A project by id or key; 404, or another status, where the asker cannot see it. */
+/** A project by id or key; 404, or another status, if the user cannot see it. */
 export function projectNamed(idOrKey: string, ask: Ask, status = 404): Project {
 	const project = visibleProject(idOrKey, ask);
 	if (project) return project;
@@ -48,12 +48,12 @@ export function projectNamed(idOrKey: string, ask: Ask, status = 404): Project {
 	throw refusal(status, `No project could be found with ${what} '${idOrKey}'.`);
 }
 
-/** The project that the path names; 404, or another status, where the asker cannot see it. */
+/** The project that the path names; 404, or another status, if the user cannot see it. */
 export function projectOf(ask: Ask, status = 404): Project {
 	return projectNamed(ask.params.projectIdOrKey ?? '', ask, status);
 }
 
-/** Who asks; 401 without a signature. */
+/** The user of the request; 401 without a signature. */
 export function userOf({ viewer }: Ask): User {
 	if (!viewer) throw refusal(401, notAuthenticated);
 	return viewer;

@@ -2,9 +2,9 @@ import { refusal } from './answer';
 import type { Ask } from './route';
 
 export interface PageLimits {
-	/** Items a page when nothing is asked for. */
+	/** Items per page by default. */
 	readonly usual: number;
-	/** Most items a page; more is cut down to it. */
+	/** Maximum number of items per page; larger requests are reduced to it. */
 	readonly most: number;
 }
 
@@ -16,7 +16,7 @@ export interface Page<T> {
 	readonly isLast: boolean;
 }
 
-/** The page of a list that `startAt` and `maxResults` ask for; negative numbers are raised. */
+/** The page of a list that `startAt` and `maxResults` request; negative numbers are raised. */
 export function pageOf<T>(all: readonly T[], { query }: Ask, { usual, most }: PageLimits): Page<T> {
 	const startAt = Math.max(0, query.integer('startAt', 0));
 	const maxResults = Math.min(most, Math.max(1, query.integer('maxResults', usual)));
@@ -60,7 +60,7 @@ export function pageBody<T>(
 	};
 }
 
-/** The body that Jira puts around a list of another name than `values`. */
+/** The body that Jira puts around a list with a name other than `values`. */
 export function listBody<T>(
 	name: string,
 	{ startAt, maxResults, total, items }: Page<T>,
@@ -69,12 +69,12 @@ export function listBody<T>(
 	return { startAt, maxResults, total, [name]: items.map(show) };
 }
 
-/** A list that comes whole: its page is as long as it is. */
+/** A complete list on one page. */
 export function wholePage<T>(items: readonly T[]): Page<T> {
 	return { startAt: 0, maxResults: items.length, total: items.length, items, isLast: true };
 }
 
-/** Refuses a page that is too large where Jira does so instead of cutting it. */
+/** Refuses a page that is too large, for operations where Jira does not reduce it. */
 export function refuseLargePage({ query }: Ask, most: number): void {
 	if (query.integer('maxResults', 1) <= most) return;
 	throw refusal(400, `Parameter 'maxResults' must not exceed the limit '${most}'`);

@@ -3,7 +3,7 @@ import { problem, Refusal, serverStatus } from './answer';
 
 const int32 = 2_147_483_647;
 
-/** The query string of a request, with Jira's ways of reading it. */
+/** The query string of a request, read in Jira's ways. */
 export class Query {
 	constructor(
 		private readonly values: Readonly<Record<string, unknown>>,
@@ -17,12 +17,12 @@ export class Query {
 		return value === undefined ? [] : [String(value)];
 	}
 
-	/** The first value; undefined when the parameter is not there. */
+	/** The first value; undefined if the parameter is absent. */
 	text(name: string): string | undefined {
 		return this.all(name)[0];
 	}
 
-	/** All values, those after commas and of repeated parameters. */
+	/** All values, including those after commas and of repeated parameters. */
 	list(name: string): string[] {
 		return this.all(name)
 			.flatMap((value) => value.split(','))

@@ -4,7 +4,7 @@ import { JqlError } from '../jql/jqlError';
 import { Refusal } from './answer';
 import type { Answer } from './answer';
 
-/** The answer to what a handler refused by throwing; null for anything unexpected. */
+/** The answer for a refusal that a handler has thrown; null for an unexpected error. */
 export function answerToRefused(error: unknown): Answer | null {
 	if (error instanceof Refusal) return error.answer;
 	if (error instanceof RefusedWrite) return { status: 400, body: error.collection };

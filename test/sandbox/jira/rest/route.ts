@@ -12,7 +12,7 @@ export interface Ask extends ViewContext {
 	readonly query: Query;
 	/** The JSON object that was sent; empty for methods without a body. */
 	readonly body: Readonly<Record<string, unknown>>;
-	/** The address as it was asked for, for links to pages. */
+	/** The requested address, for links to pages. */
 	readonly address: string;
 }
 
@@ -26,16 +26,16 @@ type NameOf<E extends string> =
 /** An endpoint as Atlassian's documents name it, without `/rest/api/{version}/`: `GET issue/{issueIdOrKey}`. */
 export type RouteName = NameOf<Endpoint>;
 
-/** What a resource answers, by endpoint. */
+/** The handlers of a resource, by endpoint. */
 export type RouteTable = { readonly [Name in RouteName]?: (ask: Ask) => Answer };
 
-/** What holds for all routes of a table. */
+/** What applies to all routes of a table. */
 export interface RouteOptions {
 	/** The only kind of Jira that has them; both if absent. */
 	readonly on?: Flavour;
 	/**
-	 * 401 without a signature; other operations run for anyone, who then sees nothing. On Cloud the documents say so,
-	 * for Data Center it is said here.
+	 * 401 without a signature; other operations run for anyone, who then sees nothing. On Cloud this comes from the
+	 * documents; for Data Center it is set here.
 	 */
 	readonly needsUser?: boolean;
 }
@@ -48,7 +48,7 @@ export interface Route extends RouteOptions {
 	readonly handle: (ask: Ask) => Answer;
 }
 
-/** An operation that takes or gives files: it reads the request itself. */
+/** An operation that receives or returns files: it reads the request itself. */
 export interface FileRoute extends Omit<Route, 'handle'> {
 	readonly handle: (ask: Ask, request: FastifyRequest) => Promise<Answer>;
 }

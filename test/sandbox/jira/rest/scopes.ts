@@ -4,7 +4,7 @@ import type { Route } from './route';
 
 type Named = Pick<Route, 'method' | 'path'>;
 
-/** What Atlassian's documents say of a route on Cloud. */
+/** What Atlassian's documents say about a route on Cloud. */
 export function cloudFactsOf({ method, path }: Named): EndpointFacts {
 	const endpoint = findEndpoint(method, `/rest/api/3/${path}`, 'cloud');
 	if (!endpoint) throw new Error(`${method} ${path} is in none of the documents.`);
@@ -16,7 +16,7 @@ export function scopesOf(route: Named): ScopeSets {
 	return cloudFactsOf(route).scopes;
 }
 
-/** Whether a token with these scopes has one of the sets that suffice; 'all' stands for no restriction. */
+/** Whether a token with these scopes has one of the sufficient sets; 'all' means no restriction. */
 export function allows(granted: ReadonlySet<string> | 'all', scopes: () => ScopeSets): boolean {
 	if (granted === 'all') return true;
 	const { classic, granular } = scopes();

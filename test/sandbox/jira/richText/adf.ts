@@ -15,7 +15,7 @@ const inline = [
 const lists = ['bulletList', 'orderedList'];
 const media = ['mediaSingle', 'mediaGroup'];
 const extensions = ['extension'];
-/** What may stand in a panel, a table cell or an expand besides what each adds. */
+/** What panels, table cells and expands may all contain; each adds more. */
 const flow = [
 	'paragraph',
 	'heading',
@@ -40,7 +40,7 @@ const inColumn = [
 ];
 const topLevel = [...inColumn, 'layoutSection'];
 
-/** Which nodes may stand in which; a node that is not listed is unknown to Jira. */
+/** Which nodes may contain which; a node that is not listed is unknown to Jira. */
 const children: Readonly<Record<string, readonly string[]>> = {
 	doc: topLevel,
 	paragraph: inline,
@@ -85,7 +85,7 @@ const children: Readonly<Record<string, readonly string[]>> = {
 	inlineExtension: [],
 };
 
-/** Nodes that Jira refuses when they hold nothing. */
+/** Nodes that Jira refuses if they are empty. */
 const neverEmpty = new Set([
 	'bulletList',
 	'orderedList',
@@ -183,15 +183,15 @@ function isNode(node: unknown, parent: string): boolean {
 	return node.content.every((child: unknown) => isNode(child, type));
 }
 
-/** Whether something at least says that it is an ADF document. */
+/** Whether something at least claims to be an ADF document. */
 export function looksLikeAdf(value: unknown): value is Record<string, unknown> {
 	return isObject(value) && value.type === 'doc';
 }
 
 /**
- * Whether Jira would store the document: root `doc` with version 1, known nodes in places where
- * they may stand, known marks, no empty text. Follows Atlassian's "Atlassian Document Format"
- * pages, without the values of attributes.
+ * Whether Jira would store the document: root `doc` with version 1, known nodes in allowed places,
+ * known marks, no empty text. Follows Atlassian's "Atlassian Document Format" pages, except for the
+ * values of attributes.
  */
 export function isAdf(value: unknown): value is AdfNode {
 	return (

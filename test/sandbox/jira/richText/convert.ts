@@ -62,7 +62,7 @@ function inlineWiki(node: AdfNode): string {
 	return (node.content ?? []).map(wikiOf).join('');
 }
 
-/** Writes ADF as wiki markup, the way Jira answers v2 for what was written through v3. */
+/** Writes ADF as wiki markup, as Jira does in v2 for text that was written through v3. */
 function wikiOf(node: AdfNode): string {
 	const attrs = node.attrs ?? {};
 	switch (node.type) {
@@ -109,17 +109,17 @@ function wikiOf(node: AdfNode): string {
 	}
 }
 
-/** Rich text as wiki markup, whatever it was written in. */
+/** Rich text as wiki markup, regardless of the form in which it was written. */
 export function asWiki(text: RichText): string {
 	return 'wiki' in text ? text.wiki : blocks(text.adf);
 }
 
-/** Rich text as an ADF document, whatever it was written in. */
+/** Rich text as an ADF document, regardless of the form in which it was written. */
 export function asAdf(text: RichText): AdfNode {
 	return 'adf' in text ? text.adf : adfOfWiki(text.wiki);
 }
 
-/** Rich text as the API version answers it. */
+/** Rich text as the API version returns it. */
 export function richTextFor(version: ApiVersion, text: RichText): AdfNode | string {
 	return version === '3' ? asAdf(text) : asWiki(text);
 }

@@ -51,7 +51,7 @@ function htmlOfNode(node: AdfNode): string {
 	return tag ? `<${tag}>${inner}</${tag}>` : inner;
 }
 
-/** What `renderedFields` and `renderedBody` show: plain HTML for the common nodes. */
+/** The HTML in `renderedFields` and `renderedBody`: plain, for the common nodes. */
 export function htmlOf(text: RichText): string {
 	return htmlOfNode(asAdf(text));
 }

@@ -4,8 +4,8 @@ import { isAdf, looksLikeAdf } from './adf';
 import { richTextOfAdf, richTextOfWiki } from './convert';
 
 /**
- * Reads rich text in the form of an API version: a document in v3, wiki markup in v2. Undefined for what is neither, which
- * each place that takes rich text refuses in its own words.
+ * Reads rich text in the form of an API version: a document in v3, wiki markup in v2. Undefined for anything else,
+ * which each caller refuses with its own message.
  *
  * @throws InvalidInput for a document that Jira would not store
  */
@@ -16,7 +16,7 @@ export function readRichText(input: unknown, version: ApiVersion): RichText | un
 	return richTextOfAdf(input);
 }
 
-/** Whether it is nothing but blanks, or a document of paragraphs without content. */
+/** Whether it is only blanks, or a document of paragraphs without content. */
 export function isBlank(text: RichText): boolean {
 	if ('wiki' in text) return text.wiki.trim() === '';
 	return (text.adf.content ?? []).every(

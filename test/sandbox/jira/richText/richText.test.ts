@@ -108,7 +108,7 @@ describe('Wiki markup and ADF', () => {
 		'',
 		'- not a list\n-- dashes',
 		'\n\n* \n\n',
-	])('every wiki text becomes a document that Jira takes: %j', (wiki) => {
+	])('every wiki text becomes a document that Jira accepts: %j', (wiki) => {
 		expect(isAdf(asAdf(richTextOfWiki(wiki)))).toBe(true);
 	});
 
@@ -118,7 +118,7 @@ describe('Wiki markup and ADF', () => {
 		);
 	});
 
-	it('is rendered with what could be markup escaped', () => {
+	it('is rendered with possible markup escaped', () => {
 		const document = doc(paragraph(text('<b>&', 'strong')), { type: 'rule' });
 		expect(htmlOf(richTextOfAdf(document))).toBe('<p><b>&lt;b&gt;&amp;</b></p><hr/>');
 	});

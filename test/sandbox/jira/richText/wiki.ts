@@ -7,7 +7,7 @@ function text(value: string, marks: readonly Mark[]): AdfNode[] {
 	return [{ type: 'text', text: value, ...(marks.length > 0 ? { marks: [...marks] } : {}) }];
 }
 
-/** What each kind of inline markup looks like, and what it means; the first that matches wins. */
+/** The form and meaning of each kind of inline markup; the first that matches wins. */
 const inlineMarkup: ReadonlyArray<{
 	pattern: RegExp;
 	node: (match: RegExpExecArray, marks: readonly Mark[]) => AdfNode[];
@@ -84,7 +84,7 @@ function listLine(line: string): ListLine | null {
 const codeStart = /^\{(?:code(?::([^}|]*))?[^}]*|noformat)\}(.*)$/;
 const codeEnd = /^(.*)\{(?:code|noformat)\}\s*$/;
 
-/** Reads the part of Jira's wiki markup that people use most; the rest stays as it is written. */
+/** Reads the most common parts of Jira's wiki markup; the rest stays unchanged. */
 export function adfOfWiki(source: string): AdfNode {
 	const content: AdfNode[] = [];
 	const lines = source.split(/\r?\n/);

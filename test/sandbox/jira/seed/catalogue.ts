@@ -105,8 +105,8 @@ export const issueTypes: readonly IssueType[] = [
 ];
 
 /**
- * The one workflow of all projects. "Close" leads to Done from everywhere else and wants a
- * resolution, "Approve" lets it be chosen and otherwise takes the first one.
+ * The only workflow of all projects. "Close" leads to Done from everywhere else and requires a
+ * resolution; "Approve" lets the user choose one and otherwise sets the first.
  */
 export const transitions: readonly Transition[] = [
 	{

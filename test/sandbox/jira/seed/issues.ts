@@ -16,7 +16,7 @@ const subjects = [
 const labels = ['billing', 'login', 'export', 'urgent-customer'];
 const minute = 60_000;
 
-/** The element of a list that a number falls on; the list must not be empty. */
+/** The element of a list at an index, wrapping around at the end; the list must not be empty. */
 function turn<T>(list: readonly T[], number: number): T {
 	return list[number % list.length] as T;
 }

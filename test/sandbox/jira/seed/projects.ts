@@ -2,7 +2,7 @@ import type { Named, PermissionScheme, Project, User } from '../model';
 import { issueTypes } from './catalogue';
 import { securityTeam } from './users';
 
-/** Ids of issue types and fields: people operations want to know how bad a bug is. */
+/** Ids of issue types and fields: the HR project requires the severity of a bug. */
 const severityOfBugs = { '10002': ['customfield_10015'] };
 
 const projectPermissions = [
@@ -57,7 +57,7 @@ const hidden: NamedProject = {
 };
 
 /**
- * SUP, OPS, HR and numbered ones up to `count`; besides, and not counted, SEC, which Mia cannot
+ * SUP, OPS, HR and numbered ones up to `count`; in addition, and not counted, SEC, which Mia cannot
  * see. `lead` leads them all.
  */
 export function seedProjects(count: number, lead: User): Project[] {

@@ -14,8 +14,8 @@ type NamedUser = Pick<User, 'name' | 'displayName' | 'accountId'> &
 	Partial<Pick<User, 'groups' | 'active' | 'emailHidden' | 'timeZone' | 'locale'>>;
 
 /**
- * The first one is Mia, whom every ready credential of the sandbox signs in as; one has left, two
- * share a name, two hide their address.
+ * The first one is Mia, who is the user of every ready credential of the sandbox; one has left, two
+ * share a name, two hide their email address.
  */
 const named: readonly NamedUser[] = [
 	{ name: 'mia', displayName: 'Mia Krause', accountId: '5b10a2844c20165700ede21a' },
@@ -91,7 +91,7 @@ function fromNamed(user: NamedUser, index: number): User {
 	};
 }
 
-/** One of the many of a large site: `Seeded User 00001`. */
+/** One of the many users of a large site: `Seeded User 00001`. */
 function numbered(number: number, index: number): User {
 	const padded = String(number).padStart(5, '0');
 	return {
@@ -108,7 +108,7 @@ function numbered(number: number, index: number): User {
 	};
 }
 
-/** The named people, whatever `count` says, and numbered ones up to `count`. */
+/** All named people, even if `count` is smaller, and numbered ones up to `count`. */
 export function seedUsers(count: number): User[] {
 	const users = named.map(fromNamed);
 	for (let index = users.length; index < count; index++) {

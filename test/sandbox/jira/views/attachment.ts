@@ -4,7 +4,7 @@ import { timeZoneOf } from './context';
 import type { ViewContext } from './context';
 import { userView } from './user';
 
-/** Where the bytes are: below the API on Cloud, at the server's own pages on Data Center. */
+/** Where the bytes are: below the API on Cloud, among the server's own pages on Data Center. */
 function contentAddress({ id, filename }: Attachment, view: ViewContext): string {
 	return view.jira.flavour === 'cloud'
 		? `${view.base}/attachment/content/${id}`

@@ -18,7 +18,7 @@ function itemView(item: ChangeItem, view: ViewContext): Record<string, unknown> 
 	};
 }
 
-/** A change of an issue: who changed which fields, from what to what. */
+/** A change of an issue: who changed which fields, with old and new values. */
 export function changelogView(entry: ChangelogEntry, view: ViewContext): Record<string, unknown> {
 	return {
 		id: entry.id,

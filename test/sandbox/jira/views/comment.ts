@@ -4,7 +4,7 @@ import type { Comment, Issue } from '../model';
 import { contributionView } from './contribution';
 import type { ViewContext } from './context';
 
-/** A comment as Jira answers it: ADF in v3, wiki markup in v2. */
+/** A comment as Jira returns it: ADF in v3, wiki markup in v2. */
 export function commentView(
 	issue: Issue,
 	comment: Comment,

@@ -1,11 +1,11 @@
 import type { ApiVersion, User } from '../model';
 import type { JiraState } from '../state';
 
-/** What an answer depends on besides the thing it shows. */
+/** What an answer depends on, apart from the object it shows. */
 export interface ViewContext {
 	readonly jira: JiraState;
 	readonly version: ApiVersion;
-	/** Base of `self`: the site's own address, also for a request through the gateway. */
+	/** Base of `self`: the site's own address, even for a request through the gateway. */
 	readonly base: string;
 	/** Who asks; null without a signature. */
 	readonly viewer: User | null;

@@ -7,9 +7,9 @@ import type { ViewContext } from './context';
 import { userView } from './user';
 
 /**
- * What every contribution to an issue shows of itself; `expand` adds its properties.
+ * What every contribution to an issue shows; `expand` adds its properties.
  *
- * @param path behind the issue's address
+ * @param path after the issue's address
  */
 export function contributionView(
 	issue: Issue,
@@ -37,7 +37,7 @@ export function contributionView(
 /**
  * Whether someone may edit or delete a contribution: their own, or any with the wider permission.
  *
- * @param what as permissions name it
+ * @param what as in the names of permissions
  */
 export function mayChange(
 	how: 'EDIT' | 'DELETE',

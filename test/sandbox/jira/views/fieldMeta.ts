@@ -33,7 +33,7 @@ function fieldMeta(
 	};
 }
 
-/** Comments are no field, but a screen for editing lists them as one. */
+/** Comments are not a field, but a screen for editing lists them as one. */
 const commentMeta = {
 	required: false,
 	schema: { type: 'comments-page', system: 'comment' },

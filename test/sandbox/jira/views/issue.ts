@@ -46,7 +46,7 @@ function subtasks(issue: Issue, view: ViewContext): unknown {
 	return subTasksOf(issue, view.jira).map((child) => linkedIssueView(child, view));
 }
 
-/** Most worklogs that an issue shows of itself; its list of worklogs has all. */
+/** Maximum number of worklogs shown in an issue; its list of worklogs has all. */
 const mostWorklogs = 20;
 
 function worklogsPage(issue: Issue, view: ViewContext): unknown {
@@ -59,7 +59,7 @@ function worklogsPage(issue: Issue, view: ViewContext): unknown {
 	};
 }
 
-/** Estimates, which people write, with the time that was spent, which they log. */
+/** Estimates, which people enter, with the time spent, which they log. */
 function timeTracking(issue: Issue): unknown {
 	const timeSpentSeconds = timeSpentOn(issue);
 	return {
@@ -70,7 +70,7 @@ function timeTracking(issue: Issue): unknown {
 	};
 }
 
-/** How much of the time that an issue takes, spent and remaining, is spent. */
+/** The time spent as a share of the total, spent and remaining. */
 function progress(issue: Issue): unknown {
 	const spent = timeSpentOn(issue);
 	const total = spent + remainingOf(issue.values.timetracking);
@@ -81,7 +81,7 @@ function progress(issue: Issue): unknown {
 	};
 }
 
-/** Fields whose value does not say all that they show. */
+/** Fields that show more than their value. */
 const computed: Readonly<Record<string, Computed>> = {
 	project: (issue, view) => {
 		const project = view.jira.projects.get(issue.projectId);
@@ -129,8 +129,8 @@ function fieldValue(issue: Issue, field: FieldDefinition, view: ViewContext): un
 }
 
 /**
- * The fields that a list such as `*all`, `summary,status` or `-description` asks for. A list of
- * nothing but exclusions starts from `otherwise`. Source: `fields` of the operation "Get issue".
+ * The fields that a list such as `*all`, `summary,status` or `-description` requests. A list of only
+ * exclusions starts from `otherwise`. Source: `fields` of the operation "Get issue".
  */
 export function selectFields(
 	wanted: readonly string[],
@@ -206,7 +206,7 @@ function expansions(
 	};
 }
 
-/** An issue as "Get issue" and searches answer it, with the fields, expansions and properties asked for. */
+/** An issue as "Get issue" and searches return it, with the requested fields, expansions and properties. */
 export function issueView(
 	issue: Issue,
 	fields: readonly FieldDefinition[],

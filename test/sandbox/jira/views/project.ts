@@ -35,7 +35,7 @@ export function projectInList(
 	};
 }
 
-/** A project as "Get project" answers it. */
+/** A project as "Get project" returns it. */
 export function projectView(project: Project, view: ViewContext): Record<string, unknown> {
 	return {
 		...projectInList(project, view, new Set(['description', 'lead', 'issueTypes'])),

@@ -5,7 +5,7 @@ import { statusView } from './catalogue';
 import type { ViewContext } from './context';
 import { fieldsMeta } from './fieldMeta';
 
-/** The transitions that someone can take from where an issue is. */
+/** The transitions that someone can perform from an issue's status. */
 export function possibleTransitions(issue: Issue, view: ViewContext): Transition[] {
 	const project = view.jira.projects.get(issue.projectId);
 	if (!project || !may(view.viewer, 'TRANSITION_ISSUES', project)) return [];
@@ -14,7 +14,7 @@ export function possibleTransitions(issue: Issue, view: ViewContext): Transition
 	);
 }
 
-/** A transition as Jira answers it; `withFields` adds its screen. */
+/** A transition as Jira returns it; `withFields` adds its screen. */
 export function transitionView(
 	transition: Transition,
 	issue: Issue,

@@ -11,7 +11,7 @@ function avatarUrls(user: User, view: ViewContext): Record<string, string> {
 	return Object.fromEntries(urls) as Record<string, string>;
 }
 
-/** The address of a person, by what the flavour calls people. */
+/** The URL of a person, with the flavour's identifier for people. */
 function userSelf(user: User, view: ViewContext): string {
 	return view.jira.flavour === 'cloud'
 		? `${view.base}/user?accountId=${encodeURIComponent(user.accountId)}`
@@ -19,8 +19,8 @@ function userSelf(user: User, view: ViewContext): string {
 }
 
 /**
- * A person as issues, comments and searches show them. On Cloud an address that its owner hides
- * is left out for everyone else.
+ * A person as issues, comments and searches show them. On Cloud, an email address that its owner
+ * hides is left out for everyone else.
  */
 export function personView(user: User, view: ViewContext): Record<string, unknown> {
 	const common = {
@@ -48,13 +48,13 @@ export function personView(user: User, view: ViewContext): Record<string, unknow
 	};
 }
 
-/** The person behind an account id; null when nobody has it. */
+/** The person with an account id; null if nobody has it. */
 export function userView(accountId: string, view: ViewContext): Record<string, unknown> | null {
 	const user = view.jira.users.get(accountId);
 	return user ? personView(user, view) : null;
 }
 
-/** What `GET /myself` and `GET /user` answer; `expand` adds groups and application roles. */
+/** The answer of `GET /myself` and `GET /user`; `expand` adds groups and application roles. */
 export function accountView(
 	user: User,
 	view: ViewContext,

@@ -6,7 +6,7 @@ import { timeZoneOf } from './context';
 import type { ViewContext } from './context';
 import { contributionView } from './contribution';
 
-/** A worklog as Jira answers it; without a comment version 2 has an empty text, version 3 nothing. */
+/** A worklog as Jira returns it; without a comment, version 2 has an empty text, version 3 nothing. */
 export function worklogView(
 	issue: Issue,
 	worklog: Worklog,
