@@ -6,7 +6,7 @@ export interface Components {
 	resolve(schema: Schema | undefined): Schema | undefined;
 	/** The name of the component that a schema refers to. */
 	nameOf(schema: Schema): string | undefined;
-	/** Whether an object without any declaration, from a Java class, stands for "some value". */
+	/** Whether an object declared without any properties means "some value": it comes from a Java class. */
 	readonly bareObjectIsAnything: boolean;
 }
 

@@ -158,7 +158,7 @@ function ofProperty(name: string, { required, list }: PropertyFacts): Draft {
 	};
 }
 
-/** Fields with the same name in every request. */
+/** Parameters that become the same field in every request. */
 function knownField(
 	name: string,
 	required: boolean,

@@ -90,7 +90,7 @@ function objectOf(fields: readonly DraftField[]): string {
 	return `{ ${entries.join(', ')} }`;
 }
 
-/** The output for an answer that is no object. If Jira answers nothing, it only says what was done. */
+/** The output for an answer that is not an object. If Jira returns nothing, it only says what was done. */
 function outputOf(
 	{ answers }: EndpointFacts,
 	fields: readonly DraftField[],

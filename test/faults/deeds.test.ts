@@ -61,7 +61,7 @@ describe('What was done', () => {
 		expect(concerns(passed('GET /issue/SUP-1/comment'), ['SUP-1'])).toBe(true);
 	});
 
-	it('recognizes an endpoint by its path without the items', () => {
+	it('recognises an endpoint by its path without the items', () => {
 		const names = [['SUP-1'], ['SUP-12', '10012']];
 		expect(endpointOf(passed('GET /issue/SUP-12/comment?a=SUP-1'), names)).toBe(
 			'GET /issue/*/comment',

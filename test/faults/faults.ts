@@ -126,7 +126,7 @@ const refusals: ReadonlyArray<readonly [string, Fault['play']]> = [
 
 const EMPTY_LIST = json([]);
 
-/** Faults that tell nothing: Jira may have carried out the request, or may never have seen it. */
+/** Faults that leave the outcome open: Jira may have carried out the request, or may never have seen it. */
 const riddles: ReadonlyArray<readonly [string, Fault['play']]> = [
 	['500', sentence(500, 'Internal server error')],
 	['502 page', page(502, '502 Bad Gateway')],

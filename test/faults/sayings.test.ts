@@ -46,7 +46,7 @@ describe('What the error that stopped a run says', () => {
 			['notDone', 'maybe', 'notDone'],
 		],
 		['No', 'It may have at most 255 characters.', ['notDone', 'notDone', 'notDone']],
-		// An offer to wait longer is no doubt.
+		// An offer to wait longer does not count as doubt.
 		[
 			'Jira limits',
 			'Requests are possible again at 2026-11-22T00:00:00Z.',

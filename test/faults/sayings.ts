@@ -72,9 +72,8 @@ const COUNTED_MAYBE = /(\d+) may have [^(]*$/;
 
 /**
  * Reads what an error that stopped a run says about all items: about the one that stopped it in its own sentences,
- * about the others in the report after them. If the report only counts the items that may have been carried out, it refers to
- * the others in the report after them. If the report only counts the items that may have been carried out, it refers
- * to those that were left open, provided that their number is the same.
+ * about the others in the report after them. If the report only counts the items that may have been carried out, it
+ * refers to those that were left open, provided that their number is the same.
  */
 export function sayingsOfStop(error: StopError, leftOpen: readonly boolean[]): Saying[] {
 	const { message, description = '', itemIndex = 0 } = error;

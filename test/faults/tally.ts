@@ -16,7 +16,7 @@ export function tallyOf(rows: ReadonlyArray<Pick<Row, 'verdict'>>): Tally {
 	};
 }
 
-/** Whether a cell must not be as it is. */
+/** Whether a cell has an unacceptable verdict. */
 export function isFaulty({ verdict }: Pick<Row, 'verdict'>): boolean {
 	return verdict !== 'right' && verdict !== 'unknown';
 }

@@ -24,7 +24,7 @@ export interface ItemFacts {
  */
 export type Verdict = 'right' | 'unknown' | 'wrong' | 'double' | 'lost';
 
-/** From good to bad?  */
+/** From bad to good. */
 const WORST_FIRST: readonly Verdict[] = ['double', 'lost', 'wrong', 'unknown', 'right'];
 
 /** Judges one item. */
