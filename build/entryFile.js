@@ -1,25 +1,25 @@
 const { name } = require('../package.json');
 
-/** Milliseconds after which the code is loaded: n8n's start is over by then. */
+/** Milliseconds after which the code is loaded: by then, n8n has started. */
 const LOADED_AFTER_MS = 5000;
 
-/** What a call says that finds no code. */
+/** The error of a call that finds no code. */
 const BEING_UPDATED = `The package ${name} is being updated. Run this again in a moment.`;
 
 /**
- * Writes a class as what n8n reads at its start, the data, and stubs in place of its functions: the
- * code is loaded some seconds later, or by the first call of one of them. All instances of the class
+ * Writes a class as the data that n8n reads at its start, with stubs in place of its functions: the
+ * code is loaded some seconds later, or by the first call of a stub. All instances of the class
  * that the entry file exports share their data, and one instance of the class in the chunk.
  *
- * An update of the package moves its folder away for about a second. What runs then works with the
- * code that was loaded before; where none was, the call says so.
+ * An update of the package moves its folder away for about a second. Whatever runs at that time uses
+ * the code that was loaded before; if none was, the call says so.
  *
  * @param {new () => object} Class the class as it is in the chunk
  * @param {string} className the name under which the chunk exports it
  * @param {string} chunk where the entry file finds the chunk, as `require` takes it
- * @returns {{ data: string, code: string }} the texts of `<className>.data.json` and, to stand in
- *   the same folder, of the entry file
- * @throws Error that names what can be neither written as JSON nor replaced by a stub
+ * @returns {{ data: string, code: string }} the texts of `<className>.data.json` and of the entry
+ *   file, which belong in the same folder
+ * @throws Error that names a value that can be neither written as JSON nor replaced by a stub
  */
 function entryFile(Class, className, chunk) {
 	const functions = [];
@@ -59,7 +59,7 @@ ${methods.join('')}};
 /**
  * Copies data; each function in it becomes null, and its path is added to `functions`.
  *
- * @param within the objects that the value is in
+ * @param within the objects that contain the value
  */
 function dataOf(value, path, functions, within = []) {
 	const refuse = (what) => {
@@ -92,7 +92,7 @@ function dataOf(value, path, functions, within = []) {
 	return isArray ? entries.map(([, item]) => item) : Object.fromEntries(entries);
 }
 
-/** The names of the methods of a class that inherits from none. */
+/** The names of the methods of a class without a base class. */
 function methodsOf(Class, className) {
 	const refuse = (what) => {
 		throw new Error(`${className} has ${what}: an entry file cannot stand for that.`);
@@ -113,12 +113,12 @@ function methodsOf(Class, className) {
 
 const ownOfClass = ['length', 'name', 'prototype'];
 
-/** A class cannot be called, and a stub has none of the properties of what it stands for. */
+/** A class cannot be called, and a stub has none of the properties of the original. */
 const isPlainFunction = (value) =>
 	Object.getOwnPropertyDescriptor(value, 'prototype')?.writable !== false &&
 	Reflect.ownKeys(value).every((key) => [...ownOfClass, 'arguments', 'caller'].includes(key));
 
-/** How code reaches what is at a path: `.methods["a b"]`. */
+/** The code that accesses a path: `.methods["a b"]`. */
 const access = (path) =>
 	path
 		.map((key) => (/^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`))

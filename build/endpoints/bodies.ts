@@ -3,7 +3,7 @@ import type { MediaType, OperationObject, Schema } from '../specifications/openA
 import type { Components } from './components';
 import { type Properties, propertiesOf } from './properties';
 
-/** What an operation takes. */
+/** The request body of an operation. */
 export function bodyOf(
 	{ requestBody }: OperationObject,
 	components: Components,
@@ -16,7 +16,7 @@ export function bodyOf(
 	return { ...shape, mediaTypes, required: requestBody.required === true };
 }
 
-/** What an operation answers with when it did what it was asked to, or says where that is. */
+/** The answers of an operation that did what it was asked to do, or that says where the result is. */
 export function answersOf(
 	{ responses }: OperationObject,
 	components: Components,
@@ -30,7 +30,7 @@ export function answersOf(
 	);
 }
 
-/** Statuses whose answers have no body, whatever is declared, or redirect without one that anybody reads. */
+/** Statuses whose answers have no body, whatever is declared, or redirect with a body that nobody reads. */
 const WITHOUT_BODY = [204, 205, 303, 304];
 
 function answerOf(
@@ -46,7 +46,7 @@ function answerOf(
 	return { ...shape, mediaTypes: Object.keys(content) };
 }
 
-/** What a body is on the outside, by its media types and what is declared for JSON. */
+/** The outer form of a body, by its media types and what is declared for JSON. */
 function outside(content: Record<string, MediaType>, components: Components): Shape {
 	const mediaTypes = Object.keys(content);
 	if (mediaTypes.some((name) => /^(image|application\/(zip|octet-stream))/.test(name))) {
@@ -71,7 +71,7 @@ function shapeOf(declared: Schema | undefined, components: Components): Shape {
 	return schema.type === 'object' && isMap ? { kind: 'object', properties } : { kind: 'any' };
 }
 
-/** Where a document declares any value, its example still shows what it is. */
+/** If a document allows any value, its example still shows the form. */
 function shown(content: Record<string, MediaType>): Shape {
 	const [example] = Object.values(content).flatMap(exampleIn);
 	if (Array.isArray(example)) return { kind: 'array' };
@@ -83,7 +83,7 @@ function shown(content: Record<string, MediaType>): Shape {
 	return { kind: 'object', properties: Object.fromEntries(properties) as Properties };
 }
 
-/** Examples are JSON, or a text that is JSON. */
+/** Examples are JSON, or a string that contains JSON. */
 export function exampleIn({ example, examples = {} }: MediaType): unknown[] {
 	const given = [example, ...Object.values(examples).map(({ value }) => value)];
 	return given

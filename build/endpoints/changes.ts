@@ -1,4 +1,4 @@
-/** How a generated file differs from the one that is there. */
+/** How a generated file differs from the existing one. */
 export interface Changes {
 	readonly added: readonly string[];
 	readonly removed: readonly string[];
@@ -8,7 +8,7 @@ export interface Changes {
 /** A line of an endpoint: `'GET /rest/api/3/myself': [...],`. */
 const ENDPOINT = /^\t\t'([A-Z]+ [^']+)': (.*),$/;
 
-/** The endpoints that two texts of a family's file have otherwise, by name. */
+/** The endpoints that differ between two versions of a family's file, by name. */
 export function changesBetween(before: string, after: string): Changes {
 	const old = linesOf(before);
 	const now = linesOf(after);

@@ -10,8 +10,8 @@ import { generatedFacts } from './families';
 const project = join(__dirname, '../..');
 
 /**
- * `npm run endpoints`: writes the facts of nodes/endpoints anew from Atlassian's documents; with `--check` it writes
- * nothing and fails where they would change.
+ * `npm run endpoints`: regenerates the facts of nodes/endpoints from Atlassian's documents; with `--check` it writes
+ * nothing and fails if they would change.
  */
 function run(isCheck: boolean): void {
 	const folder = findSpecificationFolder();

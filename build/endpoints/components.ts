@@ -2,11 +2,11 @@ import type { OpenApiDocument, Schema } from '../specifications/openApi';
 
 /** The schemas of a document, looked up by reference. */
 export interface Components {
-	/** The schema that is meant, once no reference is left in front of it. */
+	/** The schema itself, with all references resolved. */
 	resolve(schema: Schema | undefined): Schema | undefined;
 	/** The name of the component that a schema refers to. */
 	nameOf(schema: Schema): string | undefined;
-	/** A class of Java that stands for "some value" and is declared as an object without anything. */
+	/** Whether an object declared without any properties means "some value": it comes from a Java class. */
 	readonly bareObjectIsAnything: boolean;
 }
 

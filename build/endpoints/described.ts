@@ -12,7 +12,7 @@ export function nameOf(api: Api, { method, template }: DescribedOperation): stri
 	return `${method} ${api === 'dataCenter' ? '/rest' : ''}${template}`;
 }
 
-/** The facts that a document has about one endpoint. */
+/** The facts about one endpoint in a document. */
 export function factsIn(
 	api: Api,
 	operation: DescribedOperation,

@@ -10,13 +10,13 @@ import type {
 import type { Line } from '../../nodes/endpoints/encoding';
 import type { Properties } from './properties';
 
-/** Takes an object with a name into the family's list. */
+/** Adds a named object to the family's list. */
 export type ListObject = (name: string, properties: string) => void;
 
-/** What a pair of sets is called in the family's list of scopes. */
+/** The number of a pair of sets in the family's list of scopes. */
 export type NumberScopes = (scopes: string) => number;
 
-/** The line that stands for the facts: `decode` of nodes/endpoints reads it. */
+/** The line that represents the facts: `decode` of nodes/endpoints reads it. */
 export function encode(facts: EndpointFacts, list: ListObject, numbered: NumberScopes): Line {
 	const { body, paging, path, query, headers } = facts;
 	const parameters = [
@@ -116,7 +116,7 @@ function objectText(
 	return name;
 }
 
-/** Properties with spaces between, as the family's list of objects has them. */
+/** Properties separated by spaces, in the format of the family's list of objects. */
 function propertiesText(properties: Properties): string {
 	return Object.entries(properties)
 		.map(([name, { required, list, readOnly }]) => {

@@ -7,7 +7,7 @@ import { componentsOf } from './components';
 import { factsIn, nameOf } from './described';
 import { encode } from './encode';
 
-/** One generated file: a document, and the name that its endpoints have in the code. */
+/** One generated file: a document, and the name of its endpoints in the code. */
 export interface FamilySource {
 	readonly api: Api;
 	/** Of the constant and of the file. */
@@ -49,7 +49,7 @@ function byPath(left: string, right: string): number {
 	return key(left) < key(right) ? -1 : 1;
 }
 
-/** Lines of endpoints with the lists that they share, in the order in which they are first used. */
+/** Lines of endpoints with the lists that they share, in the order of first use. */
 export function familyOf(endpoints: Readonly<Record<string, EndpointFacts>>): Family {
 	const scopes = new Map<string, number>();
 	const objects = new Map<string, string>();

@@ -4,7 +4,7 @@ import type { DescribedOperation } from '../specifications/pathIndex';
 import type { Components } from './components';
 import { type Properties, propertiesOf } from './properties';
 
-/** What leads to the next page, in the order in which it counts: several pages can be asked for in two ways. */
+/** What leads to the next page, in order of precedence: some pages can be requested in two ways. */
 const LEADING: readonly PagingKind[] = [
 	'nextPageToken',
 	'startAt',
@@ -14,7 +14,7 @@ const LEADING: readonly PagingKind[] = [
 	'page',
 ];
 
-/** Lists beside the entries of a page. */
+/** Lists in addition to the entries of a page. */
 const BESIDE = [
 	'_expands',
 	'warningMessages',
@@ -28,11 +28,11 @@ const BESIDE = [
 	'results',
 ];
 
-/** What an answer has when it is a page, and not the class of one element. */
+/** Properties that an answer has if it is a page, and not a single element. */
 const OF_A_PAGE =
 	/^(total|isLast|isLastPage|lastPage|nextPage|nextPageToken|nextPageCursor|startAt|start)$/;
 
-/** How an operation answers page by page; undefined where it answers with all at once. */
+/** How an operation answers page by page; undefined if it returns everything at once. */
 export function pagingOf(
 	{ method, parameters, definition }: DescribedOperation,
 	answer: AnswerFacts | undefined,
@@ -68,7 +68,7 @@ function entriesIn(properties: Properties): string | undefined {
 	return lists.includes('values') ? 'values' : lists[0];
 }
 
-/** A page that stands in a property of the answer, e.g. `projects/values`. */
+/** A page in a property of the answer, e.g. `projects/values`. */
 function entriesBelow(answer: Schema | undefined, components: Components): string | undefined {
 	return Object.entries(answer?.properties ?? {}).flatMap(([name, inner]) => {
 		const entries = entriesIn(propertiesOf(components.resolve(inner) ?? {}, components));

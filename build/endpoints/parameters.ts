@@ -11,8 +11,8 @@ import type { Components } from './components';
 const PLACEHOLDER = /\{([^}]+)\}/g;
 
 /**
- * The parameters of an operation, in the order in which the document has them; those of the path in the order of the
- * path. What is said to be of the path and has no place there is of the query (Data Center's document has three).
+ * The parameters of an operation, in the order of the document; those of the path in the order of the path. A parameter
+ * declared as part of the path but without a place in it belongs to the query (Data Center's document has three).
  */
 export function parametersOf(
 	{ template, parameters }: DescribedOperation,
@@ -34,7 +34,7 @@ export function parametersOf(
 			placed.map((name) => ({ ...(declared(name) ?? { name, in: 'path' }), required: true })),
 		),
 		query: all(inQuery.filter((parameter) => !isAny(parameter))),
-		// `Authorization` is the sign-in and no parameter.
+		// `Authorization` is the sign-in, not a parameter.
 		headers: all(parameters.filter((p) => p.in === 'header' && p.name !== 'Authorization')),
 		anyQuery: inQuery.some(isAny),
 	};
@@ -62,9 +62,9 @@ function parameterFacts(parameter: Parameter, components: Components): Parameter
 }
 
 /**
- * How several values are given. A list without a style repeats the parameter (OpenAPI 3.0.1: `form`, exploded), unless its
- * description has commas; `StringList` is a class of Jira's that takes a text with commas, declared as an object without
- * anything, or by its name.
+ * How several values are passed. A list without a style repeats the parameter (OpenAPI 3.0.1: `form`, exploded), unless
+ * its description mentions commas; `StringList` is a class of Jira's that accepts a string with commas, declared as an
+ * object without properties, or by its name.
  */
 function listStyle(
 	{ description = '' }: Parameter,

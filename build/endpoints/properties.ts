@@ -5,8 +5,8 @@ import type { Components } from './components';
 export type Properties = Record<string, PropertyFacts>;
 
 /**
- * The properties at the top of an object. Of a schema that is put together: `allOf` adds up, of
- * `anyOf` and `oneOf` each property counts, and is required where every alternative requires it.
+ * The top-level properties of an object. In a composed schema, `allOf` adds up; with `anyOf` and
+ * `oneOf`, each property counts, and is required if every alternative requires it.
  */
 export function propertiesOf(schema: Schema, components: Components): Properties {
 	const { properties = {}, required, allOf = [], anyOf, oneOf } = schema;

@@ -6,11 +6,11 @@ type Secured = Pick<OperationObject, 'security' | 'x-atlassian-oauth2-scopes'>;
 /**
  * The sets of scopes that suffice for an operation.
  *
- * `security` is a list of which one entry must be met, and an entry names scopes that are all needed (OpenAPI 3.0.1,
- * "Security Requirement Object"). Atlassian puts there the classic scopes of the platform and of service management,
- * and the granular ones of Jira Software. `x-atlassian-oauth2-scopes` has classic (`Current`) and granular (`Beta`)
- * scopes apart, likewise all of a list: its `Current` list is the one of `security`, and Jira refuses a granular token
- * that lacks one of them.
+ * `security` is a list of entries of which one must be met; all scopes of an entry are needed (OpenAPI 3.0.1,
+ * "Security Requirement Object"). In it, Atlassian puts the classic scopes of the platform and of service management,
+ * and the granular ones of Jira Software. `x-atlassian-oauth2-scopes` separates classic (`Current`) and granular
+ * (`Beta`) scopes; again, all scopes of a list are needed: its `Current` list is the one of `security`, and Jira refuses
+ * a granular token that lacks one of them.
  */
 export function scopesOf({
 	security = [],

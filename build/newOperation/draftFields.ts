@@ -15,27 +15,28 @@ export type Part = 'path' | 'query' | 'body';
 export interface DraftField {
 	/** Its name in the form: `issue`. */
 	readonly name: string;
-	/** The function of nodes/fields that makes it: `issueField`. */
+	/** The function of nodes/fields that creates it: `issueField`. */
 	readonly maker: string;
-	/** What that is given, as it stands in the source. */
+	/** The function's arguments, as source code. */
 	readonly given: string;
 	readonly part: Part;
-	/** What the request calls the value: `issueIdOrKey`; nothing for a value that is the whole body. */
+	/** The name of the value in the request: `issueIdOrKey`; undefined for a value that is the whole body. */
 	readonly parameter: string | undefined;
-	/** What the request is given for it, as it stands in the source. */
+	/** The value in the request, as source code. */
 	readonly value: string;
-	/** What its test gives it, as it stands in the source; undefined where the test need not name it. */
+	/** The value in its test, as source code; undefined if the test need not name it. */
 	readonly example: string | undefined;
 }
 
 /** Names that n8n and the node use for themselves. */
 const TAKEN = ['resource', 'operation', 'authentication', 'requestOptions'];
 
-/** What is left for the author to fill in: a value that the operation refuses. */
+/** A placeholder for the author to replace: the operation refuses this value. */
 const TO_FILL_IN = "''";
 
 /**
- * Drafts the fields of a form: for what the path names, what the query must hold, and what the body may hold at its top.
+ * Drafts the fields of a form: for the values in the path, the required ones of the query, and the top level of the
+ * body.
  */
 export function draftFields(endpoint: Endpoint): DraftField[] {
 	const facts = factsOf(endpoint);
@@ -55,7 +56,7 @@ export function draftFields(endpoint: Endpoint): DraftField[] {
 	});
 }
 
-/** What the query may hold beside, which no field is drafted for. */
+/** The optional parameters of the query, for which no field is drafted. */
 export function leftOut(endpoint: Endpoint): string[] {
 	const { query, paging } = factsOf(endpoint);
 	const ofPages = paging === undefined ? [] : ['startAt', 'maxResults', 'nextPageToken'];
@@ -66,7 +67,7 @@ export function leftOut(endpoint: Endpoint): string[] {
 		.map(([name]) => name);
 }
 
-/** Stands for the name of the field until that is known. */
+/** Replaces the name of the field until that is known. */
 const OWN_NAME = '\0';
 
 type Draft = Omit<DraftField, 'name'> & { readonly name: string };
@@ -157,7 +158,7 @@ function ofProperty(name: string, { required, list }: PropertyFacts): Draft {
 	};
 }
 
-/** Fields for what has the same name wherever it stands. */
+/** Parameters that become the same field in every request. */
 function knownField(
 	name: string,
 	required: boolean,
@@ -177,7 +178,7 @@ function knownField(
 	return undefined;
 }
 
-/** What the maker of a field is given: its label, whether it is required, and a sentence about it. */
+/** The arguments of the function that creates a field: its label, whether it is required, and a sentence about it. */
 function args(title: string, required: boolean, description?: string): string {
 	const details = { ...(required && { required }), description };
 	const isBare = !required && description === undefined;

@@ -36,7 +36,7 @@ export function withResource(list: string, resource: string): string {
 	);
 }
 
-/** The imports of a file with one more of a file beside it, in the order of their files. */
+/** The imports of a file, with one more from a file in the same folder, in the order of their files. */
 function withImport(text: string, constant: string, file: string): string {
 	const lines = text.split('\n');
 	const pathOf = (line: string) => /^import .* from '\.\/(.*)';$/.exec(line)?.[1];

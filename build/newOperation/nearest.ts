@@ -1,4 +1,4 @@
-/** How many characters must be changed, added or left out to make one text of another. */
+/** The number of characters to change, add or remove to turn one text into another. */
 export function distance(one: string, other: string): number {
 	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
 	for (let i = 1; i <= one.length; i++) {
@@ -13,8 +13,8 @@ export function distance(one: string, other: string): number {
 }
 
 /**
- * The names that are most like one that nobody has, most alike first. What the places of a path are called does not
- * count.
+ * The names most similar to an unknown one, most similar first. The names of placeholders in a path do
+ * not count.
  */
 export function nearest(name: string, names: readonly string[], most = 3): string[] {
 	const bare = (text: string) => text.replace(/\{[^}]*\}/g, '{}').toLowerCase();

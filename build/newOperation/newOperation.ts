@@ -12,7 +12,7 @@ import { mannerOf, operationFile } from './operationFile';
 import { testFile } from './testFile';
 import { wordingOf } from './wording';
 
-/** What a person asks for. */
+/** What a person requests. */
 export interface Asked {
 	/** `worklog` */
 	readonly resource: string;
@@ -22,26 +22,26 @@ export interface Asked {
 	readonly endpoint: string;
 }
 
-/** Why nothing is written, in a sentence, and what to do instead. */
+/** Why nothing is written, in one sentence, and what to do instead. */
 export class NotBegun extends Error {
 	override readonly name = 'NotBegun';
 }
 
-/** An operation that was begun. */
+/** A drafted operation. */
 export interface Begun {
-	/** What is written, by the path in the project; not formatted. */
+	/** The files to write, by their path in the project; not formatted. */
 	readonly files: Readonly<Record<string, string>>;
-	/** What its author should know, in sentences. */
+	/** Hints for its author, in sentences. */
 	readonly notes: readonly string[];
 }
 
 const RESOURCES = 'nodes/Jira/resources';
 
 /**
- * Begins an operation of the node Jira Platform: its file, its line in the index of its resource, and its test.
+ * Drafts an operation of the node Jira Platform: its file, its line in the index of its resource, and its test.
  *
- * @param textAt what stands in a file of the project; undefined where there is none
- * @throws NotBegun for what cannot be begun
+ * @param textAt the content of a file of the project; undefined if there is none
+ * @throws NotBegun if it cannot be drafted
  */
 export function newOperation(
 	{ resource, name, endpoint: wanted }: Asked,
@@ -105,13 +105,13 @@ function knownEndpoint(wanted: string): Endpoint {
 	return name;
 }
 
-/** The endpoints that an operation can be made of: Cloud's, and Data Center's where Cloud has none. */
+/** The endpoints for which an operation can be drafted: Cloud's, and Data Center's where Cloud has none. */
 function usable(): Endpoint[] {
 	const only = endpointsOf('dataCenter').filter((one) => endpointAt(one, 'cloud') === undefined);
 	return [...endpointsOf('cloud'), ...only].filter((one) => !factsOf(one).deprecated);
 }
 
-/** @throws NotBegun for what is more than JSON */
+/** @throws NotBegun for an endpoint with anything other than JSON */
 function refuseFiles(endpoint: Endpoint): void {
 	const { body, answers } = factsOf(endpoint);
 	const resources = `${RESOURCES}/attachment`;

@@ -12,13 +12,13 @@ import type { Wording } from './wording';
 /** The kinds of pages that a list form can read; the others need `pages`. */
 const READABLE: readonly PagingKind[] = ['startAt', 'nextPageToken', 'array'];
 
-/** The most entries in a page where nothing is documented. */
+/** The maximum number of entries on a page if none is documented. */
 const USUAL_PAGE = 50;
 
 /** How an operation for an endpoint carries out an item. */
 export type Manner = 'list' | 'firstPage' | 'request';
 
-/** `firstPage`: a list that is paged in a way that nothing reads so far. */
+/** `firstPage`: a list with a kind of paging that nothing can read yet. */
 export function mannerOf(endpoint: Endpoint): Manner {
 	const { paging, answers } = factsOf(endpoint);
 	if (accessOf(endpoint) !== 'read') return 'request';
@@ -90,7 +90,7 @@ function objectOf(fields: readonly DraftField[]): string {
 	return `{ ${entries.join(', ')} }`;
 }
 
-/** What the answer becomes where it is no object. Nothing is said of an item but what was done, where Jira says nothing. */
+/** The output for an answer that is not an object. If Jira returns nothing, it only says what was done. */
 function outputOf(
 	{ answers }: EndpointFacts,
 	fields: readonly DraftField[],

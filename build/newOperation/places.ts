@@ -1,19 +1,19 @@
 import { singular, wordsOf } from './words';
 
-/** A place for a value in the path of an endpoint. */
+/** A placeholder in the path of an endpoint. */
 export interface Place {
-	/** As the path has it: `issueIdOrKey`. */
+	/** As in the path: `issueIdOrKey`. */
 	readonly name: string;
-	/** What the value names: `issue`, `worklog`. */
+	/** The thing that the value belongs to: `issue`, `worklog`. */
 	readonly noun: string;
-	/** What of it the value is: `ID`; nothing where it is the thing itself. */
+	/** The part of the thing that the value is: `ID`; empty for the thing itself. */
 	readonly part: string;
 }
 
-/** `issueIdOrKey`, `boardId`, `propertyKey`; what is before says of what. */
+/** `issueIdOrKey`, `boardId`, `propertyKey`; the beginning names the thing. */
 const NAME = /^(.*?)((?:id|key|name)(?:or(?:id|key|name))?)$/i;
 
-/** The places in the path of an endpoint, in their order. */
+/** The placeholders in the path of an endpoint, in their order. */
 export function placesOf(endpoint: string): Place[] {
 	const segments = endpoint.split('/');
 	return segments.flatMap((segment, index) => {
@@ -25,7 +25,7 @@ export function placesOf(endpoint: string): Place[] {
 	});
 }
 
-/** What the path of an endpoint names, in its order: `issue`, `worklog`. */
+/** The things that the path of an endpoint names, in its order: `issue`, `worklog`. */
 export function namedIn(endpoint: string): string[] {
 	return placesOf(endpoint).map(({ noun }) => noun);
 }

@@ -12,21 +12,21 @@ import {
 	wordsOf,
 } from './words';
 
-/** What an operation is called, as a draft for its author. */
+/** The names of an operation, as a draft for its author. */
 export interface Wording {
-	/** Of the constant that holds it: `addWorklog`. */
+	/** Name of the constant that holds it: `addWorklog`. */
 	readonly constant: string;
 	readonly displayName: string;
 	readonly action: string;
 	readonly description: string;
-	/** Undefined for what only reads. */
+	/** Undefined for an operation that only reads. */
 	readonly effect: string | undefined;
 }
 
 const PREPOSITIONS: Readonly<Record<string, string>> = { add: 'to', remove: 'from' };
 
 /**
- * Drafts what an operation is called, out of its names and what the path names.
+ * Drafts the names of an operation from its own name and the things in the path.
  *
  * @param resource `worklog`
  * @param name `getMany`, `addWatcher`

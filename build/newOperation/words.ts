@@ -1,4 +1,4 @@
-/** `issueLinkType` and `issue-link-type` are `issue link type`. */
+/** `issueLinkType` and `issue-link-type` become `issue link type`. */
 export function wordsOf(name: string): string {
 	return name
 		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -7,17 +7,17 @@ export function wordsOf(name: string): string {
 		.toLowerCase();
 }
 
-/** `issue link` is `issueLink`. */
+/** `issue link` becomes `issueLink`. */
 export function camelCase(words: string): string {
 	return words.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** `issueLink` is `IssueLink`. */
+/** `issueLink` becomes `IssueLink`. */
 export function capitalized(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Words that the editor's labels write in one way. */
+/** Words with a fixed spelling in the editor's labels. */
 const ALWAYS: Readonly<Record<string, string>> = {
 	id: 'ID',
 	ids: 'IDs',
@@ -34,7 +34,7 @@ export function label(words: string): string {
 	return capitalized(labels.join(' '));
 }
 
-/** Words in a sentence, with what is written in capitals in capitals: `ID of the link`. */
+/** Words in a sentence, with acronyms in capitals: `ID of the link`. */
 export function inSentence(words: string): string {
 	return words
 		.split(' ')
@@ -47,7 +47,7 @@ export function withArticle(words: string): string {
 	return `${/^(?:[aeio]|u(?!ser|nit|ni|ri|rl))/.test(words) ? 'an' : 'a'} ${words}`;
 }
 
-/** More of a thing: `properties`, `statuses`. */
+/** The plural of a thing: `properties`, `statuses`. */
 export function plural(words: string): string {
 	if (/person$/.test(words)) return words.replace(/person$/, 'people');
 	if (isPlural(words)) return words;
@@ -55,7 +55,7 @@ export function plural(words: string): string {
 	return /(?:s|x|ch|sh)$/.test(words) ? `${words}es` : `${words}s`;
 }
 
-/** One of several: `property`, `component`; what is one already stays. */
+/** The singular: `property`, `component`; a singular stays unchanged. */
 export function singular(words: string): string {
 	if (/people$/.test(words)) return words.replace(/people$/, 'person');
 	if (/(?:ss|us|is)$/.test(words)) return words;
@@ -63,7 +63,7 @@ export function singular(words: string): string {
 	return words.replace(/(?<=ss|us|x|ch|sh)es$|s$/, '');
 }
 
-/** Whether words name several of a thing. */
+/** Whether words are a plural. */
 export function isPlural(words: string): boolean {
 	return singular(words) !== words;
 }
@@ -85,7 +85,7 @@ const PAST: Readonly<Record<string, string>> = {
 	write: 'written',
 };
 
-/** What has been done, for a verb: `added`, `copied`, `logged`. */
+/** The past participle of a verb: `added`, `copied`, `logged`. */
 export function done(verb: string): string {
 	const irregular = PAST[verb];
 	if (irregular !== undefined) return irregular;

@@ -6,15 +6,15 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { newOperation, type Asked } from './newOperation';
 
-/** What was written, and what its author should know. */
+/** What was written, and hints for its author. */
 export interface Written {
-	/** By the path in the project. */
+	/** By their path in the project. */
 	readonly paths: readonly string[];
 	readonly notes: readonly string[];
 }
 
 /**
- * Begins an operation in a folder that holds the project. What is written is still to be formatted.
+ * Drafts an operation in a folder that contains the project. The files still have to be formatted.
  *
  * @throws NotBegun, and nothing is written
  */
@@ -31,7 +31,7 @@ export function writeOperation(project: string, asked: Asked): Written {
 	return { paths: Object.keys(files), notes };
 }
 
-/** Formats files of a folder that holds the project. */
+/** Formats files in a folder that contains the project. */
 export function format(project: string, paths: readonly string[]): void {
 	const prettier = require.resolve('prettier/bin/prettier.cjs');
 	execFileSync(process.execPath, [prettier, '--write', ...paths], { cwd: project });

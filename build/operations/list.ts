@@ -1,13 +1,13 @@
 import type { Access, Flavour, ScopeSets } from '../../nodes/endpoints';
 import type { Resource } from '../../nodes/operation';
 
-/** What a tool or a person may want to know of one operation. */
+/** What a tool or a person may want to know about one operation. */
 export interface ListedOperation {
 	readonly resource: string;
 	readonly operation: string;
 	readonly action: string;
 	readonly access: Access;
-	/** Whether carrying it out twice leaves Jira as carrying it out once does. */
+	/** Whether carrying it out twice has the same effect on Jira as once. */
 	readonly repeatable: boolean;
 	/** With paths as in Atlassian's documents. */
 	readonly requests: ReadonlyArray<{
@@ -39,7 +39,7 @@ export function listed(resources: readonly Resource[]): ListedOperation[] {
 	);
 }
 
-/** The same as lines for people, with one column for each thing and the requests below. */
+/** The same as lines for people, with one column for each value and the requests below. */
 export function table(operations: readonly ListedOperation[]): string {
 	const rows = operations.map(({ resource, operation, action, access, repeatable, requests }) => ({
 		cells: [`${resource}.${operation}`, access, repeatable ? 'repeatable' : '', action],

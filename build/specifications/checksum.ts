@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * SHA-256 of what a JSON document says, whatever its white space and the order of its properties: Atlassian minifies and
- * sorts its documents otherwise from one publication to the next.
+ * SHA-256 of the content of a JSON document, ignoring white space and the order of properties: Atlassian minifies and
+ * sorts its documents differently from one publication to the next.
  *
  * @returns hexadecimal
  */

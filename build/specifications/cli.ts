@@ -6,8 +6,8 @@ import { PUBLISHED } from './published';
 import { DOWNLOADED_FOLDER } from './specificationFiles';
 
 /**
- * `npm run specs`: downloads Atlassian's public documents for machines that do not have them. Versions other than those
- * that the tests were written against are refused, or taken with `--latest`.
+ * `npm run specs`: downloads Atlassian's public documents for machines that do not have them. It refuses versions other
+ * than those that the tests were written against, or accepts them with `--latest`.
  */
 async function run(acceptsOthers: boolean): Promise<void> {
 	const downloaded = await Promise.all(

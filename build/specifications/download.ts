@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { checksumOf } from './checksum';
 import type { PublishedDocument } from './published';
 
-/** What became of one document. */
+/** The result for one document. */
 export interface Downloaded {
 	readonly file: string;
-	/** `other`: it is not the version that was expected; it is kept only where that was allowed. */
+	/** `other`: it is not the expected version; it is kept only if that is allowed. */
 	readonly outcome: 'expected' | 'other' | 'failed';
-	/** A sentence for the person who waits. */
+	/** A sentence for the person waiting. */
 	readonly message: string;
 }
 
@@ -50,13 +50,13 @@ export async function download(
 	};
 }
 
-/** fetch only says that it failed; its cause says why. */
+/** fetch only says that it failed; the cause of its error says why. */
 function why(failure: unknown): string {
 	const { message, cause } = failure as { message: string; cause?: { message?: string } };
 	return cause?.message ? `${message}: ${cause.message}` : message;
 }
 
-/** @throws when it is not there, or not a JSON object */
+/** @throws if it does not exist, or is not a JSON object */
 async function fetchJson(url: string): Promise<unknown> {
 	const response = await fetch(url, { signal: AbortSignal.timeout(120_000) });
 	if (!response.ok) throw new Error(`status ${response.status}`);

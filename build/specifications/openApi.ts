@@ -4,17 +4,17 @@ export interface OpenApiDocument {
 	components: { schemas: Record<string, Schema> };
 }
 
-/** The HTTP methods that Jira's operations have. */
+/** The HTTP methods of Jira's operations. */
 export const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 export type Method = (typeof METHODS)[number];
 
-/** All operations of one path; parameters that stand here belong to each of them. */
+/** All operations of one path; parameters here belong to each of them. */
 export type PathItem = { [method in Method]?: OperationObject } & { parameters?: Parameter[] };
 
 export interface OperationObject {
 	operationId?: string;
-	/** The sets of scopes that suffice: the names in one entry are all needed, one of the entries is enough. */
+	/** The sets of scopes that suffice: all names in one entry are needed, one of the entries is enough. */
 	security?: Array<Record<string, string[]>>;
 	'x-atlassian-oauth2-scopes'?: Array<{ state: 'Current' | 'Beta'; scopes: string[] }>;
 	'x-experimental'?: boolean;
@@ -39,7 +39,7 @@ export interface MediaType {
 	examples?: Record<string, { value?: unknown }>;
 }
 
-/** A schema of OpenAPI 3.0: JSON Schema of an older draft with `nullable`, and documentation in between. */
+/** A schema of OpenAPI 3.0: JSON Schema of an older draft with `nullable`, mixed with documentation. */
 export interface Schema {
 	$ref?: string;
 	type?: string;
@@ -64,5 +64,5 @@ export interface Schema {
 	[keyword: string]: unknown;
 }
 
-/** A schema as ajv takes it (JSON Schema draft-07). */
+/** A schema as ajv accepts it (JSON Schema draft-07). */
 export type JsonSchema = Record<string, unknown>;

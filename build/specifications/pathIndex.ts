@@ -8,23 +8,23 @@ import {
 } from './openApi';
 import { PathTable } from '../../nodes/endpoints/pathTable';
 
-/** One operation of a document: what it is and what it takes, parameters of its path included. */
+/** One operation of a document: what it is and which parameters it has, including those of its path. */
 export interface DescribedOperation {
 	/** Upper case, e.g. `POST`. */
 	method: string;
-	/** As the document writes it, e.g. `/rest/api/3/issue/{issueIdOrKey}`. */
+	/** As in the document, e.g. `/rest/api/3/issue/{issueIdOrKey}`. */
 	template: string;
 	parameters: Parameter[];
 	definition: OperationObject;
 }
 
-/** An operation and the values that a path has in the places of its template, still percent-encoded. */
+/** An operation, with a path's values for the placeholders of its template, still percent-encoded. */
 export interface RoutedOperation {
 	operation: DescribedOperation;
 	pathValues: Readonly<Record<string, string>>;
 }
 
-/** Finds the operation of a method and a path: of several templates that fit, the most specific. */
+/** Finds the operation for a method and a path; if several templates match, the most specific one. */
 export class PathIndex {
 	private readonly table: PathTable<PathItem>;
 
@@ -34,7 +34,7 @@ export class PathIndex {
 		);
 	}
 
-	/** Every operation of the document, in its order. */
+	/** Every operation of the document, in order. */
 	operations(): DescribedOperation[] {
 		return Object.keys(this.document.paths).flatMap((template) =>
 			METHODS.flatMap((method) => this.describe(method, template) ?? []),
@@ -68,7 +68,7 @@ export class PathIndex {
 		return undefined;
 	}
 
-	/** The methods that this path has, upper case; empty where the path is unknown. */
+	/** The methods of this path, upper case; empty if the path is unknown. */
 	methodsOf(path: string): string[] {
 		const methods = this.table
 			.matches(path)

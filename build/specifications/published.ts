@@ -1,17 +1,17 @@
 import { FILES, RICH_TEXT_FILE } from './specificationFiles';
 
-/** A document as it is published, and the version of it that the tests were written against. */
+/** A published document, and the version of it that the tests were written against. */
 export interface PublishedDocument {
-	/** What its file is called in the folder of specifications. */
+	/** The name of its file in the folder of specifications. */
 	readonly file: string;
 	readonly url: string;
-	/** See `checksumOf`: of what it says, not of its bytes. */
+	/** See `checksumOf`: of its content, not of its bytes. */
 	readonly checksum: string;
 }
 
 /**
  * Where Atlassian publishes its documents. The addresses of Jira Cloud always give the latest version, so their checksums
- * hold only until Atlassian publishes another; the others name a version.
+ * are valid only until Atlassian publishes another; the others name a version.
  */
 export const PUBLISHED: readonly PublishedDocument[] = [
 	{

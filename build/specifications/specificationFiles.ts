@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { METHODS, type OpenApiDocument } from './openApi';
 
-/** The interface descriptions of Atlassian that an exchange can be held against. */
+/** The interface descriptions of Atlassian that an exchange can be checked against. */
 export const APIS = ['v3', 'v2', 'software', 'servicedesk', 'dataCenter'] as const;
 
 /** One of Atlassian's documents: Cloud platform v3 and v2, Software (agile, DevOps), Service Management; Data Center. */
@@ -22,7 +22,7 @@ export const FILES: Record<Api, string> = {
 /** JSON Schema draft-04 of the Atlassian Document Format (`@atlaskit/adf-schema`, full.json). */
 export const RICH_TEXT_FILE = 'adf-full.schema.json';
 
-/** The scopes of an operation; classic ones stand under `Current`, granular ones under `Beta`. */
+/** The scopes of an operation; classic ones are under `Current`, granular ones under `Beta`. */
 export interface OperationSecurity {
 	security: Array<Record<string, string[]>> | null;
 	scopes: { Current?: string[]; Beta?: string[] };
@@ -33,18 +33,18 @@ const project = resolve(__dirname, '../..');
 /** Where `npm run specs` puts the documents. */
 export const DOWNLOADED_FOLDER = join(project, '.artifacts/specs');
 
-/** Variables of the environment that decide where specifications come from and whether they may be missing. */
+/** Environment variables that determine where specifications come from and whether they may be missing. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Whether this is a run that must not leave anything out: continuous integration. */
+/** Whether this run must not leave anything out: continuous integration. */
 export function mustHaveSpecifications({ CI }: Environment = process.env): boolean {
 	return CI !== undefined && CI !== '' && CI !== 'false';
 }
 
 /**
- * The folder with Atlassian's documents: the one that `JIRA_SPECS` names, else `../shared/specs` next to the project, else
- * the one that `npm run specs` fills. Undefined where none of them is there; throws where `JIRA_SPECS` names a folder
- * without them, since that is a typing slip and not a machine without specifications.
+ * The folder with Atlassian's documents: the one that `JIRA_SPECS` names, else `../shared/specs` next to the project,
+ * else the one that `npm run specs` fills. Undefined if none of them exists; throws if `JIRA_SPECS` names a folder without
+ * them, because that is a typo and not a machine without specifications.
  */
 export function findSpecificationFolder(
 	environment: Environment = process.env,
@@ -63,7 +63,7 @@ export function findSpecificationFolder(
 	throw new Error(`JIRA_SPECS names ${folder}, and ${FILES.v3} is not in it`);
 }
 
-/** Reads the documents of a folder, each when it is first asked for and only once. */
+/** Reads the documents of a folder, each one only once and when it is first needed. */
 export class SpecificationFiles {
 	private readonly parsed = new Map<string, unknown>();
 
@@ -79,7 +79,7 @@ export class SpecificationFiles {
 		return this.read(RICH_TEXT_FILE) as Record<string, unknown>;
 	}
 
-	/** What Cloud's documents say of scopes, by method and path template, e.g. `GET /rest/api/3/myself`. */
+	/** The scopes in Cloud's documents, by method and path template, e.g. `GET /rest/api/3/myself`. */
 	securityByOperation(): Record<string, OperationSecurity> {
 		this.security ??= Object.fromEntries(CLOUD.flatMap((api) => securityIn(this.document(api))));
 		return this.security;

@@ -33,7 +33,7 @@ describe('the summary', () => {
 		});
 	});
 
-	it('holds the good credentials and the requests of both flavours', () => {
+	it('contains the valid credentials and the requests of both flavours', () => {
 		const cloud = sampleRun({ requests: { 'site GET /a': 3, 'gateway GET /b': 4 } });
 		const counts = countsOf(cloud, tickets);
 		expect(summaryOf(answers, { cloud, dataCenter: sampleRun() }, counts, false)).toEqual({
@@ -44,7 +44,7 @@ describe('the summary', () => {
 		});
 	});
 
-	it('tells where the flavours disagree', () => {
+	it('says where the flavours disagree', () => {
 		const counts = countsOf(sampleRun(), tickets);
 		expect(disagreements(counts, counts)).toEqual([]);
 		expect(disagreements(counts, { ...counts, comments: 1 })).toEqual([
@@ -53,7 +53,7 @@ describe('the summary', () => {
 	});
 });
 
-it('answers to credentials that are not as expected are deviations', () => {
+it('unexpected answers to credentials are deviations', () => {
 	expect(signInDeviations(answers)).toEqual([
 		'A good jiraDataCenterApi was answered with Error: No',
 		'A jiraDevOpsApi with a dash was answered with OK: Fine',
@@ -75,7 +75,7 @@ describe('the account', () => {
 		]);
 	});
 
-	it('shows each ticket with its issue, refused or missing', () => {
+	it('shows each ticket with its issue, as refused or as missing', () => {
 		const cloud = sampleRun({ flavour: 'cloud', held: held.slice(0, 1) });
 		expect(ticketAccount(tickets, [cloud, sampleRun()])).toEqual([
 			'  Ticket  Cloud                Data Center          Subject',
@@ -96,7 +96,7 @@ describe('the account', () => {
 		]);
 	});
 
-	it('ends with what is not as it should be', () => {
+	it('ends with what is wrong', () => {
 		expect(verdict([])).toEqual([expect.stringContaining('as the tickets say')]);
 		expect(verdict(['one', 'two'])).toEqual(['Not as it should be:', '  - one', '  - two']);
 	});

@@ -8,14 +8,14 @@ export const flavourNames = { cloud: 'Cloud', dataCenter: 'Data Center' } as con
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** The beginning of a text on one line; characters that people see as one are not cut. */
+/** The beginning of a text, on one line; visible characters are not split. */
 export function shortened(text: string, length: number): string {
 	const line = text.replace(/\s+/g, ' ').trim();
 	const parts = Array.from(graphemes.segment(line), ({ segment }) => segment);
 	return parts.length <= length ? line : `${parts.slice(0, length - 1).join('')}…`;
 }
 
-/** What was signed in: each credential with what its Test button shows. */
+/** The sign-ins: each credential with what its Test button shows. */
 export function signInAccount(answers: readonly SignInAnswer[]): string[] {
 	const good = answers.filter(({ flaw }) => flaw === null);
 	const flawed = answers.filter(({ flaw }) => flaw !== null);
@@ -40,7 +40,7 @@ const outcome = (run: FlavourRun, ticket: Ticket, refused: readonly RefusedTicke
 	return refused.some((one) => one.ticket === ticket) ? 'refused' : 'missing';
 };
 
-/** What became of each ticket: the issue's key and status, side by side. */
+/** The result of each ticket: the issue's key and status, side by side. */
 export function ticketAccount(tickets: readonly Ticket[], runs: readonly FlavourRun[]): string[] {
 	const row = (id: string, outcomes: readonly string[], subject: string) =>
 		`  ${id.padEnd(8)}${outcomes.map((one) => one.padEnd(outcomeWidth)).join('')}${subject}`;
@@ -61,7 +61,7 @@ export function ticketAccount(tickets: readonly Ticket[], runs: readonly Flavour
 	];
 }
 
-/** What was done on one flavour, what was refused and what was sent for it. */
+/** What was done on one flavour, what was refused, and which requests it took. */
 export function flavourAccount(run: FlavourRun, tickets: readonly Ticket[]): string[] {
 	const { flavour, credentialType, requests, elapsed } = run;
 	const { created, comments, transitioned, found } = countsOf(run, tickets);
@@ -78,7 +78,7 @@ export function flavourAccount(run: FlavourRun, tickets: readonly Ticket[]): str
 	];
 }
 
-/** How it ended: all well, or what is not. */
+/** The outcome: all well, or what is wrong. */
 export function verdict(deviations: readonly string[]): string[] {
 	return deviations.length === 0
 		? ['Every issue, text, comment, status and pair is in Jira as the tickets say.']

@@ -15,7 +15,7 @@ const item = (...content: AdfNode[]): AdfNode => block('listItem', block('paragr
 
 const code = ['if (a < b) {', '    c("\\\\PRINT01\\Label");', '}'].join('\n');
 
-/** The same in all three notations. */
+/** The same text in all three notations. */
 const same: Array<[name: string, markdown: string, wiki: string, adf: AdfNode[]]> = [
 	[
 		'marks and line breaks',

@@ -1,15 +1,15 @@
 import type { AdfNode, RichText } from '../sandbox/jira/model';
 
 /**
- * What a text says, whatever notation it is written in. It is read here without the converters of
- * the package, so that these cannot confirm themselves.
+ * The content of a text, independent of its notation. It is read here without the converters of the package, so that
+ * these cannot confirm themselves.
  */
 export interface Content {
-	/** Code blocks, each character of them. */
+	/** Code blocks, character by character. */
 	readonly code: readonly string[];
-	/** All else without blanks and without the characters that serve as markup. */
+	/** Everything else without blanks and without the characters that serve as markup. */
 	readonly letters: string;
-	/** Which of the blocks that need markup there are: `heading`, `table`… */
+	/** The kinds of blocks in it that need markup: `heading`, `table`… */
 	readonly blocks: readonly Block[];
 }
 
@@ -17,12 +17,12 @@ const blockNames = ['heading', 'bullets', 'numbers', 'quote', 'table'] as const;
 
 type Block = (typeof blockNames)[number];
 
-/** Blanks, the characters that Markdown and wiki markup are made of, and check boxes. */
+/** Blanks, the characters of Markdown and wiki markup, and check boxes. */
 const markup = /[\s\\*_`~#>|\-+()[\]{}<!:☐☑]/gu;
 
 const lettersOf = (text: string): string => text.replace(markup, '');
 
-/** What a block begins with, at the start of a line. */
+/** How a block begins, at the start of a line. */
 const markdownBlocks: Readonly<Record<Block, RegExp>> = {
 	heading: /^#{1,6} /m,
 	bullets: /^\s*[-*] /m,
@@ -47,7 +47,7 @@ const decoded = (text: string): string =>
 		.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
 		.replaceAll('&amp;', '&');
 
-/** Reads Markdown as people write it: code fences, code that is indented, and prose. */
+/** Reads Markdown as people write it: code fences, indented code, and prose. */
 export function markdownContent(text: string): Content {
 	const code: string[] = [];
 	const keep = (block: string): string => {
@@ -84,7 +84,7 @@ const adfBlocks: Readonly<Record<string, Block>> = {
 	table: 'table',
 };
 
-/** A text with the address that it leads to, if that says anything else. */
+/** A text with the address that it links to, if that differs from the text. */
 const linkedText = ({ text = '', marks = [] }: AdfNode): string => {
 	const href = marks.find(({ type }) => type === 'link')?.attrs?.href;
 	return typeof href === 'string' && href !== text ? text + href : text;
@@ -116,7 +116,7 @@ export function storedContent(text: RichText): Content {
 
 const shownLength = 40;
 
-/** Where two texts part, with what follows there: `"…" instead of "…"`. */
+/** Where two texts start to differ, with what follows there: `"…" instead of "…"`. */
 function firstDifference(wanted: string, stored: string): string {
 	const end = Math.min(wanted.length, stored.length);
 	let at = 0;
@@ -126,9 +126,9 @@ function firstDifference(wanted: string, stored: string): string {
 }
 
 /**
- * What Jira's text lacks or has changed.
+ * What is missing or different in Jira's text.
  *
- * @returns null if it says the same
+ * @returns null if the content is the same
  */
 export function contentDifference(wanted: Content, stored: Content): string | null {
 	if (wanted.letters !== stored.letters) {

@@ -8,10 +8,10 @@ import { signIn, type Sandboxes } from './signIns';
 import { countsOf, disagreements, summaryOf, type Summary } from './summary';
 import { readTickets, type Ticket } from './tickets';
 
-/** What a run of the demo has to tell. */
+/** The results of a run of the demo. */
 export interface Demo {
 	readonly summary: Summary;
-	/** For people, line by line; ends with what is not as it should be. */
+	/** For people, line by line; ends with what is wrong. */
 	readonly account: readonly string[];
 	readonly deviations: readonly string[];
 }
@@ -36,9 +36,9 @@ const inSandboxes = async <Result>(
 };
 
 /**
- * Signs in to an embedded Jira Cloud and Data Center in every way there is, and turns the tickets
- * into issues with comments and statuses on both, with the built package on n8n's engine. Then
- * looks into both Jiras whether everything is there.
+ * Signs in to an embedded Jira Cloud and Data Center in every possible way, and turns the tickets into issues with
+ * comments and statuses on both, using the built package on n8n's engine. Then checks in both Jiras whether everything
+ * is there.
  *
  * @throws Error when dist is not built
  */

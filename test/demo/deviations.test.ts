@@ -14,11 +14,11 @@ const withOutput = (node: string, ...items: INodeExecutionData[][]) =>
 
 const wiki = (text: string) => ({ wiki: text, plain: text });
 
-it('a run that went well has no deviations', () => {
+it('a successful run has no deviations', () => {
 	expect(deviationsOf(sampleRun(), tickets)).toEqual([]);
 });
 
-describe('an issue that is not as its ticket says', () => {
+describe('an issue that differs from its ticket', () => {
 	it.each<[Partial<HeldIssue>, string]>([
 		[
 			{ summary: 'Label is\nwrong' },
@@ -89,7 +89,7 @@ describe('pairs', () => {
 		);
 	});
 
-	it('comments that have changed places', () => {
+	it('comments that were swapped', () => {
 		const comments = [item(1, { id: '100' }), item(0, { id: '101' })];
 		expect(withOutput(nodeNames.comment, comments)).toEqual(
 			expect.arrayContaining([
@@ -99,7 +99,7 @@ describe('pairs', () => {
 		);
 	});
 
-	it('a transition that is paired with nothing', () => {
+	it('a transition without a pair', () => {
 		const transitions = [{ json: { key: 'SUP-1', status: { name: 'Done' } } }];
 		expect(withOutput(nodeNames.transition, transitions)).toContain(
 			"'Move to status' item 0 is paired with no ticket",

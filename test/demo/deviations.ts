@@ -5,13 +5,13 @@ import { pairingDeviations, ticketOf } from './pairing';
 import { hasSubject, type Ticket } from './tickets';
 import { nodeNames } from './workflow';
 
-/** A ticket that did not become an issue, with the sentence that says why. */
+/** A ticket that did not become an issue, with the sentence that explains why. */
 export interface RefusedTicket {
 	readonly ticket: Ticket | undefined;
 	readonly sentence: string;
 }
 
-/** What the error output of the first node holds. */
+/** The error output of the first node. */
 export function refusedTickets(
 	{ result }: FlavourRun,
 	tickets: readonly Ticket[],
@@ -27,12 +27,12 @@ export function foundKeys({ result }: FlavourRun): string[] {
 	return (result.outputs[nodeNames.search]?.[0] ?? []).map(({ json }) => String(json.key));
 }
 
-/** The issues of a ticket: each carries the ticket's id as a label. */
+/** The issues of a ticket: each has the ticket's ID as a label. */
 export function issuesOf({ id }: Ticket, held: readonly HeldIssue[]): HeldIssue[] {
 	return held.filter(({ labels }) => labels.includes(id));
 }
 
-/** Everything that is not as the tickets say: one line for each, none if all is well. */
+/** Everything that differs from the tickets: one line each, none if all is well. */
 export function deviationsOf(run: FlavourRun, tickets: readonly Ticket[]): string[] {
 	const { result, held } = run;
 	const { error, nodeErrors, status } = result;
@@ -56,7 +56,7 @@ function ticketDeviations(ticket: Ticket, issues: readonly HeldIssue[]): string[
 	return issueDeviations(ticket, issue).map((line) => `${issue.key} of ${ticket.id}: ${line}`);
 }
 
-/** What of an issue is not as its ticket says. */
+/** How an issue differs from its ticket. */
 export function issueDeviations(ticket: Ticket, issue: HeldIssue): string[] {
 	const fields: Array<[name: string, stored: unknown, wanted: unknown]> = [
 		['summary', issue.summary, ticket.subject.trim().replace(/\s+/g, ' ')],
@@ -119,13 +119,13 @@ function searchDeviations(run: FlavourRun): string[] {
 	];
 }
 
-/** Issues that one request creates. */
+/** The maximum number of issues that one request creates. */
 const issuesPerRequest = 50;
 
 /** A comment and a transition. */
 const requestsPerIssue = 2;
 
-/** A search, the statuses and possible transitions, and what it may take to find the way to Jira. */
+/** A search, the statuses and possible transitions, and the requests needed to find the way to Jira. */
 const requestsPerRun = 10;
 
 function requestDeviations({ requests, held }: FlavourRun): string[] {

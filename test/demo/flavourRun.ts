@@ -11,13 +11,13 @@ import { heldIssues, type HeldIssue } from './heldIssues';
 import type { Ticket } from './tickets';
 import { ticketWorkflow } from './workflow';
 
-/** What came of the workflow on one flavour of Jira. */
+/** The result of the workflow on one flavour of Jira. */
 export interface FlavourRun {
 	readonly flavour: Flavour;
 	/** Type of the credential that the nodes signed in with. */
 	readonly credentialType: string;
 	readonly result: WorkflowResult;
-	/** What Jira holds afterwards. */
+	/** The data in Jira afterwards. */
 	readonly held: readonly HeldIssue[];
 	/** Requests that the sandbox counted, by listener, method and path template. */
 	readonly requests: Readonly<Record<string, number>>;

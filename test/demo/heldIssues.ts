@@ -1,7 +1,7 @@
 import type { Issue, RichText } from '../sandbox/jira/model';
 import type { JiraState } from '../sandbox/jira/state';
 
-/** An issue as the embedded Jira holds it, in the words of its users. */
+/** An issue as stored in the embedded Jira, in the words of its users. */
 export interface HeldIssue {
 	readonly key: string;
 	readonly summary: string;
@@ -32,7 +32,7 @@ const heldIssue = ({ key, statusId, values, comments }: Issue, jira: JiraState):
 	comments: comments.map(({ id, body }) => ({ id, body })),
 });
 
-/** Every issue of a Jira, read from its state and not through the requests that are under test. */
+/** Every issue of a Jira, read from its state rather than through the requests under test. */
 export function heldIssues(jira: JiraState): HeldIssue[] {
 	return [...jira.issues.all()].map((issue) => heldIssue(issue, jira));
 }

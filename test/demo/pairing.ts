@@ -16,7 +16,7 @@ const pairedIndex = ({ pairedItem }: INodeExecutionData): number | undefined => 
 	return typeof paired === 'object' ? paired.item : paired;
 };
 
-/** Goes from what a node put out back to the ticket, from pair to pair as n8n's expressions do. */
+/** Traces an output item of a node back to the ticket, from pair to pair as n8n's expressions do. */
 export function ticketOf(
 	outputs: Outputs,
 	node: ChainNode,
@@ -32,7 +32,7 @@ export function ticketOf(
 	return current && tickets[pairedIndex(current) ?? -1];
 }
 
-/** Whether an item that a node put out is about this issue. */
+/** Whether an output item of a node is about this issue. */
 const isAbout: Readonly<
 	Record<ChainNode, (json: INodeExecutionData['json'], issue: HeldIssue) => boolean>
 > = {
@@ -43,9 +43,9 @@ const isAbout: Readonly<
 };
 
 /**
- * Items that are paired with another ticket than the one that they come from: one line for each.
+ * Items that are paired with a ticket other than the one they come from: one line each.
  *
- * @param issueOf the issue that Jira holds for a ticket
+ * @param issueOf the issue that Jira has for a ticket
  */
 export function pairingDeviations(
 	outputs: Outputs,

@@ -4,7 +4,7 @@ import type { HeldIssue } from './heldIssues';
 import type { Ticket } from './tickets';
 import { nodeNames } from './workflow';
 
-/** Three tickets, the one in the middle without a subject, and a run over them that went well. */
+/** Three tickets, the second without a subject, and a successful run over them. */
 
 const ticket = (
 	id: string,
@@ -64,7 +64,7 @@ const item = (index: number, json: INodeExecutionData['json']): INodeExecutionDa
 	pairedItem: { item: index },
 });
 
-/** What the nodes put out; fresh each time, so that a test may change it. */
+/** The outputs of the nodes; fresh each time, so that a test may change them. */
 export function outputs(): Record<string, INodeExecutionData[][]> {
 	return {
 		[nodeNames.create]: [
@@ -92,7 +92,7 @@ const result: FlavourRun['result'] = {
 	credentialUpdates: 0,
 };
 
-/** A run in which everything went well, but for the changes. */
+/** A run in which everything went well, except for the changes. */
 export function sampleRun({
 	result: changedResult,
 	...changes

@@ -10,19 +10,19 @@ export const credentialTypes = [
 
 export type CredentialType = (typeof credentialTypes)[number];
 
-/** What the Test button of a credential answered. */
+/** The answer of a credential's Test button. */
 export interface SignInAnswer {
 	readonly type: CredentialType;
-	/** What is wrong with the credential; null for a good one. */
+	/** What is wrong with the credential; null for a valid one. */
 	readonly flaw: string | null;
 	readonly status: 'OK' | 'Error';
 	/** What the user sees. */
 	readonly message: string;
-	/** Whether the message is as it should be. */
+	/** Whether the message is as expected. */
 	readonly isExpected: boolean;
 }
 
-/** What is not as it should be among the answers: one line for each. */
+/** The unexpected answers: one line each. */
 export function signInDeviations(answers: readonly SignInAnswer[]): string[] {
 	return answers
 		.filter(({ isExpected }) => !isExpected)

@@ -13,7 +13,7 @@ import { credentialTypes, type CredentialType, type SignInAnswer } from './signI
 interface SignIn {
 	readonly type: CredentialType;
 	readonly data: ICredentialDataDecryptedObject;
-	/** For a credential that is not good: what is wrong, and what the sentence has to name. */
+	/** For an invalid credential: what is wrong, and what the sentence has to name. */
 	readonly flaw?: { readonly name: string; readonly sentence: RegExp };
 }
 
@@ -52,7 +52,7 @@ const flawedSignIns = (ready: ReadyData): SignIn[] => [
 	},
 ];
 
-/** A credential as n8n stores it; OAuth2 has been connected, on the consent page of the sandbox. */
+/** A credential as n8n stores it; OAuth2 is already connected, on the consent page of the sandbox. */
 const stored = async ({ type, data }: SignIn, types: TypeRegistry): Promise<StoredCredential> => {
 	const credential = new StoredCredential(type, data);
 	if (type === 'jiraOAuth2Api') {
@@ -78,13 +78,13 @@ const tested = async (
 	};
 };
 
-/** What was answered, and the good credentials as they are stored after the test. */
+/** The answers, and the valid credentials as they are stored after the test. */
 export interface SignedIn {
 	readonly answers: readonly SignInAnswer[];
 	readonly credentials: Readonly<Record<CredentialType, StoredCredential>>;
 }
 
-/** Tests the six credentials, and three that are not good, as the editor's Test button does. */
+/** Tests the six credentials, and three invalid ones, as the editor's Test button does. */
 export async function signIn(sandboxes: Sandboxes, types: TypeRegistry): Promise<SignedIn> {
 	const ready = readyData(sandboxes);
 	const answers: SignInAnswer[] = [];

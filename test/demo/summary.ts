@@ -3,25 +3,25 @@ import type { FlavourRun } from './flavourRun';
 import type { SignInAnswer } from './signInAnswer';
 import type { Ticket } from './tickets';
 
-/** What was counted after a run, most of it in Jira itself. */
+/** The counts after a run, most of them from Jira itself. */
 export interface Counts {
 	readonly created: number;
 	readonly refused: number;
 	readonly comments: number;
-	/** Issues that have the status that their ticket asks for. */
+	/** Issues with the status that their ticket asks for. */
 	readonly transitioned: number;
 	/** Issues of this run that the search found. */
 	readonly found: number;
 }
 
-/** The line of `--json`. */
+/** The output of `--json`. */
 export interface Summary extends Counts {
 	readonly ok: boolean;
 	readonly credentials: Readonly<Record<string, SignInAnswer['status']>>;
 	readonly requests: Readonly<Record<FlavourRun['flavour'], number>>;
 }
 
-/** Counts what came of the tickets. */
+/** Counts the results of the tickets. */
 export function countsOf(run: FlavourRun, tickets: readonly Ticket[]): Counts {
 	const { held } = run;
 	const states = new Map(tickets.map(({ id, state }) => [id, state]));
@@ -42,7 +42,7 @@ export function requestCount({ requests }: FlavourRun): number {
 	return Object.values(requests).reduce((sum, count) => sum + count, 0);
 }
 
-/** The counts in which the flavours differ: one line for each. */
+/** The counts in which the flavours differ: one line each. */
 export function disagreements(cloud: Counts, dataCenter: Counts): string[] {
 	return Object.entries(cloud).flatMap(([name, count]) => {
 		const other = dataCenter[name as keyof Counts];
@@ -50,7 +50,7 @@ export function disagreements(cloud: Counts, dataCenter: Counts): string[] {
 	});
 }
 
-/** What the demo ends with; where the flavours disagree the numbers are those of Cloud. */
+/** The last lines of the demo; if the flavours disagree, the numbers are those of Cloud. */
 export function summaryOf(
 	answers: readonly SignInAnswer[],
 	runs: { readonly cloud: FlavourRun; readonly dataCenter: FlavourRun },

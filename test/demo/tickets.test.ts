@@ -4,7 +4,7 @@ import { hasSubject, readTickets } from './tickets';
 const tickets = readTickets();
 
 describe('the tickets of the demo', () => {
-	it('are 25 different ones, of which one has no subject', () => {
+	it('are 25 different ones, one of them without a subject', () => {
 		expect(tickets).toHaveLength(25);
 		expect(new Set(tickets.map(({ id }) => id)).size).toBe(25);
 		expect(new Set(tickets.map(({ text }) => text)).size).toBe(25);
@@ -38,7 +38,7 @@ describe('the tickets of the demo', () => {
 		expect(longest).toBeLessThanOrEqual(255);
 	});
 
-	it('have a text of 30 kB whose lines differ, below the limit of Jira', () => {
+	it('have a text of 30 kB with different lines, below the limit of Jira', () => {
 		const [log = ''] = tickets
 			.map(({ text }) => text)
 			.sort((one, other) => other.length - one.length);
@@ -48,7 +48,7 @@ describe('the tickets of the demo', () => {
 		expect(new Set(lines).size / lines.length).toBeGreaterThan(0.98);
 	});
 
-	it('have each kind of block, and very short texts', () => {
+	it('contain each kind of block, and very short texts', () => {
 		const contents = tickets.map(({ text }) => markdownContent(text));
 		const blocks = new Set(contents.flatMap((content) => content.blocks));
 		expect([...blocks].sort()).toEqual(['bullets', 'heading', 'numbers', 'quote', 'table']);

@@ -7,22 +7,22 @@ const text = z.string().min(1);
 
 const ticketSchema = z
 	.object({
-		/** The support tool's own number; becomes a label, so that each issue tells where it is from. */
+		/** The support tool's own number; becomes a label, so that each issue shows its origin. */
 		id: z.string().regex(/^T\d{5}$/),
 		received: z.string().datetime(),
 		channel: text,
 		customer: z.object({ name: text, email: z.string().email(), company: text }).strict(),
-		/** As typed: may be empty, and have line breaks. */
+		/** As typed: may be empty or contain line breaks. */
 		subject: z.string(),
 		/** Markdown, as support tools export it. */
 		text,
 		priority: z.enum(['Highest', 'High', 'Medium', 'Low', 'Lowest']),
 		labels: z.array(z.string().regex(/^\S+$/)),
-		/** What the customer is answered: becomes the comment. Markdown. */
+		/** The reply to the customer: becomes the comment. Markdown. */
 		reply: text,
-		/** The status that the issue is to have in the end. */
+		/** The final status of the issue. */
 		state: z.enum(['In Progress', 'Done']),
-		/** How a ticket that is done ended. */
+		/** How a ticket that is done was resolved. */
 		resolution: z.enum(['Done', "Won't Do", 'Duplicate', 'Cannot Reproduce']).optional(),
 	})
 	.strict();
@@ -40,7 +40,7 @@ export function readTickets(): Ticket[] {
 	return z.array(ticketSchema).parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** Jira takes no issue without a summary: such a ticket has to be refused. */
+/** Jira accepts no issue without a summary: such a ticket has to be refused. */
 export function hasSubject({ subject }: Ticket): boolean {
 	return subject.trim() !== '';
 }

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { StoredCredential, WorkflowNode } from '../harness/engine';
 
-/** The nodes by what they do; each feeds the next one with what it put out. */
+/** The nodes by what they do; each passes its output to the next one. */
 export const nodeNames = {
 	create: 'Create issue',
 	comment: 'Add comment',
@@ -12,7 +12,7 @@ export const nodeNames = {
 /** Where the engine of the harness starts. */
 export const sourceName = 'Items';
 
-/** The project that takes the tickets. */
+/** The project for the tickets. */
 export const projectKey = 'SUP';
 
 const picked = (mode: string, value: string) => ({ __rl: true as const, mode, value });
@@ -20,8 +20,8 @@ const picked = (mode: string, value: string) => ({ __rl: true as const, mode, va
 const ticket = `$('${sourceName}').item.json`;
 
 /**
- * Finds issues by the exact words of the tickets' subjects. A phrase in quotes inside of a text in
- * quotes: quotes and backslashes are escaped once for the phrase and once for JQL.
+ * Finds issues by the exact words of the tickets' subjects. This is a quoted phrase inside a quoted string: quotes and
+ * backslashes are escaped once for the phrase and once for JQL.
  */
 const jql = String.raw`={{
 	'project = ${projectKey} AND (' + $('${sourceName}').all()
@@ -33,10 +33,10 @@ const jql = String.raw`={{
 }}`;
 
 /**
- * The workflow as a user would build it: tickets become issues (those that cannot go to the error
- * output), each issue gets the reply as a comment and its status, and one search finds them all.
+ * The workflow as a user would build it: tickets become issues (those that cannot become one go to the error output),
+ * each issue gets the reply as a comment and its status, and one search finds them all.
  *
- * @param credential any that signs in to Jira; Cloud and Data Center get the same workflow
+ * @param credential any that signs in to Jira; the workflow is the same for Cloud and Data Center
  */
 export function ticketWorkflow(credential: StoredCredential): WorkflowNode[] {
 	const jira = (

@@ -1,19 +1,19 @@
 import type { Resource } from '../../nodes/operation';
 
-/** What the codex of a node says that its operations do not. */
+/** What the codex of a node says in addition to its operations. */
 interface CodexFacts {
-	/** n8n's name of the node within the package. */
+	/** The node's name in n8n, without the package. */
 	readonly node: string;
 	/** The page of its operations. */
 	readonly page: string;
-	/** What people call the product and what it is used for. */
+	/** What people call the product and what they use it for. */
 	readonly words: readonly string[];
 }
 
 const REPOSITORY = 'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform';
 
 /**
- * The codex of a node, by which n8n's node panel finds it: n8n looks into names and aliases only, so these hold what
+ * The codex of a node, by which n8n's node panel finds it: n8n searches only names and aliases, so these contain what
  * people type for each operation. Its links have no anchors; see `linkFaults` of the package check.
  */
 export function codex({ node, page, words }: CodexFacts, resources: readonly Resource[]): string {

@@ -31,7 +31,7 @@ export async function devOpsSampleOutputs(): Promise<ReadonlyMap<string, IDataOb
 	}
 }
 
-/** Samples of one operation that follow one another are items of one run. */
+/** Consecutive samples of one operation are items of one run. */
 function inRuns(samples: readonly Sample[]): Array<[operation: string, ...samples: Sample[]]> {
 	const runs: Array<[string, ...Sample[]]> = [];
 	for (const sample of samples) {

@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path';
 
 const project = join(__dirname, '..', '..');
 
-/** What a generated file says now; `path` is relative to the project. */
+/** The current content of a generated file; `path` is relative to the project. */
 export function readGenerated(path: string): string {
 	return readFileSync(join(project, path), 'utf8');
 }
 
-/** Writes a generated file anew; `path` is relative to the project. */
+/** Rewrites a generated file; `path` is relative to the project. */
 export function writeGenerated(path: string, text: string): void {
 	const file = join(project, path);
 	mkdirSync(dirname(file), { recursive: true });

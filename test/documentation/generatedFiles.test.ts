@@ -2,7 +2,7 @@ import { readGenerated } from './generatedFile';
 import { generatedFiles } from './generatedFiles';
 
 describe('Generated files', () => {
-	it('say what the source says; npm run docs renews them', async () => {
+	it('match the source; npm run docs renews them', async () => {
 		const files = await generatedFiles();
 		for (const [path, text] of Object.entries(files)) {
 			expect({ path, text: readGenerated(path) }).toEqual({ path, text });

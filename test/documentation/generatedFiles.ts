@@ -9,7 +9,7 @@ import { outputSchemas } from './outputSchemas';
 import { PUBLISHED, publishedNames } from './published';
 import { sampleOutputs } from './sampleOutputs';
 
-/** Every file that is made from the source, by its path within the project. */
+/** Every file that is generated from the source, by its path within the project. */
 export async function generatedFiles(): Promise<Readonly<Record<string, string>>> {
 	return {
 		'docs/operations.md': operationsPage('Jira Platform', resources),

@@ -8,7 +8,7 @@ import { credentialTypes } from '../credentials/credentialTypes';
 
 const project = join(__dirname, '..', '..');
 
-/** What other programs call their own. */
+/** Names from other programs. */
 const OF_OTHERS = ['Make bulk changes', 'Predefined Credential Type'];
 
 /** Every name that the editor shows, at any depth. */
@@ -21,7 +21,7 @@ function shownNames(value: unknown): string[] {
 	];
 }
 
-/** What stands in 'single quotes' and begins with a capital, in the sentences of a source file. */
+/** Text in 'single quotes' that begins with a capital, in the sentences of a source file. */
 function quotedNames(source: string): string[] {
 	const sentences = source.match(/"[^"\n]*"|`[^`]*`/g) ?? [];
 	return sentences.flatMap((sentence) =>

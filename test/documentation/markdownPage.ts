@@ -1,10 +1,10 @@
 import { marked, type Token } from 'marked';
 
-/** What a page of Markdown says that can be wrong: where it leads, and which commands it names. */
+/** The parts of a Markdown page that can be wrong: where links lead, and which commands it names. */
 export interface MarkdownPage {
-	/** Targets of links and pictures, as they are written. */
+	/** Targets of links and pictures, as written. */
 	readonly links: readonly string[];
-	/** What a link to the page may name after `#`, as GitHub makes it of headings. */
+	/** The anchors to which a link may lead after `#`, as GitHub generates them from headings. */
 	readonly anchors: ReadonlySet<string>;
 	/** Names of npm scripts that the page tells people to run. */
 	readonly scripts: readonly string[];
@@ -20,7 +20,7 @@ export function readPage(markdown: string): MarkdownPage {
 	return { links, anchors: anchorsOf(headings), scripts: scriptsIn(markdown) };
 }
 
-/** What a person reads of a token. */
+/** The visible text of a token. */
 function textOf(token: Token): string {
 	const children = (token as { tokens?: Token[] }).tokens;
 	return children === undefined
@@ -28,7 +28,7 @@ function textOf(token: Token): string {
 		: children.map(textOf).join('');
 }
 
-/** GitHub's anchors: small letters, hyphens for spaces, no punctuation; a number where one comes again. */
+/** GitHub's anchors: small letters, hyphens for spaces, no punctuation; repeated ones get a number. */
 export function anchorsOf(headings: readonly string[]): Set<string> {
 	const anchors = new Set<string>();
 	const counts = new Map<string, number>();
@@ -45,7 +45,7 @@ export function anchorsOf(headings: readonly string[]): Set<string> {
 	return anchors;
 }
 
-/** `npm run X`, with options of npm's own before or after `run`, and the short forms `npm test` and `npm start`. */
+/** `npm run X`, with npm's own options before or after `run`, and the short forms `npm test` and `npm start`. */
 export function scriptsIn(text: string): string[] {
 	const named =
 		/\bnpm (?:--?[\w-]+ )*(?:(?:run|run-script) (?:--?[\w-]+ )*([a-z][\w:-]*)|(test|start)\b)/g;

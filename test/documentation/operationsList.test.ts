@@ -38,11 +38,11 @@ describe('npm run operations', () => {
 		['build', 'submit', 'write', true],
 		['developmentInformation', 'submit', 'write', true],
 		['remoteLink', 'deleteByProperties', 'delete', true],
-	])('tells of %s %s: %s, repeatable: %s', (resource, operation, access, repeatable) => {
+	])('lists %s %s: %s, repeatable: %s', (resource, operation, access, repeatable) => {
 		expect(found(resource, operation)).toMatchObject({ access, repeatable });
 	});
 
-	it('is a table for people, the requests below', () => {
+	it('is a table for people, with the requests below', () => {
 		const lines = table(listed(jira)).split('\n');
 		const index = lines.findIndex((line) => line.startsWith('user.getCurrent'));
 		expect(lines[index]).toMatch(/^user\.getCurrent +read +repeatable +Get current user$/);

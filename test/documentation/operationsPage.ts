@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { ScopeSets } from '../../nodes/endpoints';
 import type { Operation, Resource } from '../../nodes/operation';
 
-/** The documentation page of a node's operations, as Markdown; everything on it comes from the operations themselves. */
+/** The documentation page of a node's operations, as Markdown, built entirely from the operations themselves. */
 export function operationsPage(nodeName: string, resources: readonly Resource[]): string {
 	const sections = resources.map(({ displayName, operations }) =>
 		[`## ${displayName}`, ...operations.map(operationSection)].join('\n\n'),
@@ -48,12 +48,12 @@ function parameterLines(parameter: INodeProperties, indent = ''): string[] {
 	return [line, ...children.flatMap((child) => parameterLines(child, `${indent}  `))];
 }
 
-/** Stars and pipes mean something in Markdown. */
+/** Asterisks and pipes have a meaning in Markdown. */
 function asText(description: string): string {
 	return description.replace(/<[^>]+>/g, '').replace(/([*|_])/g, '\\$1');
 }
 
-/** The scopes that people are to choose: classic ones, which Atlassian recommends; granular ones where there are no others. */
+/** The scopes to choose: classic ones, which Atlassian recommends; granular ones if there are no others. */
 function scopeRows({ classic, granular }: ScopeSets): string[] {
 	return (classic.length > 0 ? classic : granular)
 		.filter((set) => set.length > 0)

@@ -3,10 +3,11 @@ import type { NamedOperation } from '../../nodes/operation';
 import { schemaOf } from './schemaOf';
 
 /**
- * The output schemas of a node's operations, by file: what n8n's editor offers in expressions before the first run.
+ * The output schemas of a node's operations, by file; n8n's editor offers their fields in expressions before the first
+ * run.
  *
  * @param node the folder of the node: `Jira`
- * @param outputs what operations have put out, by `resource.operation`
+ * @param outputs outputs of the operations, by `resource.operation`
  * @throws Error that names an operation without an output
  */
 export function outputSchemas(

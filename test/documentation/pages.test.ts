@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { anchorsOf, readPage, scriptsIn } from './markdownPage';
 
-/** A form of GitHub's for issues, as far as it is looked at. */
+/** The parts of a GitHub issue form that are checked. */
 interface IssueForm {
 	readonly name: string;
 	readonly body: ReadonlyArray<{
@@ -19,7 +19,7 @@ const project = resolve(__dirname, '../..');
 
 const read = (file: string): string => readFileSync(join(project, file), 'utf8');
 
-/** Every page that people read, those for GitHub included. */
+/** Every page that people read, including those for GitHub. */
 const pages = [
 	...globSync(['*.md', '.github/**/*.{md,yml}'], { cwd: project }),
 	...globSync('{build,credentials,docs,examples,nodes,test}/**/*.md', {
@@ -28,7 +28,7 @@ const pages = [
 	}),
 ].sort();
 
-/** What is wrong with a link from a page; undefined for a link that leads somewhere, or out of the project. */
+/** What is wrong with a link from a page; undefined if the link leads somewhere, or out of the project. */
 function linkFault(page: string, link: string): string | undefined {
 	if (/^[a-z][a-z+.-]*:/i.test(link)) return undefined;
 	const [path = '', anchor] = link.split('#');
@@ -67,7 +67,7 @@ describe('The pages of the project', () => {
 });
 
 describe('examples/README.md', () => {
-	it('tells of every example', () => {
+	it('describes every example', () => {
 		const examples = globSync('*.json', { cwd: join(project, 'examples') });
 		expect(readPage(read('examples/README.md')).links).toEqual(expect.arrayContaining(examples));
 	});
@@ -88,7 +88,7 @@ describe('The issue forms', () => {
 		);
 	});
 
-	it('ask for all that is needed to repeat a fault', () => {
+	it('ask for everything that is needed to reproduce a fault', () => {
 		const [, fault] = forms.find(([file]) => file.endsWith('fault.yml')) ?? [];
 		const required = fault?.body.filter(({ validations }) => validations?.required === true);
 		expect(required?.map(({ id }) => id)).toEqual(
@@ -124,7 +124,7 @@ describe('readPage', () => {
 		expect(readPage(text).links).toEqual(['one.md', 'two.png', 'three.md']);
 	});
 
-	it('makes anchors as GitHub does', () => {
+	it('generates the same anchors as GitHub', () => {
 		expect([
 			...anchorsOf(['Jira Basic API', "What's new?", 'A `b-c` & d', 'Again', 'Again']),
 		]).toEqual(['jira-basic-api', 'whats-new', 'a-b-c--d', 'again', 'again-1']);

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /**
- * The parameters that the editor shows for an operation, in their order, without what all have: the conditions on the
+ * The parameters that the editor shows for an operation, in order, without the conditions that they all share: those on
  * resource and the operation.
  *
  * @param properties of a node

@@ -1,10 +1,10 @@
 import { readGenerated } from './generatedFile';
 import { PUBLISHED, publishedChanges, publishedNames } from './published';
 
-describe('What stored workflows and credentials rest on', () => {
+describe('What stored workflows and credentials depend on', () => {
 	const now = publishedNames();
 
-	it('is as it was published; npm run docs writes down what changed', () => {
+	it('is unchanged since it was published; npm run docs records changes', () => {
 		const published = readGenerated(PUBLISHED).trim().split('\n');
 		expect(publishedChanges(published, now)).toEqual([]);
 	});
@@ -23,7 +23,7 @@ describe('What stored workflows and credentials rest on', () => {
 		expect(now).toContain(line);
 	});
 
-	it('says each name once', () => {
+	it('lists each name once', () => {
 		const paths = now.map((line) => line.split(' = ')[0]);
 		expect(paths.filter((path, at) => paths.indexOf(path) < at)).toEqual([]);
 	});
@@ -50,7 +50,7 @@ describe('publishedChanges', () => {
 			['jira', 'jira/issue.get/order = "a" of a, c', 'jira/issue.get/limit = 50'],
 			['jira/issue.get/order was "a" of a, b, and is "a" of a, c'],
 		],
-	])('tells %s', (_, now, changes) => {
+	])('reports %s', (_, now, changes) => {
 		expect(publishedChanges(published, now)).toEqual(changes);
 	});
 });

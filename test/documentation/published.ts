@@ -7,15 +7,15 @@ import type {
 import { sourceTypes } from '../harness/packageTypes';
 import { parametersFor } from './parametersFor';
 
-/** Where the names stand on which workflows and credentials that people have stored rest. */
+/** The file with the names on which stored workflows and credentials depend. */
 export const PUBLISHED = 'test/documentation/published.txt';
 
-/** Between the path of a name and what it holds. */
+/** Separates the path of a name from its content. */
 const HOLDS = ' = ';
 
 /**
- * Every name that a stored workflow or credential can hold, a line each: its path, its default and the values that it
- * offers. Labels and descriptions are left out: nothing stored rests on them.
+ * Every name that a stored workflow or credential can contain, one per line: its path, its default and the values that
+ * it offers. Labels and descriptions are left out: nothing stored depends on them.
  */
 export function publishedNames(): string[] {
 	const types = sourceTypes();
@@ -30,7 +30,7 @@ export function publishedNames(): string[] {
 	];
 }
 
-/** What differs between published names and those of now, a sentence each. */
+/** The differences between the published names and the current ones, one sentence each. */
 export function publishedChanges(published: readonly string[], now: readonly string[]): string[] {
 	const before = new Map(published.map(parted));
 	const after = new Map(now.map(parted));
@@ -98,7 +98,7 @@ function namesOf(path: string, properties: readonly INodeProperties[]): string[]
 		});
 }
 
-/** What n8n computes anew each time is nothing that is stored. */
+/** Values that n8n computes each time are not stored. */
 function isComputed(type: string, atFirst: unknown): boolean {
 	return type === 'hidden' && typeof atFirst === 'string' && atFirst.startsWith('=');
 }

@@ -6,7 +6,7 @@ import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 
 const NOW = Date.UTC(2026, 10, 22, 9);
 
-/** The place of the samples: the first issue, and its first attachment and worklog, which two of them make. */
+/** The data for the samples: the first issue, and its first attachment and worklog, which two of them create. */
 const PLACE = {
 	issue: 'SUP-1',
 	jql: 'project = SUP',
@@ -15,7 +15,7 @@ const PLACE = {
 	mark: '',
 };
 
-/** What the operations of the node put out on both kinds of Jira, by `resource.operation`. */
+/** The outputs of the node's operations on both kinds of Jira, by `resource.operation`. */
 export async function sampleOutputs(): Promise<ReadonlyMap<string, IDataObject[]>> {
 	const outputs = new Map<string, IDataObject[]>();
 	for (const flavour of ['cloud', 'dataCenter'] as const) {

@@ -5,16 +5,16 @@ export interface OutputSchema {
 	readonly items?: OutputSchema;
 }
 
-/** Fields that only one site has. */
+/** Fields that exist only on one site. */
 const LEFT_OUT = /^customfield_\d+$/;
 
-/** Named and not described: documents of any shape, and pictures in all sizes. */
+/** Named but not described: documents of any shape, and pictures in all sizes. */
 const BRIEF: ReadonlySet<string> = new Set(['avatarUrls', 'body', 'description', 'environment']);
 
-/** How deep a schema goes; what is deeper is named and not described. */
+/** The maximum depth of a schema; deeper fields are named but not described. */
 const DEPTH = 6;
 
-/** Infers what values of an output have in common; of a property that is now null and now something, the something. */
+/** Infers what the values of an output have in common; if a property is null in some of them, null is ignored. */
 export function schemaOf(samples: readonly unknown[], depth = DEPTH): OutputSchema {
 	const known = samples.filter((sample) => sample !== null && sample !== undefined);
 	const [first] = known;

@@ -55,7 +55,7 @@ describe('answerTo', () => {
 			{ name: 'Error', message: 'No' },
 			{ message: 'No', description: null, itemIndex: null, httpCode: null },
 		],
-	])('tells why a run has failed: %j', (error, expected) => {
+	])('says why a run has failed: %j', (error, expected) => {
 		const run = result({ ok: false, status: 'error', error: { ...error, raw: error } });
 		expect(answerTo(run)).toEqual({ ok: false, error: expected });
 	});
@@ -108,7 +108,7 @@ describe('secrets', () => {
 		expect(secretsOf(types, type, data)).toEqual(secrets);
 	});
 
-	it('are not printed, also where JSON escapes them', () => {
+	it('are not printed, even if JSON escapes them', () => {
 		const items = [[{ json: { text: 'a "quoted" phrase, and the same: a "quoted" phrase' } }]];
 		expect(printed({ ok: true, items }, ['a "quoted" phrase'])).toBe(
 			'{"ok":true,"items":[[{"json":{"text":"[redacted], and the same: [redacted]"}}]]}',

@@ -1,11 +1,11 @@
 import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
 import type { NodeRunResult, TypeRegistry } from '../harness/engine';
 
-/** Why a run has failed, or input was refused. */
+/** Why a run failed, or why input was refused. */
 export interface ErrorAnswer {
 	message: string;
 	description: string | null;
-	/** Index of the input item that it is about. */
+	/** Index of the input item that the error is about. */
 	itemIndex: number | null;
 	/** HTTP status as text, as n8n has it. */
 	httpCode: string | null;
@@ -61,7 +61,7 @@ const texts = (value: unknown): string[] => {
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
 };
 
-/** The secrets among the data of a credential: password fields, and all that is named like one. */
+/** The secrets in the data of a credential: password fields, and everything with a name like one. */
 export function secretsOf(
 	types: TypeRegistry,
 	type: string,
@@ -77,7 +77,7 @@ export function secretsOf(
 		.filter((text) => text.length >= shortestSecret && !URL.canParse(text));
 }
 
-/** One line of JSON in which no secret stands. */
+/** One line of JSON without any of the secrets. */
 export function printed(answer: Answer, secrets: readonly string[]): string {
 	const longestFirst = [...new Set(secrets)].sort((a, b) => b.length - a.length);
 	return longestFirst.reduce(

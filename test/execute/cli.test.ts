@@ -42,14 +42,14 @@ afterAll(async () => {
 	await rm(folder, { recursive: true, force: true });
 });
 
-/** Runs the tool as npm does, in a process of its own. */
+/** Runs the tool as npm does, in a separate process. */
 const run = async (request: object, from: 'file' | 'stdin' = 'file'): Promise<Ended> => {
 	const file = join(folder, 'request.json');
 	await writeFile(file, JSON.stringify(request));
 	const tsx = join(projectFolder, 'node_modules', 'tsx', 'dist', 'cli.mjs');
 	const cli = join(projectFolder, 'test', 'execute', 'cli.ts');
 	const input = from === 'file' ? file : '-';
-	// The tool has to behave as for a user, not as under jest.
+	// The tool has to behave as it does for a user, not as under jest.
 	const env = { ...process.env, NODE_ENV: 'production' };
 	return await new Promise((settle) => {
 		const child = execFile(
@@ -106,7 +106,7 @@ describe('npm run execute', () => {
 		});
 	});
 
-	it('tells why a run has failed, from standard input as well', async () => {
+	it('says why a run has failed, also with standard input', async () => {
 		const { answer, code } = await run(
 			{
 				node: 'notes',

@@ -19,7 +19,7 @@ FILE.json (or - for standard input):
 --package DIR   folder of another built package; default: this one
 Exit code: 0 the run succeeded, 1 it did not, 2 the input is not usable`;
 
-/** npm runs scripts in the package's folder and keeps where the user stands in INIT_CWD. */
+/** npm runs scripts in the package's folder and keeps the user's current folder in INIT_CWD. */
 const userFolder = process.env.INIT_CWD ?? process.cwd();
 
 const readInput = async (file: string): Promise<string> =>
@@ -46,6 +46,6 @@ const outcomeOf = async (args: string[]): Promise<Outcome> => {
 };
 
 outcomeOf(process.argv.slice(2))
-	// An option that is not known, a file that is not there.
+	// An unknown option, or a missing file.
 	.catch((error: Error) => refused(new BadInput(error.message)))
 	.then(({ line, exitCode }) => process.stdout.write(`${line}\n`, () => process.exit(exitCode)));

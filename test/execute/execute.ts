@@ -26,7 +26,7 @@ const typesOfPackage = async (directory: string): Promise<TypeRegistry | BadInpu
 	}
 };
 
-/** Looks up what the request names, so that a slip of the pen is not taken for a failed run. */
+/** Looks up the names in the request, so that a typo is not mistaken for a failed run. */
 const unknownName = (
 	types: TypeRegistry,
 	{ node, credentials }: ExecuteRequest,

@@ -16,7 +16,7 @@ describe('parseRequest', () => {
 		});
 	});
 
-	it('takes items with files', () => {
+	it('accepts items with files', () => {
 		const items = [{ json: { a: 1 }, binary: { file: { data: 'QQ==', mimeType: 'text/plain' } } }];
 		expect(parseRequest(JSON.stringify({ node: 'jira', items }))).toMatchObject({ items });
 	});
@@ -43,7 +43,7 @@ describe('parseRequest', () => {
 		expect(complaintOf(input)).toContain(complaint);
 	});
 
-	it('repeats nothing of a credential', () => {
+	it('repeats no part of a credential', () => {
 		const credentials = { jiraBasicApi: 'the-api-token' };
 		expect(complaintOf({ node: 'jira', credentials })).toBe(
 			"'credentials.jiraBasicApi' is text; it has to be an object with the fields of the credential.",

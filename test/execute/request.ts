@@ -21,10 +21,10 @@ const requestSchema = z
 	})
 	.strict();
 
-/** One node to run: what the file holds, with defaults filled in. */
+/** One node to run: the content of the file, with defaults filled in. */
 export type ExecuteRequest = z.output<typeof requestSchema>;
 
-/** The input is not what it should be: which property, what is there, what is wanted. */
+/** The input is not as expected: which property, what it is, what it must be. */
 export class BadInput {
 	constructor(readonly message: string) {}
 }
@@ -45,7 +45,7 @@ const wanted: Readonly<Record<string, string>> = {
 
 const longestShown = 40;
 
-/** What is there, in a few words. Values of parameters, items and credentials are not repeated. */
+/** The actual value, in a few words. Values of parameters, items and credentials are not repeated. */
 const described = (value: unknown, path: readonly PropertyKey[]): string => {
 	if (value === null) return 'null';
 	if (Array.isArray(value)) return 'a list';
@@ -68,7 +68,7 @@ const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
 		root,
 	);
 
-/** What is wanted at a path: the nearest name on the way there that is known. */
+/** What is expected at a path: at the nearest known name on the way there. */
 const wantedAt = (path: readonly PropertyKey[]): string => {
 	const isFile = path.length > 1 && path.at(-2) === 'binary';
 	const isItem = path.length === 2 && path[0] === 'items';
@@ -103,7 +103,7 @@ const parsedJson = (text: string): { document: unknown } | BadInput => {
  * Reads a request.
  *
  * @param text a JSON document: `node`, `parameters`, `credentials`, `items`, `continueOnFail`
- * @returns BadInput when it is no JSON, lacks something, or holds something that is not known
+ * @returns BadInput when it is not JSON, lacks something, or contains something unknown
  */
 export function parseRequest(text: string): ExecuteRequest | BadInput {
 	const parsed = parsedJson(text);

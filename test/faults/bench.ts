@@ -17,25 +17,25 @@ export interface Cell {
 	/** `POST /rest/api/3/issue/bulk` */
 	readonly endpoint: string;
 	readonly fault: Fault;
-	/** Whether it happens to the first such request only, or to all of them. */
+	/** Whether it happens only to the first such request, or to all of them. */
 	readonly lasts: 'once' | 'always';
-	/** Whether the node stops at an error, or goes on with the other items. */
+	/** Whether the node stops at an error, or continues with the other items. */
 	readonly stops: boolean;
 }
 
-/** What came of a cell. */
+/** The result of a cell. */
 export interface CellResult {
 	readonly verdict: Verdict;
-	/** For each item what was done, what was said, and the words; for a reader of the list of wrong cells. */
+	/** For each item what was done and what was said, in words; for readers of the list of wrong cells. */
 	readonly details: readonly string[];
 }
 
 /** How a subject runs when nothing goes wrong. */
 export interface Baseline {
-	/** The endpoints that it asks, in the order in which it asks. */
+	/** The endpoints that it calls, in the order of the first call. */
 	readonly endpoints: readonly string[];
 	readonly writeEndpoints: number;
-	/** Those that are read and answer with a bare list. */
+	/** Those that it reads and that answer with a bare list. */
 	readonly listEndpoints: ReadonlySet<string>;
 	readonly outputs: ReadonlyArray<readonly Shown[]>;
 	readonly credentials: ICredentialDataDecryptedObject;
@@ -44,13 +44,13 @@ export interface Baseline {
 
 const TEN_YEARS = 10 * 365 * 24 * 3600;
 
-/** Virtual milliseconds between two cells: what a limit has taught is forgotten by then. */
+/** Virtual milliseconds between two cells: by then the node has forgotten what it learned from rate limits. */
 const PAUSE_MS = 180_000;
 
-/** Real milliseconds after which a run is found not to end. */
+/** Real milliseconds after which a run counts as endless. */
 const LONGEST_RUN_MS = 60_000;
 
-/** An embedded Jira behind a wire on which answers go wrong, and a node before it. */
+/** An embedded Jira behind a wire that spoils answers, and a node in front of it. */
 export class Bench {
 	private constructor(
 		private readonly sandbox: Sandbox,
@@ -82,9 +82,9 @@ export class Bench {
 	}
 
 	/**
-	 * Runs a subject twice without a fault: to sign in, and to see what it asks and gives.
+	 * Runs a subject twice without a fault: to sign in, and to learn what it calls and returns.
 	 *
-	 * @throws Error when its sample does not work, or when it writes although it only reads
+	 * @throws Error when its sample does not work, or when it is declared as a read but writes
 	 */
 	async baseline(subject: Subject): Promise<Baseline> {
 		const stored = this.sandbox.credentials[subject.credentialType];
@@ -131,7 +131,7 @@ export class Bench {
 		};
 	}
 
-	/** Runs a subject with a fault, and judges what it says by what was done. */
+	/** Runs a subject with a fault, and compares what it says with what was done. */
 	async play(subject: Subject, baseline: Baseline, cell: Cell): Promise<CellResult> {
 		this.clock.pass(PAUSE_MS);
 		const { credentials } = baseline;
@@ -188,7 +188,7 @@ export class Bench {
 		const { said, outputs, text } = saying;
 		const shown = await shownOf(saying);
 		const { times: done, isPart } = deedsOf(passed, expected.names, writeEndpoints);
-		// What a run that stops has done, its report only names.
+		// A run that stops only names in its report what it has done.
 		const isReal =
 			outputs === undefined ||
 			(effect === 'read' ? isWholeRead(shown, expected) : isToldWrite(shown, expected));
@@ -212,7 +212,7 @@ export class Bench {
 		return issue === undefined ? undefined : String(issue.values['summary']);
 	}
 
-	/** Items whose sample can be carried out. */
+	/** Items whose sample can be run. */
 	private async prepared(
 		subject: Subject,
 		credentials: ICredentialDataDecryptedObject,

@@ -1,6 +1,6 @@
 import { byItem } from './byItem';
 
-it('Parameters that differ by item come in by expressions', () => {
+it('Parameters that differ by item become expressions', () => {
 	const tree = (mark: string) => ({ issue: { mode: 'key', value: mark }, list: ['a', mark], n: 1 });
 	expect(byItem([tree('one'), tree('two')])).toEqual({
 		parameters: {

@@ -1,12 +1,12 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-/** Parameters of a node that differ by item, and the items that bring what differs. */
+/** Parameters of a node that differ by item, and the items that carry the differing values. */
 export interface ByItem {
 	readonly parameters: INodeParameters;
 	readonly items: readonly IDataObject[];
 }
 
-/** Makes one node of the parameters of several items: a text that differs comes in by an expression. */
+/** Merges the parameters of several items into one node: a text that differs becomes an expression. */
 export function byItem(trees: readonly INodeParameters[]): ByItem {
 	const items: IDataObject[] = trees.map(() => ({}));
 	const merge = (values: readonly unknown[]): unknown => {

@@ -6,10 +6,10 @@ import { playMatrix, type Choice, type Row } from './matrix';
 import { describeRow, isFaulty, summary, tallyOf } from './tally';
 import { IdleClock } from './time/idleClock';
 
-/** Processes that play side by side: n8n-core takes some 700 MB in each. */
+/** Number of parallel processes: n8n-core takes some 700 MB in each. */
 const PROCESSES = 2;
 
-/** After so many cells a line tells how far it has come. */
+/** Number of cells after which a line reports the progress. */
 const PROGRESS_EVERY = 500;
 
 interface Options extends Omit<Choice, 'part'> {
@@ -54,7 +54,7 @@ async function playHere(choice: Choice, onRow: (row: Row) => void): Promise<void
 	for await (const row of playMatrix(choice, new IdleClock())) onRow(row);
 }
 
-/** Each process plays its share and sends the rows as it plays them. */
+/** Each process plays its share and sends each row as soon as it is played. */
 async function playInProcesses(choice: Choice, onRow: (row: Row) => void): Promise<void> {
 	const shares = Array.from({ length: PROCESSES }, async (_, index) => {
 		const child = fork(

@@ -49,19 +49,19 @@ describe('What was done', () => {
 		['creations', ['POST /one/x1q0z', 'POST /two/x1q0z'], 1],
 		['changes, one sent twice', ['PUT /one/x1q0z', 'PUT /one/x1q0z', 'PUT /two/x1q0z'], 1],
 		['creations, one sent twice', ['POST /one/x1q0z', 'POST /one/x1q0z', 'POST /two/x1q0z'], 3],
-	])('counts what takes two endpoints when both have taken it: %s', (_, lines, times) => {
+	])('counts what needs two endpoints once both have accepted it: %s', (_, lines, times) => {
 		const both = lines.map((line) => passed(line));
 		expect(deedsOf(both, ['x1q0z'], 2)).toEqual({ times, isPart: false });
 		expect(deedsOf(both.slice(-1), ['x1q0z'], 2)).toEqual({ times: 0, isPart: true });
 		expect(deedsOf([], ['x1q0z'], 2)).toEqual({ times: 0, isPart: false });
 	});
 
-	it('does not take a name for a longer one', () => {
+	it('does not mistake a longer name for a shorter one', () => {
 		expect(concerns(passed('GET /issue/SUP-12'), ['SUP-1'])).toBe(false);
 		expect(concerns(passed('GET /issue/SUP-1/comment'), ['SUP-1'])).toBe(true);
 	});
 
-	it('knows an endpoint by its path without the items', () => {
+	it('recognises an endpoint by its path without the items', () => {
 		const names = [['SUP-1'], ['SUP-12', '10012']];
 		expect(endpointOf(passed('GET /issue/SUP-12/comment?a=SUP-1'), names)).toBe(
 			'GET /issue/*/comment',
@@ -80,7 +80,7 @@ describe('What was done', () => {
 		expect(isLeftOpen([passed('PUT /issue/SUP-2', { fault })], ['SUP-1'])).toBe(false);
 	});
 
-	it('is left open by whatever hides how a task ends', () => {
+	it('is left open by anything that hides how a task ends', () => {
 		const [refusal] = faults.filter(({ refuses }) => refuses);
 		const task = passed('POST /rest/api/3/bulk/issues/delete', { body: '"SUP-1"', status: 201 });
 		const asked = passed('GET /rest/api/3/bulk/queue/10000', {

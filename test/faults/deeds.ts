@@ -6,13 +6,13 @@ import {
 } from '../../nodes/endpoints';
 import type { Passed } from './wire/wire';
 
-/** Names by which requests and answers speak of one item: its mark, the key and id of its issue, its attachment. */
+/** Names that requests and answers use for one item: its mark, the key and id of its issue, its attachment. */
 export type ItemNames = readonly string[];
 
 /** Signing in changes nothing. */
 const SIGN_IN = /\/oauth\/token$/;
 
-/** How the gateway says `/rest/builds/0.1/bulk` to a self-hosted tool. */
+/** The gateway's form of `/rest/builds/0.1/bulk` for a self-hosted tool. */
 const OF_TOOLS = /^\/jira\/([a-z]+)\/([\d.]+)\/cloud\/[^/]+/;
 
 type Line = Pick<Passed, 'method' | 'path'>;
@@ -30,7 +30,7 @@ export function isRepeatable({ method, path }: Line): boolean {
 	return endpoint === undefined ? method === 'PUT' || method === 'DELETE' : repeats(endpoint);
 }
 
-/** The endpoint of a request, whatever the gateway or a context path puts before it. */
+/** The endpoint of a request, without the prefix of a gateway or a context path. */
 function servedBy({ method, path }: Line): Endpoint | undefined {
 	const told = withoutQuery(path)
 		.replace(
@@ -57,7 +57,7 @@ export function concerns({ path, body }: Pick<Passed, 'path' | 'body'>, names: I
 export interface Deeds {
 	/** How often it carried out all of them. Writes that can be repeated count once. */
 	readonly times: number;
-	/** Whether it carried out some of them, and not all. */
+	/** Whether it carried out some of them, but not all. */
 	readonly isPart: boolean;
 }
 
@@ -78,10 +78,10 @@ export function deedsOf(passed: readonly Passed[], names: ItemNames, endpoints: 
 	return { times, isPart: times === 0 && reached > 0 };
 }
 
-/** Asks how a task stands that Jira has taken, and that goes on whether or not we learn how it ends. */
+/** Asks for the state of a task that Jira has accepted, and that continues whether or not we learn how it ends. */
 const FOLLOWING = /\/bulk\/queue\//;
 
-/** Whether a write of an item met a fault that does not tell what became of it, or is a task whose end is not learned. */
+/** Whether a write of an item met a fault that hides its outcome, or is a task whose end is not learned. */
 export function isLeftOpen(passed: readonly Passed[], names: ItemNames): boolean {
 	const own = passed.filter((one) => isWrite(one) && concerns(one, names));
 	const isTask = own.some(({ path }) => /\/bulk\/issues\//.test(path));

@@ -4,7 +4,7 @@ import { allSubjects } from './subject';
 import { IdleClock } from './time/idleClock';
 
 describe('The fault matrix', () => {
-	it('holds every operation of both nodes', () => {
+	it('contains every operation of both nodes', () => {
 		const kinds = new Set(allSubjects().map(({ node, flavour }) => `${node} ${flavour}`));
 		expect([...kinds]).toEqual(['jira cloud', 'jira dataCenter', 'jiraDevOps cloud']);
 	});

@@ -2,31 +2,31 @@
 import { gzipSync } from 'node:zlib';
 import { bytesOf, headOf, type WireAnswer } from './wire/message';
 
-/** What a fault may do with the connection on which the request came. */
+/** What a fault may do with the connection of the request. */
 export interface Line {
 	write(bytes: Buffer): void;
-	/** Ends the connection in good order. */
+	/** Closes the connection properly. */
 	end(): void;
-	/** Ends it with a TCP reset. */
+	/** Closes it with a TCP reset. */
 	reset(): void;
-	/** Leaves the client without an answer until it goes. */
+	/** Leaves the client without an answer until it disconnects. */
 	silence(): void;
-	/** Sends so much now, and then a byte from time to time until the client goes. */
+	/** Sends some bytes now, and then one byte from time to time until the client disconnects. */
 	drip(begun: Buffer): void;
 }
 
 /** One way in which an answer goes wrong. */
 export interface Fault {
 	readonly name: string;
-	/** Whether Jira carries the request out `before` the answer goes wrong, or never sees it. */
+	/** Whether Jira carries out the request `before` the answer goes wrong, or never sees it. */
 	readonly carriedOut: boolean;
-	/** Whether the answer says that the request was refused. Nothing can be learned from the others. */
+	/** Whether the answer says that the request was refused. The other faults do not tell. */
 	readonly refuses: boolean;
-	/** It takes long, and teaches nothing more when it is played again. */
+	/** It takes long, and repeating it shows nothing new. */
 	readonly isHeavy?: true;
-	/** Whether it is a true answer where Jira answers with a bare list: nothing tells that one from a spoiled one. */
+	/** Whether it is a valid answer where Jira answers with a bare list, so that nobody can tell that it was spoiled. */
 	readonly isEmptyList?: boolean;
-	/** @param answer Jira's own answer; an empty 200 where it was not asked */
+	/** @param answer Jira's own answer; an empty 200 if Jira was not asked */
 	play(line: Line, answer: WireAnswer, elsewhere: string): void;
 }
 
@@ -38,7 +38,7 @@ const LOGIN_PAGE =
 
 type Played = (answer: WireAnswer, elsewhere: string) => Partial<WireAnswer> & { text?: string };
 
-/** Instead of Jira's answer a whole one of another kind. */
+/** A complete answer of another kind in place of Jira's. */
 const answering =
 	(make: Played): Fault['play'] =>
 	(line, real, elsewhere) => {
@@ -75,7 +75,7 @@ const redirect = (status: number, location: (elsewhere: string) => string) =>
 		text: '<html><head><title>Moved</title></head></html>',
 	}));
 
-/** What refuses the request, so that it is certain that Jira did not carry it out. */
+/** Faults that refuse the request, so that Jira certainly did not carry it out. */
 const refusals: ReadonlyArray<readonly [string, Fault['play']]> = [
 	[
 		'429 with seconds',
@@ -126,7 +126,7 @@ const refusals: ReadonlyArray<readonly [string, Fault['play']]> = [
 
 const EMPTY_LIST = json([]);
 
-/** What tells nothing: Jira may have carried the request out, or may never have seen it. */
+/** Faults that leave the outcome open: Jira may have carried out the request, or may never have seen it. */
 const riddles: ReadonlyArray<readonly [string, Fault['play']]> = [
 	['500', sentence(500, 'Internal server error')],
 	['502 page', page(502, '502 Bad Gateway')],
@@ -143,7 +143,7 @@ const riddles: ReadonlyArray<readonly [string, Fault['play']]> = [
 	['empty list', EMPTY_LIST],
 ];
 
-/** What spoils Jira's own answer on its way. */
+/** Faults that spoil Jira's own answer on its way. */
 const spoilers: ReadonlyArray<readonly [string, Fault['play']]> = [
 	[
 		'cut answer',
@@ -218,7 +218,7 @@ const redirects: ReadonlyArray<readonly [string, Fault['play']]> = [
 	['308 to another host', redirect(308, (elsewhere) => `${elsewhere}/moved`)],
 ];
 
-/** A 204 has no body that could be spoiled. */
+/** A 204 has no body to spoil. */
 function withBody(answer: WireAnswer): WireAnswer {
 	return answer.body.length > 1
 		? answer
@@ -235,7 +235,7 @@ const row =
 		play,
 	});
 
-/** Every fault, each in one of two forms where the client cannot know whether Jira was reached. */
+/** Every fault; in two forms where the client cannot know whether the request reached Jira. */
 export const faults: readonly Fault[] = [
 	...refusals.map(row(false, true, '')),
 	...riddles.map(row(false, false, ' before')),

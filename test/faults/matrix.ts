@@ -18,19 +18,19 @@ export interface Row {
 	readonly details: readonly string[];
 }
 
-/** Which cells are played; all of them when nothing is said. */
+/** Which cells are played; by default all of them. */
 export interface Choice {
-	/** `issue.create`, or what an operation's name begins with. */
+	/** `issue.create`, or the beginning of an operation's name. */
 	readonly only?: string | undefined;
-	/** What a fault's name begins with. */
+	/** The beginning of a fault's name. */
 	readonly fault?: string | undefined;
-	/** A few operations, one cell for each of their endpoints and faults. */
+	/** A few operations, with one cell for each of their endpoints and faults. */
 	readonly quick?: boolean | undefined;
-	/** Every so manieth of the subjects, beginning with this one. */
+	/** Every n-th of the subjects, beginning with this one. */
 	readonly part?: { readonly index: number; readonly of: number } | undefined;
 }
 
-/** A read, creations that share a request, a change, an upload, and what a development tool submits… */
+/** A read, creations that share a request, a change, an upload, and data that a development tool submits… */
 const QUICK: ReadonlySet<string> = new Set([
 	'issue.get',
 	'issue.create',
@@ -45,9 +45,9 @@ function isQuick({ name, sample }: Subject): boolean {
 }
 
 /**
- * Plays the matrix: every subject, each endpoint that it asks, each fault, once and always, stopping and going on.
+ * Plays the matrix: every subject, each endpoint that it calls, each fault, once and always, stopping and continuing.
  *
- * @param clock is the process's clock while it plays
+ * @param clock the clock of the process while the matrix is played
  * @throws Error that names an operation without a sample, or with one that does not work
  */
 export async function* playMatrix(choice: Choice, clock: IdleClock): AsyncGenerator<Row> {
@@ -106,7 +106,7 @@ function cellsOf(
 			),
 	);
 	if (!quick) return cells;
-	// One of the four ways of each fault, another one for the next fault.
+	// Only one of the four ways for each fault; the next fault gets the next way.
 	const main = cells.filter(({ endpoint }) => effect === 'read' || isWrite(lineOf(endpoint)));
 	return main.filter((_, index) => index % 4 === Math.floor(index / 4) % 4);
 }

@@ -7,26 +7,26 @@ export interface Shown {
 	readonly files: Readonly<Record<string, string>>;
 }
 
-/** What is known of the outputs of one item. */
+/** What is known about the outputs of one item. */
 export interface Expected {
 	/** What it puts out when nothing goes wrong; for a write, with other names. */
 	readonly outputs: readonly Shown[];
 	readonly outputNames: ItemNames;
 	readonly names: ItemNames;
-	/** What Jira answered to the requests that concern the item. */
+	/** Jira's answers to the requests that concern the item. */
 	readonly answers: string;
-	/** The summary of an issue that Jira has. */
+	/** The summary of an issue in Jira. */
 	summaryOf(key: string): string | undefined;
 }
 
-/** Whether a read gives what there is. Only the time of the reading may be another one. */
+/** Whether a read returns what exists. Only the time of reading may differ. */
 export function isWholeRead(outputs: readonly Shown[], { outputs: expected }: Expected): boolean {
 	return timeless(outputs) === timeless(expected);
 }
 
 /**
- * Whether a write that is said to be done tells what Jira answered: the ids of what was made are the item's own, and
- * whatever says how it went says the same as when nothing goes wrong.
+ * Whether a write that is reported as done shows what Jira answered: the ids of created things belong to the item, and
+ * everything that says how it went is the same as when nothing goes wrong.
  */
 export function isToldWrite(outputs: readonly Shown[], expected: Expected): boolean {
 	return (
@@ -39,7 +39,7 @@ function tells(json: IDataObject, without: IDataObject, expected: Expected): boo
 	return Object.entries(without).every(([name, value]) => {
 		const said = json[name];
 		if (name === 'id' || name === 'key') return isOwn(said, expected);
-		// An issue may be found where it was to go.
+		// An issue may already be where it was to be moved.
 		if (name === 'transitioned') return typeof said === 'boolean';
 		if (typeof value === 'boolean') return said === value;
 		return (
@@ -60,7 +60,7 @@ function isOwn(said: unknown, { names, answers, summaryOf }: Expected): boolean 
 function masked(value: unknown, names: ItemNames): string {
 	let text = JSON.stringify(value) ?? '';
 	for (const name of names) {
-		// Long numbers carry the digits of a mark.
+		// Long numbers contain the digits of a mark.
 		const digits = new RegExp(`(?<=\\d{6})${name.replace(/\D/g, '')}(?!\\d)`, 'g');
 		text = text.replaceAll(name, '*').replace(digits, '*');
 	}

@@ -46,7 +46,7 @@ describe('What the error that stopped a run says', () => {
 			['notDone', 'maybe', 'notDone'],
 		],
 		['No', 'It may have at most 255 characters.', ['notDone', 'notDone', 'notDone']],
-		// An offer of patience is no doubt.
+		// An offer to wait longer does not count as doubt.
 		[
 			'Jira limits',
 			'Requests are possible again at 2026-11-22T00:00:00Z.',
@@ -57,7 +57,7 @@ describe('What the error that stopped a run says', () => {
 		expect(read.map((one) => one.said)).toEqual(said);
 	});
 
-	it('is read as the report is written', () => {
+	it('is read in the format in which the report is written', () => {
 		const steps = [
 			{ step: 'Move', again: 'harmless', outcome: 'done' },
 			{ step: 'Add comment', again: 'repeats', outcome: 'failed' },
@@ -75,7 +75,7 @@ describe('What the error that stopped a run says', () => {
 });
 
 describe('What the output items of a run say', () => {
-	it('pairs each with its item', () => {
+	it('are paired with their input items', () => {
 		const run = {
 			ok: true,
 			items: [

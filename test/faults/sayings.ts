@@ -2,10 +2,10 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { NodeRunResult } from '../harness/engine';
 import type { Said } from './verdict';
 
-/** What a run says of an item, and what it puts out for it. */
+/** What a run says about an item, and what it puts out for it. */
 export interface Saying {
 	readonly said: Said;
-	/** Not there when the run stopped, for nothing is put out then. */
+	/** Missing when the run stopped, because nothing is put out then. */
 	readonly outputs?: readonly INodeExecutionData[];
 	/** The sentences of its error. */
 	readonly text: string;
@@ -15,19 +15,19 @@ export interface Saying {
 const MAYBE =
 	/\bmay have (?:been|\w+ed)\b|\bmay change\b|before you run (?:the|this) items? again/i;
 
-/** The words with which an error says that a part of an item was done, and those of a report of a stopped run. */
+/** The words that say that a part of an item was done: those of an error, and those in the report of a stopped run. */
 const IN_PART = /\b(?:was|were) done, but\b|\bdone in part\b/;
 
-/** What the sentences of an item's error say of it. */
+/** What the sentences of an item's error say about it. */
 function saidBy(text: string): Said {
 	if (MAYBE.test(text)) return 'maybe';
 	return IN_PART.test(text) ? 'inPart' : 'notDone';
 }
 
 /**
- * What the run of a node says of each of its input items.
+ * What the run of a node says about each of its input items.
  *
- * @param leftOpen for each item whether nobody can know what became of it
+ * @param leftOpen for each item, whether nobody can know its outcome
  */
 export function sayingsOf(
 	run: NodeRunResult,
@@ -58,7 +58,7 @@ function isFailure(json: IDataObject): boolean {
 	);
 }
 
-/** The error with which a run stopped. */
+/** The error that stopped a run. */
 export interface StopError {
 	readonly message: string;
 	readonly description?: string;
@@ -71,9 +71,9 @@ const REPORT = /(?:^|\s)Of \d+ items,? .*$/s;
 const COUNTED_MAYBE = /(\d+) may have [^(]*$/;
 
 /**
- * Reads what an error that stopped a run says of all items: of the one that stopped it in its own sentences, of the
- * others in the report at their end. A report that only counts what may have been speaks of those that were left open,
- * if there are so many.
+ * Reads what an error that stopped a run says about all items: about the one that stopped it in its own sentences,
+ * about the others in the report after them. If the report only counts the items that may have been carried out, it
+ * refers to those that were left open, provided that their number is the same.
  */
 export function sayingsOfStop(error: StopError, leftOpen: readonly boolean[]): Saying[] {
 	const { message, description = '', itemIndex = 0 } = error;

@@ -4,10 +4,10 @@ import type { CredentialData, Sandbox } from '../sandbox/sandbox';
 import type { ItemNames } from './deeds';
 import type { Subject } from './subject';
 
-/** So many items share a run: enough for requests that several share, and for one that stops the others. */
+/** Number of items in a run: enough for requests that several share, and for one that stops the others. */
 export const ITEMS = 3;
 
-/** What one item stands on. */
+/** The data that one item relies on. */
 export interface StagedItem {
 	readonly place: SamplePlace;
 	readonly names: ItemNames;
@@ -16,7 +16,7 @@ export interface StagedItem {
 
 let staged = 0;
 
-/** Puts into the embedded Jira what the items of a subject need, past every wire. */
+/** Puts what the items of a subject need into the embedded Jira, bypassing the wires. */
 export async function stage(subject: Subject, sandbox: Sandbox): Promise<StagedItem[]> {
 	staged++;
 	const marks = Array.from({ length: ITEMS }, (_, index) => `x${staged}q${index}z`);
@@ -37,7 +37,7 @@ export async function stage(subject: Subject, sandbox: Sandbox): Promise<StagedI
 			const { needs } = subject.sample;
 			const made = needs === undefined ? {} : { [`${needs}Id`]: await add(needs, key, mark, jira) };
 			const place = { ...NOWHERE, ...made, sandbox, mark, issue: key, jql };
-			// The path of an attachment names no issue; that of everything else does.
+			// The path of an attachment names no issue; all other paths do.
 			return itemOf(
 				place,
 				[mark, key, id, place.attachmentId].filter((name) => name !== ''),
@@ -46,13 +46,13 @@ export async function stage(subject: Subject, sandbox: Sandbox): Promise<StagedI
 	);
 }
 
-/** Asks the embedded Jira itself. */
+/** Calls the embedded Jira directly. */
 interface Asker {
 	readonly flavour: Sandbox['flavour'];
 	post(path: string, body: string | FormData): Promise<unknown>;
 }
 
-/** Adds what a sample needs beside the issue, and gives its id. */
+/** Adds what a sample needs in addition to the issue, and returns its id. */
 async function add(need: Need, issue: string, mark: string, jira: Asker): Promise<string> {
 	const text = jira.flavour === 'cloud' ? paragraph(`Smoke ${mark}`) : `Smoke ${mark}`;
 	const post = async (path: string, body: string | FormData) =>

@@ -5,7 +5,7 @@ import { devOpsOperations, jiraOperations } from '../samples/operations';
 import type { Sample } from '../samples/sample';
 import type { Flavour } from '../sandbox/jira/model';
 
-/** What is put to the test: a sample of an operation on one kind of Jira. */
+/** What is tested: a sample of an operation on one kind of Jira. */
 export interface Subject {
 	/** `issue.create`; with a number from its second sample on. */
 	readonly name: string;
@@ -14,7 +14,7 @@ export interface Subject {
 	readonly credentialType: string;
 	readonly effect: 'read' | 'write';
 	readonly sample: Sample;
-	/** All samples of the node, for what has to be there before. */
+	/** All samples of the node, to set up what a sample needs. */
 	readonly samples: readonly Sample[];
 }
 

@@ -1,7 +1,7 @@
 import type { Row } from './matrix';
 import type { Verdict } from './verdict';
 
-/** How many cells there are, and how many of each verdict that matters. */
+/** The number of cells, and the number for each verdict that matters. */
 export type Tally = Record<'cells' | Exclude<Verdict, 'right'>, number>;
 
 /** Counts verdicts. */
@@ -16,12 +16,12 @@ export function tallyOf(rows: ReadonlyArray<Pick<Row, 'verdict'>>): Tally {
 	};
 }
 
-/** Whether a cell is as it must not be. */
+/** Whether a cell has an unacceptable verdict. */
 export function isFaulty({ verdict }: Pick<Row, 'verdict'>): boolean {
 	return verdict !== 'right' && verdict !== 'unknown';
 }
 
-/** A cell for a reader: where, what went wrong, and what was done and said. */
+/** A cell in readable form: where, what went wrong, and what was done and said. */
 export function describeRow(row: Row): string {
 	const { verdict, operation, flavour, endpoint, fault, lasts, mode, details } = row;
 	return [
@@ -30,7 +30,7 @@ export function describeRow(row: Row): string {
 	].join('\n');
 }
 
-/** Faulty cells by operation and fault, most first. */
+/** Faulty cells by operation and fault, most frequent first. */
 export function summary(rows: readonly Row[]): string[] {
 	const groups = new Map<string, number>();
 	for (const row of rows.filter(isFaulty)) {

@@ -1,26 +1,26 @@
-/** What a run says of one item: it was done, a part of it was, it was not, it may have been; or not a word. */
+/** What a run says about one item: it was done, partly done, not done, or may have been done; or nothing at all. */
 export type Said = 'done' | 'inPart' | 'notDone' | 'maybe' | 'nothing';
 
-/** What is known of one item after a run in which an answer went wrong. */
+/** What is known about one item after a run in which an answer went wrong. */
 export interface ItemFacts {
 	readonly effect: 'read' | 'write';
-	/** How often Jira carried out its write; what can be repeated without harm counts once. */
+	/** How often Jira carried out its write; a write that can be repeated without harm counts once. */
 	readonly done: number;
-	/** Whether Jira carried out some of its writes, and not all. */
+	/** Whether Jira carried out some of its writes, but not all. */
 	readonly isPart: boolean;
 	readonly said: Said;
-	/** Whether what is put out as done is what Jira answered, or would have. */
+	/** Whether the output for it is what Jira answered, or would have answered. */
 	readonly isReal: boolean;
-	/** Whether its write has left, and met a fault that does not tell whether it was carried out. */
+	/** Whether its write was sent and met a fault that does not show whether it was carried out. */
 	readonly leftOpen: boolean;
 }
 
 /**
  * - `right`: done once and said to be done, or not done and said not to be;
- * - `unknown`: said that it may have been done, where nobody can know;
- * - `wrong`: said otherwise than it was;
+ * - `unknown`: said that it may have been done, and nobody can know;
+ * - `wrong`: said something other than what happened;
  * - `double`: done twice;
- * - `lost`: neither an output nor an error, or a read without what is there.
+ * - `lost`: neither an output nor an error, or a read that misses what exists.
  */
 export type Verdict = 'right' | 'unknown' | 'wrong' | 'double' | 'lost';
 
@@ -41,7 +41,7 @@ export function judge({ effect, done, isPart, said, isReal, leftOpen }: ItemFact
 	return done === 1 && isReal ? 'right' : 'wrong';
 }
 
-/** The verdict on a cell: the worst of its items'. */
+/** The verdict on a cell: the worst verdict on one of its items. */
 export function worst(verdicts: readonly Verdict[]): Verdict {
 	return WORST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'right';
 }

@@ -5,26 +5,26 @@ import { unwrapLocator } from '../../nodes/values/locator';
 import { firstExample, type ExampleSource } from './examplesOf';
 import { at, isShown, placesOf, put, revealed, type Place, type Values } from './form';
 
-/** Values of a form among which one field is tried. */
+/** Values of a form in which one field is tried. */
 export interface Context {
 	readonly values: Values;
-	/** The sample that it began with. */
+	/** The sample that it started from. */
 	readonly sample: Sample | undefined;
-	/** Whether a second item asks the same of another issue: some operations do more for several. */
+	/** Whether a second item does the same to another issue: some operations treat several items differently. */
 	readonly isPaired: boolean;
 }
 
-/** A form with what its fields may hold. */
+/** A form and the values that its fields may have. */
 export interface FilledForm {
 	readonly form: readonly INodeProperties[];
-	/** What the node holds beside the form. */
+	/** The node's parameters outside the form. */
 	readonly around: Values;
 	readonly source: ExampleSource;
 }
 
 /**
- * Where a field is tried, in this order: the samples as they are; with every field filled in that people type, for what
- * shows only beside others, such as the address of a branch beside its name; with a second item.
+ * Where a field is tried, in this order: the samples unchanged; with every field that people type filled in, because
+ * some fields only take effect together with others, such as the address of a branch and its name; with a second item.
  */
 export function contextsOf(filled: FilledForm, samples: readonly Sample[]): Context[] {
 	const sampled = filled.source.samples.map((values, index) => ({
@@ -40,7 +40,7 @@ export function contextsOf(filled: FilledForm, samples: readonly Sample[]): Cont
 	];
 }
 
-/** Fills in what people type; what they choose decides which fields there are, and stays. */
+/** Fills in what people type; what they choose determines which fields exist, and stays. */
 function everythingTyped(values: Values, filled: FilledForm): Values {
 	return placesOf(filled.form)
 		.filter(({ property: { type } }) => !['options', 'multiOptions', 'boolean'].includes(type))
@@ -63,7 +63,7 @@ function isRootShown({ path: [first] }: Place, { form, around }: FilledForm, val
 }
 
 /**
- * Values in which a field holds a certain one: what hides it is changed, and what is required beside it is filled in.
+ * Values in which a field has a certain value: what hides it is changed, and required fields next to it are filled in.
  *
  * @returns undefined where the field cannot be shown
  */
@@ -79,7 +79,7 @@ export function holding(
 	return withRequired(put(set, place.path, value), filled);
 }
 
-/** A set has all of its fields. */
+/** A set always has all of its fields. */
 function wholeSet(values: Values, place: Place, filled: FilledForm): Values {
 	return place.beside.reduce((all, property) => {
 		const path = [...place.path.slice(0, -1), property.name];
@@ -98,12 +98,12 @@ function withRequired(values: Values, filled: FilledForm): Values {
 		.reduce((all, place) => withExample(all, place, filled), values);
 }
 
-/** A default that is an expression is an item's to fill in. */
+/** A default that is an expression gets its value from the item. */
 function plainDefault({ default: atFirst }: INodeProperties): unknown {
 	return typeof atFirst === 'string' && atFirst.startsWith('=') ? undefined : atFirst;
 }
 
-/** Where no example is known, the trial of the field itself says so. */
+/** If no example is known, the trial of the field itself reports it. */
 function withExample(values: Values, place: Place, { source }: FilledForm): Values {
 	const example = firstExample(place, source);
 	return example === undefined ? values : put(values, place.path, example);

@@ -50,7 +50,7 @@ describe('offeredValues', () => {
 		expect(valuesOf(property, sample)).toEqual(expected);
 	});
 
-	it('say which example is missing, and where to add it', () => {
+	it('name the missing example and where to add it', () => {
 		expect(valuesOf(field({}))).toEqual({
 			missing:
 				"'Color' (color) of wall.paint has no example value: add 'color' to test/samples/examples.ts",

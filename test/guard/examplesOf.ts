@@ -3,16 +3,16 @@ import { located } from '../nodes/Jira/jiraRun';
 import { examples, examplesByKind, type ExamplePlace } from '../samples/examples';
 import { at, nameOf, type Place, type Values } from './form';
 
-/** What tells examples for the fields of one operation. */
+/** Where examples for the fields of one operation come from. */
 export interface ExampleSource {
 	/** `issue.create` */
 	readonly operation: string;
-	/** What its samples hold. */
+	/** The values of its samples. */
 	readonly samples: readonly Values[];
 	readonly place: ExamplePlace;
 }
 
-/** Why nothing can be tried in a field: nobody told an example, and where one is to be added. */
+/** Why nothing can be tried in a field: there is no example for it; says where to add one. */
 export interface MissingExample {
 	readonly missing: string;
 }
@@ -43,13 +43,13 @@ export function offeredValues(place: Place, source: ExampleSource): unknown[] | 
 	}
 }
 
-/** The first of them; undefined where there is none. */
+/** The first of them; undefined if there is none. */
 export function firstExample(place: Place, source: ExampleSource): unknown {
 	const values = offeredValues(place, source);
 	return Array.isArray(values) ? values[0] : undefined;
 }
 
-/** What is chosen from a list, is named by the last of the other ways: an ID, where there is one. */
+/** What is chosen from a list is named by the last of the other ways: by ID, if possible. */
 function locatedExample(place: Place, mode: string, source: ExampleSource): unknown {
 	const { modes = [] } = place.property;
 	const sampled = source.samples
@@ -82,7 +82,7 @@ function typedExample(place: Place, source: ExampleSource): unknown {
 	);
 }
 
-/** What people leave as it is, is an example, too. */
+/** A default that people leave unchanged is an example, too. */
 function defaultText({ type, default: atFirst }: INodeProperties): string | undefined {
 	const isText = type === 'string' && typeof atFirst === 'string' && !/^=|^$/.test(atFirst);
 	return isText ? atFirst : undefined;
@@ -112,7 +112,7 @@ function missing(place: Place, { operation }: ExampleSource, way = ''): MissingE
 	};
 }
 
-/** Another value of the same kind: the next number, or a text that ends otherwise. */
+/** Another value of the same kind: the next number, or a text with a different ending. */
 export function otherValues(value: unknown): unknown[] {
 	if (typeof value === 'boolean') return [!value];
 	if (typeof value === 'number') return [value + 1, value - 1];
@@ -131,12 +131,12 @@ function otherText(text: string): string {
 	if (/^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(moment)) {
 		return new Date(moment + 86_400_000).toISOString().slice(0, text.length);
 	}
-	// Also the number of a duration: 1h 30m.
+	// Also matches the number in a duration: 1h 30m.
 	const number = /^(.*?)(\d{1,15})([wdhm]?)$/.exec(text);
 	return number === null ? `${text}2` : `${number[1]}${Number(number[2]) + 1}${number[3]}`;
 }
 
-/** Each of an object's texts and numbers changed alone. */
+/** Variants of an object, each with one text or number changed. */
 function withOtherLeaf(value: object): unknown[] {
 	return Object.entries(value).flatMap(([name, held]) =>
 		otherValues(held).map((other) =>

@@ -11,19 +11,19 @@ import type { Run } from './world';
 
 /** What the guard looks for. */
 export type FindingName =
-	/** An endpoint is asked that the operation does not declare. */
+	/** A request goes to an endpoint that the operation does not declare. */
 	| 'undeclared request'
-	/** A request has what Atlassian's documents do not have. */
+	/** A request contains something that Atlassian's documents do not have. */
 	| 'contract mismatch'
-	/** What a field holds shows neither in a request nor in an output. */
+	/** The value of a field shows neither in a request nor in an output. */
 	| 'unused field'
 	/** The form offers a value, and the operation's schema refuses it. */
 	| 'refused value'
-	/** A value that is offered and accepted ends in an error. */
+	/** A value that is offered and accepted leads to an error. */
 	| 'failing value'
-	/** Nothing tells what a field may hold. */
+	/** There is no example of what a field may hold. */
 	| 'no example'
-	/** A reference to what is not there is not refused, not explained, or spoils what is beside it. */
+	/** A reference to something missing is not refused, not explained, or harms other items. */
 	| 'bad reference'
 	/** Writes to one issue overlap, or do not keep the order of the items. */
 	| 'order of writes'
@@ -33,14 +33,14 @@ export type FindingName =
 /** Something that is wrong with an operation. */
 export interface Finding {
 	readonly name: FindingName;
-	/** What is wrong where, in words. */
+	/** What is wrong and where, in words. */
 	readonly what: string;
 }
 
-/** Requests that the sign-in makes, whatever the operation is. */
+/** Requests that signing in makes, for any operation. */
 const OF_SIGN_IN = /\/myself$|\/n8n-credential-test\b|\?n8n-credential-test=/;
 
-/** The endpoint that a request asked, as Atlassian writes it; undefined for what is none of Jira's REST API. */
+/** The endpoint of a request, as Atlassian writes it; undefined for requests outside Jira's REST API. */
 export function servedBy(
 	{ method, path }: Pick<RecordedRequest, 'method' | 'path'>,
 	flavour: Flavour,
@@ -51,7 +51,7 @@ export function servedBy(
 	return findEndpoint(method, listed, flavour) ?? 'unknown';
 }
 
-/** Requests to endpoints that an operation does not declare; those of the sign-in are left out. */
+/** Requests to endpoints that an operation does not declare; those for signing in are left out. */
 export function undeclaredRequests(
 	{ specification }: Pick<Operation, 'specification'>,
 	flavour: Flavour,
@@ -68,8 +68,8 @@ export function undeclaredRequests(
 }
 
 /**
- * In what requests differ from Atlassian's documents. Where the documents are not on the machine, only the names in the
- * query are looked at, by what the package itself knows of the documents.
+ * How requests differ from Atlassian's documents. If the documents are not on the machine, only the names in the query
+ * are checked, using what the package itself knows of the documents.
  */
 export function contractMismatches(
 	flavour: Flavour,
@@ -98,10 +98,10 @@ function strangeQueries(request: RecordedRequest, flavour: Flavour): string[] {
 		.map((name) => `${endpoint}: request query ${name}: is not a parameter of this operation`);
 }
 
-/** What differs from run to run although nothing else does: marks of new things, and borders between files. */
+/** What differs from run to run although nothing else does: marks of new things, and multipart boundaries. */
 const RANDOM = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-/** All that a run shows: what was asked, what was put out, what was said. Two runs that show the same have done the same. */
+/** All that a run shows: its requests, outputs and messages. Two runs that show the same have done the same. */
 export function shownBy({ requests, outputs, error }: Run): string {
 	const asked = requests
 		.filter(({ path }) => !OF_SIGN_IN.test(path))
@@ -119,19 +119,19 @@ export function shownBy({ requests, outputs, error }: Run): string {
 	return JSON.stringify([asked, put, error?.message, error?.description]).replace(RANDOM, '*');
 }
 
-/** A reference that was tried, and what came of it. */
+/** A reference that was tried, and the result. */
 export interface TriedReference {
 	/** The label of the field. */
 	readonly label: string;
 	readonly given: string;
-	/** How the item ended: with an error, as the run or the output item tells it. */
+	/** How the item ended: with an error, as reported by the run or the output item. */
 	readonly refusal: { readonly itemIndex: number | undefined; readonly text: string } | undefined;
 	readonly expectedIndex: number;
 	/** How many requests changed something in Jira for it. */
 	readonly writes: number;
 }
 
-/** What is wrong with how a reference to what is not there ended. */
+/** What is wrong with how a reference to something missing was handled. */
 export function badReference({
 	label,
 	given,
@@ -153,7 +153,7 @@ export function badReference({
 	];
 }
 
-/** Whether a text names a value, not as a part of something longer. */
+/** Whether a text names a value, not just as part of something longer. */
 function isQuotedIn(text: string, value: string): boolean {
 	const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 	return value !== '' && new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'u').test(text);
@@ -171,7 +171,7 @@ export function writesIn(requests: readonly RecordedRequest[]): RecordedRequest[
  * What is wrong with the order in which items wrote to one issue.
  *
  * @param issue names of the issue: its key and its id
- * @param marks of the items, in their order, by which their requests are told apart where they hold them
+ * @param marks that identify the items in requests that contain them, in the order of the items
  */
 export function writeOrder(
 	requests: readonly RecordedRequest[],
@@ -214,7 +214,7 @@ export function writeOrder(
 	return distinct(findings);
 }
 
-/** Findings without those that say the same. */
+/** Findings without duplicates. */
 export function distinct(findings: readonly Finding[]): Finding[] {
 	return [...new Map(findings.map((one) => [`${one.name} ${one.what}`, one])).values()];
 }

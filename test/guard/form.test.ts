@@ -32,7 +32,7 @@ const form: INodeProperties[] = [
 const placeOf = (name: string) => placesOf(form).find((place) => nameOf(place) === name) as Place;
 
 describe('placesOf', () => {
-	it('gives what people fill in, however deep', () => {
+	it('finds what people fill in, at any depth', () => {
 		expect(placesOf(form).map(({ path }) => path.join('/'))).toEqual([
 			'from',
 			'title',

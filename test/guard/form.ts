@@ -1,20 +1,20 @@
 import type { IDataObject, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
-/** What the parameters of a node hold, by their names. */
+/** The values of a node's parameters, by name. */
 export type Values = IDataObject;
 
-/** One field of a form that a person fills in, however deep it lies. */
+/** One field of a form that a person fills in, at any depth. */
 export interface Place {
-	/** From the form to it; the first of the sets of a fixed collection is 0. */
+	/** Path from the form to the field; the first set of a fixed collection is 0. */
 	readonly path: ReadonlyArray<string | number>;
 	readonly property: INodeProperties;
-	/** The fields beside it in its collection or set, itself included; the form's where it lies in the form itself. */
+	/** All fields of its collection or set, including itself; at the top of the form, the form's fields. */
 	readonly beside: readonly INodeProperties[];
-	/** Whether it lies in a set of a fixed collection, which has all of its fields or is not there. */
+	/** Whether it is in a set of a fixed collection, which has either all of its fields or none. */
 	readonly inSet: boolean;
 }
 
-/** Every field of a form, those in collections and sets included. Notices and the collections themselves hold nothing. */
+/** Every field of a form, including those in collections and sets, but not notices and the collections themselves. */
 export function placesOf(form: readonly INodeProperties[]): Place[] {
 	return placesIn(form, [], false);
 }
@@ -43,7 +43,7 @@ export function nameOf({ path }: Pick<Place, 'path'>): string {
 	return path.filter((step) => typeof step === 'string').join('.');
 }
 
-/** What values hold at a path. */
+/** The value at a path. */
 export function at(values: unknown, path: Place['path']): unknown {
 	return path.reduce<unknown>(
 		(held, step) => (held as Record<string | number, unknown> | undefined)?.[step],
@@ -51,7 +51,7 @@ export function at(values: unknown, path: Place['path']): unknown {
 	);
 }
 
-/** The same values with another one at a path; `undefined` takes away what is there. */
+/** The same values with a new one at a path; `undefined` removes the old one. */
 export function put(values: Values, path: Place['path'], value: unknown): Values {
 	return changed(values, path, value) as Values;
 }
@@ -68,12 +68,12 @@ function changed(held: unknown, [step, ...rest]: Place['path'], value: unknown):
 	return after === undefined ? others : { ...others, [step]: after };
 }
 
-/** What a field holds, by its default where nothing was entered. */
+/** The value of a field; its default if nothing was entered. */
 export function heldBy(property: INodeProperties, values: Values): unknown {
 	return values[property.name] ?? property.default;
 }
 
-/** The conditions under which a form has a field, by the names of others; a name with `/` is one of the form around. */
+/** The conditions under which a form has a field, by the names of others; a name with `/` belongs to the outer form. */
 export function conditionsOf({ displayOptions }: INodeProperties): Array<[string, unknown[]]> {
 	return Object.entries(displayOptions?.show ?? {}).map(([name, wanted]) => [
 		name,
@@ -81,7 +81,7 @@ export function conditionsOf({ displayOptions }: INodeProperties): Array<[string
 	]);
 }
 
-/** Whether a form shows one of its own fields. `around`: what the node holds beside the form, such as the way to sign in. */
+/** Whether a form shows one of its own fields. `around`: the node's parameters outside the form, such as sign-in. */
 export function isShown(
 	property: INodeProperties,
 	form: readonly INodeProperties[],
@@ -96,9 +96,9 @@ export function isShown(
 }
 
 /**
- * The same values with those changed that hide a place.
+ * The same values, changed where they hide a place.
  *
- * @returns undefined where what the node holds beside the form hides it
+ * @returns undefined if the node's parameters outside the form hide it
  */
 export function revealed(
 	place: Place,
@@ -109,7 +109,7 @@ export function revealed(
 	const [first] = place.path;
 	const root = form.find(({ name }) => name === first);
 	const own = conditionsOf(place.property);
-	// What lies in a collection names fields of the form around it with a `/`, and those beside it without.
+	// Inside a collection, a name with `/` is a field of the outer form, and one without is in the same collection.
 	const roots = [
 		...(root === undefined ? [] : conditionsOf(root)),
 		...(root === place.property

@@ -26,7 +26,7 @@ describe.each(['cloud', 'dataCenter'] as const)(
 );
 
 describeContract('What the guard sees of requests', (specifications) => {
-	it("is held against Atlassian's documents", () => {
+	it("compares requests with Atlassian's documents", () => {
 		expect(specifications.operations('v3').length).toBeGreaterThan(0);
 	});
 });

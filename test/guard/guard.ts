@@ -16,9 +16,9 @@ import { triedFields, triedRunner } from './trials';
 import type { World } from './world';
 
 /**
- * Looks for everything that the guard knows to look for in one operation on one kind of Jira.
+ * Looks for all kinds of findings in one operation on one kind of Jira.
  *
- * @param specifications Atlassian's documents; undefined where they are not on the machine
+ * @param specifications Atlassian's documents; undefined if they are not on the machine
  */
 export async function guard(
 	world: World,
@@ -50,7 +50,7 @@ export async function guard(
 		flavour,
 		runs.all().flatMap(({ requests }) => requests),
 	);
-	// What goes to another place than it should cannot be held against anything else.
+	// If requests go to the wrong endpoint, no other comparison makes sense.
 	if (undeclared.length > 0) return undeclared;
 	const asOffered = [first, ...carriedOut].flatMap(({ requests }) => requests);
 	return distinct([

@@ -11,21 +11,21 @@ import type { Flavour } from '../sandbox/jira/model';
 
 /** A node whose operations are guarded. */
 export interface GuardedNode {
-	/** n8n's name of it. */
+	/** Its name in n8n. */
 	readonly name: string;
-	/** The folder of its source below `nodes`, and of its tests below `test/nodes`. */
+	/** The folder of its source in `nodes`, and of its tests in `test/nodes`. */
 	readonly folder: string;
 	readonly operations: readonly NamedOperation[];
 	/** The parameters that every operation has. */
 	readonly runner: readonly INodeProperties[];
-	/** The credential with which it is tried, on the kinds of Jira that it works with. */
+	/** The credential to test it with, for each kind of Jira that it works with. */
 	readonly credentials: Partial<Readonly<Record<Flavour, string>>>;
 	readonly samples: readonly Sample[];
-	/** More samples, that nothing else needs. */
+	/** Further samples that only the guard needs. */
 	readonly furtherSamples: readonly Sample[];
 }
 
-/** Both nodes. An operation is guarded by being in its node's list. */
+/** Both nodes. An operation is guarded because it is in its node's list. */
 export const guardedNodes: readonly GuardedNode[] = [
 	{
 		name: new Jira().description.name,
@@ -47,7 +47,7 @@ export const guardedNodes: readonly GuardedNode[] = [
 	},
 ];
 
-/** The parameters that a node shows for all of its operations, but for those that choose one and sign in. */
+/** The parameters that a node shows for all of its operations, except those that choose one and sign in. */
 function runnerOf({ description }: INodeType): INodeProperties[] {
 	return description.properties.filter(
 		({ name, displayOptions }) =>
@@ -55,7 +55,7 @@ function runnerOf({ description }: INodeType): INodeProperties[] {
 	);
 }
 
-/** What is guarded at once: an operation on one kind of Jira. */
+/** The unit that is guarded: an operation on one kind of Jira. */
 export interface Guarded {
 	readonly node: string;
 	readonly operation: NamedOperation;
@@ -64,13 +64,13 @@ export interface Guarded {
 	readonly flavour: Flavour;
 	readonly credentialType: string;
 	readonly runner: readonly INodeProperties[];
-	/** Its own samples that this kind of Jira has. */
+	/** Its own samples for this kind of Jira. */
 	readonly samples: readonly Sample[];
-	/** Those of the node, for what has to be there before. */
+	/** Those of the node, to set up what a sample needs. */
 	readonly allSamples: readonly Sample[];
 }
 
-/** Every operation of a node on a kind of Jira that has it. */
+/** Every operation of a node on each kind of Jira that has it. */
 export function guardedOn(
 	flavour: Flavour,
 	{ name: node, operations, runner, credentials, samples, furtherSamples: further }: GuardedNode,

@@ -5,21 +5,21 @@ import type { Values } from './form';
 import type { Guarded } from './guardedNodes';
 import type { World } from './world';
 
-/** Tell the items apart in what they send. */
+/** They identify the items in their requests. */
 const MARKS = ['m1q', 'm2q', 'm3q'];
 
-/** Milliseconds that each request takes: side by side, they overlap. */
+/** Milliseconds that each request takes: concurrent requests overlap. */
 const LATENCY_MS = 4;
 
-/** The names by which three items speak of the issue: always its key, and each by another one. */
+/** The names that three items use for the issue: its key every time, or a different one each. */
 const NAMINGS = [
 	[nameByKey, nameByKey, nameByKey],
 	[nameByKey, nameById, nameByAddress],
 ] as const;
 
 /**
- * Lets three items write to one issue, by the first sample and by those for one kind of Jira only: under one name, and
- * under the three that an issue has.
+ * Lets three items write to one issue, with the first sample and with those for only one kind of Jira: under one name,
+ * and under the three names that an issue has.
  */
 export async function orderFindings(world: World, guarded: Guarded): Promise<Finding[]> {
 	const { operation, flavour, samples } = guarded;
@@ -76,7 +76,7 @@ function nameByAddress({ address }: Named): string {
 	return address;
 }
 
-/** The same values with another name for an issue. */
+/** The same values with another name for the issue. */
 function renamed(values: Values, key: string, name: string): Values {
 	return Object.fromEntries(
 		Object.entries(values).map(([field, held]) => {

@@ -23,7 +23,7 @@ function testsIn(folder: string): TestText[] {
 }
 
 describe('Tests of operations', () => {
-	it.each(guardedNodes)('are there for every operation of $name', (node) => {
+	it.each(guardedNodes)('exist for every operation of $name', (node) => {
 		const tests = testsIn(join(__dirname, '..', 'nodes', node.folder));
 		expect(withoutOwnTest(namesOf(node), tests)).toEqual([]);
 	});
@@ -38,7 +38,7 @@ describe('withoutOwnTest', () => {
 		['of each resource', { text: "for (const resource of ['build']) run(`${resource}.get`)" }, []],
 		['of resources elsewhere', { text: 'run(`${resource}.get`)', imported: "'build'" }, []],
 		['of another resource', { text: 'run(`${resource}.get`)', imported: "'flag'" }, ['build.get']],
-	])('finds what is %s', (_, test, expected) => {
+	])('checks an operation that is %s', (_, test, expected) => {
 		const tests = [{ text: '', imported: '', ...test }];
 		expect(withoutOwnTest(['build.get'], tests).map(({ what }) => what)).toEqual(expected);
 	});

@@ -1,15 +1,15 @@
 import type { Finding } from './findings';
 
-/** A file of tests, with what stands in the files beside it that it imports. */
+/** A test file, with the contents of the neighbouring files that it imports. */
 export interface TestText {
 	readonly text: string;
 	readonly imported: string;
 }
 
-/** A name in quotes, alone or as part of an object: `'issue.create'`. */
+/** A name in quotes, alone or in an object: `'issue.create'`. */
 const NAMED = /['"`]([a-z]\w*\.[a-z]\w*)['"`]/gi;
 
-/** The operation of whatever resource is at hand: `${resource}.submit`. */
+/** An operation of any resource: `${resource}.submit`. */
 const OF_EACH = /\$\{resource\}\.(\w+)/g;
 
 /** The resources that a file names. */
@@ -17,7 +17,7 @@ const RESOURCE = /['"`]([a-z]\w*)['"`]/gi;
 
 /**
  * The operations that tests mention, by `resource.name`: in quotes, or as `${resource}.name` in a file that names the
- * resource, or imports what names it.
+ * resource, or imports a file that names it.
  */
 export function mentionedOperations(tests: readonly TestText[]): ReadonlySet<string> {
 	return new Set(
@@ -38,8 +38,8 @@ function matches(text: string, pattern: RegExp): string[] {
 }
 
 /**
- * Operations that no test of their node mentions. The guard and the fault matrix carry out every operation, but know
- * nothing of what it is for.
+ * Operations that no test of their node mentions. The guard and the fault matrix run every operation, but do not know
+ * what it is for.
  *
  * @param names `resource.name` of each operation
  */

@@ -17,12 +17,12 @@ import { World } from './world';
 
 const [jira] = guardedNodes as [GuardedNode];
 
-/** A copy of a real operation with something planted into it. */
+/** A copy of a real operation with a planted fault. */
 interface Copy {
 	/** `comment.add` */
 	readonly of: string;
 	readonly operation: Operation;
-	/** What the guard must find in it; nothing where it is left out. */
+	/** What the guard must find in it; nothing if left out. */
 	readonly finds: Partial<Record<Flavour, FindingName>>;
 }
 
@@ -62,7 +62,7 @@ const color: INodeProperties = {
 	placeholder: 'e.g. red',
 };
 
-/** An operation with a field that its form has, its schema accepts and nothing uses. */
+/** An operation with a field that its form has and its schema accepts, but nothing uses. */
 function withField({ parameters, input }: Operation, field: INodeProperties): Partial<Operation> {
 	const others = (given: Record<string, unknown>) =>
 		Object.fromEntries(Object.entries(given).filter(([name]) => name !== field.name));
@@ -123,7 +123,7 @@ const planted = resource(
 	Object.fromEntries(Object.entries(copies).map(([name, { operation }]) => [name, operation])),
 );
 
-/** The samples of what was copied, for the copies. */
+/** The samples of the originals, for the copies. */
 function ofCopies(samples: readonly Sample[]): Sample[] {
 	return Object.entries(copies).flatMap(([name, { of }]) =>
 		samples
@@ -140,7 +140,7 @@ const node: GuardedNode = {
 	furtherSamples: ofCopies(jira.furtherSamples),
 };
 
-/** The guard must find what is planted, and nothing else: one that finds nothing is worse than none. */
+/** The guard must find what is planted, and nothing else: a guard that finds nothing is worse than none. */
 describe.each(['cloud', 'dataCenter'] as const)('A planted fault on %s', (flavour) => {
 	let world: World;
 	beforeAll(async () => {

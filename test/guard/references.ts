@@ -8,11 +8,11 @@ import type { Guarded } from './guardedNodes';
 import type { Trials } from './trials';
 import type { Run, World } from './world';
 
-/** What people and expressions give for things that are not there. */
+/** What people and expressions enter for things that do not exist. */
 const BAD = ['NOPE-1', '../x', '0', '  ', 'נועה', '"'];
 
 /**
- * Tries references to what is not there: each alone, and all of them beside one that is good.
+ * Tries references to things that do not exist: each alone, and all of them together with a good one.
  *
  * @param first the run of the first sample
  */
@@ -32,7 +32,7 @@ export async function referenceFindings(
 }
 
 /**
- * Values in which a field refers to something: it is picked from what Jira has, or what it holds stands in the path of a
+ * Values in which a field refers to something: it is picked from what Jira has, or its value is part of the path of a
  * request.
  */
 function referring(
@@ -125,7 +125,7 @@ async function tried(
 	return findings;
 }
 
-/** Jira answers the deletion of what tools have sent in the same way, whether or not there was anything. */
+/** Jira answers the deletion of data from tools in the same way, whether or not there was any. */
 function deletesNothing({ node, operation }: Guarded): boolean {
 	return node === 'jiraDevOps' && operation.access === 'delete';
 }

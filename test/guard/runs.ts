@@ -3,7 +3,7 @@ import type { Values } from './form';
 import type { Guarded } from './guardedNodes';
 import type { Run, World } from './world';
 
-/** The runs of one operation, each on the same Jira; what was run before is not run again. */
+/** The runs of one operation, each on the same Jira; a run with the same values is not repeated. */
 export class Runs {
 	private readonly known = new Map<string, Run>();
 
@@ -12,7 +12,7 @@ export class Runs {
 		private readonly guarded: Guarded,
 	) {}
 
-	/** Runs an item with such values; and a second one about another issue, where the context has it. */
+	/** Runs an item with the given values; and a second one about another issue, if the context has it. */
 	async of(
 		values: Values,
 		{ sample, isPaired }: Pick<Context, 'sample' | 'isPaired'>,

@@ -4,15 +4,15 @@ import type { FilledForm } from './contexts';
 import { heldBy, isShown, type Values } from './form';
 
 /**
- * Why an operation's schema refuses what its form holds; undefined where it accepts that, or where the operation refuses
- * it in its own words.
+ * Why an operation's schema refuses the values of its form; undefined if it accepts them, or if the operation refuses
+ * them in its own words.
  */
 export function refusedBySchema(
 	values: Values,
 	{ form, around }: Pick<FilledForm, 'form' | 'around'>,
 	{ input }: Pick<Operation, 'input'>,
 ): string | undefined {
-	/** What n8n gives for a field: nothing for one that is hidden. */
+	/** What n8n passes for a field: nothing for a hidden one. */
 	const givenFor = (property: INodeProperties) =>
 		isShown(property, form, values, around) ? heldBy(property, values) : null;
 	const fields = form.filter(({ type }) => type !== 'notice');

@@ -10,7 +10,7 @@ import type { Runs } from './runs';
 import { refusedBySchema } from './schema';
 import type { Run } from './world';
 
-/** What a choice means on one kind of Jira only; the other refuses it, and says so. */
+/** Choices that mean something on one kind of Jira only; the other refuses them with an explanation. */
 const ELSEWHERE: ReadonlyArray<{
 	readonly field: string;
 	readonly value: unknown;
@@ -18,7 +18,7 @@ const ELSEWHERE: ReadonlyArray<{
 	readonly why: string;
 }> = [{ field: 'textFormat', value: 'wiki', flavour: 'cloud', why: 'Cloud knows no wiki markup' }];
 
-/** Parameters of the runner itself, which need not show in what one operation asks or puts out. */
+/** Parameters of the runner itself, which need not show in the requests or outputs of a single operation. */
 const OF_RUNNER: Readonly<Record<string, string>> = {
 	'requestOptions.concurrency': 'It says when requests are sent, not which.',
 	'requestOptions.marks': 'Only what makes something sends marks; test/operation has their tests.',
@@ -32,14 +32,14 @@ export interface Trials {
 	readonly runs: Runs;
 }
 
-/** What came of trying the fields of a form. */
+/** The result of trying the fields of a form. */
 export interface Tried {
 	readonly findings: readonly Finding[];
-	/** The runs of values that the form offers, as far as they were carried out. */
+	/** The runs of the values that the form offers, if they could be run. */
 	readonly carriedOut: readonly Run[];
 }
 
-/** Carries out each value that a form offers for each of its fields, and looks whether it makes a difference. */
+/** Runs each value that a form offers for each of its fields, and checks whether it makes a difference. */
 export async function triedFields(trials: Trials): Promise<Tried> {
 	const findings: Finding[] = [];
 	const carriedOut: Run[] = [];
@@ -59,7 +59,7 @@ export async function triedFields(trials: Trials): Promise<Tried> {
 	return { findings, carriedOut };
 }
 
-/** The values of a field that this kind of Jira takes, or that nothing tells one. */
+/** The values of a field that this kind of Jira takes, or the reason why there are none. */
 function valuesOf(field: Place, { filled, guarded }: Trials): unknown[] | Finding {
 	const isElsewhere = (value: unknown) =>
 		ELSEWHERE.some(
@@ -72,7 +72,7 @@ function valuesOf(field: Place, { filled, guarded }: Trials): unknown[] | Findin
 		: { name: 'no example', what: offered.missing };
 }
 
-/** One value of one field, in one context after the other until it is carried out and shows. */
+/** One value of one field, in one context after another until it runs and shows. */
 class Trial {
 	private refusal: string | undefined;
 	private failure: string | undefined;
@@ -104,7 +104,7 @@ class Trial {
 		return false;
 	}
 
-	/** The context with the value; undefined where it cannot hold it, or the schema refuses it. */
+	/** The context with the value; undefined if it cannot hold it, or the schema refuses it. */
 	private accepted(context: Context): Values | undefined {
 		const { filled, guarded } = this.trials;
 		const values = holding(context.values, this.field, this.value, filled);
@@ -114,7 +114,7 @@ class Trial {
 		return refusal === undefined ? values : undefined;
 	}
 
-	/** Whether a run shows something else than one with other values. Of two that fail, neither tells what is used. */
+	/** Whether a run shows something different from one with other values. Two failed runs tell nothing. */
 	private async differs(run: Run, values: Values, context: Context): Promise<boolean> {
 		const { filled, guarded, runs } = this.trials;
 		for (const other of this.others(values)) {
@@ -126,7 +126,7 @@ class Trial {
 		return false;
 	}
 
-	/** The same values without the one that is tried, and with others in its place. */
+	/** The same values, once without the one that is tried, and with others in its place. */
 	private others(values: Values): Values[] {
 		const { path, property, inSet } = this.field;
 		const without = property.required === true || inSet ? [] : [put(values, path, undefined)];
@@ -141,7 +141,7 @@ class Trial {
 		return [...without, ...others];
 	}
 
-	/** What is wrong with a value that does not show; nothing with one whose field this kind of Jira hides. */
+	/** What is wrong with a value that does not show; nothing if this kind of Jira hides its field. */
 	private finding(): Finding | undefined {
 		const of = described(this.field, this.value);
 		if (this.carriedOut.length > 0) {
@@ -157,7 +157,7 @@ class Trial {
 	}
 }
 
-/** The bounds of a number that the editor keeps are accepted, too. */
+/** The limits that the editor sets for a number are accepted, too. */
 function refusedBounds(field: Place, { contexts, filled, guarded }: Trials): Finding[] {
 	const { minValue, maxValue } = field.property.typeOptions ?? {};
 	const bounds = [minValue, maxValue].filter((bound) => bound !== undefined);

@@ -12,10 +12,10 @@ import { startSandbox, type RecordedRequest, type Sandbox } from '../sandbox/san
 import type { Values } from './form';
 import type { Guarded } from './guardedNodes';
 
-/** Now, for as long as a world is open: runs that ask the same, get the same. */
+/** The current time for as long as a world is open: identical runs get identical results. */
 const NOW = Date.UTC(2026, 10, 22, 9);
 
-/** Issues of the embedded Jira that development tools speak of. */
+/** Issues of the embedded Jira that development tools refer to. */
 const SEEDED = 60;
 
 /** What a run did and put out. */
@@ -25,26 +25,26 @@ export interface Run {
 	readonly error: NodeRunResult['error'];
 }
 
-/** How a run is to go. */
+/** How to run. */
 export interface RunWish {
-	/** What the node's parameters hold for each item. */
+	/** The node's parameters for each item. */
 	readonly items: readonly Values[];
 	/** Default: it stops at the first error. */
 	readonly continueOnFail?: boolean;
 	readonly marks?: readonly string[];
 }
 
-/** Keys of what is there for items beside the seeded issues. */
+/** Keys of issues that exist for the items, in addition to the seeded ones. */
 interface Furniture {
 	/** With two comments, two files and two worklogs each. */
 	readonly issues: readonly string[];
 	readonly epic: string;
 }
 
-/** An embedded Jira that is the same before each run, with n8n's engine before it, in a time that stands still. */
+/** An embedded Jira that is the same before each run, with n8n's engine in front of it; time stands still. */
 export class World {
 	private readonly clock = new IdleClock();
-	/** What is stored of the credentials, renewed tokens included. */
+	/** The stored credentials, including renewed tokens. */
 	private readonly stored = new Map<string, ICredentialDataDecryptedObject>();
 	private furniture: Furniture = { issues: [], epic: '' };
 
@@ -53,7 +53,7 @@ export class World {
 		private readonly types: TypeRegistry | undefined,
 	) {}
 
-	/** @param types those of this package when they are left out */
+	/** @param types default: those of this package */
 	static async open(flavour: Sandbox['flavour'], types?: TypeRegistry): Promise<World> {
 		const sandbox = await startSandbox({
 			flavour,
@@ -74,7 +74,7 @@ export class World {
 		await this.sandbox.close();
 	}
 
-	/** What a sample of an item may speak of. */
+	/** What a sample of an item may refer to. */
 	place(mark = '-x'): Omit<ExamplePlace, 'sent'> & { readonly otherIssue: string } {
 		const { sandbox } = this;
 		const { issues, epic } = this.furniture;
@@ -84,7 +84,7 @@ export class World {
 		return { sandbox, issue, otherIssue, epic, jql, ...ids, mark };
 	}
 
-	/** Puts back what earlier runs did, and carries out what a sample needs before it. */
+	/** Undoes what earlier runs did, and creates what a sample needs first. */
 	async prepare({ node, allSamples, ...guarded }: Guarded, sample: Sample | undefined) {
 		if (node === 'jiraDevOps') this.sandbox.devOps.clear();
 		else {
@@ -103,7 +103,7 @@ export class World {
 		}
 	}
 
-	/** Gives the embedded Jira what it began with. Its hosts stay: opening them anew takes ten times as long as a run. */
+	/** Resets the embedded Jira to its initial data. Its hosts stay: new ones take ten times as long as a run. */
 	private renew(): void {
 		const { jira, flavour } = this.sandbox;
 		const { webUrl, mediaUrl, clock } = jira;
@@ -111,7 +111,7 @@ export class World {
 		Object.assign(jira, createJira({ flavour, webUrl, mediaUrl, clock, seed: { issues: SEEDED } }));
 	}
 
-	/** Runs an operation on what is there. */
+	/** Runs an operation on the current data. */
 	async run(
 		{ node, name, credentialType }: Guarded,
 		{ items, continueOnFail = false, marks = items.map(() => '-x') }: RunWish,
@@ -139,12 +139,12 @@ export class World {
 	}
 }
 
-/** Puts into a fresh Jira what samples speak of. */
+/** Creates in a fresh Jira what samples refer to. */
 async function furnish({ jira }: Sandbox): Promise<Furniture> {
 	const project = jira.projects.byKey('SUP');
 	if (project === undefined) throw new Error('The embedded Jira has no project SUP');
 	const author = jira.mia.accountId;
-	// Data Center lets nobody else turn notifications off.
+	// On Data Center, only administrators may turn notifications off.
 	jira.mia.groups.push(administrators);
 	const body = richTextOfWiki('Smoke');
 	const issue = (typeName: string) =>

@@ -11,13 +11,13 @@ const unavailable = (what: string) => async (): Promise<never> => {
 	throw new Error(`${what} is not available in the test engine.`);
 };
 
-/** Where the n8n instance of the harness is said to be; nothing listens there. */
+/** The pretended address of the harness's n8n instance; nothing listens there. */
 export const instanceUrl = 'https://n8n.example';
 
 /**
- * What n8n's server hands to n8n-core for one execution.
+ * What n8n's server passes to n8n-core for one execution.
  *
- * @param credentialsHelper gives out and stores the credentials of this execution
+ * @param credentialsHelper provides and stores the credentials of this execution
  * @param currentNodeParameters parameters as the editor has them, for pickers
  */
 export function additionalDataFor(

@@ -15,7 +15,7 @@ const inAndOut: Pick<INodeTypeDescription, 'inputs' | 'outputs' | 'version'> = {
 	outputs: [NodeConnectionTypes.Main],
 };
 
-/** Where a workflow of the harness starts; the items of a test are pinned to it. */
+/** Where a workflow of the harness starts; a test's items are pinned to it. */
 export class ItemSource implements INodeType {
 	description: INodeTypeDescription = {
 		...inAndOut,

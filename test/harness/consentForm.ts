@@ -9,7 +9,7 @@ const attribute = (tag: string, name: string): string | undefined => {
 };
 
 /**
- * Plays the user in front of a consent page: loads it, presses a button of its form and tells where
+ * Plays the user in front of a consent page: loads it, presses a button of its form and returns where
  * the authorization server sends the browser.
  *
  * @param consentUrl address of the page

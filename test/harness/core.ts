@@ -22,7 +22,7 @@ import {
 } from 'n8n-core';
 
 /**
- * The one door to n8n-core: importing it takes seconds and some 700 MB, and it has to find its
+ * The only access to n8n-core: importing it takes seconds and some 700 MB, and it has to find its
  * settings (environment.ts) and reflect-metadata in place.
  */
 export {
@@ -36,7 +36,7 @@ export {
 	WorkflowExecute,
 };
 
-/** n8n-core brings its own version of some packages: these are resolved from where it stands. */
+/** n8n-core brings its own version of some packages: these are resolved from its folder. */
 const requireFromCore = createRequire(require.resolve('n8n-core'));
 
 interface DependencyContainer {
@@ -59,7 +59,7 @@ const { OutboundHttp } = requireFromCore('@n8n/backend-network') as {
 	};
 };
 
-/** The helper that n8n hands to a credential's own code. */
+/** The helper that n8n passes to a credential's own code. */
 export const credentialHelper: IHttpRequestHelper = {
 	helpers: {
 		httpRequest: async (request: IHttpRequestOptions) =>
@@ -72,7 +72,7 @@ type LogMethods = Record<'error' | 'warn' | 'info' | 'debug', (...said: unknown[
 const { Logger } = requireFromCore('@n8n/backend-common') as { Logger: new () => LogMethods };
 
 /**
- * Listens to n8n's log, debug lines included, while `work` runs.
+ * Listens to n8n's log, including debug lines, while `work` runs.
  *
  * @returns everything that was logged
  */
@@ -85,7 +85,7 @@ export async function loggedDuring(work: () => Promise<unknown>): Promise<unknow
 	try {
 		await work();
 	} finally {
-		// What stands on the instance hides the class's own methods.
+		// A property of the instance hides the class's own method.
 		for (const level of levels) delete (logger as Partial<LogMethods>)[level];
 	}
 	return logged;
@@ -94,15 +94,15 @@ export async function loggedDuring(work: () => Promise<unknown>): Promise<unknow
 let started: Promise<void> | undefined;
 
 /**
- * Makes n8n-core ready to run: binary data goes to files, as in n8n by default. Expressions are
- * evaluated by n8n's in-process engine. May be called any number of times.
+ * Prepares n8n-core: binary data goes to files, as in n8n by default. n8n's in-process engine
+ * evaluates expressions. May be called any number of times.
  */
 export async function startCore(): Promise<void> {
 	started ??= service(BinaryDataService).init();
 	return await started;
 }
 
-/** Puts a file where n8n keeps binary data, as an earlier node would have; its bytes may come as a stream. */
+/** Puts a file where n8n keeps binary data, as an earlier node would have done; its bytes may come from a stream. */
 export async function storeBinary(
 	content: Parameters<BinaryDataService['store']>[1],
 	{ fileName, mimeType }: { fileName?: string; mimeType: string },

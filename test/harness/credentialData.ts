@@ -13,7 +13,7 @@ import {
 import { getAdditionalKeys } from './core';
 import type { TypeRegistry } from './registry';
 
-/** Fields that a type pins by declaring them hidden: what is stored under their names is ignored. */
+/** Fields that a type fixes by declaring them hidden: stored values under their names are ignored. */
 const pinnable = [
 	'useDynamicClientRegistration',
 	'authUrl',
@@ -55,12 +55,12 @@ export interface CredentialContext {
 	additionalData: IWorkflowExecuteAdditionalData;
 	mode: WorkflowExecuteMode;
 	executeData?: IExecuteData | undefined;
-	/** Where the item's data stand, for expressions in a credential that use them. */
+	/** The location of the item's data, for expressions in a credential that use them. */
 	values?: ICredentialsExpressionResolveValues | undefined;
 }
 
 /**
- * What a node gets of a stored credential: defaults filled in, fields dropped that do not apply,
+ * What a node receives of a stored credential: defaults filled in, inapplicable fields dropped,
  * expressions evaluated (in them `$self` is the data before evaluation).
  *
  * @throws n8n's expression error for an expression that cannot be evaluated

@@ -3,7 +3,7 @@ import { deepCopy, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 /**
  * A credential as n8n has it in its database: an id, a name, and data that renewals change.
- * Give one instance to several runs and they share it, as two executions in n8n do.
+ * If several runs get the same instance, they share it, as two executions in n8n do.
  */
 export class StoredCredential {
 	readonly id: string;
@@ -25,7 +25,7 @@ export class StoredCredential {
 		this.current = deepCopy(data);
 	}
 
-	/** A copy of what is stored: expressions are not resolved, defaults not filled in. */
+	/** A copy of the stored data: expressions not resolved, defaults not filled in. */
 	get data(): ICredentialDataDecryptedObject {
 		return deepCopy(this.current);
 	}
@@ -36,7 +36,7 @@ export class StoredCredential {
 	}
 }
 
-/** Credential data by type name; an instance of {@link StoredCredential} is used as it is. */
+/** Credential data by type name; an instance of {@link StoredCredential} is used directly. */
 export type CredentialsByType = Readonly<
 	Record<string, ICredentialDataDecryptedObject | StoredCredential>
 >;
@@ -47,7 +47,7 @@ export class CredentialStore {
 
 	private readonly byData = new Map<object, StoredCredential>();
 
-	/** Adds a credential; the same data object given twice is the same credential. */
+	/** Adds a credential; passing the same data object twice adds it only once. */
 	add(type: string, data: ICredentialDataDecryptedObject | StoredCredential): StoredCredential {
 		const known = data instanceof StoredCredential ? data : this.byData.get(data);
 		const credential =

@@ -24,7 +24,7 @@ export interface CredentialTestResult {
 	status: 'OK' | 'Error';
 	/** What the editor shows. */
 	message: string;
-	/** The credential after the test: what it has found out and renewed is kept. */
+	/** The credential after the test, including what it has found out and renewed. */
 	stored: ICredentialDataDecryptedObject;
 }
 
@@ -32,7 +32,7 @@ type Verdict = Pick<CredentialTestResult, 'status' | 'message'>;
 
 const refused = (message: string): Verdict => ({ status: 'Error', message });
 
-/** Hands out the data as they are in the editor; what is stored only where n8n asks for it raw. */
+/** Returns the data as in the editor, and the stored data only if n8n asks for it raw. */
 class EditorCredentialsHelper extends HarnessCredentialsHelper {
 	constructor(
 		types: TypeRegistry,
@@ -50,11 +50,11 @@ class EditorCredentialsHelper extends HarnessCredentialsHelper {
 	}
 }
 
-/** The node that n8n makes up for a test: it has no other purpose than to send `test.request`. */
+/** The node that n8n makes up for a test: its only purpose is to send `test.request`. */
 const testNodeType = (type: string, { request }: ICredentialTestRequest): INodeType => ({
 	description: {
 		displayName: 'Credential Test',
-		// Its short name, by which n8n's own check for a Test in preAuthentication does not know it.
+		// Its short name, so that n8n's own check for a Test in preAuthentication does not recognise it.
 		name: 'noOp',
 		group: ['input'],
 		version: 1,
@@ -157,7 +157,7 @@ const verdictOnAnswer = (
 	return { status: 'OK', message: 'Connection successful!' };
 };
 
-/** Without a test of its own an OAuth2 type counts as fine as soon as it has a token. */
+/** Without its own test, an OAuth2 type counts as fine as soon as it has a token. */
 const verdictWithoutRequest = (
 	types: TypeRegistry,
 	type: string,

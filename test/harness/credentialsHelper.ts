@@ -24,7 +24,7 @@ import type { TypeRegistry } from './registry';
 
 type Data = ICredentialDataDecryptedObject;
 
-/** A stored credential in the shape in which n8n hands it out; here nothing is encrypted. */
+/** A stored credential in the form in which n8n provides it; here nothing is encrypted. */
 class PlainCredentials extends ICredentials {
 	async getData(): Promise<Data> {
 		return JSON.parse(this.data ?? '{}') as Data;
@@ -46,8 +46,8 @@ class PlainCredentials extends ICredentials {
 }
 
 /**
- * The helpers of a credential's own code, held to the domains of the credential. "None" holds
- * nothing back here: it speaks of the HTTP Request node only.
+ * The helpers of a credential's own code, restricted to the domains of the credential. "None"
+ * restricts nothing here: it concerns only the HTTP Request node.
  */
 const withinDomains = ({ helpers }: IHttpRequestHelper, credentials: Data): IHttpRequestHelper => ({
 	helpers: {
@@ -68,7 +68,7 @@ const isCredentialTest = (node: INode): boolean =>
 	node.type === 'n8n-nodes-base.noOp' && node.parameters.temp === '';
 
 /**
- * Does for n8n-core what n8n's server does: hands out credentials, lets them sign requests, lets
+ * Does for n8n-core what n8n's server does: provides credentials, lets them sign requests, lets
  * them renew themselves and stores what they return. Credentials live in a {@link CredentialStore}.
  */
 export class HarnessCredentialsHelper extends ICredentialsHelper {
@@ -133,10 +133,10 @@ export class HarnessCredentialsHelper extends ICredentialsHelper {
 	}
 
 	/**
-	 * Renews a credential whose expirable property is empty, that was refused, or that is being
-	 * tested, and stores what comes back.
+	 * Renews a credential if its expirable property is empty, it was refused, or it is being tested, and
+	 * stores the result.
 	 *
-	 * @returns the credential with the new data, or undefined where nothing was to renew
+	 * @returns the credential with the new data, or undefined if there was nothing to renew
 	 */
 	async preAuthentication(
 		helpers: IHttpRequestHelper,
@@ -160,7 +160,7 @@ export class HarnessCredentialsHelper extends ICredentialsHelper {
 		const details = node.credentials?.[name];
 		if (renewed[expirable] === undefined || details === undefined) return undefined;
 		const stored = this.find(details, name);
-		// What the user wrote as an expression stays one, or it would be frozen at today's value.
+		// A value that the user wrote as an expression stays one; otherwise it would be frozen at today's value.
 		const toStore = Object.entries(renewed).filter(
 			([key]) => key === expirable || !isExpression(stored.data[key]),
 		);
@@ -168,7 +168,7 @@ export class HarnessCredentialsHelper extends ICredentialsHelper {
 		return Object.assign(credentials, renewed);
 	}
 
-	/** The step before signing of a type that extends OAuth2: runs always, stores nothing. */
+	/** The step before signing of a type that extends OAuth2: always runs, stores nothing. */
 	async runPreAuthentication(
 		helpers: IHttpRequestHelper,
 		credentials: Data,

@@ -75,7 +75,7 @@ describe('a node on the engine', () => {
 		expect(outputs.Second?.[0]?.map(({ json }) => json.greeting)).toEqual(['a1, a', 'b1, b']);
 	});
 
-	it('stops at a failing item and tells which', async () => {
+	it('stops at a failing item and says which', async () => {
 		const { ok, status, items, error } = await runNode({
 			types,
 			node: 'notes',
@@ -90,7 +90,7 @@ describe('a node on the engine', () => {
 	it.each([
 		{ mode: true as const, outputs: [['Note 1', 'This note is locked', 'Note 2']] },
 		{ mode: 'errorOutput' as const, outputs: [['Note 1', 'Note 2'], ['This note is locked']] },
-	])('goes on with continueOnFail $mode', async ({ mode, outputs }) => {
+	])('continues with continueOnFail $mode', async ({ mode, outputs }) => {
 		const { ok, items } = await runNode({
 			types,
 			node: 'notes',
@@ -121,7 +121,7 @@ describe('a node on the engine', () => {
 		expect({ ok, status }).toEqual({ ok: false, status: 'canceled' });
 	});
 
-	it('does not start a node when the run is cancelled before', async () => {
+	it('does not start a node if the run is cancelled before', async () => {
 		const run = runNode({ types, node: 'notes', signal: AbortSignal.abort() });
 		expect(await run).toMatchObject({ ok: false, status: 'canceled', items: [] });
 	});
@@ -133,7 +133,7 @@ describe('a node on the engine', () => {
 		expect(error?.message).toContain('Parameter "File Name" is required.');
 	});
 
-	it('hands over binary data and static data', async () => {
+	it('passes on binary data and static data', async () => {
 		const parameters = { greeting: 'Grüße', attach: true };
 		const first = await runNode({ types, node: 'notes', parameters });
 		const { staticData } = await runNode({

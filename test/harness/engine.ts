@@ -46,7 +46,7 @@ export interface NodeRunResult {
 	status: WorkflowResult['status'];
 	/** For each output of the node its items; empty when the node has put out nothing. */
 	items: INodeExecutionData[][];
-	/** Why the run ended without success, or what a node that continues was stopped by. */
+	/** Why the run ended without success, or which error a node continued after. */
 	error?: RunError;
 	staticData: IDataObject;
 	/** What is stored after the run, by credential type: renewed tokens included. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Settings that n8n-core reads from the environment. Import this file before anything of n8n: it
- * silences n8n's log, keeps its files out of the user's home and switches off what would call home.
+ * Settings that n8n-core reads from the environment. Import this file before anything from n8n: it
+ * silences n8n's log, keeps its files out of the user's home and switches off calls home.
  */
 
 const folderPrefix = 'n8n-nodes-jira-platform-engine-';
@@ -19,7 +19,7 @@ const isRunning = (pid: number): boolean => {
 	}
 };
 
-/** Removes what engines of processes that have ended left behind (settings, binary data). */
+/** Removes what engines of ended processes left behind (settings, binary data). */
 const removeLeftovers = (parent: string): void => {
 	for (const name of readdirSync(parent)) {
 		if (!name.startsWith(folderPrefix)) continue;
@@ -29,7 +29,7 @@ const removeLeftovers = (parent: string): void => {
 	}
 };
 
-/** The folder that stands for the user's home of n8n in this process. */
+/** The folder that replaces n8n's folder in the user's home in this process. */
 export const engineFolder = join(tmpdir(), `${folderPrefix}${process.pid}`);
 
 removeLeftovers(tmpdir());

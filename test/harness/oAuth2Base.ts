@@ -29,9 +29,9 @@ const notRegistered: Show = { useDynamicClientRegistration: [false] };
 const withBrowser: Show = { ...notRegistered, grantType: ['authorizationCode', 'pkce'] };
 
 /**
- * Stands in for n8n's generic OAuth2 credential type, which other types extend: it lives in
+ * Replaces n8n's generic OAuth2 credential type, which other types extend: it lives in
  * n8n-nodes-base, which is not installed here. Field names, defaults and the conditions under which
- * a field counts are the ones that n8n-core and the authorization code flow rely on.
+ * a field counts are those on which n8n-core and the authorization code flow rely.
  *
  * Source: docs.n8n.io, "OAuth2 credential" and "Create a community node: OAuth2 credentials".
  */

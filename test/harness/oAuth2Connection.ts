@@ -37,7 +37,7 @@ const assertHttp = (label: string, value: unknown): void => {
 };
 
 /**
- * The data with which n8n starts the flow. A stored scope counts only where the type lets the user
+ * The data with which n8n starts the flow. A stored scope counts only if the type lets the user
  * edit it (its own visible `scope` property).
  */
 const fieldsFor = (
@@ -64,7 +64,7 @@ const clientOptions = (fields: OAuth2Fields): ClientOAuth2Options => {
 		authorizationUri: fields.authUrl,
 		authentication: fields.authentication ?? 'header',
 		redirectUri: callbackUrl,
-		// Scopes separated by blanks stay one text, those separated by commas are a list.
+		// Scopes separated by blanks stay one string; those separated by commas become a list.
 		scopes: scope.split(','),
 		scopesSeparator: scope.includes(',') ? ',' : ' ',
 		ignoreSSLIssues: fields.ignoreSSLIssues ?? false,
@@ -95,7 +95,7 @@ const queryOfCallback = (redirect: string, state: string): URLSearchParams => {
 	return url.searchParams;
 };
 
-/** What n8n stores of a token answer: the answer, and when the token ends (milliseconds). */
+/** What n8n stores of a token answer: the answer, and when the token expires (milliseconds). */
 const tokenDataOf = (answer: IDataObject, now: number): IDataObject => {
 	const seconds = Number(answer.expires_in);
 	return Number.isFinite(seconds) && seconds > 0
@@ -104,14 +104,14 @@ const tokenDataOf = (answer: IDataObject, now: number): IDataObject => {
 };
 
 /**
- * "Connect my account": walks the authorization code flow as n8n does, with n8n's own OAuth2
+ * "Connect my account": goes through the authorization code flow as n8n does, with n8n's own OAuth2
  * client.
  *
- * @param approve what the user does in the browser: gets the address of the consent page, returns
- * the address that the authorization server sends the browser to. See `submitConsentForm`.
+ * @param approve what the user does in the browser: receives the address of the consent page, returns
+ * the address to which the authorization server sends the browser. See `submitConsentForm`.
  * @returns the data to store, with `oauthTokenData`
  * @throws AuthError of the client when a code or client is refused; Error when the user comes back
- * without a code, with another state or to another place
+ * without a code, with another state or to another address
  */
 export async function connectOAuth2(
 	type: string,

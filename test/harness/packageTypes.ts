@@ -33,7 +33,7 @@ const loaded = new Map<string, TypeRegistry>();
 
 /**
  * The node and credential types of a package from its TypeScript source: the entries of
- * package.json's `n8n` section, mapped from dist to where they are built from.
+ * package.json's `n8n` section, mapped from dist to their source files.
  *
  * @throws Error when an entry has no source file or the file does not export its class
  */
@@ -59,7 +59,7 @@ export function sourceTypes(directory = projectFolder): TypeRegistry {
 }
 
 /**
- * The node and credential types of a built package, loaded the way n8n loads an installed one.
+ * The node and credential types of a built package, loaded as n8n loads an installed one.
  *
  * @param directory folder with the package.json; its `n8n` entries have to exist there
  */

@@ -14,7 +14,7 @@ import { HarnessCredentialsHelper } from './credentialsHelper';
 import { sourceTypes } from './packageTypes';
 import type { TypeRegistry } from './registry';
 
-/** A list in the editor being opened. */
+/** The opening of a list in the editor. */
 export interface PickerCall {
 	/** Node type, with or without its package. */
 	node: string;
@@ -23,7 +23,7 @@ export interface PickerCall {
 	method: string;
 	/** The node's parameters as the editor sends them: expressions already evaluated. */
 	parameters?: INodeParameters;
-	/** Path of the parameter that the list is for; default `parameters.value`. */
+	/** Path of the parameter to which the list belongs; default `parameters.value`. */
 	path?: string;
 	credentials?: CredentialsByType;
 	types?: TypeRegistry | Promise<TypeRegistry>;
@@ -32,7 +32,7 @@ export interface PickerCall {
 export interface ListSearch extends PickerCall {
 	/** What the user has typed. */
 	filter?: string;
-	/** From the page before. */
+	/** From the previous page. */
 	paginationToken?: string;
 }
 
@@ -71,7 +71,7 @@ const contextOf = async (
 	// The workflow has filled in the defaults, as the editor does.
 	const additionalData = additionalDataFor(helper, 'internal', node.parameters);
 	return {
-		// The class has all that the interface asks for, but n8n types its helpers more narrowly.
+		// The class has everything that the interface requires, but n8n types its helpers more narrowly.
 		context: new LoadOptionsContext(
 			workflow,
 			node,

@@ -119,6 +119,6 @@ export class TypeRegistry implements INodeTypes {
 	}
 }
 
-/** A registry of hand-picked node and credential types, for tests of single things. */
+/** A registry of hand-picked node and credential types, for tests of individual features. */
 export const typesOf = (types: Partial<PackageTypes>): TypeRegistry =>
 	new TypeRegistry([{ packageName: 'n8n-nodes-test', nodes: [], credentials: [], ...types }]);

@@ -2,22 +2,22 @@ import type { IDataObject } from 'n8n-workflow';
 
 /**
  * Why a run or a node ended without success, as n8n keeps it with the execution: n8n flattens the
- * error that a node throws into a plain object, so there is no class to ask for.
+ * error that a node throws into a plain object, so its class is lost.
  */
 export interface RunError {
 	/** Class of the error: `NodeApiError`, `NodeOperationError`, … */
 	name: string;
 	message: string;
 	description?: string;
-	/** HTTP status as text, for an answer that was refused. */
+	/** HTTP status as text, if an answer was refused. */
 	httpCode?: string;
-	/** Index of the input item that the error is about. */
+	/** Index of the input item that caused the error. */
 	itemIndex?: number;
 	/** n8n's classification, which makes a polling trigger back off. */
 	failure?: IDataObject;
 	/** Further lines that the editor shows under "Details". */
 	messages?: string[];
-	/** All that n8n keeps, the request and answer parts that it copies included. */
+	/** Everything that n8n keeps, including the parts of the request and answer that it copies. */
 	raw: unknown;
 }
 
@@ -31,7 +31,7 @@ interface Flattened {
 	context?: IDataObject;
 }
 
-/** Picks what is of use from an error as n8n stores it. */
+/** Picks what is useful from an error as n8n stores it. */
 export function runErrorOf(error: unknown): RunError {
 	const { name, message, description, httpCode, messages, failure, context } = error as Flattened;
 	return {

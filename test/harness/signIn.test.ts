@@ -106,7 +106,7 @@ describe('OAuth2', () => {
 	const connect = async () =>
 		await connectOAuth2('notesOAuth2Api', oAuth2Data(), submitConsentForm, { types });
 
-	it('asks for consent with what the credential type says and exchanges the code', async () => {
+	it("asks for consent with the credential type's settings and exchanges the code", async () => {
 		const before = Date.now();
 		const { oauthTokenData } = await connect();
 		const query = new URL(server.paths()[0] ?? '', server.url).searchParams;
@@ -139,7 +139,7 @@ describe('OAuth2', () => {
 		).rejects.toThrow('access_denied');
 	});
 
-	it('refreshes with the rotated token, once for all items, run after run', async () => {
+	it('refreshes with the rotated token, once for all items, in each run', async () => {
 		let credentials: Record<string, ICredentialDataDecryptedObject> = {
 			notesOAuth2Api: await connect(),
 		};
@@ -171,7 +171,7 @@ describe('OAuth2', () => {
 		expect(server.paths().filter((path) => path === '/token')).toHaveLength(2);
 	});
 
-	it('wants to be connected again when the refresh token is refused', async () => {
+	it('asks to be connected again when the refresh token is refused', async () => {
 		const old = await connect();
 		await connect();
 		server.expireAll();
@@ -185,7 +185,7 @@ describe('OAuth2', () => {
 		expect(error?.message).toContain('needs to be reconnected');
 	});
 
-	it('tests the credential with its own request and refreshes for it', async () => {
+	it('tests the credential with its own request and refreshes the token for it', async () => {
 		const connected = await connect();
 		server.expireAll();
 		const { status, stored } = await testCredential('notesOAuth2Api', connected, { types });

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-/** A request as it came. */
+/** A received request. */
 export interface StubRequest {
 	readonly method: string;
 	/** Without the query. */
@@ -13,20 +13,20 @@ export interface StubRequest {
 	readonly body: string;
 }
 
-/** What is answered: a text as it is, anything else as JSON. */
+/** The answer: a string is sent unchanged, anything else as JSON. */
 export interface StubAnswer {
 	readonly status?: number;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly body?: unknown;
 }
 
-/** A user, as both kinds of Jira show one. */
+/** A user, in the form of both kinds of Jira. */
 export const MIA = { accountId: 'mia', name: 'mia', displayName: 'Mia Krause', active: true };
 
 /** Her password, and each of her tokens. */
 export const MIAS_KEY = 'Gh0stly/key+ü';
 
-/** A server that answers what a test says, whatever Jira would answer. */
+/** A server that returns the answers of a test, whatever Jira itself would answer. */
 export class StubJira {
 	readonly requests: StubRequest[] = [];
 
@@ -35,7 +35,7 @@ export class StubJira {
 		readonly flavour: 'cloud' | 'dataCenter',
 	) {}
 
-	/** @param answer says who signs in where it gives nothing, which is what every credential asks for first */
+	/** @param answer if it returns nothing, the stub answers who is signed in, which every credential asks first */
 	static async start(
 		flavour: StubJira['flavour'],
 		answer: (request: StubRequest) => StubAnswer | undefined,
@@ -69,7 +69,7 @@ export class StubJira {
 		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
 	}
 
-	/** Data of credentials for it, by type. */
+	/** Data of the credentials for it, by type. */
 	get credentials(): Record<string, ICredentialDataDecryptedObject> {
 		const { url } = this;
 		return {

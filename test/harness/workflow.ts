@@ -39,7 +39,7 @@ export interface WorkflowNode {
 
 export interface WorkflowRun {
 	nodes: readonly WorkflowNode[];
-	/** As n8n has them; default: each node feeds the next one. */
+	/** In n8n's format; default: each node feeds the next one. */
 	connections?: IConnections;
 	/** What the first node gets; default: one item without data. */
 	items?: readonly INodeExecutionData[];
@@ -47,7 +47,7 @@ export interface WorkflowRun {
 	signal?: AbortSignal;
 	/** Default 'manual': started in the editor. */
 	mode?: WorkflowExecuteMode;
-	/** What earlier executions have left; see {@link WorkflowResult.staticData}. */
+	/** What earlier executions have left behind; see {@link WorkflowResult.staticData}. */
 	staticData?: IDataObject;
 	/** Default: the types of this package from source. */
 	types?: TypeRegistry | Promise<TypeRegistry>;
@@ -55,16 +55,16 @@ export interface WorkflowRun {
 
 export interface WorkflowResult {
 	/**
-	 * Whether the execution ended successfully. n8n says no when the last node throws, even if that
+	 * Whether the execution ended successfully. n8n says no if the last node throws, even if that
 	 * node is set to continue: continuing is the node's own business, item by item.
 	 */
 	ok: boolean;
 	status: IRun['status'];
-	/** What each node put out, by node name; for each output its items. Missing: it did not run. */
+	/** The output of each node, by node name; for each output its items. Missing: it did not run. */
 	outputs: Record<string, INodeExecutionData[][]>;
 	/** Why the execution ended without success. */
 	error?: RunError;
-	/** Errors by node name, also of nodes that were set to continue. */
+	/** Errors by node name, including those of nodes that were set to continue. */
 	nodeErrors: Record<string, RunError>;
 	staticData: IDataObject;
 	/** What is stored after the run, by credential type: renewed tokens included. */
@@ -150,7 +150,7 @@ const updatesOf = (credentials: readonly StoredCredential[]): number =>
  * parameters, resource locators, credentials, paired items, error handling, binary data and static
  * data are n8n's.
  *
- * A workflow that n8n refuses to start (a required parameter is missing) is a result with an error.
+ * If n8n refuses to start a workflow (a required parameter is missing), the result has an error.
  *
  * @throws Error for a node type that does not exist
  */

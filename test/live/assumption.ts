@@ -1,23 +1,23 @@
 import type { Flavour } from '../sandbox/jira/model';
 import type { LiveJira } from './liveJira';
 
-/** What a check has found. `because`: what Jira did instead, or why it could not be asked. */
+/** The result of a check. `because`: what Jira did instead, or why it could not be asked. */
 export type Verdict =
 	| { readonly outcome: 'holds' }
 	| { readonly outcome: 'doesNotHold' | 'couldNotBeChecked'; readonly because: string };
 
-/** Something that the package takes for granted about Jira and that no document settles. */
+/** Something that the package assumes about Jira and that no document settles. */
 export interface Assumption {
-	/** The name of its file, and its heading in docs/assumptions.md. */
+	/** The name of its file and its heading in docs/assumptions.md. */
 	readonly id: string;
 	/** One sentence, the same as in docs/assumptions.md. */
 	readonly sentence: string;
-	/** The kinds of Jira that it is about. */
+	/** The kinds of Jira to which it applies. */
 	readonly on: readonly Flavour[];
 	/**
-	 * Finds out on a real Jira; everything that it makes there is registered for removal.
+	 * Checks it on a real Jira; everything that it creates there is registered for removal.
 	 *
-	 * @throws NotChecked where the Jira, the project or the account does not allow it
+	 * @throws NotChecked if the Jira, the project or the account does not allow it
 	 */
 	check(jira: LiveJira): Promise<Verdict>;
 }
@@ -27,7 +27,7 @@ export class NotChecked extends Error {
 	override readonly name = 'NotChecked';
 }
 
-/** @param saw what Jira did, shown where that is not what was assumed */
+/** @param saw what Jira did, shown if that is not what was assumed */
 export function verdict(holds: boolean, saw: string): Verdict {
 	return holds ? { outcome: 'holds' } : { outcome: 'doesNotHold', because: saw };
 }

@@ -14,7 +14,7 @@ liveCommand(process.argv.slice(2), {
 		process.exitCode = exitCode;
 	})
 	.catch((error: unknown) => {
-		// Whatever else it is may hold what was sent.
+		// Any other error may contain what was sent.
 		console.error(
 			error instanceof SettingsRefused ? error.message : 'The checks were interrupted.',
 		);

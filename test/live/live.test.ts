@@ -12,7 +12,7 @@ afterEach(async () => await sandbox.close());
 
 /** What a person would set to check the embedded Jira. */
 async function environmentOf(flavour: Flavour, options: SandboxOptions = {}) {
-	// An example is no behaviour.
+	// An example is not behaviour.
 	sandbox = await startSandbox({ flavour, documentedExamples: false, ...options });
 	const { jiraBasicApi, jiraDataCenterPatApi, jiraDevOpsApi } = sandbox.credentials;
 	const text = (data: Record<string, unknown> | undefined, name: string) =>
@@ -34,7 +34,7 @@ const issueCount = (): number => [...sandbox.jira.issues.all()].length;
 const idsWith = ({ findings }: LiveReport, outcome: string): string[] =>
 	findings.filter((finding) => finding.outcome === outcome).map(({ id }) => id);
 
-/** What the embedded Jira may lack; it must not do anything else than is assumed. */
+/** What the embedded Jira may lack; it must not behave differently from what is assumed. */
 const MAY_BE_MISSING: readonly string[] = [
 	'worklogField',
 	'issueMark',
@@ -66,7 +66,7 @@ const planted = (check: Assumption['check']): Assumption => ({
 });
 
 describe('runChecks', () => {
-	it('finds out that Jira does something else', async () => {
+	it('notices that Jira does something else', async () => {
 		const settings = readSettings(
 			await environmentOf('cloud', {
 				faults: [{ method: 'PUT', path: '/rest/api/*/issue/*', status: 400 }],
@@ -76,7 +76,7 @@ describe('runChecks', () => {
 		expect(idsWith(report, 'doesNotHold')).toEqual(['updateAnswer']);
 	});
 
-	it('takes a Jira that is down for no answer', async () => {
+	it('treats a Jira that is down as no answer', async () => {
 		const settings = readSettings(
 			await environmentOf('cloud', {
 				faults: [{ method: 'PUT', path: '/rest/api/*/issue/*', status: 503 }],
@@ -89,7 +89,7 @@ describe('runChecks', () => {
 		]);
 	});
 
-	it('removes what a check has made that broke off, and goes on', async () => {
+	it('removes what an aborted check has created, and continues', async () => {
 		const settings = readSettings(await environmentOf('cloud'));
 		const before = issueCount();
 		const breaking = planted(async (jira) => {
@@ -119,7 +119,7 @@ describe('runChecks', () => {
 		expect(left).toEqual([expect.stringMatching(/^issue SUP-\d+ \(403/)]);
 	});
 
-	it('shows no token, in whatever form Jira repeats it', async () => {
+	it('shows no token, in any form in which Jira repeats it', async () => {
 		const environment = await environmentOf('cloud');
 		const { JIRA_LIVE_TOKEN: token, JIRA_LIVE_EMAIL: email } = environment;
 		const pair = Buffer.from(`${email}:${token}`).toString('base64');
@@ -142,7 +142,7 @@ describe('npm run live', () => {
 		return { exitCode, lines };
 	};
 
-	it('ends with 0 and a line of JSON where everything holds', async () => {
+	it('ends with 0 and a line of JSON if every assumption holds', async () => {
 		const environment = await environmentOf('cloud');
 		const { exitCode, lines } = await run(
 			['--json', '--only', 'updateAnswer', 'sprintClosing'],
@@ -159,7 +159,7 @@ describe('npm run live', () => {
 		});
 	});
 
-	it('ends with 1 where something does not hold', async () => {
+	it('ends with 1 if an assumption does not hold', async () => {
 		const environment = await environmentOf('dataCenter', {
 			faults: [{ method: 'PUT', path: '/rest/api/*/issue/*', status: 400 }],
 		});

@@ -3,7 +3,7 @@ import { assumptions } from './assumptions';
 import { countsOf, describeFinding, isGood, OUTCOMES, runChecks } from './runChecks';
 import { readSettings, SettingsRefused } from './settings';
 
-/** What the command needs from outside. */
+/** What the command needs from its environment. */
 export interface Surroundings {
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	print(line: string): void;
@@ -24,8 +24,8 @@ const usage = (): Command =>
  * Runs `npm run live`.
  *
  * @param args what follows `--` on the command line
- * @returns the exit code: 0 when nothing was found that does not hold, and nothing was left behind
- * @throws SettingsRefused where it does not start
+ * @returns the exit code: 0 if no assumption was found wrong, and nothing was left behind
+ * @throws SettingsRefused if it does not start
  */
 export async function liveCommand(
 	args: readonly string[],

@@ -4,34 +4,34 @@ import type { Flavour } from '../sandbox/jira/model';
 import { NotChecked } from './assumption';
 import type { LiveSettings } from './settings';
 
-/** An answer, read to its end. */
+/** An answer, read to the end. */
 export interface LiveAnswer {
 	readonly status: number;
 	readonly headers: Headers;
-	/** '' where nothing came. */
+	/** '' if the answer has none. */
 	readonly text: string;
-	/** The parsed JSON; `undefined` where the text is none. */
+	/** The parsed JSON; `undefined` if the text is not JSON. */
 	readonly body: unknown;
 }
 
-/** What a question says beside method and path. */
+/** The parts of a request besides method and path. */
 export interface Question {
 	readonly body?: unknown;
 	readonly files?: readonly File[];
-	/** Instead of the account's own; `null` for an unsigned request. */
+	/** Replaces the account's own; `null` for an unsigned request. */
 	readonly authorization?: string | null;
 }
 
-/** An issue that a check has made. */
+/** An issue that a check has created. */
 export interface LiveIssue {
 	readonly id: string;
 	readonly key: string;
 }
 
-/** Something that was made and has to go again. */
+/** Something that was created and has to be removed again. */
 interface Made {
 	readonly name: string;
-	/** Where `DELETE` takes it away. */
+	/** The address at which `DELETE` removes it. */
 	readonly path: string;
 }
 
@@ -39,7 +39,7 @@ const TIMEOUT_MS = 60_000;
 
 const LIMITED_TRIES = 5;
 
-/** A real Jira with a scratch project, as the checks see it. It remembers what they make and takes it away again. */
+/** A real Jira with a scratch project, as the checks see it. It remembers what they create and removes it again. */
 export class LiveJira {
 	readonly flavour: Flavour;
 
@@ -59,10 +59,10 @@ export class LiveJira {
 	}
 
 	/**
-	 * Asks the site. Redirects are not followed; a 429 is waited for.
+	 * Sends a request to the site. Redirects are not followed; after a 429 it waits.
 	 *
-	 * @param path below the base URL; without a slash at its beginning below the platform API
-	 * @throws NotChecked where Jira is too busy to say anything about the question
+	 * @param path relative to the base URL; without a leading slash, relative to the platform API
+	 * @throws NotChecked if Jira is too busy to answer
 	 */
 	async ask(method: string, path: string, question: Question = {}): Promise<LiveAnswer> {
 		const url = `${this.settings.url}${path.startsWith('/') ? path : `${this.api}/${path}`}`;
@@ -76,7 +76,7 @@ export class LiveJira {
 	}
 
 	/**
-	 * The same for what a check only prepares with.
+	 * The same for a request that only prepares a check.
 	 *
 	 * @throws NotChecked with Jira's words unless the answer is a success
 	 */
@@ -86,7 +86,7 @@ export class LiveJira {
 		throw new NotChecked(`${method} ${path} answered ${seen(answer)}`);
 	}
 
-	/** Has something removed at the end, the last that was made first. */
+	/** Registers something for removal at the end, in reverse order of creation. */
 	removeLater(name: string, path: string): void {
 		this.made.push({ name, path });
 	}
@@ -106,7 +106,7 @@ export class LiveJira {
 	/**
 	 * Creates an issue in the scratch project.
 	 *
-	 * @param more what the body of the request holds beside the fields
+	 * @param more the body of the request in addition to the fields
 	 */
 	async addIssue(summary: string, more: Record<string, unknown> = {}): Promise<LiveIssue> {
 		const body = { ...(await this.issueBody(summary)), ...more };
@@ -126,7 +126,7 @@ export class LiveJira {
 		return { type: 'doc', version: 1, content };
 	}
 
-	/** Removes what the checks have made; gives what could not be removed, and why. */
+	/** Removes what the checks have created; returns what could not be removed, and why. */
 	async removeAll(): Promise<string[]> {
 		const left: string[] = [];
 		for (const { name, path } of this.made.splice(0).reverse()) {
@@ -159,7 +159,7 @@ function notBusy(answer: LiveAnswer): LiveAnswer {
 	throw new NotChecked(`Jira is busy or broken: ${seen(answer)}`);
 }
 
-/** Asks any address, without following redirects. */
+/** Sends a request to any address, without following redirects. */
 export async function askUrl(
 	method: string,
 	url: string,
@@ -192,14 +192,14 @@ function parsed(text: string): unknown {
 	}
 }
 
-/** An answer in a few words, to be shown. */
+/** A short form of an answer for display. */
 export function seen({ status, text }: Pick<LiveAnswer, 'status' | 'text'>): string {
 	const line = text.replace(/\s+/g, ' ').trim();
 	const words = line.length > 200 ? `${line.slice(0, 200)}…` : line;
 	return words === '' ? `${status} without a body` : `${status} ${words}`;
 }
 
-/** Whether the site has no such endpoint at all, unlike one that does not find what was asked for. */
+/** Whether the site lacks the endpoint itself, unlike an endpoint that does not find the requested object. */
 export function hasNoEndpoint({ status, headers, text }: LiveAnswer): boolean {
 	const isProblem = headers.get('content-type')?.includes('problem+json') === true;
 	return status === 404 && (isProblem || text.includes('null for uri') || !text.startsWith('{'));

@@ -11,12 +11,12 @@ import {
 } from './liveJira';
 import type { LiveSettings } from './settings';
 
-/** A signature of the account with a token that nobody has. */
+/** A signature of the account with an invalid token. */
 export function wrongSignature({ email }: LiveSettings): string {
 	return `Basic ${Buffer.from(`${email}:wrong-${randomUUID()}`).toString('base64')}`;
 }
 
-/** An issue as a search shows it. */
+/** An issue as a search returns it. */
 interface FoundIssue {
 	readonly id: string;
 	readonly properties?: unknown;
@@ -32,7 +32,7 @@ export async function fieldOf(jira: LiveJira, { id }: LiveIssue, field: string):
 	return (body as { fields?: Record<string, unknown> }).fields?.[field];
 }
 
-/** The ids of an issue's comments, as they are listed. */
+/** The IDs of an issue's comments, in the order of the list. */
 export async function commentIds(jira: LiveJira, issue: string, query = ''): Promise<string[]> {
 	const { body } = await jira.mustAsk('GET', `issue/${issue}/comment${query}`);
 	return (body as { comments: Array<{ id: string }> }).comments.map(({ id }) => id);
@@ -49,9 +49,9 @@ export function newMark(): Mark {
 }
 
 /**
- * Whether a property holds a mark.
+ * Whether a property contains a mark.
  *
- * @throws NotChecked where this Jira keeps no such properties at all
+ * @throws NotChecked if this Jira has no such properties at all
  */
 export async function propertyHolds(jira: LiveJira, path: string, mark: Mark): Promise<boolean> {
 	const answer = await jira.ask('GET', path);
@@ -66,10 +66,10 @@ interface TransitionShown {
 }
 
 /**
- * Has an issue take a transition without a screen, along with a comment.
+ * Moves an issue through a transition without a screen, together with a comment.
  *
  * @returns the status of the answer
- * @throws NotChecked where the workflow has no such transition
+ * @throws NotChecked if the workflow has no such transition
  */
 export async function transitionWithoutScreen(jira: LiveJira, issue: string): Promise<number> {
 	const path = `issue/${issue}/transitions`;
@@ -93,7 +93,7 @@ export async function transitionWithoutScreen(jira: LiveJira, issue: string): Pr
  *
  * @param api such as `builds/0.1`
  * @returns the address of a path of that API, and the signature for it
- * @throws NotChecked where no OAuth credential of a tool is given, or it is refused
+ * @throws NotChecked if no OAuth credential of a tool is given, or it is refused
  */
 export async function askAsTool(
 	{ settings }: LiveJira,
@@ -117,7 +117,7 @@ export async function askAsTool(
 		},
 	});
 	const { access_token: token } = (granted.body ?? {}) as { access_token?: string };
-	// The body of a success holds the token.
+	// The body of a successful answer contains the token.
 	if (token === undefined) throw new NotChecked(`no token was given: status ${granted.status}`);
 	const [name, version] = api.split('/');
 	return {

@@ -3,21 +3,21 @@ import { NotChecked, type Assumption, type Verdict } from './assumption';
 import { LiveJira, seen } from './liveJira';
 import { SettingsRefused, type LiveSettings } from './settings';
 
-/** What was found out about one assumption. */
+/** The finding about one assumption. */
 export type Finding = Verdict & Pick<Assumption, 'id' | 'sentence'>;
 
-/** What came of all checks. */
+/** The results of all checks. */
 export interface LiveReport {
 	readonly findings: readonly Finding[];
-	/** What the checks made and could not remove. */
+	/** What the checks created and could not remove. */
 	readonly left: readonly string[];
 }
 
 /**
- * Checks assumptions on a real Jira, one after the other, and removes what was made for that, whatever happens.
+ * Checks assumptions on a real Jira, one after another, and always removes what it created for that.
  *
- * @param onFinding is told each finding as soon as it is there
- * @throws SettingsRefused where the account cannot sign in, or does not see the project
+ * @param onFinding receives each finding immediately
+ * @throws SettingsRefused if the account cannot sign in, or does not see the project
  */
 export async function runChecks(
 	settings: LiveSettings,
@@ -76,14 +76,14 @@ function reasonOf(error: unknown): string {
 	return cause instanceof Error ? `${message} (${cause.message})` : message;
 }
 
-/** What a finding is called. */
+/** The name of a finding. */
 export const OUTCOMES: Readonly<Record<Verdict['outcome'], string>> = {
 	holds: 'holds',
 	doesNotHold: 'does not hold',
 	couldNotBeChecked: 'could not be checked',
 };
 
-/** A finding as a person reads it. */
+/** A finding in readable form. */
 export function describeFinding(finding: Finding): string {
 	const { id, sentence, outcome } = finding;
 	const reason =
@@ -93,7 +93,7 @@ export function describeFinding(finding: Finding): string {
 	return [`${OUTCOMES[outcome]}: ${id}`, `    ${sentence}`, ...reason].join('\n');
 }
 
-/** The numbers of all findings. */
+/** The counts of all findings. */
 export function countsOf({ findings }: LiveReport): Record<Verdict['outcome'], number> {
 	const count = (outcome: Verdict['outcome']) =>
 		findings.filter((finding) => finding.outcome === outcome).length;

@@ -10,7 +10,7 @@ const CLOUD = {
 const { JIRA_LIVE_EMAIL, ...SERVER } = CLOUD;
 
 describe('readSettings', () => {
-	it('takes a site with an email address for Jira Cloud', () => {
+	it('treats a site with an email address as Jira Cloud', () => {
 		expect(readSettings(CLOUD)).toMatchObject({
 			flavour: 'cloud',
 			url: 'https://acme.atlassian.net',
@@ -18,7 +18,7 @@ describe('readSettings', () => {
 		});
 	});
 
-	it('takes a site without one for Jira Data Center, below its context path', () => {
+	it('treats a site without one as Jira Data Center, with its context path', () => {
 		const JIRA_LIVE_URL = 'https://jira.acme.example:8443/jira/';
 		expect(readSettings({ ...SERVER, JIRA_LIVE_URL })).toMatchObject({
 			flavour: 'dataCenter',
@@ -27,7 +27,7 @@ describe('readSettings', () => {
 		});
 	});
 
-	it('knows a development tool by its OAuth credential only', () => {
+	it('accepts a development tool only with its OAuth credential', () => {
 		const tool = { JIRA_LIVE_CLIENT_ID: 'id', JIRA_LIVE_CLIENT_SECRET: 'secret' };
 		expect(readSettings({ ...CLOUD, ...tool }).tool).toEqual({
 			clientId: 'id',

@@ -4,14 +4,14 @@ import type { Flavour } from '../sandbox/jira/model';
 export interface ToolSettings {
 	readonly clientId: string;
 	readonly clientSecret: string;
-	/** Without a slash at the end. */
+	/** Without a trailing slash. */
 	readonly gatewayUrl: string;
 }
 
-/** Where the checks are made, and as whom. */
+/** Where the checks run, and as which user. */
 export interface LiveSettings {
 	readonly flavour: Flavour;
-	/** Base URL of the site, without a slash at the end. */
+	/** Base URL of the site, without a trailing slash. */
 	readonly url: string;
 	/** The value of the Authorization header. */
 	readonly authorization: string;
@@ -32,10 +32,10 @@ export class SettingsRefused extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads where the checks are to be made. With an email address the site is Jira Cloud and the token an API token without
- * scopes; without one it is a Jira Data Center and the token a personal access token.
+ * Reads where the checks are to run. With an email address, the site is Jira Cloud and the token an API token without
+ * scopes; without one, it is a Jira Data Center and the token a personal access token.
  *
- * @throws SettingsRefused in continuous integration, and where something is missing or unusable
+ * @throws SettingsRefused in continuous integration, and if something is missing or unusable
  */
 export function readSettings(environment: Environment): LiveSettings {
 	const given = (name: string): string => (environment[name] ?? '').trim();

@@ -16,7 +16,7 @@ import { run } from '../package/command';
 
 const project = join(__dirname, '../..');
 
-/** Endpoints of every kind that can be begun. */
+/** Endpoints of every kind for which an operation can be generated. */
 const CASES: ReadonlyArray<[resource: string, name: string, endpoint: string]> = [
 	['worklog', 'move', 'POST /rest/api/3/issue/{issueIdOrKey}/worklog/move'],
 	['issue', 'getWatchers', 'GET /rest/api/3/issue/{issueIdOrKey}/watchers'],
@@ -37,7 +37,7 @@ const CASES: ReadonlyArray<[resource: string, name: string, endpoint: string]> =
 	['jql', 'parse', 'POST /rest/api/3/jql/parse'],
 ];
 
-describe('Operations that are begun', () => {
+describe('Generated drafts of operations', () => {
 	let folder: string;
 	const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
 	const written: string[] = [];
@@ -85,7 +85,7 @@ describe('Operations that are begun', () => {
 		);
 	});
 
-	it('touch nothing but the operation, its index and its test', () => {
+	it('touch only the operation, its index and its test', () => {
 		const { files } = newOperation(
 			{
 				resource: 'worklog',
@@ -101,7 +101,7 @@ describe('Operations that are begun', () => {
 		]);
 	});
 
-	it('take the form that the endpoint asks for', () => {
+	it('have the form that the endpoint requires', () => {
 		const components = textOf('nodes/Jira/resources/project/getComponents.ts');
 		expect(components).toContain('projectField({');
 		expect(components).toContain('limit: ({ limit }) => limit,');
@@ -120,7 +120,7 @@ describe('Operations that are begun', () => {
 		expect(move).toContain('issue: issueField(),');
 	});
 
-	it('begin with a test that says what it waits for', async () => {
+	it('start with a test that says what it waits for', async () => {
 		const file = 'test/nodes/Jira/vote/add.test.ts';
 		expect(textOf(file)).toMatch(
 			/toBeWritten\('Fill in the parameters, and expect what comes out and what Jira holds then'\);/,
@@ -133,7 +133,7 @@ function textAt(path: string): string | undefined {
 	return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-describe('What cannot be begun', () => {
+describe('What cannot be drafted', () => {
 	const refusal = (asked: Partial<Asked>) => {
 		const whole = {
 			resource: 'watcher',

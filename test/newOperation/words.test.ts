@@ -95,7 +95,7 @@ it.each([
 	expect(distance(one, other)).toBe(steps);
 });
 
-it('finds what is most like a name, whatever its places are called', () => {
+it('finds the names most similar to one, ignoring the names of its placeholders', () => {
 	const names = ['GET /board/{boardId}', 'GET /issue/{issueIdOrKey}/comment', 'GET /issue/{id}'];
 	expect(nearest('GET /issue/{key}/comments', names, 1)).toEqual([names[1]]);
 	expect(nearest('get /board/{x}', names, 2)[0]).toBe(names[0]);

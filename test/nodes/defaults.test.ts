@@ -6,7 +6,7 @@ import type {
 import { Jira } from '../../nodes/Jira/Jira.node';
 import { JiraDevOps } from '../../nodes/JiraDevOps/JiraDevOps.node';
 
-/** Every parameter of a form, also those inside others, by the labels that lead to it. */
+/** Every parameter of a form, including nested ones, by the labels that lead to it. */
 function parametersIn(
 	properties: readonly INodeProperties[],
 	before = '',
@@ -27,7 +27,7 @@ const valuesOf = ({ options = [] }: INodeProperties) =>
 
 const isText = (value: NodeParameterValueType) => typeof value === 'string';
 
-/** What n8n's editor takes for the default of a parameter of each type. */
+/** What n8n's editor accepts as the default of a parameter of each type. */
 const forms: Readonly<
 	Record<string, (value: NodeParameterValueType, property: INodeProperties) => boolean>
 > = {
@@ -54,7 +54,7 @@ describe.each([
 ])('the defaults of %s', (_, { description }) => {
 	const parameters = parametersIn(description.properties);
 
-	it('are in the form that the editor takes', () => {
+	it('are in the form that the editor accepts', () => {
 		const strange = parameters.filter(([, property]) => {
 			const isInForm = forms[property.type];
 			return isInForm === undefined || !isInForm(property.default, property);
@@ -62,7 +62,7 @@ describe.each([
 		expect(strange.map(([label]) => label)).toEqual([]);
 	});
 
-	it('are those of more than the first level', () => {
+	it('include more than the first level', () => {
 		expect(parameters.some(([label]) => label.includes(' → '))).toBe(true);
 	});
 });

@@ -14,7 +14,7 @@ const filesIn = (folder: string): string[] =>
 		.map((file) => file.split(sep).join('/'))
 		.filter((file) => !file.includes('/node_modules/'));
 
-/** Each file with the files of the project that it imports. */
+/** Each file, with the files of the project that it imports. */
 function importGraph(files: readonly string[]): ImportGraph {
 	const known = new Set(files);
 	return new Map(
@@ -34,14 +34,14 @@ describe('what is published', () => {
 		file.endsWith('.ts'),
 	);
 
-	it('imports only downwards, loads only what n8n allows and is cut small', () => {
+	it('imports only downwards, loads only what n8n allows and is split into small files', () => {
 		expect(sources).toContain('nodes/Jira/Jira.node.ts');
 		expect(
 			sources.flatMap((file) => layoutFaults(file, readFileSync(join(project, file), 'utf8'))),
 		).toEqual([]);
 	});
 
-	it('says in an operation what its fields are, and nowhere else what these accept', () => {
+	it('declares the fields of an operation once, without a separate form or schema', () => {
 		const declaring = sources.filter((file) => file.includes('/resources/'));
 		const beside = declaring.filter((file) =>
 			/from 'zod|INodeProperties/.test(readFileSync(join(project, file), 'utf8')),
@@ -50,11 +50,11 @@ describe('what is published', () => {
 		expect(beside).toEqual([]);
 	});
 
-	it('imports in no circle, types included', () => {
+	it('has no circular imports, including types', () => {
 		expect(circlesIn(importGraph(sources))).toEqual([]);
 	});
 
-	it('has file names that tell what is in them, as its tests have', () => {
+	it('has file names that say what is in them, and so do its tests', () => {
 		expect([...sources, ...filesIn('test')].map(nameFault).filter(Boolean)).toEqual([]);
 	});
 });
@@ -123,7 +123,7 @@ describe('layoutFaults', () => {
 		]);
 	});
 
-	it('lets generated facts be as long as the documents make them', () => {
+	it('accepts generated facts of any length', () => {
 		const text = 'export {};\n'.repeat(700);
 		expect(layoutFaults('nodes/endpoints/facts/cloudPlatform.ts', text)).toEqual([]);
 		expect(layoutFaults('nodes/endpoints/facts.ts', text)).toHaveLength(1);

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { importsOf, type Import } from './imports';
 
-/** What is published, from the lowest layer to the highest: a layer imports itself and lower ones. */
+/** The published folders, from the lowest layer to the highest: a layer imports only itself and lower ones. */
 const layers = [
 	/^credentials(\/|$)/,
 	/^nodes\/endpoints(\/|$)/,
@@ -13,7 +13,7 @@ const layers = [
 	/^nodes\/Jira[^/.]*(\/|$)/,
 ];
 
-/** May be loaded at runtime: n8n-workflow is n8n's, node:crypto is allowed, the others are bundled. */
+/** May be loaded at runtime: n8n provides n8n-workflow, node:crypto is allowed, the others are bundled. */
 const loadable = ['n8n-workflow', 'node:crypto', 'zod/v3', 'marked'];
 
 /** May be named in `import type`: the request helper's errors come from axios. */
@@ -26,7 +26,7 @@ const disabled = /eslint-disable|@ts-(?:ignore|nocheck|expect-error)|prettier-ig
 
 const maximumLines = 300;
 
-/** Written by a command, of the length that Atlassian's documents have. */
+/** Written by a command; the length depends on Atlassian's documents. */
 const generated = /^nodes\/endpoints\/facts\//;
 
 /**
@@ -52,7 +52,7 @@ export function layoutFaults(file: string, text: string): string[] {
 	return faults;
 }
 
-/** Says which part of a path has a name that does not tell what is in it, if one has. */
+/** The part of a path whose name does not say what is in it, if there is one. */
 export function nameFault(file: string): string | undefined {
 	const vague = file.split('/').find((part) => vagueName.test(part));
 	return vague && `${file} has a name that fits anything: ${vague}`;

@@ -16,7 +16,7 @@ const { n8n } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'ut
 const entries = [...n8n.credentials, ...n8n.nodes];
 const classNameOf = (entry: string): string => basename(entry).split('.')[0] ?? '';
 
-/** A dist of this moment's sources, where the modules of this project are found. */
+/** A dist of the current sources, in a place where the modules of this project are found. */
 let folder: string;
 beforeAll(async () => {
 	mkdirSync(join(projectFolder, '.artifacts'), { recursive: true });
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => jest.resetModules());
 
-// An entry file waits before it loads the code; no test lasts that long.
+// Before it loads the code, an entry file waits longer than any test runs.
 jest.mock('n8n-workflow', () => ({
 	...jest.requireActual<object>('n8n-workflow'),
 	sleep: async () => await new Promise(() => {}),
@@ -54,7 +54,7 @@ const methodsOf = (instance: Instance): string[] =>
 		(name) => name !== 'constructor',
 	);
 
-/** Copies a value; `replace` says what comes in place of each function. */
+/** Copies a value; `replace` returns the replacement of each function. */
 function mapFunctions(
 	value: unknown,
 	replace: (path: readonly string[]) => unknown,
@@ -118,7 +118,7 @@ it('loads the code at the first call, and not before n8n has started', async () 
 	const script = `
 		const { basename, join } = require('node:path');
 		const entries = ${JSON.stringify(entries)}.map((entry) => join(${JSON.stringify(folder)}, entry));
-		// What n8n-workflow loads is there in every n8n.
+		// Every n8n has already loaded what n8n-workflow loads.
 		require('n8n-workflow');
 		const own = Object.keys(require.cache);
 		const loaded = () =>

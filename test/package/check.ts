@@ -8,10 +8,10 @@ import { jestOutcome, skippedTests, type JestReport } from './jestReport';
 import { closingLine, runSteps, type Outcome, type Step } from './steps';
 
 /**
- * `npm test`: everything that has to hold before the package is published.
+ * `npm test`: everything that has to be right before the package is published.
  *
- * Each line names a step, its outcome and duration; the last line adds up: jest counts as its
- * tests, every other step as one.
+ * Each line names a step, its outcome and duration; the last line is the total: jest counts as its tests, every other
+ * step as one.
  */
 async function check(): Promise<void> {
 	const temporary = mkdtempSync(join(tmpdir(), 'n8n-nodes-jira-platform-check-'));
@@ -54,12 +54,12 @@ async function check(): Promise<void> {
 	}
 }
 
-/** ESLint's last line, which it prints when it has found anything, warnings included. */
+/** ESLint's last line, which it prints when it has found anything, including warnings. */
 const lintSummary = /\d+ problems?/;
 
 /**
- * A step that is one command. It is red when the command ends with another status than 0 or prints
- * what is to be refused. What our own commands print last becomes the note of a green one.
+ * A step that consists of one command. It is red if the command ends with a status other than 0 or prints something
+ * that is refused. The last output line of our own commands becomes the note of a green step.
  */
 function step(
 	name: string,
@@ -76,7 +76,7 @@ function step(
 	return { name, after, run: oneCommand };
 }
 
-/** Jest's own lines are shown while it runs: it takes longest. */
+/** Jest's own lines are shown while it runs, because it takes longest. */
 async function runJest(reportFile: string): Promise<Outcome> {
 	await run('jest', ['--ci', '--json', '--outputFile', reportFile], { show: true });
 	const report = JSON.parse(readFileSync(reportFile, 'utf8')) as JestReport;

@@ -1,4 +1,4 @@
-/** Which files each file imports. */
+/** The imports of each file. */
 export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
 /**

@@ -6,16 +6,16 @@ import process from 'node:process';
 export const projectFolder = join(__dirname, '..', '..');
 
 export interface Finished {
-	/** The exit status; 1 for a command that a signal ended. */
+	/** The exit status; 1 if a signal ended the command. */
 	readonly status: number;
-	/** What went to standard output and standard error, in the order it came; empty when shown. */
+	/** Standard output and standard error, in the order of arrival; empty when shown. */
 	readonly output: string;
 }
 
 /**
- * Runs a command in the project's folder; its own tools, Node included, come first on PATH.
+ * Runs a command in the project's folder; the project's own tools, including Node, come first on PATH.
  *
- * @param show true passes on what it prints, instead of keeping it
+ * @param show true passes on the output instead of collecting it
  * @throws Error when the command cannot be started
  */
 export async function run(

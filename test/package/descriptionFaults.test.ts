@@ -69,7 +69,7 @@ const credential = (change: Partial<ICredentialType> = {}): ICredentialType => (
 });
 
 describe('nodeFaults', () => {
-	it('is content with a node whose references are all there', () => {
+	it('accepts a node whose references all exist', () => {
 		const listSearch = { projects: async () => ({ results: [] }) };
 		const locator = text({
 			type: 'resourceLocator',
@@ -200,7 +200,7 @@ describe('nodeFaults', () => {
 });
 
 describe('credentialFaults', () => {
-	it('is content with a complete credential', () => {
+	it('accepts a complete credential', () => {
 		expect(credentialFaults(credential(), names)).toEqual([]);
 	});
 

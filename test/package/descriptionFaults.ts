@@ -7,19 +7,19 @@ import type {
 	INodeType,
 } from 'n8n-workflow';
 
-/** What a node or credential can refer to outside of its own description. */
+/** What a node or credential may refer to outside its own description. */
 export interface PackageNames {
 	readonly credentials: ReadonlySet<string>;
-	/** Whether the package has an icon at a URL that n8n's loader made of an icon path. */
+	/** Whether the package has the icon at a URL that n8n's loader made from an icon path. */
 	readonly hasIcon: (url: string) => boolean;
 }
 
-/** Names are global in n8n, and n8n has nodes and credentials of its own that begin like this. */
+/** Names are global in n8n, and n8n has its own nodes and credentials whose names begin like this. */
 const takenNames = /^(jiraSoftware|atlassian|confluence)/i;
 
 /**
- * What is wrong with a loaded node: what it refers to and is not there, and what n8n's editor
- * needs and does not find.
+ * What is wrong with a loaded node: it refers to something that does not exist, or lacks something that n8n's editor
+ * needs.
  *
  * @returns one sentence for each finding
  */
@@ -53,7 +53,7 @@ export function credentialFaults(credential: ICredentialType, names: PackageName
 	const faults = commonFaults(credential, names);
 	if (!credential.displayName.endsWith('API')) faults.push('its display name does not end in API');
 	if (credential.test === undefined) faults.push('it has no test');
-	// Fields that a type inherits can be meant as well: n8n knows them, this package does not.
+	// A name may also refer to an inherited field: n8n knows it, this package does not.
 	if (credential.extends === undefined) {
 		faults.push(...propertyFaults(credential.properties, credential.properties, undefined));
 	}
@@ -90,7 +90,7 @@ const isProperty = (
 	option: INodePropertyOptions | INodeProperties | INodePropertyCollection,
 ): option is INodeProperties => 'type' in option;
 
-/** The values that a property offers; undefined when it takes any or asks Jira for them. */
+/** The values that a property offers; undefined if it accepts any or asks Jira for them. */
 function valuesOf(property: INodeProperties): unknown[] | undefined {
 	const isChoice = property.type === 'options' || property.type === 'multiOptions';
 	if (!isChoice || property.typeOptions?.loadOptionsMethod !== undefined) return undefined;
@@ -119,7 +119,7 @@ function propertyFaults(
 	});
 }
 
-/** A condition on a parameter or a value that is not there hides a field for ever. */
+/** A condition on a missing parameter or value hides a field forever. */
 function conditionFaults(
 	owner: string,
 	displayOptions: IDisplayOptions | undefined,

@@ -5,7 +5,7 @@ import { endpointFaults } from './endpointMentions';
 
 const project = join(__dirname, '..', '..');
 
-it('what is published names endpoints as Atlassian does, each once in a file', () => {
+it('published files name endpoints as Atlassian does, each once per file', () => {
 	const files = readdirSync(join(project, 'nodes'), { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.ts'))
 		.map((file) => `nodes/${file.replaceAll('\\', '/')}`);

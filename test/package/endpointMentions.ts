@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { endpointsOf } from '../../nodes/endpoints';
 
-/** Where the facts of endpoints are. */
+/** The folder with the facts of endpoints. */
 const FACTS = /^nodes\/endpoints\//;
 
 const PATH = /(?:^|\/)(?:rest|secure|_edge|oauth\/token)\//;
@@ -10,8 +10,8 @@ const names: ReadonlySet<string> = new Set([...endpointsOf('cloud'), ...endpoint
 const paths: ReadonlySet<string> = new Set([...names].map((name) => name.split(' ')[1] ?? ''));
 
 /**
- * What is wrong with the paths of endpoints in one file: a text that holds one is the whole name of an endpoint, or the
- * whole path where several methods share it, and stands there once.
+ * What is wrong with the paths of endpoints in one file: a text with a path must be the whole name of an endpoint, or
+ * the whole path if several methods share it, and must occur only once.
  *
  * @param file path from the project's folder, with forward slashes
  */

@@ -8,7 +8,7 @@ const { entryFile } = jest.requireActual<{
 	entryFile(Class: Class, name: string, chunk: string): { data: string; code: string };
 }>('../../build/entryFile');
 
-/** Runs the entry file of a class; `loads` counts how often the chunk was asked for. */
+/** Runs the entry file of a class; `loads` counts how often the chunk was loaded. */
 function entryOf(Class: Class) {
 	const { data, code } = entryFile(Class, 'Notes', '../classes.js');
 	const exported: { Notes?: new () => Notes } = {};
@@ -58,7 +58,7 @@ class Notes {
 	}
 }
 
-it('has the data of the class and a function wherever the class has one', () => {
+it('has the data of the class and a function for each of its functions', () => {
 	const { Entry, scene } = entryOf(Notes);
 	const entry = new Entry();
 	expect({ ...entry }).toEqual({
@@ -79,7 +79,7 @@ it('reaches functions at any depth, in arrays and under any name', () => {
 	expect(entry.sending[0]?.preSend[0]?.({ url: '/' })).toEqual({ url: '/', sent: true });
 });
 
-it('passes on what a method is called on', () => {
+it('passes on the object on which a method is called', () => {
 	const entry = new (entryOf(Notes).Entry)();
 	const context = { getNode: () => 'node' };
 	const answer = entry.whose.call(context, 'a', undefined);
@@ -88,7 +88,7 @@ it('passes on what a method is called on', () => {
 	expect(entry.whose().self).toBe(entry);
 });
 
-it('loads the code by itself, some seconds after n8n has read the data', async () => {
+it('loads the code without a call some seconds after n8n has read the data', async () => {
 	const { Entry, scene, pauses } = entryOf(Notes);
 	expect(scene.loads).toBe(0);
 	expect(pauses.map(({ ms }) => ms)).toEqual([expect.any(Number)]);
@@ -101,7 +101,7 @@ it('loads the code by itself, some seconds after n8n has read the data', async (
 });
 
 it.each(['MODULE_NOT_FOUND', 'ENOENT'])(
-	'says that the package is being updated where its code is missing (%s), and works afterwards',
+	'says that the package is being updated if its code is missing (%s), and works afterwards',
 	async (code) => {
 		const { Entry, pauses, state } = entryOf(Notes);
 		state.failure = Object.assign(new Error("Cannot find module '../classes.js'"), { code });
@@ -115,13 +115,13 @@ it.each(['MODULE_NOT_FOUND', 'ENOENT'])(
 	},
 );
 
-it('passes on any other fault of the code', () => {
+it('passes on any other error of the code', () => {
 	const { Entry, state } = entryOf(Notes);
 	state.failure = new TypeError('x is not a function');
 	expect(() => new Entry().count()).toThrow('x is not a function');
 });
 
-it('makes one instance, at the first call', () => {
+it('creates one instance, at the first call', () => {
 	const { Entry, scene } = entryOf(Notes);
 	const [one, other] = [new Entry(), new Entry()];
 	one.whose();

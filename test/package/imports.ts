@@ -2,18 +2,18 @@ import ts from 'typescript';
 
 /** One module that a file loads or takes types from. */
 export interface Import {
-	/** As written; undefined when it is computed and only known when the code runs. */
+	/** As written; undefined if it is computed and known only at runtime. */
 	readonly specifier: string | undefined;
-	/** True when nothing of it is left at runtime. */
+	/** True if nothing of it is left at runtime. */
 	readonly typeOnly: boolean;
 	/** Counted from 1. */
 	readonly line: number;
 }
 
 /**
- * Finds every import, export … from, require(…) and import(…) of a TypeScript or JavaScript file.
+ * Finds every import, export … from, require(…) and import(…) in a TypeScript or JavaScript file.
  *
- * @param fileName decides by its ending how the text is parsed
+ * @param fileName its extension determines how the text is parsed
  */
 export function importsOf(fileName: string, text: string): Import[] {
 	const file = ts.createSourceFile(fileName, text, ts.ScriptTarget.Latest, true);

@@ -29,7 +29,7 @@ it.each([
 	expect(jestOutcome(report(change))).toMatchObject(expected);
 });
 
-it('lists skipped tests by the group that says why', () => {
+it('lists skipped tests by the group that gives the reason', () => {
 	const why = ['contract', 'skipped: no specifications'];
 	expect(
 		skippedTests(

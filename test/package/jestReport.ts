@@ -1,6 +1,6 @@
 import type { Outcome } from './steps';
 
-/** The part of what `jest --json` writes that is read here. */
+/** The part of the output of `jest --json` that is read here. */
 export interface JestReport {
 	readonly success: boolean;
 	readonly numPassedTests: number;
@@ -22,8 +22,8 @@ export interface JestReport {
 const skippedStatuses = ['pending', 'todo', 'skipped', 'disabled'];
 
 /**
- * Counts jest's tests. A file that does not load is one that failed; a jest that is not content
- * for a reason of its own (no tests found, a coverage threshold) is one, too.
+ * Counts jest's tests. A file that does not load counts as a failed test. So does any other failure that jest reports
+ * (no tests found, a coverage threshold).
  */
 export function jestOutcome(report: JestReport): Outcome {
 	const counted = report.numFailedTests + report.numRuntimeErrorTestSuites;
@@ -37,7 +37,7 @@ export function jestOutcome(report: JestReport): Outcome {
 }
 
 /**
- * The skipped tests, a line for each group: the reason stands in the title of a test or of its
+ * The skipped tests, one line for each group: the reason is in the title of a test or of its
  * describe.
  */
 export function skippedTests({ testResults }: JestReport): string[] {

@@ -8,7 +8,7 @@ import { credentialFaults, nodeFaults, type PackageNames } from './descriptionFa
 import type { Manifest } from './packageContents';
 
 /**
- * Loads an unpacked package with n8n's own loader and says what is wrong with what it finds.
+ * Loads an unpacked package with n8n's own loader and reports what is wrong with the result.
  *
  *     tsx test/package/load.ts FOLDER
  */
@@ -40,15 +40,15 @@ async function load(folder: string): Promise<void> {
 	process.exitCode = faults.length > 0 ? 1 : 0;
 }
 
-/** n8n reads instances again after it let go of their types, and has added to their data by then. */
+/** n8n reads instances again after it has released their types, and by then it has added to their data. */
 function typesOf({ types }: PackageDirectoryLoader): string {
-	// n8n counts the nodes of a credential once more each time.
+	// Each time, n8n counts the nodes of a credential once more.
 	return JSON.stringify(types, (key, value: unknown) =>
 		key === 'supportedNodes' ? undefined : value,
 	);
 }
 
-/** Each entry of package.json has to give a class of the file's name, bundled under that name. */
+/** Each entry of package.json must have a class with the file's name, bundled under that name. */
 function classFaults(
 	entries: readonly string[],
 	known: ReadonlyArray<{ className: string; sourcePath: string }>,

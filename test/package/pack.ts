@@ -6,13 +6,13 @@ import { projectFolder, run } from './command';
 import { packageFaults, type Manifest } from './packageContents';
 
 /**
- * Packs the package as npm would publish it, unpacks it as n8n would install it, and says what is
+ * Packs the package as npm would publish it, unpacks it as n8n would install it, and reports what is
  * wrong with it.
  *
  *     tsx test/package/pack.ts FOLDER
  *
- * The package is in FOLDER/node_modules/<name> afterwards, with n8n-workflow as its only neighbour:
- * anything else that it loads is not found.
+ * Afterwards, the package is in FOLDER/node_modules/<name>, with n8n-workflow as its only neighbour:
+ * nothing else that it loads is found.
  */
 async function pack(folder: string): Promise<void> {
 	await finished('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder]);

@@ -35,11 +35,11 @@ const expected = [
 /** What n8n lets a community package load. */
 const loadable = ['n8n-workflow', 'node:crypto', 'crypto'];
 
-/** What is bundled, and nothing else. */
+/** The only packages that are bundled. */
 const bundled = ['zod', 'marked'];
 
 /**
- * What is wrong with a package as it would be published.
+ * What is wrong with a package that is about to be published.
  *
  * @returns one sentence for each finding
  */
@@ -75,7 +75,7 @@ function changelogFaults({ version }: Manifest, files: Files): string[] {
 		: [`CHANGELOG.md has no heading for the version ${version}`];
 }
 
-/** n8n appends a query to the links of a node, behind an anchor if there is one. */
+/** n8n appends a query to the links of a node, after the anchor if there is one. */
 function linkFaults(file: string, text: string): string[] {
 	if (!file.endsWith('.node.json')) return [];
 	return [...text.matchAll(/"https?:[^"]*#[^"]*"/g)].map(

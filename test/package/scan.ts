@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 
 /**
- * Scans a package folder with the functions that n8n's own review calls, inline disables ignored.
+ * Scans a package folder with the functions of n8n's own review, ignoring inline disables.
  *
  *     tsx test/package/scan.ts FOLDER [PATTERN …]
  *
- * Without patterns it scans what the review scans of a source tree: package.json, nodes and
+ * Without patterns, it scans the same as the review of a source tree: package.json, nodes and
  * credentials.
  */
 interface Scanner {
@@ -18,7 +18,7 @@ interface Scanner {
 	): Promise<{ passed: boolean; message?: string; details?: string }>;
 }
 
-/** The package ships no types. */
+/** The package contains no types. */
 const scannerModule: string = '@n8n/scan-community-package/scanner/scanner.mjs';
 
 async function scan(folder: string, givenPatterns: string[]): Promise<void> {

@@ -4,7 +4,7 @@ import { closingLine, runSteps, type Outcome, type Step } from './steps';
 const passed: Outcome = { passed: 1, failed: 0 };
 const failed: Outcome = { passed: 0, failed: 1, details: 'what it printed' };
 
-/** Steps that end when they are told to, and what was printed so far. */
+/** Steps that end on command, and the output so far. */
 function scene(atOnce: number, plan: Record<string, readonly string[]>) {
 	const started: string[] = [];
 	const printed: string[] = [];
@@ -33,7 +33,7 @@ function scene(atOnce: number, plan: Record<string, readonly string[]>) {
 	return { started, printed, tally, end };
 }
 
-it('runs as many steps side by side as it may, each after those it needs', async () => {
+it('runs as many steps in parallel as allowed, each after those it needs', async () => {
 	const { started, tally, end } = scene(2, {
 		lint: [],
 		build: [],
@@ -50,7 +50,7 @@ it('runs as many steps side by side as it may, each after those it needs', async
 	expect(await tally).toEqual({ passed: 43, failed: 0, skipped: 2 });
 });
 
-it('starts nothing after a red step, waits for what runs and names what was not run', async () => {
+it('starts nothing after a red step, waits for what runs and names what did not', async () => {
 	const { started, printed, tally, end } = scene(2, { lint: [], build: [], jest: [] });
 	await end('lint', failed);
 	expect(started).toEqual(['lint', 'build']);

@@ -1,11 +1,11 @@
-/** What became of a step: a command counts as one, jest as its tests. */
+/** The result of a step: a command counts as one, jest as its tests. */
 export interface Outcome {
 	readonly passed: number;
 	readonly failed: number;
 	readonly skipped?: number;
-	/** One line for the reader of a green run. */
+	/** One line for readers of a green run. */
 	readonly note?: string;
-	/** What a red step printed. */
+	/** The output of a red step. */
 	readonly details?: string;
 }
 
@@ -17,9 +17,9 @@ export interface Step {
 }
 
 export interface Surroundings {
-	/** How many steps may run side by side. */
+	/** The maximum number of parallel steps. */
 	readonly atOnce: number;
-	/** Milliseconds of any clock that only goes forward. */
+	/** Milliseconds of any clock that only moves forward. */
 	readonly now: () => number;
 	readonly print: (line: string) => void;
 }
@@ -31,10 +31,10 @@ interface Tally {
 }
 
 /**
- * Runs steps side by side, each after those it needs, and prints each one's name, outcome and
- * duration as it ends. After a red one no further step starts.
+ * Runs steps in parallel, each after those it needs, and prints each one's name, outcome and
+ * duration as it ends. After a red step, no further step starts.
  *
- * @returns the counts of the steps that ran, added up
+ * @returns the total counts of the steps that ran
  */
 export async function runSteps(steps: readonly Step[], around: Surroundings): Promise<Tally> {
 	const waiting = new Set(steps);
@@ -76,7 +76,7 @@ export async function runSteps(steps: readonly Step[], around: Surroundings): Pr
 	return tally;
 }
 
-/** The line that a run ends with; skipped tests are only named when there are any. */
+/** The last line of a run; skipped tests are only named if there are any. */
 export function closingLine({ passed, failed, skipped }: Tally): string {
 	const line = `${passed} passed, ${failed} failed`;
 	return skipped > 0 ? `${line}, ${skipped} skipped` : line;

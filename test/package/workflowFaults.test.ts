@@ -9,11 +9,11 @@ const workflows = join(github, 'workflows');
 const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
 
 describe('the workflows of this repository', () => {
-	it.each(readdirSync(workflows))('let nobody near what is published: %s', (file) => {
+	it.each(readdirSync(workflows))('give nobody access to what is published: %s', (file) => {
 		expect(workflowFaults(read(workflows, file))).toEqual([]);
 	});
 
-	it('publish by one of them, and never beside it', () => {
+	it('publish through one of them, and in no other way', () => {
 		const publishing = readdirSync(workflows).filter((file) =>
 			/\bnpm publish\b/.test(read(workflows, file)),
 		);
@@ -35,7 +35,7 @@ describe('workflowFaults', () => {
 	const checkout = /actions\/checkout@[0-9a-f]{40} # v[\d.]+/;
 	const publishCommand = 'npm publish ./*.tgz --provenance --access public --ignore-scripts';
 
-	/** A workflow with one thing changed; the change must have been made. */
+	/** A workflow with one change; the change must have an effect. */
 	const changed = (text: string, from: string | RegExp, to: string): string => {
 		const result = text.replace(from, to);
 		expect(result).not.toBe(text);
@@ -85,7 +85,7 @@ describe('workflowFaults', () => {
 		['scripts', ' --ignore-scripts', '', 'without --ignore-scripts'],
 		['no provenance', ' --provenance', '', 'without --provenance'],
 		['a cache', 'package-manager-cache: false', 'cache: npm', 'cached'],
-	])('refuses, where npm takes what is published, %s', (_what, from, to, fault) => {
+	])('refuses, in the job from which npm publishes, %s', (_what, from, to, fault) => {
 		expect(workflowFaults(changed(publish, from, to))).toContainEqual(
 			expect.stringContaining(fault),
 		);
@@ -104,7 +104,7 @@ describe('workflowFaults', () => {
 		expect(workflowFaults(text)).toEqual(['publish: checks out the sources']);
 	});
 
-	it('refuses what is no YAML', () => {
+	it('refuses what is not YAML', () => {
 		expect(workflowFaults('jobs: [')).not.toEqual([]);
 	});
 });

@@ -1,6 +1,6 @@
 import { isScalar, parseDocument, visit, type Document } from 'yaml';
 
-/** A job of a GitHub workflow, as far as it is judged. */
+/** The parts of a job of a GitHub workflow that are checked. */
 interface Job {
 	readonly permissions?: unknown;
 	readonly environment?: unknown;
@@ -23,14 +23,14 @@ interface Workflow {
 	readonly jobs?: Readonly<Record<string, Job>>;
 }
 
-/** An action by its full commit, which nobody can move, unlike a tag. */
+/** An action by its full commit, which, unlike a tag, nobody can move. */
 const BY_COMMIT = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/;
 
 const VERSION = /^ ?v\d+\.\d+\.\d+$/;
 
 /**
- * Says where a GitHub workflow lets somebody else's code near what is published: an action that can be exchanged, more
- * rights than are needed, or foreign code in the job that npm trusts. And where it tests less than it can.
+ * Reports where a GitHub workflow gives foreign code access to what is published: an action that can be replaced, more
+ * rights than needed, or foreign code in the job that npm trusts. Also reports where it tests less than it could.
  */
 export function workflowFaults(text: string): string[] {
 	const document = parseDocument(text);
@@ -56,7 +56,7 @@ export function workflowFaults(text: string): string[] {
 	];
 }
 
-/** Every `uses`, wherever it stands, with the comment behind it. */
+/** Every `uses`, at any depth, with the comment after it. */
 function actionFaults(document: Document): string[] {
 	const faults: string[] = [];
 	visit(document, {
@@ -86,7 +86,7 @@ function stepFaults({ steps = [] }: Job, publishes: boolean): string[] {
 	]);
 }
 
-/** GitHub sets it; where it is something else, tests that need Atlassian's documents may be left out. */
+/** GitHub sets it; with any other value, tests that need Atlassian's documents could be left out. */
 const leavesTestsOut = 'leaves tests out by setting CI';
 
 function setsCi({ env }: { readonly env?: unknown }): boolean {
@@ -136,7 +136,7 @@ function jobFaults(job: Job): string[] {
 	];
 }
 
-/** Whether npm takes a package from the job. */
+/** Whether npm accepts a package from the job. */
 function maySignIn({ permissions }: Job): boolean {
 	if (permissions === 'write-all') return true;
 	return recordOf(permissions)['id-token'] === 'write';

@@ -3,7 +3,7 @@ import * as gitHub from '../nodes/JiraDevOps/events/gitHubEvents';
 import { developmentSubmissions, lives, properties, repositoryId } from '../nodes/JiraDevOps/lives';
 import type { Sample } from './sample';
 
-/** Names that the samples give their entities; what an item sends under one of them is its own. */
+/** Names that the samples give their entities; what an item sends under one of them belongs to that item. */
 const NAMES: ReadonlySet<unknown> = new Set([
 	...lives.flatMap(({ key }) => Object.values(key)),
 	'Shop delivery',
@@ -17,7 +17,7 @@ const NAMES: ReadonlySet<unknown> = new Set([
 	...gitHub.commits.map(({ id }) => id),
 ]);
 
-/** Numbers by which tools know what belongs together; they cannot hold a mark, but grow by the digits in it. */
+/** Numbers by which tools know what belongs together; they cannot contain a mark, but grow by the digits in it. */
 const NUMBERS: ReadonlySet<unknown> = new Set([gitHub.workflowRun.workflow.id]);
 
 function marked(value: unknown, mark: string): unknown {

@@ -7,11 +7,11 @@ import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
 import type { Sample, SamplePlace } from './sample';
 
-/** Where an example is wanted. */
+/** Where an example is needed. */
 export interface ExamplePlace extends SamplePlace {
-	/** Key of an epic that is there. */
+	/** Key of an existing epic. */
 	readonly epic: string;
-	/** The bodies that the first sample of the operation sent. */
+	/** The request bodies of the operation's first sample. */
 	readonly sent: readonly unknown[];
 }
 
@@ -30,9 +30,9 @@ const ownForm = ({ sent: [body] }: ExamplePlace) =>
 	(Object.values((body ?? {}) as IDataObject).find(Array.isArray) as unknown[])[0];
 
 /**
- * Values that exist in the embedded Jira, for fields of forms of which nothing else tells one: no sample, no choice, no
- * placeholder ("e.g. …") and no kind below. By the field's name; where a field is chosen in several ways, with the way
- * behind it: `assignee.id`; for one operation alone with its name before it: `build.submit.event`.
+ * Values that exist in the embedded Jira, for form fields that have no other source: no sample, no choice, no
+ * placeholder ("e.g. …") and no kind below. Keyed by the field's name. If a field can be chosen in several ways, the
+ * way comes after it: `assignee.id`. For a single operation, its name comes before it: `build.submit.event`.
  */
 export const examples: Readonly<Record<string, Example>> = {
 	'issue.key': ({ issue }) => issue,
@@ -74,7 +74,7 @@ export const examples: Readonly<Record<string, Example>> = {
 	'featureFlag.submit.event': gitLab.featureFlag,
 };
 
-/** Examples for kinds of fields: the first that fits. */
+/** Examples for kinds of fields: the first match counts. */
 export const examplesByKind: ReadonlyArray<{
 	readonly fits: (field: INodeProperties) => boolean;
 	readonly example: string | number;
@@ -106,7 +106,7 @@ const further = (
 	...(flavours && { flavours }),
 });
 
-/** What a form sends, but for some of it. */
+/** What a form sends, without some of it. */
 const submitted = (resource: string, other: IDataObject): Sample => {
 	const life = lives.find((one) => one.resource === resource);
 	return further(`${resource}.submit`, () => ({ ...life?.submitted, ...other }));
@@ -119,10 +119,10 @@ const event = (operation: string, given: object, options: IDataObject = {}): Sam
 		options,
 	}));
 
-/** A text that is longer than Jira takes, wherever it stands. */
+/** A text that is too long for Jira in any field. */
 const LONG = 'x'.repeat(6_000);
 
-/** Submissions of kinds of data whose options show only where a text is too long, or no issue is named or known. */
+/** Submissions of data whose options only take effect if a text is too long, or if no issue is named or known. */
 const rareSubmissions: readonly Sample[] = [
 	...[
 		'build',
@@ -152,7 +152,7 @@ const rareSubmissions: readonly Sample[] = [
 	]),
 ];
 
-/** More samples, for what shows only beside certain other values. */
+/** Further samples, for fields that only take effect together with certain other values. */
 export const furtherSamples: readonly Sample[] = [
 	further('issue.create', () => ({
 		project: located('key', 'SUP'),
@@ -183,7 +183,7 @@ export const furtherSamples: readonly Sample[] = [
 		issue: located('key', issue),
 		changes: { description: document('Now') },
 	})),
-	// An issue that is there already: its fields are written all the same.
+	// An issue that already exists: its fields are written anyway.
 	further('issue.transition', ({ issue }) => ({
 		issue: located('key', issue),
 		transition: located('status', 'To Do'),
@@ -208,9 +208,9 @@ export const furtherSamples: readonly Sample[] = [
 	event('event.submit', bitbucket.push),
 	event('event.submit', jenkins.completed),
 	event('event.submit', gitHub.push, { issueKeys: 'NOPE-1' }),
-	// One of another tool than those that tell of feature flags.
+	// From a tool other than those that report feature flags.
 	event('featureFlag.submit', gitHub.push),
-	// These do not tell where their server is.
+	// These do not say where their server is.
 	event('build.submit', jenkins.notified, { toolUrl: 'https://ci.acme.example' }),
 	event('event.submit', jenkins.notified, { toolUrl: 'https://ci.acme.example' }),
 	event('developmentInformation.submit', bitbucket.serverPullRequest, {

@@ -4,7 +4,7 @@ import { jiraOperations } from './operations';
 import { plainSample } from './plainSample';
 import type { Sample } from './sample';
 
-/** Samples of operations that need more than their form requires to do something that shows. */
+/** Samples of operations that need more than their required fields to have a visible effect. */
 const written: readonly Sample[] = [
 	{
 		operation: 'issue.create',
@@ -74,7 +74,7 @@ const written: readonly Sample[] = [
 	},
 ];
 
-/** The issue is created first and deleted last; other deletions come before that. */
+/** The issue is created first and deleted last; all other deletions come before that. */
 function rankOf({ resource, access, name }: NamedOperation): number {
 	if (resource === 'issue' && name === 'create') return 0;
 	if (access !== 'delete') return 1;
@@ -90,7 +90,7 @@ export const jiraSamples: readonly Sample[] = jiraOperations
 			plainSample(one),
 	);
 
-/** Samples of what Jira Cloud does for many issues in one task. */
+/** Samples of what Jira Cloud does to many issues in one task. */
 export const bulkSamples: readonly Sample[] = jiraSamples
 	.filter(({ operation }) => /^issue\.(update|transition|delete)$/.test(operation))
 	.map((sample) => ({
@@ -103,7 +103,7 @@ export const bulkSamples: readonly Sample[] = jiraSamples
 export const stepSamples: readonly Sample[] = [
 	{
 		operation: 'issue.transition',
-		// On Data Center the comment goes along with the transition.
+		// On Data Center, the transition includes the comment.
 		flavours: ['cloud'],
 		parameters: ({ issue, mark }) => ({
 			issue: located('key', issue),

@@ -5,10 +5,10 @@ import { examples } from './examples';
 import { NEEDS, type Sample, type SamplePlace } from './sample';
 
 /**
- * The sample of an operation for which none is written: what its form requires, and nothing else. What people type is told
- * by the placeholder ("e.g. 1h 30m") or an example.
+ * The sample of an operation without a written one: only the fields that its form requires. The values of what people
+ * type come from the placeholder ("e.g. 1h 30m") or an example.
  *
- * @throws Error that names a field for which nothing tells a value
+ * @throws Error that names a field for which there is no value
  */
 export function plainSample({ resource, name, parameters }: NamedOperation): Sample {
 	const operation = `${resource}.${name}`;

@@ -1,35 +1,35 @@
 import type { IBinaryKeyData, INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../sandbox/sandbox';
 
-/** What a sample may speak of. */
+/** What a sample may refer to. */
 export interface SamplePlace {
 	readonly sandbox: Pick<Sandbox, 'flavour' | 'jira'>;
-	/** Key of an issue that is there. */
+	/** Key of an existing issue. */
 	readonly issue: string;
 	/** A query that finds some issues. */
 	readonly jql: string;
-	/** Id of an attachment of the issue, where the sample needs one. */
+	/** ID of an attachment of the issue, if the sample needs one. */
 	readonly attachmentId: string;
-	/** Id of a worklog of the issue, likewise. */
+	/** ID of a worklog of the issue, if the sample needs one. */
 	readonly worklogId: string;
-	/** Becomes part of every name and id that the sample gives, so that it can be told from its likes. */
+	/** Becomes part of every name and ID in the sample, so that it can be told apart from similar ones. */
 	readonly mark: string;
 }
 
-/** What may have to be there beside the issue. */
+/** What may have to exist in addition to the issue. */
 export const NEEDS = ['attachment', 'comment', 'worklog'] as const;
 
 export type Need = (typeof NEEDS)[number];
 
-/** Parameters with which an operation does something that shows. */
+/** Parameters with which an operation has a visible effect. */
 export interface Sample {
 	/** `issue.create` */
 	readonly operation: string;
-	/** The kinds of Jira that have it; those of the operation when it is left out. */
+	/** The kinds of Jira that have it; default: those of the operation. */
 	readonly flavours?: ReadonlyArray<Sandbox['flavour']>;
-	/** What must be there beside the issue. */
+	/** What must exist in addition to the issue. */
 	readonly needs?: Need;
-	/** Operations whose samples of the same mark must have been carried out before. */
+	/** Operations whose samples with the same mark must have run before. */
 	readonly after?: readonly string[];
 	parameters(place: SamplePlace): INodeParameters;
 }

@@ -29,7 +29,7 @@ const reading = (behaviour: string): Subject => ({
 	},
 });
 
-/** The matrix must find what is planted: a bench that calls everything right would be worse than none. */
+/** The matrix must find what is planted: a bench that calls everything right is worse than none. */
 describe('An operation that is not honest', () => {
 	const clock = new IdleClock();
 	let bench: Bench;
@@ -71,7 +71,7 @@ describe('An operation that is not honest', () => {
 		expect(result).toMatchObject({ verdict });
 	});
 
-	it('is refused when it writes although it only reads', async () => {
+	it('is refused when it is declared as a read but writes', async () => {
 		await expect(bench.baseline({ ...creating('honest'), effect: 'read' })).rejects.toThrow(
 			'only reads and asks POST /rest/api/3/issue',
 		);

@@ -13,7 +13,7 @@ type Behaviour = (failed: boolean, send: () => Promise<IDataObject>) => Promise<
 const MAYBE = [{ error: 'No answer. It may have been carried out.' }];
 const REFUSED = [{ error: 'Jira refused it.' }];
 
-/** Each tells another truth about one and the same request; all but the first are dishonest. */
+/** Each reports the same request differently; all but the first are dishonest. */
 export const behaviours: Readonly<Record<string, Behaviour>> = {
 	honest: async (failed) => (failed ? MAYBE : []),
 	lies: async (failed) => (failed ? [{ id: '1', key: 'SUP-1' }] : []),
@@ -23,7 +23,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
 	drops: async (failed) => (failed ? [{ dropped: true }] : []),
 };
 
-/** A node whose operations send one request for each item, and then say of it what they like. */
+/** A node whose operations send one request for each item, and then report what they like about it. */
 export class PlantedNode implements INodeType {
 	description: INodeTypeDescription = {
 		version: 1,

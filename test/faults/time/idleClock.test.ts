@@ -26,7 +26,7 @@ describe('Time that passes when nothing else happens', () => {
 		expect(performance.now() - real).toBeLessThan(5_000);
 	});
 
-	it('does not pass while a request is on its way, but while a server leaves one without an answer', async () => {
+	it('passes while a server leaves a request unanswered, not while one is on its way', async () => {
 		const answers: Array<() => void> = [];
 		const server = createServer((_, response) => answers.push(() => response.end()));
 		await new Promise<void>((listening) => server.listen(0, listening));

@@ -8,12 +8,12 @@ const QUIET_MS = 1;
 const LONG_QUIET_MS = 5;
 const LONG_WAIT_MS = 30_000;
 
-/** So long nothing may happen in real time, whatever seems to be on its way. */
+/** Milliseconds of real time without any activity that end a wait, even if something still seems to be on its way. */
 const STUCK_MS = 3_000;
 
 const CREATED = 'http.client.request.created';
 
-/** What says that the process waits for the file system or the network of this machine. */
+/** Shows that the process is waiting for the file system or the network of this machine. */
 const BUSY = /^(FSReq|TCPConnect|Write|Shutdown|GetAddrInfo|Zlib)/;
 
 interface Timer {
@@ -24,9 +24,9 @@ interface Timer {
 }
 
 /**
- * Time for a whole process in which nobody waits: timers fire, and `Date.now` jumps to them, as soon as nothing else
- * happens, that is when no request is on its way but those that a server leaves without an answer. Every wait and every
- * time limit, whoever sets it, so keeps its order and its length and takes no time.
+ * Time for a whole process in which nobody waits: as soon as nothing else happens, `Date.now` jumps to the next timer
+ * and it fires. That is when no request is on its way, except those that a server leaves unanswered. So every wait and
+ * every time limit, whoever sets it, keeps its order and its length but takes no time.
  */
 export class IdleClock {
 	private readonly realNow = Date.now;
@@ -34,14 +34,14 @@ export class IdleClock {
 	private readonly realClearTimeout = globalThis.clearTimeout;
 	private timers: Timer[] = [];
 	private ahead = 0;
-	/** Requests that have not ended, with what has come of their answer. */
+	/** Requests that have not ended, with the part of the answer received so far. */
 	private readonly requests = new Map<ClientRequest, IncomingMessage | undefined>();
 	private stalled = 0;
 	private busySince: number | undefined;
 	private quietSince: number | undefined;
 	private watching = false;
 
-	/** Takes the place of the process's clock until `uninstall`. */
+	/** Replaces the clock of the process until `uninstall`. */
 	install(): void {
 		Date.now = () => this.realNow() + this.ahead;
 		globalThis.setTimeout = ((
@@ -68,12 +68,12 @@ export class IdleClock {
 		this.timers = [];
 	}
 
-	/** Lets so many milliseconds pass at once. */
+	/** Lets this many milliseconds pass at once. */
 	pass(ms: number): void {
 		this.ahead += ms;
 	}
 
-	/** What `work` gives, or `undefined` when it takes longer than so many milliseconds of real time. */
+	/** The result of `work`, or `undefined` if it takes longer than this many milliseconds of real time. */
 	async within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
 		let limit: NodeJS.Timeout | undefined;
 		const late = new Promise<undefined>((resolve) => {
@@ -86,7 +86,7 @@ export class IdleClock {
 		}
 	}
 
-	/** A server does not answer a request (`true`), or it has come to an end all the same. */
+	/** A server leaves a request unanswered (`true`), or the request has ended after all. */
 	stall(stalls: boolean): void {
 		this.stalled += stalls ? 1 : -1;
 		this.quietSince = undefined;
@@ -116,7 +116,7 @@ export class IdleClock {
 		this.realSetTimeout(this.look, 1);
 	}
 
-	/** Whether anything goes on. An answer that has come and that nobody reads is none that is waited for. */
+	/** Whether anything is going on. An answer that has arrived and that nobody reads does not count. */
 	private isBusy(): boolean {
 		const answers = [...this.requests.values()];
 		const waitedFor = answers.filter((answer) => answer?.complete !== true).length;

@@ -1,4 +1,4 @@
-/** A request as it came over the socket. */
+/** A request received over the socket. */
 export interface WireRequest {
 	readonly method: string;
 	/** Path and query, as sent. */
@@ -15,9 +15,9 @@ export interface WireAnswer {
 }
 
 /**
- * Takes one whole request off the front of what a client has sent so far.
+ * Removes one complete request from the front of what a client has sent so far.
  *
- * @returns `undefined` while it is not complete
+ * @returns `undefined` until it is complete
  */
 export function takeRequest(
 	received: Buffer,
@@ -70,7 +70,7 @@ export function headOf({ status, headers }: Omit<WireAnswer, 'body'>): Buffer {
 	return Buffer.from(`HTTP/1.1 ${status} Answer\r\n${lines.join('')}\r\n`, 'latin1');
 }
 
-/** A whole answer, its length announced. */
+/** A complete answer, including its length. */
 export function bytesOf({ status, headers, body }: WireAnswer): Buffer {
 	const announced = {
 		...headers,

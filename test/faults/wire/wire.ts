@@ -5,18 +5,18 @@ import type { Fault, Line } from '../faults';
 import type { IdleClock } from '../time/idleClock';
 import { bytesOf, takeRequest, type WireAnswer, type WireRequest } from './message';
 
-/** A request that came over the wire, and what became of it. */
+/** A request that came over the wire, and its outcome. */
 export interface Passed {
 	readonly method: string;
 	/** Path and query, decoded. */
 	readonly path: string;
-	/** What it says besides, as text. */
+	/** The rest of its content, as text. */
 	readonly body: string;
-	/** The status with which Jira itself answered; `undefined` when it never saw the request. */
+	/** The status of Jira's own answer; `undefined` if it never saw the request. */
 	readonly status?: number;
 	/** The text of Jira's own answer. */
 	readonly answer?: string;
-	/** The fault in place of that answer. */
+	/** The fault that replaced that answer. */
 	readonly fault?: Fault;
 }
 
@@ -27,27 +27,27 @@ export interface Aim {
 	readonly lasts: 'once' | 'always';
 }
 
-/** Virtual milliseconds between two bytes of an answer that drips, and after which it is found that nobody gives up. */
+/** Virtual milliseconds between two bytes of a dripping answer, and until the wire concludes that nobody hangs up. */
 const DRIP_MS = 30_000;
 const LONGEST_DRIP_MS = 20 * 60_000;
 
 /**
- * Bare socket servers in front of the hosts of an embedded Jira: they pass requests on, keep what Jira did, and answer
- * with a fault where they are told to. Jira's answers name the wire's addresses instead of its own.
+ * Bare socket servers in front of the hosts of an embedded Jira: they pass requests on, record what Jira did, and
+ * answer with a fault when told to. In Jira's answers, the wire's addresses replace Jira's own.
  */
 export class Wire {
 	passed: Passed[] = [];
 
-	/** Requests at a host that nothing of the credential may reach, which carry a body or a signature. */
+	/** Requests with a body or a signature at a host that must not see any part of the credential. */
 	leaks = 0;
 
-	/** Answers that dripped and that nobody gave up. */
+	/** Answers that dripped for the longest time without a client hanging up. */
 	endless = 0;
 
 	private aim: Aim | undefined;
 	private readonly servers: Server[] = [];
 	private readonly sockets = new Set<Socket>();
-	/** Those on which a client waits in vain. */
+	/** Sockets on which a client waits in vain. */
 	private readonly stalled = new Set<Socket>();
 	private readonly agent = new Agent({ keepAlive: true });
 	private readonly origins = new Map<string, string>();
@@ -70,14 +70,14 @@ export class Wire {
 			if (request.body.length > 0 || 'authorization' in request.headers) wire.leaks++;
 			socket.write(bytesOf({ status: 200, headers: {}, body: Buffer.from('{}') }));
 		});
-		// Another name of this machine is another host.
+		// Another name for this machine counts as another host.
 		wire.elsewhere = wire.elsewhere.replace('127.0.0.1', 'localhost');
 		return wire;
 	}
 
-	/** Forgets what has passed, and plays a fault from now on; without one it only passes on. */
+	/** Forgets past requests, and plays a fault from now on; without a fault, it only passes requests on. */
 	begin(aim?: Aim): void {
-		// What an earlier run has left behind is none of the next one's.
+		// What an earlier run has left behind must not reach the next one.
 		for (const socket of this.stalled) socket.destroy();
 		this.passed = [];
 		this.leaks = 0;
@@ -85,7 +85,7 @@ export class Wire {
 		this.aim = aim;
 	}
 
-	/** What names Jira's addresses, with the wire's in their place. */
+	/** A text with the wire's addresses in place of Jira's. */
 	readdressed(text: string): string {
 		let moved = text;
 		for (const [host, mine] of this.origins) moved = moved.replaceAll(host, mine);
@@ -150,7 +150,7 @@ export class Wire {
 		else fault.play(this.lineOf(socket), answer, this.elsewhere);
 	}
 
-	/** Lets Jira carry a request out. */
+	/** Lets Jira carry out a request. */
 	private async ask(
 		host: URL,
 		{ method, target, headers, body }: WireRequest,
@@ -232,7 +232,7 @@ export class Wire {
 	}
 }
 
-/** Headers that are about one connection. */
+/** Headers that concern a single connection. */
 const CONNECTION: ReadonlySet<string> = new Set(['connection', 'keep-alive', 'transfer-encoding']);
 
 function without<Value>(

@@ -2,7 +2,7 @@ import { NotChecked, verdict, type Assumption } from '../assumption';
 import { hasNoEndpoint, seen } from '../liveJira';
 import { fieldOf } from '../questions';
 
-/** One more than what Jira is said to show of them. */
+/** One more than Jira is assumed to show. */
 const MANY = 21;
 
 export const commentField: Assumption = {

@@ -3,7 +3,7 @@ import { hasNoEndpoint, seen } from '../liveJira';
 
 const AGILE = '/rest/agile/1.0';
 
-/** Milliseconds that the sprint lasts, so that it need not be extended while it is checked. */
+/** Milliseconds that the sprint lasts: long enough for the check. */
 const A_DAY = 86_400_000;
 
 export const sprintClosing: Assumption = {

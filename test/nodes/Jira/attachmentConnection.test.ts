@@ -9,7 +9,7 @@ const text = async (content: string, fileName: string) =>
 
 describe('Attachments of the Jira node through the gateway', () => {
 	it.each(['jiraOAuth2Api', 'jiraBasicApiScoped', 'jiraServiceAccountApi'])(
-		'go there and back with %s',
+		'are uploaded and downloaded with %s',
 		async (signIn) => {
 			const sandbox = await startSandbox({ seed: { issues: 1 } });
 			try {
@@ -86,7 +86,7 @@ describe('Attachments of the Jira node in a run that is cancelled', () => {
 });
 
 describe('Attachments of the Jira node with a service account', () => {
-	it('uploads with a new token when the old one has ended meanwhile', async () => {
+	it('uploads with a new token when the old one has expired meanwhile', async () => {
 		const sandbox = await startSandbox();
 		try {
 			const signIn = 'jiraServiceAccountApi';

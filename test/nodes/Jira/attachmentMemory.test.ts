@@ -12,7 +12,7 @@ import { jsonOf, located, runJira } from './jiraRun';
 const megabyte = 1_000_000;
 const fileSize = 200 * megabyte;
 
-/** Most bytes of this process while `work` runs, above those before it. */
+/** Peak memory of this process while `work` runs, in bytes above the start. */
 async function growthDuring<T>(work: () => Promise<T>): Promise<{ result: T; growth: number }> {
 	const before = process.memoryUsage.rss();
 	let peak = before;
@@ -27,7 +27,7 @@ async function growthDuring<T>(work: () => Promise<T>): Promise<{ result: T; gro
 	}
 }
 
-/** Bytes that differ in every piece, made as they are asked for. */
+/** Bytes that differ in every chunk, generated on demand. */
 function* pieces(size: number): Generator<Buffer> {
 	for (let at = 0; at < size; at += megabyte) {
 		yield Buffer.alloc(Math.min(megabyte, size - at), at / megabyte + 1);
@@ -41,7 +41,7 @@ async function digestOf(content: AsyncIterable<Buffer>): Promise<string> {
 }
 
 /**
- * Node, n8n's engine and the embedded Jira share this process, so what is measured is an upper bound for the node.
+ * Node, n8n's engine and the embedded Jira share this process, so the measured value is an upper bound for the node.
  */
 describe('Memory of the Jira node with a large file', () => {
 	let sandbox: Sandbox;
@@ -86,7 +86,7 @@ describe('Memory of the Jira node with a large file', () => {
 				summary: 'With a film',
 			},
 		});
-		// What the first runs load and allocate once is not the file's.
+		// What the first runs load and allocate once does not belong to the file.
 		for (let run = 0; run < 2; run++) {
 			await download((await upload(20 * megabyte)).result?.['id']);
 		}
@@ -96,8 +96,8 @@ describe('Memory of the Jira node with a large file', () => {
 		const { id = '' } = down.result as IBinaryData;
 		const stored = createReadStream(service(BinaryDataService).getPath(id));
 		expect(await digestOf(stored)).toBe(await digestOf(Readable.from(pieces(fileSize))));
-		// Held in memory it would be the whole file and more. The share of the engine and the embedded Jira, which
-		// collect their garbage when they like, was seen at 0.36 on a busy machine.
+		// If the node held the file in memory, this would be the whole file and more. The share of the engine and the
+		// embedded Jira, whose garbage collection runs at any time, was up to 0.36 on a busy machine.
 		expect(up.growth / fileSize).toBeLessThan(0.6);
 		expect(down.growth / fileSize).toBeLessThan(0.6);
 	}, 120_000);

@@ -12,7 +12,7 @@ const text = async (content: string, fileName?: string) =>
 		...(fileName === undefined ? {} : { fileName }),
 	});
 
-/** Bytes in which a piece that is missing, doubled or out of place shows. */
+/** Bytes that reveal a missing, repeated or misplaced chunk. */
 function numbered(length: number): Buffer {
 	const bytes = Buffer.alloc(length);
 	for (let index = 0; index + 4 <= length; index += 4) bytes.writeUInt32BE(index, index);
@@ -39,7 +39,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 			parameters: { from: 'attachment', ...parameters },
 			...more,
 		});
-	/** What arrived, without the questions of signing in. */
+	/** The requests that arrived, without those for signing in. */
 	const requests = () =>
 		sandbox.requests
 			.filter(({ path }) => !path.endsWith('/myself'))
@@ -101,7 +101,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 		expect(jsonOf(await upload({ data }))).toEqual([expect.objectContaining({ size: 3 })]);
 	});
 
-	it('uploads what n8n keeps in memory', async () => {
+	it('uploads a file that n8n keeps in memory', async () => {
 		const data = {
 			data: Buffer.from('in memory').toString(BINARY_ENCODING),
 			mimeType: 'text/plain',
@@ -138,7 +138,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 		expect(sandbox.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
 	});
 
-	it('asks once a run how large attachments may be', async () => {
+	it('asks once per run how large attachments may be', async () => {
 		const files = await Promise.all(
 			['a', 'b', 'c'].map(async (name) => ({ data: await text(name, name) })),
 		);
@@ -157,7 +157,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 		expect(sent.length).toBeLessThan(15);
 	});
 
-	it('names the binary fields that there are', async () => {
+	it('names the available binary fields', async () => {
 		const { error } = await upload({ photo: await text('x'), invoice: await text('y') }, 'data');
 		expect(error).toMatchObject({
 			message: "The item has no binary field 'data'",
@@ -181,7 +181,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 			fileName: 'film.mp4',
 			mimeType: 'video/mp4',
 		});
-		// Not checked against the contract: Jira answers before the body has come.
+		// Not checked against the contract: Jira answers before it has received the body.
 		const { error } = await runJira(sandbox, {
 			operation: 'attachment.upload',
 			parameters: { issue: located('key', issue) },
@@ -238,7 +238,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 	});
 
 	it.each(['..', 'a/b.txt', '..;x', 'a\\..\\b.txt', '%2e%2e'])(
-		'gets a file whose name cannot stand in an address: %j',
+		'gets a file whose name cannot be part of an address: %j',
 		async (filename) => {
 			const [file] = jsonOf(await upload({ data: await text('x', 'plain.txt') }));
 			const stored = sandbox.jira.attachments.get(String(file?.['id'])) as { filename: string };
@@ -248,7 +248,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 		},
 	);
 
-	it('deletes a file, and says that it is not there afterwards', async () => {
+	it('deletes a file, and says afterwards that it does not exist', async () => {
 		const [added] = jsonOf(await upload({ data: await text('x', 'x.txt') }));
 		const parameters = { attachmentId: String(added?.id) };
 		const deleted = await run({ operation: 'attachment.delete', parameters });
@@ -257,7 +257,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 		expect(error).toMatchObject({ httpCode: '404', itemIndex: 0 });
 	});
 
-	it('refuses an id that is none, without a request', async () => {
+	it('refuses an invalid ID, without a request', async () => {
 		const { error } = await download({ attachmentId: '../myself' });
 		expect(error?.message).toBe(
 			`'Attachment ID' is "../myself", but must be the ID of an attachment, such as 10001`,
@@ -284,7 +284,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 		);
 	});
 
-	it('asks again for a download that breaks off', async () => {
+	it('repeats a download that breaks off', async () => {
 		const [added] = jsonOf(await upload({ data: await text('whole', 'x.txt') }));
 		sandbox.configure({
 			faults: [{ method: 'GET', path: isCloud ? '/file/**' : '/secure/**', drop: 'after' }],
@@ -297,7 +297,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 		);
 	});
 
-	it('takes no page that asks to sign in for a file', async () => {
+	it('does not mistake a login page for a file', async () => {
 		const [added] = jsonOf(await upload({ data: await text('x', 'x.txt') }));
 		sandbox.configure({
 			faults: [
@@ -314,7 +314,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 		expect(items).toEqual([]);
 	});
 
-	it('sends an upload again after a 429, from its beginning, and looks for it after a dropped connection', async () => {
+	it('repeats an upload from the beginning after a 429, and looks for it after a dropped connection', async () => {
 		const path = isCloud ? '/rest/api/3/issue/*/attachments' : '/rest/api/2/issue/*/attachments';
 		sandbox.configure({
 			faults: [{ method: 'POST', path, status: 429, headers: { 'Retry-After': '1' } }],

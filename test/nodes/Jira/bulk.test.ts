@@ -3,7 +3,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { BulkRuns } from './bulkRuns';
 import { jsonOf, located, pairsOf, runJira, type JiraRun } from './jiraRun';
 
-/** Changes that Jira makes to many issues by one task, with the same outcome as one by one. */
+/** Changes that Jira makes to many issues in one task, with the same outcome as one by one. */
 describe('Bulk Change in the Jira node', () => {
 	let sandbox: Sandbox;
 	let runs: BulkRuns;
@@ -29,7 +29,7 @@ describe('Bulk Change in the Jira node', () => {
 		keys = await create(3);
 	});
 
-	it('changes 500 issues alike with a handful of requests', async () => {
+	it('makes the same change to 500 issues with a handful of requests', async () => {
 		const many = [...keys, ...(await create(497))];
 		const result = await bulk(
 			'issue.update',
@@ -87,7 +87,7 @@ describe('Bulk Change in the Jira node', () => {
 		expect(valuesOf(second)['summary']).toBe('one');
 	});
 
-	it('says of each issue why it was not changed, and changes the others', async () => {
+	it('says for each issue why it was not changed, and changes the others', async () => {
 		const [fine = '', sub = ''] = keys;
 		const hr = sandbox.jira.projects.byIdOrKey('HR');
 		const [locked = ''] = await create(1, { project: located('key', 'HR') });
@@ -113,7 +113,7 @@ describe('Bulk Change in the Jira node', () => {
 		expect(pairsOf(result)).toEqual([0, 1, 2, 3]);
 	});
 
-	it('stops at the first issue that was not changed otherwise, and says which were', async () => {
+	it('otherwise stops at the first unchanged issue, and says which were changed', async () => {
 		const { error } = await bulk(
 			'issue.update',
 			{ changes: { summary: '={{ $json.key === "SUP-405" ? "late" : "early" }}' } },
@@ -123,7 +123,7 @@ describe('Bulk Change in the Jira node', () => {
 		expect(error?.description).toMatch(/Of 5 items, 3 were updated .* and 1 was not tried/);
 	});
 
-	it('moves issues by the transitions that lead to a status', async () => {
+	it('moves issues with the transitions that lead to a status', async () => {
 		const [first = '', second = '', third = ''] = keys;
 		const alone = async (key: string, status: string) =>
 			await runJira(sandbox, {
@@ -147,7 +147,7 @@ describe('Bulk Change in the Jira node', () => {
 		});
 	});
 
-	it('says which transitions are possible where none leads to the status', async () => {
+	it('says which transitions are possible if none leads to the status', async () => {
 		const result = await bulk(
 			'issue.transition',
 			{ transition: located('status', 'In Review') },
@@ -172,7 +172,7 @@ describe('Bulk Change in the Jira node', () => {
 		expect(error?.description).toContain("turn off 'Bulk'");
 	});
 
-	it('deletes issues, but none that has sub-tasks', async () => {
+	it('deletes issues, but none with sub-tasks', async () => {
 		const [first = '', second = '', third = ''] = keys;
 		await create(1, {
 			issueType: located('name', 'Sub-task'),
@@ -194,7 +194,7 @@ describe('Bulk Change in the Jira node', () => {
 		expect(sandbox.jira.issues.size).toBe(0);
 	});
 
-	it('says that this account may not change in bulk', async () => {
+	it('says that this account may not make bulk changes', async () => {
 		sandbox.jira.mia.groups = [];
 		for (const project of sandbox.jira.projects.all()) {
 			project.permissions = { ...project.permissions, BROWSE_PROJECTS: ['watchers'] };
@@ -205,7 +205,7 @@ describe('Bulk Change in the Jira node', () => {
 		expect(error?.description).toContain("global permission 'Make bulk changes'");
 	});
 
-	it('says of a task that somebody stopped which issues it did not come to', async () => {
+	it('says which issues a task did not reach because somebody stopped it', async () => {
 		sandbox.configure({ bulkTask: { perTask: 60_000 } });
 		const running = bulk('issue.update', { changes: { summary: 'x' } });
 		await until(() => sandbox.jira.tasks.all().length > 0);
@@ -217,7 +217,7 @@ describe('Bulk Change in the Jira node', () => {
 		);
 	});
 
-	it('asks no more once the run is cancelled', async () => {
+	it('stops asking once the run is cancelled', async () => {
 		sandbox.configure({ bulkTask: { perTask: 60_000 } });
 		const cancel = new AbortController();
 		const running = bulk('issue.update', { changes: { summary: 'x' } }, { signal: cancel.signal });
@@ -237,7 +237,7 @@ describe('Bulk Change in the Jira node', () => {
 		expect(error?.description).toMatch(/Jira's task \d+ may change the issues anyway/);
 	});
 
-	it('makes no mail where the item wants none', async () => {
+	it('sends no mail if the item turns it off', async () => {
 		await bulk('issue.update', { changes: { summary: 'x' }, notifyUsers: false });
 		const submitted = sandbox.requests.find(({ path }) => path.endsWith('/bulk/issues/fields'));
 		expect(submitted?.body).toMatchObject({ sendBulkNotification: false });

@@ -3,7 +3,7 @@ import { deleteTogether } from '../../../nodes/Jira/resources/issue/bulk/bulkDel
 import { siteOf, type JiraRequest } from '../../../nodes/connection';
 import type { RunContext } from '../../../nodes/operation';
 
-/** A Jira that shows SUP-1 without sub-tasks, SUP-2 as a test says, and deletes whatever a task names. */
+/** A Jira that shows SUP-1 without sub-tasks, SUP-2 as a test says, and deletes everything that a task names. */
 function jira(shown: IDataObject | undefined) {
 	const deleted: unknown[] = [];
 	const send = async ({ endpoint, body }: JiraRequest): Promise<unknown> => {
@@ -32,7 +32,7 @@ function jira(shown: IDataObject | undefined) {
 }
 
 describe('deleting together', () => {
-	it('takes an issue of which Jira says that it has no sub-tasks', async () => {
+	it('includes an issue if Jira says that it has no sub-tasks', async () => {
 		const { deleted, run } = jira({ fields: { subtasks: [] } });
 		expect(await run(false)).toEqual([
 			{ output: { issue: 'SUP-1' } },
@@ -49,13 +49,13 @@ describe('deleting together', () => {
 		['is shown with something else in the field', { fields: { subtasks: { total: 0 } } }],
 		['is not shown', undefined],
 		['is shown by another key', { key: 'OPS-2', id: '22', fields: { subtasks: [] } }],
-	])('leaves an issue to the request for it alone that %s', async (_, shown) => {
+	])('leaves an issue to a request of its own if it %s', async (_, shown) => {
 		const { deleted, run } = jira(shown);
 		expect(await run(false)).toEqual([{ output: { issue: 'SUP-1' } }, 'askAlone']);
 		expect(deleted).toEqual(['1']);
 	});
 
-	it('takes it all the same where sub-tasks may be deleted', async () => {
+	it('includes it anyway if sub-tasks may be deleted', async () => {
 		const { deleted, run } = jira({ fields: {} });
 		expect(await run(true)).toHaveLength(2);
 		expect(deleted).toEqual(['1', '2']);

@@ -2,7 +2,7 @@ import type { BulkField } from '../../../nodes/Jira/resources/issue/bulk/bulkFie
 
 const custom = (plugin: string) => `com.atlassian.jira.plugin.system.customfieldtypes:${plugin}`;
 
-/** A field as a bulk edit knows it; `customfield_1` unless told otherwise. */
+/** A field as a bulk edit knows it; by default `customfield_1`. */
 export const field = (
 	type: string,
 	more: { items?: string; plugin?: string; id?: string } & Pick<BulkField, 'choices'> = {},
@@ -24,7 +24,7 @@ export const choices = [
 const fieldId = 'customfield_1';
 const document = { type: 'doc', version: 1, content: [] };
 
-/** The kind, the field, a value in the form of the edit of one issue, and what a bulk edit makes of it. */
+/** The kind, the field, a value in the form for editing one issue, and what a bulk edit makes of it. */
 export const forms: ReadonlyArray<[string, BulkField, unknown, unknown]> = [
 	[
 		'text',

@@ -3,7 +3,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { BulkRuns } from './bulkRuns';
 import { jsonOf, located, type JiraRun } from './jiraRun';
 
-/** Which fields a bulk edit can set, with the same values afterwards as one by one. */
+/** Which fields a bulk edit can set; the resulting values are the same as one by one. */
 describe('Fields in bulk edits of the Jira node', () => {
 	let sandbox: Sandbox;
 	let runs: BulkRuns;
@@ -57,7 +57,7 @@ describe('Fields in bulk edits of the Jira node', () => {
 			{ otherFields: 'Runbook=https://a.example' },
 			{ customfield_10022: 'https://a.example' },
 		],
-	])('sets %s as one by one does', async (_, given, expected) => {
+	])('sets %s to the same value as one by one', async (_, given, expected) => {
 		const mia = sandbox.jira.mia.accountId;
 		const parameters = JSON.parse(JSON.stringify(given).replaceAll('MIA', mia)) as INodeParameters;
 		const { otherFields } = parameters;
@@ -138,7 +138,7 @@ describe('Fields in bulk edits of the Jira node', () => {
 		expect(requests()['POST bulk/issues/fields']).toBeUndefined();
 	});
 
-	it('refuses the same for one item, which needs no task', async () => {
+	it('refuses the same for a single item, which needs no task', async () => {
 		const parent = { changes: { parent: located('key', 'SUP-1') } };
 		const { error } = await bulk('issue.update', parent, { keys: ['SUP-2'] });
 		expect(error?.message).toBe("Jira's Bulk Change cannot set the field 'Parent'");

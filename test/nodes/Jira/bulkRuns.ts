@@ -8,7 +8,7 @@ import { jsonOf, located, runJira, type JiraRun } from './jiraRun';
 export class BulkRuns {
 	constructor(private readonly sandbox: Sandbox) {}
 
-	/** Runs an operation, and holds its requests against what it declares and what Atlassian specifies. */
+	/** Runs an operation, and checks its requests against what it declares and what Atlassian specifies. */
 	async run(asked: JiraRun): Promise<NodeRunResult> {
 		this.sandbox.clearRequests();
 		const result = await runJira(this.sandbox, asked);
@@ -17,7 +17,7 @@ export class BulkRuns {
 		return result;
 	}
 
-	/** Creates tasks in SUP, or what the parameters say; gives their keys. */
+	/** Creates issues, by default tasks in SUP; returns their keys. */
 	async create(count: number, more: INodeParameters = {}): Promise<string[]> {
 		const created = await runJira(this.sandbox, {
 			operation: 'issue.create',
@@ -47,7 +47,7 @@ export class BulkRuns {
 		});
 	}
 
-	/** What arrived, without the questions of signing in, and how often. */
+	/** The requests that arrived, without those for signing in, and how often. */
 	requests(): Record<string, number> {
 		const counted: Record<string, number> = {};
 		for (const { endpoint } of this.sandbox.requests) {

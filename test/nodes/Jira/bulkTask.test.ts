@@ -14,7 +14,7 @@ import { FakeClock } from '../../connection/fakeClock';
 const submit = call('POST /rest/api/3/bulk/issues/delete', { body: {} });
 const minute = 60_000;
 
-/** Follows a task in fake time; `progress` tells how it stands so many milliseconds after it was submitted. */
+/** Follows a task in fake time; `progress` returns its state this many milliseconds after it was submitted. */
 async function followed(progress: (elapsedMs: number) => Outcome, signal?: AbortSignal) {
 	const clock = new FakeClock();
 	const started = clock.now();
@@ -76,13 +76,13 @@ describe('carryOutTask', () => {
 		expect(took).toBeLessThanOrEqual(latest);
 	});
 
-	it.each(['FAILED', 'CANCELLED', 'DEAD'])('takes %s for an end', async (status) => {
+	it.each(['FAILED', 'CANCELLED', 'DEAD'])('treats %s as an end', async (status) => {
 		const { ended } = await followed(() => answer(200, { status }));
 		expect(ended).toMatchObject({ status });
 	});
 
 	it.each([['SOMETHING_NEW'], ['ok'], [undefined]])(
-		'concludes nothing of its issues from the status %s',
+		'concludes nothing about its issues from the status %s',
 		async (status) => {
 			const { ended, polls } = await followed(() => answer(200, { status }));
 			expect(ended).toBeInstanceOf(RequestFailed);
@@ -94,7 +94,7 @@ describe('carryOutTask', () => {
 		},
 	);
 
-	it('gives up a task that stands still for half an hour', async () => {
+	it('gives up on a task without progress for half an hour', async () => {
 		const { ended, took } = await followed((elapsed) => running(elapsed < minute ? 10 : 60));
 		expect(ended).toBeInstanceOf(ItemRefused);
 		expect((ended as ItemRefused).message).toBe(
@@ -104,7 +104,7 @@ describe('carryOutTask', () => {
 		expect(took).toBeLessThan(32 * minute);
 	});
 
-	it('follows one that makes progress for hours', async () => {
+	it('follows a task that makes progress for hours', async () => {
 		const { ended } = await followed((elapsed) =>
 			elapsed > 300 * minute ? complete : running(Math.floor(elapsed / (10 * minute))),
 		);
@@ -117,13 +117,13 @@ describe('carryOutTask', () => {
 		expect(ended).toMatchObject({ status: 'COMPLETE' });
 	});
 
-	it('names the task when it cannot be asked for', async () => {
+	it('names the task when its state cannot be read', async () => {
 		const { ended } = await followed(() => answer(404, { errorMessages: ['No such task.'] }));
 		expect(ended).toBeInstanceOf(RequestFailed);
 		expect((ended as RequestFailed).failure.description).toContain('task 10641');
 	});
 
-	it('asks no more when the run is cancelled', async () => {
+	it('stops asking when the run is cancelled', async () => {
 		const cancel = new AbortController();
 		const { ended, polls } = await followed(() => {
 			cancel.abort();

@@ -8,8 +8,8 @@ import type { Sandbox } from '../../sandbox/sandbox';
 import { runJira, type JiraRun } from './jiraRun';
 
 /**
- * In what the requests that the sandbox recorded, and its answers, differ from Atlassian's specifications; empty
- * where these are not on the machine.
+ * How the requests that the sandbox recorded, and its answers, differ from Atlassian's specifications; empty if these
+ * are not on the machine.
  */
 export function contractMismatches({ flavour, requests }: Sandbox): string[] {
 	const specifications = loadSpecifications();
@@ -20,7 +20,7 @@ export function contractMismatches({ flavour, requests }: Sandbox): string[] {
 	});
 }
 
-/** Requests of a run that its operation does not declare; the sign-in's own are left out. */
+/** Requests of a run that its operation does not declare; those for signing in are left out. */
 export function undeclaredRequests({ flavour, requests }: Sandbox, operation: string): string[] {
 	const [resource = '', name = ''] = operation.split('.');
 	const declared: readonly string[] =

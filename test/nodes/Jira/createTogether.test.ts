@@ -3,7 +3,7 @@ import { IdleClock } from '../../faults/time/idleClock';
 import { StubJira, type StubAnswer } from '../../harness/stubJira';
 import { jsonOf, located, runJira } from './jiraRun';
 
-/** What was lost is looked for over seconds, in which nobody waits here. */
+/** The search for what was lost takes seconds, which pass instantly here. */
 const clock = new IdleClock();
 beforeAll(() => clock.install());
 afterAll(() => clock.uninstall());
@@ -106,7 +106,7 @@ describe.each(FLAVOURS)('Issues created together on %s', (flavour) => {
 			}),
 		],
 		['is a page', () => ({ status: 200, headers: { 'content-type': 'text/html' }, body: '<p>' })],
-	])('are sent once where the answer %s: they may have been created', async (_, answer) => {
+	])('are sent once if the answer %s: they may have been created', async (_, answer) => {
 		const { sent, result } = await created(flavour, answer);
 		expect(sent).toEqual([SUMMARIES]);
 		expect(jsonOf(result)).toEqual(SUMMARIES.map(() => unclear));
@@ -117,7 +117,7 @@ describe.each(FLAVOURS)('Issues created together on %s', (flavour) => {
 		);
 	});
 
-	it('are all told of where the answer names each, and has no list of errors', async () => {
+	it('are all reported if the answer names each, and has no list of errors', async () => {
 		const { sent, result } = await created(flavour, (asked) => ({
 			status: 201,
 			body: { issues: asked.map(issueOf), errors: null },
@@ -126,7 +126,7 @@ describe.each(FLAVOURS)('Issues created together on %s', (flavour) => {
 		expect(jsonOf(result).map(({ key }: IDataObject) => key)).toHaveLength(5);
 	});
 
-	it('are told apart where some are refused and one is missing', async () => {
+	it('are told apart if some are refused and one is missing', async () => {
 		const { sent, result } = await created(flavour, (asked) => ({
 			status: 201,
 			body: {

@@ -12,7 +12,7 @@ const faultNamed = (name: string): Fault => {
 	return found;
 };
 
-/** Minutes of virtual time; nobody waits for them. */
+/** Minutes of virtual time, which pass instantly. */
 const MINUTE = 60_000;
 
 describe('An answer that never ends, while an OAuth2 connection signs in', () => {
@@ -59,7 +59,7 @@ describe('An answer that never ends, while an OAuth2 connection signs in', () =>
 	};
 
 	it.each(['dripping answer', 'silence before'])(
-		'%s for ever: every item says so after some minutes',
+		'%s forever: every item says so after some minutes',
 		async (fault) => {
 			const { failed, took } = await getting(fault, 'always');
 			expect(failed).toHaveLength(2);
@@ -86,7 +86,7 @@ describe('An answer that never ends, while an OAuth2 connection signs in', () =>
 	}, 30_000);
 
 	it.each(['broken gzip', 'cut answer', 'log-in page as 200 before', 'empty 200 before'])(
-		'%s once: is asked again',
+		'%s once: the request is repeated',
 		async (fault) => {
 			const { failed } = await getting(fault, 'once');
 			expect(failed.map(({ key }) => key)).toEqual(['SUP-1', 'SUP-1']);

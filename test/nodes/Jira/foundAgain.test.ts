@@ -44,7 +44,7 @@ describe('candidatesOf', () => {
 		[['SUP', '10001', 'SUP'], '"SUP", "10001"'],
 		[['x") OR project in ("y'], '"x\\") OR project in (\\"y"'],
 		[['back\\slash'], '"back\\\\slash"'],
-	])('names the projects %j and lets none of them say more', (projects, listed) => {
+	])('names the projects %j and lets none of them inject JQL', (projects, listed) => {
 		expect(candidatesOf(projects.map((project) => ({ project, summary: '' })))).toBe(
 			`project in (${listed}) AND creator = currentUser() AND created >= -10m ORDER BY created DESC`,
 		);
@@ -110,13 +110,13 @@ describe('attachedFiles', () => {
 		expect(found?.map(({ id }) => id)).toEqual(ids);
 	});
 
-	it('takes no upload for ours where Jira does not tell its time', () => {
+	it('does not mistake an upload for ours if Jira does not tell its time', () => {
 		expect(
 			attachedFiles([file('a', 1)], [a], { ...facts, since: NaN }, 'accountId'),
 		).toBeUndefined();
 	});
 
-	it('takes no upload for ours where Jira does not say who we are', () => {
+	it('does not mistake an upload for ours if Jira does not say who we are', () => {
 		const anonymous = { ...facts, author: undefined };
 		const nobodys = attachment('10', 'a', 1, { author: null });
 		expect(attachedFiles([file('a', 1)], [nobodys], anonymous, 'accountId')).toBeUndefined();
@@ -140,7 +140,7 @@ describe('markedComment', () => {
 		return { send, asked };
 	};
 
-	it('takes the one that shows the mark, without its properties', async () => {
+	it('returns the one that shows the mark, without its properties', async () => {
 		const properties = [{ key: 'n8n.request', value: { id: 'mine' } }];
 		const { send, asked } = asking(
 			[
@@ -153,7 +153,7 @@ describe('markedComment', () => {
 		expect(asked).toEqual(['issue/SUP-1/comment']);
 	});
 
-	it('asks the newest one by one where the list shows no properties', async () => {
+	it('checks the newest one by one if the list shows no properties', async () => {
 		const comments = Array.from({ length: 30 }, (_, index) => ({ id: String(30 - index) }));
 		const third = { 'comment/28/properties/n8n.request': { id: 'mine' } };
 		const { send, asked } = asking(comments, third);

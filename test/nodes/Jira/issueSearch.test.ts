@@ -18,17 +18,17 @@ const notFound = answer(404, { errorMessages: ['Issue does not exist.'] });
 interface FakeJira {
 	/** How many issues the search finds. */
 	readonly count: number;
-	/** The most issues of a page with fields. */
+	/** The maximum number of issues on a page with fields. */
 	readonly pageWithFields?: number;
-	/** What another answer than the usual one is. */
+	/** An answer in place of the usual one. */
 	readonly instead?: (asked: { path: string; ids: readonly string[] }) => Answer | undefined;
 	/** What the shared request leaves out. */
 	readonly leavesOut?: readonly string[];
-	/** What the shared request says of what it leaves out. */
+	/** What the shared request says about what it leaves out. */
 	readonly issueErrors?: ReadonlyArray<{ id: string; errorMessage?: string }>;
 }
 
-/** Searches a Jira, and remembers what it was asked. */
+/** Searches a Jira, and records the requests. */
 function searching(
 	{ count, pageWithFields = 100, instead, leavesOut = [], issueErrors = [] }: FakeJira,
 	search: Partial<IssueSearch> = {},
@@ -95,13 +95,13 @@ describe('Search on Cloud', () => {
 		['a page that is shorter than asked for', 100, 40],
 		['a first page and some more', 130, 100],
 		['pages of one', 7, 1],
-	])('goes on where Jira stopped, and reads nothing twice: %s', async (_what, limit, page) => {
+	])('continues where Jira stopped, and reads nothing twice: %s', async (_what, limit, page) => {
 		const { read, asked, all } = searching({ count: 400, pageWithFields: page }, { limit });
 		expect(await read()).toEqual(all.slice(0, limit));
 		expect(asked).toEqual(Array(Math.ceil(limit / page)).fill('search/jql'));
 	});
 
-	it('asks alone for what the shared request leaves out, and keeps the order of the JQL', async () => {
+	it('requests singly what a shared request leaves out, in the order of the JQL', async () => {
 		const leavesOut = [idAt(150), idAt(151), idAt(299)];
 		const { read, asked, all } = searching({ count: 300, leavesOut });
 		expect(await read()).toEqual(all);
@@ -110,7 +110,7 @@ describe('Search on Cloud', () => {
 		);
 	});
 
-	it('leaves out what was deleted since it was found', async () => {
+	it('leaves out issues that were deleted after they were found', async () => {
 		const { read, all } = searching({
 			count: 300,
 			leavesOut: [idAt(200)],
@@ -119,13 +119,13 @@ describe('Search on Cloud', () => {
 		expect(await read()).toEqual(all.filter((id) => id !== idAt(200)));
 	});
 
-	it('gives what Jira could not read together and reads alone', async () => {
+	it('returns issues that Jira can read only singly', async () => {
 		const issueErrors = [{ id: idAt(120), errorMessage: 'Timed out.' }];
 		const { read, all } = searching({ count: 300, leavesOut: [idAt(120)], issueErrors });
 		expect(await read()).toEqual(all);
 	});
 
-	it('names an issue that Jira could not read, in its words', async () => {
+	it("names an issue that Jira could not read, in Jira's words", async () => {
 		const id = idAt(120);
 		const { read } = searching({
 			count: 300,
@@ -158,7 +158,7 @@ describe('Search on Cloud', () => {
 		expect(asked.filter((path) => path.startsWith('issue/1'))).toHaveLength(2);
 	});
 
-	it('says what ends the run as it is', async () => {
+	it('does not change an error that ends the run', async () => {
 		const { read } = searching({
 			count: 150,
 			leavesOut: [idAt(110)],
@@ -170,7 +170,7 @@ describe('Search on Cloud', () => {
 	it.each([
 		['search/jql', 1],
 		['issue/bulkfetch', 3],
-	])('takes an answer of %s without issues for none', async (wrong, requests) => {
+	])('rejects an answer of %s without issues', async (wrong, requests) => {
 		const { read, asked } = searching({
 			count: 150,
 			instead: ({ path }) => (path === wrong ? answer(200, { message: 'Log in' }) : undefined),
@@ -182,14 +182,14 @@ describe('Search on Cloud', () => {
 	it.each([
 		['Jira refuses', answer(400, { errorMessages: ['No.'] })],
 		['the answer is none', answer(200, '<html>')],
-	])('sends nothing further once %s one of many requests', async (_what, wrong) => {
+	])('sends nothing more once %s one of many requests', async (_what, wrong) => {
 		const { read, asked } = searching({
 			count: 5000,
 			instead: ({ ids }) => (ids.includes(idAt(500)) ? wrong : undefined),
 		});
 		await expect(read()).rejects.toThrow();
 		for (let turn = 0; turn < 100; turn++) await settled();
-		// Of 49 requests 16 are planned ahead and two are on their way at once.
+		// Of 49 requests, 16 are planned ahead and two are sent at once.
 		expect(asked.filter((path) => path === 'issue/bulkfetch').length).toBeLessThanOrEqual(8);
 	});
 });

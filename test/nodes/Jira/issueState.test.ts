@@ -22,7 +22,7 @@ const issue = (key: string, more: object = { fields }) => ({
 
 type Answers = Readonly<Record<string, Answer>>;
 
-/** Moves issues to Done on a Jira of which some answers are given; all else works. */
+/** Moves issues to Done on a Jira that gives some answers from the test; everything else works. */
 async function transitioned(
 	keys: readonly string[],
 	answers: Answers,
@@ -60,7 +60,7 @@ const moved = (...keys: string[]) =>
 		expect.objectContaining({ outputs: [expect.objectContaining({ key, transitioned: true })] }),
 	);
 
-describe('where an issue stands', () => {
+describe('the state of an issue', () => {
 	it.each<[string, Flavour, Answer]>([
 		['without one of the issues', 'cloud', answer(200, { issues: [issue('SUP-1')] })],
 		[
@@ -76,7 +76,7 @@ describe('where an issue stands', () => {
 		['without a list', 'cloud', answer(200, { message: 'Log in' })],
 		['with a page of HTML', 'dataCenter', answer(200, '<html>')],
 		['with a refusal', 'dataCenter', answer(400, { errorMessages: ['No JQL today.'] })],
-	])('is asked alone where Jira answers for many %s', async (_what, flavour, together) => {
+	])('is requested singly if Jira answers for many %s', async (_what, flavour, together) => {
 		const request = flavour === 'cloud' ? 'POST issue/bulkfetch' : 'POST search';
 		const { outcomes, sent } = await transitioned(
 			['SUP-1', 'SUP-2'],
@@ -87,7 +87,7 @@ describe('where an issue stands', () => {
 		expect(sent).toContain('GET issue/SUP-2');
 	});
 
-	it("gives Jira's own words where it does not give the issue alone either", async () => {
+	it("is refused in Jira's words if Jira does not return the issue singly either", async () => {
 		const { outcomes } = await transitioned(['SUP-1', 'SUP-2'], {
 			'POST issue/bulkfetch': answer(200, { issues: [issue('SUP-1')] }),
 			'GET issue/SUP-2': answer(404, { errorMessages: ['La demande n’existe pas.'] }),
@@ -101,7 +101,7 @@ describe('where an issue stands', () => {
 		['does not tell the transitions', { fields }],
 		['tells that there are none', { fields, transitions: [] }],
 		['tells something else', { fields, transitions: 'none' }],
-	])('asks for the transitions by themselves where the issue %s', async (_what, more) => {
+	])('is completed by a request for the transitions if the issue %s', async (_what, more) => {
 		const { outcomes, sent } = await transitioned(['SUP-1'], {
 			'GET issue/SUP-1': answer(200, issue('SUP-1', more)),
 		});
@@ -136,7 +136,7 @@ describe('where an issue stands', () => {
 		expect(sent.filter((request) => request.startsWith('POST'))).toEqual([]);
 	});
 
-	it('is not shared by issues of which Jira does not say where they belong', async () => {
+	it('is not shared by issues if Jira does not say where they belong', async () => {
 		const bare = { fields: { status: toDo } };
 		const { outcomes, sent } = await transitioned(['SUP-1', 'SUP-2'], {
 			'POST issue/bulkfetch': answer(200, { issues: [issue('SUP-1', bare), issue('SUP-2', bare)] }),
@@ -147,7 +147,7 @@ describe('where an issue stands', () => {
 		);
 	});
 
-	it('is asked alone for a task, too, where Jira does not answer for many', async () => {
+	it('is requested singly for a task, too, if Jira does not answer for many', async () => {
 		const { outcomes } = await transitioned(
 			['SUP-1', 'SUP-2'],
 			{

@@ -4,7 +4,7 @@ import { jsonOf, located, pairsOf, runJira, type JiraRun } from './jiraRun';
 const numbered = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({ summary: `Ticket ${index}` }));
 
-/** What the runner does with many items, bad items and failing requests, on n8n's engine. */
+/** How the runner handles many items, bad items and failing requests, on n8n's engine. */
 describe('Items of the Jira node', () => {
 	let sandbox: Sandbox;
 	const run = async (asked: JiraRun) => await runJira(sandbox, asked);
@@ -18,7 +18,7 @@ describe('Items of the Jira node', () => {
 		},
 	} as const;
 
-	/** Requests that reached Jira's REST API, without those of signing in. */
+	/** Requests that reached Jira's REST API, without those for signing in. */
 	const requests = () => sandbox.requests.filter(({ path }) => !path.endsWith('/myself'));
 
 	beforeAll(async () => {
@@ -98,7 +98,7 @@ describe('Items of the Jira node', () => {
 		});
 	});
 
-	it('sends nothing when an item is not valid and the run is to stop', async () => {
+	it('sends nothing when an item is not valid and the run stops on errors', async () => {
 		const items = numbered(60).map((item, index) => (index === 7 ? { summary: '' } : item));
 		const { error } = await run({ ...creating, items });
 		expect(error).toMatchObject({ itemIndex: 7, message: "'Summary' is empty: fill it in" });
@@ -114,7 +114,7 @@ describe('Items of the Jira node', () => {
 		['nothing', ''],
 		['5,000 characters', 'x'.repeat(5000)],
 		['a longer path', 'SUP-1/comment'],
-	])('lets an issue key that holds %s reach Jira in no request', async (_, key) => {
+	])('sends Jira no issue key that contains %s', async (_, key) => {
 		for (const operation of [
 			'issue.get',
 			'issue.delete',

@@ -7,21 +7,21 @@ import type {
 import { runNode, type NodeRun, type NodeRunResult } from '../../harness/engine';
 import type { Sandbox } from '../../sandbox/sandbox';
 
-/** What a test says about one run of the Jira node; the rest is the sandbox's ready credential. */
+/** What a test specifies for a run of the Jira node; the rest comes from the sandbox's ready credential. */
 export interface JiraRun extends Omit<NodeRun, 'node' | 'credentials' | 'parameters' | 'items'> {
 	/** `issue.create` */
 	readonly operation: string;
 	readonly parameters?: INodeParameters;
-	/** The `json` of the input items; one empty item when it is left out. */
+	/** The `json` of the input items; by default one empty item. */
 	readonly items?: readonly IDataObject[];
 	/** The binary data of the input items, by their position. */
 	readonly files?: ReadonlyArray<IBinaryKeyData | undefined>;
-	/** Key of a ready credential of the sandbox, when it is not the flavour's usual one. */
+	/** Key of a ready credential of the sandbox, if not the flavour's usual one. */
 	readonly signIn?: string;
 	readonly credentials?: NonNullable<NodeRun['credentials']>;
 }
 
-/** What there is to know of a Jira to sign in to it: the sandbox, or a stub. */
+/** What is needed to sign in to a Jira, either the sandbox or a stub. */
 export interface ReadyJira {
 	readonly flavour: Sandbox['flavour'];
 	/** Data of credentials, by type. */
@@ -62,7 +62,7 @@ export function pairsOf({ items }: NodeRunResult): unknown[] {
 	);
 }
 
-/** What a resource locator holds after the user picked something. */
+/** The value of a resource locator after the user picked something. */
 export function located(mode: string, value: string) {
 	return { __rl: true, mode, value };
 }

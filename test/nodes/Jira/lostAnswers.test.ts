@@ -6,7 +6,7 @@ import { contractMismatches, undeclaredRequests } from './contractOf';
 import { jsonOf, located, pairsOf, runJira, type JiraRun } from './jiraRun';
 import { moving } from './transitionRuns';
 
-/** Time that nobody waits for. */
+/** Virtual time, which passes instantly. */
 const clock = new IdleClock();
 
 beforeAll(() => clock.install());
@@ -26,7 +26,7 @@ describe.each(['cloud', 'dataCenter'] as const)('After a lost answer, %s', (flav
 		sandbox = await startSandbox({ flavour });
 	});
 	afterEach(async () => {
-		// Whatever was asked stands in the documents, and is what the operation says it may ask.
+		// Every request must be documented, and must be one that the operation declares.
 		expect(contractMismatches(sandbox)).toEqual([]);
 		await sandbox.close();
 	});
@@ -135,7 +135,7 @@ describe.each(['cloud', 'dataCenter'] as const)('After a lost answer, %s', (flav
 			expect(sandbox.jira.issues.size).toBe(size);
 		});
 
-		it('takes no issue of the same name for the one that was lost', async () => {
+		it('does not mistake an issue of the same name for the lost one', async () => {
 			await anIssue();
 			sandbox.configure({ faults: [{ ...creates, drop: 'before' }] });
 			const result = await run({ ...creating(), items: tickets(1), continueOnFail: true });
@@ -186,7 +186,7 @@ describe.each(['cloud', 'dataCenter'] as const)('After a lost answer, %s', (flav
 			expect(commentsOf(issue)).toHaveLength(2);
 		});
 
-		it('leaves open what is not there, though a comment like it is', async () => {
+		it('leaves open a comment that is missing, even if there is a similar one', async () => {
 			const issue = await anIssue();
 			await run(commenting(issue));
 			sandbox.configure({ faults: [{ ...comments, drop: 'before' }] });
@@ -198,12 +198,12 @@ describe.each(['cloud', 'dataCenter'] as const)('After a lost answer, %s', (flav
 	});
 
 	describe('of an upload', () => {
-		it('finds the files of all items, also those that are alike', async () => {
+		it('finds the files of all items, even identical ones', async () => {
 			const issue = await anIssue();
 			const first = jsonOf(await run({ ...uploading(issue), files: [await file('one')] }));
 			expect(first).toMatchObject([{ id: '10000' }]);
 			clock.pass(2_000);
-			// The first request holds one file, the next one those that came meanwhile.
+			// The first request contains one file, the next one those that were added meanwhile.
 			sandbox.configure({ faults: [{ ...uploads, drop: 'after', times: 2 }] });
 			const files = [await file('one'), await file('two'), await file('two'), await file('2', 'b')];
 			const result = await run({ ...uploading(issue), items: files.map(() => ({})), files });
@@ -216,7 +216,7 @@ describe.each(['cloud', 'dataCenter'] as const)('After a lost answer, %s', (flav
 			expect(writes()).toHaveLength(2);
 		});
 
-		it('leaves open what is not there, though the same file was attached before', async () => {
+		it('leaves open a missing file, even if the same file was attached before', async () => {
 			const issue = await anIssue();
 			await run({ ...uploading(issue), files: [await file('one')] });
 			clock.pass(2_000);
@@ -241,7 +241,7 @@ describe.each(['cloud', 'dataCenter'] as const)('After a lost answer, %s', (flav
 			expect(writes()).toEqual([`/issue/${issue}/transitions`]);
 		});
 
-		it('leaves open one that is not to be seen', async () => {
+		it('leaves open one that cannot be seen', async () => {
 			const issue = await anIssue();
 			sandbox.configure({ faults: [{ ...transitions, drop: 'before' }] });
 			const result = await run({ ...moving(issue, 'In Progress'), continueOnFail: true });
@@ -288,7 +288,7 @@ describe.each(['cloud', 'dataCenter'] as const)('After a lost answer, %s', (flav
 			expect(summaries()).toEqual(tickets(count).map(({ summary }) => summary));
 		});
 
-		it('that Jira refuses on a comment is on no later one either', async () => {
+		it('that Jira refuses on a comment is left out of later ones', async () => {
 			const issue = await anIssue();
 			sandbox.configure({
 				faults: [
@@ -303,13 +303,13 @@ describe.each(['cloud', 'dataCenter'] as const)('After a lost answer, %s', (flav
 			});
 			expect(propertiesSent()).toEqual([true, false, false, false]);
 			expect(jsonOf(result).filter(({ id }) => id !== undefined)).toHaveLength(2);
-			// What is not marked is not looked for.
+			// Items without a mark are not looked for.
 			const asked = sandbox.requests.map(({ method, path }) => `${method} ${path}`);
 			expect(asked.filter((line) => /^GET .*comment/.test(line))).toEqual([]);
 			expect(isOpen(jsonOf(result).filter(({ id }) => id === undefined))).toBe(true);
 		});
 
-		it('is not sent where it is turned off, and nothing is looked for', async () => {
+		it('is not sent if it is turned off, and nothing is looked for', async () => {
 			const off = { requestOptions: { marks: false } };
 			sandbox.configure({ faults: [{ ...creates, drop: 'after' }] });
 			const result = await run({ ...creating(off), items: tickets(1), continueOnFail: true });

@@ -5,7 +5,7 @@ import { MIAS_KEY, StubJira, type StubAnswer, type StubRequest } from '../../har
 import { sampleFiles } from '../../samples/sample';
 import { located, runJira, type JiraRun } from './jiraRun';
 
-/** What a proxy that shows the request it stopped may say: the header, and what is encoded in it. */
+/** What a proxy that shows the request it stopped may repeat: the header, and what is encoded in it. */
 const echoOf = ({ headers }: StubRequest): string => {
 	const header = headers.authorization ?? '';
 	const decoded = Buffer.from(header.replace(/^\w+ /, ''), 'base64').toString('utf8');
@@ -55,7 +55,7 @@ const CREDENTIALS = [
 	['jiraDataCenterPatApi', 'dataCenter'],
 ] as const;
 
-/** Parts of the secret that nobody may see: as it is, percent-encoded, in Base64. */
+/** Parts of the secret that nobody may see: in plain text, percent-encoded, in Base64. */
 const betrayal = new RegExp(
 	['Gh0stly', Buffer.from(`mia:${MIAS_KEY}`).toString('base64').slice(8, 24)].join('|'),
 );
@@ -102,7 +102,7 @@ describe.each(CREDENTIALS)('What a proxy repeats of %s', (type, flavour) => {
 	};
 
 	it.each(ECHOES)(
-		'is shown in no item, no error and no list of the editor: %s',
+		'does not appear in any item, error or list of the editor: %s',
 		async (_, make) => {
 			const stub = await echoing(make, true);
 			for (const run of RUNS) {
@@ -129,7 +129,7 @@ describe.each(CREDENTIALS)('What a proxy repeats of %s', (type, flavour) => {
 	);
 
 	it.each(ECHOES)(
-		'is shown in no Test of the credential, and where signing in fails in no item: %s',
+		'does not appear in the Test of the credential, nor in an item if signing in fails: %s',
 		async (_, make) => {
 			const stub = await echoing(make, false);
 			const { status, message } = await testCredential(type, stub.credentials[type] ?? {});

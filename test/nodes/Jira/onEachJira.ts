@@ -3,15 +3,15 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { checkedRun } from './contractOf';
 import { jsonOf, located, type JiraRun } from './jiraRun';
 
-/** What the tests of an operation have at hand on one kind of Jira. */
+/** What the tests of an operation can use on one kind of Jira. */
 export interface JiraAtHand {
 	readonly flavour: Sandbox['flavour'];
 	readonly isCloud: boolean;
-	/** Without issues at the beginning of each test. */
+	/** Has no issues at the beginning of each test. */
 	readonly sandbox: Sandbox;
-	/** Runs an operation, and holds its requests against what it declares and what Atlassian's documents say. */
+	/** Runs an operation, and checks its requests against what it declares and against Atlassian's documents. */
 	run(asked: JiraRun): Promise<NodeRunResult>;
-	/** Makes an issue of the project SUP, and gives its key. */
+	/** Creates an issue in the project SUP, and returns its key. */
 	newIssue(): Promise<string>;
 }
 

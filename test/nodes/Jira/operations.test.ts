@@ -2,7 +2,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { checkedRun } from './contractOf';
 import { jsonOf, located, pairsOf, type JiraRun } from './jiraRun';
 
-/** Every operation on both kinds of Jira, with what a user sees and what Jira then holds. */
+/** Every operation on both kinds of Jira: what a user sees, and what Jira has stored afterwards. */
 describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => {
 	let sandbox: Sandbox;
 	const run = async (asked: JiraRun) => await checkedRun(sandbox, asked);
@@ -28,7 +28,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 		return jsonOf(result).map(({ key }) => String(key));
 	}
 
-	it('creates issues with fields, custom ones included', async () => {
+	it('creates issues with fields, including custom ones', async () => {
 		const result = await run({
 			operation: 'issue.create',
 			parameters: {
@@ -65,7 +65,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 		);
 	});
 
-	it('gets issues in the order of the items, the same one twice included', async () => {
+	it('gets issues in the order of the items, even the same one twice', async () => {
 		const [first, second] = await created(['first', 'second']);
 		const result = await run({
 			operation: 'issue.get',
@@ -76,7 +76,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 		expect(pairsOf(result)).toEqual([0, 1, 2]);
 	});
 
-	it('says which issue is not there, and goes on with the others', async () => {
+	it('says which issue does not exist, and continues with the others', async () => {
 		const [key] = await created(['here']);
 		const result = await run({
 			operation: 'issue.get',
@@ -162,7 +162,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 		]);
 	});
 
-	it('adds the comment also where the transition has no screen and Jira would drop it', async () => {
+	it('adds the comment even if the transition has no screen and Jira would drop it', async () => {
 		const [key = ''] = await created(['a']);
 		await run({
 			operation: 'issue.transition',
@@ -179,7 +179,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 		expect(jsonOf(comments)).toEqual([expect.objectContaining({ text: 'On it' })]);
 	});
 
-	it('looks up transitions once for issues that stand at the same place of the workflow', async () => {
+	it('looks up transitions once for issues in the same place of the workflow', async () => {
 		const keys = await created(Array.from({ length: 130 }, (_, index) => `Issue ${index}`));
 		const result = await run({
 			operation: 'issue.transition',
@@ -196,7 +196,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 		expect(reads.filter(({ path }) => !path.endsWith('/myself'))).toHaveLength(3);
 	});
 
-	it('has nothing to do for an issue that has the status already', async () => {
+	it('has nothing to do for an issue that already has the status', async () => {
 		const [key = ''] = await created(['a']);
 		sandbox.clearRequests();
 		const result = await run({
@@ -223,7 +223,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 		expect(error?.description).toContain('"In Progress" (transition "Start progress"');
 	});
 
-	it('deletes', async () => {
+	it('deletes issues', async () => {
 		const [key = ''] = await created(['a']);
 		const result = await run({
 			operation: 'issue.delete',
@@ -259,7 +259,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 		expect(await search({ jql: 'project = OPS' })).toEqual([]);
 	});
 
-	it("repeats Jira's words about JQL that is wrong", async () => {
+	it("repeats Jira's words about invalid JQL", async () => {
 		const { error } = await run({
 			operation: 'issue.search',
 			parameters: { jql: 'projekt = SUP' },

@@ -7,7 +7,7 @@ const other = (...fields: Array<[id: string, value: unknown]>) => ({
 	otherFields: { field: fields.map(([id, value]) => ({ id, value })) } as never,
 });
 
-/** Fields that users name: what reaches Jira, and what does not. */
+/** Fields that users name: what reaches Jira and what does not. */
 describe.each(['cloud', 'dataCenter'] as const)('Other fields of the Jira node, %s', (flavour) => {
 	let sandbox: Sandbox;
 	const run = async (asked: JiraRun) => await runJira(sandbox, asked);
@@ -38,7 +38,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Other fields of the Jira node, 
 	afterAll(async () => await sandbox.close());
 	beforeEach(async () => await sandbox.reset());
 
-	it('takes what expressions give for dates, estimates, organizations and pairs', async () => {
+	it('accepts expressions for dates, estimates, organizations and pairs', async () => {
 		const items = [{ at: '2026-01-21T15:00:00.000+01:00', plan: 'Cloud - 10 > 100 seats' }];
 		const result = await create({
 			items,
@@ -68,7 +68,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Other fields of the Jira node, 
 		});
 	});
 
-	it('asks for options once a run, and only where they decide', async () => {
+	it('asks for options once per run, and only if they matter', async () => {
 		const names = ['Cloud - yearly', 'Cloud > monthly', '> 100 seats', 'Cloud -> monthly'];
 		const items = names.map((plan) => ({ plan }));
 		await create({ items, parameters: other(['Plan', '={{ $json.plan }}']) });
@@ -90,7 +90,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Other fields of the Jira node, 
 		expect(count('GET', /editmeta/)).toBe(1);
 	});
 
-	it('reads a pair by itself where this account may not know the options', async () => {
+	it('interprets a pair without the options if this account may not read them', async () => {
 		await create({});
 		sandbox.configure({
 			faults: [{ path: '/rest/api/*/issue/*/editmeta', status: 403, times: 0 }],
@@ -100,7 +100,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Other fields of the Jira node, 
 		expect(valuesOf()['customfield_10017']).toEqual({ parent: '10210', child: '10211' });
 	});
 
-	it('takes a blank for no value, and null or Fields to Clear to clear', async () => {
+	it('treats a blank as no value, and clears with null or Fields to Clear', async () => {
 		await create({
 			parameters: {
 				additionalFields: { labels: 'a' },
@@ -135,7 +135,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Other fields of the Jira node, 
 		for (const id of cleared) expect(valuesOf()).not.toHaveProperty(id);
 	});
 
-	describe('with two fields of one name', () => {
+	describe('with two fields of the same name', () => {
 		beforeEach(() => {
 			const fields = sandbox.jira.fields as FieldDefinition[];
 			const effort = fields.find(({ id }) => id === 'customfield_10012') as FieldDefinition;
@@ -159,7 +159,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Other fields of the Jira node, 
 			expect(count('PUT', /./)).toBe(0);
 		});
 
-		it("means Jira's own field before a custom one, and an ID always", async () => {
+		it("prefers Jira's own field to a custom one, and an ID to both", async () => {
 			await create({ parameters: other(['Priority', 'High'], ['customfield_10500', '3']) });
 			expect(valuesOf()).toMatchObject({ priority: '2', customfield_10500: 3 });
 			expect(valuesOf()).not.toHaveProperty('customfield_10600');
@@ -203,7 +203,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Other fields of the Jira node, 
 			expect(issue?.['fields']).not.toHaveProperty('customfield_10011');
 		});
 
-		it('of an issue are found by name too', async () => {
+		it('of an issue are also found by name', async () => {
 			const { error, items } = await run({
 				operation: 'issue.get',
 				parameters: { issue: located('key', 'SUP-1'), fields: 'Effort', simplify: false },
@@ -219,7 +219,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Other fields of the Jira node, 
 			expect(count('POST', /search/)).toBe(0);
 		});
 
-		it('are not asked about where every Jira has them', async () => {
+		it('are not looked up if every Jira has them', async () => {
 			sandbox.clearRequests();
 			await search('summary, status, -description');
 			expect(count('GET', /field/)).toBe(0);

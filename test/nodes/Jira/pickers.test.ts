@@ -104,7 +104,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s'
 		expect(first.paginationToken).toBeDefined();
 	});
 
-	it('lists the transitions of the issue, with where they lead', async () => {
+	it('lists the transitions of the issue and where they lead', async () => {
 		const created = await runJira(sandbox, {
 			operation: 'issue.create',
 			parameters: {
@@ -132,7 +132,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s'
 		['nothing', null],
 	] as unknown as ReadonlyArray<[string, INodeParameters[string]]>;
 
-	it.each(unknown)('searches all people where the project is %s', async (_, project) => {
+	it.each(unknown)('searches all people if the project is %s', async (_, project) => {
 		const { results } = await pick('searchAssignableUsers', { filter: 'Mia' }, { project });
 		expect(results.map(({ name }) => name)).toEqual([expect.stringContaining('Mia Krause')]);
 		const first = await pick('searchAssignableUsers', {}, { project });
@@ -141,7 +141,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s'
 		expect(first.paginationToken).toBeDefined();
 	});
 
-	it.each(unknown)('says that the nodes in front must run first, for %s', async (_, value) => {
+	it.each(unknown)('says that the nodes before must run first, for %s', async (_, value) => {
 		await expect(pick('searchIssueTypes', {}, { project: value })).rejects.toMatchObject({
 			message: "This list depends on 'Project', which is an expression without a value yet",
 			description: "Run the previous node first, or choose 'By Name'.",
@@ -158,7 +158,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s'
 	it.each([
 		['', 'No issue is selected yet'],
 		['no issue at all', `'Issue' is "no issue at all", which is not an issue`],
-	])('says what to do where the issue is %j', async (value, message) => {
+	])('says what to do if the issue is %j', async (value, message) => {
 		await expect(
 			pick('searchTransitions', {}, { operation: 'transition', issue: located('key', value) }),
 		).rejects.toThrow(message);

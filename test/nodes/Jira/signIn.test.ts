@@ -9,7 +9,7 @@ const gettingIssues = (count: number): JiraRun => ({
 	parameters: { issue: located('key', 'SUP-1') },
 });
 
-/** The five ways in of the Jira node, on n8n's engine: where requests go, how tokens live. */
+/** The five ways to sign in to the Jira node, on n8n's engine: where requests go, and when tokens are renewed. */
 describe('Signing in with the Jira node', () => {
 	let sandbox: Sandbox;
 
@@ -27,14 +27,14 @@ describe('Signing in with the Jira node', () => {
 			oauthTokenData: { ...sandbox.grant() },
 		});
 
-	/** Lets n8n see that the stored token's time is over. */
+	/** Makes n8n see the stored token as expired. */
 	const letEnd = (credential: StoredCredential) => {
 		const { oauthTokenData, ...data } = credential.data;
 		const ended = { ...(oauthTokenData as object), n8n_expires_at: String(Date.now() - 1) };
 		credential.store({ ...data, oauthTokenData: ended });
 	};
 
-	/** Answers of Jira's REST API, by the listener that gave them. */
+	/** Answers of Jira's REST API, by the listener that sent them. */
 	const answered = (status: number) =>
 		sandbox.requests.filter(
 			(request) => request.path.includes('/rest/') && request.status === status,
@@ -56,7 +56,7 @@ describe('Signing in with the Jira node', () => {
 		expect(sandbox.requests.at(-1)?.listener).toBe(listener);
 	});
 
-	it('reaches Jira with OAuth2 through the gateway, and tells the scopes', async () => {
+	it('reaches Jira with OAuth2 through the gateway, and reports the scopes', async () => {
 		const [info] = jsonOf(
 			await runJira(sandbox, {
 				operation: 'connection.getInfo',
@@ -107,7 +107,7 @@ describe('Signing in with the Jira node', () => {
 		expect(sandbox.tokensIssued.serviceAccount - before).toBe(1);
 	});
 
-	it('renews the token of a service account that ends in the middle of a run: no item fails', async () => {
+	it("renews a service account's token that expires during a run: no item fails", async () => {
 		const credential = new StoredCredential(
 			'jiraServiceAccountApi',
 			ready('jiraServiceAccountApi'),
@@ -153,7 +153,7 @@ describe('Signing in with the Jira node', () => {
 		},
 	);
 
-	it('says that the token is invalid where Jira answers 200 as to an anonymous visitor', async () => {
+	it('says that the token is invalid if Jira answers 200 as to an anonymous visitor', async () => {
 		const { error } = await runJira(sandbox, {
 			operation: 'issue.search',
 			parameters: { jql: 'project = SUP' },

@@ -15,7 +15,7 @@ const PASSING: ReadonlyArray<readonly [string, Partial<Fault>]> = [
 	['a reset', { drop: 'before' }],
 ];
 
-/** What passes while signing in costs no item; what does not pass ends with a sentence. */
+/** A passing fault while signing in costs no item; a lasting one ends with a clear sentence. */
 describe('faults while signing in', () => {
 	let sandbox: Sandbox;
 
@@ -60,7 +60,7 @@ describe('faults while signing in', () => {
 	});
 
 	it.each([places[2], places[4]])(
-		'503 for ever with %s at %s: every item says so',
+		'503 forever with %s at %s: every item says so',
 		async (name, path) => {
 			sandbox.configure({ faults: [{ path, status: 503, times: 0 }] });
 			const failed = jsonOf(await runJira(sandbox, { ...getting(name), continueOnFail: true }));
@@ -127,7 +127,7 @@ describe('faults while signing in', () => {
 			expect(comments()).toBe(0);
 		});
 
-		it('503 for ever: says so, and that nothing was done', async () => {
+		it('503 forever: says so, and that nothing was done', async () => {
 			const credential = await ended();
 			sandbox.configure({ faults: [{ path: '/oauth/token', times: 0, status: 503 }] });
 			const { error } = await runJira(sandbox, commenting(credential));

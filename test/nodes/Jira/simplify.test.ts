@@ -166,7 +166,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Simplify, on %s', (flavour) => 
 	it.each([
 		['issue.get', { issue: located('key', 'SUP-1') }],
 		['issue.search', { jql: 'key = SUP-1' }],
-	])('%s gives names and Markdown', async (operation, parameters) => {
+	])('%s returns names and Markdown', async (operation, parameters) => {
 		const run = await runJira(sandbox, {
 			operation,
 			parameters: { ...parameters, simplify: true },
@@ -186,7 +186,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Simplify, on %s', (flavour) => 
 		expect(JSON.stringify(issue)).not.toContain('"self"');
 	});
 
-	it('gives comments with their text', async () => {
+	it('returns comments with their text', async () => {
 		const run = await runJira(sandbox, {
 			operation: 'comment.getMany',
 			parameters: { issue: located('key', 'SUP-1'), simplify: true },
@@ -202,7 +202,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Simplify, on %s', (flavour) => 
 		]);
 	});
 
-	it('gives projects that are told apart', async () => {
+	it('returns projects that can be told apart', async () => {
 		const run = await runJira(sandbox, {
 			operation: 'project.getMany',
 			parameters: { simplify: true, limit: 1 },

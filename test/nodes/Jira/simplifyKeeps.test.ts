@@ -14,7 +14,7 @@ const jiraTime = (iso8601: string) => ({
 	epochMillis: Date.parse(iso8601),
 });
 
-describe('A simplified issue keeps what has more to it than a name', () => {
+describe('A simplified issue keeps more than the name of', () => {
 	it.each<[what: string, value: unknown, expected: unknown]>([
 		[
 			'a service level that is over',
@@ -87,7 +87,7 @@ describe('A simplified issue keeps what has more to it than a name', () => {
 	});
 });
 
-describe('A simplified issue has the name of what has no more to it', () => {
+describe('A simplified issue has only the name of', () => {
 	it.each<[what: string, value: unknown, expected: unknown]>([
 		[
 			'a version',
@@ -162,7 +162,7 @@ describe('sprintOf', () => {
 	});
 });
 
-describe('A simplified issue tells beside its fields', () => {
+describe('A simplified issue has in addition to its fields', () => {
 	it('the states and dates of its sprints', () => {
 		const old = { id: 7, name: 'Old', state: 'closed', boardId: 4, completeDate: '2026-01-21' };
 		const next = { id: 8, name: 'Next', state: 'future', boardId: 4 };
@@ -190,7 +190,7 @@ describe('A simplified issue tells beside its fields', () => {
 		],
 		['nothing that was cut', pages(20, 20), undefined],
 		['nothing of an issue without such fields', { summary: 'a' }, undefined],
-	])('how many were left out: %s', (_what, fields, expected) => {
+	])('the number of those left out: %s', (_what, fields, expected) => {
 		expect(simplified(fields)['incomplete']).toEqual(expected);
 	});
 });

@@ -17,7 +17,7 @@ const issue = (key: string, status = toDo, transitions?: unknown) => ({
 	...(transitions === undefined ? {} : { transitions }),
 });
 
-/** Transitions SUP-1 and SUP-2, which look alike, to Done; the second one's own answers are given. */
+/** Transitions SUP-1 and SUP-2, which look alike, to Done; the test gives the answers for SUP-2. */
 async function transitioned(ownAnswers: { post: Answer[]; get: Answer }) {
 	const sent: string[] = [];
 	const respond = ({ method, path }: SiteRequest): Answer => {
@@ -44,8 +44,8 @@ async function transitioned(ownAnswers: { post: Answer[]; get: Answer }) {
 	return { sent, second: outcomes[1] };
 }
 
-describe('Transition of an issue that differs from its like', () => {
-	it('finds out that somebody else has moved it meanwhile', async () => {
+describe('Transition of an issue that differs from a similar one', () => {
+	it('notices that somebody else has moved it meanwhile', async () => {
 		const { second } = await transitioned({
 			post: [answer(400, { errorMessages: ['It is not there any more.'] })],
 			get: answer(200, issue('SUP-2', done, [])),
@@ -53,7 +53,7 @@ describe('Transition of an issue that differs from its like', () => {
 		expect(second).toMatchObject({ outputs: [{ key: 'SUP-2', transitioned: false }] });
 	});
 
-	it('takes the transition that this issue has', async () => {
+	it('uses the transition that this issue has', async () => {
 		const { second, sent } = await transitioned({
 			post: [answer(409), answer(204)],
 			get: answer(200, issue('SUP-2', toDo, [finish])),
@@ -62,7 +62,7 @@ describe('Transition of an issue that differs from its like', () => {
 		expect(sent.filter((request) => request === 'POST issue/SUP-2/transitions')).toHaveLength(2);
 	});
 
-	it('says what is possible for this issue, not for its like', async () => {
+	it('says what is possible for this issue, not for the similar one', async () => {
 		const { second } = await transitioned({
 			post: [answer(400)],
 			get: answer(200, issue('SUP-2', toDo, [{ ...finish, to: { id: '9', name: 'Rejected' } }])),

@@ -46,7 +46,7 @@ describe('chooseTransition', () => {
 	it.each([
 		['the wanted status', pick('status', 'in progress')],
 		['a bare value', wish('In Progress')],
-	])('has nothing to do when the issue is there already: %s', (_, wished) => {
+	])('has nothing to do when the issue already has the status: %s', (_, wished) => {
 		expect(chooseTransition(wished, issue)).toEqual({ kind: 'alreadyThere' });
 	});
 

@@ -4,7 +4,7 @@ import { contractMismatches, undeclaredRequests } from './contractOf';
 import { jsonOf, located, runJira, type JiraRun } from './jiraRun';
 import { commentsOf, createdIssue, moving, writesOf } from './transitionRuns';
 
-/** Time that nobody waits for. */
+/** Virtual time, which passes instantly. */
 const clock = new IdleClock();
 
 beforeAll(() => clock.install());
@@ -32,7 +32,7 @@ describe.each(['cloud', 'dataCenter'] as const)('A transition done in part, on %
 
 	const run = async (asked: JiraRun) => await runJira(sandbox, asked);
 
-	/** An issue that is in progress, to which a comment comes by a request of its own on both kinds of Jira. */
+	/** An issue in progress, to which a comment is added by a separate request on both kinds of Jira. */
 	async function inProgress(): Promise<string> {
 		const key = await createdIssue(sandbox);
 		await run(moving(key, 'In Progress'));
@@ -42,7 +42,7 @@ describe.each(['cloud', 'dataCenter'] as const)('A transition done in part, on %
 
 	const dated = { comment: 'On it', fields: { duedate: '2026-12-24' } };
 
-	it('tells that the fields are written and the comment is not', async () => {
+	it('reports that the fields are written and the comment is not', async () => {
 		const key = await inProgress();
 		sandbox.configure({ faults: [{ ...comments, ...refused }] });
 		const { error } = await run(moving(key, 'In Progress', dated));
@@ -55,7 +55,7 @@ describe.each(['cloud', 'dataCenter'] as const)('A transition done in part, on %
 		expect(writesOf(sandbox)).toEqual(['PUT ', 'POST /comment']);
 	});
 
-	it('tells that the fields are written and the comment may be there', async () => {
+	it('reports that the fields are written and the comment may be', async () => {
 		const key = await inProgress();
 		sandbox.configure({ faults: [{ ...comments, drop: 'before' }] });
 		expect(
@@ -78,7 +78,7 @@ describe.each(['cloud', 'dataCenter'] as const)('A transition done in part, on %
 		]);
 	});
 
-	it('takes a comment that is found for done', async () => {
+	it('counts a comment that is found as done', async () => {
 		const key = await inProgress();
 		sandbox.configure({ faults: [{ ...comments, drop: 'after' }] });
 		expect(jsonOf(await run(moving(key, 'In Progress', dated)))).toMatchObject([
@@ -87,7 +87,7 @@ describe.each(['cloud', 'dataCenter'] as const)('A transition done in part, on %
 		expect(await commentsOf(sandbox, key)).toEqual(['On it']);
 	});
 
-	it('tells nothing but the refusal where the first write is refused', async () => {
+	it('reports only the refusal if the first write is refused', async () => {
 		const key = await inProgress();
 		sandbox.configure({ faults: [{ ...edits, ...refused }] });
 		const [failed] = jsonOf(
@@ -104,7 +104,7 @@ describe.each(['cloud', 'dataCenter'] as const)('A transition done in part, on %
 		expect(await commentsOf(sandbox, key)).toEqual([]);
 	});
 
-	it('tells what was not tried where the first write may have been done', async () => {
+	it('reports what was not tried if the first write may have been done', async () => {
 		const key = await inProgress();
 		sandbox.configure({ faults: [{ ...edits, drop: 'before', times: 0 }] });
 		const [failed] = jsonOf(
@@ -135,7 +135,7 @@ describe.each(['cloud', 'dataCenter'] as const)('A transition done in part, on %
 		);
 	});
 
-	/** Three items, the second of which gets its fields and no comment. */
+	/** Three items; the second one gets its fields, but no comment. */
 	async function three(): Promise<{ keys: string[]; asked: JiraRun }> {
 		const keys = [await inProgress(), await inProgress(), await inProgress()];
 		const { parameters } = moving('', 'In Progress', dated);
@@ -156,7 +156,7 @@ describe.each(['cloud', 'dataCenter'] as const)('A transition done in part, on %
 		};
 	}
 
-	it('goes on with the other items, and gives each its own outcome', async () => {
+	it('continues with the other items, and reports the outcome of each', async () => {
 		const { keys, asked } = await three();
 		expect(jsonOf(await run({ ...asked, continueOnFail: true }))).toEqual([
 			expect.objectContaining({ key: keys[0] }),
@@ -175,7 +175,7 @@ describe.each(['cloud', 'dataCenter'] as const)('A transition done in part, on %
 		expect(await commentsOf(sandbox, keys[2] ?? '')).toEqual(['On it']);
 	});
 
-	it('counts in the report of a run that stopped', async () => {
+	it('is counted in the report of a run that stopped', async () => {
 		const { asked } = await three();
 		const { error } = await run(asked);
 		expect(error?.description).toMatch(
@@ -183,15 +183,15 @@ describe.each(['cloud', 'dataCenter'] as const)('A transition done in part, on %
 		);
 	});
 
-	/** A transition without a screen takes no comment on Cloud; on Data Center the comment goes along. */
+	/** A transition without a screen takes no comment on Cloud; on Data Center, it includes the comment. */
 	if (flavour === 'cloud') {
 		it.each([
 			['refused', refused, `but Add comment failed: ${FORBIDDEN}`, 'does no harm'],
 			['lost', { drop: 'before' }, `and Add comment may have been: ${CUT}`, 'would repeat Add'],
-		] as const)('tells that the issue is moved when the comment is %s', async (...told) => {
+		] as const)('reports that the issue is moved when the comment is %s', async (...told) => {
 			const [, fault, became, again] = told;
 			const key = await createdIssue(sandbox);
-			// That it was moved is found out.
+			// The node finds out that it was moved.
 			const faults = [
 				{ ...transitions, drop: 'after' as const },
 				{ ...comments, ...fault },
@@ -203,7 +203,7 @@ describe.each(['cloud', 'dataCenter'] as const)('A transition done in part, on %
 			expect(writesOf(sandbox)).toEqual(['POST /transitions', 'POST /comment']);
 		});
 
-		it('warns that a transition by its name would be taken a second time', async () => {
+		it('warns that a transition by name would be carried out twice', async () => {
 			const key = await createdIssue(sandbox);
 			sandbox.configure({ faults: [{ ...comments, ...refused }] });
 			const transition = located('name', 'Start progress');

@@ -2,7 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox/sandbox';
 import { jsonOf, located, runJira, type JiraRun } from './jiraRun';
 
-/** Creates an issue and forgets the requests that took; gives its key. */
+/** Creates an issue, clears the record of requests, and returns the key. */
 export async function createdIssue(sandbox: Sandbox): Promise<string> {
 	const [issue] = jsonOf(
 		await runJira(sandbox, {
@@ -26,7 +26,7 @@ export function moving(key: string, status: string, more: INodeParameters = {}):
 	};
 }
 
-/** The requests to issues that change something, as `POST /comment`. */
+/** The requests to issues that change something, in the form `POST /comment`. */
 export function writesOf({ requests }: Sandbox): string[] {
 	return requests
 		.filter(({ method, path }) => method !== 'GET' && !/bulkfetch|search/.test(path))

@@ -59,7 +59,7 @@ describe.each(['cloud', 'dataCenter'] as const)('What a transition writes, on %s
 		);
 	});
 
-	it('does the same twice where the issue has the resolution already', async () => {
+	it('has the same effect twice if the issue already has the resolution', async () => {
 		const key = await createdIssue(sandbox);
 		const closing = { fields: { resolution: 'Done' } };
 		await transition(key, 'Done', closing);
@@ -68,7 +68,7 @@ describe.each(['cloud', 'dataCenter'] as const)('What a transition writes, on %s
 		expect(writesOf(sandbox)).toEqual([]);
 	});
 
-	it('says that another resolution is not taken, and adds no comment then', async () => {
+	it('says that another resolution is not set, and then adds no comment', async () => {
 		const key = await createdIssue(sandbox);
 		await transition(key, 'Done', { fields: { resolution: 'Done' } });
 		const { error } = await transition(key, 'Done', {
@@ -90,7 +90,7 @@ describe.each(['cloud', 'dataCenter'] as const)('What a transition writes, on %s
 		expect(await commentsOf(sandbox, key)).toEqual(['On it']);
 	});
 
-	it('sends nothing where the comment is no text that this Jira takes', async () => {
+	it('sends nothing if this Jira does not accept the text of the comment', async () => {
 		const key = await createdIssue(sandbox);
 		const { error } = await transition(key, 'In Progress', { comment: 'a', textFormat: 'adf' });
 		expect(error?.message).toContain('not an Atlassian Document Format');

@@ -21,7 +21,7 @@ const files = (...names: string[]) => names.map(file);
 const refusal = (status: number) =>
 	new RequestFailed(describeFailure(answer(status), { scopes: UNKNOWN_SCOPES, now: 0 }));
 
-/** A queue whose requests are noted as the names of their files. */
+/** A queue that records each request as the names of its files. */
 function queueOf(answerTo: (names: string[]) => IDataObject[] = named) {
 	const requests: string[][] = [];
 	const queue = new UploadQueue(async (sent) => {
@@ -36,7 +36,7 @@ function queueOf(answerTo: (names: string[]) => IDataObject[] = named) {
 const named = (names: readonly string[]) => names.map((filename) => ({ filename }));
 
 describe('UploadQueue', () => {
-	it('sends what comes while a request is on its way with the next one', async () => {
+	it('sends files that are added during a request with the next one', async () => {
 		const { queue, requests } = queueOf();
 		const attached = await Promise.all([
 			queue.add(files('a')),
@@ -74,7 +74,7 @@ describe('UploadQueue', () => {
 		['413', refusal(413)],
 		['414', refusal(414)],
 		["a proxy's 400", refusal(400)],
-	])('sends what is too large together in halves: %s', async (_, tooLarge) => {
+	])('halves a request that is too large: %s', async (_, tooLarge) => {
 		const { queue, requests } = queueOf((names) => {
 			if (names.length > 2) throw tooLarge;
 			return named(names);
@@ -92,7 +92,7 @@ describe('UploadQueue', () => {
 		expect(attached).toEqual(names.map((name) => named([name])));
 	});
 
-	it.each([500, 401])('sends nothing again after a %i, which may mean anything', async (status) => {
+	it.each([500, 401])('repeats nothing after a %i, which may mean anything', async (status) => {
 		const { queue, requests } = queueOf((names) => {
 			if (names.length > 1) throw refusal(status);
 			return named(names);
@@ -116,7 +116,7 @@ describe('requireOnePerFile', () => {
 		);
 	});
 
-	it('gives the attachments where there is one for each file', () => {
+	it('returns the attachments if there is one for each file', () => {
 		expect(requireOnePerFile(named(['a', 'b']), files('a', 'b'))).toEqual(named(['a', 'b']));
 	});
 });

@@ -10,7 +10,7 @@ const ISSUE = { issue: located('key', 'SUP-1') };
 
 const GETTING = { operation: 'issue.get', items: ITEMS, parameters: ISSUE };
 
-/** n8n takes the input items for the results of a node that throws, so nothing may be thrown. */
+/** n8n mistakes the input items for the results of a node that throws, so nothing may be thrown. */
 describe('what stops all items at once', () => {
 	let sandbox: Sandbox;
 
@@ -122,7 +122,7 @@ describe('what stops all items at once', () => {
 		expect(`${stopped.error?.message} ${stopped.error?.description ?? ''}`).toMatch(sentence);
 	});
 
-	it('holds for the node of development tools', async () => {
+	it('applies to the node for development tools, too', async () => {
 		const credentials = {
 			jiraDevOpsApi: { ...ready('jiraDevOpsApi'), site: 'http//acme.atlassian.net' },
 		};
@@ -140,7 +140,7 @@ describe('what stops all items at once', () => {
 	});
 });
 
-describe('one value that cannot stand in an address', () => {
+describe('one value that cannot be part of an address', () => {
 	let sandbox: Sandbox;
 
 	beforeAll(async () => {
@@ -149,7 +149,7 @@ describe('one value that cannot stand in an address', () => {
 	afterAll(async () => await sandbox.close());
 
 	it.each(['../x', '..;/x', '%2e%2e', '..\\x', 'a\nb', 'a/../../b'])(
-		'%j as a pipeline ID is refused with its item, and the others are asked for',
+		'%j as a pipeline ID is refused with its item, and the others are requested',
 		async (bad) => {
 			await sandbox.reset();
 			const result = await runDevOps(sandbox, {

@@ -3,7 +3,7 @@ import { build, raw } from './buildSamples';
 import { carryOut, runDevOps } from './devOpsRun';
 import * as gitHub from './events/gitHubEvents';
 
-/** What becomes of items whose request is answered with something else than what became of them. */
+/** What becomes of items if the answer to their request does not say what became of them. */
 export function describeAnswerRuns(): void {
 	describe('answers that do not say what was accepted', () => {
 		let sandbox: Sandbox;
@@ -13,7 +13,7 @@ export function describeAnswerRuns(): void {
 		});
 		afterAll(async () => await sandbox.close());
 
-		it('never count as sent, and are told item by item', async () => {
+		it('never count as sent, and are reported item by item', async () => {
 			const body = { acceptedBuilds: [{ pipelineId: 'shop-ci', buildNumber: 2 }] };
 			sandbox.configure({
 				faults: [{ method: 'POST', path: '/jira/builds/**', status: 202, body }],
@@ -28,7 +28,7 @@ export function describeAnswerRuns(): void {
 			]);
 		});
 
-		it('count for the requests of an item that got through, where another one did not', async () => {
+		it('count for the successful requests of an item if another one failed', async () => {
 			sandbox.configure({
 				faults: [{ method: 'POST', path: '/jira/builds/**', skip: 1, status: 403, body: {} }],
 			});
@@ -64,7 +64,7 @@ export function describeAnswerRuns(): void {
 			expect(sandbox.devOps.all('build')).toHaveLength(100);
 		});
 
-		it('stop a run with what is not certain', async () => {
+		it('stop a run and say what is not certain', async () => {
 			sandbox.configure({
 				faults: [
 					{

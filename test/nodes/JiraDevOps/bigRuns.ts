@@ -4,10 +4,10 @@ import * as gitHub from './events/gitHubEvents';
 
 const START = Date.parse('2026-11-22T00:00:00Z');
 
-/** Milliseconds that pass with each request: a token of 15 minutes does for 28 of them. */
+/** Milliseconds that pass with each request: a token of 15 minutes lasts for 28 of them. */
 const BETWEEN_REQUESTS = 30_000;
 
-/** Messages of commits as people write them, with the issues that they name. */
+/** Commit messages as people write them, with the issues that they name. */
 const MESSAGES: ReadonlyArray<readonly [message: string, keys: readonly string[]]> = [
 	['SUP-1 Add the login form', ['SUP-1']],
 	['fix(SUP-2): keep the session', ['SUP-2']],
@@ -37,7 +37,7 @@ const BRANCHES: ReadonlyArray<readonly [name: string, keys: readonly string[]]> 
 	['node-18', []],
 ];
 
-/** Runs as large as they come. */
+/** Runs with very large inputs. */
 export function describeBigRuns(): void {
 	describe('big runs', () => {
 		let sandbox: Sandbox;
@@ -54,7 +54,7 @@ export function describeBigRuns(): void {
 			const run = gitHub.workflowRun.workflow_run;
 			const { items, error } = await runDevOps(sandbox, {
 				operation: 'build.submit',
-				// One after the other, as each of them moves the clock.
+				// One after another, because each of them moves the clock.
 				parameters: { dataFrom: 'event', requestOptions: { concurrency: 1 } },
 				items: Array.from({ length: 10_000 }, (_, index) => ({
 					...gitHub.workflowRun,

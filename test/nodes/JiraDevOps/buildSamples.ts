@@ -13,7 +13,7 @@ export const build = (buildNumber: number, more: IDataObject = {}): IDataObject 
 	...more,
 });
 
-/** A build in the fields of the form, that names no issue yet. */
+/** A build in the fields of the form that names no issue yet. */
 export const buildForm: IDataObject = {
 	dataFrom: 'fields',
 	pipelineId: 'p',
@@ -23,7 +23,7 @@ export const buildForm: IDataObject = {
 	state: 'failed',
 };
 
-/** Parameters that give data in Jira's own form. */
+/** Parameters that pass data in Jira's own form. */
 export const raw = (json: unknown, options: IDataObject = {}): IDataObject => ({
 	dataFrom: 'json',
 	json: json as IDataObject,

@@ -10,12 +10,12 @@ import { loadSpecifications } from '../../contract/specifications';
 import { runNode, type NodeRun, type NodeRunResult } from '../../harness/engine';
 import type { Sandbox } from '../../sandbox/sandbox';
 
-/** What a test says about one run of the Jira DevOps node; the rest is the sandbox's ready credential. */
+/** What a test specifies for a run of the Jira DevOps node; the rest comes from the sandbox's ready credential. */
 export interface DevOpsRun extends Omit<NodeRun, 'node' | 'parameters' | 'items'> {
 	/** `build.submit` */
 	readonly operation: string;
 	readonly parameters?: INodeParameters;
-	/** The `json` of the input items; one empty item when it is left out. */
+	/** The `json` of the input items; by default one empty item. */
 	readonly items?: readonly IDataObject[];
 }
 
@@ -34,10 +34,10 @@ export async function runDevOps(sandbox: Sandbox, run: DevOpsRun): Promise<NodeR
 	});
 }
 
-/** What became of an item: its outputs, or the sentence with which it was refused. */
+/** The result of an item: its outputs, or the sentence with which it was refused. */
 export type Carried = IDataObject[] | { readonly refused: unknown; readonly wayOut: unknown };
 
-/** Runs an operation over items that each bring their own parameters; what differs comes in by expressions. */
+/** Runs an operation over items with their own parameters; values that differ become expressions. */
 export async function carryOut(
 	sandbox: Sandbox,
 	operation: string,
@@ -70,7 +70,7 @@ export async function carryOut(
 	return carried;
 }
 
-/** In what the requests that the sandbox recorded and its answers differ from Atlassian's specification. */
+/** How the requests that the sandbox recorded, and its answers, differ from Atlassian's specification. */
 export function mismatches({ requests }: Sandbox): string[] {
 	const specifications = loadSpecifications();
 	if (specifications === undefined) return [];

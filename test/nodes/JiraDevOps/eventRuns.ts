@@ -8,7 +8,7 @@ import * as gitLab from './events/gitLabEvents';
 import * as jenkins from './events/jenkinsEvents';
 import { exampleParameters } from './examples';
 
-/** What becomes of webhooks: runs on n8n's engine. */
+/** How webhooks are processed: runs on n8n's engine. */
 export function describeEventRuns(): void {
 	describe('webhooks of tools', () => {
 		let sandbox: Sandbox;
@@ -25,9 +25,9 @@ export function describeEventRuns(): void {
 			sandbox.clearRequests();
 		});
 
-		it('lets the deletion of a branch not overtake its push', async () => {
+		it('does not let the deletion of a branch overtake its push', async () => {
 			sandbox.configure({
-				// The push arrives at its second try.
+				// The push arrives on its second try.
 				faults: [
 					{
 						method: 'POST',
@@ -87,7 +87,7 @@ export function describeEventRuns(): void {
 			expect(mismatches(sandbox)).toEqual([]);
 		});
 
-		it('takes a pull request off its issue when its title names none any more', async () => {
+		it('removes a pull request from its issue when its title no longer names one', async () => {
 			const named = {
 				...gitHub.pullRequest,
 				pull_request: {
@@ -129,7 +129,7 @@ export function describeEventRuns(): void {
 			expect(mismatches(sandbox)).toEqual([]);
 		});
 
-		it('says of an event that only its header names that nothing was sent', async () => {
+		it('says that nothing was sent for an event that only its header names', async () => {
 			const event = { headers: { 'x-event-key': 'diagnostics:ping' }, body: { test: true } };
 			expect(await run('event.submit', { event })).toMatchObject([
 				[
@@ -142,7 +142,7 @@ export function describeEventRuns(): void {
 			expect(posts()).toEqual([]);
 		});
 
-		it('cuts what a tool sends too long, and not what a person types', async () => {
+		it('shortens long texts from a tool, but not those that a person types', async () => {
 			const long = `SUP-12 ${'n'.repeat(300)}`;
 			const event = { ...jenkins.completed, display_name: long };
 			expect(await run('build.submit', { dataFrom: 'event', event })).toMatchObject([
@@ -158,7 +158,7 @@ export function describeEventRuns(): void {
 			]);
 		});
 
-		it('takes the options of events', async () => {
+		it('applies the options of events', async () => {
 			const given = {
 				dataFrom: 'event',
 				event: gitLab.deployment,
@@ -170,7 +170,7 @@ export function describeEventRuns(): void {
 			]);
 		});
 
-		it('does not let an event that comes late change what a newer one said', async () => {
+		it('does not let a late event change what a newer one said', async () => {
 			await run('event.submit', { event: jenkins.completed });
 			await run('event.submit', { event: jenkins.started });
 			await run('event.submit', { event: gitHub.workflowRun });
@@ -203,7 +203,7 @@ export function describeEventRuns(): void {
 					],
 				},
 			],
-		])('shows with the example %s what a webhook holds (%#)', async (file, body, shown) => {
+		])('shows with the example %s what a webhook contains (%#)', async (file, body, shown) => {
 			const { resource, operation, ...parameters } = exampleParameters(file);
 			const { items, error } = await runDevOps(sandbox, {
 				operation: `${String(resource)}.${String(operation)}`,
@@ -216,7 +216,7 @@ export function describeEventRuns(): void {
 			expect(mismatches(sandbox)).toEqual([]);
 		});
 
-		it('sends what is more than one request holds in several', async () => {
+		it('splits what does not fit into one request', async () => {
 			const builds = Array.from({ length: 250 }, (_, number) => build(number));
 			expect(await run('build.submit', raw({ builds }))).toMatchObject([[{ sent: true }]]);
 			const commits = Array.from({ length: 900 }, (_, number) => ({

@@ -8,7 +8,7 @@ interface ExampleFile {
 	readonly nodes: ReadonlyArray<{ readonly type: string; readonly parameters: INodeParameters }>;
 }
 
-/** The parameters of our node in a ready-made workflow: they are what users start from. */
+/** The parameters of our node in a ready-made workflow, from which users start. */
 export function exampleParameters(file: string): INodeParameters {
 	const text = readFileSync(join(projectFolder, 'examples', `${file}.json`), 'utf8');
 	const { nodes } = JSON.parse(text) as ExampleFile;

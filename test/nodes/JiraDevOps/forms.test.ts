@@ -21,13 +21,13 @@ function valuesOf(property: INodeProperties | undefined): unknown[] {
 	return (property?.options ?? []).map((option) => (option as INodePropertyOptions).value);
 }
 
-describe('the forms of what is submitted', () => {
+describe('the forms for submitting data', () => {
 	it.each([
 		['build', 'builds'],
 		['deployment', 'deployments'],
 		['developmentInformation', 'repositories'],
 		['featureFlag', 'flags'],
-	] as const)('%s offers the tools whose webhooks hold it', (resource, fact) => {
+	] as const)('%s offers the tools whose webhooks contain it', (resource, fact) => {
 		const having = TOOLS.filter((tool) =>
 			Object.values<unknown>(samples[tool]).some((body) => {
 				if (typeof body !== 'object' || Array.isArray(body)) return false;
@@ -48,7 +48,7 @@ describe('the forms of what is submitted', () => {
 		['deployment', false],
 		['developmentInformation', true],
 		['featureFlag', false],
-	])('%s asks for the address of a tool that does not tell it: %s', (resource, asks) => {
+	])('%s asks for the address of a tool that does not send it: %s', (resource, asks) => {
 		const names = (parameter(resource, 'options')?.options ?? []).map(({ name }) => name);
 		expect(names.includes('toolUrl')).toBe(asks);
 	});
@@ -59,7 +59,7 @@ describe('the forms of what is submitted', () => {
 		['developmentInformation', 'event'],
 		['featureFlag', 'fields'],
 		['incident', 'fields'],
-	])('%s begins with what is most wanted: %s', (resource, way) => {
+	])('%s starts with the most common choice: %s', (resource, way) => {
 		expect(parameter(resource, 'dataFrom')?.default).toBe(way);
 	});
 
@@ -79,7 +79,7 @@ describe('the forms of what is submitted', () => {
 		expect(shown('event')).toEqual([...always, ...ofEvents].toSorted());
 	});
 
-	it('label what Jira writes in capitals as words', () => {
+	it('label with words what Jira writes in capitals', () => {
 		const status = parameter('developmentInformation', 'status');
 		expect(status?.options?.map(({ name }) => name)).toEqual([
 			'Declined',

@@ -4,13 +4,13 @@ const issues = { issueKeys: 'SUP-1, SUP-2' };
 export const properties = { property: [{ name: 'repository', value: 'shop' }] };
 export const form = { dataFrom: 'fields', options: { properties, product: 'Acme CI' } };
 
-/** For each resource: what is submitted with its form, how it is found again, and what tells that it is there. */
+/** For each resource: what is submitted with its form, how it is found again, and what shows that it is stored. */
 export interface Life {
 	readonly resource: string;
 	readonly submitted: IDataObject;
 	readonly accepted: IDataObject;
 	readonly key: IDataObject;
-	/** Only asked for in tests: it may hold what jest compares by. */
+	/** Called only in tests: it may contain jest's matchers. */
 	stored(): IDataObject;
 	readonly deleteByProperties?: string;
 }

@@ -71,7 +71,7 @@ describe('the operations of the node', () => {
 		});
 	});
 
-	it('tells whether a deployment is allowed to go on', async () => {
+	it('tells whether a deployment may proceed', async () => {
 		const deployment = lives.find(({ resource }) => resource === 'deployment');
 		await run('deployment.submit', deployment?.submitted ?? {});
 		expect(await run('deployment.getGatingStatus', deployment?.key ?? {})).toMatchObject([
@@ -157,13 +157,13 @@ describe('the operations of the node', () => {
 		]);
 	});
 
-	it('carries out every operation in these tests, but for events, which have their own', () => {
+	it('covers every operation in these tests, except events, which have their own', () => {
 		const all = operations.map(({ resource, name }) => `${resource}.${name}`);
 		expect(all.filter((name) => !carriedOutHere.has(name))).toEqual(['event.submit']);
 	});
 });
 
-// In this file, because each suite that loads n8n's engine takes seconds to do so.
+// In this file, because every suite that loads n8n's engine takes seconds to start.
 describeRuns();
 describeAnswerRuns();
 describePathRuns();

@@ -3,7 +3,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { carryOut } from './devOpsRun';
 import * as gitHub from './events/gitHubEvents';
 
-/** What becomes of values that may not stand in the path of a request. */
+/** What happens to values that are not allowed in the path of a request. */
 export function describePathRuns(): void {
 	describe('values in paths', () => {
 		let sandbox: Sandbox;

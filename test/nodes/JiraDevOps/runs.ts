@@ -4,7 +4,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { build, buildForm, raw } from './buildSamples';
 import { carryOut, runDevOps } from './devOpsRun';
 
-/** How the node treats what it is given: whole runs on n8n's engine. */
+/** How the node treats its input: whole runs on n8n's engine. */
 export function describeRuns(): void {
 	describe('runs of the node', () => {
 		let sandbox: Sandbox;
@@ -68,7 +68,7 @@ export function describeRuns(): void {
 			]);
 		});
 
-		it('names what Jira does not take by the key it has', async () => {
+		it('names what Jira does not accept by its key', async () => {
 			const nameless = build(1, { pipelineId: undefined, buildNumber: undefined });
 			expect(await run('build.submit', raw({ hello: 1 }), raw(nameless))).toMatchObject([
 				{ refused: expect.stringMatching(/^Jira does not accept the build: .*displayName/) },
@@ -87,7 +87,7 @@ export function describeRuns(): void {
 			]);
 		});
 
-		it('does not take a flag for off when nobody says so', async () => {
+		it('does not assume that a flag is off when nobody says so', async () => {
 			const flag = { flagKey: 'k', url: 'https://flags.acme.example/k', issueKeys: 'SUP-1' };
 			const { items } = await runDevOps(sandbox, {
 				operation: 'featureFlag.submit',
@@ -108,7 +108,7 @@ export function describeRuns(): void {
 			expect(sandbox.requests.filter(({ method }) => method === 'DELETE')).toEqual([]);
 		});
 
-		it('passes on what Jira knows no issue of, when the user wants that', async () => {
+		it('passes on data for which Jira knows no issue, when the user wants that', async () => {
 			const [output] = await run(
 				'build.submit',
 				raw(build(4, { issueKeys: ['NOPE-1'] }), { passOnUnknown: true }),
@@ -131,7 +131,7 @@ export function describeRuns(): void {
 			).toMatchObject([[{ sent: false, reason: 'There is no issue for the build' }]]);
 		});
 
-		it('tells what is too large before anything is sent, and cuts only when it is told to', async () => {
+		it('says what is too large before anything is sent, and cuts only on request', async () => {
 			const long = 'x'.repeat(300);
 			const body = {
 				builds: [build(1), build(2, { displayName: long, references: Array(6).fill({}) })],
@@ -190,13 +190,13 @@ export function describeRuns(): void {
 			expect(posts()).toHaveLength(0);
 		});
 
-		it("takes Jira's own form out of what n8n's Webhook node puts out", async () => {
+		it("reads Jira's own form from the output of n8n's Webhook node", async () => {
 			const item = { headers: {}, params: {}, query: {}, body: { builds: [build(1), build(2)] } };
 			expect(await run('build.submit', raw(item))).toMatchObject([[{ sent: true }]]);
 			expect(posts().map(({ body }) => body)).toEqual([item.body]);
 		});
 
-		it('keeps the newest of what a run says several times of one thing, of equals the last', async () => {
+		it('keeps the newest version of a thing in a run, the last one of equals', async () => {
 			const said = (state: string, updateSequenceNumber: number, issueKeys = ['SUP-1']) =>
 				raw(build(1, { state, updateSequenceNumber, issueKeys }));
 			const outputs = await run(
@@ -270,7 +270,7 @@ export function describeRuns(): void {
 			sandbox.configure({ devOpsPermissions: [...devOpsEntities] });
 		});
 
-		it('carries out the good items of a request that one spoils', async () => {
+		it('processes the good items of a request that one item spoils', async () => {
 			sandbox.configure({
 				faults: [
 					{

@@ -9,7 +9,7 @@ import { raw } from './buildSamples';
 import { carryOut } from './devOpsRun';
 import { sampleOf } from './specifiedSample';
 
-/** What the user gives in Jira's own form goes to Jira as it is. */
+/** What the user passes in Jira's own form goes to Jira unchanged. */
 export function describeSampleRuns(): void {
 	describeContract('the sample bodies of the specification', (specifications) => {
 		let sandbox: Sandbox;

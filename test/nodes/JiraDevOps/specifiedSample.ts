@@ -1,12 +1,12 @@
 import type { Schema } from '../../../build/specifications/openApi';
 
-/** A value made of the examples that a schema of Atlassian's gives for its parts. */
+/** A value built from the examples that Atlassian's schema has for its parts. */
 export function sampleOf(schema: Schema, component: (reference: string) => Schema): unknown {
 	if (schema.$ref !== undefined) return sampleOf(component(schema.$ref), component);
 	const { example, enum: words, anyOf, properties, items } = schema;
 	if (schema.type === 'array') {
 		if (Array.isArray(example)) return example;
-		// Some examples of lists are written as text: `["ISSUE-1","TEST-2"]`, `[MERGE_COMMIT]`.
+		// Some examples of lists are strings: `["ISSUE-1","TEST-2"]`, `[MERGE_COMMIT]`.
 		if (typeof example === 'string') return listIn(example);
 		return [sampleOf(items ?? {}, component)];
 	}

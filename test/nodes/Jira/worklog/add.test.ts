@@ -3,7 +3,7 @@ import { IdleClock } from '../../../faults/time/idleClock';
 import { jsonOf, located, pairsOf } from '../jiraRun';
 import { onEachJira } from '../onEachJira';
 
-/** Time that nobody waits for. */
+/** Virtual time, which passes instantly. */
 const clock = new IdleClock();
 beforeAll(() => clock.install());
 afterAll(() => clock.uninstall());
@@ -19,7 +19,7 @@ onEachJira('worklog.add', (jira) => {
 	const sent = () => jira.sandbox.requests.find(({ method }) => method === 'POST');
 	const begun = () => String((sent()?.body as IDataObject | undefined)?.['started']);
 
-	it('logs work with all that can be said of it', async () => {
+	it('logs work with all details', async () => {
 		const issue = await jira.newIssue();
 		const [worklog] = jsonOf(
 			await add(issue, {
@@ -43,7 +43,7 @@ onEachJira('worklog.add', (jira) => {
 		expect(held(issue)).toHaveLength(1);
 	});
 
-	it('begins now where nobody says when the work began', async () => {
+	it('starts now if nobody says when the work started', async () => {
 		const issue = await jira.newIssue();
 		const before = Date.now();
 		await add(issue);
@@ -56,12 +56,12 @@ onEachJira('worklog.add', (jira) => {
 		['1h30m', 5400],
 		[5400, 5400],
 		['PT45M', 2700],
-	])('takes %s', async (timeSpent, seconds) => {
+	])('accepts %s', async (timeSpent, seconds) => {
 		const issue = await jira.newIssue();
 		expect(jsonOf(await add(issue, { timeSpent }))).toMatchObject([{ timeSpentSeconds: seconds }]);
 	});
 
-	it('refuses what is no duration, without a request', async () => {
+	it('refuses what is not a duration, without a request', async () => {
 		const issue = await jira.newIssue();
 		const [{ error } = {}] = jsonOf(await add(issue, { timeSpent: 'soon' }));
 		expect(error).toContain('\'Time Spent\' is "soon", but must be a duration such as 1h 30m');
@@ -73,7 +73,7 @@ onEachJira('worklog.add', (jira) => {
 		['not at all', { adjustEstimate: 'leave' }, 10],
 		['to a value', { adjustEstimate: 'new', newEstimate: '2d 4h' }, 20],
 		['by a value', { adjustEstimate: 'manual', reduceBy: '3h' }, 7],
-	])('changes what remains %s', async (_, parameters, hours) => {
+	])('changes the remaining time %s', async (_, parameters, hours) => {
 		const issue = await jira.newIssue();
 		await add(issue, { adjustEstimate: 'new', newEstimate: '10h' });
 		await add(issue, parameters);
@@ -82,13 +82,13 @@ onEachJira('worklog.add', (jira) => {
 		});
 	});
 
-	it('tells watchers unless the user says otherwise; Data Center offers no choice', async () => {
+	it('notifies watchers unless the user says otherwise; Data Center offers no choice', async () => {
 		const issue = await jira.newIssue();
 		await add(issue, { notifyUsers: false });
 		expect(JSON.stringify(sent()).includes('notifyUsers')).toBe(jira.isCloud);
 	});
 
-	it('keeps the order of the items, and goes on after one that fails', async () => {
+	it('keeps the order of the items, and continues after one that fails', async () => {
 		const issue = await jira.newIssue();
 		const result = await jira.run({
 			operation: 'worklog.add',
@@ -101,7 +101,7 @@ onEachJira('worklog.add', (jira) => {
 		expect(held(issue).map(({ timeSpent }) => timeSpent)).toEqual([3600, 7200]);
 	});
 
-	it('finds a worklog whose answer was lost by its mark, where Jira keeps one', async () => {
+	it('after a lost answer, finds a worklog by its mark, if Jira keeps one', async () => {
 		const issue = await jira.newIssue();
 		const [first] = jsonOf(await add(issue));
 		const api = jira.isCloud ? '/rest/api/3' : '/rest/api/2';

@@ -25,7 +25,7 @@ onEachJira('worklog.delete', (jira) => {
 		);
 	const held = (issue: string) => jira.sandbox.jira.issues.byKey(issue);
 
-	it('deletes a worklog for good', async () => {
+	it('deletes a worklog permanently', async () => {
 		const issue = await worked();
 		expect(await remove(issue)).toEqual([{ deleted: true, issue, worklogId: '10000' }]);
 		expect(held(issue)?.worklogs).toEqual([]);
@@ -36,7 +36,7 @@ onEachJira('worklog.delete', (jira) => {
 		['not at all', { adjustEstimate: 'leave' }, 4],
 		['to a value', { adjustEstimate: 'new', newEstimate: '1d' }, 8],
 		['by a value', { adjustEstimate: 'manual', increaseBy: '2h' }, 6],
-	])('changes what remains %s', async (_, parameters, hours) => {
+	])('changes the remaining time %s', async (_, parameters, hours) => {
 		const issue = await worked();
 		await remove(issue, parameters);
 		expect(held(issue)?.values['timetracking']).toMatchObject({ remaining: hours * 3600 });

@@ -39,7 +39,7 @@ onEachJira('worklog.getMany', (jira) => {
 		expect(worklogs.map(({ timeSpent }) => timeSpent)).toEqual(['1h', '2h']);
 	});
 
-	it('gives nothing for an issue without worklogs', async () => {
+	it('returns nothing for an issue without worklogs', async () => {
 		expect(await get(await jira.newIssue())).toEqual([]);
 	});
 

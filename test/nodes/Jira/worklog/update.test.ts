@@ -19,7 +19,7 @@ onEachJira('worklog.update', (jira) => {
 		});
 	const held = (issue: string) => jira.sandbox.jira.issues.byKey(issue)?.worklogs[0];
 
-	it('changes what is given, and leaves the rest', async () => {
+	it('changes only what is given', async () => {
 		const issue = await worked();
 		const before = held(issue);
 		const [worklog] = jsonOf(await update(issue, { timeSpent: '2h', visibleTo: 'everyone' }));
@@ -31,7 +31,7 @@ onEachJira('worklog.update', (jira) => {
 		});
 	});
 
-	it('changes when the work began, what was done and who may read it', async () => {
+	it('changes when the work started, what was done and who may read it', async () => {
 		const issue = await worked();
 		const [worklog] = jsonOf(
 			await update(issue, {
@@ -49,7 +49,7 @@ onEachJira('worklog.update', (jira) => {
 		expect(JSON.stringify(worklog?.['comment'])).toContain('Switches');
 	});
 
-	it('sets what remains to be done', async () => {
+	it('sets the remaining time', async () => {
 		const issue = await worked();
 		await update(issue, { timeSpent: '2h', adjustEstimate: 'new', newEstimate: '3h' });
 		expect(jira.sandbox.jira.issues.byKey(issue)?.values['timetracking']).toMatchObject({
@@ -64,7 +64,7 @@ onEachJira('worklog.update', (jira) => {
 		expect(jira.sandbox.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
 	});
 
-	it('says that a worklog is not there', async () => {
+	it('says that a worklog does not exist', async () => {
 		const issue = await worked();
 		const [failed] = jsonOf(await update(issue, { worklogId: '999999', timeSpent: '2h' }));
 		expect(failed).toMatchObject({ details: { httpCode: '404' } });

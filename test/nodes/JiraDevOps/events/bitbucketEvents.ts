@@ -1,6 +1,6 @@
 /**
- * Webhook bodies in the shape of "Event payloads" (Bitbucket Cloud) and "Event payload" (Bitbucket Data Center), with
- * data of our own.
+ * Webhook bodies in the form of "Event payloads" (Bitbucket Cloud) and "Event payload" (Bitbucket Data Center), with
+ * our own data.
  */
 
 const mia = {
@@ -194,7 +194,7 @@ export const refsChanged = {
 	},
 };
 
-/** As the documentation shows it: without links. */
+/** As in the documentation: without links. */
 export const serverPullRequest = {
 	eventKey: 'pr:merged',
 	date: '2026-11-20T14:00:00+1000',

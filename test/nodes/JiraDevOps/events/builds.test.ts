@@ -161,7 +161,7 @@ describe('builds', () => {
 		['git@github.com:acme/shop.git', 'https://github.com/acme/shop'],
 		['https://mia:secret@git.acme.example/shop', 'https://git.acme.example/shop'],
 		['/srv/git/shop.git', undefined],
-	])('of Jenkins, from the remote %s, name no address that is none', (url, uri) => {
+	])('of Jenkins, from the remote %s, name no invalid address', (url, uri) => {
 		const scm = { ...jenkins.completed.build.scm, url };
 		const { builds } = parcelsOf({
 			...jenkins.completed,
@@ -180,14 +180,14 @@ describe('builds', () => {
 	it.each([
 		[{ target_url: 'staging.acme.example', log_url: '' }, `${SHOP}/actions/runs/30433642`],
 		[{ target_url: 'https://eu.acme.example', log_url: 'n/a' }, 'https://eu.acme.example'],
-	])('of a deployment with %j has a page', (addresses, url) => {
+	])('of a deployment with %j have a page', (addresses, url) => {
 		const status = { ...gitHub.deploymentStatus.deployment_status, ...addresses };
 		expect(parcelsOf({ ...gitHub.deploymentStatus, deployment_status: status })).toMatchObject({
 			deployments: [{ url }],
 		});
 	});
 
-	it('of a job with a long name in any script have an ID that Jira takes', () => {
+	it('of a job with a long name in any script have an ID that Jira accepts', () => {
 		const name = `单元测试 (${'ubuntu-latest, '.repeat(20)})`;
 		const job = { ...gitHub.workflowJob.workflow_job, name };
 		const parcels = parcelsOf({ ...gitHub.workflowJob, workflow_job: job });
@@ -195,7 +195,7 @@ describe('builds', () => {
 		expect(builds?.[0]?.pipelineId).toMatch(/^[\w.~-]{255}$/);
 	});
 
-	it('Jenkins, by a step while it runs: at the address that the user says', () => {
+	it('Jenkins, from a step of a running build: at the address that the user gives', () => {
 		expect(() => parcelsOf(jenkins.notified)).toThrow(
 			'does not contain the address of its Jenkins',
 		);
@@ -263,7 +263,7 @@ describe('deployments', () => {
 		expect(parcels).toMatchObject({ deployments: [{ environment: { type: 'staging' } }] });
 	});
 
-	it('stay as they are when GitHub says that a newer one has taken their place', () => {
+	it('stay unchanged when GitHub says that a newer one has replaced them', () => {
 		const status = { ...gitHub.deploymentStatus.deployment_status, state: 'inactive' };
 		expect(parcelsOf({ ...gitHub.deploymentStatus, deployment_status: status })).toMatch(
 			/^GitHub's deployment_status event contains no .*: it only says that a newer deployment /,

@@ -67,7 +67,7 @@ describe('pushes', () => {
 		});
 	});
 
-	it('Bitbucket Cloud: several branches in one, a commit in two of them once, tags not', () => {
+	it('Bitbucket Cloud: several branches in one push, a commit in two of them once, no tags', () => {
 		const parcels = parcelsOf(bitbucket.push) as Record<string, Array<{ commits?: unknown[] }>>;
 		expect(parcels).toMatchObject({
 			repositories: [
@@ -120,11 +120,11 @@ describe('pushes', () => {
 				time: at('2026-11-20T10:15:30Z'),
 			},
 		],
-	])('%s: a branch that is no more', (_, event, branch) => {
+	])('%s: a deleted branch', (_, event, branch) => {
 		expect(parcelsOf(event)).toMatchObject({ deletedBranches: [branch] });
 	});
 
-	it('need keys for the last commit of a branch, where the user names issues by ID', () => {
+	it('need keys for the last commit of a branch, if the user names issues by ID', () => {
 		const [first] = gitHub.push.commits;
 		const named = { ...gitHub.push, head_commit: first };
 		expect(parcelsOf(named, { issues: ['10001'] })).toMatchObject({
@@ -180,7 +180,7 @@ describe('pull requests', () => {
 				destinationBranch: 'main',
 				lastUpdate: '2026-11-21T08:00:00.000Z',
 				reviewers: [{ name: 'jo', approvalStatus: 'UNAPPROVED' }],
-				// The last stands in the description.
+				// The last one is in the description.
 				issueKeys: ['SUP-12', 'OPS-9'],
 			},
 		],
@@ -228,7 +228,7 @@ describe('pull requests', () => {
 		});
 	});
 
-	it('have no pictures whose address is a path', () => {
+	it('have no pictures whose address is only a path', () => {
 		const path = '/uploads/-/system/user/avatar/6/avatar.png';
 		const [reviewer] = gitLab.mergeRequest.reviewers;
 		const event = {
@@ -239,7 +239,7 @@ describe('pull requests', () => {
 		expect(JSON.stringify(parcelsOf(event))).not.toContain(path);
 	});
 
-	it('that end come after what was said of them in the same second', () => {
+	it('that end override what was said about them in the same second', () => {
 		const sequenceOf = (more: object) => {
 			const pullRequest = { ...gitHub.pullRequest.pull_request, ...more };
 			const parcels = parcelsOf({ ...gitHub.pullRequest, pull_request: pullRequest });

@@ -1,4 +1,4 @@
-/** Webhook bodies in the shape of GitHub's documentation ("Webhook events and payloads"), with data of our own. */
+/** Webhook bodies in the form of GitHub's documentation ("Webhook events and payloads"), with our own data. */
 
 const owner = {
 	login: 'acme',
@@ -169,7 +169,7 @@ export const push = {
 	ref: 'refs/heads/feature/sup-12-login',
 	before: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
 	after: headSha,
-	// In a push the moment is in seconds since 1970.
+	// In a push, the time is in seconds since 1970.
 	repository: { ...repository, pushed_at: 1_795_169_730, master_branch: 'main' },
 	pusher: { name: 'mia-krause', email: 'mia@acme.example' },
 	sender: mia,
@@ -232,7 +232,7 @@ export const review = {
 	sender: mia,
 };
 
-/** `delete`: a branch or tag that is no more. */
+/** `delete`: a deleted branch or tag. */
 export const refDeleted = {
 	ref: 'feature/sup-12-login',
 	ref_type: 'branch',

@@ -1,4 +1,4 @@
-/** Webhook bodies in the shape of GitLab's documentation ("Webhook events"), with data of our own. */
+/** Webhook bodies in the form of GitLab's documentation ("Webhook events"), with our own data. */
 
 const project = {
 	id: 380,

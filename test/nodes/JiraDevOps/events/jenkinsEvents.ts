@@ -1,4 +1,4 @@
-/** Bodies in the shape of the documentation of Jenkins' Notification plugin, with data of our own. */
+/** Bodies in the form of the documentation of Jenkins' Notification plugin, with our own data. */
 
 const build = {
 	full_url: 'https://jenkins.acme.example/job/web/job/shop/job/feature%252Fsup-12/18/',
@@ -25,7 +25,7 @@ const job = {
 	url: 'job/web/job/shop/job/feature%252Fsup-12/',
 };
 
-/** While it runs, the status is that of the build before. */
+/** While it runs, the status is that of the previous build. */
 export const started = {
 	...job,
 	build: { ...build, duration: 0, phase: 'STARTED', status: 'FAILURE', test_summary: undefined },
@@ -37,21 +37,21 @@ export const queued = {
 	build: { ...build, duration: 0, timestamp: 1_795_145_999_000, phase: 'QUEUED' },
 };
 
-/** The moment of what is completed is its end: the plugin has added the duration. */
+/** The time of a completed build is its end: the plugin has added the duration. */
 const end = { timestamp: build.timestamp + build.duration, status: 'UNSTABLE' };
 
 export const completed = { ...job, build: { ...build, ...end, phase: 'COMPLETED' } };
 
 export const finalized = { ...job, build: { ...build, ...end, phase: 'FINALIZED' } };
 
-/** What a step of a pipeline sends: no phase, and notes with the messages of the commits. */
+/** What a step of a pipeline sends: no phase, but notes with the commit messages. */
 export const notified = plainBuild({
 	phase: 'NONE',
 	status: 'FAILURE',
 	notes: 'Changes: OPS-7 Slow query',
 });
 
-/** As the documentation's own example: a plain job, a branch without an issue. */
+/** Like the documentation's own example: a plain job, a branch without an issue. */
 export const plain = plainBuild({
 	full_url: 'http://localhost:8080/job/asgard/18/',
 	phase: 'COMPLETED',

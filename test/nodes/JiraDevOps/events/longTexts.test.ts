@@ -21,7 +21,7 @@ const sent = (event: unknown) =>
 		featureFlag,
 	]);
 
-describe('texts of events that are longer than Jira takes are cut', () => {
+describe('texts of events that are too long for Jira are cut', () => {
 	const [commit] = gitHub.push.commits;
 	const message = `SUP-12 ${'m'.repeat(1014)}😀😀😀`;
 	const cutMessage = `SUP-12 ${'m'.repeat(1014)}😀…`;
@@ -99,7 +99,7 @@ describe('texts of events that are longer than Jira takes are cut', () => {
 		expect(excess).toEqual([]);
 	});
 
-	it('and no more issues than Jira takes are named', () => {
+	it('and no more issues are named than Jira accepts', () => {
 		const keys = Array.from({ length: 700 }, (_, index) => `SUP-${index + 1}`);
 		const event = { ...gitLab.job, commit: { ...gitLab.job.commit, message: keys.join(' ') } };
 		expect(sent({ ...event, ref: 'main' }).parcels).toMatchObject([

@@ -11,10 +11,10 @@ import {
 	type EventSelection,
 } from '../../../../nodes/JiraDevOps/submission/eventSubmission';
 
-/** When the events of these tests are read. */
+/** The time at which the events of these tests are read. */
 export const NOW = Date.parse('2026-11-22T00:00:00Z');
 
-/** What an event gives to be sent, by the list of the request; or why it gives nothing. */
+/** What an event contains to be sent, by the list of the request; or why there is nothing to send. */
 export function parcelsOf(
 	given: unknown,
 	{ tool, toolUrl = '', ...wish }: Partial<EventSelection> & { tool?: Tool; toolUrl?: string } = {},

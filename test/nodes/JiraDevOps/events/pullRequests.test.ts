@@ -89,7 +89,7 @@ describe('issues in descriptions', () => {
 	});
 });
 
-describe('a pull request that lost its last issue is taken off', () => {
+describe('a pull request that lost its last issue is removed', () => {
 	const title = { title: { from: 'SUP-12 Login' } };
 
 	it.each([

@@ -6,7 +6,7 @@ import * as gitLab from './gitLabEvents';
 import * as jenkins from './jenkinsEvents';
 import { NOW, parcelsOf } from './parcelsOf';
 
-describe('what gives nothing', () => {
+describe('events with nothing to send', () => {
 	it.each([
 		['GitHub ping', gitHub.ping, "GitHub's ping event contains no build, "],
 		['GitLab wiki', gitLab.wikiPage, "GitLab's wiki_page event contains no build, "],
@@ -81,7 +81,7 @@ describe('what gives nothing', () => {
 		});
 	});
 
-	it("GitHub's deployment, which holds the run that deploys", () => {
+	it("GitHub's deployment, which contains the run that deploys", () => {
 		const event = { ...gitHub.deploymentStatus, deployment_status: undefined };
 		expect(parcelsOf(event)).toContain("GitHub's deployment event contains no build, ");
 	});
@@ -112,7 +112,7 @@ describe('what gives nothing', () => {
 	});
 });
 
-describe('how an event comes', () => {
+describe('forms in which an event arrives', () => {
 	const expected = { builds: [{ pipelineId: 'github-161335' }] };
 	const headers = { 'X-GitHub-Event': 'workflow_run' };
 
@@ -145,7 +145,7 @@ describe('how an event comes', () => {
 		expect(() => parcelsOf(given)).toThrow(refused);
 	});
 
-	it('is read as the tool that the user names', () => {
+	it('is read as one from the tool that the user names', () => {
 		const received = { ...receivedEvent(gitHub.push), toolUrl: '', now: NOW };
 		expect(readEvent(received, 'github').name).toBe("GitHub's push event");
 		expect(() => readEvent(received, 'gitlab')).toThrow(

@@ -24,7 +24,7 @@ const repository = {
 	branches: [{ id: 'b1', issueKeys: ['SUP-1'] }],
 };
 
-/** What an item gives out that sent an entity, or the sentence with which it fails. */
+/** The output of an item that sent an entity, or the sentence with which it fails. */
 async function submitted(kind: EntityKind, entity: IDataObject, body: unknown): Promise<unknown> {
 	const submit = operation({
 		displayName: 'Submit',
@@ -43,7 +43,7 @@ async function submitted(kind: EntityKind, entity: IDataObject, body: unknown): 
 
 const may = (name: string) => `It may have been sent: Jira's answer does not mention the ${name}`;
 
-describe('what is sent is what Jira names as accepted', () => {
+describe('an entity counts as sent if Jira names it as accepted', () => {
 	it.each<[string, EntityKind, IDataObject, unknown]>([
 		['build', kinds.build, build, { acceptedBuilds: [{ pipelineId: 'ci', buildNumber: 7 }] }],
 		['deployment', kinds.deployment, deployment, { acceptedDeployments: [deploymentKey] }],

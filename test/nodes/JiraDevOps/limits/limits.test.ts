@@ -29,7 +29,7 @@ describeContract('the limits of what is submitted', (specifications) => {
 		const array = [schema, ...alternatives].find(({ properties }) => properties?.[listName]);
 		const entity = array?.properties?.[listName]?.items ?? {};
 		const specified = specifiedLimits(entity);
-		// Of these there may be more: they go into several requests.
+		// More of these are allowed: they go into several requests.
 		for (const split of ['commits[]', 'branches[]', 'pullRequests[]']) {
 			if (!(split in specified)) continue;
 			expect(specified[split]).toBe(MOST_OF_A_REPOSITORY);
@@ -66,7 +66,7 @@ describe('excessIn', () => {
 		expect(said).toEqual(expected);
 	});
 
-	it('names the place below a list', () => {
+	it('names the place inside a list', () => {
 		const repository = { commits: [{}, { message: long(1025) }] };
 		expect(excessIn([repository], list(Infinity, repositoryLimits), 'repositories')).toEqual([
 			{
@@ -98,7 +98,7 @@ describe('cutTexts', () => {
 		expect(cutTexts(build, buildLimits)).toEqual({ ...build, displayName: `${'n'.repeat(254)}…` });
 	});
 
-	it('cuts below lists and never in the middle of a character', () => {
+	it('cuts inside lists and never in the middle of a character', () => {
 		const repository = { commits: [{ message: `${'m'.repeat(1022)}😀 and more` }] };
 		const { commits } = cutTexts(repository, repositoryLimits) as typeof repository;
 		expect(commits[0]?.message).toBe(`${'m'.repeat(1022)}…`);

@@ -1,10 +1,10 @@
 import type { Limit } from '../../../../nodes/JiraDevOps/limits/limit';
 import type { Schema } from '../../../../build/specifications/openApi';
 
-/** Places to how much they take: `displayName` → 255, `references[]` → 5. */
+/** The limit for each place: `displayName` → 255, `references[]` → 5. */
 export type Limits = Record<string, number>;
 
-/** Every `maxLength` and `maxItems` below a schema; values of associations are counted apart. */
+/** Every `maxLength` and `maxItems` in a schema; the values of associations are counted separately. */
 export function specifiedLimits(schema: Schema, place = ''): Limits {
 	const limits: Limits = {};
 	if (schema.type === 'string' && typeof schema['maxLength'] === 'number') {
@@ -13,7 +13,7 @@ export function specifiedLimits(schema: Schema, place = ''): Limits {
 	if (schema.type === 'array' && typeof schema['maxItems'] === 'number') {
 		limits[`${place}[]`] = schema['maxItems'];
 	}
-	// What one association may hold is in each document the same: 500 values in all.
+	// The limit for one association is the same in each document: 500 values in all.
 	if (schema.items !== undefined && !place.endsWith('ssociations')) {
 		Object.assign(limits, specifiedLimits(schema.items, `${place}[]`));
 	}
@@ -23,7 +23,7 @@ export function specifiedLimits(schema: Schema, place = ''): Limits {
 	return limits;
 }
 
-/** The same of a limit of ours. */
+/** The same for one of our limits. */
 export function ownLimits(limit: Limit, place = ''): Limits {
 	switch (limit.kind) {
 		case 'text':

@@ -58,7 +58,7 @@ describe('issueKeysIn', () => {
 		["Merge branch 'sup-12' into ops-7", ['SUP-12']],
 		['Merge pull request #31 from acme/dependabot/npm_and_yarn/undici-6', []],
 		['NODE-18.2 is out, NODE-18 may be an issue', ['NODE-18']],
-		// Hidden in a template of pull requests.
+		// Hidden in a pull request template.
 		['<!-- Name the issue, e.g. ABC-123 -->\nSUP-12', ['SUP-12']],
 		['<!--ABC-123-->', []],
 		['<!-- ABC-123\nabc-124', []],
@@ -79,13 +79,13 @@ describe('issueKeysIn', () => {
 		['xSUP-12 and SUP-12x and ÄSUP-12', []],
 		['LODASH-4.17.21, NODE-18.x', []],
 		['RELEASE-2026-11-22', []],
-		// Code is no reference.
+		// Code is not a reference.
 		['Rename `MAX-1` to `LIMIT-1`', []],
 		['SUP-12 rename `MAX-1`', ['SUP-12']],
 		['SUP-12\n\n```js\nconst next = ROWS-1;\n```\nfor OPS-7', ['SUP-12', 'OPS-7']],
 		['Not closed:\n```\nROWS-1', []],
 		['HTML-5 and CSS-3 on RHEL-9, LOG4J-2 out', []],
-		// Around the false friends.
+		// Next to lookalikes.
 		['SUP-12 read UTF-8', ['SUP-12']],
 		['BASE-7 and CP-12 are projects of somebody', ['BASE-7', 'CP-12']],
 		['PART-2 in capitals may be one', ['PART-2']],
@@ -138,13 +138,13 @@ describe('issueKeysIn', () => {
 		expect(found(name)).toEqual(keys);
 	});
 
-	it('looks for named projects only, then however they are written', () => {
+	it('looks only for keys of the named projects, in any spelling', () => {
 		expect(found('sup-12, UTF-8 and OPS-7 in `node-18`', ['SUP'])).toEqual(['SUP-12']);
 		expect(found('UTF-8 is our project', ['UTF'])).toEqual(['UTF-8']);
 		expect(found('feature/login-sup-12', ['SUP'])).toEqual(['SUP-12']);
 	});
 
-	it('keeps the order of texts and of places in them', () => {
+	it('keeps the order of texts and of the keys in them', () => {
 		expect(issueKeysIn(['feature/ops-7', 'SUP-12 then [ops-7] then SUP-2'])).toEqual([
 			'OPS-7',
 			'SUP-12',
@@ -152,7 +152,7 @@ describe('issueKeysIn', () => {
 		]);
 	});
 
-	it('takes no longer for a hostile text than for any other', () => {
+	it('takes no more time for a hostile text than for any other', () => {
 		const start = performance.now();
 		expect(found(`${'A'.repeat(50_000)}-`)).toEqual([]);
 		expect(found(`merge ${'from a/'.repeat(20_000)}`)).toEqual([]);

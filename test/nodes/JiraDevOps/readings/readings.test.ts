@@ -79,7 +79,7 @@ describe('buildStateOf', () => {
 });
 
 describe('sequenceNumber', () => {
-	it('puts the end of a build after its beginning, also within one second', () => {
+	it('puts the end of a build after its start, even within one second', () => {
 		const second = 1_763_773_200_000;
 		const numbers = (['pending', 'in_progress', 'successful'] as const).map((state) =>
 			sequenceNumber(second, state),
@@ -180,7 +180,7 @@ describe('momentOf', () => {
 		expect(new Date(momentOf(value) ?? 0).toISOString()).toBe(iso);
 	});
 
-	it.each([undefined, null, '', 'yesterday', 0, -1, true, {}])('%j is no moment', (value) => {
+	it.each([undefined, null, '', 'yesterday', 0, -1, true, {}])('%j is not a time', (value) => {
 		expect(momentOf(value)).toBeUndefined();
 	});
 });
