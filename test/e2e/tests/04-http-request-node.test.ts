@@ -72,6 +72,6 @@ describe("a credential in n8n's HTTP Request node", () => {
 
 	test('jiraDevOpsApi does not sign for other parts of it', async () => {
 		const { error } = await runOnce([request('jiraDevOpsApi', onGateway())]);
-		assert.match(error?.message ?? '', /its own part of 127\.0\.0\.1:\d+ only/);
+		assert.match(error?.message ?? '', /only requests to its own part of 127\.0\.0\.1:\d+/);
 	});
 });
