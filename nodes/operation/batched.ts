@@ -1,21 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed, type JiraRequest, type Site } from '../connection';
 import type { Endpoint } from '../endpoints';
-import { outcomeFromAnswer, prepareAll, type Combination, type Runner } from './combination';
+import { outcomeOfAnswer, outcomeOfBody, type BatchAnswer } from './batchAnswer';
+import { prepareAll, type Combination, type Runner } from './combination';
 import { lookedFor, type Find } from './lostAnswers';
-import { halvesOf, mayBeTooLarge, refusedInBatch, unnamedInAnswer } from './refusedInBatch';
+import { inHalves, mayBeTooLarge } from './refusedInBatch';
 import type { RunContext } from './runContext';
 import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnit';
-
-/**
- * The outcome of one input of a batch. `unnamed`: the answer does not say, and it may have been carried out.
- * `askAlone`: it certainly was not, or it only reads.
- */
-export type BatchAnswer =
-	| { readonly output: IDataObject }
-	| { readonly refused: unknown; readonly status: number }
-	| 'askAlone'
-	| 'unnamed';
 
 /** One request for many items, with an answer for each. */
 export interface Batch<Input, E extends Endpoint = Endpoint> {
@@ -66,7 +57,7 @@ async function runBatch<Input, E extends Endpoint>(
 	const [ready, refused] = await prepareAll(items, runner);
 	const found = await lookedFor(await sendBatch(ready, batch, runner), ready, {
 		finder: () => batch.finder?.(context),
-		outcome: async (item, body) => await outcomeFromAnswer(item, body, runner),
+		outcome: async (item, body) => await outcomeOfBody(item, body, runner),
 		wait: context.wait,
 	});
 	return [...refused, ...found];
@@ -78,55 +69,48 @@ async function sendBatch<Input, E extends Endpoint>(
 	runner: Runner<Input, E>,
 ): Promise<ItemOutcome[]> {
 	const { site, send } = runner.context;
-	const alone = async (item: PlannedItem<Input>) => await runner.carryOut(item);
-	if (items.length <= 1) return await Promise.all(items.map(alone));
+	if (items.length <= 1) {
+		return await Promise.all(items.map(async (item) => await runner.carryOut(item)));
+	}
 
 	const inputs = items.map(({ input }) => input);
-	const settle = async (
-		answers: readonly BatchAnswer[],
-		unnamed: (item: PlannedItem<Input>) => Promise<ItemOutcome>,
-	) =>
+	const settle = async (answers: readonly BatchAnswer[]) =>
 		await Promise.all(
-			items.map(async (item, position) => {
-				const { itemIndex } = item;
-				const answer = answers[position] ?? 'unnamed';
-				if (answer === 'askAlone') return await alone(item);
-				if (answer === 'unnamed') return await unnamed(item);
-				if ('refused' in answer) {
-					return { itemIndex, reason: refusedInBatch(answer.refused, answer.status) };
-				}
-				return await outcomeFromAnswer(item, answer.output, runner);
-			}),
+			items.map(
+				async (item, position) =>
+					await outcomeOfAnswer(item, answers[position] ?? 'unnamed', runner),
+			),
 		);
 	let body: unknown;
 	try {
 		body = await send(batch.request(inputs, site));
 	} catch (reason) {
 		if (mayBeTooLarge(reason)) {
-			const outcomes: ItemOutcome[] = [];
-			for (const half of halvesOf(items)) outcomes.push(...(await sendBatch(half, batch, runner)));
-			return outcomes;
+			return await inHalves(items, async (half) => await sendBatch(half, batch, runner));
 		}
 		const answers = refusedParts(reason, inputs, batch, site);
-		// If the answer names the parts at fault, Jira did nothing at all: the others can be sent.
-		return answers.length > 0
-			? await settle(answers, alone)
-			: items.map(({ itemIndex }) => ({ itemIndex, reason }));
+		return answers === undefined
+			? items.map(({ itemIndex }) => ({ itemIndex, reason }))
+			: await settle(answers);
 	}
-	return await settle(batch.answers(body, inputs, site), async ({ itemIndex }) => ({
-		itemIndex,
-		reason: unnamedInAnswer(),
-	}));
+	return await settle(batch.answers(body, inputs, site));
 }
 
-/** What a refused batch (400) says about its parts; undefined if it names none. */
+/**
+ * What a refused batch (400) says about its parts; undefined if it names none. If it names those at fault, Jira did
+ * nothing at all, so the others can be sent.
+ */
 function refusedParts<Input, E extends Endpoint>(
 	reason: unknown,
 	inputs: readonly Input[],
 	batch: Batch<Input, E>,
 	site: Site,
-): readonly BatchAnswer[] {
-	if (!(reason instanceof RequestFailed) || reason.failure.status !== 400) return [];
+): readonly BatchAnswer[] | undefined {
+	if (!(reason instanceof RequestFailed) || reason.failure.status !== 400) return undefined;
 	const answers = batch.answers(reason.answerBody, inputs, site);
-	return answers.some((answer) => typeof answer === 'object') ? answers : [];
+	if (!answers.some((answer) => typeof answer === 'object')) return undefined;
+	return inputs.map((_, position) => {
+		const answer = answers[position] ?? 'unnamed';
+		return answer === 'unnamed' ? 'askAlone' : answer;
+	});
 }

@@ -1,13 +1,10 @@
 import type { Site } from '../connection';
 import type { Endpoint } from '../endpoints';
-import type { BatchAnswer } from './batched';
+import { outcomeOfAnswer, type TaskAnswer } from './batchAnswer';
 import { oneByOne, prepareAll, streamOf, type Combination, type Runner } from './combination';
-import { halvesOf, mayBeTooLarge, refusedInBatch, unnamedInAnswer } from './refusedInBatch';
+import { inHalves, mayBeTooLarge } from './refusedInBatch';
 import type { RunContext } from './runContext';
 import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnit';
-
-/** The outcome of one input of a task. */
-export type TaskAnswer = BatchAnswer | { readonly reason: unknown };
 
 /** A task that Jira carries out for many items. */
 export interface BulkTask<Input, E extends Endpoint = Endpoint> {
@@ -103,17 +100,9 @@ async function runTask<Input, E extends Endpoint>(
 	const [ready, refused] = await prepareAll(items, runner);
 	const inputs = ready.map(({ input }) => input);
 	const answers = await checkedAnswers(inputs, task, runner.context);
-	const outcomes = ready.map(async (item, position): Promise<ItemOutcome> => {
-		const { itemIndex } = item;
-		const answer = answers[position] ?? 'unnamed';
-		if (answer === 'askAlone') return await runner.carryOut(item);
-		if (answer === 'unnamed') return { itemIndex, reason: unnamedInAnswer() };
-		if ('output' in answer) return { itemIndex, outputs: [answer.output] };
-		return {
-			itemIndex,
-			reason: 'reason' in answer ? answer.reason : refusedInBatch(answer.refused, answer.status),
-		};
-	});
+	const outcomes = ready.map(
+		async (item, position) => await outcomeOfAnswer(item, answers[position] ?? 'unnamed', runner),
+	);
 	return [...refused, ...(await Promise.all(outcomes))];
 }
 
@@ -143,8 +132,6 @@ async function answersOf<Input, E extends Endpoint>(
 		return await task.run(inputs, context);
 	} catch (reason) {
 		if (!mayBeTooLarge(reason)) return inputs.map(() => ({ reason }));
-		const answers: TaskAnswer[] = [];
-		for (const half of halvesOf(inputs)) answers.push(...(await answersOf(half, task, context)));
-		return answers;
+		return await inHalves(inputs, async (half) => await answersOf(half, task, context));
 	}
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint } from '../endpoints';
 import type { RunContext } from './runContext';
-import { outcomeOf, type ItemOutcome, type PlannedItem, type WorkUnit } from './workUnit';
+import type { FailedOutcome, ItemOutcome, PlannedItem, WorkUnit } from './workUnit';
 
 /** Carries out the items of one run. */
 export interface Runner<Input, E extends Endpoint = Endpoint> {
@@ -43,8 +43,8 @@ export async function carryOutAlone<Input, E extends Endpoint>(
 	item: PlannedItem<Input>,
 	runner: Runner<Input, E>,
 ): Promise<ItemOutcome> {
-	const [ready, refused] = await prepareAll([item], runner);
-	return ready[0] === undefined ? (refused as [ItemOutcome])[0] : await runner.carryOut(ready[0]);
+	const prepared = await prepare(item, runner);
+	return 'reason' in prepared ? prepared : await runner.carryOut(prepared);
 }
 
 /** Prepares items that are carried out together; returns those that are ready, and the outcomes of the others. */
@@ -55,20 +55,20 @@ export async function prepareAll<Input, E extends Endpoint>(
 	const ready: Array<PlannedItem<Input>> = [];
 	const refused: ItemOutcome[] = [];
 	for (const item of items) {
-		try {
-			ready.push(await runner.prepared(item));
-		} catch (reason) {
-			refused.push({ itemIndex: item.itemIndex, reason });
-		}
+		const prepared = await prepare(item, runner);
+		if ('reason' in prepared) refused.push(prepared);
+		else ready.push(prepared);
 	}
 	return [ready, refused];
 }
 
-/** The outcome of one item, from an answer for several. */
-export async function outcomeFromAnswer<Input, E extends Endpoint>(
+async function prepare<Input, E extends Endpoint>(
 	item: PlannedItem<Input>,
-	answer: unknown,
 	runner: Runner<Input, E>,
-): Promise<ItemOutcome> {
-	return await outcomeOf(item, async () => runner.outputOf(answer, item.input));
+): Promise<PlannedItem<Input> | FailedOutcome> {
+	try {
+		return await runner.prepared(item);
+	} catch (reason) {
+		return { itemIndex: item.itemIndex, reason };
+	}
 }

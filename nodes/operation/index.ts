@@ -1,5 +1,6 @@
-export { batched, type BatchAnswer } from './batched';
-export { bulkTask, type TaskAnswer } from './bulkTask';
+export type { BatchAnswer, TaskAnswer } from './batchAnswer';
+export { batched } from './batched';
+export { bulkTask } from './bulkTask';
 export type { Combination } from './combination';
 export * from './describeOperations';
 export * from './execute';

@@ -38,6 +38,15 @@ export function halvesOf<T>(parts: readonly T[]): [T[], T[]] {
 	return [parts.slice(0, middle), parts.slice(middle)];
 }
 
+/** Carries out the two halves of a batch that was too large, one after the other; returns the results of both. */
+export async function inHalves<T, Result>(
+	parts: readonly T[],
+	carryOut: (half: readonly T[]) => Promise<readonly Result[]>,
+): Promise<Result[]> {
+	const [first, second] = halvesOf(parts);
+	return [...(await carryOut(first)), ...(await carryOut(second))];
+}
+
 function isJirasWord(body: unknown): boolean {
 	const { messages, fields } = typeof body === 'string' ? NO_WORD : refusalIn(body);
 	return messages.length > 0 || Object.keys(fields).length > 0;

@@ -13,7 +13,7 @@ import type { RequestOptions } from './requestOptions';
 import { runnerOf } from './runner';
 import { stopReport } from './stopReport';
 import { yieldRegularly } from './turns';
-import type { ItemOutcome, PlannedItem } from './workUnit';
+import type { FailedOutcome, ItemOutcome, PlannedItem } from './workUnit';
 
 /**
  * Runs an operation over all input items: plans requests that items can share, sends in parallel, and returns the
@@ -58,7 +58,7 @@ export async function runItems(
 	const items = writesToIssue(operation) ? namedAlike(read, connection) : read;
 
 	const fieldNames = new Map<string, string>();
-	const failures: Array<Extract<ItemOutcome, { reason: unknown }>> = [];
+	const failures: FailedOutcome[] = [];
 	const runner = runnerOf(operation, connection, {
 		filesOf: (itemIndex) => itemFiles(functions, itemIndex),
 		fieldNames,

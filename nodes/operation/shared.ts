@@ -5,7 +5,7 @@ import type { Combination, Runner } from './combination';
 import { failureInSteps } from './doneInPart';
 import { failedOutcome } from './itemError';
 import { stepsOfParts, type PartOutcome } from './partSteps';
-import { halvesOf, mayBeTooLarge } from './refusedInBatch';
+import { inHalves, mayBeTooLarge } from './refusedInBatch';
 import { outcomeOf, type ItemOutcome, type PlannedItem, type WorkUnit } from './workUnit';
 
 /** A request that is filled with parts of items until one of its limits is reached. */
@@ -147,10 +147,7 @@ async function sendPieces<Input, Part, Answer, E extends Endpoint>(
 		}
 	} catch (reason) {
 		if (pieces.length > 1 && (mayBeTooLarge(reason) || isMalformed(reason))) {
-			const outcomes = [];
-			for (const half of halvesOf(pieces))
-				outcomes.push(...(await sendPieces(half, sharing, runner)));
-			return outcomes;
+			return await inHalves(pieces, async (half) => await sendPieces(half, sharing, runner));
 		}
 		for (const { sender, position } of pieces) sender.ends[position] = { reason };
 	}

@@ -9,7 +9,13 @@ export interface PlannedItem<Input = unknown> {
 /** The outcome of one item. */
 export type ItemOutcome =
 	| { readonly itemIndex: number; readonly outputs: readonly ItemOutput[] }
-	| { readonly itemIndex: number; readonly reason: unknown };
+	| FailedOutcome;
+
+/** Why an item was not carried out. */
+export interface FailedOutcome {
+	readonly itemIndex: number;
+	readonly reason: unknown;
+}
 
 /** Items that are carried out together, and how. Never rejects: failures are outcomes. */
 export interface WorkUnit {

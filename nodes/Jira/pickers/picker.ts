@@ -6,6 +6,7 @@ import type {
 import type { Connection } from '../../connection';
 import { openConnection } from '../../connection/openConnection';
 import { ItemRefused, toNodeError } from '../../operation';
+import { holdsExpression } from '../../operation/itemParameters';
 import { unwrapLocator } from '../../values/locator';
 
 /** One page of a picker. `next` is where the following page starts; `undefined` after the last one. */
@@ -62,7 +63,7 @@ function currentParameter(functions: ILoadOptionsFunctions, name: string): strin
 /** What the editor sends for an expression: its value, or nothing or the expression itself if it has no value yet. */
 function knownText(value: unknown): string | undefined {
 	if (typeof value === 'number') return String(value);
-	return typeof value === 'string' && !value.startsWith('=') ? value.trim() : undefined;
+	return typeof value === 'string' && !holdsExpression(value) ? value.trim() : undefined;
 }
 
 /** Refuses a list that depends on a parameter which is an expression without a value. */
