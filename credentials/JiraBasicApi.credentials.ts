@@ -7,6 +7,7 @@ import type {
 	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
+import { CREDENTIAL_NAMES } from './signIn/credentialNames';
 import { MYSELF } from './signIn/apiLocation';
 import { asking } from './signIn/ask';
 import { testRequest } from './signIn/credentialTest';
@@ -23,7 +24,7 @@ import { cloudTestRules } from './signIn/testRules';
 export class JiraBasicApi implements ICredentialType {
 	name = 'jiraBasicApi';
 
-	displayName = 'Jira Basic API';
+	displayName = CREDENTIAL_NAMES.jiraBasicApi;
 
 	icon = {
 		light: 'file:../icons/jira-platform.svg',
@@ -31,7 +32,7 @@ export class JiraBasicApi implements ICredentialType {
 	} as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform#jira-basic-api';
+		'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform/blob/main/docs/credentials/cloud-api-token.md';
 
 	properties: INodeProperties[] = [
 		{

@@ -7,6 +7,7 @@ import type {
 	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
+import { CREDENTIAL_NAMES } from './signIn/credentialNames';
 import { asking } from './signIn/ask';
 import { testRequest } from './signIn/credentialTest';
 import { prepareDataCenter, signDataCenter } from './signIn/dataCenterSignIn';
@@ -21,7 +22,7 @@ import { serverTestRules } from './signIn/testRules';
 export class JiraDataCenterApi implements ICredentialType {
 	name = 'jiraDataCenterApi';
 
-	displayName = 'Jira Data Center API';
+	displayName = CREDENTIAL_NAMES.jiraDataCenterApi;
 
 	icon = {
 		light: 'file:../icons/jira-platform.svg',
@@ -29,12 +30,11 @@ export class JiraDataCenterApi implements ICredentialType {
 	} as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform#jira-data-center-api';
+		'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform/blob/main/docs/credentials/data-center-password.md';
 
 	properties: INodeProperties[] = [
 		{
-			displayName:
-				'For a Jira that your company runs itself. A personal access token (Jira → your picture → Profile → Personal Access Tokens) is safer than a password, and required if the API does not accept passwords: use it with the credential Jira Data Center PAT API. For Jira Cloud use Jira Basic API.',
+			displayName: `For a Jira that your company runs itself. A personal access token (Jira → your picture → Profile → Personal Access Tokens) is safer than a password, and required if the API does not accept passwords: use it with the credential ${CREDENTIAL_NAMES.jiraDataCenterPatApi}. For Jira Cloud use ${CREDENTIAL_NAMES.jiraBasicApi}.`,
 			name: 'setupNotice',
 			type: 'notice',
 			default: '',

@@ -7,6 +7,7 @@ import type {
 	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
+import { CREDENTIAL_NAMES } from './signIn/credentialNames';
 import { asking } from './signIn/ask';
 import { testRequest } from './signIn/credentialTest';
 import { prepareDataCenter, signDataCenter } from './signIn/dataCenterSignIn';
@@ -21,7 +22,7 @@ import { serverTestRules } from './signIn/testRules';
 export class JiraDataCenterPatApi implements ICredentialType {
 	name = 'jiraDataCenterPatApi';
 
-	displayName = 'Jira Data Center PAT API';
+	displayName = CREDENTIAL_NAMES.jiraDataCenterPatApi;
 
 	icon = {
 		light: 'file:../icons/jira-platform.svg',
@@ -29,12 +30,11 @@ export class JiraDataCenterPatApi implements ICredentialType {
 	} as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform#jira-data-center-pat-api';
+		'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform/blob/main/docs/credentials/data-center-access-token.md';
 
 	properties: INodeProperties[] = [
 		{
-			displayName:
-				'For a Jira that your company runs itself. Create the token in Jira → your picture → Profile → Personal Access Tokens → Create token. For Jira Cloud use the credential Jira Basic API.',
+			displayName: `For a Jira that your company runs itself. Create the token in Jira → your picture → Profile → Personal Access Tokens → Create token. For Jira Cloud use the credential ${CREDENTIAL_NAMES.jiraBasicApi}.`,
 			name: 'setupNotice',
 			type: 'notice',
 			default: '',

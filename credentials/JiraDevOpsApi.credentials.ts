@@ -7,6 +7,7 @@ import type {
 	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
+import { CREDENTIAL_NAMES } from './signIn/credentialNames';
 import { asking } from './signIn/ask';
 import { testRequest } from './signIn/credentialTest';
 import { addressProperties, clientProperties, keptProperties } from './signIn/clientProperties';
@@ -22,7 +23,7 @@ import { ATLASSIAN } from './signIn/webAddress';
 export class JiraDevOpsApi implements ICredentialType {
 	name = 'jiraDevOpsApi';
 
-	displayName = 'Jira DevOps API';
+	displayName = CREDENTIAL_NAMES.jiraDevOpsApi;
 
 	icon = {
 		light: 'file:../icons/jira-platform.svg',
@@ -30,7 +31,7 @@ export class JiraDevOpsApi implements ICredentialType {
 	} as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform#jira-devops-api';
+		'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform/blob/main/docs/credentials/devops.md';
 
 	properties: INodeProperties[] = [
 		{

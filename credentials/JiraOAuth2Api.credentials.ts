@@ -6,6 +6,7 @@ import type {
 	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
+import { CREDENTIAL_NAMES } from './signIn/credentialNames';
 import { asking } from './signIn/ask';
 import { heldToGateway, httpsExpression, testUrlExpression } from './signIn/oauth2Expressions';
 import { prepareOAuth2 } from './signIn/oauth2SignIn';
@@ -24,7 +25,7 @@ export class JiraOAuth2Api implements ICredentialType {
 
 	extends = ['oAuth2Api'];
 
-	displayName = 'Jira OAuth2 API';
+	displayName = CREDENTIAL_NAMES.jiraOAuth2Api;
 
 	icon = {
 		light: 'file:../icons/jira-platform.svg',
@@ -32,7 +33,7 @@ export class JiraOAuth2Api implements ICredentialType {
 	} as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform#jira-oauth2-api';
+		'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform/blob/main/docs/credentials/cloud-oauth2.md';
 
 	// In their place: heldToGateway.
 	hideDomainRestrictionFields = true;

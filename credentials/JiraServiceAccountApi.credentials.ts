@@ -7,6 +7,7 @@ import type {
 	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
+import { CREDENTIAL_NAMES } from './signIn/credentialNames';
 import { MYSELF } from './signIn/apiLocation';
 import { asking } from './signIn/ask';
 import { testRequest } from './signIn/credentialTest';
@@ -23,7 +24,7 @@ import { ATLASSIAN } from './signIn/webAddress';
 export class JiraServiceAccountApi implements ICredentialType {
 	name = 'jiraServiceAccountApi';
 
-	displayName = 'Jira Service Account API';
+	displayName = CREDENTIAL_NAMES.jiraServiceAccountApi;
 
 	icon = {
 		light: 'file:../icons/jira-platform.svg',
@@ -31,12 +32,11 @@ export class JiraServiceAccountApi implements ICredentialType {
 	} as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform#jira-service-account-api';
+		'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform/blob/main/docs/credentials/cloud-service-account.md';
 
 	properties: INodeProperties[] = [
 		{
-			displayName:
-				'An organization admin creates the credential at <a href="https://admin.atlassian.com" target="_blank">admin.atlassian.com</a> → Directory → Service accounts → your account → Create credentials → OAuth 2.0, with the scopes <code>read:jira-user</code>, <code>read:jira-work</code> and <code>write:jira-work</code>. For an API token of a service account use the credential Jira Basic API.',
+			displayName: `An organization admin creates the credential at <a href="https://admin.atlassian.com" target="_blank">admin.atlassian.com</a> → Directory → Service accounts → your account → Create credentials → OAuth 2.0, with the scopes <code>read:jira-user</code>, <code>read:jira-work</code> and <code>write:jira-work</code>. For an API token of a service account use the credential ${CREDENTIAL_NAMES.jiraBasicApi}.`,
 			name: 'setupNotice',
 			type: 'notice',
 			default: '',

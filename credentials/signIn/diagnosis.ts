@@ -8,6 +8,7 @@ import {
 	userIn,
 	wantsCaptcha,
 } from './answerTraits';
+import { CREDENTIAL_NAMES } from './credentialNames';
 import type { Answer, Outcome } from './ask';
 import { diagnoseNoAnswer, type Place } from './networkDiagnosis';
 import { SignInError, type SignInReason } from './signInError';
@@ -74,7 +75,7 @@ function forbidden(answer: Answer, attempt: SignInAttempt): SignInError {
 	if (attempt.way === 'password' && !isSignedIn(answer)) {
 		return refused(
 			'apiOff',
-			`Jira does not accept passwords on its API${quoted(answer)}: use the credential 'Jira Data Center PAT API' with a personal access token, or ask an administrator to allow basic authentication`,
+			`Jira does not accept passwords on its API${quoted(answer)}: use the credential '${CREDENTIAL_NAMES.jiraDataCenterPatApi}' with a personal access token, or ask an administrator to allow basic authentication`,
 		);
 	}
 	if (attempt.way === 'apiToken' && !isSignedIn(answer)) {
@@ -178,8 +179,8 @@ export function otherFlavour({ flavour, host }: Place): SignInError {
 	return refused(
 		'notJira',
 		flavour === 'cloud'
-			? `${host} is a Jira Data Center or Server: use the credential 'Jira Data Center PAT API' or 'Jira Data Center API'`
-			: `${host} is a Jira Cloud site: use the credential 'Jira Basic API' or another one for Cloud`,
+			? `${host} is a Jira Data Center or Server: use the credential '${CREDENTIAL_NAMES.jiraDataCenterPatApi}' or '${CREDENTIAL_NAMES.jiraDataCenterApi}'`
+			: `${host} is a Jira Cloud site: use the credential '${CREDENTIAL_NAMES.jiraBasicApi}' or another one for Cloud`,
 	);
 }
 

@@ -1,4 +1,5 @@
 import { SignInError } from './signInError';
+import { CREDENTIAL_NAMES } from './credentialNames';
 import { baseOf, readAddress } from './webAddress';
 
 const LABEL = 'Server URL';
@@ -33,7 +34,7 @@ export function parseServerAddress(typed: string, allowHttp: boolean): string {
 	if (/(^|\.)(atlassian(-us-gov[a-z-]*)?\.(net|com)|jira\.com)$/.test(url.hostname)) {
 		throw new SignInError(
 			'notJira',
-			`'${LABEL}' leads to Jira Cloud (${url.hostname}): use the credential 'Jira Basic API' or another one for Cloud`,
+			`'${LABEL}' leads to Jira Cloud (${url.hostname}): use the credential '${CREDENTIAL_NAMES.jiraBasicApi}' or another one for Cloud`,
 		);
 	}
 	if (url.protocol === 'http:' && !allowHttp) {

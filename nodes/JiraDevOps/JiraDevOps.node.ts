@@ -27,7 +27,7 @@ export class JiraDevOps implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: devOpsCredentials,
-		properties: [...describeOperations(resources, 'build'), requestOptionsParameter],
+		properties: [...describeOperations(resources, 'event'), requestOptionsParameter],
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

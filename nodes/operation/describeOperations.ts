@@ -1,8 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { formParameters } from './formParameters';
 import type { Resource } from './resource';
 
-/** Builds the form of a node from its resources: their names, operations and parameters. */
+/**
+ * Builds the form of a node from its resources: their names, operations and parameters. Lists keep the order of
+ * declaration, most used first: n8n's list of actions follows it.
+ */
 export function describeOperations(
 	resources: readonly Resource[],
 	defaultResource: string,
@@ -12,7 +15,7 @@ export function describeOperations(
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
-		options: byName(resources.map(({ displayName, name }) => ({ name: displayName, value: name }))),
+		options: resources.map(({ displayName, name }) => ({ name: displayName, value: name })),
 		default: defaultResource,
 	};
 	return [choice, ...resources.map(operationChoice), ...formParameters(resources)];
@@ -27,18 +30,12 @@ function operationChoice({ name: resource, operations }: Resource): INodePropert
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource] } },
-		options: byName(
-			operations.map(({ name, displayName, action, description }) => ({
-				name: displayName,
-				value: name,
-				action,
-				description,
-			})),
-		),
+		options: operations.map(({ name, displayName, action, description }) => ({
+			name: displayName,
+			value: name,
+			action,
+			description,
+		})),
 		default: mostWanted,
 	};
-}
-
-function byName(options: INodePropertyOptions[]): INodePropertyOptions[] {
-	return options.toSorted((one, other) => one.name.localeCompare(other.name));
 }

@@ -124,7 +124,9 @@ describe('where the API of an email and API token is', () => {
 			[onSite]: siteAnswer,
 			[serverInfo]: answer(200, { deploymentType: 'Server', version: '9.12.0' }),
 		});
-		await expect(found).rejects.toThrow(/is a Jira Data Center.*'Jira Data Center PAT API'/);
+		await expect(found).rejects.toThrow(
+			/is a Jira Data Center.*'Jira Platform: Data Center Access Token'/,
+		);
 	});
 
 	it('sends the signature to the site and the gateway only if that decides the matter', async () => {

@@ -184,7 +184,9 @@ describe('Test of an email and API token', () => {
 		const server = await startSandbox({ flavour: 'dataCenter', contextPath: '' });
 		const { message } = await pressTest(type, basic({ domain: server.siteUrl })());
 		await server.close();
-		expect(message).toMatch(/is a Jira Data Center or Server.*'Jira Data Center PAT API'/);
+		expect(message).toMatch(
+			/is a Jira Data Center or Server.*'Jira Platform: Data Center Access Token'/,
+		);
 	});
 
 	it("explains n8n's own restriction of domains", async () => {

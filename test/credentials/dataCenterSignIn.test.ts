@@ -93,7 +93,7 @@ describe('Data Center', () => {
 			'Cloud under an address of its own',
 			{},
 			{ [myself]: answer(401, ''), [serverInfo]: answer(200, { deploymentType: 'Cloud' }) },
-			/is a Jira Cloud site.*'Jira Basic API'/,
+			/is a Jira Cloud site.*'Jira Platform: Cloud API Token'/,
 		],
 		[
 			'a wrong password',

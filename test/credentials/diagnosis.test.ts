@@ -114,7 +114,7 @@ describe('the result of asking who signs in', () => {
 			answer(403, { message: 'Basic Authentication has been disabled on this instance.' }),
 			server('password'),
 			'apiOff',
-			/“Basic Authentication has been disabled on this instance\.”.*'Jira Data Center PAT API'/,
+			/“Basic Authentication has been disabled on this instance\.”.*'Jira Platform: Data Center Access Token'/,
 		],
 		[
 			'API tokens blocked',

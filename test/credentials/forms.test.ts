@@ -53,7 +53,12 @@ describe('the credential forms', () => {
 			for (const { typeOptions } of secrets) expect(typeOptions?.password).toBe(true);
 
 			expect(shown(name).find(({ type }) => type === 'notice')?.displayName).toMatch(/→/);
-			expect(documentationUrl).toMatch(/^https:\/\/.*#jira-/);
+			// n8n appends a query, which an anchor would swallow.
+			const page = /^https:\/\/.*\/blob\/main\/(docs\/credentials\/[a-z-]+\.md)$/.exec(
+				documentationUrl ?? '',
+			)?.[1];
+			expect(existsSync(join(__dirname, '..', '..', page ?? ''))).toBe(true);
+			expect(page).toBeDefined();
 			const files = Object.values(icon as Record<string, string>);
 			expect(files).toHaveLength(2);
 			for (const file of files) {

@@ -30,7 +30,7 @@ describe('a Data Center address as people type it', () => {
 
 	it.each([
 		['', /'Server URL' is empty/],
-		['https://acme.atlassian.net', /leads to Jira Cloud.*'Jira Basic API'/],
+		['https://acme.atlassian.net', /leads to Jira Cloud.*'Jira Platform: Cloud API Token'/],
 		['https://api.atlassian.com/ex/jira/1', /leads to Jira Cloud/],
 		['https://mia:pw@jira.acme.com', /user name or password/],
 		['file:///etc/passwd', /is not a valid address/],

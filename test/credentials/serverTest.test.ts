@@ -125,7 +125,7 @@ describe.each(['jiraDataCenterApi', 'jiraDataCenterPatApi'])('Test of %s', (type
 			'a Cloud address',
 			() => ({ serverUrl: 'https://acme.atlassian.net' }),
 			undefined,
-			/leads to Jira Cloud.*'Jira Basic API'/,
+			/leads to Jira Cloud.*'Jira Platform: Cloud API Token'/,
 		],
 	])('says what is wrong: %s', async (_, change, setup, sentence) => {
 		setup?.();
@@ -152,7 +152,7 @@ describe.each(['jiraDataCenterApi', 'jiraDataCenterPatApi'])('Test of %s', (type
 		const cloud = await startSandbox();
 		const { message } = await pressTest(type, server({ serverUrl: cloud.siteUrl }));
 		await cloud.close();
-		expect(message).toMatch(/is a Jira Cloud site.*'Jira Basic API'/);
+		expect(message).toMatch(/is a Jira Cloud site.*'Jira Platform: Cloud API Token'/);
 	});
 });
 
@@ -185,7 +185,7 @@ describe('Test of user name and password', () => {
 						},
 					],
 				}),
-			/does not accept passwords on its API.*'Jira Data Center PAT API'/,
+			/does not accept passwords on its API.*'Jira Platform: Data Center Access Token'/,
 		],
 	])('says what is wrong: %s', async (_, name, change, setup, sentence) => {
 		setup?.();

@@ -126,8 +126,14 @@ describe('readPage', () => {
 
 	it('generates the same anchors as GitHub', () => {
 		expect([
-			...anchorsOf(['Jira Basic API', "What's new?", 'A `b-c` & d', 'Again', 'Again']),
-		]).toEqual(['jira-basic-api', 'whats-new', 'a-b-c--d', 'again', 'again-1']);
+			...anchorsOf([
+				'Jira Platform: Cloud API Token',
+				"What's new?",
+				'A `b-c` & d',
+				'Again',
+				'Again',
+			]),
+		]).toEqual(['jira-platform-cloud-api-token', 'whats-new', 'a-b-c--d', 'again', 'again-1']);
 	});
 
 	it('finds the scripts that a page names', () => {

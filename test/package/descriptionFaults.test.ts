@@ -60,7 +60,7 @@ const node = (
 
 const credential = (change: Partial<ICredentialType> = {}): ICredentialType => ({
 	name: 'jiraBasicApi',
-	displayName: 'Jira Basic API',
+	displayName: 'Jira Platform: Cloud API Token',
 	iconUrl,
 	documentationUrl: 'https://example.com/docs',
 	properties: [text({})],
@@ -206,7 +206,7 @@ describe('credentialFaults', () => {
 
 	it.each<[string, Partial<ICredentialType>, string]>([
 		['a name of n8n', { name: 'jiraSoftwareCloudApi' }, 'n8n has taken'],
-		['a display name without API', { displayName: 'Jira Basic' }, 'display name'],
+		["a display name that could be n8n's", { displayName: 'Jira API' }, 'display name'],
 		['documentation over http', { documentationUrl: 'http://example.com' }, 'http://example.com'],
 		['one icon for both', { iconUrl: 'icons/package/a.svg' }, 'light and dark'],
 		[

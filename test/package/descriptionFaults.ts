@@ -51,7 +51,9 @@ export function nodeFaults(node: INodeType, names: PackageNames): string[] {
 /** What is wrong with a loaded credential type. */
 export function credentialFaults(credential: ICredentialType, names: PackageNames): string[] {
 	const faults = commonFaults(credential, names);
-	if (!credential.displayName.endsWith('API')) faults.push('its display name does not end in API');
+	if (!credential.displayName.startsWith('Jira Platform: ')) {
+		faults.push("its display name could be one of n8n's own");
+	}
 	if (credential.test === undefined) faults.push('it has no test');
 	// A name may also refer to an inherited field: n8n knows it, this package does not.
 	if (credential.extends === undefined) {

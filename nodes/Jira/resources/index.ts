@@ -7,13 +7,13 @@ import { project } from './project';
 import { user } from './user';
 import { worklog } from './worklog';
 
-/** All resources of the node; its form, the documentation and the checks are derived from them. */
+/** All resources of the node, most used first; its form, the documentation and the checks are derived from them. */
 export const resources: readonly Resource[] = [
-	attachment,
-	comment,
-	connection,
 	issue,
+	comment,
+	attachment,
+	worklog,
 	project,
 	user,
-	worklog,
+	connection,
 ];

@@ -62,28 +62,28 @@ const WANTED = "Pass the output of n8n's Webhook node unchanged, or the body of 
 
 function notRead(body: unknown, tool: Tool | undefined): ItemRefused {
 	if (isEmpty(body)) {
-		return new ItemRefused("'Event' is empty", WANTED);
+		return new ItemRefused("'Webhook Event' is empty", WANTED);
 	}
 	if (typeof body === 'string') {
 		return new ItemRefused(
-			"'Event' is text, but not JSON",
+			"'Webhook Event' is text, but not JSON",
 			`${WANTED} Configure the tool to send its webhook as application/json.`,
 		);
 	}
 	if (Array.isArray(body)) {
 		return new ItemRefused(
-			"'Event' is a list",
+			"'Webhook Event' is a list",
 			`${WANTED} Turn each event into an item, for example with n8n's Split Out node.`,
 		);
 	}
 	const elsewhere = "For other tools, use 'Fields Below' or 'JSON'.";
 	return tool === undefined
 		? new ItemRefused(
-				"'Event' is not a webhook from GitHub, GitLab, Bitbucket or Jenkins",
+				"'Webhook Event' is not a webhook from GitHub, GitLab, Bitbucket or Jenkins",
 				`${WANTED} ${elsewhere}`,
 			)
 		: new ItemRefused(
-				`'Event' is not a webhook from ${TOOL_NAMES[tool]}, the tool in 'Sent By'`,
+				`'Webhook Event' is not a webhook from ${TOOL_NAMES[tool]}, the tool in 'Sent By'`,
 				`Choose the tool that sent it, or 'Detect Automatically'. ${WANTED} ${elsewhere}`,
 			);
 }

@@ -58,7 +58,7 @@ const TOOL_NOTES: Readonly<Record<Tool, string>> = {
  */
 export function eventFields(tools: readonly Tool[] = TOOLS) {
 	return {
-		event: jsonField('Event', {
+		event: jsonField('Webhook Event', {
 			required: true,
 			default: '={{ $json }}',
 			description: "The unchanged output of n8n's Webhook node, or the body of the webhook",

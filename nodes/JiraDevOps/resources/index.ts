@@ -12,18 +12,18 @@ import { remoteLink } from './remoteLink';
 import { securityWorkspace } from './securityWorkspace';
 import { vulnerability } from './vulnerability';
 
-/** Everything that the node can do; its form, the documentation and the checks are derived from this. */
+/** Everything that the node can do, most used first; its form, the documentation and the checks are derived from this. */
 export const resources: readonly Resource[] = [
+	event,
 	build,
 	deployment,
 	developmentInformation,
-	devOpsComponent,
-	event,
 	featureFlag,
-	incident,
-	operationsWorkspace,
-	postIncidentReview,
 	remoteLink,
-	securityWorkspace,
+	incident,
+	postIncidentReview,
+	operationsWorkspace,
 	vulnerability,
+	securityWorkspace,
+	devOpsComponent,
 ];

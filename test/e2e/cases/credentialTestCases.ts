@@ -176,11 +176,11 @@ const password = casesOf('jiraDataCenterApi', {
 	},
 	'a Cloud site': {
 		typed: () => ({ serverUrl: 'https://acme.atlassian.net' }),
-		says: ['leads to Jira Cloud', "use the credential 'Jira Basic API'"],
+		says: ['leads to Jira Cloud', "use the credential 'Jira Platform: Cloud API Token'"],
 	},
 	'a Cloud site by another address': {
 		typed: ({ cloud }) => ({ serverUrl: cloud.siteUrl }),
-		says: ['is a Jira Cloud site', "use the credential 'Jira Basic API'"],
+		says: ['is a Jira Cloud site', "use the credential 'Jira Platform: Cloud API Token'"],
 	},
 	'something else than Jira': {
 		jira: { notJira: true },

@@ -9,31 +9,31 @@ import { world } from '../world/world';
 const forms = [
 	{
 		type: 'jiraBasicApi',
-		displayName: 'Jira Basic API',
+		displayName: 'Jira Platform: Cloud API Token',
 		wrong: { apiToken: 'wrong' },
 		says: /does not accept this 'API Token' for this 'Email'/,
 	},
 	{
 		type: 'jiraServiceAccountApi',
-		displayName: 'Jira Service Account API',
+		displayName: 'Jira Platform: Cloud Service Account',
 		wrong: { clientSecret: 'wrong' },
 		says: /does not accept this 'Client ID' with this 'Client Secret'/,
 	},
 	{
 		type: 'jiraDevOpsApi',
-		displayName: 'Jira DevOps API',
+		displayName: 'Jira Platform: DevOps',
 		wrong: { site: 'http://127.0.0.1:1' },
 		says: /Nothing listens at 127\.0\.0\.1:1/,
 	},
 	{
 		type: 'jiraDataCenterApi',
-		displayName: 'Jira Data Center API',
+		displayName: 'Jira Platform: Data Center Password',
 		wrong: { allowHttp: false },
 		says: /switch on 'Allow HTTP'/,
 	},
 	{
 		type: 'jiraDataCenterPatApi',
-		displayName: 'Jira Data Center PAT API',
+		displayName: 'Jira Platform: Data Center Access Token',
 		wrong: { personalAccessToken: 'wrong' },
 		says: /does not accept this 'Personal Access Token'/,
 	},

@@ -11,7 +11,7 @@ describeInBrowser('an OAuth2 credential in the editor', {
 	tests: (story) => {
 		test("is connected on Atlassian's page, to read and write issues", async () => {
 			const { page, picture } = story();
-			await createCredential(page, 'Jira OAuth2 API');
+			await createCredential(page, 'Jira Platform: Cloud OAuth2');
 			await picture('empty form');
 			const { access, ...typed } = credentialData(world().jiras, 'jiraOAuth2Api');
 			assert.ok(access, 'is left as the form has it');

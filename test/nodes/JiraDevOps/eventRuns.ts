@@ -66,7 +66,7 @@ export function describeEventRuns(): void {
 				true,
 				false,
 				'GitLab\'s job event names no issue: "main", "Typo"',
-				"'Event' is not a webhook from GitHub, GitLab, Bitbucket or Jenkins",
+				"'Webhook Event' is not a webhook from GitHub, GitLab, Bitbucket or Jenkins",
 			]);
 			expect(
 				posts()

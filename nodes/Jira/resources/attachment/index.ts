@@ -4,7 +4,7 @@ import { downloadAttachment } from './download';
 import { getAttachments } from './getMany';
 import { uploadAttachment } from './upload';
 
-export const attachment = resource('attachment', 'Attachment', {
+export const attachment = resource('attachment', 'Issue Attachment', {
 	upload: uploadAttachment,
 	download: downloadAttachment,
 	getMany: getAttachments,

@@ -4,7 +4,7 @@ import { deleteWorklog } from './delete';
 import { getWorklogs } from './getMany';
 import { updateWorklog } from './update';
 
-export const worklog = resource('worklog', 'Worklog', {
+export const worklog = resource('worklog', 'Issue Worklog', {
 	add: addWorklog,
 	getMany: getWorklogs,
 	update: updateWorklog,

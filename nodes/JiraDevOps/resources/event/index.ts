@@ -1,6 +1,6 @@
 import { resource } from '../../../operation';
 import { submitEvents } from './submit';
 
-export const event = resource('event', 'Event', {
+export const event = resource('event', 'Webhook Event', {
 	submit: submitEvents,
 });

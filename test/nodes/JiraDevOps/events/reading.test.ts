@@ -130,17 +130,17 @@ describe('forms in which an event arrives', () => {
 	});
 
 	it.each([
-		[{}, "'Event' is empty"],
-		[null, "'Event' is empty"],
-		['', "'Event' is empty"],
-		[{ headers: {}, body: null }, "'Event' is empty"],
-		[{ headers: {}, body: {} }, "'Event' is empty"],
-		[{ headers: { 'x-github-event': 'push' }, body: 'a=b' }, "'Event' is text, but not JSON"],
-		[{ headers: { 'x-event-key': 'repo:push' }, body: [1] }, "'Event' is a list"],
-		['text', "'Event' is text, but not JSON"],
-		[[1, 2], "'Event' is a list"],
-		[{ hello: 'world' }, "'Event' is not a webhook from GitHub, GitLab, Bitbucket or Jenkins"],
-		[7, "'Event' is not a webhook from GitHub, GitLab, Bitbucket or Jenkins"],
+		[{}, "'Webhook Event' is empty"],
+		[null, "'Webhook Event' is empty"],
+		['', "'Webhook Event' is empty"],
+		[{ headers: {}, body: null }, "'Webhook Event' is empty"],
+		[{ headers: {}, body: {} }, "'Webhook Event' is empty"],
+		[{ headers: { 'x-github-event': 'push' }, body: 'a=b' }, "'Webhook Event' is text, but not JSON"],
+		[{ headers: { 'x-event-key': 'repo:push' }, body: [1] }, "'Webhook Event' is a list"],
+		['text', "'Webhook Event' is text, but not JSON"],
+		[[1, 2], "'Webhook Event' is a list"],
+		[{ hello: 'world' }, "'Webhook Event' is not a webhook from GitHub, GitLab, Bitbucket or Jenkins"],
+		[7, "'Webhook Event' is not a webhook from GitHub, GitLab, Bitbucket or Jenkins"],
 	])('%j: %s', (given, refused) => {
 		expect(() => parcelsOf(given)).toThrow(refused);
 	});
@@ -149,7 +149,7 @@ describe('forms in which an event arrives', () => {
 		const received = { ...receivedEvent(gitHub.push), toolUrl: '', now: NOW };
 		expect(readEvent(received, 'github').name).toBe("GitHub's push event");
 		expect(() => readEvent(received, 'gitlab')).toThrow(
-			"'Event' is not a webhook from GitLab, the tool in 'Sent By'",
+			"'Webhook Event' is not a webhook from GitLab, the tool in 'Sent By'",
 		);
 	});
 
