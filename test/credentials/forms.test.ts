@@ -54,11 +54,10 @@ describe('the credential forms', () => {
 
 			expect(shown(name).find(({ type }) => type === 'notice')?.displayName).toMatch(/→/);
 			// n8n appends a query, which an anchor would swallow.
-			const page = /^https:\/\/.*\/blob\/main\/(docs\/credentials\/[a-z-]+\.md)$/.exec(
+			const page = /^https:\/\/.*\/blob\/main\/(docs\/credentials\/[\w-]+\.md)$/.exec(
 				documentationUrl ?? '',
 			)?.[1];
-			expect(existsSync(join(__dirname, '..', '..', page ?? ''))).toBe(true);
-			expect(page).toBeDefined();
+			expect(existsSync(join(__dirname, '..', '..', page ?? 'no page'))).toBe(true);
 			const files = Object.values(icon as Record<string, string>);
 			expect(files).toHaveLength(2);
 			for (const file of files) {
