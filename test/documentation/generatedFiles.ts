@@ -8,6 +8,7 @@ import { operationsPage } from './operationsPage';
 import { outputSchemas } from './outputSchemas';
 import { PUBLISHED, publishedNames } from './published';
 import { sampleOutputs } from './sampleOutputs';
+import { TEXTS, textsPage } from './texts/textsPage';
 
 /** Every file that is generated from the source, by its path within the project. */
 export async function generatedFiles(): Promise<Readonly<Record<string, string>>> {
@@ -17,6 +18,7 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
 		'nodes/Jira/Jira.node.json': codex(jiraCodex, resources),
 		'nodes/JiraDevOps/JiraDevOps.node.json': codex(devOpsCodex, devOpsResources),
 		'docs/scale.md': await scalePage(),
+		[TEXTS]: textsPage(),
 		[PUBLISHED]: `${publishedNames().join('\n')}\n`,
 		...outputSchemas('Jira', jiraOperations, await sampleOutputs()),
 		...outputSchemas('JiraDevOps', devOpsOperations, await devOpsSampleOutputs()),

@@ -1,0 +1,3 @@
+import { textsPage } from './textsPage';
+
+process.stdout.write(textsPage());
