@@ -45,7 +45,7 @@ function types() {
 	return spawn(process.execPath, [compiler, ...options], { stdio: 'inherit' });
 }
 
-/** esbuild cannot split CommonJS: one chunk contains everything, so that zod and marked exist only once. */
+/** esbuild cannot split CommonJS: one chunk contains everything, so that zod and markdown-it exist only once. */
 async function bundle() {
 	const { outputFiles, metafile } = await esbuild.build({
 		stdin: {
@@ -62,8 +62,6 @@ async function bundle() {
 		target: 'node20',
 		charset: 'utf8',
 		external: ['n8n-workflow'],
-		// marked logs errors when its option `silent` is set; n8n's scan does not allow `console`.
-		drop: ['console'],
 		write: false,
 		metafile: true,
 		logLevel: 'warning',

@@ -1,4 +1,4 @@
-import { marked, type Token } from 'marked';
+import MarkdownIt from 'markdown-it';
 
 /** The parts of a Markdown page that can be wrong: where links lead, and which commands it names. */
 export interface MarkdownPage {
@@ -10,22 +10,25 @@ export interface MarkdownPage {
 	readonly scripts: readonly string[];
 }
 
+type Token = MarkdownIt.Token;
+
+const parser = new MarkdownIt({ html: true });
+
 export function readPage(markdown: string): MarkdownPage {
-	const links: string[] = [];
-	const headings: string[] = [];
-	marked.walkTokens(marked.lexer(markdown), (token: Token) => {
-		if (token.type === 'link' || token.type === 'image') links.push(String(token['href']));
-		if (token.type === 'heading') headings.push(textOf(token));
-	});
+	const tokens = parser.parse(markdown, {});
+	const lines = tokens.flatMap(({ children }) => children ?? []);
+	const links = lines
+		.filter(({ type }) => type === 'link_open' || type === 'image')
+		.map((token) => String(token.attrGet('href') ?? token.attrGet('src')));
+	const headings = tokens
+		.filter((_, index) => tokens[index - 1]?.type === 'heading_open')
+		.map(({ children }) => textOf(children ?? []));
 	return { links, anchors: anchorsOf(headings), scripts: scriptsIn(markdown) };
 }
 
-/** The visible text of a token. */
-function textOf(token: Token): string {
-	const children = (token as { tokens?: Token[] }).tokens;
-	return children === undefined
-		? String((token as { text?: string }).text ?? '')
-		: children.map(textOf).join('');
+/** The visible text of a line. */
+function textOf(tokens: readonly Token[]): string {
+	return tokens.map(({ content }) => content).join('');
 }
 
 /** GitHub's anchors: small letters, hyphens for spaces, no punctuation; repeated ones get a number. */

@@ -36,7 +36,7 @@ const expected = [
 const loadable = ['n8n-workflow', 'node:crypto', 'crypto'];
 
 /** The only packages that are bundled. */
-const bundled = ['zod', 'marked'];
+const bundled = ['zod', 'markdown-it'];
 
 /**
  * What is wrong with a package that is about to be published.

@@ -1,158 +1,182 @@
-import type { Token, Tokens } from 'marked';
 import { code, em, hardBreak, link, mention, strike, strong, textNode } from './adf';
 import type { AdfMark, AdfNode } from './adf';
-import { decodeCharacterReferences } from './characterReferences';
-import { linkTarget } from './linkTarget';
+import { linkTarget, type LinkTarget } from './linkTarget';
+import { MENTION, type Token } from './markdownParser';
 import { tidyInline } from './tidyInline';
-import { MENTION_TOKEN } from './writtenMention';
 import type { WrittenMention } from './writtenMention';
-
-/** The marks that are open at a point in the text. */
-interface OpenMarks {
-	link?: AdfMark;
-	em?: AdfMark;
-	strong?: AdfMark;
-	strike?: AdfMark;
-}
 
 export interface InlineOptions {
 	/** Whether `[@Mia](username:mia)` and `[~mia]` are mentions: only Jira Data Center has user names. */
 	userNames: boolean;
 }
 
-type InlineConverter = (token: Tokens.Generic, marks: OpenMarks, run: InlineRun) => void;
+/** A link whose text is being read. */
+interface OpenLink {
+	readonly target: LinkTarget;
+	/** The mark of its text, if it leads to an address. */
+	readonly mark?: AdfMark;
+	/** Where its text begins among the nodes. */
+	readonly start: number;
+	/** What stays of it after its text, if it may not be a link. */
+	readonly ending: string;
+}
 
 /** Collects inline nodes. */
 class InlineRun {
 	readonly nodes: AdfNode[] = [];
 
+	/** The marks that are open; a mark may be open more than once. */
+	private readonly open: AdfMark[] = [];
+
+	private readonly links: OpenLink[] = [];
+
 	constructor(readonly options: InlineOptions) {}
 
-	/** Adds text. Line ends are spaces in Markdown. */
-	text(text: string, marks: OpenMarks, isCode = false): void {
-		const line = inOneLine(text);
-		if (line === '') return;
-		this.nodes.push(textNode(line, markList(marks, isCode)));
+	text(text: string, isCode = false): void {
+		if (text !== '') this.nodes.push(textNode(text, this.marks(isCode)));
 	}
 
 	add(node: AdfNode): void {
 		this.nodes.push(node);
 	}
 
-	tokens(tokens: readonly Token[], marks: OpenMarks): void {
+	tokens(tokens: readonly Token[]): void {
 		for (const token of tokens) {
 			const converter = Object.hasOwn(converters, token.type) ? converters[token.type] : undefined;
-			if (converter) converter(token, marks, this);
-			else this.text(token.raw, marks);
+			if (converter) converter(token, this);
+			else this.text(token.content);
 		}
 	}
 
-	/** Removes an `@` right before a mention, as in `@[Mia](accountid:…)`. */
-	dropAtSign(): void {
+	openMark(mark: AdfMark): void {
+		this.open.push(mark);
+	}
+
+	closeMark(mark: AdfMark): void {
+		this.open.splice(this.open.lastIndexOf(mark), 1);
+	}
+
+	openLink(token: Token): void {
+		const target = linkTarget(attribute(token, 'href'));
+		const isAutolink = token.markup === 'autolink';
+		if (target.kind === 'none') this.text(isAutolink ? '<' : '[');
+		this.links.push({
+			target,
+			...(target.kind === 'address' && { mark: linkTo(target.href, token) }),
+			start: this.nodes.length,
+			ending: isAutolink ? '>' : `](${attribute(token, 'href')})`,
+		});
+	}
+
+	closeLink(): void {
+		const link = this.links.at(-1);
+		if (link === undefined) return;
+		const { target, start, ending } = link;
+		if (target.kind === 'address' && this.nodes.length === start) this.text(target.href);
+		this.links.pop();
+		if (target.kind === 'none') this.text(ending);
+		else if (target.kind !== 'address') this.person(target, textOf(this.nodes.splice(start)));
+	}
+
+	/** Adds a mention of a person who was written as a link: `[@Mia](accountid:…)` or `@[Mia](accountid:…)`. */
+	private person(target: LinkTarget & { kind: 'account' | 'userName' }, text: string): void {
+		if (!text.startsWith('@')) this.dropAtSign();
+		const name = text.replace(/^@/, '').trim();
+		const id = target.kind === 'account' ? target.id : target.name;
+		if (target.kind === 'account' || this.options.userNames) {
+			this.add(mention(id, name === '' ? undefined : `@${name}`));
+		} else {
+			this.text(`@${name || id}`);
+		}
+	}
+
+	/** Adds an image as a link to it: media of other sites are not uploaded. */
+	image(token: Token): void {
+		const alternative = plainTextOf(token.children ?? []);
+		const target = linkTarget(attribute(token, 'src'));
+		if (target.kind !== 'address') {
+			// Embedded data (`data:`, `cid:`) is not text that anyone would want to read.
+			this.text(alternative || 'image');
+			return;
+		}
+		const shown = alternative || target.href;
+		const isInLink = this.links.some(({ mark }) => mark !== undefined);
+		const own = isInLink ? [] : [linkTo(target.href, token)];
+		this.nodes.push(textNode(shown, [...own, ...this.marks(false)]));
+	}
+
+	/** Removes an `@` right before a mention. */
+	private dropAtSign(): void {
 		const last = this.nodes.at(-1);
 		if (!last?.text?.endsWith('@')) return;
 		this.nodes.pop();
 		if (last.text !== '@') this.nodes.push({ ...last, text: last.text.slice(0, -1) });
 	}
+
+	/**
+	 * The marks of a text node. Code can be combined only with a link.
+	 * Source: https://developer.atlassian.com/platform/framework/adf-builder/reference/marks/code-text-mark/
+	 */
+	private marks(isCode: boolean): AdfMark[] {
+		const link = this.links.findLast(({ mark }) => mark !== undefined)?.mark;
+		const styles = isCode ? [code] : STYLES.filter((mark) => this.open.includes(mark));
+		return link === undefined ? styles : [link, ...styles];
+	}
 }
 
-/** Text whose line ends are spaces. */
-function inOneLine(text: string): string {
-	if (!text.includes('\n')) return text;
-	const lines = text.split('\n');
-	return lines
-		.map((line, index) => (index > 0 ? line.trimStart() : line))
-		.map((line, index) => (index < lines.length - 1 ? line.trimEnd() : line))
-		.join(' ');
-}
+/** The marks of Markdown besides links, in the order in which ADF lists them. */
+const STYLES = [em, strong, strike];
 
-/**
- * The marks of a text node. Code can be combined only with a link.
- * Source: https://developer.atlassian.com/platform/framework/adf-builder/reference/marks/code-text-mark/
- */
-function markList(marks: OpenMarks, isCode: boolean): AdfMark[] {
-	const open = isCode ? [marks.link, code] : [marks.link, marks.em, marks.strong, marks.strike];
-	return open.filter((mark) => mark !== undefined);
-}
+type InlineConverter = (token: Token, run: InlineRun) => void;
 
-/** One converter for each type of marked's inline tokens. */
+const styled = (name: string, mark: AdfMark): Record<string, InlineConverter> => ({
+	[`${name}_open`]: (_token, run) => run.openMark(mark),
+	[`${name}_close`]: (_token, run) => run.closeMark(mark),
+});
+
+/** One converter for each type of markdown-it's inline tokens; others are text. */
 const converters: Readonly<Record<string, InlineConverter>> = {
-	text: (token, marks, run) => {
-		if (token.tokens) run.tokens(token.tokens, marks);
-		else run.text(token.escaped ? token.raw : decodeCharacterReferences(token.raw), marks);
-	},
-	escape: (token, marks, run) => run.text(String(token.text), marks),
-	codespan: (token, marks, run) => run.text(String(token.text), marks, true),
-	strong: (token, marks, run) => run.tokens(token.tokens ?? [], { ...marks, strong }),
-	em: (token, marks, run) => run.tokens(token.tokens ?? [], { ...marks, em }),
-	del: (token, marks, run) => run.tokens(token.tokens ?? [], { ...marks, strike }),
-	br: (_token, _marks, run) => run.add(hardBreak()),
+	...styled('em', em),
+	...styled('strong', strong),
+	...styled('s', strike),
+	link_open: (token, run) => run.openLink(token),
+	link_close: (_token, run) => run.closeLink(),
+	code_inline: (token, run) => run.text(token.content, true),
+	// A line end is a space in Markdown.
+	softbreak: (_token, run) => run.text(' '),
+	hardbreak: (_token, run) => run.add(hardBreak()),
+	image: (token, run) => run.image(token),
 	// The only tag that is interpreted: GFM has no other line break inside a table cell.
-	html: (token, marks, run) => {
-		if (/^<br\s*\/?>$/i.test(token.raw)) run.add(hardBreak());
-		else run.text(token.raw, marks);
+	html_inline: ({ content }, run) => {
+		if (/^<br\s*\/?>$/i.test(content)) run.add(hardBreak());
+		else run.text(content.replace(/\s*\n\s*/g, ' '));
 	},
-	link: convertLink,
-	image: convertImage,
-	checkbox: () => undefined,
-	[MENTION_TOKEN]: (token, marks, run) => {
-		const { raw, kind, id } = token as Tokens.Generic & WrittenMention;
+	[MENTION]: ({ meta }, run) => {
+		const { raw, kind, id } = meta as unknown as WrittenMention;
 		if (kind === 'account' || run.options.userNames) run.add(mention(id));
-		else run.text(raw, marks);
+		else run.text(raw);
 	},
 };
 
-function convertLink(token: Tokens.Generic, marks: OpenMarks, run: InlineRun): void {
-	const { autolink, href, title, tokens, text } = token as Tokens.Link;
-	const target = linkTarget(autolink ? href : decodeCharacterReferences(href));
-	if (target.kind === 'address') {
-		const before = run.nodes.length;
-		const inLink = { ...marks, link: link(target.href, decodedTitle(title)) };
-		if (autolink) run.text(text, inLink);
-		else run.tokens(tokens, inLink);
-		if (run.nodes.length === before && text === '') run.text(target.href, inLink);
-	} else if (target.kind === 'none') {
-		run.text(token.raw, marks);
-	} else {
-		const name = plainTextOf(tokens).replace(/^@/, '').trim();
-		if (!plainTextOf(tokens).startsWith('@')) run.dropAtSign();
-		const id = target.kind === 'account' ? target.id : target.name;
-		if (target.kind === 'account' || run.options.userNames) {
-			run.add(mention(id, name === '' ? undefined : `@${name}`));
-		} else {
-			run.text(`@${name || id}`, marks);
-		}
-	}
-}
+const attribute = (token: Token, name: string): string => String(token.attrGet(name) ?? '');
 
-/** An image becomes a link to it: media of other sites are not uploaded. */
-function convertImage(token: Tokens.Generic, marks: OpenMarks, run: InlineRun): void {
-	const { href, title, tokens } = token as Tokens.Image;
-	const alternative = plainTextOf(tokens);
-	const target = linkTarget(decodeCharacterReferences(href));
-	if (target.kind !== 'address') {
-		// Embedded data (`data:`, `cid:`) is not text that anyone would want to read.
-		run.text(alternative || 'image', marks);
-		return;
-	}
-	const toImage = link(target.href, decodedTitle(title));
-	run.text(alternative || target.href, { ...marks, link: marks.link ?? toImage });
-}
+const linkTo = (href: string, token: Token): AdfMark =>
+	link(href, attribute(token, 'title') || undefined);
 
-const decodedTitle = (title: string | null | undefined): string | undefined =>
-	title ? decodeCharacterReferences(title) : undefined;
+const textOf = (nodes: readonly AdfNode[]): string =>
+	nodes.map((node) => node.text ?? ' ').join('');
 
 /** The text of a label, without marks. */
 function plainTextOf(tokens: readonly Token[]): string {
 	const run = new InlineRun({ userNames: true });
-	run.tokens(tokens, {});
-	return run.nodes.map((node) => node.text ?? ' ').join('');
+	run.tokens(tokens);
+	return textOf(run.nodes);
 }
 
-/** Converts marked's inline tokens into ADF inline nodes. */
+/** Converts markdown-it's inline tokens into ADF inline nodes. */
 export function inlineToAdf(tokens: readonly Token[], options: InlineOptions): AdfNode[] {
 	const run = new InlineRun(options);
-	run.tokens(tokens, {});
+	run.tokens(tokens);
 	return tidyInline(withoutOuterSpaces(run.nodes));
 }
 

@@ -1,4 +1,3 @@
-import type { Token, Tokens } from 'marked';
 import {
 	adfDocument,
 	blockquote,
@@ -21,52 +20,88 @@ import type { AdfDocument, AdfNode } from './adf';
 import { checkbox, fitBlocks } from './fitBlocks';
 import { inlineToAdf } from './inlineToAdf';
 import type { InlineOptions } from './inlineToAdf';
-import { lexMarkdown } from './markdownLexer';
-import { plainTextToAdf } from './plainTextToAdf';
+import {
+	DEFINITION,
+	parseMarkdown,
+	TOO_DEEP,
+	type ParsedMarkdown,
+	type Token,
+} from './markdownParser';
 import { tidyInline } from './tidyInline';
 import { wellFormedText } from './wellFormedText';
+
+/** A block with the blocks inside it; markdown-it lists both in a row. */
+interface Block {
+	readonly token: Token;
+	readonly inside: readonly Block[];
+}
+
+/** Nests markdown-it's tokens: `x_open … x_close` becomes a block. */
+function nested(tokens: readonly Token[]): readonly Block[] {
+	const levels: Block[][] = [[]];
+	for (const token of tokens) {
+		if (token.nesting === -1) {
+			levels.pop();
+			continue;
+		}
+		const inside: Block[] = [];
+		levels.at(-1)?.push({ token, inside });
+		if (token.nesting === 1) levels.push(inside);
+	}
+	return levels[0] ?? [];
+}
 
 /** What converting one document needs to know. */
 class Conversion {
 	constructor(
 		readonly options: InlineOptions,
-		readonly isInUse: (definition: Tokens.Def) => boolean,
+		readonly isInUse: ParsedMarkdown['isInUse'],
 	) {}
 
-	inline(tokens: readonly Token[] | undefined): AdfNode[] {
-		return inlineToAdf(tokens ?? [], this.options);
+	/** The line or lines of a paragraph, a heading or a cell. */
+	inline({ inside }: Block): AdfNode[] {
+		return inlineToAdf(
+			inside.flatMap(({ token }) => token.children ?? []),
+			this.options,
+		);
 	}
 
-	blocks(tokens: readonly Token[]): AdfNode[] {
-		return tokens.flatMap((token) => {
-			const converter = Object.hasOwn(converters, token.type) ? converters[token.type] : undefined;
-			return converter ? converter(token, this) : linesAsParagraph(token.raw);
+	blocks(blocks: readonly Block[]): AdfNode[] {
+		return blocks.flatMap((block) => {
+			const { type, content } = block.token;
+			const converter = Object.hasOwn(converters, type) ? converters[type] : undefined;
+			return converter ? converter(block, this) : linesAsParagraph(content);
 		});
 	}
 }
 
-type BlockConverter = (token: Tokens.Generic, conversion: Conversion) => AdfNode[];
+type BlockConverter = (block: Block, conversion: Conversion) => AdfNode[];
 
-/** One converter for each type of marked's block tokens. */
+/** One converter for each type of markdown-it's block tokens; others stay lines of text. */
 const converters: Readonly<Record<string, BlockConverter>> = {
-	space: () => [],
-	checkbox: () => [],
 	hr: () => [rule()],
-	paragraph: (token, conversion) => nonEmptyParagraph(conversion.inline(token.tokens)),
-	text: (token, conversion) => nonEmptyParagraph(conversion.inline(token.tokens ?? [token])),
-	heading: (token, conversion) => [heading(Number(token.depth), conversion.inline(token.tokens))],
-	// marked adds a line end to code that ends with an empty line.
-	code: (token) => [codeBlock(String(token.text).replace(/\n$/, ''), languageOf(token.lang))],
-	blockquote: (token, conversion) => {
-		const content = fitBlocks('blockquote', conversion.blocks(token.tokens ?? []));
+	paragraph_open: (block, conversion) => nonEmptyParagraph(conversion.inline(block)),
+	heading_open: (block, conversion) => [
+		heading(Number(block.token.tag.slice(1)), conversion.inline(block)),
+	],
+	fence: ({ token }) => [codeBlock(withoutLastLineEnd(token.content), languageOf(token.info))],
+	code_block: ({ token }) => [codeBlock(withoutLastLineEnd(token.content))],
+	blockquote_open: ({ inside }, conversion) => {
+		const content = fitBlocks('blockquote', conversion.blocks(inside));
 		return content.length > 0 ? [blockquote(content)] : [];
 	},
-	list: (token, conversion) => [convertList(token as Tokens.List, conversion)],
-	table: (token, conversion) => [convertTable(token as Tokens.Table, conversion)],
-	html: (token) => (/^(?:\s*<br\s*\/?>)+\s*$/i.test(token.raw) ? [] : linesAsParagraph(token.raw)),
+	bullet_list_open: (block, conversion) => [bulletOrTaskList(block, conversion)],
+	ordered_list_open: ({ token, inside }, conversion) => {
+		const items = inside.map((item) => asListItem(itemOf(item, conversion)));
+		return [orderedList(items, Number(token.attrGet('start') ?? 1))];
+	},
+	table_open: (block, conversion) => [convertTable(block, conversion)],
+	html_block: ({ token: { content } }) =>
+		/^(?:\s*<br\s*\/?>)+\s*$/i.test(content) ? [] : linesAsParagraph(content),
 	// A definition that nothing refers to is text that only looks like a definition: "[Status]: done".
-	def: (token, conversion) =>
-		conversion.isInUse(token as Tokens.Def) ? [] : linesAsParagraph(token.raw),
+	[DEFINITION]: ({ token: { info, content } }, conversion) =>
+		conversion.isInUse(info) ? [] : linesAsParagraph(content),
+	[TOO_DEEP]: ({ token }) => linesAsParagraph(token.content),
 };
 
 const nonEmptyParagraph = (content: AdfNode[]): AdfNode[] =>
@@ -84,28 +119,51 @@ function linesAsParagraph(text: string): AdfNode[] {
 	return nonEmptyParagraph(nodes);
 }
 
-/** The language is the first word after the fence; what follows it is for other tools. */
-const languageOf = (information: unknown): string | undefined =>
-	typeof information === 'string' ? /^\S+/.exec(information)?.[0] : undefined;
+const withoutLastLineEnd = (content: string): string => content.replace(/\n$/, '');
 
-function convertList(list: Tokens.List, conversion: Conversion): AdfNode {
-	const items = list.items.map((item) => ({
-		isTask: item.task,
-		isDone: item.checked ?? false,
-		blocks: conversion.blocks(item.tokens),
-	}));
-	if (!list.ordered && items.every((item) => item.isTask && isTaskContent(item.blocks))) {
-		const tasks = items.flatMap(({ isDone, blocks }) => {
-			const line = blocks.find(({ type }) => type === 'paragraph')?.content ?? [];
-			const nested = blocks.filter(({ type }) => type === 'taskList');
-			return [taskItem('', isDone, line), ...nested];
-		});
-		return taskList('', tasks);
+/** The language is the first word after the fence; what follows it is for other tools. */
+const languageOf = (information: string): string | undefined => /^\S+/.exec(information)?.[0];
+
+/** An item of a list. */
+interface Item {
+	/** Whether its check box is ticked; undefined without a check box. */
+	readonly isDone: boolean | undefined;
+	readonly blocks: AdfNode[];
+}
+
+/** GitHub's check box at the beginning of an item: `[ ] `, `[x] `. Source: github.github.com/gfm, "Task list items". */
+const CHECK_BOX = /^\[([ xX])\]\s+(?=\S)/;
+
+function itemOf({ inside }: Block, conversion: Conversion): Item {
+	const [first, ...others] = inside;
+	const line = first?.token.type === 'paragraph_open' ? first.inside[0]?.token : undefined;
+	const text = line?.children?.[0];
+	const [box, tick] = (text?.type === 'text' && CHECK_BOX.exec(line?.content ?? '')) || [];
+	if (text === undefined || box === undefined) {
+		return { isDone: undefined, blocks: conversion.blocks(inside) };
 	}
-	const content = items.map(({ isTask, isDone, blocks }) =>
-		listItem(fitBlocks('listItem', isTask ? withCheckbox(blocks, isDone) : blocks)),
+	text.content = text.content.slice(box.length);
+	const content = first === undefined ? [] : conversion.blocks([first]);
+	return { isDone: tick !== ' ', blocks: [...content, ...conversion.blocks(others)] };
+}
+
+function asListItem({ isDone, blocks }: Item): AdfNode {
+	return listItem(
+		fitBlocks('listItem', isDone === undefined ? blocks : withCheckbox(blocks, isDone)),
 	);
-	return list.ordered ? orderedList(content, Number(list.start)) : bulletList(content);
+}
+
+function bulletOrTaskList({ inside }: Block, conversion: Conversion): AdfNode {
+	const items = inside.map((item) => itemOf(item, conversion));
+	if (!items.every(({ isDone, blocks }) => isDone !== undefined && isTaskContent(blocks))) {
+		return bulletList(items.map(asListItem));
+	}
+	const tasks = items.flatMap(({ isDone, blocks }) => {
+		const line = blocks.find(({ type }) => type === 'paragraph')?.content ?? [];
+		const below = blocks.filter(({ type }) => type === 'taskList');
+		return [taskItem('', isDone === true, line), ...below];
+	});
+	return taskList('', tasks);
 }
 
 /** A task of ADF contains one line of text; the task lists below it are its siblings. */
@@ -119,10 +177,18 @@ function withCheckbox(blocks: readonly AdfNode[], done: boolean): AdfNode[] {
 	return [paragraph(tidyInline([box, ...(first.content ?? [])])), ...others];
 }
 
-function convertTable({ header, rows }: Tokens.Table, conversion: Conversion): AdfNode {
-	const convertRow = (cells: readonly Tokens.TableCell[], isHeader: boolean): AdfNode =>
-		tableRow(cells.map((cell) => tableCell(isHeader, [paragraph(conversion.inline(cell.tokens))])));
-	return table([convertRow(header, true), ...rows.map((row) => convertRow(row, false))]);
+/** Its head and its body contain rows, and these contain cells. */
+function convertTable({ inside }: Block, conversion: Conversion): AdfNode {
+	const rows = inside.flatMap((part) => part.inside);
+	return table(
+		rows.map((row) =>
+			tableRow(
+				row.inside.map((cell) =>
+					tableCell(cell.token.tag === 'th', [paragraph(conversion.inline(cell))]),
+				),
+			),
+		),
+	);
 }
 
 /**
@@ -131,10 +197,8 @@ function convertTable({ header, rows }: Tokens.Table, conversion: Conversion): A
  * @internal
  */
 export function convertMarkdown(markdown: string, options: InlineOptions): AdfDocument {
-	const text = wellFormedText(markdown);
-	const lexed = lexMarkdown(text);
-	if (!lexed) return plainTextToAdf(text);
-	const blocks = new Conversion(options, lexed.isInUse).blocks(lexed.tokens);
+	const { tokens, isInUse } = parseMarkdown(wellFormedText(markdown));
+	const blocks = new Conversion(options, isInUse).blocks(nested(tokens));
 	numberTasks(blocks, { taskList: 0, taskItem: 0 });
 	return adfDocument(blocks);
 }

@@ -1,4 +1,3 @@
-import type { TokenizerExtensionFunction } from 'marked';
 import { accountIdPattern } from './linkTarget';
 
 /** A mention in Jira's own form, that of its wiki markup. */
@@ -31,12 +30,3 @@ export function writtenMention(text: string): WrittenMention | undefined {
 	}
 	return /\s/.test(id) && !/^\p{L}/u.test(id) ? undefined : { raw, kind: 'userName', id };
 }
-
-/** The type of the tokens of mentions, which have the properties of `WrittenMention`. */
-export const MENTION_TOKEN = 'mention';
-
-/** Makes marked recognize mentions. */
-export const mentionToken: TokenizerExtensionFunction = (src) => {
-	const found = writtenMention(src);
-	return found && { type: MENTION_TOKEN, ...found };
-};

@@ -205,4 +205,27 @@ export const textExamples: readonly MarkdownExample[] = [
 	],
 	['an HTML comment', '<!-- a\nb -->', [paragraph(text('<!-- a'), hardBreak, text('b -->'))]],
 	['text that looks like a definition', '[Status]: done', [paragraph(text('[Status]: done'))]],
+	[
+		'text that looks like two definitions of one label',
+		'[Status]: open\n\n[Status]: done',
+		[paragraph(text('[Status]: open')), paragraph(text('[Status]: done'))],
+	],
+	['a byte order mark', '\ufeff# Title', [heading(1, text('Title'))]],
+	['a rare character reference', '&zwj;&NotEqualTilde;', [paragraph(text('\u200d≂̸'))]],
+	[
+		'an address without its scheme',
+		'see www.acme.example/a_b, or readme.md',
+		[
+			paragraph(
+				text('see '),
+				text('www.acme.example/a_b', link('http://www.acme.example/a_b')),
+				text(', or readme.md'),
+			),
+		],
+	],
+	[
+		'a link that runs code, with marks',
+		'[**a**](javascript:x)',
+		[paragraph(text('['), text('a', strong), text('](javascript:x)'))],
+	],
 ];
