@@ -43,6 +43,7 @@ export const examples: Readonly<Record<string, Example>> = {
 	'reporter.id': person,
 	'transition.status': 'In Progress',
 	'transition.id': '11',
+	'changes.issueType.id': '10002',
 	visibleToName: 'Administrators',
 	description: 'In words',
 	environment: 'Firefox on Windows',

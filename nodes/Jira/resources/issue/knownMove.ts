@@ -50,12 +50,10 @@ export async function asItsOwn<T>(
 	context: MoveContext,
 	carryOut: (move: Move) => Promise<T>,
 ): Promise<T> {
-	try {
-		return await carryOut(move);
-	} catch (reason) {
+	return await carryOut(move).catch(async (reason: unknown) => {
 		if (!move.isShared || !mayBeOtherwise(reason)) throw reason;
 		return await carryOut(await ownMove(target, name, context));
-	}
+	});
 }
 
 async function ownMove(

@@ -1,4 +1,3 @@
-import { definedOnly } from '../../../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
 import { call, type Site } from '../../../connection';
 import { formattedTextField, issueField, transitionField, type Values } from '../../../fields';
@@ -12,6 +11,7 @@ import {
 	type Step,
 } from '../../../operation';
 import { addedComment, addedCommentEndpoints } from '../comment/addedComment';
+import { bodyOf, isEmptyChange } from './issueChanges';
 import { richText } from './issueFields';
 import { withUrl } from './issueOutput';
 import { bulkSwitch, inBulk } from './bulk/bulkParameter';
@@ -19,7 +19,8 @@ import { MOST_ISSUES } from './bulk/bulkTask';
 import { bulkTransitionEndpoints, transitionTogether } from './bulk/bulkTransition';
 import { issueStateEndpoints, prefetchIssueStates } from './issueState';
 import { asItsOwn, chosenMove } from './knownMove';
-import { takeTransition, TRANSITION } from './takenTransition';
+import { valuesForTransition } from './possibleValues';
+import { movingTo, takeTransition, TRANSITION } from './takenTransition';
 import {
 	fieldsOf,
 	transitionFields,
@@ -28,7 +29,6 @@ import {
 } from './transitionFields';
 import {
 	takesComment,
-	wantsStatus,
 	type IssueTransitions,
 	type Status,
 	type Transition,
@@ -92,6 +92,7 @@ export const transitionIssue = operation({
 		return outputOf(issue, transitioned, status, context.site);
 	},
 
+	possibleValues: valuesForTransition,
 	combine: bulkTask(
 		{
 			key: (asked, site) =>
@@ -135,24 +136,20 @@ async function take(
 	comment: IDataObject | undefined,
 	context: TransitionContext,
 ): Promise<Moved> {
-	const { to } = transition;
-	const fields = await fieldsOf(asked, context);
+	const { fields, update } = await fieldsOf(asked, context);
 	const goesAlong = comment !== undefined && takesComment(transition, context.site.flavour);
-	const along = definedOnly({
-		fields: Object.keys(fields).length > 0 ? fields : undefined,
-		update: goesAlong ? { comment: [{ add: comment }] } : undefined,
+	const along = bodyOf({
+		fields,
+		update: goesAlong ? { ...update, comment: [{ add: comment }] } : update,
 	});
 	const [moving, addComment] = context.steps.plan(
-		{
-			step: `Move to "${to.name}"`,
-			again: wantsStatus(asked.transition, to) ? 'harmless' : 'repeats',
-		},
+		movingTo(asked.transition, transition),
 		comment === undefined || goesAlong ? undefined : ADD_COMMENT,
 	);
 	await moving.carryOut(
 		async () => await takeTransition(transition, issue, along, asked.issue, context),
 	);
-	return { issue, transitioned: true, status: to, addComment };
+	return { issue, transitioned: true, status: transition.to, addComment };
 }
 
 /** Writes the fields of an issue that already has the status. */
@@ -162,13 +159,16 @@ async function edit(
 	comment: IDataObject | undefined,
 	context: TransitionContext,
 ): Promise<Moved> {
-	const fields = await withoutResolutionThere(asked, await fieldsOf(asked, context), context);
+	const { fields: wanted, update } = await fieldsOf(asked, context);
+	const fields = await withoutResolutionThere(asked, wanted, context);
+	const changes = { fields, update };
 	const [writing, addComment] = context.steps.plan(
-		Object.keys(fields).length > 0 ? { step: 'Write fields', again: 'harmless' } : undefined,
+		isEmptyChange(changes) ? undefined : { step: 'Write fields', again: 'harmless' },
 		comment && ADD_COMMENT,
 	);
 	await writing?.carryOut(async () => {
-		await context.send(call(EDIT, { path: { issueIdOrKey: asked.issue }, body: { fields } }));
+		const path = { issueIdOrKey: asked.issue };
+		await context.send(call(EDIT, { path, body: bodyOf(changes) }));
 		return issue;
 	});
 	return { issue, transitioned: false, status: issue.status, addComment };
@@ -186,14 +186,19 @@ function outputOf(
 }
 
 /** Whether an item contains more than the wanted transition. */
-function bringsMore({ comment, fields, otherFields }: TransitionInput): boolean {
-	return comment !== undefined || otherFields.length > 0 || Object.keys(fields).length > 0;
+function bringsMore({ comment, fields, otherFields, clear }: TransitionInput): boolean {
+	return (
+		comment !== undefined ||
+		clear !== undefined ||
+		otherFields.length > 0 ||
+		Object.keys(fields).length > 0
+	);
 }
 
 function bulkTakesNoMore(): ItemRefused {
 	return new ItemRefused(
 		"Jira's Bulk Change moves issues without a comment and without fields",
-		"Leave 'Comment', 'Fields' and 'Other Fields' empty, or turn off 'Bulk' for this item.",
+		"Leave 'Comment', 'Fields', 'Other Fields' and 'Fields to Clear' empty, or turn off 'Bulk' for this item.",
 	);
 }
 

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { call, type Send } from '../../../connection';
 import {
 	collectionField,
+	fieldsToClearField,
 	otherFieldsField,
 	textField,
 	textFormatField,
@@ -10,7 +11,8 @@ import {
 import type { RunContext } from '../../../operation';
 import { byIdOrName } from '../../../values/named';
 import { EDIT_META, optionsLikeIn } from './fieldOptions';
-import { namedFields, namedFieldValues, otherFieldValues } from './issueFields';
+import { changeFields, changesOf, type IssueChanges } from './issueChanges';
+import { clearedFields, otherFieldValues } from './issueFields';
 import { ISSUE } from './issueState';
 import { FIELDS } from './knownFields';
 import { names, type Status } from './transitionChoice';
@@ -19,13 +21,14 @@ import { names, type Status } from './transitionChoice';
 export const transitionFields = {
 	textFormat: textFormatField(),
 	fields: collectionField('Fields', {
-		...namedFields,
+		...changeFields,
 		resolution: textField('Resolution', {
 			placeholder: 'e.g. Fixed',
 			description: 'The name or ID of the resolution, for transitions that ask for one',
 		}),
 	}),
 	otherFields: otherFieldsField(),
+	clear: fieldsToClearField(),
 };
 
 /** The endpoints for the fields of a transition. */
@@ -33,20 +36,25 @@ export const transitionFieldsEndpoints = [ISSUE, FIELDS, EDIT_META] as const;
 
 type Asked = Values<typeof transitionFields> & { readonly issue: string };
 
-/** Jira's `fields` for a transition. */
+/** Jira's `fields` and `update` for a transition. */
 export async function fieldsOf(
-	{ issue, textFormat, fields: asked, otherFields }: Asked,
+	{ issue, textFormat, fields: asked, otherFields, clear = [] }: Asked,
 	context: RunContext<typeof FIELDS | typeof EDIT_META>,
-): Promise<IDataObject> {
-	const { resolution, ...named } = asked;
+): Promise<IssueChanges> {
+	const { resolution, ...changes } = asked;
+	const { fields, update } = changesOf(changes, textFormat, context.site);
 	return {
-		...namedFieldValues(named, textFormat, context.site),
-		...(resolution === undefined ? {} : { resolution: byIdOrName(resolution) }),
-		...(await otherFieldValues(
-			otherFields,
-			context,
-			async () => await optionsLikeIn(issue, context),
-		)),
+		fields: {
+			...fields,
+			...(resolution === undefined ? {} : { resolution: byIdOrName(resolution) }),
+			...(await otherFieldValues(
+				otherFields,
+				context,
+				async () => await optionsLikeIn(issue, context),
+			)),
+			...(await clearedFields(clear, context)),
+		},
+		update,
 	};
 }
 
