@@ -45,6 +45,7 @@ export const examples: Readonly<Record<string, Example>> = {
 	'transition.id': '11',
 	'changes.issueType.id': '10002',
 	visibleToName: 'Administrators',
+	summary: 'Printer still on fire',
 	description: 'In words',
 	environment: 'Firefox on Windows',
 	resolution: 'Done',

@@ -115,7 +115,15 @@ describe.each(['cloud', 'dataCenter'] as const)('What Jira refuses, on %s', (fla
 
 	it('keeps the refusal if the options cannot be read', async () => {
 		const key = await createdIssue(sandbox);
-		sandbox.configure({ faults: [{ method: 'GET', path: `/rest/api/${flavour === 'cloud' ? 3 : 2}/issue/*/editmeta`, status: 403 }] });
+		sandbox.configure({
+			faults: [
+				{
+					method: 'GET',
+					path: `/rest/api/${flavour === 'cloud' ? 3 : 2}/issue/*/editmeta`,
+					status: 403,
+				},
+			],
+		});
 		const { error } = await run('issue.update', {
 			issue: located('key', key),
 			...other('Severity', 'Huge'),
