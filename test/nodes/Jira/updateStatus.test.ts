@@ -97,7 +97,9 @@ describe.each(['cloud', 'dataCenter'] as const)('An update with a status, on %s'
 		const key = await createdIssue(sandbox);
 		const { error } = await run(updating(key, { summary: 'Printer smokes', ...wish }));
 		expect(error?.message).toMatch(new RegExp(`^${key} cannot go from "To Do" to "`));
-		expect(error?.description).toContain('Possible now: "In Progress" (transition "Start');
+		expect(error?.description).toMatch(
+			/^Possible now: "In Progress" \(transition "Start.* Nothing was changed\. /,
+		);
 		expect(writesOf(sandbox)).toEqual([]);
 	});
 
@@ -235,6 +237,39 @@ describe.each(['cloud', 'dataCenter'] as const)(
 		});
 	},
 );
+
+describe('A change of the type that Jira Data Center ignores', () => {
+	let sandbox: Sandbox;
+	beforeEach(async () => {
+		sandbox = await startSandbox({ flavour: 'dataCenter' });
+		const ignored = { method: 'PUT', path: '/rest/api/2/issue/*', status: 204 };
+		sandbox.configure({ faults: [ignored] });
+	});
+	afterEach(async () => await sandbox.close());
+
+	it.each([
+		['Bug', 'name'],
+		['10003', 'id'],
+	])('is reported for %s', async (value, mode) => {
+		const key = await createdIssue(sandbox);
+		const changes = { issueType: located(mode, value) };
+		const parameters = { issue: located('key', key), changes };
+		const { error } = await runJira(sandbox, { operation: 'issue.update', parameters });
+		expect(error?.message).toBe(`Jira kept the type "Task" of ${key} instead of "${value}"`);
+		expect(error?.description).toContain('move the issue in Jira');
+	});
+
+	it('is reported before the issue is moved', async () => {
+		const key = await createdIssue(sandbox);
+		const changes = { issueType: located('name', 'Bug'), ...status('In Progress') };
+		const parameters = { issue: located('key', key), changes };
+		const { error } = await runJira(sandbox, { operation: 'issue.update', parameters });
+		expect(error?.message).toBe(
+			`Write fields (${key}) was done, but Move to "In Progress" was not tried: Jira kept the type "Task" of ${key} instead of "Bug"`,
+		);
+		expect(writesOf(sandbox)).toEqual(['PUT ']);
+	});
+});
 
 describe('A bulk update', () => {
 	let sandbox: Sandbox;

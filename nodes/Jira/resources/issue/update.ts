@@ -10,6 +10,7 @@ import {
 	preparedField,
 	textFormatField,
 	transitionField,
+	type TransitionTarget,
 	type Values,
 } from '../../../fields';
 import { bulkTask, ItemRefused, operation, prefetched, type ItemContext } from '../../../operation';
@@ -21,11 +22,12 @@ import { EDIT_META, optionsLikeIn } from './fieldOptions';
 import { bodyOf, changeFields, changesOf, isEmptyChange, type IssueChanges } from './issueChanges';
 import { clearedFields, otherFieldValues } from './issueFields';
 import { withUrl } from './issueOutput';
-import { issueStateEndpoints, prefetchIssueStates } from './issueState';
+import { ISSUE, issueStateEndpoints, prefetchIssueStates } from './issueState';
 import { FIELDS } from './knownFields';
-import { asItsOwn, chosenMove, type Move } from './knownMove';
+import { asItsOwn, chosenMove } from './knownMove';
 import { valuesForEdit } from './possibleValues';
 import { movingTo, takeTransition, TRANSITION } from './takenTransition';
+import { names, type Status } from './transitionChoice';
 
 const form = {
 	issue: issueField(),
@@ -119,6 +121,7 @@ export const updateIssue = operation({
 		const { transition } = asked.changes;
 		if (transition !== undefined) return await editAndMove(asked, edits, transition, context);
 		await edit(asked, edits, context);
+		await confirmType(asked, context);
 		return updatedOutput(asked.issue, context.site);
 	},
 	possibleValues: valuesForEdit,
@@ -175,11 +178,13 @@ async function edit(
 async function editAndMove(
 	asked: UpdateInput,
 	edits: IssueChanges,
-	target: NonNullable<UpdateInput['changes']['transition']>,
+	target: TransitionTarget,
 	context: UpdateContext,
 ): Promise<IDataObject> {
-	const chosen = await chosenMove(target, asked.issue, context);
 	const isEdited = !isEmptyChange(edits);
+	const chosen = await chosenMove(target, asked.issue, context).catch((reason: unknown) => {
+		throw isEdited ? nothingChanged(reason) : reason;
+	});
 	const [editing] = context.steps.plan(
 		isEdited ? { step: 'Write fields', again: 'harmless' } : undefined,
 		chosen.transition && movingTo(target, chosen.transition),
@@ -188,7 +193,17 @@ async function editAndMove(
 		await edit(asked, edits, context);
 		return chosen.issue;
 	});
-	const { issue, transition } = await asItsOwn(chosen, target, asked.issue, context, take);
+	if (isEdited) await confirmType(asked, context);
+	const moved = await asItsOwn(chosen, target, asked.issue, context, async (move) => {
+		const { issue, transition } = move;
+		if (transition === undefined) return move;
+		const [moving] = context.steps.plan(movingTo(target, transition));
+		await moving.carryOut(
+			async () => await takeTransition(transition, issue, {}, asked.issue, context),
+		);
+		return move;
+	});
+	const { issue, transition } = moved;
 	return withUrl(
 		{
 			id: issue.id,
@@ -199,16 +214,37 @@ async function editAndMove(
 		},
 		context.site,
 	);
+}
 
-	async function take(move: Move): Promise<Move> {
-		if (move.transition === undefined) return move;
-		const [moving] = context.steps.plan(movingTo(target, move.transition));
-		const { transition: way } = move;
-		await moving.carryOut(
-			async () => await takeTransition(way, move.issue, {}, asked.issue, context),
-		);
-		return move;
-	}
+function nothingChanged(reason: unknown): unknown {
+	return reason instanceof ItemRefused
+		? new ItemRefused(
+				reason.message,
+				`${reason.description} Nothing was changed. If only the changes make it possible, use Issue → Update first and then Issue → Transition.`,
+			)
+		: reason;
+}
+
+/**
+ * Some versions of Data Center answer a change of the type with success, but keep the type
+ * (github.com/netresearch/jira-skill/issues/116).
+ *
+ * @throws ItemRefused
+ */
+async function confirmType(
+	{ issue, changes: { issueType } }: UpdateInput,
+	{ send, site }: UpdateContext,
+): Promise<void> {
+	if (issueType === undefined || site.flavour !== 'dataCenter') return;
+	const { fields } = (await send(
+		call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: 'issuetype' } }),
+	)) as { fields?: { issuetype?: Status } };
+	const type = fields?.issuetype;
+	if (type === undefined || names(type, issueType)) return;
+	throw new ItemRefused(
+		`Jira kept the type "${type.name}" of ${issue} instead of "${issueType}"`,
+		'Jira changes the type only to one with the same workflow and level; for another, move the issue in Jira. The other changes were made.',
+	);
 }
 
 function bulkMovesNone(): ItemRefused {
