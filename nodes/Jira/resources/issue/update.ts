@@ -22,7 +22,7 @@ import {
 	richText,
 	summaryField,
 } from './issueFields';
-import { withUrl } from './issueOutput';
+import { writtenIssue } from './issueOutput';
 import { FIELDS } from './knownFields';
 import { bulkSwitch, inBulk } from './bulk/bulkParameter';
 import { MOST_ISSUES } from './bulk/bulkTask';
@@ -148,9 +148,5 @@ export const updateIssue = operation({
 });
 
 function updatedOutput(issue: string, site: Site): IDataObject {
-	return withUrl({ ...referenceOutput(issue), updated: true }, site);
-}
-
-function referenceOutput(issue: string): IDataObject {
-	return /^\d+$/.test(issue) ? { id: issue } : { key: issue };
+	return writtenIssue(issue, { updated: true }, site);
 }
