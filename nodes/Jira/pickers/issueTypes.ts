@@ -3,8 +3,8 @@ import { issueTypesIn } from '../resources/issue/fieldOptions';
 import { matching, picker, refuseUnknown } from './picker';
 
 /** The issue types in which issues of the chosen project can be created. */
-export const searchIssueTypes = picker(async ({ connection, filter, parameter }) => {
-	const project = parameter('project');
+export const searchIssueTypes = picker(async ({ connection, filter, ...question }) => {
+	const project = await question.project();
 	if (project === undefined) refuseUnknown('Project', 'By Name');
 	if (project === '') {
 		throw new ItemRefused('No project is selected yet', "Choose a 'Project' first.");

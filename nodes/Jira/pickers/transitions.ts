@@ -7,12 +7,12 @@ import { matching, picker, refuseUnknown } from './picker';
 /** The transitions that are possible for the chosen issue now. */
 export const searchTransitions = picker(async ({ connection, filter, parameter }) => {
 	const given = parameter('issue');
-	if (given === undefined) refuseUnknown('Issue', 'By Status');
+	if (given === undefined) refuseUnknown('Issue', 'Status');
 	const issue = parseIssueReference(given);
 	if (issue === undefined) {
 		throw new ItemRefused(
 			given === '' ? 'No issue is selected yet' : `'Issue' is "${given}", which is not an issue`,
-			"Enter an issue key in 'Issue', or choose 'By Status'.",
+			"Enter an issue key in 'Issue', or choose 'Status'.",
 		);
 	}
 	const { transitions } = (await connection.send(

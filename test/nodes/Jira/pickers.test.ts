@@ -150,7 +150,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s'
 			pick('searchTransitions', {}, { operation: 'transition', issue: value }),
 		).rejects.toMatchObject({
 			message: "This list depends on 'Issue', which is an expression without a value yet",
-			description: "Run the previous node first, or choose 'By Status'.",
+			description: "Run the previous node first, or choose 'Status'.",
 		});
 		expect(sandbox.requests.filter(({ path }) => path.includes('/transitions'))).toEqual([]);
 	});

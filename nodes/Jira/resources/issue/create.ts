@@ -14,17 +14,18 @@ import {
 import { batched, marked, operation, type BatchAnswer } from '../../../operation';
 import { byIdOrKey, byIdOrName } from '../../../values/named';
 import { createdIssues, createdIssuesEndpoints } from './createdIssues';
+import { projectCalled, projectEndpoints } from '../../projectCalled';
 import { createOptions, createOptionsEndpoints } from './fieldOptions';
 import {
 	descriptionField,
+	lookedUpValues,
 	namedFields,
 	namedFieldValues,
-	otherFieldValues,
 	richText,
 	summaryField,
 } from './issueFields';
 import { withUrl } from './issueOutput';
-import { FIELDS } from './knownFields';
+import { fieldValueEndpoints } from './knownFields';
 
 const form = {
 	project: projectField({
@@ -40,7 +41,7 @@ const form = {
 		labels: labelsField(),
 	}),
 	otherFields: otherFieldsField(),
-	/** Values of other fields in Jira's own form, see `prepare`. */
+	/** Values of people and other fields in Jira's own form, see `prepare`. */
 	otherValues: preparedField<IDataObject>(),
 	/** The mark by which the issue is found if the answer is lost. */
 	mark: preparedField<string>(),
@@ -57,7 +58,7 @@ function issueOf(
 	return {
 		...marked(asked.mark),
 		fields: definedOnly({
-			project: byIdOrKey(project),
+			project: byIdOrKey(project.value),
 			issuetype: byIdOrName(issueType),
 			summary,
 			description: description === undefined ? undefined : richText(site, textFormat, description),
@@ -71,7 +72,7 @@ function issueOf(
 const BULK_CREATE = 'POST /rest/api/3/issue/bulk';
 
 /** Further endpoints on both flavours. */
-const ASKED = [BULK_CREATE, FIELDS, ...createOptionsEndpoints] as const;
+const ASKED = [BULK_CREATE, ...fieldValueEndpoints, ...createOptionsEndpoints] as const;
 
 export const createIssue = operation({
 	displayName: 'Create',
@@ -81,20 +82,25 @@ export const createIssue = operation({
 	effect: 'created',
 	endpoint: 'POST /rest/api/3/issue',
 	endpoints: {
-		cloud: [...ASKED, ...createdIssuesEndpoints.cloud],
-		dataCenter: [...ASKED, ...createdIssuesEndpoints.dataCenter],
+		cloud: [...ASKED, ...projectEndpoints.cloud, ...createdIssuesEndpoints.cloud],
+		dataCenter: [...ASKED, ...projectEndpoints.dataCenter, ...createdIssuesEndpoints.dataCenter],
 	},
 	fields: form,
 
-	prepare: async (asked, context) => ({
-		...asked,
-		mark: context.marks.next(),
-		otherValues: await otherFieldValues(
-			asked.otherFields,
-			context,
-			async () => await createOptions(asked.project, asked.issueType, context),
-		),
-	}),
+	prepare: async (asked, context) => {
+		const project = await projectCalled(asked.project, context);
+		return {
+			...asked,
+			project,
+			mark: context.marks.next(),
+			otherValues: await lookedUpValues(
+				asked.additionalFields,
+				asked.otherFields,
+				context,
+				async () => await createOptions(project.value, asked.issueType, context),
+			),
+		};
+	},
 	request: (asked, site) => ({ body: issueOf(asked, site) }),
 	output: (issue, _asked, site) => withUrl(issue as IDataObject, site),
 

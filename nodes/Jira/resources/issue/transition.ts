@@ -23,9 +23,9 @@ import {
 import { byIdOrName } from '../../../values/named';
 import { addedComment, addedCommentEndpoints } from '../comment/addedComment';
 import { EDIT_META, optionsLikeIn } from './fieldOptions';
-import { namedFields, namedFieldValues, otherFieldValues, richText } from './issueFields';
+import { lookedUpValues, namedFields, namedFieldValues, richText } from './issueFields';
 import { withUrl } from './issueOutput';
-import { FIELDS } from './knownFields';
+import { fieldValueEndpoints } from './knownFields';
 import { bulkSwitch, inBulk } from './bulk/bulkParameter';
 import { MOST_ISSUES } from './bulk/bulkTask';
 import { bulkTransitionEndpoints, transitionTogether } from './bulk/bulkTransition';
@@ -80,7 +80,7 @@ const endpoints = [
 	TRANSITION,
 	EDIT,
 	...addedCommentEndpoints,
-	FIELDS,
+	...fieldValueEndpoints,
 	EDIT_META,
 	...bulkTransitionEndpoints,
 ] as const;
@@ -290,7 +290,8 @@ async function fieldsOf(
 	return {
 		...namedFieldValues(named, textFormat, context.site),
 		...(resolution === undefined ? {} : { resolution: byIdOrName(resolution) }),
-		...(await otherFieldValues(
+		...(await lookedUpValues(
+			named,
 			otherFields,
 			context,
 			async () => await optionsLikeIn(issue, context),

@@ -16,14 +16,14 @@ import { EDIT_META, optionsLikeIn } from './fieldOptions';
 import {
 	clearedFields,
 	descriptionField,
+	lookedUpValues,
 	namedFields,
 	namedFieldValues,
-	otherFieldValues,
 	richText,
 	summaryField,
 } from './issueFields';
 import { withUrl } from './issueOutput';
-import { FIELDS } from './knownFields';
+import { fieldValueEndpoints } from './knownFields';
 import { bulkSwitch, inBulk } from './bulk/bulkParameter';
 import { MOST_ISSUES } from './bulk/bulkTask';
 import {
@@ -63,7 +63,7 @@ const form = {
 	bulk: bulkSwitch(
 		'Items with the same changes share a task; not every field can be changed this way.',
 	),
-	/** Values of other fields in Jira's own form, see `prepare`. */
+	/** Values of people and other fields in Jira's own form, see `prepare`. */
 	otherValues: preparedField<IDataObject>(),
 };
 
@@ -101,13 +101,14 @@ export const updateIssue = operation({
 	description: 'Change fields of an issue; other fields keep their values',
 	effect: 'updated',
 	endpoint: 'PUT /rest/api/3/issue/{issueIdOrKey}',
-	endpoints: [FIELDS, EDIT_META, ...bulkUpdateEndpoints],
+	endpoints: [...fieldValueEndpoints, EDIT_META, ...bulkUpdateEndpoints],
 	fields: form,
 
 	prepare: async (asked, context) => ({
 		...asked,
 		otherValues: {
-			...(await otherFieldValues(
+			...(await lookedUpValues(
+				asked.changes,
 				asked.otherFields,
 				context,
 				async () => await optionsLikeIn(asked.issue, context),
