@@ -58,17 +58,20 @@ export function projectsCalled(text: string, projects: readonly Project[]): read
 }
 
 /** Projects with the text in their name or key; on Data Center all that the account can see. */
-async function projectsLike(
-	text: string,
-	{ loadOnce, send, site }: ProjectContext,
-): Promise<readonly Project[]> {
+async function projectsLike(text: string, context: ProjectContext): Promise<readonly Project[]> {
+	const { site } = context;
 	const request =
 		site.flavour === 'cloud' ? call(ON_CLOUD, { query: { query: text } }) : call(ON_DATA_CENTER);
 	const name = site.flavour === 'cloud' ? `projects like ${folded(text)}` : 'projects';
-	return await loadOnce(name, async () => {
+	return await context.loadOnce(name, async () => {
 		const projects: Project[] = [];
 		const limits = { limit: Infinity, pageSize: PAGE_SIZE };
-		for await (const page of listPages(send, site, request, limits)) {
+		for await (const page of listPages(
+			async (one) => await context.send(one),
+			site,
+			request,
+			limits,
+		)) {
 			projects.push(...(page as readonly Project[]));
 		}
 		return projects;

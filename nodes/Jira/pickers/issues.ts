@@ -95,10 +95,10 @@ const MEETS_CONDITION = 'cs';
 async function suggested(
 	query: string,
 	condition: string | undefined,
-	{ send }: Connection,
+	connection: Connection,
 ): Promise<INodeListSearchItems[]> {
 	const currentJQL = `${condition === undefined ? '' : `${condition} `}ORDER BY updated DESC`;
-	const { sections = [] } = (await send(
+	const { sections = [] } = (await connection.send(
 		call('GET /rest/api/3/issue/picker', { query: { query, currentJQL, showSubTasks: true } }),
 	)) as Suggestions;
 	const wanted = sections.filter(({ id }) => condition === undefined || id === MEETS_CONDITION);

@@ -1,4 +1,4 @@
-import { textOf, textValue, type Field } from '../../../fields';
+import { parameterField, textValue, type Field } from '../../../fields';
 import { ItemRefused } from '../../../operation';
 
 /**
@@ -6,13 +6,19 @@ import { ItemRefused } from '../../../operation';
  * an expression that has nothing. `ORDER BY created` finds every issue there.
  */
 export function jqlField(): Field<string> {
-	return textOf('JQL', query, {
-		required: true,
-		typeOptions: { rows: 3 },
-		placeholder: 'e.g. project = SUP AND status != Done ORDER BY created DESC',
-		description:
-			"The query, as in Jira's advanced search. Jira Cloud requires at least one condition.",
-	});
+	return parameterField(
+		{
+			displayName: 'JQL',
+			type: 'string',
+			// Not required in the editor: its sentence does not say what to do.
+			default: '',
+			typeOptions: { rows: 3 },
+			placeholder: 'e.g. project = SUP AND status != Done ORDER BY created DESC',
+			description:
+				"The query, as in Jira's advanced search. Jira Cloud requires at least one condition.",
+		},
+		query,
+	);
 }
 
 const query = textValue.optional().transform((jql = ''): string => {
