@@ -39,6 +39,7 @@ export const examples: Readonly<Record<string, Example>> = {
 	'issue.url': address,
 	'parent.key': ({ epic }) => epic,
 	'parent.url': (place) => address({ ...place, issue: place.epic }),
+	'project.list': 'SUP',
 	'assignee.id': person,
 	'assignee.name': 'soeren@acme.example',
 	'reporter.id': person,
@@ -184,6 +185,10 @@ export const furtherSamples: readonly Sample[] = [
 	further('issue.update', ({ issue }) => ({
 		issue: located('key', issue),
 		changes: { description: document('Now') },
+	})),
+	further('issue.search', () => ({
+		searchBy: 'basic',
+		filters: { project: located('key', 'SUP') },
 	})),
 	// An issue that already exists: its fields are written anyway.
 	further('issue.transition', ({ issue }) => ({

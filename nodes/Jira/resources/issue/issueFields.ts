@@ -109,22 +109,22 @@ function refusedText(error: unknown): unknown {
 /** Jira's `fields` for the form's own fields but the people, see {@link lookedUpValues}. */
 export function namedFieldValues(
 	{
-		assignee: _assignee,
-		reporter: _reporter,
+		summary,
+		duedate,
 		parent,
 		priority,
 		components,
 		versions,
 		fixVersions,
 		environment,
-		...plain
 	}: NamedFields,
 	format: TextFormat,
 	site: Site,
 ): IDataObject {
 	const references = (given: readonly string[]) => given.map(byIdOrName);
 	return definedOnly({
-		...plain,
+		summary,
+		duedate,
 		parent: parent && byIdOrKey(parent),
 		priority: priority && byIdOrName(priority),
 		components: components && references(components),
