@@ -113,7 +113,7 @@ function nobodyCalled(text: string, label: string, found: readonly User[]): Item
 		`'${label}' is "${text}", but no active user has this name or email address`,
 		[
 			...(similar.length > 0 ? [`Similar: ${similar.join(', ')}.`] : []),
-			"Enter the whole name or address, or choose 'By ID'. Finding people takes the permission 'Browse users and groups'.",
+			"Enter the whole name or address, or choose 'By ID'. The account needs Jira's permission to browse users.",
 		].join(' '),
 	);
 }
