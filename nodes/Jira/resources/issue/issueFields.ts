@@ -9,6 +9,7 @@ import {
 	lineField,
 	namesField,
 	priorityField,
+	textFormatField,
 	userField,
 	type Added,
 	type Details,
@@ -66,6 +67,7 @@ export const namedFields = {
 	reporter: userField('Reporter', {
 		description: 'The person who reports it; you by default',
 	}),
+	textFormat: textFormatField(),
 	versions: namesField('Affects Versions', '2.1'),
 };
 
@@ -78,13 +80,13 @@ export type NamedFields = Added<typeof namedFields & { summary: Field<string> }>
  */
 export function richText(
 	{ flavour }: Pick<Site, 'flavour'>,
-	format: TextFormat,
+	format: TextFormat | undefined,
 	text: unknown,
 	endpoint: Endpoint = 'PUT /rest/api/3/issue/{issueIdOrKey}',
 ): IDataObject | string {
 	try {
 		const form = richTextFormOf(endpoint, flavour);
-		return richTextFor(form, format, text) as unknown as IDataObject | string;
+		return richTextFor(form, format ?? 'markdown', text) as unknown as IDataObject | string;
 	} catch (error) {
 		throw refusedText(error);
 	}
@@ -104,7 +106,11 @@ function refusedText(error: unknown): unknown {
 		: error;
 }
 
-/** Jira's `fields` for the form's own fields. */
+/**
+ * Jira's `fields` for the form's own fields.
+ *
+ * @param otherFormat the format of another text of the form, which counts where none was added to these fields
+ */
 export function namedFieldValues(
 	{
 		assignee,
@@ -115,9 +121,10 @@ export function namedFieldValues(
 		versions,
 		fixVersions,
 		environment,
+		textFormat,
 		...plain
 	}: NamedFields,
-	format: TextFormat,
+	otherFormat: TextFormat | undefined,
 	site: Site,
 ): IDataObject {
 	const user = (given: string) => ({ [site.userKey]: given });
@@ -131,7 +138,10 @@ export function namedFieldValues(
 		components: components && references(components),
 		versions: versions && references(versions),
 		fixVersions: fixVersions && references(fixVersions),
-		environment: environment === undefined ? undefined : richText(site, format, environment),
+		environment:
+			environment === undefined
+				? undefined
+				: richText(site, textFormat ?? otherFormat, environment),
 	});
 }
 

@@ -59,7 +59,7 @@ const form = {
 		typeOptions: { rows: 3 },
 		description: 'A comment to add, even if the issue already has the status',
 	}),
-	textFormat: textFormatField(),
+	textFormat: textFormatField('comment'),
 	fields: collectionField('Fields', {
 		...namedFields,
 		resolution: textField('Resolution', {

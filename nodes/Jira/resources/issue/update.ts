@@ -8,7 +8,6 @@ import {
 	labelsField,
 	otherFieldsField,
 	preparedField,
-	textFormatField,
 	type Values,
 } from '../../../fields';
 import { bulkTask, ItemRefused, operation } from '../../../operation';
@@ -52,7 +51,6 @@ const form = {
 			'Labels to remove from the issue, separated by commas',
 		),
 	}),
-	textFormat: textFormatField(),
 	otherFields: otherFieldsField(),
 	clear: fieldsToClearField(),
 	notifyUsers: booleanField(
@@ -71,12 +69,17 @@ type UpdateInput = Values<typeof form>;
 
 /** @throws ItemRefused when there is nothing to change */
 function changesOf(asked: UpdateInput, site: Site): IssueChanges {
-	const { description, labels, labelsToAdd = [], labelsToRemove = [], ...named } = asked.changes;
+	const {
+		description,
+		textFormat,
+		labels,
+		labelsToAdd = [],
+		labelsToRemove = [],
+		...named
+	} = asked.changes;
 	const fields: IDataObject = {
-		...namedFieldValues(named, asked.textFormat, site),
-		...(description === undefined
-			? {}
-			: { description: richText(site, asked.textFormat, description) }),
+		...namedFieldValues(named, textFormat, site),
+		...(description === undefined ? {} : { description: richText(site, textFormat, description) }),
 		...asked.otherValues,
 	};
 	// `add` and `remove` change the current labels, even if others set them meanwhile; `set` replaces them.
