@@ -207,6 +207,11 @@ export const furtherSamples: readonly Sample[] = [
 		transition: located('status', 'To Do'),
 		comment: document('Done'),
 	})),
+	further('issue.transition', ({ issue }) => ({
+		issue: located('key', issue),
+		transition: located('status', 'To Do'),
+		fields: { environment: document('Done') },
+	})),
 	event('build.submit', gitLab.pipeline),
 	event('build.submit', bitbucket.commitStatus),
 	event('build.submit', jenkins.completed),

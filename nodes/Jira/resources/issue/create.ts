@@ -40,7 +40,7 @@ const form = {
 	issueType: issueTypeField({ required: true, description: "One of the project's issue types" }),
 	summary: summaryField({ required: true }),
 	description: descriptionField(),
-	textFormat: textFormatField(),
+	textFormat: textFormatField('description'),
 	additionalFields: collectionField('Additional Fields', {
 		...namedFields,
 		labels: labelsField(),

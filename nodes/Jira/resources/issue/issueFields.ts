@@ -9,6 +9,7 @@ import {
 	namesField,
 	parentField,
 	priorityField,
+	textFormatField,
 	userField,
 	type Added,
 	type Details,
@@ -68,6 +69,7 @@ export const namedFields = {
 	reporter: userField('Reporter', 'searchAssignableUsers', {
 		description: 'The person who reports it; you by default',
 	}),
+	textFormat: textFormatField(),
 	versions: namesField('Affects Versions', '2.1'),
 };
 
@@ -80,13 +82,13 @@ export type NamedFields = Added<typeof namedFields & { summary: Field<string> }>
  */
 export function richText(
 	{ flavour }: Pick<Site, 'flavour'>,
-	format: TextFormat,
+	format: TextFormat | undefined,
 	text: unknown,
 	endpoint: Endpoint = 'PUT /rest/api/3/issue/{issueIdOrKey}',
 ): IDataObject | string {
 	try {
 		const form = richTextFormOf(endpoint, flavour);
-		return richTextFor(form, format, text) as unknown as IDataObject | string;
+		return richTextFor(form, format ?? 'markdown', text) as unknown as IDataObject | string;
 	} catch (error) {
 		throw refusedText(error);
 	}
@@ -106,7 +108,11 @@ function refusedText(error: unknown): unknown {
 		: error;
 }
 
-/** Jira's `fields` for the form's own fields but the people, see {@link lookedUpValues}. */
+/**
+ * Jira's `fields` for the form's own fields but the people, see {@link lookedUpValues}.
+ *
+ * @param otherFormat the format of another text of the form, which counts where none was added to these fields
+ */
 export function namedFieldValues(
 	{
 		summary,
@@ -117,8 +123,9 @@ export function namedFieldValues(
 		versions,
 		fixVersions,
 		environment,
+		textFormat,
 	}: NamedFields,
-	format: TextFormat,
+	otherFormat: TextFormat | undefined,
 	site: Site,
 ): IDataObject {
 	const references = (given: readonly string[]) => given.map(byIdOrName);
@@ -130,7 +137,10 @@ export function namedFieldValues(
 		components: components && references(components),
 		versions: versions && references(versions),
 		fixVersions: fixVersions && references(fixVersions),
-		environment: environment === undefined ? undefined : richText(site, format, environment),
+		environment:
+			environment === undefined
+				? undefined
+				: richText(site, textFormat ?? otherFormat, environment),
 	});
 }
 

@@ -19,7 +19,7 @@ import { names, type Status } from './transitionChoice';
 
 /** The fields of a form that are sent with a transition. */
 export const transitionFields = {
-	textFormat: textFormatField(),
+	textFormat: textFormatField('comment'),
 	fields: collectionField('Fields', {
 		...changeFields,
 		resolution: textField('Resolution', {

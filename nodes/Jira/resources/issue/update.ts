@@ -8,7 +8,6 @@ import {
 	issueTypeField,
 	otherFieldsField,
 	preparedField,
-	textFormatField,
 	transitionField,
 	type TransitionTarget,
 	type Values,
@@ -41,7 +40,6 @@ const form = {
 		}),
 		...changeFields,
 	}),
-	textFormat: textFormatField(),
 	otherFields: otherFieldsField(),
 	clear: fieldsToClearField(),
 	notifyUsers: booleanField(
@@ -78,7 +76,7 @@ type UpdateContext = ItemContext<(typeof endpoints)[number]>;
  */
 function editsOf(asked: UpdateInput, site: Site): IssueChanges {
 	const { issueType, transition, ...changes } = asked.changes;
-	const { fields, update } = changesOf(changes, asked.textFormat, site);
+	const { fields, update } = changesOf(changes, undefined, site);
 	const edits = {
 		fields: {
 			...fields,
