@@ -13,6 +13,7 @@ import { searchRoutes } from '../resources/search';
 import { serverRoutes } from '../resources/server';
 import { transitionRoutes } from '../resources/transitions';
 import { userRoutes } from '../resources/users';
+import { boardRoutes } from '../resources/boards';
 import { worklogRoutes } from '../resources/worklogs';
 import type { Route } from './route';
 import { cloudFactsOf } from './scopes';
@@ -34,6 +35,12 @@ const all: readonly Route[] = [
 	...userRoutes,
 	...groupRoutes,
 ];
+
+/** The operations of Jira Software's API that a flavour has. */
+export function agileRouteTable(flavour: Flavour): Route[] {
+	if (flavour === 'dataCenter') return [...boardRoutes];
+	return boardRoutes.map((route) => ({ ...route, needsUser: !cloudFactsOf(route).anonymous }));
+}
 
 /** The operations that a version of a flavour's API has. */
 export function routeTable(flavour: Flavour, version: ApiVersion): Route[] {
