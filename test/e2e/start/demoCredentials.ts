@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import { createHash } from 'node:crypto';
 import { submitConsentForm } from '../../harness/consentForm';
 import type { CredentialData } from '../../sandbox/sandbox';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import { createHmac } from 'node:crypto';
 import { exampleWorkflows } from '../start/exampleWorkflows';
 import { webhookSecretOf } from '../start/demoCredentials';
