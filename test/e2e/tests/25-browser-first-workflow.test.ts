@@ -10,15 +10,19 @@ import {
 	searchPicker,
 	type,
 } from '../browser/canvas';
+import { CREDENTIAL_NAMES } from '../../../credentials/signIn/credentialNames';
 import { createCredential, save } from '../browser/credentialForm';
 import { describeInBrowser } from '../browser/describeInBrowser';
 import { greetingSections, greetingText } from '../start/greeting';
 import { world } from '../world/world';
 
-const credentialName = 'Jira Platform: Cloud API Token';
+const credentialName = CREDENTIAL_NAMES.jiraBasicApi;
+const dataCenterPassword = CREDENTIAL_NAMES.jiraDataCenterApi;
+const dataCenterToken = CREDENTIAL_NAMES.jiraDataCenterPatApi;
 
-/** The field under a label; n8n does not connect the two. */
+/** The field and the switch under a label; n8n does not connect them. */
 const nextInput = 'xpath=following::input[1]';
+const nextSwitch = 'xpath=following::*[contains(@class, "el-switch__core")][1]';
 
 /** What `npm start` prints below a title, by label. */
 function printed(title: string): ReadonlyArray<readonly [label: string, value: string]> {
@@ -47,23 +51,25 @@ describeInBrowser("the README's first workflow, with what npm start prints", {
 			await page.getByText('Credentials', { exact: true }).waitFor();
 		});
 
-		test('creates the credential, and its Test is green', async () => {
-			const { page, picture } = story();
-			const values = printed(credentialName);
-			assert.deepEqual(
-				values.map(([label]) => label),
-				['Email', 'API Token', 'Domain'],
-			);
-			await createCredential(page, credentialName);
-			const form = page.getByTestId('editCredential-modal');
-			for (const [label, value] of values) {
-				// A star follows the name of a field that must be filled in.
-				const heading = form.locator('label').filter({ hasText: new RegExp(`^\\s*${label}\\s*\\*`) });
-				await heading.locator(nextInput).fill(value);
-			}
-			await save(page, /Connection tested successfully/);
-			await picture('credential');
-		});
+		for (const title of [credentialName, dataCenterPassword, dataCenterToken]) {
+			test(`creates the credential ${title}, and its Test is green`, async () => {
+				const { page, picture } = story();
+				await createCredential(page, title);
+				const form = page.getByTestId('editCredential-modal');
+				const values = printed(title);
+				assert.notEqual(values.length, 0);
+				for (const [label, value] of values) {
+					// A star follows the name of a field that must be filled in.
+					const name = form
+						.locator('label')
+						.filter({ hasText: new RegExp(`^\\s*${label}\\s*\\*?`) });
+					if (value === 'on') await name.locator(nextSwitch).click();
+					else await name.locator(nextInput).fill(value);
+				}
+				await save(page, /Connection tested successfully/);
+				await picture(title.split(': ')[1] ?? title);
+			});
+		}
 
 		test('creates an issue with the lists, and sees its key and its address', async () => {
 			const { page, picture } = story();
@@ -74,8 +80,10 @@ describeInBrowser("the README's first workflow, with what npm start prints", {
 			await page.getByTestId('ndv').waitFor();
 			await chooseCredential(page, /^Jira Platform: Cloud Token account/);
 			const projects = await searchPicker(page, 'project', 'Customer');
+			await projects.getByText('Operations').waitFor({ state: 'hidden' });
+			await projects.getByText('Customer Support').waitFor();
 			await picture('project');
-			await projects.first().click();
+			await projects.getByText('Customer Support').click();
 			const types = await searchPicker(page, 'issueType', '');
 			await types.getByText('Task', { exact: true }).click();
 			await type(page, 'summary', 'My first issue');
