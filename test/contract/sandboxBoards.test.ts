@@ -1,10 +1,10 @@
 import type { AgileRouteName } from '../sandbox/jira/rest/route';
 import { agileRouteTable } from '../sandbox/jira/rest/routeTable';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
+import { caseFaults, type Expectation } from './caseFaults';
 import { boardCases } from './cases/boards';
 import type { Case } from './cases/case';
 import { describeContract } from './describeContract';
-import { describeMismatch } from './exchange';
 import { SandboxDriver } from './sandboxDriver';
 
 describeContract("the embedded Jira's boards", (specifications) => {
@@ -23,32 +23,6 @@ describeContract("the embedded Jira's boards", (specifications) => {
 				await sandbox.close();
 			});
 
-			/** What is wrong with the answers, in sentences. */
-			const faults = async (
-				method: string,
-				requests: readonly Case[],
-				expected: 'answered' | 'refused',
-				signed = true,
-			): Promise<string[]> => {
-				const found: string[] = [];
-				for (const request of requests) {
-					const exchange = await driver.send(method, request, signed);
-					const outcome = exchange.status < 400 ? 'answered' : 'refused';
-					const place = `${method} ${exchange.path}`;
-					if (outcome !== expected) {
-						found.push(`${place} is ${outcome} (${JSON.stringify(exchange.responseBody)})`);
-					}
-					const sides = expected === 'answered' ? ['request', 'response'] : ['response'];
-					found.push(
-						...specifications
-							.check(exchange)
-							.filter(({ kind, side }) => kind !== 'deprecated' && sides.includes(side))
-							.map((mismatch) => `${place} → ${describeMismatch(mismatch)}`),
-					);
-				}
-				return found;
-			};
-
 			it('has cases for its routes, and for no others', () => {
 				const names = agileRouteTable(flavour).map(({ method, path }) => `${method} ${path}`);
 				expect(Object.keys(boardCases).sort()).toEqual(names.sort());
@@ -60,9 +34,14 @@ describeContract("the embedded Jira's boards", (specifications) => {
 					bad: [],
 				};
 				expect(good).not.toEqual([]);
-				expect(await faults(method, good, 'answered')).toEqual([]);
-				expect(await faults(method, bad, 'refused')).toEqual([]);
-				expect(await faults(method, good, 'refused', false)).toEqual([]);
+				const faults = async (requests: Case[], expectation: Expectation) =>
+					await caseFaults(driver, specifications, method, requests, expectation);
+				const response = { sides: ['response'], outcome: 'refused' } as const;
+				expect(await faults(good, { sides: ['request', 'response'], outcome: 'answered' })).toEqual(
+					[],
+				);
+				expect(await faults(bad, response)).toEqual([]);
+				expect(await faults(good, { ...response, signed: false })).toEqual([]);
 			});
 		},
 	);

@@ -95,9 +95,9 @@ function mountRoutes(app: FastifyInstance, jira: JiraState): void {
 
 /**
  * Jira's platform REST API for the state's flavour: `/rest/api/3` and `/rest/api/2` on Cloud,
- * `/rest/api/2` and `/rest/api/latest` on Data Center; and Jira Software's `/rest/agile/1.0`. Relies on `request.identity`. Everything
- * else under `/rest/` is answered with an example from Atlassian's documents, or as a path that Jira
- * does not know.
+ * `/rest/api/2` and `/rest/api/latest` on Data Center; and `/rest/agile/1.0` if it has Jira
+ * Software. Relies on `request.identity`. Everything else under `/rest/` is answered with an example
+ * from Atlassian's documents, or as a path that Jira does not know.
  */
 export const jiraRoutes: FastifyPluginAsync<JiraRoutesOptions> = async (app, { jira }) => {
 	app.decorateReply('issuesTouched', 0);

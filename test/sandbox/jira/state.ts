@@ -61,6 +61,7 @@ export interface JiraState {
 	readonly transitions: readonly Transition[];
 	/** Whether boards and sprints can be asked for; if not, the documents' examples answer for them. */
 	readonly hasSoftware: boolean;
+	/** Empty without Jira Software, like the sprints. */
 	readonly boards: Board[];
 	readonly sprints: Sprint[];
 	/** Mia Krause, the user of every ready credential. */

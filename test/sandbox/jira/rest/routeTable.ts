@@ -1,5 +1,6 @@
 import type { ApiVersion, Flavour } from '../model';
 import { attachmentRoutes } from '../resources/attachments';
+import { boardRoutes } from '../resources/boards';
 import { bulkOperationRoutes } from '../resources/bulkOperations';
 import { catalogueRoutes } from '../resources/catalogue';
 import { commentRoutes } from '../resources/comments';
@@ -13,7 +14,6 @@ import { searchRoutes } from '../resources/search';
 import { serverRoutes } from '../resources/server';
 import { transitionRoutes } from '../resources/transitions';
 import { userRoutes } from '../resources/users';
-import { boardRoutes } from '../resources/boards';
 import { worklogRoutes } from '../resources/worklogs';
 import type { Route } from './route';
 import { cloudFactsOf } from './scopes';
