@@ -21,7 +21,7 @@ export const creatorItem = (page: Page, name: string): Locator =>
 	page.getByTestId('node-creator-item-name').getByText(name, { exact: true });
 
 /** Chooses a stored credential in the node's panel. */
-export async function chooseCredential(page: Page, name: string | RegExp): Promise<void> {
+export async function chooseCredential(page: Page, name: string): Promise<void> {
 	await page.getByTestId('node-credentials-select').click();
 	await page.getByRole('option', { name }).click();
 }

@@ -20,6 +20,9 @@ const credentialName = CREDENTIAL_NAMES.jiraBasicApi;
 const dataCenterPassword = CREDENTIAL_NAMES.jiraDataCenterApi;
 const dataCenterToken = CREDENTIAL_NAMES.jiraDataCenterPatApi;
 
+/** The name that n8n gives to the new credential. */
+let created = '';
+
 /** The field and the switch under a label; n8n does not connect them. */
 const nextInput = 'xpath=following::input[1]';
 const nextSwitch = 'xpath=following::*[contains(@class, "el-switch__core")][1]';
@@ -56,6 +59,9 @@ describeInBrowser("the README's first workflow, with what npm start prints", {
 				const { page, picture } = story();
 				await createCredential(page, title);
 				const form = page.getByTestId('editCredential-modal');
+				if (title === credentialName) {
+					created = await form.getByTestId('credential-name').innerText();
+				}
 				const values = printed(title);
 				assert.notEqual(values.length, 0);
 				for (const [label, value] of values) {
@@ -78,7 +84,7 @@ describeInBrowser("the README's first workflow, with what npm start prints", {
 			await creatorItem(page, 'Jira Platform').click();
 			await creatorItem(page, 'Create issue').click();
 			await page.getByTestId('ndv').waitFor();
-			await chooseCredential(page, /^Jira Platform: Cloud Token account/);
+			await chooseCredential(page, created);
 			const projects = await searchPicker(page, 'project', 'Customer');
 			await projects.getByText('Operations').waitFor({ state: 'hidden' });
 			await projects.getByText('Customer Support').waitFor();
