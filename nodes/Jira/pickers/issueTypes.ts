@@ -5,7 +5,7 @@ import { matching, picker, refuseUnknown } from './picker';
 /** The issue types in which issues of the chosen project can be created. */
 export const searchIssueTypes = picker(async ({ connection, filter, ...question }) => {
 	const project = await question.project();
-	if (project === undefined) refuseUnknown('Project', 'By Name');
+	if (project === undefined) refuseUnknown('Project', 'Name');
 	if (project === '') {
 		throw new ItemRefused('No project is selected yet', "Choose a 'Project' first.");
 	}
