@@ -37,7 +37,9 @@ async function cutWhenChosen(page: Page, parameter: string): Promise<string[]> {
 		.getByTestId(`resource-locator-${parameter}`)
 		.getByTestId('rlc-mode-selector');
 	await selector.click();
-	const labels = await page.getByRole('option').filter({ visible: true }).allInnerTexts();
+	const options = page.getByRole('option').filter({ visible: true });
+	await options.first().waitFor();
+	const labels = await options.allInnerTexts();
 	assert.ok(labels.length > 1, parameter);
 	await page.keyboard.press('Escape');
 	const cut: string[] = [];
