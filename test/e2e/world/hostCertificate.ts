@@ -1,27 +1,27 @@
 import type { TlsIdentity } from '../../sandbox/front/listeners';
 
 /**
- * A self-signed certificate for the hosts that n8n knows no other address of, with its key: Atlassian's
- * two and npm's. Only the n8n of the end-to-end tests trusts it, and only while they run. The key is
- * public, so it protects nothing.
+ * A self-signed certificate for the hosts that lead to loopback, with its key: Atlassian's two, npm's, and
+ * those that the documentation uses as examples. Only the n8n of the end-to-end tests trusts it, and only
+ * while they run. The key is public, so it protects nothing.
  */
 export const hostCertificate: TlsIdentity = {
 	key: `-----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg4Zv+JxmRBU/KyZqW
-bh9GQm/gWUVWSoBUITUUaKy+O1+hRANCAASwCZXN2CM+dtnVAwxeDSrzdPf7RHFV
-pG0So5YP6j7ztp6zFCByiszUOQAwqNxa7laAYPAjTyWEnUw7MB0uUNaV
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgMQ4tq26zAx+tutSa
+cxipZRCthYZUQyNY95QJJbkppMihRANCAAQPPevdBxgkRTy1/8+RPIWbnMe6PtNd
+fxfpgTNcqlqfP07JCHYX3YYDOca+6Z4Xh9/o8HV6gzmpIJbiC94uXIGO
 -----END PRIVATE KEY-----`,
 	certificate: `-----BEGIN CERTIFICATE-----
-MIICAjCCAamgAwIBAgIUFnnEw/4tco5MBHfCDal0+EnCZoIwCgYIKoZIzj0EAwIw
+MIICCTCCAa+gAwIBAgIUFdLWudBNy7aUYBSy46yGg0QcsJIwCgYIKoZIzj0EAwIw
 MjEwMC4GA1UEAwwnSG9zdHMgb24gbG9vcGJhY2ssIGZvciBlbmQtdG8tZW5kIHRl
-c3RzMCAXDTI2MTEyNjIzMjYxOVoYDzIxMjYxMTAyMjMyNjE5WjAyMTAwLgYDVQQD
+c3RzMCAXDTI2MTEyNjIzNDg0NFoYDzIxMjYxMTAyMjM0ODQ0WjAyMTAwLgYDVQQD
 DCdIb3N0cyBvbiBsb29wYmFjaywgZm9yIGVuZC10by1lbmQgdGVzdHMwWTATBgcq
-hkjOPQIBBggqhkjOPQMBBwNCAASwCZXN2CM+dtnVAwxeDSrzdPf7RHFVpG0So5YP
-6j7ztp6zFCByiszUOQAwqNxa7laAYPAjTyWEnUw7MB0uUNaVo4GaMIGXMB0GA1Ud
-DgQWBBRni0BwUEd1fl8EY6STdF2qrGWPDDAfBgNVHSMEGDAWgBRni0BwUEd1fl8E
-Y6STdF2qrGWPDDAPBgNVHRMBAf8EBTADAQH/MEQGA1UdEQQ9MDuCEWFwaS5hdGxh
-c3NpYW4uY29tghJhdXRoLmF0bGFzc2lhbi5jb22CEnJlZ2lzdHJ5Lm5wbWpzLm9y
-ZzAKBggqhkjOPQQDAgNHADBEAiBZNSTAUo9xKls9fMZYGAGi/KgC3Gka4y7Op78l
-7yZM9wIgA9egtofw/53vT7Gp4SkDlYpikW6Ov4FdLz03xJxEezQ=
+hkjOPQIBBggqhkjOPQMBBwNCAAQPPevdBxgkRTy1/8+RPIWbnMe6PtNdfxfpgTNc
+qlqfP07JCHYX3YYDOca+6Z4Xh9/o8HV6gzmpIJbiC94uXIGOo4GgMIGdMB0GA1Ud
+DgQWBBRcUfd/HNeBDxarKkrrUaSZjwG9NzAPBgNVHRMBAf8EBTADAQH/MGsGA1Ud
+EQRkMGKCEWFwaS5hdGxhc3NpYW4uY29tghJhdXRoLmF0bGFzc2lhbi5jb22CEnJl
+Z2lzdHJ5Lm5wbWpzLm9yZ4ISYWNtZS5hdGxhc3NpYW4ubmV0ghFqaXJhLmFjbWUu
+ZXhhbXBsZTAKBggqhkjOPQQDAgNIADBFAiEAoMcixEgvpFAJTWWc+0AzoecJAwX9
+KJU2eXFGOnAfyk0CIGGAbmORYNRIib5wJ8qTlJmu/9K84FLpAqqKF4r5pJK2
 -----END CERTIFICATE-----`,
 };

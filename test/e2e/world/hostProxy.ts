@@ -17,7 +17,8 @@ export interface HostProxy {
  * Redirects requests for `https://<host>` to servers on loopback, for hosts that n8n knows no other
  * address of. Every other https address is answered with 502, so nothing leaves this computer.
  *
- * @param ports where each host is, with plain http; the certificate has to name the host
+ * @param ports where each host is, with plain http; the certificate has to name the host. A host's own port
+ * is a part of its name (`jira.acme.example:8443`) unless it is 443.
  * @param folder where the certificate is put for n8n to trust it
  */
 export async function openHostProxy(
