@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Failure } from '../connection';
 import { sentences } from '../connection/sentences';
+import type { Located } from '../fields/locator';
 
 /** The names by which users know fields and parameters; Jira uses ids. */
 export interface FieldLabels {
@@ -103,9 +104,15 @@ function otherField(called: string | undefined, input: unknown): unknown {
 	)?.value;
 }
 
-function shortText(value: unknown): string | undefined {
+function shortText(given: unknown): string | undefined {
+	const value = isLocated(given) ? given.value : given;
 	const text = Array.isArray(value) ? value.join(', ') : value;
 	if (!['string', 'number', 'boolean'].includes(typeof text)) return undefined;
 	const line = String(text).trim();
 	return line === '' || line.length > LONGEST_GIVEN ? undefined : line;
+}
+
+/** Whether a value was given with its kind: a person by name, a project by key. */
+function isLocated(given: unknown): given is Located<string> {
+	return typeof given === 'object' && given !== null && 'by' in given && 'value' in given;
 }

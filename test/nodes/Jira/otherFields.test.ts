@@ -171,7 +171,10 @@ describe.each(['cloud', 'dataCenter'] as const)('Other fields of the Jira node, 
 		[other(['Storypoints', '5']), `'Other Fields' names "Storypoints", but this Jira has no such`],
 		[other(['effort', 'many']), `The field 'effort' must be a number, but is "many"`],
 		[other(['severity', 'Huge']), "'severity': Option value 'Huge' is not valid"],
-		[other(['Region', 'Asia > France']), "'Region': Option value 'France' is not valid"],
+		[
+			other(['Region', 'Asia > France']),
+			`'Region' is "Asia > France": Option value 'France' is not valid`,
+		],
 	])(
 		'names the parameter and the field as they were filled in: %j',
 		async (parameters, message) => {

@@ -50,7 +50,7 @@ describe('UploadQueue', () => {
 
 	it('sends files of one item together, and each alone if Jira refuses one of them', async () => {
 		const { queue, requests } = queueOf((names) => {
-			if (names.includes('b')) throw refusal(400);
+			if (names.includes('b')) throw refusal(403);
 			return named(names);
 		});
 		const ends = await Promise.allSettled(queue.addEach(files('a', 'b', 'c')));
