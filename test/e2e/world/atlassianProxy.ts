@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { TLSSocket } from 'node:tls';
-import type { Sandbox } from '../../sandbox/sandbox';
+import type { Jiras } from '../start/jiras';
 import { atlassianCertificate } from './atlassianCertificate';
 
 export interface AtlassianProxy {
@@ -16,15 +16,20 @@ export interface AtlassianProxy {
 
 /**
  * Redirects requests for `https://api.atlassian.com` and `https://auth.atlassian.com` to the embedded Jira:
- * n8n's own Jira node knows no other addresses. Every other https address is answered with 502, so
- * nothing leaves this computer.
+ * n8n's own Jira node knows no other addresses. The documentation's example addresses lead to it too. Every other
+ * https address is answered with 502, so nothing leaves this computer.
  *
  * @param folder where the certificate is put for n8n to trust it
  */
-export async function openAtlassianProxy(cloud: Sandbox, folder: string): Promise<AtlassianProxy> {
+export async function openAtlassianProxy(
+	{ cloud, dataCenter }: Pick<Jiras, 'cloud' | 'dataCenter'>,
+	folder: string,
+): Promise<AtlassianProxy> {
 	const ports: Readonly<Record<string, string>> = {
 		'api.atlassian.com:443': new URL(cloud.gatewayUrl).port,
 		'auth.atlassian.com:443': new URL(cloud.authUrl).port,
+		'acme.atlassian.net:443': new URL(cloud.siteUrl).port,
+		'jira.acme.example:8443': new URL(dataCenter.siteUrl).port,
 	};
 	const open = new Set<Socket>();
 	const server = createServer();

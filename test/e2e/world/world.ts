@@ -51,7 +51,7 @@ export async function openWorld(installation: string): Promise<World> {
 		await installPackage(dataFolder);
 		const jiras = await startJiras(0, 40);
 		closing.push(async () => await jiras.close());
-		const proxy = await openAtlassianProxy(jiras.cloud, dataFolder);
+		const proxy = await openAtlassianProxy(jiras, dataFolder);
 		closing.push(async () => await proxy.close());
 		const [port = 0, brokerPort = 0] = await freePorts(2);
 		const place = { dataFolder, port, brokerPort, settings: proxy.settings };
