@@ -30,7 +30,7 @@ function textOf({ text }: Tokens.Blockquote): string {
 export function fixedParts(sentence: string): string[] {
 	return sentence
 		.split('…')
-		.map((part) => part.trim())
+		.map((part) => part.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
 		.filter((part) => /\p{L}{2}/u.test(part));
 }
 
