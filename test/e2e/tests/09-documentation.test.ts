@@ -59,6 +59,8 @@ describe("the curl command on each credential's page", () => {
 /** Where n8n says what the page explains: its community packages, its errors, and its editor. */
 const PLACES = [
 	'n8n/dist/modules/community-packages/*.js',
+	'n8n/dist/errors/*.js',
+	'n8n/dist/public-api/v1/controllers/*.js',
 	'n8n-core/dist/errors/*.js',
 	'n8n-editor-ui/dist/assets/*.js',
 ];
