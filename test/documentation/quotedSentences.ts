@@ -1,4 +1,4 @@
-import { marked, type Token, type Tokens } from 'marked';
+import MarkdownIt from 'markdown-it';
 
 /** A sentence that a page quotes, below which it explains it. */
 export interface QuotedSentence {
@@ -7,23 +7,21 @@ export interface QuotedSentence {
 	readonly section: string;
 }
 
-/** The sentences in a page's block quotes, in order. */
+const reader = new MarkdownIt();
+
+/** The sentences in a page's block quotes, in order: each quote is one paragraph. */
 export function quotedSentences(markdown: string): QuotedSentence[] {
 	let section = '';
-	return marked.lexer(markdown).flatMap((token: Token) => {
-		if (token.type === 'heading' && token['depth'] === 2) section = String(token['text']);
-		if (token.type !== 'blockquote') return [];
-		return [{ sentence: textOf(token as Tokens.Blockquote), section }];
+	const tokens = reader.parse(markdown, {});
+	return tokens.flatMap(({ children }, index) => {
+		const text = (children ?? [])
+			.map(({ type, content }) => (type === 'softbreak' ? ' ' : content))
+			.join('');
+		if (tokens[index - 1]?.type === 'heading_open' && tokens[index - 1]?.tag === 'h2') {
+			section = text;
+		}
+		return tokens[index - 2]?.type === 'blockquote_open' ? [{ sentence: text, section }] : [];
 	});
-}
-
-/** The words of a quote on one line, as the reader sees them. */
-function textOf({ text }: Tokens.Blockquote): string {
-	return text
-		.replace(/(?<!\\)[*_`]/g, '')
-		.replace(/\\(.)/g, '$1')
-		.replace(/\s+/g, ' ')
-		.trim();
 }
 
 /** What a sentence says in every case: its parts between `…`, which stands for a name or a value. */
