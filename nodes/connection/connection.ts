@@ -181,7 +181,7 @@ export class Connection {
 					scopes: factsOf(endpoint, this.site.flavour).scopes,
 					permissionAdvice: this.site.permissionAdvice?.(endpoint),
 					isForPage: PAGE.test(endpoint),
-					names: request.names,
+					things: request.things,
 					now,
 				};
 				throw this.failed(

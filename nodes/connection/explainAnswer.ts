@@ -1,4 +1,6 @@
 import type { Explanation, FailureCircumstances } from './explanation';
+import { isUnknownToGateway } from '../../credentials/signIn/answerTraits';
+import { namesOfThings } from './namedThings';
 import { neededScopes } from './neededScopes';
 import { lacksScope, servedAnonymously, wantsCaptcha, type Answer } from './outcome';
 import { rateLimitAdvice } from '../../credentials/signIn/rateLimit';
@@ -15,7 +17,7 @@ const ANONYMOUS_REMEDY =
 export function explainAnswer(
 	answer: Answer,
 	messages: readonly string[],
-	{ mayHaveBeenDone, scopes, permissionAdvice, names = [], now }: FailureCircumstances,
+	{ mayHaveBeenDone, scopes, permissionAdvice, things = [], now }: FailureCircumstances,
 ): Explanation {
 	const { status } = answer;
 	const first = messages[0];
@@ -52,11 +54,7 @@ export function explainAnswer(
 				cause: 'configuration-invalid',
 			};
 		case 404:
-			return {
-				message: first ?? 'Jira has nothing at this address',
-				remedy: `Check the key or ID${quoted(names)}. Jira gives the same answer if it exists but this account may not see it.`,
-				cause: 'configuration-invalid',
-			};
+			return explain404(answer, first, namesOfThings(things));
 		case 408:
 			return {
 				message: 'Jira did not receive the whole request in time (HTTP 408)',
@@ -101,9 +99,36 @@ export function explainAnswer(
 	}
 }
 
-/** ` "SUP-1", "10000"`; nothing where there is no name. */
-function quoted(names: readonly string[]): string {
-	return names.length === 0 ? '' : ` ${names.map((name) => JSON.stringify(name)).join(', ')}`;
+/**
+ * Only Jira itself, not a proxy or the gateway, knows that something does not exist.
+ *
+ * @param first what the answer says
+ * @param missing the things that the request names
+ */
+function explain404(
+	answer: Answer,
+	first: string | undefined,
+	missing: string | undefined,
+): Explanation {
+	const isJiras = first !== undefined && typeof answer.body !== 'string';
+	return missing === undefined || !isJiras || isUnknownToGateway(answer)
+		? {
+				message: first ?? 'Jira has nothing at this address',
+				remedy: sentences(
+					missing === undefined ? '' : `The request was about ${lowerFirst(missing)}.`,
+					'Check the keys and IDs of this item, and the address in the credential.',
+				),
+				cause: 'configuration-invalid',
+			}
+		: {
+				message: `${missing} does not exist or this account cannot see it`,
+				remedy: 'Check the key or ID, and in Jira what this account may see.',
+				cause: 'configuration-invalid',
+			};
+}
+
+function lowerFirst(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 export const SERVED_ANONYMOUSLY: Explanation = {

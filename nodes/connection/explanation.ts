@@ -1,4 +1,5 @@
 import type { ScopeSets } from '../endpoints';
+import type { NamedThing } from './namedThings';
 
 /** n8n's classes of causes; a polling trigger's back-off and the editor's hints depend on them. */
 export type FailureCause =
@@ -20,8 +21,8 @@ export interface FailureCircumstances {
 	readonly permissionAdvice?: string | undefined;
 	/** Whether it requested a file at an address that people open in the browser. */
 	readonly isForPage?: boolean;
-	/** The keys, ids and names in the request. */
-	readonly names?: readonly string[];
+	/** The things that its path names. */
+	readonly things?: readonly NamedThing[];
 	/** Milliseconds since 1970. */
 	readonly now: number;
 }

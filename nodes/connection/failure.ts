@@ -26,6 +26,16 @@ export interface Failure {
 	readonly mayHaveBeenDone: boolean;
 	/** Jira's sentences about fields, by field id. */
 	readonly fields: Readonly<Record<string, string>>;
+	/** The values that refused fields can have, by field id, as far as Jira was asked. */
+	readonly possible?: Readonly<Record<string, PossibleValues>>;
+}
+
+/** The values that a field can have. */
+export interface PossibleValues {
+	/** Their names. */
+	readonly values: readonly string[];
+	/** Why there are no others, as a sentence. */
+	readonly because?: string;
 }
 
 /** A request that did not succeed, with the reason. Contains nothing of the request itself. */
@@ -61,9 +71,14 @@ export function describeFailure(outcome: Outcome, circumstances: FailureCircumst
 	const speaker = typeof outcome.body === 'string' ? 'The answer says' : 'Jira says';
 	return failureOf(explanation, circumstances, {
 		status: outcome.status,
-		before: said.length > 0 ? `${speaker}: ${said.join(' ')}` : '',
+		before: said.length > 0 ? `${speaker}: ${said.map(ended).join(' ')}` : '',
 		fields: refusal.fields,
 	});
+}
+
+/** A text with a full stop, unless it ends with a mark of its own. */
+function ended(text: string): string {
+	return /[\p{L}\p{N})"'\]]$/u.test(text) ? `${text}.` : text;
 }
 
 /**

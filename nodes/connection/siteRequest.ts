@@ -8,6 +8,7 @@ import {
 	type EndpointFacts,
 	type Flavour,
 } from '../endpoints';
+import { thingsIn, type NamedThing } from './namedThings';
 import { filledPath } from './path';
 import type { JiraRequest } from './request';
 
@@ -21,8 +22,8 @@ export interface SiteRequest {
 	readonly method: IHttpRequestMethods;
 	/** Below the base of the site, with its values percent-encoded: `/rest/api/2/issue/SUP-1`. */
 	readonly path: string;
-	/** The values in the path: keys, ids and names. */
-	readonly names: readonly string[];
+	/** The things that the path names. */
+	readonly things: readonly NamedThing[];
 	readonly query: IDataObject;
 	readonly body?: IDataObject | IDataObject[];
 	/** Whether it changes nothing. */
@@ -75,7 +76,7 @@ export function siteRequest(request: JiraRequest, flavour: Flavour): SiteRequest
 		endpoint,
 		method: method as IHttpRequestMethods,
 		path: filledPath(template, values),
-		names: values.map((value) => String(value).trim()),
+		things: thingsIn(request.endpoint, values),
 		query: wireQuery(request, [factsOf(endpoint, flavour), factsOf(request.endpoint)]),
 		reads,
 		idempotent: isRepeatable(endpoint),

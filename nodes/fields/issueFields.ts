@@ -49,7 +49,7 @@ export function otherFieldsField(): Field<readonly NamedValue[]> {
 					type: 'string',
 					default: '',
 					description:
-						"Text, number, date, option or name; separate several with commas. JSON in Jira's own format is sent unchanged. If empty, the field keeps its value; null clears it.",
+						"Text, number, date, option or name; separate several with commas. JSON in Jira's own format is sent unchanged. If empty, the field keeps its value; the word null clears it, except in text fields: use 'Fields to Clear' for these.",
 				},
 				z.unknown(),
 			),

@@ -15,12 +15,17 @@ export function parameterValues(
 ): Record<string, unknown> {
 	const held: Record<string, unknown> = {};
 	for (const { name, required, default: atFirst } of parameters) {
-		if (required !== true && !isEmpty(atFirst)) held[name] = atFirst;
+		if (required !== true && isValue(unwrapLocator(atFirst))) held[name] = atFirst;
 	}
 	for (const [name, value] of Object.entries(given)) {
 		if (!isEmpty(value)) held[name] = value;
 	}
 	return held;
+}
+
+/** Whether a default is a value: a collection without fields is one, too. */
+function isValue(atFirst: unknown): boolean {
+	return typeof atFirst === 'object' || !isBlank(atFirst);
 }
 
 /** Whether a value is empty, also inside a resource locator. */

@@ -11,6 +11,7 @@ export * from './itemRefused';
 export type { Find } from './lostAnswers';
 export * from './marks';
 export * from './operation';
+export type { ValuesByField } from './possibleValues';
 export { prefetched } from './prefetched';
 export { halvesOf, mayBeTooLarge } from './refusedInBatch';
 export * from './requestOptions';

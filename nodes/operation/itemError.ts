@@ -1,10 +1,4 @@
-import {
-	NodeApiError,
-	NodeOperationError,
-	type INode,
-	type INodeProperties,
-	type JsonObject,
-} from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 import { SignInError } from '../../credentials/signIn/signInError';
 import {
 	EndpointMissing,
@@ -18,20 +12,9 @@ import {
 import { descriptionInPart, DoneInPart, messageInPart } from './doneInPart';
 import { labelOf } from './inputRefusal';
 import { ItemRefused } from './itemRefused';
+import { descriptionWithLabels, messageWithLabel, type FieldLabels } from './refusedFields';
 
 export type NodeError = NodeApiError | NodeOperationError;
-
-/** The names by which users know fields and parameters; Jira uses ids. */
-export interface FieldLabels {
-	/** The form, whose labels name fields. */
-	readonly parameters: readonly INodeProperties[];
-	/** What the user called fields, by id. */
-	readonly fieldNames?: ReadonlyMap<string, string>;
-	/** The action of the operation: `Create issue`. */
-	readonly action?: string;
-	/** The item's input, to find the parameter with a refused value. */
-	readonly input?: unknown;
-}
 
 const NO_LABELS: FieldLabels = { parameters: [] };
 
@@ -146,34 +129,6 @@ function apiError(
 	// n8n replaces messages that happen to contain a network code ("EPERM" in "create permission").
 	error.message = message;
 	return error;
-}
-
-function messageWithLabel({ message, fields }: Failure, labels: FieldLabels): string {
-	const [refused] = Object.entries(fields);
-	if (refused === undefined) return message;
-	const [field, text] = refused;
-	return `'${labelOfField(field, labels)}': ${text}`;
-}
-
-function descriptionWithLabels({ description, fields }: Failure, labels: FieldLabels): string {
-	return Object.entries(fields).reduce(
-		(text, [field, said]) =>
-			text.replace(`${field}: ${said}`, () => `'${labelOfField(field, labels)}': ${said}`),
-		description,
-	);
-}
-
-function labelOfField(field: string, { parameters, fieldNames }: FieldLabels): string {
-	const candidates = parameters.flatMap((parameter) => [
-		parameter,
-		...(parameter.type === 'collection' ? (parameter.options ?? []) : []),
-	]);
-	// Jira writes `issuetype` where the form has `issueType`.
-	const found = candidates.find(({ name }) => name.toLowerCase() === field.toLowerCase());
-	return (
-		fieldNames?.get(field) ??
-		(found !== undefined && 'displayName' in found ? found.displayName : field)
-	);
 }
 
 /** The path of a value in an item's input. */

@@ -11,6 +11,7 @@ import {
 } from './declaredEndpoints';
 import { withIssueNames } from './issueNames';
 import { asOutput, type ItemOutput } from './itemOutput';
+import type { ValuesByField } from './possibleValues';
 import type { ItemContext, RunContext } from './runContext';
 
 /**
@@ -45,6 +46,12 @@ interface CommonParts<Input, E extends Endpoint> {
 	prepare?(input: Input, context: RunContext<E>): Promise<Input>;
 	/** How items are combined; by default each item is carried out on its own. */
 	readonly combine?: Combination<Input, E>;
+	/** Asks for the values that fields can have, for an item that Jira refused because of them. */
+	possibleValues?(
+		refused: readonly string[],
+		input: Input,
+		context: RunContext<E>,
+	): Promise<ValuesByField>;
 }
 
 /** One item makes one request, always to the same endpoint. */
@@ -99,6 +106,11 @@ export interface Operation extends OperationFacts, Form<unknown>, EndpointSummar
 	/** Turns an answer for several items into the output of one. */
 	output?(body: unknown, input: unknown, site: Site): IDataObject | IDataObject[];
 	readonly combine: Combination<unknown>;
+	possibleValues?(
+		refused: readonly string[],
+		input: unknown,
+		context: RunContext,
+	): Promise<ValuesByField>;
 }
 
 /** The facts about an operation, and its form: fields, or parameters with a schema. */

@@ -10,6 +10,7 @@ import { itemReader } from './itemParameters';
 import { Marks } from './marks';
 import type { Operation } from './operation';
 import type { RequestOptions } from './requestOptions';
+import { withPossibleValues } from './possibleValues';
 import { runnerOf } from './runner';
 import { stopReport } from './stopReport';
 import { yieldRegularly } from './turns';
@@ -65,6 +66,14 @@ export async function runItems(
 		marks: new Marks(marks),
 		stopsAtFailure: !continueOnFail,
 	});
+	const explained = async ({ itemIndex, reason }: FailedOutcome): Promise<FailedOutcome> => ({
+		itemIndex,
+		reason: await withPossibleValues(
+			reason,
+			async (refused) =>
+				(await operation.possibleValues?.(refused, inputs.get(itemIndex), runner.context)) ?? {},
+		),
+	});
 	await inParallel(
 		operation.combine(items, runner),
 		concurrency,
@@ -76,7 +85,9 @@ export async function runItems(
 					continue;
 				}
 				if (outcome.reason instanceof RunCancelled) throw outcome.reason;
-				failures.push(outcome);
+				const told = await explained(outcome);
+				outcomes[outcome.itemIndex] = told;
+				failures.push(told);
 			}
 			// Units that send nothing, and answers that arrive together, would block the thread.
 			await betweenItems();

@@ -38,7 +38,7 @@ type FieldValue = GenericValue | GenericValue[] | IDataObject | IDataObject[];
  * are converted. Source: "Jira REST API examples: setting custom field data for other field types",
  * developer.atlassian.com.
  *
- * @returns `undefined` for a blank value or an empty list: the field is left out; `null`, which clears
+ * @returns `undefined` for a blank value, an empty list or object: the field is left out; `null`, which clears
  * the field, for the JSON `null`
  * @throws FieldValueRefused
  */
@@ -51,6 +51,7 @@ export function fieldValue(
 	if (schema?.type === 'string') return textValue(schema, given, target.site);
 	const value = typeof given === 'string' ? jsonOrText(given) : given;
 	if (value === null) return null;
+	if (isBlank(value)) return undefined;
 	if (schema === undefined) return value as FieldValue;
 	const kind = kindOf(schema);
 	const read = READINGS[kind] ?? passedOn;

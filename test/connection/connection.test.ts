@@ -85,8 +85,10 @@ describe('Connection.send', () => {
 
 	it('names what Jira does not find', async () => {
 		const { connection } = connected([answer(404, { errorMessages: ['It does not exist.'] })]);
-		const { description } = await failureOf(connection.send(edit('SUP-1')));
-		expect(description).toContain('Check the key or ID "SUP-1".');
+		expect(await failureOf(connection.send(edit('SUP-1')))).toMatchObject({
+			message: 'Issue SUP-1 does not exist or this account cannot see it',
+			description: expect.stringMatching(/^Jira says: It does not exist\. Check the key or ID/),
+		});
 	});
 
 	it('makes the other requests to an endpoint wait when Jira limits it', async () => {

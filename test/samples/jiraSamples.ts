@@ -111,6 +111,16 @@ export const stepSamples: readonly Sample[] = [
 			comment: `Smoke${mark}`,
 		}),
 	},
+	{
+		operation: 'issue.update',
+		parameters: ({ issue, mark }) => ({
+			issue: located('key', issue),
+			changes: {
+				summary: `Printer still on fire${mark}`,
+				transition: located('status', 'In Progress'),
+			},
+		}),
+	},
 ];
 
 /** Only items with the same changes share a task. */

@@ -155,7 +155,7 @@ describe('fieldValue', () => {
 		{ type: 'array', items: 'string' },
 		sprint,
 	])('of %j', (schema) => {
-		it.each([[''], [' '], ['\t\n'], ['\u00a0'], [null], [undefined]])(
+		it.each([[''], [' '], ['\t\n'], ['\u00a0'], [null], [undefined], [[]], [{}], [[' ', null]]])(
 			'has no value in %j',
 			(given) => {
 				expect(fieldValue(schema, given, { site: cloud })).toBeUndefined();
@@ -169,6 +169,8 @@ describe('fieldValue', () => {
 		[organizations, ' , '],
 		[cascading, [' ', '']],
 		[{ type: 'option' }, [null]],
+		[{ type: 'user' }, '{}'],
+		[{ type: 'any' }, ' [] '],
 	])('of %j has no value in a list without entries: %j', (schema, given) => {
 		expect(fieldValue(schema, given, { site: cloud })).toBeUndefined();
 	});

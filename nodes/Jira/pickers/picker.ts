@@ -7,6 +7,7 @@ import type { Connection } from '../../connection';
 import { openConnection } from '../../connection/openConnection';
 import { ItemRefused, toNodeError } from '../../operation';
 import { holdsExpression } from '../../operation/itemParameters';
+import { parseIssueReference } from '../../values/issueReference';
 import { unwrapLocator } from '../../values/locator';
 
 /** One page of a picker. `next` is where the following page starts; `undefined` after the last one. */
@@ -71,6 +72,22 @@ export function refuseUnknown(label: string, otherMode: string): never {
 	throw new ItemRefused(
 		`This list depends on '${label}', which is an expression without a value yet`,
 		`Run the previous node first, or choose '${otherMode}'.`,
+	);
+}
+
+/**
+ * The issue on which a list depends.
+ *
+ * @param otherMode how to name a value without the list
+ */
+export function issueOf({ parameter }: PickerQuestion, otherMode: string): string {
+	const given = parameter('issue');
+	if (given === undefined) refuseUnknown('Issue', otherMode);
+	const issue = parseIssueReference(given);
+	if (issue !== undefined) return issue;
+	throw new ItemRefused(
+		given === '' ? 'No issue is selected yet' : `'Issue' is "${given}", which is not an issue`,
+		`Enter an issue key in 'Issue', or choose '${otherMode}'.`,
 	);
 }
 

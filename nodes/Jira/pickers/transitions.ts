@@ -1,20 +1,11 @@
 import { call } from '../../connection';
-import { ItemRefused } from '../../operation';
-import { parseIssueReference } from '../../values/issueReference';
 import type { Transition } from '../resources/issue/transitionChoice';
-import { matching, picker, refuseUnknown } from './picker';
+import { issueOf, matching, picker } from './picker';
 
 /** The transitions that are possible for the chosen issue now. */
-export const searchTransitions = picker(async ({ connection, filter, parameter }) => {
-	const given = parameter('issue');
-	if (given === undefined) refuseUnknown('Issue', 'By Status');
-	const issue = parseIssueReference(given);
-	if (issue === undefined) {
-		throw new ItemRefused(
-			given === '' ? 'No issue is selected yet' : `'Issue' is "${given}", which is not an issue`,
-			"Enter an issue key in 'Issue', or choose 'By Status'.",
-		);
-	}
+export const searchTransitions = picker(async (question) => {
+	const { connection, filter } = question;
+	const issue = issueOf(question, 'By Status');
 	const { transitions } = (await connection.send(
 		call('GET /rest/api/3/issue/{issueIdOrKey}/transitions', { path: { issueIdOrKey: issue } }),
 	)) as {

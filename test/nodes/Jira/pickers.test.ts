@@ -6,6 +6,7 @@ import type {
 import { searchList } from '../../harness/engine';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { jsonOf, located, runJira } from './jiraRun';
+import { createdIssue } from './transitionRuns';
 
 /** The lists that the editor offers, on sites with 300 projects and 40,000 users. */
 describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s', (flavour) => {
@@ -82,6 +83,30 @@ describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s'
 
 	it('asks for the project first', async () => {
 		await expect(pick('searchIssueTypes')).rejects.toThrow('No project is selected yet');
+	});
+
+	it('lists the types that an issue can get', async () => {
+		const key = await createdIssue(sandbox);
+		const { results } = await pick(
+			'searchIssueTypes',
+			{ filter: 's' },
+			{ operation: 'update', issue: located('key', key) },
+		);
+		expect(results).toEqual([
+			{ name: 'Task', value: '10001' },
+			{ name: 'Story', value: '10003' },
+		]);
+	});
+
+	it.each([
+		['', 'No issue is selected yet'],
+		['SUP', `'Issue' is "SUP", which is not an issue`],
+		['=', "This list depends on 'Issue', which is an expression without a value yet"],
+		['SUP-9999', 'Issue SUP-9999 does not exist or this account cannot see it'],
+	])('says what to do for the types of the issue %j', async (value, message) => {
+		await expect(
+			pick('searchIssueTypes', {}, { operation: 'update', issue: located('key', value) }),
+		).rejects.toThrow(message);
 	});
 
 	it('lists priorities', async () => {

@@ -25,6 +25,7 @@ import {
 } from './issueFields';
 import { withUrl } from './issueOutput';
 import { FIELDS } from './knownFields';
+import { valuesForCreate } from './possibleValues';
 
 const form = {
 	project: projectField({
@@ -97,6 +98,8 @@ export const createIssue = operation({
 	}),
 	request: (asked, site) => ({ body: issueOf(asked, site) }),
 	output: (issue, _asked, site) => withUrl(issue as IDataObject, site),
+
+	possibleValues: valuesForCreate,
 
 	combine: batched({
 		size: () => 50,

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call } from '../../../connection';
+import type { TransitionTarget } from '../../../fields';
 import type { RunContext } from '../../../operation';
 import { askStatus, type ISSUE } from './issueState';
-import type { IssueTransitions, Transition } from './transitionChoice';
+import { wantsStatus, type IssueTransitions, type Transition } from './transitionChoice';
 
 /** The endpoint that transitions an issue. */
 export const TRANSITION = 'POST /rest/api/3/issue/{issueIdOrKey}/transitions';
@@ -36,4 +37,12 @@ export async function takeTransition(
 		// For a transition back to the same status, the status shows nothing.
 		() => (to.id === issue.status.id ? undefined : look),
 	);
+}
+
+/** The step of an item that takes a transition: a second run finds the status reached, if a status was asked for. */
+export function movingTo(target: TransitionTarget, { to }: Transition) {
+	return {
+		step: `Move to "${to.name}"`,
+		again: wantsStatus(target, to) ? 'harmless' : 'repeats',
+	} as const;
 }

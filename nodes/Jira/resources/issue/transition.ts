@@ -1,16 +1,6 @@
-import { definedOnly } from '../../../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
-import { call, RequestFailed, type Send, type Site } from '../../../connection';
-import {
-	collectionField,
-	formattedTextField,
-	issueField,
-	otherFieldsField,
-	textField,
-	textFormatField,
-	transitionField,
-	type Values,
-} from '../../../fields';
+import { call, type Site } from '../../../connection';
+import { formattedTextField, issueField, transitionField, type Values } from '../../../fields';
 import {
 	bulkTask,
 	ItemRefused,
@@ -20,29 +10,25 @@ import {
 	type RunContext,
 	type Step,
 } from '../../../operation';
-import { byIdOrName } from '../../../values/named';
 import { addedComment, addedCommentEndpoints } from '../comment/addedComment';
-import { EDIT_META, optionsLikeIn } from './fieldOptions';
-import { namedFields, namedFieldValues, otherFieldValues, richText } from './issueFields';
+import { bodyOf, isEmptyChange } from './issueChanges';
+import { richText } from './issueFields';
 import { withUrl } from './issueOutput';
-import { FIELDS } from './knownFields';
 import { bulkSwitch, inBulk } from './bulk/bulkParameter';
 import { MOST_ISSUES } from './bulk/bulkTask';
 import { bulkTransitionEndpoints, transitionTogether } from './bulk/bulkTransition';
+import { issueStateEndpoints, prefetchIssueStates } from './issueState';
+import { asItsOwn, chosenMove } from './knownMove';
+import { valuesForTransition } from './possibleValues';
+import { movingTo, takeTransition, TRANSITION } from './takenTransition';
 import {
-	askIssue,
-	ISSUE,
-	issueState,
-	issueStateEndpoints,
-	prefetchIssueStates,
-	sharedTransitions,
-} from './issueState';
-import { takeTransition, TRANSITION } from './takenTransition';
+	fieldsOf,
+	transitionFields,
+	transitionFieldsEndpoints,
+	withoutResolutionThere,
+} from './transitionFields';
 import {
-	chooseTransition,
-	names,
 	takesComment,
-	wantsStatus,
 	type IssueTransitions,
 	type Status,
 	type Transition,
@@ -59,15 +45,7 @@ const form = {
 		typeOptions: { rows: 3 },
 		description: 'A comment to add, even if the issue already has the status',
 	}),
-	textFormat: textFormatField(),
-	fields: collectionField('Fields', {
-		...namedFields,
-		resolution: textField('Resolution', {
-			placeholder: 'e.g. Fixed',
-			description: 'The name or ID of the resolution, for transitions that ask for one',
-		}),
-	}),
-	otherFields: otherFieldsField(),
+	...transitionFields,
 	bulk: bulkSwitch('All items share tasks; comments and fields are not possible.'),
 };
 
@@ -80,8 +58,7 @@ const endpoints = [
 	TRANSITION,
 	EDIT,
 	...addedCommentEndpoints,
-	FIELDS,
-	EDIT_META,
+	...transitionFieldsEndpoints,
 	...bulkTransitionEndpoints,
 ] as const;
 
@@ -98,13 +75,24 @@ export const transitionIssue = operation({
 
 	run: async (asked, context) => {
 		const comment = commentOf(asked, context);
-		const { issue, transitioned, status, addComment } = await moveAsKnown(asked, comment, context);
+		const move = await chosenMove(asked.transition, asked.issue, context);
+		const { issue, transitioned, status, addComment } = await asItsOwn(
+			move,
+			asked.transition,
+			asked.issue,
+			context,
+			async ({ issue: own, transition }) =>
+				transition === undefined
+					? await edit(asked, own, comment, context)
+					: await take(asked, own, transition, comment, context),
+		);
 		if (comment !== undefined) {
 			await addComment?.carryOut(async () => await addedComment(asked.issue, comment, context));
 		}
 		return outputOf(issue, transitioned, status, context.site);
 	},
 
+	possibleValues: valuesForTransition,
 	combine: bulkTask(
 		{
 			key: (asked, site) =>
@@ -131,7 +119,7 @@ export const transitionIssue = operation({
 	),
 });
 
-/** The output for an issue that already has the target status. */
+/** The outcome for an issue. */
 interface Moved {
 	readonly issue: IssueTransitions;
 	readonly transitioned: boolean;
@@ -140,119 +128,53 @@ interface Moved {
 	readonly addComment: Step | undefined;
 }
 
-/** Moves an issue by what is known about issues like it, or by its own answer if that proves wrong. */
-async function moveAsKnown(
-	asked: TransitionInput,
-	comment: IDataObject | undefined,
-	context: TransitionContext,
-): Promise<Moved> {
-	const known = await issueState(asked.issue, context);
-	if (known.transitions !== undefined) {
-		const own = { ...known, transitions: known.transitions };
-		return await moveOrEdit(asked, own, comment, context);
-	}
-	const shared = { ...known, transitions: await sharedTransitions(known, context) };
-	return await moveOrEdit(asked, shared, comment, context).catch(async (reason: unknown) => {
-		// Because of conditions in the workflow, this issue's transitions may differ from those of issues like it,
-		// and its status may have changed meanwhile: only its own answer is a reason to refuse.
-		if (!mayBeOtherwise(reason)) throw reason;
-		return await moveOrEdit(asked, await askIssue(asked.issue, context.send), comment, context);
-	});
-}
-
-/** Whether what shared knowledge rules out may still be possible according to the issue itself. */
-function mayBeOtherwise(reason: unknown): boolean {
-	if (reason instanceof ItemRefused) return true;
-	return reason instanceof RequestFailed && [400, 404, 409].includes(reason.failure.status ?? 0);
-}
-
-/** Moves an issue and writes its fields; only writes the fields if it already has the status. */
-async function moveOrEdit(
-	asked: TransitionInput,
-	issue: IssueTransitions,
-	comment: IDataObject | undefined,
-	context: TransitionContext,
-): Promise<Moved> {
-	const choice = chooseTransition(asked.transition, issue);
-	switch (choice.kind) {
-		case 'impossible':
-			throw new ItemRefused(choice.message, choice.description);
-		case 'alreadyThere':
-			return await edit(asked, issue, comment, context);
-		case 'take':
-			return await move(asked, issue, choice.transition, comment, context);
-	}
-}
-
-async function move(
+/** Moves an issue and writes its fields. */
+async function take(
 	asked: TransitionInput,
 	issue: IssueTransitions,
 	transition: Transition,
 	comment: IDataObject | undefined,
 	context: TransitionContext,
 ): Promise<Moved> {
-	const { to } = transition;
-	const fields = await fieldsOf(asked, context);
+	const { fields, update } = await fieldsOf(asked, context);
 	const goesAlong = comment !== undefined && takesComment(transition, context.site.flavour);
-	const along = definedOnly({
-		fields: Object.keys(fields).length > 0 ? fields : undefined,
-		update: goesAlong ? { comment: [{ add: comment }] } : undefined,
+	const along = bodyOf({
+		fields,
+		update: goesAlong ? { ...update, comment: [{ add: comment }] } : update,
 	});
 	const [moving, addComment] = context.steps.plan(
-		{
-			step: `Move to "${to.name}"`,
-			again: wantsStatus(asked.transition, to) ? 'harmless' : 'repeats',
-		},
+		movingTo(asked.transition, transition),
 		comment === undefined || goesAlong ? undefined : ADD_COMMENT,
 	);
 	await moving.carryOut(
 		async () => await takeTransition(transition, issue, along, asked.issue, context),
 	);
-	return { issue, transitioned: true, status: to, addComment };
+	return { issue, transitioned: true, status: transition.to, addComment };
 }
 
+/** Writes the fields of an issue that already has the status. */
 async function edit(
 	asked: TransitionInput,
 	issue: IssueTransitions,
 	comment: IDataObject | undefined,
 	context: TransitionContext,
 ): Promise<Moved> {
-	const fields = await withoutResolutionThere(asked, await fieldsOf(asked, context), context);
+	const { fields: wanted, update } = await fieldsOf(asked, context);
+	const fields = await withoutResolutionThere(asked, wanted, context);
+	const changes = { fields, update };
 	const [writing, addComment] = context.steps.plan(
-		Object.keys(fields).length > 0 ? { step: 'Write fields', again: 'harmless' } : undefined,
+		isEmptyChange(changes) ? undefined : { step: 'Write fields', again: 'harmless' },
 		comment && ADD_COMMENT,
 	);
 	await writing?.carryOut(async () => {
-		await context.send(call(EDIT, { path: { issueIdOrKey: asked.issue }, body: { fields } }));
+		const path = { issueIdOrKey: asked.issue };
+		await context.send(call(EDIT, { path, body: bodyOf(changes) }));
 		return issue;
 	});
 	return { issue, transitioned: false, status: issue.status, addComment };
 }
 
 const ADD_COMMENT = 'Add comment';
-
-/** Fields without the resolution if the issue already has it: few edit screens show that field. */
-async function withoutResolutionThere(
-	{ issue, fields: { resolution: wanted } }: TransitionInput,
-	{ resolution, ...others }: IDataObject,
-	{ send }: TransitionContext,
-): Promise<IDataObject> {
-	const isThere = wanted !== undefined && (await hasResolution(issue, wanted, send));
-	return isThere || resolution === undefined ? others : { ...others, resolution };
-}
-
-async function hasResolution(
-	issue: string,
-	wanted: string,
-	send: Send<typeof ISSUE>,
-): Promise<boolean> {
-	const { fields } = (await send(
-		call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: 'resolution' } }),
-	)) as {
-		fields?: { resolution?: Status | null };
-	};
-	return fields?.resolution ? names(fields.resolution, wanted) : false;
-}
 
 function outputOf(
 	{ id, key }: Pick<IssueTransitions, 'id' | 'key'>,
@@ -264,14 +186,19 @@ function outputOf(
 }
 
 /** Whether an item contains more than the wanted transition. */
-function bringsMore({ comment, fields, otherFields }: TransitionInput): boolean {
-	return comment !== undefined || otherFields.length > 0 || Object.keys(fields).length > 0;
+function bringsMore({ comment, fields, otherFields, clear }: TransitionInput): boolean {
+	return (
+		comment !== undefined ||
+		clear !== undefined ||
+		otherFields.length > 0 ||
+		Object.keys(fields).length > 0
+	);
 }
 
 function bulkTakesNoMore(): ItemRefused {
 	return new ItemRefused(
 		"Jira's Bulk Change moves issues without a comment and without fields",
-		"Leave 'Comment', 'Fields' and 'Other Fields' empty, or turn off 'Bulk' for this item.",
+		"Leave 'Comment', 'Fields', 'Other Fields' and 'Fields to Clear' empty, or turn off 'Bulk' for this item.",
 	);
 }
 
@@ -280,20 +207,4 @@ function commentOf(
 	{ site }: Pick<RunContext, 'site'>,
 ): IDataObject | undefined {
 	return comment === undefined ? undefined : { body: richText(site, textFormat, comment) };
-}
-
-async function fieldsOf(
-	{ issue, textFormat, fields: asked, otherFields }: TransitionInput,
-	context: TransitionContext,
-): Promise<IDataObject> {
-	const { resolution, ...named } = asked;
-	return {
-		...namedFieldValues(named, textFormat, context.site),
-		...(resolution === undefined ? {} : { resolution: byIdOrName(resolution) }),
-		...(await otherFieldValues(
-			otherFields,
-			context,
-			async () => await optionsLikeIn(issue, context),
-		)),
-	};
 }

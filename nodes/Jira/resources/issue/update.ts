@@ -1,56 +1,45 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Site } from '../../../connection';
+import { call, type Site } from '../../../connection';
 import {
 	booleanField,
 	collectionField,
 	fieldsToClearField,
 	issueField,
-	labelsField,
+	issueTypeField,
 	otherFieldsField,
 	preparedField,
 	textFormatField,
+	transitionField,
+	type TransitionTarget,
 	type Values,
 } from '../../../fields';
-import { bulkTask, ItemRefused, operation } from '../../../operation';
-import { EDIT_META, optionsLikeIn } from './fieldOptions';
-import {
-	clearedFields,
-	descriptionField,
-	namedFields,
-	namedFieldValues,
-	otherFieldValues,
-	richText,
-	summaryField,
-} from './issueFields';
-import { withUrl } from './issueOutput';
-import { FIELDS } from './knownFields';
+import { bulkTask, ItemRefused, operation, prefetched, type ItemContext } from '../../../operation';
+import { byIdOrName } from '../../../values/named';
 import { bulkSwitch, inBulk } from './bulk/bulkParameter';
 import { MOST_ISSUES } from './bulk/bulkTask';
-import {
-	bulkUpdateEndpoints,
-	refuseUnsupported,
-	updateTogether,
-	type IssueChanges,
-} from './bulk/bulkUpdate';
+import { bulkUpdateEndpoints, refuseUnsupported, updateTogether } from './bulk/bulkUpdate';
+import { EDIT_META, optionsLikeIn } from './fieldOptions';
+import { bodyOf, changeFields, changesOf, isEmptyChange, type IssueChanges } from './issueChanges';
+import { clearedFields, otherFieldValues } from './issueFields';
+import { withUrl } from './issueOutput';
+import { ISSUE, issueStateEndpoints, prefetchIssueStates } from './issueState';
+import { FIELDS } from './knownFields';
+import { asItsOwn, chosenMove } from './knownMove';
+import { valuesForEdit } from './possibleValues';
+import { movingTo, takeTransition, TRANSITION } from './takenTransition';
+import { names, type Status } from './transitionChoice';
 
 const form = {
 	issue: issueField(),
 	changes: collectionField('Changes', {
-		summary: summaryField({ required: false }),
-		description: descriptionField(),
-		...namedFields,
-		labels: labelsField(
-			'Labels (Replace)',
-			'Labels that replace those of the issue, separated by commas',
-		),
-		labelsToAdd: labelsField(
-			'Labels to Add',
-			'Labels to add to those of the issue, separated by commas',
-		),
-		labelsToRemove: labelsField(
-			'Labels to Remove',
-			'Labels to remove from the issue, separated by commas',
-		),
+		issueType: issueTypeField({
+			description: 'A type of the same project with the same workflow; Jira moves no issue here',
+		}),
+		transition: transitionField('New Status or Transition', {
+			description:
+				'The status to reach, or the transition to use, after the other changes. Nothing is changed if it is not possible now.',
+		}),
+		...changeFields,
 	}),
 	textFormat: textFormatField(),
 	otherFields: otherFieldsField(),
@@ -61,7 +50,7 @@ const form = {
 		{ default: true },
 	),
 	bulk: bulkSwitch(
-		'Items with the same changes share a task; not every field can be changed this way.',
+		'Items with the same changes share a task; not every field can be changed this way, and no status.',
 	),
 	/** Values of other fields in Jira's own form, see `prepare`. */
 	otherValues: preparedField<IDataObject>(),
@@ -69,39 +58,51 @@ const form = {
 
 type UpdateInput = Values<typeof form>;
 
-/** @throws ItemRefused when there is nothing to change */
-function changesOf(asked: UpdateInput, site: Site): IssueChanges {
-	const { description, labels, labelsToAdd = [], labelsToRemove = [], ...named } = asked.changes;
-	const fields: IDataObject = {
-		...namedFieldValues(named, asked.textFormat, site),
-		...(description === undefined
-			? {}
-			: { description: richText(site, asked.textFormat, description) }),
-		...asked.otherValues,
+const EDIT = 'PUT /rest/api/3/issue/{issueIdOrKey}';
+
+const endpoints = [
+	EDIT,
+	FIELDS,
+	EDIT_META,
+	...issueStateEndpoints,
+	TRANSITION,
+	...bulkUpdateEndpoints,
+] as const;
+
+type UpdateContext = ItemContext<(typeof endpoints)[number]>;
+
+/**
+ * What to edit, without the transition.
+ *
+ * @throws ItemRefused when there is nothing to change
+ */
+function editsOf(asked: UpdateInput, site: Site): IssueChanges {
+	const { issueType, transition, ...changes } = asked.changes;
+	const { fields, update } = changesOf(changes, asked.textFormat, site);
+	const edits = {
+		fields: {
+			...fields,
+			...(issueType === undefined ? {} : { issuetype: byIdOrName(issueType) }),
+			...asked.otherValues,
+		},
+		update,
 	};
-	// `add` and `remove` change the current labels, even if others set them meanwhile; `set` replaces them.
-	const labelChanges = [
-		...(labels === undefined ? [] : [{ set: labels }]),
-		...labelsToAdd.map((label) => ({ add: label })),
-		...labelsToRemove.map((label) => ({ remove: label })),
-	];
-	if (Object.keys(fields).length + labelChanges.length === 0) {
+	if (transition === undefined && isEmptyChange(edits)) {
 		throw new ItemRefused(
 			'There is nothing to change',
 			"Add a field to 'Changes', 'Other Fields' or 'Fields to Clear'.",
 		);
 	}
-	return { fields, update: labelChanges.length > 0 ? { labels: labelChanges } : {} };
+	return edits;
 }
 
 export const updateIssue = operation({
 	displayName: 'Update',
 	action: 'Update issue',
 	phrases: ['edit issue', 'assign issue', 'set field', 'label'],
-	description: 'Change fields of an issue; other fields keep their values',
+	description: 'Change fields, the type and the status of an issue; other fields keep their values',
 	effect: 'updated',
-	endpoint: 'PUT /rest/api/3/issue/{issueIdOrKey}',
-	endpoints: [FIELDS, EDIT_META, ...bulkUpdateEndpoints],
+	endpoints,
 	fields: form,
 
 	prepare: async (asked, context) => ({
@@ -115,37 +116,143 @@ export const updateIssue = operation({
 			...(await clearedFields(asked.clear ?? [], context)),
 		},
 	}),
-	request: (asked, site) => {
-		const { fields, update } = changesOf(asked, site);
-		return {
-			path: { issueIdOrKey: asked.issue },
-			query: { notifyUsers: asked.notifyUsers ? undefined : false },
-			body: { fields, update: { ...update } as IDataObject },
-		};
+	run: async (asked, context) => {
+		const edits = editsOf(asked, context.site);
+		const { transition } = asked.changes;
+		if (transition !== undefined) return await editAndMove(asked, edits, transition, context);
+		await edit(asked, edits, context);
+		await confirmType(asked, context);
+		return updatedOutput(asked.issue, context.site);
 	},
-	output: (_body, { issue }, site) => updatedOutput(issue, site),
-	combine: bulkTask({
-		key: (asked, site) => {
-			const alike = { ...asked, issue: '' };
-			return inBulk(asked, site) ? JSON.stringify(alike) : undefined;
+	possibleValues: valuesForEdit,
+	combine: bulkTask(
+		{
+			key: (asked, site) => {
+				const alike = { ...asked, issue: '' };
+				return inBulk(asked, site) ? JSON.stringify(alike) : undefined;
+			},
+			subject: ({ issue }) => issue,
+			size: MOST_ISSUES,
+			check: async (asked, context) => {
+				if (asked.changes.transition !== undefined) throw bulkMovesNone();
+				await refuseUnsupported(editsOf(asked, context.site), context);
+			},
+			run: async (alike, context) => {
+				const [first] = alike;
+				if (first === undefined) return [];
+				return await updateTogether(
+					alike.map(({ issue }) => issue),
+					editsOf(first, context.site),
+					first.notifyUsers,
+					(issue) => updatedOutput(issue, context.site),
+					context,
+				);
+			},
 		},
-		subject: ({ issue }) => issue,
-		size: MOST_ISSUES,
-		check: async (asked, context) =>
-			await refuseUnsupported(changesOf(asked, context.site), context),
-		run: async (alike, context) => {
-			const [first] = alike;
-			if (first === undefined) return [];
-			return await updateTogether(
-				alike.map(({ issue }) => issue),
-				changesOf(first, context.site),
-				first.notifyUsers,
-				(issue) => updatedOutput(issue, context.site),
+		prefetched(async (asked, context) => {
+			const moved = asked.filter(({ changes }) => changes.transition !== undefined);
+			if (moved.length === 0) return;
+			await prefetchIssueStates(
+				moved.map(({ issue }) => issue),
 				context,
 			);
-		},
-	}),
+		}),
+	),
 });
+
+async function edit(
+	{ issue, notifyUsers }: UpdateInput,
+	edits: IssueChanges,
+	{ send }: UpdateContext,
+): Promise<void> {
+	await send(
+		call(EDIT, {
+			path: { issueIdOrKey: issue },
+			query: { notifyUsers: notifyUsers ? undefined : false },
+			body: bodyOf(edits),
+		}),
+	);
+}
+
+/** Edits an issue, then moves it. The transition is chosen before anything is changed. */
+async function editAndMove(
+	asked: UpdateInput,
+	edits: IssueChanges,
+	target: TransitionTarget,
+	context: UpdateContext,
+): Promise<IDataObject> {
+	const isEdited = !isEmptyChange(edits);
+	const chosen = await chosenMove(target, asked.issue, context).catch((reason: unknown) => {
+		throw isEdited ? nothingChanged(reason) : reason;
+	});
+	const [editing] = context.steps.plan(
+		isEdited ? { step: 'Write fields', again: 'harmless' } : undefined,
+		chosen.transition && movingTo(target, chosen.transition),
+	);
+	await editing?.carryOut(async () => {
+		await edit(asked, edits, context);
+		return chosen.issue;
+	});
+	if (isEdited) await confirmType(asked, context);
+	const moved = await asItsOwn(chosen, target, asked.issue, context, async (move) => {
+		const { issue, transition } = move;
+		if (transition === undefined) return move;
+		const [moving] = context.steps.plan(movingTo(target, transition));
+		await moving.carryOut(
+			async () => await takeTransition(transition, issue, {}, asked.issue, context),
+		);
+		return move;
+	});
+	const { issue, transition } = moved;
+	return withUrl(
+		{
+			id: issue.id,
+			key: issue.key,
+			updated: isEdited || transition !== undefined,
+			transitioned: transition !== undefined,
+			status: { ...(transition?.to ?? issue.status) },
+		},
+		context.site,
+	);
+}
+
+function nothingChanged(reason: unknown): unknown {
+	return reason instanceof ItemRefused
+		? new ItemRefused(
+				reason.message,
+				`${reason.description} Nothing was changed. If only the changes make it possible, use Issue → Update first and then Issue → Transition.`,
+			)
+		: reason;
+}
+
+/**
+ * Some versions of Data Center answer a change of the type with success, but keep the type
+ * (github.com/netresearch/jira-skill/issues/116).
+ *
+ * @throws ItemRefused
+ */
+async function confirmType(
+	{ issue, changes: { issueType } }: UpdateInput,
+	{ send, site }: UpdateContext,
+): Promise<void> {
+	if (issueType === undefined || site.flavour !== 'dataCenter') return;
+	const { fields } = (await send(
+		call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: 'issuetype' } }),
+	)) as { fields?: { issuetype?: Status } };
+	const type = fields?.issuetype;
+	if (type === undefined || names(type, issueType)) return;
+	throw new ItemRefused(
+		`Jira kept the type "${type.name}" of ${issue} instead of "${issueType}"`,
+		'Jira changes the type only to one with the same workflow and level; for another, move the issue in Jira. The other changes were made.',
+	);
+}
+
+function bulkMovesNone(): ItemRefused {
+	return new ItemRefused(
+		"Jira's Bulk Change cannot change fields and the status together",
+		"Leave 'New Status or Transition' empty and use Issue → Transition with 'Bulk' for it, or turn off 'Bulk' for this item.",
+	);
+}
 
 function updatedOutput(issue: string, site: Site): IDataObject {
 	return withUrl({ ...referenceOutput(issue), updated: true }, site);

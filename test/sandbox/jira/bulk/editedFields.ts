@@ -87,10 +87,12 @@ export function changesIn(input: Readonly<Record<string, unknown>>): Change[] {
 			isObject(entry) ? [{ field: String(entry.fieldId), ...read(entry) }] : [],
 		),
 	);
-	const { priority } = input;
-	return isObject(priority)
-		? [...listed, { field: 'priority', set: { id: priority.priorityId } }]
-		: listed;
+	const { priority, issueType } = input;
+	return [
+		...listed,
+		...(isObject(priority) ? [{ field: 'priority', set: { id: priority.priorityId } }] : []),
+		...(isObject(issueType) ? [{ field: 'issuetype', set: { id: issueType.issueTypeId } }] : []),
+	];
 }
 
 /** The same as the body of a request that edits one issue. */

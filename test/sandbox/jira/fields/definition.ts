@@ -67,7 +67,13 @@ export interface FieldKind {
 	/** The value's id as history keeps it; null if there is none. */
 	idOf?(value: FieldValue): string | null;
 	/** The allowed values, as createmeta lists them. */
-	allowedValues?(view: ViewContext, field: FieldDefinition, project: Project): unknown[];
+	/** @param issueTypeId the type of an existing issue */
+	allowedValues?(
+		view: ViewContext,
+		field: FieldDefinition,
+		project: Project,
+		issueTypeId?: string,
+	): unknown[];
 	/** Address of the search that helps to fill the field, after the API base. */
 	autoComplete?(project: Project, view: ViewContext): string;
 }

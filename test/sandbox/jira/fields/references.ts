@@ -28,23 +28,40 @@ function pick<T extends Named>(
 	return from.find((one) => one.name.toLowerCase() === name);
 }
 
-function typesOf({ jira, project }: FieldContext): IssueType[] {
-	return jira.issueTypes.filter((type) => project.issueTypeIds.includes(type.id));
+/**
+ * The types that an issue may get: those of its project. An edit changes neither a sub-task into something else nor an
+ * epic, which need another workflow or parent: "The issue type selected is invalid."
+ * (github.com/open-cli-collective/atlassian-cli/issues/149).
+ *
+ * @param current the type of an existing issue
+ */
+function typesFor(
+	jira: Pick<FieldContext['jira'], 'issueTypes'>,
+	project: FieldContext['project'],
+	current: string | undefined,
+): IssueType[] {
+	const level = jira.issueTypes.find(({ id }) => id === current)?.hierarchyLevel;
+	return jira.issueTypes.filter(
+		({ id, hierarchyLevel }) =>
+			project.issueTypeIds.includes(id) && (level ?? hierarchyLevel) === hierarchyLevel,
+	);
 }
 
 /** The type of an issue: one that its project has. */
 export const issueTypeKind: FieldKind = {
 	operations: [],
 	parse: (input, context) => {
-		const onCloud = context.jira.flavour === 'cloud';
+		const { jira, project, issueId, issueTypeId } = context;
+		const isEdit = issueId !== null;
+		const onCloud = jira.flavour === 'cloud';
 		const wanted = reference(input);
 		if (!wanted) {
 			throw new FieldRefusal(onCloud ? 'Specify an issue type' : 'valid issue type is required');
 		}
-		const type = pick(wanted, typesOf(context));
+		const type = pick(wanted, typesFor(jira, project, isEdit ? issueTypeId : undefined));
 		if (!type) {
 			throw new FieldRefusal(
-				onCloud ? 'Specify a valid issue type' : 'The issue type selected is invalid.',
+				onCloud && !isEdit ? 'Specify a valid issue type' : 'The issue type selected is invalid.',
 			);
 		}
 		return type.id;
@@ -55,10 +72,8 @@ export const issueTypeKind: FieldKind = {
 	},
 	show: (value, jira) => jira.issueTypes.find((one) => one.id === value)?.name ?? String(value),
 	idOf: String,
-	allowedValues: (view, _, project) =>
-		view.jira.issueTypes
-			.filter((type) => project.issueTypeIds.includes(type.id))
-			.map((type) => issueTypeView(type, view)),
+	allowedValues: (view, _, project, current) =>
+		typesFor(view.jira, project, current).map((type) => issueTypeView(type, view)),
 };
 
 export const priorityKind: FieldKind = {

@@ -104,7 +104,8 @@ function editMeta(ask: Ask): Answer {
 	const project = projectOfIssue(issue, ask);
 	const screen = editScreen(ask.jira, issue, ask.viewer);
 	const withComment = may(ask.viewer, 'ADD_COMMENTS', project);
-	return ok({ fields: fieldsMeta(screen, project, ask, withComment) }, oneIssue);
+	const edited = { issueTypeId: String(issue.values.issuetype), withComment };
+	return ok({ fields: fieldsMeta(screen, project, ask, edited) }, oneIssue);
 }
 
 /** Fields, and how they are filled in. */

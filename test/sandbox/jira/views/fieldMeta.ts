@@ -18,6 +18,7 @@ function fieldMeta(
 	screen: Screen,
 	project: Project,
 	view: ViewContext,
+	issueTypeId?: string,
 ): Record<string, unknown> {
 	const { kind } = field;
 	const autoComplete = kind?.autoComplete?.(project, view);
@@ -29,7 +30,9 @@ function fieldMeta(
 		...(autoComplete ? { autoCompleteUrl: autoComplete } : {}),
 		...defaultOf(field, view),
 		operations: kind?.operations ?? [],
-		...(kind?.allowedValues ? { allowedValues: kind.allowedValues(view, field, project) } : {}),
+		...(kind?.allowedValues
+			? { allowedValues: kind.allowedValues(view, field, project, issueTypeId) }
+			: {}),
 	};
 }
 
@@ -42,24 +45,28 @@ const commentMeta = {
 	operations: ['add', 'edit', 'remove'],
 };
 
-/** The fields of a screen, by id. */
+/**
+ * The fields of a screen, by id.
+ *
+ * @param edited for a screen to edit an issue: its type, and whether comments can be added
+ */
 export function fieldsMeta(
 	screen: Screen,
 	project: Project,
 	view: ViewContext,
-	withComment = false,
+	edited?: { readonly issueTypeId: string; readonly withComment: boolean },
 ): Record<string, unknown> {
 	const onCloud = view.jira.flavour === 'cloud';
 	const entries = view.jira.fields
 		.filter((field) => screen.fields.has(field.id))
 		.map((field) => {
-			const meta = fieldMeta(field, screen, project, view);
+			const meta = fieldMeta(field, screen, project, view, edited?.issueTypeId);
 			return [field.id, onCloud ? meta : { ...meta, fieldId: field.id }] as const;
 		});
 	const comment = onCloud
 		? { ...commentMeta, key: 'comment' }
 		: { ...commentMeta, fieldId: 'comment' };
-	return { ...Object.fromEntries(entries), ...(withComment ? { comment } : {}) };
+	return { ...Object.fromEntries(entries), ...(edited?.withComment ? { comment } : {}) };
 }
 
 /** The same as a list with `fieldId`, as createmeta pages it. */

@@ -198,7 +198,10 @@ function expansions(
 		...(expand.has('editmeta') && project
 			? {
 					editmeta: {
-						fields: fieldsMeta(editScreen(view.jira, issue, view.viewer), project, view, true),
+						fields: fieldsMeta(editScreen(view.jira, issue, view.viewer), project, view, {
+							issueTypeId: String(issue.values.issuetype),
+							withComment: true,
+						}),
 					},
 				}
 			: {}),

@@ -2,9 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { call, BULK_FETCH } from '../../../../connection';
 import type { TaskAnswer, RunContext } from '../../../../operation';
 import { EDIT_META, editOptions } from '../fieldOptions';
+import type { IssueChanges } from '../issueChanges';
 import { FIELDS, knownFields } from '../knownFields';
 import { answersIn, lookUp } from './bulkAnswers';
-import { bulkEdit, checkBulkEdit, type LabelChanges } from './bulkEdit';
+import { bulkEdit, checkBulkEdit } from './bulkEdit';
 import { namesChoice, type BulkField } from './bulkField';
 import { BULK_QUEUE, carryOutTask } from './bulkTask';
 
@@ -21,13 +22,6 @@ const [SUBMISSION] = bulkUpdateEndpoints;
 
 type UpdateContext = RunContext<(typeof bulkUpdateEndpoints)[number]>;
 
-/** Changes of an issue in the form of Jira's edit of one issue. */
-export interface IssueChanges {
-	/** By field id; `null` clears. */
-	readonly fields: IDataObject;
-	readonly update: { readonly labels?: LabelChanges };
-}
-
 const system = (id: string, name: string, type: string, items?: string): [string, BulkField] => [
 	id,
 	{ id, name, schema: { type, ...(items === undefined ? {} : { items }) } },
@@ -41,6 +35,7 @@ const SYSTEM_FIELDS: ReadonlyMap<string, BulkField> = new Map([
 	system('duedate', 'Due Date', 'date'),
 	system('environment', 'Environment', 'string'),
 	system('fixVersions', 'Fix Versions', 'array', 'version'),
+	system('issuetype', 'Issue Type', 'issuetype'),
 	system('parent', 'Parent', 'issuelink'),
 	system('priority', 'Priority', 'priority'),
 	system('reporter', 'Reporter', 'user'),

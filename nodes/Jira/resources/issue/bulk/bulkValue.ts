@@ -109,7 +109,7 @@ export function kindFor(field: BulkField): BulkKind {
 }
 
 const SUPPORTED =
-	'labels, priority, assignee, reporter, due date, summary, texts, numbers, dates, lists, people, groups, versions and components';
+	'labels, priority, issue type, assignee, reporter, due date, summary, texts, numbers, dates, lists, people, groups, versions and components';
 
 function unsupported({ name }: BulkField): ItemRefused {
 	return new ItemRefused(
