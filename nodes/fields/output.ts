@@ -7,6 +7,7 @@ export function simplifyField(): Field<boolean> {
 	return booleanField(
 		'Simplify',
 		'Whether to return a simplified version of the response instead of the raw data',
+		{ default: true },
 	);
 }
 

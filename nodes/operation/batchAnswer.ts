@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint } from '../endpoints';
 import type { Runner } from './combination';
 import { refusedInBatch, unnamedInAnswer } from './refusedInBatch';
-import { outcomeOf, type ItemOutcome, type PlannedItem } from './workUnit';
+import type { ItemOutcome, PlannedItem } from './workUnit';
 
 /**
  * What an answer for several inputs says about one of them. `unnamed`: nothing, and it may have been carried out.
@@ -26,16 +26,7 @@ export async function outcomeOfAnswer<Input, E extends Endpoint>(
 	const { itemIndex } = item;
 	if (answer === 'askAlone') return await runner.carryOut(item);
 	if (answer === 'unnamed') return { itemIndex, reason: unnamedInAnswer() };
-	if ('output' in answer) return await outcomeOfBody(item, answer.output, runner);
+	if ('output' in answer) return await runner.finish(item, answer.output);
 	const reason = 'reason' in answer ? answer.reason : refusedInBatch(answer.refused, answer.status);
 	return { itemIndex, reason };
-}
-
-/** The outcome of an item that was carried out, from its body. */
-export async function outcomeOfBody<Input, E extends Endpoint>(
-	item: PlannedItem<Input>,
-	body: IDataObject,
-	runner: Runner<Input, E>,
-): Promise<ItemOutcome> {
-	return await outcomeOf(item, async () => runner.outputOf(body, item.input));
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed, type JiraRequest, type Site } from '../connection';
 import type { Endpoint } from '../endpoints';
-import { outcomeOfAnswer, outcomeOfBody, type BatchAnswer } from './batchAnswer';
+import { outcomeOfAnswer, type BatchAnswer } from './batchAnswer';
 import { prepareAll, type Combination, type Runner } from './combination';
 import { lookedFor, type Find } from './lostAnswers';
 import { inHalves, mayBeTooLarge } from './refusedInBatch';
@@ -57,7 +57,7 @@ async function runBatch<Input, E extends Endpoint>(
 	const [ready, refused] = await prepareAll(items, runner);
 	const found = await lookedFor(await sendBatch(ready, batch, runner), ready, {
 		finder: () => batch.finder?.(context),
-		outcome: async (item, body) => await outcomeOfBody(item, body, runner),
+		outcome: async (item, body) => await runner.finish(item, body),
 		wait: context.wait,
 	});
 	return [...refused, ...found];

@@ -10,8 +10,8 @@ export interface Runner<Input, E extends Endpoint = Endpoint> {
 	prepared(item: PlannedItem<Input>): Promise<PlannedItem<Input>>;
 	/** Carries out one prepared item on its own. */
 	carryOut(item: PlannedItem<Input>): Promise<ItemOutcome>;
-	/** The operation's output for one of the items that share an answer. */
-	outputOf(answer: unknown, input: Input): IDataObject | IDataObject[];
+	/** The outcome of an item whose part of a shared request was carried out, with what the operation does afterwards. */
+	finish(item: PlannedItem<Input>, answer: IDataObject): Promise<ItemOutcome>;
 	/** Whether the run stops at the first item that fails. */
 	readonly stopsAtFailure: boolean;
 }

@@ -8,9 +8,11 @@ export interface ItemFiles {
 	 * An input file of the item.
 	 *
 	 * @param field name of the binary field
-	 * @throws ItemRefused that names the binary fields of the item, when this is none
+	 * @throws ItemRefused that names the files of the item, when this is none
 	 */
 	file(field: string): Promise<FileToSend>;
+	/** The names of the binary fields of the item. */
+	readonly names: readonly string[];
 	/** Stores bytes as a file of an output item while they arrive. */
 	keep(content: ByteStream, fileName: string, mimeType: string): Promise<IBinaryData>;
 }
@@ -19,13 +21,16 @@ export interface ItemFiles {
 export function itemFiles(functions: IExecuteFunctions, itemIndex: number): ItemFiles {
 	const { helpers } = functions;
 	return {
+		get names() {
+			return fieldsOf(functions, itemIndex);
+		},
 		file: async (field) => {
 			const binary = binaryField(functions, itemIndex, field);
 			const { id, data, mimeType, fileExtension } = binary;
 			const fileName = binary.fileName ?? (fileExtension ? `${field}.${fileExtension}` : field);
 			if (id === undefined) {
-				const bytes = Buffer.from(data, 'base64');
-				return { fileName, mimeType, size: bytes.length, open: async () => bytes };
+				const size = Buffer.byteLength(data, 'base64');
+				return { fileName, mimeType, size, open: async () => Buffer.from(data, 'base64') };
 			}
 			return {
 				fileName,
@@ -44,16 +49,25 @@ function binaryField(functions: IExecuteFunctions, itemIndex: number, field: str
 	try {
 		return functions.helpers.assertBinaryData(itemIndex, field);
 	} catch {
-		throw noSuchField(field, Object.keys(functions.getInputData()[itemIndex]?.binary ?? {}));
+		throw noSuchFile(field, fieldsOf(functions, itemIndex));
 	}
 }
 
-/** Lists the binary fields of an item that lacks the requested one. */
-export function noSuchField(field: string, available: readonly string[]): ItemRefused {
+function fieldsOf(functions: IExecuteFunctions, itemIndex: number): string[] {
+	return Object.keys(functions.getInputData()[itemIndex]?.binary ?? {});
+}
+
+/** Says why an item has no such file: the node before passed none on, or its files have other names. */
+export function noSuchFile(field: string, available: readonly string[]): ItemRefused {
+	if (available.length === 0) {
+		return new ItemRefused(
+			'The node before passed no file on',
+			'Connect a node that returns files, such as HTTP Request or Read/Write Files from Disk. Nodes between it and this one must pass its files on.',
+		);
+	}
+	const files = available.map((name) => `'${name}'`).join(', ');
 	return new ItemRefused(
-		`The item has no binary field '${field}'`,
-		available.length === 0
-			? 'It has no binary data at all: connect a node that outputs files, such as HTTP Request or Read/Write Files from Disk.'
-			: `Its binary ${available.length === 1 ? 'field is' : 'fields are'} ${available.map((name) => `'${name}'`).join(', ')}.`,
+		`The item has the ${available.length === 1 ? 'file' : 'files'} ${files}, but none called '${field}'`,
+		'Enter the name of a file that the item has, as the input shows it under Binary.',
 	);
 }

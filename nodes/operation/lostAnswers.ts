@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed, RunCancelled, SignInRefused } from '../connection';
+import { DoneInPart } from './doneInPart';
 import { mayHaveBeenDone } from './itemError';
 import type { ItemOutcome, PlannedItem } from './workUnit';
 
@@ -13,9 +14,9 @@ export type Find<Lost, Found> = (
 
 type Wait = (ms: number) => Promise<void>;
 
-/** Whether it is unknown if a write was done, and Jira can be asked. */
+/** Whether it is unknown if a write was done, and Jira can be asked. The steps of an item ask on their own. */
 export function isLost(reason: unknown): boolean {
-	return mayHaveBeenDone(reason) && !endsRun(reason);
+	return mayHaveBeenDone(reason) && !(reason instanceof DoneInPart) && !endsRun(reason);
 }
 
 /**

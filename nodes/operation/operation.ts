@@ -12,7 +12,7 @@ import {
 import { withIssueNames } from './issueNames';
 import { asOutput, type ItemOutput } from './itemOutput';
 import type { ValuesByField } from './possibleValues';
-import type { ItemContext, RunContext } from './runContext';
+import type { ItemContext, PrepareContext, RunContext } from './runContext';
 
 /**
  * What every operation declares about itself. The editor's form, the documentation and the checks
@@ -43,7 +43,7 @@ type StrangeIn<G, Part extends string, Known> = G extends { readonly [P in Part]
 /** What every kind of operation may have. */
 interface CommonParts<Input, E extends Endpoint> {
 	/** Asks the site for what an item's request depends on, such as the types of its fields. */
-	prepare?(input: Input, context: RunContext<E>): Promise<Input>;
+	prepare?(input: Input, context: PrepareContext<E>): Promise<Input>;
 	/** How items are combined; by default each item is carried out on its own. */
 	readonly combine?: Combination<Input, E>;
 	/** Asks for the values that fields can have, for an item that Jira refused because of them. */
@@ -61,6 +61,18 @@ interface OneRequest<Input, One extends Endpoint, E extends Endpoint, G>
 	readonly pageSize?: undefined;
 	/** Turns the answer into output; by default the answer itself. */
 	output?(body: unknown, input: Input, site: Site): IDataObject | IDataObject[];
+	/**
+	 * Makes the writes that can only follow the item's request, such as uploads to the issue that it created; also after
+	 * a request that items shared. Plan all of them as steps, the request first.
+	 *
+	 * @param output of the request
+	 * @returns the output of the item
+	 */
+	afterwards?(
+		output: IDataObject,
+		input: Input,
+		context: ItemContext<One | E>,
+	): Promise<IDataObject>;
 }
 
 /** One item reads a list, always from the same endpoint. */
@@ -100,11 +112,13 @@ interface OnlyTogether<Input, E extends Endpoint> {
  * more specific message.
  */
 export interface Operation extends OperationFacts, Form<unknown>, EndpointSummary {
-	prepare?(input: unknown, context: RunContext): Promise<unknown>;
+	prepare?(input: unknown, context: PrepareContext): Promise<unknown>;
 	/** Carries out one item. */
 	run(input: unknown, context: ItemContext): Promise<ItemOutput | ItemOutput[]>;
 	/** Turns an answer for several items into the output of one. */
 	output?(body: unknown, input: unknown, site: Site): IDataObject | IDataObject[];
+	/** Makes the writes that follow the item's request. */
+	afterwards?(output: IDataObject, input: unknown, context: ItemContext): Promise<IDataObject>;
 	readonly combine: Combination<unknown>;
 	possibleValues?(
 		refused: readonly string[],

@@ -28,10 +28,14 @@ export interface RunContext<E extends Endpoint = Endpoint> {
 	): Promise<T>;
 }
 
-/** What an operation may do for one item. */
-export interface ItemContext<E extends Endpoint = Endpoint> extends RunContext<E> {
+/** What an operation may do for one item before its first write. */
+export interface PrepareContext<E extends Endpoint = Endpoint> extends RunContext<E> {
 	/** The files of the item, and a place for the files of its output. */
 	readonly files: ItemFiles;
+}
+
+/** What an operation may do for one item. */
+export interface ItemContext<E extends Endpoint = Endpoint> extends PrepareContext<E> {
 	/** The writes of the item, where it makes several: what stops it then says which were done. */
 	readonly steps: Pick<Steps, 'plan'>;
 }

@@ -1,13 +1,14 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from '../connection';
 import type { Runner } from './combination';
 import type { ItemFiles } from './itemFiles';
-import { asOutput } from './itemOutput';
+import type { ItemOutput } from './itemOutput';
 import { doOrFind } from './lostAnswers';
 import { sendMarked, type Marks } from './marks';
 import type { Operation } from './operation';
-import type { RunContext } from './runContext';
+import type { ItemContext, RunContext } from './runContext';
 import { Steps } from './steps';
-import { outcomeOf } from './workUnit';
+import { outcomeOf, type ItemOutcome, type PlannedItem } from './workUnit';
 
 /** What carrying out items needs to know about the run. */
 export interface RunFacts {
@@ -20,7 +21,7 @@ export interface RunFacts {
 
 /** What carries out items of an operation on a connection. */
 export function runnerOf(
-	{ prepare, run, output }: Operation,
+	{ prepare, run, output, afterwards }: Operation,
 	connection: Connection,
 	{ filesOf, fieldNames, marks, stopsAtFailure }: RunFacts,
 ): Runner<unknown> {
@@ -36,20 +37,31 @@ export function runnerOf(
 		marks,
 		doOrFind: async (work, finder) => await doOrFind(work, finder, wait),
 	};
+	/** The outcome of work for one item, and of what the operation does after it. */
+	const settled = async (
+		item: PlannedItem,
+		work: (own: ItemContext) => Promise<ItemOutput | ItemOutput[]>,
+	): Promise<ItemOutcome> => {
+		const steps = new Steps();
+		const own = { ...context, files: filesOf(item.itemIndex), steps };
+		const outcome = await outcomeOf(item, async () => {
+			const done = await work(own);
+			return afterwards === undefined
+				? done
+				: await afterwards(done as IDataObject, item.input, own);
+		});
+		return 'reason' in outcome ? { ...outcome, reason: steps.failure(outcome.reason) } : outcome;
+	};
 	return {
 		context,
 		stopsAtFailure,
-		prepared: async (item) =>
-			prepare === undefined ? item : { ...item, input: await prepare(item.input, context) },
-		carryOut: async (item) => {
-			const steps = new Steps();
-			const own = { ...context, files: filesOf(item.itemIndex), steps };
-			const outcome = await outcomeOf(item, async () => await run(item.input, own));
-			return 'reason' in outcome ? { ...outcome, reason: steps.failure(outcome.reason) } : outcome;
+		prepared: async (item) => {
+			if (prepare === undefined) return item;
+			const own = { ...context, files: filesOf(item.itemIndex) };
+			return { ...item, input: await prepare(item.input, own) };
 		},
-		outputOf: (answer, input) => {
-			const body = asOutput(answer);
-			return output === undefined ? body : output(body, input, connection.site);
-		},
+		carryOut: async (item) => await settled(item, async (own) => await run(item.input, own)),
+		finish: async (item, answer) =>
+			await settled(item, async () => output?.(answer, item.input, connection.site) ?? answer),
 	};
 }

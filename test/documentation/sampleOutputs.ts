@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { jsonOf, runJira } from '../nodes/Jira/jiraRun';
-import { jiraSamples } from '../samples/jiraSamples';
+import { jiraSamples, stepSamples } from '../samples/jiraSamples';
 import { sampleFiles } from '../samples/sample';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 
@@ -14,6 +14,10 @@ const PLACE = {
 	worklogId: '10000',
 	mark: '',
 };
+
+/** The first one creates the issue. */
+const [creation, ...others] = jiraSamples;
+const samples = [creation, ...stepSamples, ...others].filter((sample) => sample !== undefined);
 
 /** The outputs of the node's operations on both kinds of Jira, by `resource.operation`. */
 export async function sampleOutputs(): Promise<ReadonlyMap<string, IDataObject[]>> {
@@ -34,7 +38,7 @@ export async function sampleOutputs(): Promise<ReadonlyMap<string, IDataObject[]
 async function outputsOf(sandbox: Sandbox): Promise<Array<[string, IDataObject[]]>> {
 	const outputs: Array<[string, IDataObject[]]> = [];
 	const files = [sampleFiles('')];
-	for (const { operation, parameters: parametersFor } of jiraSamples) {
+	for (const { operation, parameters: parametersFor } of samples) {
 		const parameters = parametersFor({ ...PLACE, sandbox });
 		outputs.push([operation, jsonOf(await runJira(sandbox, { operation, parameters, files }))]);
 	}

@@ -41,9 +41,12 @@ function servedBy({ method, path }: Line): Endpoint | undefined {
 	return findEndpoint(method, told, 'cloud') ?? findEndpoint(method, told, 'dataCenter');
 }
 
+/** Ids in a path, and the keys of issues: an issue that the run created has a key that no item knows. */
+const NAMED_IN_PATH = /[0-9a-f-]{32,36}|(?<=\/)\d{4,}(?=\/|$)|(?<=\/issue\/)[A-Z]+-\d+/g;
+
 /** Method and path of a request, the same for all items. */
 export function endpointOf({ method, path }: Line, items: readonly ItemNames[]): string {
-	let template = withoutQuery(path).replace(/[0-9a-f-]{32,36}|(?<=\/)\d{4,}(?=\/|$)/g, '*');
+	let template = withoutQuery(path).replace(NAMED_IN_PATH, '*');
 	for (const name of items.flat()) template = template.replace(pattern(name, 'g'), '*');
 	return `${method} ${template}`;
 }

@@ -1,4 +1,5 @@
 import {
+	attachmentsField,
 	booleanField,
 	choiceField,
 	dateField,
@@ -309,7 +310,7 @@ const kinds: readonly Kind[] = [
 
 /** Fields whose own property decides whether they may be left blank, or what their initial value is. */
 const fixed: ReadonlyArray<readonly [string, Field<unknown>, unknown, unknown]> = [
-	['simplify', simplifyField(), false, false],
+	['simplify', simplifyField(), true, true],
 	['text format', textFormatField(), 'markdown', 'markdown'],
 	['fields to return', fieldsToReturnField('*all'), '*all', ['*all']],
 	['fields to clear', fieldsToClearField(), '', undefined],
@@ -386,6 +387,15 @@ describe('A field for binary data', () => {
 		[' ', "'Input Binary Field' is empty: fill it in"],
 	])('of the input refuses "%s"', (given, refused) => {
 		expect(filledIn(inputBinaryField(2), { field: given })).toEqual({ refused });
+	});
+
+	it('to attach is optional', () => {
+		const field = attachmentsField(2, 'Later.');
+		expect(filledIn(field, { field: '' })).toEqual({ value: undefined });
+		expect(filledIn(field, { field: ['one', 'two'] })).toEqual({ value: ['one', 'two'] });
+		expect(filledIn(field, { field: 'a, b, c' })).toEqual({
+			refused: '\'Attachments\' is "a, b, c", but must be at most 2 names of binary fields',
+		});
 	});
 
 	it('of the output takes one name, which is required', () => {

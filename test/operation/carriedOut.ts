@@ -22,7 +22,7 @@ export async function carriedOut(
 	{ atOnce = 1, stopsAtFailure = true } = {},
 ): Promise<ItemOutcome[]> {
 	const runner = runnerOf(operation, connection, {
-		filesOf: () => ({ file: unexpected, keep: unexpected }),
+		filesOf: () => ({ names: [], file: unexpected, keep: unexpected }),
 		fieldNames: new Map(),
 		marks: new Marks(true),
 		stopsAtFailure,

@@ -5,6 +5,7 @@ import {
 	UNKNOWN_SCOPES,
 } from '../../nodes/connection';
 import { ItemRefused } from '../../nodes/operation';
+import { DoneInPart } from '../../nodes/operation/doneInPart';
 import { doOrFind, findLost, isLost, type Find } from '../../nodes/operation/lostAnswers';
 import { answer } from '../connection/answers';
 
@@ -19,6 +20,14 @@ describe('isLost', () => {
 		['a refusal', failed(400, false), false],
 		['a write with a sign-in that is refused since', failed(401, true), false],
 		['an item whose outcome is open', new ItemRefused('', '', true), true],
+		[
+			'an item whose steps have looked for what they did',
+			new DoneInPart(failed(503, true), [
+				{ step: 'Create issue', outcome: 'done', again: 'repeats' },
+				{ step: 'Attach file', outcome: 'mayHaveBeenDone', again: 'repeats' },
+			]),
+			false,
+		],
 		['an item that was refused', new ItemRefused('', ''), false],
 		['a run that was cancelled', new RunCancelled(), false],
 		['a fault of our own', new TypeError(''), false],

@@ -121,6 +121,23 @@ export const stepSamples: readonly Sample[] = [
 			},
 		}),
 	},
+	{
+		operation: 'issue.create',
+		parameters: ({ mark }) => ({
+			project: located('key', 'SUP'),
+			issueType: located('name', 'Bug'),
+			summary: `Printer on fire${mark}`,
+			additionalFields: { attachments: 'data' },
+		}),
+	},
+	{
+		operation: 'comment.add',
+		parameters: ({ issue, mark }) => ({
+			issue: located('key', issue),
+			body: `On it${mark}`,
+			attachments: 'data',
+		}),
+	},
 ];
 
 /** Only items with the same changes share a task. */

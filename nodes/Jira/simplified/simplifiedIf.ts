@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** The output, simplified when the item asks for it. */
+/** Jira's answer as it is, or simplified when the item asks for that. */
 export function simplifiedIf(
 	asked: { readonly simplify: boolean },
-	output: IDataObject,
-	simplify: (output: IDataObject) => IDataObject,
+	answer: IDataObject,
+	simplify: (answer: IDataObject) => IDataObject,
 ): IDataObject {
-	return asked.simplify ? simplify(output) : output;
+	return asked.simplify ? simplify(answer) : answer;
 }

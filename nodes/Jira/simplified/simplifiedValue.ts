@@ -16,6 +16,11 @@ export function simplifyEach(values: IDataObject): IDataObject {
 	return Object.fromEntries(simplified);
 }
 
+/** Some properties of an object, simplified, in that order. */
+export function simplifyOnly(object: IDataObject, names: readonly string[]): IDataObject {
+	return simplifyEach(Object.fromEntries(names.map((name) => [name, object[name]])));
+}
+
 function hasContent(value: Value): boolean {
 	if (value === undefined || value === null) return false;
 	return typeof value !== 'object' || Array.isArray(value) || Object.keys(value).length > 0;

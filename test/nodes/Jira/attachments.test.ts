@@ -138,6 +138,16 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 		expect(sandbox.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
 	});
 
+	it('uploads all files of an item, or says that there are none', async () => {
+		const binary = { one: await text('1', 'one.txt'), two: await text('22', 'two.txt') };
+		expect(jsonOf(await upload(binary, '*')).map(({ filename }) => filename)).toEqual([
+			'one.txt',
+			'two.txt',
+		]);
+		const { error } = await upload({}, '*');
+		expect(error?.message).toBe('The node before passed no file on');
+	});
+
 	it('asks once per run how large attachments may be', async () => {
 		const files = await Promise.all(
 			['a', 'b', 'c'].map(async (name) => ({ data: await text(name, name) })),
@@ -160,15 +170,15 @@ describe.each(['cloud', 'dataCenter'] as const)('Attachments of the Jira node on
 	it('names the available binary fields', async () => {
 		const { error } = await upload({ photo: await text('x'), invoice: await text('y') }, 'data');
 		expect(error).toMatchObject({
-			message: "The item has no binary field 'data'",
-			description: expect.stringContaining("Its binary fields are 'photo', 'invoice'."),
+			message: "The item has the files 'photo', 'invoice', but none called 'data'",
+			description: expect.stringContaining('under Binary'),
 			itemIndex: 0,
 		});
 		const without = await run({
 			operation: 'attachment.upload',
 			parameters: { issue: located('key', issue) },
 		});
-		expect(without.error?.description).toContain('no binary data at all');
+		expect(without.error?.message).toBe('The node before passed no file on');
 		expect(sandbox.requests.filter(({ method }) => method === 'POST')).toEqual([]);
 	});
 

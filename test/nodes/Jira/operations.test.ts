@@ -48,7 +48,10 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 		expect(issue).toMatchObject({ key: 'SUP-1', url: `${sandbox.siteUrl}/browse/SUP-1` });
 
 		const [read] = jsonOf(
-			await run({ operation: 'issue.get', parameters: { issue: located('key', 'SUP-1') } }),
+			await run({
+				operation: 'issue.get',
+				parameters: { issue: located('key', 'SUP-1'), simplify: false },
+			}),
 		);
 		const { fields } = read as { fields: Record<string, unknown> };
 		expect(fields).toMatchObject({
@@ -113,7 +116,10 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 			{ key, updated: true, url: `${sandbox.siteUrl}/browse/${key}` },
 		]);
 		const [read] = jsonOf(
-			await run({ operation: 'issue.get', parameters: { issue: located('key', key) } }),
+			await run({
+				operation: 'issue.get',
+				parameters: { issue: located('key', key), simplify: false },
+			}),
 		);
 		expect(read).toMatchObject({
 			fields: { summary: 'new', labels: expect.arrayContaining(['keep', 'added']), duedate: null },
@@ -158,7 +164,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 			parameters: { issue: located('key', keys[0] ?? '') },
 		});
 		expect(jsonOf(comments)).toEqual([
-			expect.objectContaining({ text: isCloud ? 'Solved **today**' : 'Solved *today*' }),
+			expect.objectContaining({ body: isCloud ? 'Solved **today**' : 'Solved *today*' }),
 		]);
 	});
 
@@ -176,7 +182,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 			operation: 'comment.getMany',
 			parameters: { issue: located('key', key) },
 		});
-		expect(jsonOf(comments)).toEqual([expect.objectContaining({ text: 'On it' })]);
+		expect(jsonOf(comments)).toEqual([expect.objectContaining({ body: 'On it' })]);
 	});
 
 	it('looks up transitions once for issues in the same place of the workflow', async () => {
@@ -229,7 +235,9 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 			operation: 'issue.delete',
 			parameters: { issue: located('key', key) },
 		});
-		expect(jsonOf(result)).toEqual([{ deleted: true, issue: key }]);
+		expect(jsonOf(result)).toEqual([
+			{ key, deleted: true, url: `${sandbox.siteUrl}/browse/${key}` },
+		]);
 		const { error } = await run({
 			operation: 'issue.get',
 			parameters: { issue: located('key', key) },
@@ -279,7 +287,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 			operation: 'comment.getMany',
 			parameters: { issue: located('key', key), returnAll: true },
 		});
-		expect(jsonOf(read).map(({ text }) => text)).toEqual(texts);
+		expect(jsonOf(read).map(({ body }) => body)).toEqual(texts);
 	});
 
 	it('lists projects and says who is signed in', async () => {

@@ -195,7 +195,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Simplify, on %s', (flavour) => 
 			{
 				id: expect.any(String),
 				author: expect.objectContaining({ displayName: 'Mia Krause' }),
-				text: 'On _it_',
+				body: 'On _it_',
 				created: expect.any(String),
 				updated: expect.any(String),
 			},

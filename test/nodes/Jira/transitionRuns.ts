@@ -39,5 +39,5 @@ export async function commentsOf(sandbox: Sandbox, key: string): Promise<unknown
 		operation: 'comment.getMany',
 		parameters: { issue: located('key', key) },
 	});
-	return jsonOf(comments).map(({ text }: IDataObject) => text);
+	return jsonOf(comments).map(({ body }: IDataObject) => body);
 }

@@ -48,6 +48,18 @@ describe('UploadQueue', () => {
 		expect(await queue.add(files('e'))).toEqual(named(['e']));
 	});
 
+	it('sends files of one item together, and each alone if Jira refuses one of them', async () => {
+		const { queue, requests } = queueOf((names) => {
+			if (names.includes('b')) throw refusal(400);
+			return named(names);
+		});
+		const ends = await Promise.allSettled(queue.addEach(files('a', 'b', 'c')));
+		expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+		expect(requests).toEqual([['a', 'b', 'c'], ['a'], ['b'], ['c']]);
+		expect(await Promise.all(queue.addEach(files('d', 'e')))).toEqual(named(['d', 'e']));
+		expect(requests).toHaveLength(5);
+	});
+
 	it('puts no more than 60 files into a request', async () => {
 		const { queue, requests } = queueOf();
 		const many = (start: number) =>

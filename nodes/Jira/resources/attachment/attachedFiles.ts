@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, type FileToSend, type Send, type Site } from '../../../connection';
+import { call, sendableFileName, type FileToSend, type Send, type Site } from '../../../connection';
 import { attachmentsIn, type Attachment } from './attachments';
 
 const MYSELF = 'GET /rest/api/3/myself';
@@ -43,7 +43,7 @@ export function attachedFiles(
 		const key = nameAndSize(one.filename, one.size);
 		found.set(key, [...(found.get(key) ?? []), one]);
 	}
-	const keys = files.map(({ fileName, size }) => nameAndSize(fileName, size));
+	const keys = files.map(({ fileName, size }) => nameAndSize(sendableFileName(fileName), size));
 	const isClear = keys.every(
 		(key) => found.get(key)?.length === keys.filter((other) => other === key).length,
 	);

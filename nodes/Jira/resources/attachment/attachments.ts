@@ -9,6 +9,7 @@ import {
 } from '../../../connection';
 import { idField, type Field } from '../../../fields';
 import { ItemRefused, type RunContext } from '../../../operation';
+import { simplifyOnly } from '../../simplified/simplifiedValue';
 
 /** The endpoint with this Jira's attachment settings. */
 export const ATTACHMENT_SETTINGS = 'GET /rest/api/3/attachment/meta';
@@ -36,10 +37,22 @@ export function attachmentIdField(): Field<string> {
 	);
 }
 
-/** The attachments of an issue that was read with the field `attachment`, oldest first. */
-export function attachmentsIn(issue: unknown): Attachment[] {
+const READ = ['id', 'filename', 'mimeType', 'size', 'author', 'created', 'content'];
+
+/** What people read of an attachment; `content` is the address of the file. */
+export function simplifyAttachment(attachment: IDataObject): IDataObject {
+	return simplifyOnly(attachment, READ);
+}
+
+/** The attachments of an issue that was read with the field `attachment`, as Jira returns them, oldest first. */
+export function shownAttachments(issue: unknown): IDataObject[] {
 	const { fields } = issue as { fields?: { attachment?: IDataObject[] } };
-	return (fields?.attachment ?? []).map((shown) => attachmentOf(shown));
+	return fields?.attachment ?? [];
+}
+
+/** The same, read. */
+export function attachmentsIn(issue: unknown): Attachment[] {
+	return shownAttachments(issue).map((shown) => attachmentOf(shown));
 }
 
 /**

@@ -5,17 +5,19 @@ import {
 	issueField,
 	outputBinaryField,
 	shownWhen,
+	simplifyField,
 	type Values,
 } from '../../../fields';
 import { operation, OutputWithFiles } from '../../../operation';
 import { inParallel } from '../../../operation/inParallel';
+import { simplifiedIf } from '../../simplified/simplifiedIf';
 import {
 	attachmentContentEndpoints,
 	attachmentIdField,
 	attachmentOf,
-	attachmentsIn,
 	contentOf,
-	type Attachment,
+	shownAttachments,
+	simplifyAttachment,
 } from './attachments';
 
 const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
@@ -36,6 +38,7 @@ const form = {
 	attachmentId: shownWhen(attachmentIdField(), { from: ['attachment'] }),
 	issue: shownWhen(issueField(), { from: ['issue'] }),
 	binaryPropertyName: outputBinaryField(),
+	simplify: simplifyField(),
 };
 
 export const downloadAttachment = operation({
@@ -48,15 +51,17 @@ export const downloadAttachment = operation({
 	fields: form,
 
 	run: async (asked, context) => {
-		const attachments = await wanted(asked, context.send);
 		const outputs: OutputWithFiles[] = [];
-		await inParallel(attachments.entries(), AT_ONCE, async ([position, attachment]) => {
+		const shown = await wanted(asked, context.send);
+		await inParallel(shown.entries(), AT_ONCE, async ([position, one]) => {
+			const attachment = attachmentOf(one, one['id'] ?? asked.attachmentId);
 			const file = await context.send(contentOf(attachment, context.site), {
 				download: async (content) =>
 					await context.files.keep(content, attachment.filename, attachment.mimeType),
 				expected: attachment,
 			});
-			outputs[position] = new OutputWithFiles(attachment, {
+			const json = simplifiedIf(asked, one, () => simplifyAttachment(attachment));
+			outputs[position] = new OutputWithFiles(json, {
 				[asked.binaryPropertyName]: file as IBinaryData,
 			});
 		});
@@ -64,15 +69,14 @@ export const downloadAttachment = operation({
 	},
 });
 
+/** The wanted attachments, as Jira returns them. */
 async function wanted(
 	{ attachmentId = '', issue }: Values<typeof form>,
 	send: Send<typeof ISSUE | typeof ATTACHMENT>,
-): Promise<Attachment[]> {
-	if (issue !== undefined) {
-		return attachmentsIn(
-			await send(call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: 'attachment' } })),
-		);
+): Promise<IDataObject[]> {
+	if (issue === undefined) {
+		return [(await send(call(ATTACHMENT, { path: { id: attachmentId } }))) as IDataObject];
 	}
-	const shown = (await send(call(ATTACHMENT, { path: { id: attachmentId } }))) as IDataObject;
-	return [attachmentOf(shown, attachmentId)];
+	const request = call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: 'attachment' } });
+	return shownAttachments(await send(request));
 }

@@ -1,6 +1,7 @@
-import { issueField, limitField } from '../../../fields';
+import { issueField, limitField, simplifyField } from '../../../fields';
 import { operation } from '../../../operation';
-import { attachmentsIn } from './attachments';
+import { simplifiedIf } from '../../simplified/simplifiedIf';
+import { shownAttachments, simplifyAttachment } from './attachments';
 
 export const getAttachments = operation({
 	displayName: 'Get Many',
@@ -8,8 +9,11 @@ export const getAttachments = operation({
 	description:
 		'List the attachments of an issue: names, types, sizes and authors, but not their content',
 	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}',
-	fields: { issue: issueField(), limit: limitField() },
+	fields: { issue: issueField(), limit: limitField(), simplify: simplifyField() },
 
 	request: ({ issue }) => ({ path: { issueIdOrKey: issue }, query: { fields: 'attachment' } }),
-	output: (body, { limit }) => attachmentsIn(body).slice(0, limit),
+	output: (body, asked) =>
+		shownAttachments(body)
+			.slice(0, asked.limit)
+			.map((shown) => simplifiedIf(asked, shown, simplifyAttachment)),
 });

@@ -30,11 +30,27 @@ export class UploadQueue {
 	 * @returns their attachments, in order
 	 */
 	async add(files: readonly FileToSend[]): Promise<IDataObject[]> {
-		const attached = new Promise<IDataObject[]>((resolve, reject) => {
-			this.waiting.push({ files, resolve, reject });
-		});
+		const attached = this.enter(files);
 		void this.drain();
 		return await attached;
+	}
+
+	/**
+	 * Attaches files with as few requests as possible, so that a file that Jira refuses does not keep it from attaching
+	 * the others.
+	 *
+	 * @returns the attachment of each, in order
+	 */
+	addEach(files: readonly FileToSend[]): Array<Promise<IDataObject>> {
+		const attached = files.map(async (file) => (await this.enter([file]))[0] ?? {});
+		void this.drain();
+		return attached;
+	}
+
+	private async enter(files: readonly FileToSend[]): Promise<IDataObject[]> {
+		return await new Promise<IDataObject[]>((resolve, reject) => {
+			this.waiting.push({ files, resolve, reject });
+		});
 	}
 
 	private async drain(): Promise<void> {

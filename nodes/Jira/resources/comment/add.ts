@@ -1,33 +1,77 @@
+import type { IDataObject } from 'n8n-workflow';
 import { definedOnly } from '../../../values/definedOnly';
-import { issueField, richTextField, visibilityField } from '../../../fields';
-import { operation } from '../../../operation';
+import {
+	attachmentsField,
+	issueField,
+	richTextField,
+	simplifyField,
+	visibilityField,
+	type Values,
+	type WrittenText,
+} from '../../../fields';
+import { operation, type ItemContext, type Step } from '../../../operation';
+import { simplifiedIf } from '../../simplified/simplifiedIf';
+import { MOST_FILES } from '../attachment/uploadQueue';
+import { attachEach, attachSteps, filesToAttach, uploadEndpoints } from '../attachment/uploads';
 import { addedComment, addedCommentEndpoints, ADDITION } from './addedComment';
+import { linkedFiles } from './linkedFiles';
 import { richText } from '../issue/issueFields';
+import { partOfIssue } from '../issue/issueOutput';
+import { simplifyComment } from './simplifyComment';
+
+const form = {
+	issue: issueField(),
+	body: richTextField('Comment', {
+		typeOptions: { rows: 4 },
+		required: true,
+		description: "The text, in Markdown unless 'Text Format' says otherwise",
+	}),
+	visibleTo: visibilityField('Who may read the comment'),
+	attachments: attachmentsField(
+		MOST_FILES,
+		"They are attached to the issue, where everyone who sees it can open them, before the comment is added. A Markdown link to a file's name, such as report.pdf, leads to that file.",
+	),
+	simplify: simplifyField(),
+};
+
+const endpoints = [...addedCommentEndpoints, ...uploadEndpoints] as const;
 
 export const addComment = operation({
 	displayName: 'Add',
 	action: 'Add comment to issue',
 	phrases: ['reply to issue', 'add note'],
-	description: 'Add a comment to an issue',
+	description: 'Add a comment to an issue, with files if you like',
 	effect: 'commented',
-	endpoints: addedCommentEndpoints,
-	fields: {
-		issue: issueField(),
-		body: richTextField('Comment', {
-			typeOptions: { rows: 4 },
-			required: true,
-			description: "The text, in Markdown unless 'Text Format' says otherwise",
-		}),
-		visibleTo: visibilityField('Who may read the comment'),
-	},
+	endpoints,
+	fields: form,
 
-	run: async ({ issue, body, visibleTo }, context) =>
-		await addedComment(
-			issue,
-			definedOnly({
-				body: richText(context.site, body.format, body.text, ADDITION),
-				visibility: visibleTo,
-			}),
-			context,
-		),
+	run: async (asked, context) => {
+		// An item without files must not overtake an earlier one whose files come before its comment.
+		const turn = await context.loadOnce(
+			`comments with files of ${asked.issue}`,
+			async () => await Promise.resolve({ before: Promise.resolve<unknown>(undefined) }),
+		);
+		const mine = turn.before.then(async () => await commented(asked, context));
+		if (asked.attachments !== undefined) turn.before = mine.catch(() => {});
+		return await mine;
+	},
 });
+
+/** Attaches the files, and then adds the comment. */
+async function commented(
+	asked: Values<typeof form>,
+	context: ItemContext<(typeof endpoints)[number]>,
+): Promise<IDataObject> {
+	const { issue, body, visibleTo, attachments } = asked;
+	const { site, steps } = context;
+	const commentOf = ({ format, text }: WrittenText) =>
+		definedOnly({ body: richText(site, format, text, ADDITION), visibility: visibleTo });
+	const comment = commentOf(body);
+	const files = await filesToAttach(attachments, context);
+	const planned = steps.plan(...attachSteps(files), 'Add comment');
+	const attached = await attachEach(issue, files, planned, context);
+	const linked = attached.length > 0 ? commentOf(linkedFiles(body, attached)) : comment;
+	const commenting = planned.at(-1) as Step;
+	const added = await commenting.carryOut(async () => await addedComment(issue, linked, context));
+	return simplifiedIf(asked, added, (shown) => partOfIssue(issue, simplifyComment(shown), site));
+}

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call } from '../../../connection';
 import { operation } from '../../../operation';
+import { simplifyOnly } from '../../simplified/simplifiedValue';
+import { simplifyUser } from '../user/simplifyUser';
 
 const MYSELF = 'GET /rest/api/3/myself';
 const SERVER_INFO = 'GET /rest/api/3/serverInfo';
@@ -23,22 +25,14 @@ export const getConnectionInfo = operation({
 			apiUrl: site.apiUrl,
 			webUrl: site.webUrl ?? server['baseUrl'],
 			scopes: site.scopes,
-			user: pick(user, [
-				'accountId',
-				'name',
-				'key',
-				'displayName',
-				'emailAddress',
-				'timeZone',
-				'locale',
+			user: simplifyUser(user),
+			server: simplifyOnly(server, [
+				'baseUrl',
+				'version',
+				'buildNumber',
+				'deploymentType',
+				'serverTitle',
 			]),
-			server: pick(server, ['baseUrl', 'version', 'buildNumber', 'deploymentType', 'serverTitle']),
 		};
 	},
 });
-
-function pick(from: IDataObject, names: readonly string[]): IDataObject {
-	return Object.fromEntries(
-		names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])),
-	);
-}

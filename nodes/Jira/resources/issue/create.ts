@@ -1,7 +1,8 @@
 import { definedOnly } from '../../../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
-import { call, type Site } from '../../../connection';
+import { call, type FileToSend, type Site } from '../../../connection';
 import {
+	attachmentsField,
 	collectionField,
 	issueTypeField,
 	labelsField,
@@ -13,6 +14,9 @@ import {
 } from '../../../fields';
 import { batched, marked, operation, type BatchAnswer } from '../../../operation';
 import { byIdOrKey, byIdOrName } from '../../../values/named';
+import { simplifyAttachment } from '../attachment/attachments';
+import { MOST_FILES } from '../attachment/uploadQueue';
+import { attachEach, attachSteps, filesToAttach, uploadEndpoints } from '../attachment/uploads';
 import { createdIssues, createdIssuesEndpoints } from './createdIssues';
 import { createOptions, createOptionsEndpoints } from './fieldOptions';
 import {
@@ -39,10 +43,13 @@ const form = {
 	additionalFields: collectionField('Additional Fields', {
 		...namedFields,
 		labels: labelsField(),
+		attachments: attachmentsField(MOST_FILES, 'They are attached once the issue is created.'),
 	}),
 	otherFields: otherFieldsField(),
 	/** Values of other fields in Jira's own form, see `prepare`. */
 	otherValues: preparedField<IDataObject>(),
+	/** The files to attach. */
+	files: preparedField<readonly FileToSend[]>(),
 	/** The mark by which the issue is found if the answer is lost. */
 	mark: preparedField<string>(),
 };
@@ -72,7 +79,7 @@ function issueOf(
 const BULK_CREATE = 'POST /rest/api/3/issue/bulk';
 
 /** Further endpoints on both flavours. */
-const ASKED = [BULK_CREATE, FIELDS, ...createOptionsEndpoints] as const;
+const ASKED = [BULK_CREATE, FIELDS, ...createOptionsEndpoints, ...uploadEndpoints] as const;
 
 export const createIssue = operation({
 	displayName: 'Create',
@@ -87,8 +94,10 @@ export const createIssue = operation({
 	},
 	fields: form,
 
-	prepare: async (asked, context) => ({
+	prepare: async ({ additionalFields: { attachments, ...fields }, ...asked }, context) => ({
 		...asked,
+		additionalFields: fields,
+		files: await filesToAttach(attachments, context),
 		mark: context.marks.next(),
 		otherValues: await otherFieldValues(
 			asked.otherFields,
@@ -98,6 +107,13 @@ export const createIssue = operation({
 	}),
 	request: (asked, site) => ({ body: issueOf(asked, site) }),
 	output: (issue, _asked, site) => withUrl(issue as IDataObject, site),
+	afterwards: async (issue, { files = [] }, context) => {
+		if (files.length === 0) return issue;
+		const [creating, ...attaching] = context.steps.plan('Create issue', ...attachSteps(files));
+		const { key } = await creating.carryOut(async () => issue);
+		const attached = await attachEach(String(key), files, attaching, context);
+		return { ...issue, attachments: attached.map(simplifyAttachment) };
+	},
 
 	possibleValues: valuesForCreate,
 

@@ -1,8 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Site } from '../../../connection';
 import { booleanField, issueField } from '../../../fields';
 import { bulkTask, operation } from '../../../operation';
 import { bulkDeleteEndpoints, deleteTogether } from './bulk/bulkDelete';
 import { bulkSwitch, inBulk } from './bulk/bulkParameter';
 import { MOST_ISSUES } from './bulk/bulkTask';
+import { writtenIssue } from './issueOutput';
 
 export const deleteIssue = operation({
 	displayName: 'Delete',
@@ -25,7 +28,7 @@ export const deleteIssue = operation({
 		path: { issueIdOrKey: issue },
 		query: { deleteSubtasks: `${deleteSubtasks}` },
 	}),
-	output: (_body, { issue }) => deletedOutput(issue),
+	output: (_body, { issue }, site) => deletedOutput(issue, site),
 	combine: bulkTask({
 		key: ({ bulk, deleteSubtasks }, site) =>
 			inBulk({ bulk }, site) ? String(deleteSubtasks) : undefined,
@@ -35,12 +38,12 @@ export const deleteIssue = operation({
 			await deleteTogether(
 				alike.map(({ issue }) => issue),
 				alike[0]?.deleteSubtasks ?? false,
-				deletedOutput,
+				(issue) => deletedOutput(issue, context.site),
 				context,
 			),
 	}),
 });
 
-function deletedOutput(issue: string): { deleted: true; issue: string } {
-	return { deleted: true, issue };
+function deletedOutput(issue: string, site: Site): IDataObject {
+	return writtenIssue(issue, { deleted: true }, site);
 }

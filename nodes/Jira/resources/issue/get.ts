@@ -56,7 +56,7 @@ export const getIssue = operation({
 		query: { fields, expand: expand.length > 0 ? expand : undefined },
 	}),
 	output: (issue, asked, site) =>
-		simplifiedIf(asked, withUrl(issue as IDataObject, site), simplifyIssue),
+		simplifiedIf(asked, issue as IDataObject, (shown) => simplifyIssue(withUrl(shown, site))),
 
 	combine: batched({
 		// Data Center has no request for several issues by key.

@@ -45,5 +45,5 @@ export const searchIssues = operation({
 		return listPagesAhead(send, site, request, { limit, pageSize: DATA_CENTER_PAGE });
 	},
 	output: (issue: IDataObject, asked, site) =>
-		simplifiedIf(asked, withUrl(issue, site), simplifyIssue),
+		simplifiedIf(asked, issue, (shown) => simplifyIssue(withUrl(shown, site))),
 });

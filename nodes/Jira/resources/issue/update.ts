@@ -21,7 +21,7 @@ import { bulkUpdateEndpoints, refuseUnsupported, updateTogether } from './bulk/b
 import { EDIT_META, optionsLikeIn } from './fieldOptions';
 import { bodyOf, changeFields, changesOf, isEmptyChange, type IssueChanges } from './issueChanges';
 import { clearedFields, otherFieldValues } from './issueFields';
-import { withUrl } from './issueOutput';
+import { withUrl, writtenIssue } from './issueOutput';
 import { ISSUE, issueStateEndpoints, prefetchIssueStates } from './issueState';
 import { FIELDS } from './knownFields';
 import { asItsOwn, chosenMove } from './knownMove';
@@ -255,9 +255,5 @@ function bulkMovesNone(): ItemRefused {
 }
 
 function updatedOutput(issue: string, site: Site): IDataObject {
-	return withUrl({ ...referenceOutput(issue), updated: true }, site);
-}
-
-function referenceOutput(issue: string): IDataObject {
-	return /^\d+$/.test(issue) ? { id: issue } : { key: issue };
+	return writtenIssue(issue, { updated: true }, site);
 }

@@ -3,15 +3,16 @@ import { call, listPages } from '../../../connection';
 import { limitField, simplifyField } from '../../../fields';
 import { operation } from '../../../operation';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
-import { simplifyEach } from '../../simplified/simplifiedValue';
+import { simplifyOnly } from '../../simplified/simplifiedValue';
 
 const ON_CLOUD = 'GET /rest/api/3/project/search';
 const ON_DATA_CENTER = 'GET /rest/api/2/project';
 
-/** The main properties of a project. */
+const READ = ['id', 'key', 'name', 'description', 'projectTypeKey', 'projectCategory', 'lead'];
+
+/** What people read of a project. */
 function simplifyProject(project: IDataObject): IDataObject {
-	const { id, key, name, description, projectTypeKey, projectCategory, lead } = project;
-	return simplifyEach({ id, key, name, description, projectTypeKey, projectCategory, lead });
+	return simplifyOnly(project, READ);
 }
 
 export const getProjects = operation({

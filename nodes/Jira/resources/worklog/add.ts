@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call, entriesOf, onCloud } from '../../../connection';
-import { issueField, visibilityField } from '../../../fields';
+import { issueField, simplifyField, visibilityField } from '../../../fields';
 import { operation } from '../../../operation';
 import { definedOnly } from '../../../values/definedOnly';
 import { jiraTime } from '../../../values/moment';
@@ -14,6 +14,7 @@ import {
 	startedField,
 	workField,
 } from './fields';
+import { writtenWorklog } from './simplifyWorklog';
 import { timeSpentField } from './timeSpent';
 
 const ADDITION = 'POST /rest/api/3/issue/{issueIdOrKey}/worklog';
@@ -40,6 +41,7 @@ export const addWorklog = operation({
 		newEstimate: newEstimateField(),
 		reduceBy: changeByField('Reduce By'),
 		notifyUsers: notifyUsersField(),
+		simplify: simplifyField(),
 	},
 
 	run: async (asked, context) => {
@@ -72,6 +74,7 @@ export const addWorklog = operation({
 		});
 		const look = async (mark: string) =>
 			withMark(mark, entriesOf(await send(nearby), 'worklogs') as readonly IDataObject[]);
-		return await addedWithMark(addition, onCloud(site, look), context);
+		const added = await addedWithMark(addition, onCloud(site, look), context);
+		return writtenWorklog(added, asked, site);
 	},
 });

@@ -1,6 +1,7 @@
 import { onCloud } from '../../../connection';
 import { issueField } from '../../../fields';
 import { operation } from '../../../operation';
+import { partOfIssue } from '../issue/issueOutput';
 import {
 	adjustEstimateField,
 	changeByField,
@@ -28,5 +29,6 @@ export const deleteWorklog = operation({
 		path: { issueIdOrKey: issue, id: worklogId },
 		query: { adjustEstimate, newEstimate, increaseBy, notifyUsers: onCloud(site, notifyUsers) },
 	}),
-	output: (_body, { issue, worklogId }) => ({ deleted: true, issue, worklogId }),
+	output: (_body, { issue, worklogId }, site) =>
+		partOfIssue(issue, { deleted: true, id: worklogId }, site),
 });

@@ -2,18 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { issueField, limitField, simplifyField } from '../../../fields';
 import { operation } from '../../../operation';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
-import { simplifyEach } from '../../simplified/simplifiedValue';
-
-/** The parts of a worklog that people read; the rest is for Jira's own pages. */
-const READ = [
-	...['id', 'issueId', 'author', 'comment', 'started', 'timeSpent', 'timeSpentSeconds'],
-	...['created', 'updated', 'visibility'],
-];
-
-/** A worklog with its comment as Markdown, reduced to what people read. */
-function simplifyWorklog(worklog: IDataObject): IDataObject {
-	return simplifyEach(Object.fromEntries(READ.map((name) => [name, worklog[name]])));
-}
+import { simplifyWorklog } from './simplifyWorklog';
 
 export const getWorklogs = operation({
 	displayName: 'Get Many',

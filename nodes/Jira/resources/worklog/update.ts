@@ -1,5 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
 import { onCloud } from '../../../connection';
-import { issueField, visibilityField } from '../../../fields';
+import { issueField, simplifyField, visibilityField } from '../../../fields';
 import { ItemRefused, operation } from '../../../operation';
 import { definedOnly } from '../../../values/definedOnly';
 import { jiraTime } from '../../../values/moment';
@@ -12,6 +13,7 @@ import {
 	workField,
 	worklogIdField,
 } from './fields';
+import { writtenWorklog } from './simplifyWorklog';
 import { timeSpentField } from './timeSpent';
 
 export const updateWorklog = operation({
@@ -30,6 +32,7 @@ export const updateWorklog = operation({
 		adjustEstimate: adjustEstimateField('Change by the Difference in Time Spent'),
 		newEstimate: newEstimateField(),
 		notifyUsers: notifyUsersField(),
+		simplify: simplifyField(),
 	},
 
 	request: (asked, site) => {
@@ -53,4 +56,5 @@ export const updateWorklog = operation({
 			body,
 		};
 	},
+	output: (worklog, asked, site) => writtenWorklog(worklog as IDataObject, asked, site),
 });

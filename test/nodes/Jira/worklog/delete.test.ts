@@ -27,7 +27,8 @@ onEachJira('worklog.delete', (jira) => {
 
 	it('deletes a worklog permanently', async () => {
 		const issue = await worked();
-		expect(await remove(issue)).toEqual([{ deleted: true, issue, worklogId: '10000' }]);
+		const url = `${jira.sandbox.siteUrl}/browse/${issue}`;
+		expect(await remove(issue)).toEqual([{ key: issue, url, deleted: true, id: '10000' }]);
 		expect(held(issue)?.worklogs).toEqual([]);
 	});
 

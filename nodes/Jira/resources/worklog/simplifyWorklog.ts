@@ -1,0 +1,26 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Site } from '../../../connection';
+import { simplifiedIf } from '../../simplified/simplifiedIf';
+import { simplifyOnly } from '../../simplified/simplifiedValue';
+import { partOfIssue } from '../issue/issueOutput';
+
+const READ = [
+	...['id', 'issueId', 'author', 'comment', 'started', 'timeSpent', 'timeSpentSeconds'],
+	...['created', 'updated', 'visibility'],
+];
+
+/** What people read of a worklog, with its comment as Markdown; wiki markup stays as it is. */
+export function simplifyWorklog(worklog: IDataObject): IDataObject {
+	return simplifyOnly(worklog, READ);
+}
+
+/** What writing a worklog returns. */
+export function writtenWorklog(
+	worklog: IDataObject,
+	asked: { readonly issue: string; readonly simplify: boolean },
+	site: Site,
+): IDataObject {
+	return simplifiedIf(asked, worklog, (shown) =>
+		partOfIssue(asked.issue, simplifyWorklog(shown), site),
+	);
+}

@@ -1,0 +1,125 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test, not published */
+import { isDeepStrictEqual } from 'node:util';
+import type { INodeExecutionData } from 'n8n-workflow';
+import { jiraSamples } from '../../samples/jiraSamples';
+import { jiraOperations } from '../../samples/operations';
+import { sampleFiles, type Sample } from '../../samples/sample';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { runJira } from './jiraRun';
+
+/** The samples create the issue, its attachment and its worklog. */
+const PLACE = {
+	issue: 'SUP-1',
+	jql: 'project = SUP',
+	attachmentId: '10000',
+	worklogId: '10000',
+	mark: '',
+};
+
+const parametersOf = (operation: string) =>
+	jiraOperations.find(({ resource, name }) => `${resource}.${name}` === operation)?.parameters ??
+	[];
+const simplifies = (operation: string) =>
+	parametersOf(operation).some(({ name }) => name === 'simplify');
+const operations = jiraSamples.map(({ operation }) => operation);
+const writes = jiraOperations
+	.filter(({ effect }) => effect !== undefined)
+	.map(({ resource, name }) => `${resource}.${name}`);
+
+/** Whether a value is, or contains, another one as it is. */
+function holds(value: unknown, wanted: unknown): boolean {
+	if (isDeepStrictEqual(value, wanted)) return true;
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		Object.values(value).some((inside) => holds(inside, wanted))
+	);
+}
+
+interface Answered {
+	readonly outputs: readonly INodeExecutionData[];
+	/** Jira's answers. */
+	readonly answers: readonly unknown[];
+}
+
+/** What every operation returns, with a file among its input. */
+async function answered(
+	sandbox: Sandbox,
+	more: Record<string, boolean>,
+): Promise<Map<string, Answered>> {
+	const all = new Map<string, Answered>();
+	const run = async ({ operation, parameters }: Sample) => {
+		sandbox.clearRequests();
+		const own = simplifies(operation) ? more : {};
+		const { items, error } = await runJira(sandbox, {
+			operation,
+			parameters: { ...parameters({ ...PLACE, sandbox }), ...own },
+			files: [sampleFiles('')],
+		});
+		if (error !== undefined) throw new Error(`${operation}: ${error.message}`);
+		const answers = sandbox.requests.map(({ responseBody }) => responseBody);
+		all.set(operation, { outputs: items[0] ?? [], answers });
+	};
+	for (const sample of jiraSamples) await run(sample);
+	return all;
+}
+
+describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on %s', (flavour) => {
+	let sandbox: Sandbox;
+	let simplified: Map<string, Answered>;
+	let raw: Map<string, Answered>;
+	beforeAll(async () => {
+		sandbox = await startSandbox({ flavour });
+		simplified = await answered(sandbox, {});
+		await sandbox.reset();
+		raw = await answered(sandbox, { simplify: false });
+	});
+	afterAll(async () => await sandbox.close());
+
+	it.each(operations)("%s passes the item's files on with its one output", (operation) => {
+		const { outputs = [] } = simplified.get(operation) ?? {};
+		expect(outputs.length).toBeGreaterThan(0);
+		if (outputs.length > 1) return;
+		expect(outputs[0]?.binary).toMatchObject({ data: { mimeType: 'text/plain' } });
+	});
+
+	it.each(writes)('%s names what it wrote, and where to see it', (operation) => {
+		const { json = {} } = simplified.get(operation)?.outputs[0] ?? {};
+		if (operation === 'attachment.delete') {
+			// Only the attachment is known.
+			expect(json).toEqual({ deleted: true, id: PLACE.attachmentId });
+			return;
+		}
+		expect(json).toMatchObject({ key: 'SUP-1', url: `${sandbox.siteUrl}/browse/SUP-1` });
+		const isPart = !operation.startsWith('issue.');
+		if (isPart) expect(json).toMatchObject({ id: '10000' });
+	});
+
+	it.each(operations.filter(simplifies))(
+		'%s is simplified unless the user says no',
+		(operation) => {
+			const [simplify] = parametersOf(operation).filter(({ name }) => name === 'simplify');
+			expect(simplify?.default).toBe(true);
+			const [one] = simplified.get(operation)?.outputs ?? [];
+			expect(JSON.stringify(one?.json)).not.toMatch(/"(self|avatarUrls)"/);
+		},
+	);
+
+	it.each(operations.filter(simplifies))("%s returns Jira's answer as it is", (operation) => {
+		const { outputs = [], answers = [] } = raw.get(operation) ?? {};
+		expect(outputs.length).toBeGreaterThan(0);
+		for (const { json } of outputs) expect(holds(answers, json)).toBe(true);
+	});
+});
+
+describe('Operations that return what Jira stores', () => {
+	/** These return what this package says of a write, or of the connection. */
+	const own = ['connection.getInfo', 'issue.create', 'issue.transition', 'issue.update'];
+
+	it('all have Simplify', () => {
+		const without = operations.filter(
+			(operation) => !simplifies(operation) && !operation.endsWith('.delete'),
+		);
+		expect(without.toSorted()).toEqual(own);
+	});
+});
