@@ -60,6 +60,7 @@ describe("the curl command on each credential's page", () => {
 const PLACES = [
 	'n8n/dist/modules/community-packages/*.js',
 	'n8n/dist/errors/*.js',
+	'n8n/dist/webhooks/*.js',
 	'n8n/dist/public-api/v1/controllers/*.js',
 	'n8n-core/dist/errors/*.js',
 	'n8n-editor-ui/dist/assets/*.js',
