@@ -10,7 +10,7 @@ import { CREDENTIAL_NAMES } from './signIn/credentialNames';
 import { asking } from './signIn/ask';
 import { heldToGateway, httpsExpression, testUrlExpression } from './signIn/oauth2Expressions';
 import { prepareOAuth2 } from './signIn/oauth2SignIn';
-import { ACCESS_CHOICES, scopeExpression } from './signIn/scopes';
+import { ACCESS, ACCESS_CHOICES, APP_SCOPES, scopeExpression } from './signIn/scopes';
 import { cloudTestRules } from './signIn/testRules';
 import { ATLASSIAN } from './signIn/webAddress';
 
@@ -76,8 +76,11 @@ export class JiraOAuth2Api implements ICredentialType {
 			default: 'body',
 		},
 		{
-			displayName:
-				'The client ID and secret come from your own app at <a href="https://developer.atlassian.com/console/myapps/" target="_blank">developer.atlassian.com/console</a> → Create → OAuth 2.0 integration. There, put the OAuth Redirect URL from above into Authorization → Callback URL (an app has only one). Under Permissions → Jira API, enable every scope that you choose in Access: Atlassian refuses the connection if the app has not enabled one of them. <code>read:jira-user</code> is always needed.',
+			displayName: [
+				'The client ID and secret come from your own app at <a href="https://developer.atlassian.com/console/myapps/" target="_blank">developer.atlassian.com/console</a> → Create → OAuth 2.0 integration. There, put the OAuth Redirect URL from above into Authorization → Callback URL (an app has only one). Under Permissions → Jira API, enable',
+				APP_SCOPES.map((scope) => `<code>${scope}</code>`).join(', '),
+				'– or, if you choose the Access yourself, its scopes and <code>read:jira-user</code>. Atlassian refuses the connection if the app has not enabled one of them.',
+			].join(' '),
 			name: 'setupNotice',
 			type: 'notice',
 			default: '',
@@ -94,11 +97,34 @@ export class JiraOAuth2Api implements ICredentialType {
 		{
 			displayName: 'Access',
 			name: 'access',
+			type: 'options',
+			options: [
+				{
+					name: 'What This Package Needs',
+					value: ACCESS.needed,
+					description: 'All operations work',
+				},
+				{
+					name: 'Choose',
+					value: ACCESS.choose,
+					description: 'Only the access that you choose, for an app with fewer permissions',
+				},
+			],
+			default: ACCESS.needed,
+			description: 'What the connection may be used for. After a change, connect again.',
+		},
+		{
+			displayName: 'Chosen Access',
+			name: 'chosenAccess',
 			type: 'multiOptions',
-			options: ACCESS_CHOICES.map(({ name, value, description }) => ({ name, value, description })),
+			displayOptions: { show: { access: [ACCESS.choose] } },
+			options: ACCESS_CHOICES.map(({ name, value, description, scopes }) => ({
+				name,
+				value,
+				description: `${description}. Scopes: ${scopes.join(', ')}.`,
+			})),
 			default: [],
-			description:
-				"What the connection may be used for. If you choose nothing here and in 'Additional Scopes', it is for reading and writing issues. After a change, connect again.",
+			description: 'What the connection may be used for. After a change, connect again.',
 		},
 		{
 			displayName: 'Additional Scopes',

@@ -1,11 +1,14 @@
 import type { Ask } from './ask';
 import { askCloudId, gatewayApiUrl } from './cloudId';
-import { diagnoseMyself, isOtherFlavour, otherFlavour, type SignInAttempt } from './diagnosis';
+import { diagnoseMyself, type SignInAttempt } from './diagnosis';
 import type { SignInError, SignInReason } from './signInError';
 import type { SiteAddress } from './siteAddress';
 
 /** The path of Cloud's `/myself`, below the API's base. */
 export const MYSELF = '/rest/api/3/myself';
+
+/** Further reasons after which it may be a Jira Data Center, which counts the wrong sign-ins that it is asked with. */
+const MAYBE_DATA_CENTER: ReadonlySet<SignInReason> = new Set(['notJira', 'captcha', 'userUnknown']);
 
 export interface Search {
 	readonly site: SiteAddress;
@@ -49,14 +52,10 @@ export async function findApi(search: Search, ask: Ask): Promise<string> {
 	);
 	if (trouble === undefined) return site.url;
 
-	if (trouble.signInReason === 'notJira' || MAYBE_FOR_GATEWAY.has(trouble.signInReason)) {
-		const answer = await askCloudId(site.url, attempt, ask);
+	if (MAYBE_FOR_GATEWAY.has(trouble.signInReason) || MAYBE_DATA_CENTER.has(trouble.signInReason)) {
+		const answer = await askCloudId(site, attempt, ask);
 		if ('cloudId' in answer && MAYBE_FOR_GATEWAY.has(trouble.signInReason)) {
 			return await findBehindGateway(answer.cloudId, search, ask, trouble);
-		}
-		if ('trouble' in answer) {
-			const serverInfo = await ask({ url: `${site.url}/rest/api/2/serverInfo` });
-			if (isOtherFlavour(serverInfo, 'cloud')) throw otherFlavour(attempt);
 		}
 	}
 	throw trouble;

@@ -2,8 +2,9 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { Ask } from './ask';
 import { basicAuthorization, bearerAuthorization } from './authorization';
 import { afterCheck, noteChecked } from './credentialTest';
-import { diagnoseMyself, isOtherFlavour, otherFlavour, type SignInAttempt } from './diagnosis';
+import { diagnoseMyself, type SignInAttempt } from './diagnosis';
 import { requiredSecret, requiredText, textOf, type Fields } from './fields';
+import { findOtherFlavour } from './otherFlavour';
 import { parseServerAddress } from './serverAddress';
 import type { SignInReason } from './signInError';
 import { SingleFlight } from './singleFlight';
@@ -72,8 +73,7 @@ async function check(fields: Fields, way: DataCenterWay, ask: Ask): Promise<stri
 	);
 	if (trouble === undefined) return base;
 	if (MAYBE_OTHER_FLAVOUR.has(trouble.signInReason)) {
-		const serverInfo = await ask({ url: `${base}/rest/api/2/serverInfo`, tls });
-		if (isOtherFlavour(serverInfo, 'dataCenter')) throw otherFlavour(attempt);
+		throw (await findOtherFlavour(base, 'dataCenter', ask, tls)) ?? trouble;
 	}
 	throw trouble;
 }

@@ -29,7 +29,7 @@ async function findSite(fields: Fields, { ask }: SignedQuestions): Promise<Token
 	const site = parseSiteAddress(requiredText(fields, 'site', 'Site'), 'Site');
 	if (site.kind === 'cloudId') return { cloudId: site.cloudId, siteUrl: '' };
 	const place: Place = { field: 'Site', host: new URL(site.url).host, flavour: 'cloud' };
-	const answer = await askCloudId(site.url, place, ask);
+	const answer = await askCloudId(site, place, ask);
 	if ('trouble' in answer) throw answer.trouble;
 	return { cloudId: answer.cloudId, siteUrl: site.url };
 }

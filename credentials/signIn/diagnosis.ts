@@ -4,7 +4,6 @@ import {
 	isSignedIn,
 	lacksScope,
 	ownWords,
-	recordIn,
 	userIn,
 	wantsCaptcha,
 } from './answerTraits';
@@ -163,25 +162,6 @@ export function diagnoseMyself(outcome: Outcome, attempt: SignInAttempt): SignIn
 		if (user !== undefined) return undefined;
 	}
 	return noJira(outcome, attempt);
-}
-
-/** Whether Jira itself says that it is not the kind that the credential is for. */
-export function isOtherFlavour(serverInfo: Outcome, flavour: Place['flavour']): boolean {
-	if (serverInfo.kind === 'noAnswer' || serverInfo.status !== 200) return false;
-	const { deploymentType } = recordIn(serverInfo.body);
-	return (
-		typeof deploymentType === 'string' && (deploymentType === 'Cloud') !== (flavour === 'cloud')
-	);
-}
-
-/** The sentence for {@link isOtherFlavour}. */
-export function otherFlavour({ flavour, host }: Place): SignInError {
-	return refused(
-		'notJira',
-		flavour === 'cloud'
-			? `${host} is a Jira Data Center or Server: use the credential '${CREDENTIAL_NAMES.jiraDataCenterPatApi}' or '${CREDENTIAL_NAMES.jiraDataCenterApi}'`
-			: `${host} is a Jira Cloud site: use the credential '${CREDENTIAL_NAMES.jiraBasicApi}' or another one for Cloud`,
-	);
 }
 
 /** A site that answers without a cloud id is not a Jira Cloud site. */

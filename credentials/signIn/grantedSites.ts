@@ -1,7 +1,9 @@
 import { recordIn } from './answerTraits';
 import type { Answer } from './ask';
+import { CREDENTIAL_NAMES } from './credentialNames';
 import { SignInError } from './signInError';
 import type { SiteAddress } from './siteAddress';
+import { isAtlassianHost } from './webAddress';
 
 /** A site that a grant has access to, as `/oauth/token/accessible-resources` lists it. */
 export interface GrantedSite {
@@ -95,8 +97,14 @@ export function siteNotGranted(
 	way: keyof typeof REMEDY,
 ): SignInError {
 	const site = wanted.kind === 'cloudId' ? `the site ${wanted.cloudId}` : hostOf(wanted.url);
+	// n8n lets an OAuth2 credential ask the gateway only, so nobody has asked that server what it is.
+	const mayBeServer =
+		way === 'oauth2' && wanted.kind === 'address' && !isAtlassianHost(hostOf(wanted.url));
+	const ownServer = mayBeServer
+		? ` (for a Jira Data Center use the credential '${CREDENTIAL_NAMES.jiraDataCenterPatApi}')`
+		: '';
 	return new SignInError(
 		'siteNotGranted',
-		`This connection has access to ${listed(sites)}, but not to ${site}: correct 'Site', or ${REMEDY[way]}`,
+		`This connection has access to ${listed(sites)}, but not to ${site}${ownServer}: correct 'Site', or ${REMEDY[way]}`,
 	);
 }

@@ -62,7 +62,7 @@ export function grantedSiteIn(body: unknown, fields: Fields): GrantedSite {
 	const wanted = siteIn(fields);
 	const site = chooseGrantedSite(sites, wanted, 'oauth2');
 	if (site !== undefined) return site;
-	throw siteNotGranted(sites, wanted ?? { kind: 'address', url: '' }, 'oauth2');
+	throw siteNotGranted(sites, wanted ?? { kind: 'address', url: '', serverUrl: '' }, 'oauth2');
 }
 
 /**

@@ -1,4 +1,6 @@
-/** An option of 'Access' in the OAuth2 credential, and its scopes. */
+import { OPERATION_SCOPES } from './operationScopes';
+
+/** An option of 'Chosen Access' in the OAuth2 credential, and its scopes. */
 export interface AccessChoice {
 	readonly value: string;
 	readonly name: string;
@@ -15,13 +17,13 @@ export interface AccessChoice {
 export const ALWAYS: readonly string[] = ['read:jira-user', 'offline_access'];
 
 /**
- * Classic scopes, which Atlassian recommends, and granular ones for boards and sprints, where there
+ * What a connection can be for: classic scopes, which Atlassian recommends, and granular ones for boards and sprints, where there
  * are no classic ones. Sorted by name, as options lists are.
  *
  * Source: developer.atlassian.com, "Jira scopes for OAuth 2.0 (3LO) and Forge apps"; the security of
  * the operations in the specifications of Jira Cloud, Jira Software Cloud and Jira Service Management.
  */
-export const ACCESS_CHOICES: readonly AccessChoice[] = [
+const ACCESSES: readonly AccessChoice[] = [
 	{
 		value: 'boards',
 		name: 'Boards and Sprints',
@@ -84,39 +86,39 @@ export const ACCESS_CHOICES: readonly AccessChoice[] = [
 	},
 ];
 
-/**
- * Used if nothing is chosen: what most workflows need and most apps have enabled. It cannot be the field's default,
- * because the editor shows a new credential's multiple choice as empty, and saves it that way.
- */
-const DEFAULT_ACCESS: readonly string[] = ['readIssues', 'writeIssues'];
+/** What can be chosen: access that an operation uses, with the scopes that it needs. */
+export const ACCESS_CHOICES: readonly AccessChoice[] = ACCESSES.map((access) => ({
+	...access,
+	scopes: access.scopes.filter((scope) => OPERATION_SCOPES.includes(scope)),
+})).filter(({ scopes }) => scopes.length > 0);
+
+/** The values of 'Access'. */
+export const ACCESS = {
+	/** What all operations of this package need. */
+	needed: 'needed',
+	/** What is chosen in 'Chosen Access'. */
+	choose: 'choose',
+} as const;
+
+/** The scopes to enable for an app of one's own: `offline_access` needs no enabling. */
+export const APP_SCOPES: readonly string[] = [
+	...ALWAYS.filter((scope) => scope !== 'offline_access'),
+	...OPERATION_SCOPES,
+];
 
 /**
- * The scopes of a set of choices, each once.
- *
- * @param additional further scopes as typed, separated by spaces or commas
- */
-export function scopesFor(choices: readonly string[], additional: string): string[] {
-	const typed = additional.split(/[\s,]+/).filter((scope) => scope !== '');
-	const isEmpty = choices.length === 0 && typed.length === 0;
-	const chosen = (isEmpty ? DEFAULT_ACCESS : choices).flatMap(
-		(choice) => ACCESS_CHOICES.find(({ value }) => value === choice)?.scopes ?? [],
-	);
-	return [...new Set([...ALWAYS, ...chosen, ...typed])];
-}
-
-/**
- * The same as {@link scopesFor} as an n8n expression: n8n's OAuth flow reads the scope from a hidden field of the
- * credential, and runs none of our code. Scopes are separated by spaces; a comma in the text would make n8n join them
- * with commas.
+ * The scopes of a connection as an n8n expression: n8n's OAuth flow reads the scope from a hidden field of the
+ * credential, and runs none of our code. Each scope appears once; 'Additional Scopes' are separated by spaces or
+ * commas. In the result they are separated by spaces; a comma in the text would make n8n join them with commas.
  */
 export function scopeExpression(): string {
-	const chosen = `([$self["access"], $self["additionalScopes"]].join("").trim() ? $self["access"] || [] : ${JSON.stringify(DEFAULT_ACCESS)})`;
 	const byChoice = ACCESS_CHOICES.map(({ value, scopes }) => `"${value}": "${scopes.join(' ')}"`);
+	// The space between the braces keeps them from being read as the end of the expression.
+	const chosen = `($self["chosenAccess"] || []).map((choice) => ({ ${byChoice.join(', ')} })[choice] || "")`;
 	return [
 		'={{ ',
-		`[${JSON.stringify(ALWAYS.join(' '))}]`,
-		// The space between the braces keeps them from being read as the end of the expression.
-		`.concat(${chosen}.map((choice) => ({ ${byChoice.join(', ')} })[choice] || ""))`,
+		JSON.stringify([ALWAYS.join(' ')]),
+		`.concat($self["access"] === "${ACCESS.choose}" ? ${chosen} : ${JSON.stringify(OPERATION_SCOPES.join(' '))})`,
 		'.concat($self["additionalScopes"] || "")',
 		String.raw`.join(" ").split(/[\s,]+/)`,
 		'.filter((scope, index, all) => scope !== "" && all.indexOf(scope) === index)',

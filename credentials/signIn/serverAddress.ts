@@ -1,6 +1,6 @@
+import { isCloud } from './otherFlavour';
 import { SignInError } from './signInError';
-import { CREDENTIAL_NAMES } from './credentialNames';
-import { baseOf, readAddress } from './webAddress';
+import { baseOf, isAtlassianHost, readAddress } from './webAddress';
 
 const LABEL = 'Server URL';
 const EXAMPLE = 'https://jira.acme.example/jira';
@@ -21,6 +21,15 @@ const PAGES: ReadonlySet<string> = new Set([
 const isPage = (segment: string): boolean =>
 	PAGES.has(segment.toLowerCase()) || /\.jspa?$/i.test(segment);
 
+/** A Data Center's base URL, from the address of any of its pages: `https://host[:port][/context]`. */
+export function serverBaseOf(page: URL): string {
+	const segments = page.pathname.split('/').filter((segment) => segment !== '');
+	const first = segments.findIndex(isPage);
+	const base = new URL(page);
+	base.pathname = `/${(first === -1 ? segments : segments.slice(0, first)).join('/')}`;
+	return baseOf(base);
+}
+
 /**
  * Reads the base URL of a Jira Data Center: port and context path are kept, the path of a page that
  * was copied from the address bar (`/secure/Dashboard.jspa`, `/browse/ABC-1`, `/rest/api/2`) is cut off.
@@ -31,11 +40,8 @@ const isPage = (segment: string): boolean =>
  */
 export function parseServerAddress(typed: string, allowHttp: boolean): string {
 	const url = readAddress(typed, LABEL, EXAMPLE);
-	if (/(^|\.)(atlassian(-us-gov[a-z-]*)?\.(net|com)|jira\.com)$/.test(url.hostname)) {
-		throw new SignInError(
-			'notJira',
-			`'${LABEL}' leads to Jira Cloud (${url.hostname}): use the credential '${CREDENTIAL_NAMES.jiraBasicApi}' or another one for Cloud`,
-		);
+	if (isAtlassianHost(url.hostname)) {
+		throw isCloud(url.hostname);
 	}
 	if (url.protocol === 'http:' && !allowHttp) {
 		throw new SignInError(
@@ -43,8 +49,5 @@ export function parseServerAddress(typed: string, allowHttp: boolean): string {
 			`'${LABEL}' begins with http://, where others could read the password or token in transit: begin it with https://, or switch on 'Allow HTTP' if this server has no https`,
 		);
 	}
-	const segments = url.pathname.split('/').filter((segment) => segment !== '');
-	const page = segments.findIndex(isPage);
-	url.pathname = `/${(page === -1 ? segments : segments.slice(0, page)).join('/')}`;
-	return baseOf(url);
+	return serverBaseOf(url);
 }

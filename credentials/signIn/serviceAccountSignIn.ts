@@ -47,7 +47,7 @@ async function findSite(
 		return { cloudId: wanted.cloudId, siteUrl: '' };
 	}
 	const place: Place = { field: 'Site', host: new URL(wanted.url).host, flavour: 'cloud' };
-	const answer = await askCloudId(wanted.url, place, ask);
+	const answer = await askCloudId(wanted, place, ask);
 	if ('trouble' in answer) throw answer.trouble;
 	if (sites !== undefined && !sites.some(({ cloudId }) => cloudId === answer.cloudId)) {
 		throw siteNotGranted(sites, wanted, 'serviceAccount');

@@ -1,10 +1,18 @@
+import { CREDENTIAL_NAMES } from './credentialNames';
 import { textOf, type Fields } from './fields';
+import { serverBaseOf } from './serverAddress';
 import { SignInError } from './signInError';
-import { BEHIND_GATEWAY, readAddress, requireHttps } from './webAddress';
+import { BEHIND_GATEWAY, isAtlassianHost, readAddress, requireHttps } from './webAddress';
 
 /** A Jira Cloud site: by its address, or by its cloud id. */
 export type SiteAddress =
-	| { readonly kind: 'address'; /** `https://acme.atlassian.net` */ readonly url: string }
+	| {
+			readonly kind: 'address';
+			/** `https://acme.atlassian.net` */
+			readonly url: string;
+			/** What was typed, as a Data Center's base URL: with the path, which Cloud has no use for. */
+			readonly serverUrl: string;
+	  }
 	| {
 			readonly kind: 'cloudId';
 			readonly cloudId: string;
@@ -18,6 +26,8 @@ const SITE_NAME = /^[a-z\d]([a-z\d-]*[a-z\d])?$/i;
 
 /** Names that are not sites. */
 const NO_SITE_NAME: ReadonlySet<string> = new Set(['localhost', 'http', 'https']);
+
+const OWN_SERVER = `, or, for a Jira Data Center, use the credential '${CREDENTIAL_NAMES.jiraDataCenterPatApi}'`;
 
 /** Whether a text is a cloud id: a UUID. */
 export function isCloudId(text: string): boolean {
@@ -43,7 +53,7 @@ export function parseSiteAddress(typed: string, label: string): SiteAddress {
 
 	const isName = SITE_NAME.test(text) && !NO_SITE_NAME.has(text.toLowerCase());
 	const url = readAddress(isName ? `${text}.atlassian.net` : text, label, EXAMPLE);
-	requireHttps(url, label);
+	requireHttps(url, label, isAtlassianHost(url.hostname) ? '' : OWN_SERVER);
 
 	const behind = BEHIND_GATEWAY.exec(url.pathname);
 	if (behind !== null) {
@@ -65,8 +75,11 @@ export function parseSiteAddress(typed: string, label: string): SiteAddress {
 	}
 	const isBareName =
 		SITE_NAME.test(url.hostname) && !NO_SITE_NAME.has(url.hostname) && url.port === '';
-	if (isBareName) return { kind: 'address', url: `https://${url.hostname}.atlassian.net` };
-	return { kind: 'address', url: url.origin };
+	if (isBareName) {
+		const siteUrl = `https://${url.hostname}.atlassian.net`;
+		return { kind: 'address', url: siteUrl, serverUrl: siteUrl };
+	}
+	return { kind: 'address', url: url.origin, serverUrl: serverBaseOf(url) };
 }
 
 /**

@@ -34,6 +34,11 @@ export function isLoopback(hostname: string): boolean {
 	return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
+/** Whether a host is Atlassian's, so surely not a Data Center; a Cloud site may have another name, too. */
+export function isAtlassianHost(hostname: string): boolean {
+	return /(^|\.)(atlassian(-us-gov[a-z-]*)?\.(net|com)|jira\.com)$/.test(hostname);
+}
+
 /** The host as it was typed, in lower case, without port and dots at the end. */
 const typedHost = (afterScheme: string): string =>
 	afterScheme
@@ -121,13 +126,14 @@ export function baseOf(url: URL): string {
 /**
  * Atlassian's services require https. Plain http is allowed only for a server on this machine.
  *
+ * @param otherwise another way out, to end the sentence with
  * @throws SignInError when the address is http and its host is not this machine
  */
-export function requireHttps(url: URL, label: string): void {
+export function requireHttps(url: URL, label: string, otherwise = ''): void {
 	if (url.protocol === 'https:' || isLoopback(url.hostname)) return;
 	throw new SignInError(
 		'addressInvalid',
-		`'${label}' begins with http://, where others could read the token in transit: begin it with https://`,
+		`'${label}' begins with http://, where others could read the token in transit: begin it with https://${otherwise}`,
 	);
 }
 

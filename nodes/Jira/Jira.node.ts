@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { credentialParameter, nodeCredentials } from '../connection/credentialChoice';
-import { describeOperations, execute, markingRequestOptionsParameter } from '../operation';
+import { describeOperations, execute } from '../operation';
 import { resources } from './resources';
 import { pickers } from './pickers';
 
@@ -27,11 +27,7 @@ export class Jira implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: nodeCredentials,
-		properties: [
-			credentialParameter,
-			...describeOperations(resources, 'issue'),
-			markingRequestOptionsParameter,
-		],
+		properties: [credentialParameter, ...describeOperations(resources, 'issue')],
 	};
 
 	methods = { listSearch: pickers };

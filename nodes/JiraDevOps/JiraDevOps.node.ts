@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { devOpsCredentials, devOpsSignIn } from '../connection/credentialChoice';
-import { describeOperations, execute, requestOptionsParameter } from '../operation';
+import { describeOperations, execute } from '../operation';
 import { resources } from './resources';
 
 export class JiraDevOps implements INodeType {
@@ -27,7 +27,7 @@ export class JiraDevOps implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: devOpsCredentials,
-		properties: [...describeOperations(resources, 'event'), requestOptionsParameter],
+		properties: describeOperations(resources, 'event'),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -15,7 +15,7 @@ export interface SignInChoice {
 export const signInChoices: readonly SignInChoice[] = [
 	{
 		credentialType: 'jiraBasicApi',
-		displayName: 'Cloud: Email and API Token',
+		displayName: 'Cloud: API Token',
 		description: 'The quickest way on Jira Cloud, for classic tokens and tokens with scopes',
 		flavour: 'cloud',
 	},
@@ -33,13 +33,13 @@ export const signInChoices: readonly SignInChoice[] = [
 	},
 	{
 		credentialType: 'jiraDataCenterApi',
-		displayName: 'Data Center: User Name and Password',
+		displayName: 'Data Center: Password',
 		description: 'Your own Jira server',
 		flavour: 'dataCenter',
 	},
 	{
 		credentialType: 'jiraDataCenterPatApi',
-		displayName: 'Data Center: Personal Access Token',
+		displayName: 'Data Center: Access Token',
 		description: 'Your own Jira server, without storing a password in n8n',
 		flavour: 'dataCenter',
 	},

@@ -1,14 +1,20 @@
 import type { INodeParameterResourceLocator, INodePropertyMode } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { issueReference } from '../values/issueReference';
-import { unwrapLocator } from '../values/locator';
+import type { WrittenPerson } from '../values/person';
+import type { WrittenProject } from '../values/project';
+import { locatorMode, unwrapLocator } from '../values/locator';
 import { enteredField, type Details, type Entered, type Field } from './field';
 import { textValue } from './text';
 
 /** The methods of a node's pickers. */
 export type PickerMethod =
 	| 'searchAssignableUsers'
+	| 'searchAssignees'
+	| 'searchFilterAssignees'
+	| 'searchIssues'
 	| 'searchIssueTypes'
+	| 'searchParents'
 	| 'searchPriorities'
 	| 'searchProjects'
 	| 'searchTransitions';
@@ -51,10 +57,38 @@ export function locatorField<Value, const Some extends Details>(
 		modes: [...modes],
 		...details,
 	} as const;
-	return enteredField<Value, Some>(
-		property as unknown as typeof property & Some,
-		z.preprocess(unwrapLocator, schema),
-	);
+	return enteredField<Value, Some>(property as unknown as typeof property & Some, schema);
+}
+
+/** The schema of a value that means the same in each mode of its locator. */
+function unwrapped<Value>(schema: z.ZodType<Value, z.ZodTypeDef, unknown>) {
+	return z.preprocess(unwrapLocator, schema);
+}
+
+/** A value with the way in which it was given. `any`: an expression gave a plain value. */
+export interface Located<By extends string> {
+	readonly by: By | 'any';
+	readonly value: string;
+}
+
+/**
+ * The schema of a value that is read differently in each mode of its locator.
+ *
+ * @param ways what each mode means, by its name
+ * @param wanted ends the sentence "'Project' is …, but must be …"
+ */
+export function locatedValue<By extends string>(
+	ways: Readonly<Record<string, By>>,
+	wanted: string,
+): z.ZodType<Located<By>, z.ZodTypeDef, unknown> {
+	return z.unknown().transform((given, context): Located<By> => {
+		const value = unwrapLocator(given);
+		if (typeof value === 'string' || typeof value === 'number') {
+			return { by: ways[locatorMode(given) ?? ''] ?? 'any', value: String(value).trim() };
+		}
+		context.addIssue({ code: z.ZodIssueCode.custom, message: wanted, fatal: true });
+		return z.NEVER;
+	});
 }
 
 /** An issue, by key, ID or address; its value is the key or ID. By default, the issue that the operation is about. */
@@ -72,21 +106,40 @@ export function issueField(
 ): Field<unknown> {
 	return locatorField(
 		displayName,
-		[
-			textMode('By Key', 'key', 'SUP-123'),
-			textMode('By URL', 'url', 'https://acme.atlassian.net/browse/SUP-123'),
-		],
-		issueReference,
+		[textMode('By Key', 'key', 'SUP-123'), listMode('searchIssues'), BY_URL],
+		unwrapped(issueReference),
 		details,
 	);
 }
 
-/** A project, by key or ID. */
-export function projectField<const Some extends Details>(
+const BY_URL = textMode('By URL', 'url', 'https://acme.atlassian.net/browse/SUP-123');
+
+/** The issue that another one belongs to: an epic, or the issue of a sub-task. */
+export function parentField<const Some extends Details>(
 	details: Some,
 ): Field<Entered<string, Some>> {
-	const modes = [listMode('searchProjects'), textMode('By Key', 'key', 'SUP')] as const;
-	return locatorField('Project', [...modes], textValue, details);
+	return locatorField(
+		'Parent',
+		[listMode('searchParents'), textMode('By Key', 'key', 'SUP-123'), BY_URL],
+		unwrapped(issueReference),
+		details,
+	);
+}
+
+/** A project, by key, ID or name. */
+export function projectField<const Some extends Details>(
+	details: Some,
+): Field<Entered<WrittenProject, Some>> {
+	return locatorField(
+		'Project',
+		[
+			listMode('searchProjects'),
+			textMode('By Key', 'key', 'SUP'),
+			textMode('By Name', 'name', 'Customer Support'),
+		],
+		locatedValue({ list: 'key', key: 'key', name: 'name' }, 'the key, ID or name of a project'),
+		details,
+	);
 }
 
 /** An issue type, by name or ID. */
@@ -100,7 +153,7 @@ export function issueTypeField<const Some extends Details>(
 			textMode('By Name', 'name', 'Bug'),
 			textMode('By ID', 'id', '10004'),
 		],
-		textValue,
+		unwrapped(textValue),
 		details,
 	);
 }
@@ -116,21 +169,33 @@ export function priorityField<const Some extends Details>(
 			textMode('By Name', 'name', 'High'),
 			textMode('By ID', 'id', '2'),
 		],
-		textValue,
+		unwrapped(textValue),
 		details,
 	);
 }
 
-/** A person: account ID on Cloud, user name on Data Center. */
+/**
+ * A person, by email address, name, account ID (Cloud) or user name (Data Center).
+ *
+ * @param list the picker of its list
+ */
 export function userField<const Some extends Details & { readonly description: string }>(
 	displayName: string,
+	list: PickerMethod,
 	details: Some,
-): Field<Entered<string, Some>> {
-	const description = `${details.description}: account ID on Cloud, user name on Data Center`;
+): Field<Entered<WrittenPerson, Some>> {
+	const description = `${details.description}: an email address, a name, an account ID (Cloud) or a user name (Data Center)`;
 	return locatorField(
 		displayName,
-		[listMode('searchAssignableUsers'), textMode('By ID', 'id', '5b10ac8d82e05b22cc7d4ef5')],
-		textValue,
+		[
+			listMode(list),
+			textMode('By Email', 'name', 'mia@acme.example or Mia Krause'),
+			textMode('By ID', 'id', '5b10ac8d82e05b22cc7d4ef5'),
+		],
+		locatedValue(
+			{ list: 'id', id: 'id', name: 'name' },
+			'the email address, name or ID of a person',
+		),
 		{ ...details, description },
 	);
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod/v3';
-import { parameterField, type Details, type Field } from './field';
+import { parameterField, type Details, type Field, type Property } from './field';
 
-/** A number, also as text, within `minValue` and `maxValue` of its `typeOptions`. */
+/**
+ * A number, also as text, within `minValue` and `maxValue` of its `typeOptions`. A required one begins empty, as a
+ * field for text: n8n's field for numbers always begins with a number, which would be sent if it is overlooked.
+ */
 export function numberField(displayName: string, details: Details = {}): Field<number> {
 	return numberOf(displayName, details, { message: 'a number', isOne: Number.isFinite });
 }
@@ -26,5 +29,9 @@ function numberOf(
 		.refine(isOne, { message })
 		.refine((number) => !(number < minValue), { message: `at least ${minValue}` })
 		.refine((number) => !(number > maxValue), { message: `at most ${maxValue}` });
-	return parameterField({ displayName, type: 'number', default: 0, ...details }, schema);
+	const property: Omit<Property, 'displayName'> =
+		details.required === true && details.default === undefined
+			? { type: 'string', default: '', placeholder: 'e.g. 42' }
+			: { type: 'number', default: 0 };
+	return parameterField({ displayName, ...property, ...details }, schema);
 }

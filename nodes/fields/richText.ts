@@ -19,7 +19,7 @@ export function richTextField<const Some extends Details = object>(
 	return compositeField(
 		(name) => ({
 			text: named(name, formattedTextField(displayName, details)),
-			format: named('textFormat', textFormatField()),
+			format: named('textFormat', textFormatField(name)),
 		}),
 		({ text, format }) =>
 			(text === undefined ? undefined : { text, format }) as Entered<WrittenText, Some>,
@@ -36,14 +36,19 @@ export function formattedTextField<const Some extends Details = object>(
 
 const writtenText = z.union([z.string(), z.number().transform(String), z.record(z.unknown())]);
 
-/** How the rich texts of an item are written. */
-export function textFormatField(): Field<TextFormat> {
+/**
+ * How the rich texts of an item are written.
+ *
+ * @param text the parameter of a text; while it is empty, the format is not shown. Without one, it is the format of
+ *   texts that are added to the same collection
+ */
+export function textFormatField(text?: string): Field<TextFormat> {
 	return choiceField(
 		'Text Format',
 		TEXT_FORMATS.map((value) => ({ value, ...FORMATS[value] })),
 		{
-			description:
-				'The format of the text. An ADF document from an expression is always recognized.',
+			description: `The format of the ${text === undefined ? 'texts among these fields' : 'text'}. An ADF document from an expression is always recognized.`,
+			...(text !== undefined && { displayOptions: { hide: { [text]: [''] } } }),
 		},
 	);
 }

@@ -5,12 +5,22 @@ import { writtenDay } from '../values/writtenTime';
 import { enteredField, type Details, type Entered, type Field } from './field';
 import { textOf } from './text';
 
-/** A calendar day: `2026-12-24`, or the day of a date and time. */
+/** A calendar day: `2026-12-24`, or the day of a date and time; the editor shows a calendar. */
 export function dateField<const Some extends Details = object>(
 	displayName: string,
 	details?: Some,
 ): Field<Entered<string, Some>> {
-	return textOf(displayName, readBy(writtenDay, 'a date such as 2026-12-24'), details);
+	const property = {
+		displayName,
+		type: 'dateTime',
+		typeOptions: { dateOnly: true },
+		default: '',
+		...details,
+	} as const;
+	return enteredField<string, Some>(
+		property as typeof property & Some,
+		readBy(writtenDay, 'a date such as 2026-12-24'),
+	);
 }
 
 /** A moment, in milliseconds since 1970: ISO 8601, seconds or milliseconds since 1970, or one of n8n's dates. */

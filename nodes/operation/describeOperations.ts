@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { formParameters } from './formParameters';
+import { formParameters, type ResourceForms } from './formParameters';
+import { requestOptionsOf } from './requestOptions';
 import type { Resource } from './resource';
 
 /**
@@ -18,7 +19,17 @@ export function describeOperations(
 		options: resources.map(({ displayName, name }) => ({ name: displayName, value: name })),
 		default: defaultResource,
 	};
-	return [choice, ...resources.map(operationChoice), ...formParameters(resources)];
+	return [choice, ...resources.map(operationChoice), ...formParameters(resources.map(withOptions))];
+}
+
+function withOptions({ name, operations }: Resource): ResourceForms {
+	return {
+		name,
+		operations: operations.map((operation) => ({
+			name: operation.name,
+			parameters: [...operation.parameters, ...requestOptionsOf(operation)],
+		})),
+	};
 }
 
 function operationChoice({ name: resource, operations }: Resource): INodeProperties {

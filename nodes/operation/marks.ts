@@ -1,9 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed, type JiraRequest, type Send } from '../connection';
+import type { Endpoint } from '../endpoints';
 
 /** The key of the hidden property that says which item created an issue or a comment. */
 export const MARK_KEY = 'n8n.request';
+
+const MARKED: ReadonlySet<Endpoint> = new Set<Endpoint>([
+	'POST /rest/api/3/issue',
+	'POST /rest/api/3/issue/bulk',
+	'POST /rest/api/3/issue/{issueIdOrKey}/comment',
+	'POST /rest/api/3/issue/{issueIdOrKey}/worklog',
+]);
+
+/** Whether what an endpoint of Cloud creates gets a mark. */
+export function takesMark(endpoint: Endpoint): boolean {
+	return MARKED.has(endpoint);
+}
 
 /** Decides whether a run marks what it creates. */
 export class Marks {

@@ -11,6 +11,7 @@ import {
 } from './declaredEndpoints';
 import { withIssueNames } from './issueNames';
 import { asOutput, type ItemOutput } from './itemOutput';
+import { isTheSameForAll, onceForAll } from './onceForAll';
 import type { ValuesByField } from './possibleValues';
 import type { ItemContext, PrepareContext, RunContext } from './runContext';
 
@@ -161,13 +162,15 @@ export function operation<Input, const E extends Endpoint>(
 export function operation(declared: Declared<Record<string, unknown>> & AnyEndpoints): Operation {
 	const form = 'fields' in declared ? formOf(declared.fields) : declared;
 	const { endpoint, endpoints = [] } = declared;
-	const all = endpoint === undefined ? endpoints : withEndpoint(endpoint, endpoints);
+	const summary = summarizeEndpoints(
+		endpoint === undefined ? endpoints : withEndpoint(endpoint, endpoints),
+	);
 	// The runner passes an operation only what its schema returned, so the type can be erased here.
 	return {
-		combine: oneByOne,
+		combine: isTheSameForAll({ ...form, ...summary }) ? onceForAll : oneByOne,
 		...declared,
 		...form,
-		...withIssueNames(summarizeEndpoints(all)),
+		...withIssueNames(summary),
 		run: runOf(declared as unknown as AnyWay),
 	} as unknown as Operation;
 }

@@ -1,5 +1,8 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 import { DEFAULT_CONCURRENCY } from '../connection/openConnection';
+import { isTheSameForAll } from './onceForAll';
+import { takesMark } from './marks';
+import type { Operation } from './operation';
 
 /** The most requests at once that the node offers; more would only reach Jira's limits sooner. */
 const MOST_AT_ONCE = 32;
@@ -15,29 +18,34 @@ const concurrencyOption: INodeProperties = {
 };
 
 const marksOption: INodeProperties = {
-	displayName: 'Mark New Issues and Comments',
+	displayName: 'Mark What Is Created',
 	name: 'marks',
 	type: 'boolean',
 	default: true,
 	description:
-		"Whether to give each new issue and comment a hidden property, 'n8n.request'. If Jira's answer is lost, the node uses it to find out whether the issue or comment was created.",
+		"Whether to give each new issue, comment and worklog a hidden property, 'n8n.request'. If Jira's answer is lost, the node uses it to find out whether the issue, comment or worklog was created.",
 };
 
-/** How requests are sent, for every operation. */
-export const requestOptionsParameter: INodeProperties = {
-	displayName: 'Request Options',
-	name: 'requestOptions',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [concurrencyOption],
-};
-
-/** The same for nodes with operations that create something markable. */
-export const markingRequestOptionsParameter: INodeProperties = {
-	...requestOptionsParameter,
-	options: [marksOption, concurrencyOption],
-};
+/** The parameter 'Request Options' of an operation, with the options that have an effect there; none if none has. */
+export function requestOptionsOf(
+	operation: Pick<Operation, 'access' | 'parameters' | 'specification'>,
+): INodeProperties[] {
+	const options = [
+		...(operation.specification.cloud.some(takesMark) ? [marksOption] : []),
+		...(isTheSameForAll(operation) ? [] : [concurrencyOption]),
+	];
+	if (options.length === 0) return [];
+	return [
+		{
+			displayName: 'Request Options',
+			name: 'requestOptions',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options,
+		},
+	];
+}
 
 /** How the requests of a run are sent. */
 export interface RequestOptions {

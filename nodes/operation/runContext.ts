@@ -15,6 +15,8 @@ export interface RunContext<E extends Endpoint = Endpoint> {
 	remember(name: string, value: unknown): void;
 	/** The user's names of fields, by the ids that Jira uses in refusals. */
 	readonly fieldNames: Map<string, string>;
+	/** Tells the user something about the run, beside its output. */
+	tell(sentence: string): void;
 	/** Milliseconds since 1970. */
 	now(): number;
 	/** Waits for the given milliseconds; throws if the run is cancelled meanwhile. */

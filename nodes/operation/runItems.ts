@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import { RunCancelled, type Connection } from '../connection';
 import { inParallel } from './inParallel';
 import { failedItem } from './failedItem';
@@ -59,10 +59,12 @@ export async function runItems(
 	const items = writesToIssue(operation) ? namedAlike(read, connection) : read;
 
 	const fieldNames = new Map<string, string>();
+	const told = new Set<string>();
 	const failures: FailedOutcome[] = [];
 	const runner = runnerOf(operation, connection, {
 		filesOf: (itemIndex) => itemFiles(functions, itemIndex),
 		fieldNames,
+		tell: (sentence) => void told.add(sentence),
 		marks: new Marks(marks),
 		stopsAtFailure: !continueOnFail,
 	});
@@ -106,6 +108,7 @@ export async function runItems(
 	if (first !== undefined && !continueOnFail) {
 		throw withReport(errorOf(first), stopReport(operation, outcomes));
 	}
+	if (told.size > 0) functions.addExecutionHints(...hintsOf(told));
 	const given = functions.getInputData();
 	const outputs: INodeExecutionData[] = [];
 	for (const outcome of outcomes) {
@@ -121,6 +124,17 @@ export async function runItems(
 		}
 	}
 	return outputs;
+}
+
+/** The most sentences that are shown beside the output. */
+const MOST_HINTS = 3;
+
+/** n8n shows hints as HTML. */
+function hintsOf(told: ReadonlySet<string>): NodeExecutionHint[] {
+	return [...told]
+		.slice(0, MOST_HINTS)
+		.map((sentence) => sentence.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+		.map((message) => ({ message, location: 'outputPane' }));
 }
 
 /** Reads every item before it yields the first one. */

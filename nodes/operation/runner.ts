@@ -14,6 +14,7 @@ import { outcomeOf, type ItemOutcome, type PlannedItem } from './workUnit';
 export interface RunFacts {
 	filesOf(itemIndex: number): ItemFiles;
 	readonly fieldNames: Map<string, string>;
+	tell(sentence: string): void;
 	readonly marks: Marks;
 	/** Whether the run stops at the first item that fails. */
 	readonly stopsAtFailure: boolean;
@@ -23,7 +24,7 @@ export interface RunFacts {
 export function runnerOf(
 	{ prepare, run, output, afterwards }: Operation,
 	connection: Connection,
-	{ filesOf, fieldNames, marks, stopsAtFailure }: RunFacts,
+	{ filesOf, fieldNames, tell, marks, stopsAtFailure }: RunFacts,
 ): Runner<unknown> {
 	const wait = async (ms: number) => await connection.wait(ms);
 	const context: RunContext = {
@@ -32,6 +33,7 @@ export function runnerOf(
 		loadOnce: async (name, load) => await connection.loadOnce(name, load),
 		remember: (name, value) => connection.remember(name, value),
 		fieldNames,
+		tell,
 		now: () => connection.now(),
 		wait,
 		marks,

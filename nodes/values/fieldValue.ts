@@ -28,6 +28,8 @@ export interface FieldTarget {
 	readonly site: Site;
 	/** The options of a cascading list, where they are known. */
 	readonly options?: readonly CascadingOption[] | undefined;
+	/** The people that {@link peopleIn} finds in the value, in Jira's form. */
+	readonly people?: ReadonlyMap<string, IDataObject | null>;
 }
 
 type FieldValue = GenericValue | GenericValue[] | IDataObject | IDataObject[];
@@ -75,6 +77,16 @@ export function needsOptions(schema: FieldSchema | undefined, given: unknown): b
 	);
 }
 
+/** How a value names people: by a name, an email address or a reference; not those in Jira's own form. */
+export function peopleIn(schema: FieldSchema | undefined, given: unknown): readonly string[] {
+	if (schema === undefined || kindOf(schema) !== 'user' || isBlank(given)) return [];
+	const value = typeof given === 'string' ? jsonOrText(given) : given;
+	const isOne = schema.type !== 'array' && !Array.isArray(value);
+	return (isOne ? [value] : entriesOf(value))
+		.filter((entry) => !isBlank(entry) && !isObject(entry))
+		.map((entry) => asText(entry).trim());
+}
+
 /** Reads one value: text, a number, or an object in Jira's own form. */
 type Reading = (value: unknown, target: FieldTarget) => FieldValue;
 
@@ -90,7 +102,9 @@ const READINGS: Readonly<Record<string, Reading>> = {
 	team: (value) => String(idIn(value)),
 	option: ownFormOr((text) => ({ value: text })),
 	'option-with-child': asCascading,
-	user: ownFormOr((text, { site }) => ({ [site.userKey]: text })),
+	user: ownFormOr((text, { site, people }) =>
+		people?.has(text) ? people.get(text) : { [site.userKey]: text },
+	),
 	group: ownFormOr((text) => ({ name: text })),
 	project: ownFormOr(byIdOrKey),
 	version: ownFormOr((text) => ({ name: text })),

@@ -8,3 +8,8 @@ export function unwrapLocator(given: unknown): unknown {
 		? given.value
 		: given;
 }
+
+/** The mode in which a resource locator was given; undefined for a plain value. */
+export function locatorMode(given: unknown): string | undefined {
+	return unwrapLocator(given) === given ? undefined : String((given as { mode?: unknown }).mode);
+}

@@ -119,13 +119,17 @@ describe('where the API of an email and API token is', () => {
 	it.each<[string, Outcome]>([
 		['does not know the path', answer(404, '')],
 		['refuses the token', refused],
+		[
+			'requires a CAPTCHA',
+			answer(403, '', { 'x-authentication-denied-reason': 'CAPTCHA_CHALLENGE' }),
+		],
 	])('recognises a Data Center that %s', async (_, siteAnswer) => {
 		const { found } = await search({
 			[onSite]: siteAnswer,
 			[serverInfo]: answer(200, { deploymentType: 'Server', version: '9.12.0' }),
 		});
 		await expect(found).rejects.toThrow(
-			/is a Jira Data Center.*'Jira Platform: Data Center Access Token'/,
+			/is Jira Data Center 9\.12: use.*'Jira Platform: Data Center Access Token'/,
 		);
 	});
 

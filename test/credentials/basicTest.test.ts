@@ -180,13 +180,24 @@ describe('Test of an email and API token', () => {
 		['an empty field', basic({ apiToken: '' }), undefined, /'API Token' is empty/],
 	]);
 
-	it('explains a Data Center', async () => {
-		const server = await startSandbox({ flavour: 'dataCenter', contextPath: '' });
-		const { message } = await pressTest(type, basic({ domain: server.siteUrl })());
+	it.each([
+		['', ''],
+		['', '/browse/SUP-1'],
+		['/jira', ''],
+		['/jira', '/browse/SUP-1'],
+	])('explains a Data Center at %j, by the page %j', async (contextPath, page) => {
+		const server = await startSandbox({ flavour: 'dataCenter', contextPath });
+		const domain = `${server.siteUrl}${page}`;
+		const { message, faults } = await pressTest(type, basic({ domain })());
+		const probes = server.requests.filter(({ path }) => path.endsWith('/serverInfo'));
 		await server.close();
-		expect(message).toMatch(
-			/is a Jira Data Center or Server.*'Jira Platform: Data Center Access Token'/,
+		const { host } = new URL(server.siteUrl);
+		expect(message).toMatch(new RegExp(`^${host} is Jira Data Center \\d+\\.\\d+: use`));
+		expect(message).toContain(
+			`'Jira Platform: Data Center Access Token' or 'Jira Platform: Data Center Password', and enter ${server.siteUrl} in 'Server URL'`,
 		);
+		expect(faults).toEqual([]);
+		expect(probes).toHaveLength(1);
 	});
 
 	it("explains n8n's own restriction of domains", async () => {

@@ -1,5 +1,6 @@
 import { StoredCredential } from '../harness/credentialStore';
 import { devOpsEntities } from '../sandbox/devops/api';
+import { startSandbox } from '../sandbox/sandbox';
 import { closedPort, success, testsSay, useCloud, type Data } from './cloudSandbox';
 import { pressTest, ready } from './testButton';
 
@@ -154,3 +155,16 @@ describe("Test of a self-hosted tool's credentials", () => {
 		],
 	]);
 });
+
+it.each(['jiraServiceAccountApi', 'jiraDevOpsApi'])(
+	'Test of %s explains a Data Center at its context path',
+	async (type) => {
+		const server = await startSandbox({ flavour: 'dataCenter' });
+		const site = `${server.siteUrl}/browse/SUP-1`;
+		const { message, faults } = await pressTest(type, ready(cloud(), type, { site }));
+		await server.close();
+		expect(message).toMatch(/is Jira Data Center \d+\.\d+: use the credential/);
+		expect(message).toContain(`enter ${server.siteUrl} in 'Server URL'`);
+		expect(faults).toEqual([]);
+	},
+);

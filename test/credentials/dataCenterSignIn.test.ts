@@ -88,12 +88,17 @@ describe('Data Center', () => {
 		['http without leave', { serverUrl: 'http://jira.acme.com' }, {}, /'Allow HTTP'/],
 		['no user name', { username: '' }, {}, /'Username' is empty/],
 		['no password', { password: '' }, {}, /'Password' is empty/],
-		['a Cloud address', { serverUrl: 'acme.atlassian.net' }, {}, /leads to Jira Cloud/],
+		[
+			'a Cloud address',
+			{ serverUrl: 'acme.atlassian.net' },
+			{},
+			/acme\.atlassian\.net is Jira Cloud/,
+		],
 		[
 			'Cloud under an address of its own',
 			{},
 			{ [myself]: answer(401, ''), [serverInfo]: answer(200, { deploymentType: 'Cloud' }) },
-			/is a Jira Cloud site.*'Jira Platform: Cloud API Token'/,
+			/jira\.acme\.com is Jira Cloud.*'Jira Platform: Cloud API Token'/,
 		],
 		[
 			'a wrong password',

@@ -34,6 +34,7 @@ describe('the credential forms', () => {
 			'clientSecret',
 			'site',
 			'access',
+			'chosenAccess',
 			'additionalScopes',
 			'authorizationUrl',
 			'tokenUrl',

@@ -75,6 +75,13 @@ describe('the sites that a grant reaches', () => {
 			/has access to acme\.atlassian\.net, beta\.atlassian\.net, but not to gamma\.atlassian\.net.*connect/,
 		],
 		[
+			'an address that may be a Data Center',
+			() => {
+				throw siteNotGranted(sites, site('https://jira.acme.example:8443/jira'), 'oauth2');
+			},
+			/but not to jira\.acme\.example:8443 \(for a Jira Data Center use the credential 'Jira Platform: Data Center Access Token'\)/,
+		],
+		[
 			'another cloud id',
 			() => {
 				throw siteNotGranted(sites, site('00000000-0000-4000-8000-000000000000'), 'serviceAccount');

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { ACCESS_CHOICES, scopesFor } from '../../credentials/signIn/scopes';
+import { ACCESS_CHOICES } from '../../credentials/signIn/scopes';
 import { additionalDataFor } from '../harness/additionalData';
 import { startCore } from '../harness/core';
 import { CredentialStore } from '../harness/credentialStore';
@@ -36,36 +36,34 @@ describe('what n8n reads of an OAuth2 credential', () => {
 	});
 
 	it.each([
-		[[], ''],
-		[['readIssues'], ''],
-		[['writeIssues', 'readIssues', 'unknown'], ''],
-		[ACCESS_CHOICES.map(({ value }) => value), ''],
-		[['readIssues'], 'read:audit-log:jira,  read:jira-work\nread:x'],
+		[{}, 'read:jira-work write:jira-work'],
+		[{ access: 'needed', chosenAccess: ['readIssues'] }, 'read:jira-work write:jira-work'],
+		[{ access: 'choose' }, ''],
+		[{ access: 'choose', chosenAccess: [] }, ''],
+		[{ access: 'choose', chosenAccess: ['readIssues'] }, 'read:jira-work'],
+		[
+			{ access: 'choose', chosenAccess: ['writeIssues', 'readIssues', 'unknown'] },
+			'write:jira-work read:jira-work',
+		],
+		[
+			{ additionalScopes: 'read:audit-log:jira,  read:jira-work\nread:x' },
+			'read:jira-work write:jira-work read:audit-log:jira read:x',
+		],
+		[{ access: 'choose', additionalScopes: ' read:audit-log:jira ' }, 'read:audit-log:jira'],
 	])(
-		'requests the scopes of %j and %j, each once, separated by spaces',
-		(access, additionalScopes) => {
-			const { scope } = read({ access, additionalScopes });
-			expect(scope).toBe(scopesFor(access, additionalScopes).join(' '));
-		},
-	);
-
-	it('requests the user and a refresh token in every case', () => {
-		expect(read({ access: ['unknown'] }).scope).toBe('read:jira-user offline_access');
-	});
-
-	it.each([[{}], [{ access: [] }], [{ access: [], additionalScopes: ' ' }]])(
-		'requests reading and writing of issues if nothing is chosen: %j',
-		(stored) => {
-			expect(read(stored).scope).toBe(
-				'read:jira-user offline_access read:jira-work write:jira-work',
+		'requests the scopes of %j, each once, after the user and a refresh token',
+		(stored, scopes) => {
+			expect(read(stored as ICredentialDataDecryptedObject).scope).toBe(
+				['read:jira-user offline_access', scopes].filter(Boolean).join(' '),
 			);
 		},
 	);
 
-	it('requests no more than the additional scopes if there are only those', () => {
-		expect(read({ access: [], additionalScopes: 'read:jira-work' }).scope).toBe(
-			'read:jira-user offline_access read:jira-work',
-		);
+	it('requests for everything chosen what this package needs', () => {
+		const chosenAccess = ACCESS_CHOICES.map(({ value }) => value);
+		const scopesOf = (stored: ICredentialDataDecryptedObject) =>
+			String(read(stored).scope).split(' ').sort();
+		expect(scopesOf({ access: 'choose', chosenAccess })).toEqual(scopesOf({}));
 	});
 
 	it.each([

@@ -30,8 +30,11 @@ describe('a Data Center address as people type it', () => {
 
 	it.each([
 		['', /'Server URL' is empty/],
-		['https://acme.atlassian.net', /leads to Jira Cloud.*'Jira Platform: Cloud API Token'/],
-		['https://api.atlassian.com/ex/jira/1', /leads to Jira Cloud/],
+		[
+			'https://acme.atlassian.net',
+			/^acme\.atlassian\.net is Jira Cloud: use the credential 'Jira Platform: Cloud API Token'/,
+		],
+		['https://api.atlassian.com/ex/jira/1', /api\.atlassian\.com is Jira Cloud/],
 		['https://mia:pw@jira.acme.com', /user name or password/],
 		['file:///etc/passwd', /is not a valid address/],
 		['https://jira.acme.com\\@evil.example', /is not a valid address/],

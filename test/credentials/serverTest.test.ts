@@ -125,7 +125,7 @@ describe.each(['jiraDataCenterApi', 'jiraDataCenterPatApi'])('Test of %s', (type
 			'a Cloud address',
 			() => ({ serverUrl: 'https://acme.atlassian.net' }),
 			undefined,
-			/leads to Jira Cloud.*'Jira Platform: Cloud API Token'/,
+			/acme\.atlassian\.net is Jira Cloud: use the credential 'Jira Platform: Cloud API Token'/,
 		],
 	])('says what is wrong: %s', async (_, change, setup, sentence) => {
 		setup?.();
@@ -148,12 +148,21 @@ describe.each(['jiraDataCenterApi', 'jiraDataCenterPatApi'])('Test of %s', (type
 		await other.close();
 	});
 
-	it('recognises a Cloud site', async () => {
-		const cloud = await startSandbox();
-		const { message } = await pressTest(type, server({ serverUrl: cloud.siteUrl }));
-		await cloud.close();
-		expect(message).toMatch(/is a Jira Cloud site.*'Jira Platform: Cloud API Token'/);
-	});
+	it.each(['', '/jira/software/projects/SUP/boards/1', '/browse/SUP-1'])(
+		'recognises a Cloud site with another name by its page %j',
+		async (page) => {
+			const cloud = await startSandbox();
+			const { message, faults } = await pressTest(
+				type,
+				server({ serverUrl: `${cloud.siteUrl}${page}` }),
+			);
+			await cloud.close();
+			expect(message).toMatch(
+				/^127\.0\.0\.1:\d+ is Jira Cloud: use the credential 'Jira Platform: Cloud API Token'/,
+			);
+			expect(faults).toEqual([]);
+		},
+	);
 });
 
 describe('Test of user name and password', () => {

@@ -178,7 +178,11 @@ describe("a credential in n8n's HTTP Request node", () => {
 
 describe('connecting by OAuth2', () => {
 	it('goes from the consent page to a connection that passes the Test and renews itself', async () => {
-		const data = ready(cloud, 'jiraOAuth2Api', { access: ['readIssues', 'webhooks'] });
+		const data = ready(cloud, 'jiraOAuth2Api', {
+			access: 'choose',
+			chosenAccess: ['readIssues'],
+			additionalScopes: 'manage:jira-webhook',
+		});
 		let consent = '';
 		const connection = await connectOAuth2(
 			'jiraOAuth2Api',

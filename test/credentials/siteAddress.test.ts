@@ -20,7 +20,7 @@ describe('a site as people type it', () => {
 		['acme.atlassian.net/wiki'],
 		['https://acme'],
 	])('reads %j as acme', (typed) => {
-		expect(parseSiteAddress(typed, 'Domain')).toEqual(acme);
+		expect(parseSiteAddress(typed, 'Domain')).toMatchObject(acme);
 	});
 
 	it.each([
@@ -32,7 +32,26 @@ describe('a site as people type it', () => {
 		['http://[::1]:8080/browse/A-1', 'http://[::1]:8080'],
 		['https://müller.example', 'https://xn--mller-kva.example'],
 	])('reads %j as %s', (typed, url) => {
-		expect(parseSiteAddress(typed, 'Domain')).toEqual({ kind: 'address', url });
+		expect(parseSiteAddress(typed, 'Domain')).toMatchObject({ kind: 'address', url });
+	});
+
+	it.each([
+		['jira.acme.example', 'https://jira.acme.example'],
+		['https://jira.acme.example:8443/jira', 'https://jira.acme.example:8443/jira'],
+		[
+			'https://jira.acme.example:8443/jira/browse/SUP-1?a=b#c',
+			'https://jira.acme.example:8443/jira',
+		],
+		['jira.acme.example/secure/Dashboard.jspa', 'https://jira.acme.example'],
+	])('keeps of %j what leads to a Data Center: %s', (typed, serverUrl) => {
+		expect(parseSiteAddress(typed, 'Domain')).toMatchObject({ serverUrl });
+	});
+
+	it("says where plain http is allowed, unless the host is Atlassian's", () => {
+		expect(() => parseSiteAddress('http://jira.intern:8080/jira', 'Domain')).toThrow(
+			/begin it with https:\/\/, or, for a Jira Data Center, use the credential 'Jira Platform: Data Center/,
+		);
+		expect(() => parseSiteAddress('http://acme.atlassian.net', 'Domain')).toThrow(/https:\/\/$/);
 	});
 
 	it.each([

@@ -201,6 +201,7 @@ describe('a gateway that is typed for the site', () => {
 		expect(parseSiteAddress('acme.atlassian-us-gov-mod.net', 'Domain')).toEqual({
 			kind: 'address',
 			url: 'https://acme.atlassian-us-gov-mod.net',
+			serverUrl: 'https://acme.atlassian-us-gov-mod.net',
 		});
 	});
 });

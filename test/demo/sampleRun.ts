@@ -87,6 +87,7 @@ const result: FlavourRun['result'] = {
 	status: 'success',
 	outputs: {},
 	nodeErrors: {},
+	hints: [],
 	staticData: {},
 	credentials: {},
 	credentialUpdates: 0,

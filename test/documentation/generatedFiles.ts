@@ -4,6 +4,7 @@ import { devOpsOperations, jiraOperations } from '../samples/operations';
 import { scalePage } from '../scale/scalePage';
 import { codex, devOpsCodex, jiraCodex } from './codex';
 import { devOpsSampleOutputs } from './devOpsSampleOutputs';
+import { OPERATION_SCOPES_FILE, operationScopesFile } from './operationScopes';
 import { operationsPage } from './operationsPage';
 import { outputSchemas } from './outputSchemas';
 import { PUBLISHED, publishedNames } from './published';
@@ -17,6 +18,7 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
 		'docs/devops-operations.md': operationsPage('Jira DevOps', devOpsResources),
 		'nodes/Jira/Jira.node.json': codex(jiraCodex, resources),
 		'nodes/JiraDevOps/JiraDevOps.node.json': codex(devOpsCodex, devOpsResources),
+		[OPERATION_SCOPES_FILE]: operationScopesFile(resources),
 		'docs/scale.md': await scalePage(),
 		[TEXTS]: textsPage(),
 		[PUBLISHED]: `${publishedNames().join('\n')}\n`,

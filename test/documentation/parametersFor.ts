@@ -15,9 +15,13 @@ export function parametersFor(
 	return properties.flatMap(({ displayOptions, ...parameter }) => {
 		const { resource: resources = [], operation: names = [], ...show } = displayOptions?.show ?? {};
 		if (!includes(resources, resource) || !includes(names, name)) return [];
-		return Object.keys(show).length === 0
+		const conditions = {
+			...(displayOptions?.hide && { hide: displayOptions.hide }),
+			...(Object.keys(show).length > 0 && { show }),
+		};
+		return Object.keys(conditions).length === 0
 			? [parameter]
-			: [{ ...parameter, displayOptions: { ...displayOptions, show } }];
+			: [{ ...parameter, displayOptions: conditions }];
 	});
 }
 

@@ -16,7 +16,7 @@ describe('What stored workflows and credentials depend on', () => {
 		'jira/comment.add/visibleTo = "everyone" of everyone, group, role',
 		'jira/issue.create/additionalFields/priority = {"__rl":true,"mode":"list","value":""} of id, list, name',
 		'jira/issue.update/otherFields/field/id = ""',
-		'jira/requestOptions/concurrency = 8',
+		'jira/issue.create/requestOptions/concurrency = 8',
 		'jiraDevOps/build.submit/dataFrom = "event" of event, fields, json',
 		'jiraBasicApi',
 	])('has a line for %s', (line) => {

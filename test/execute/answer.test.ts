@@ -8,6 +8,7 @@ const result = (more: Partial<NodeRunResult>): NodeRunResult => ({
 	ok: true,
 	status: 'success',
 	items: [],
+	hints: [],
 	staticData: {},
 	credentials: {},
 	credentialUpdates: 0,

@@ -20,6 +20,7 @@ import {
 	namesField,
 	numberField,
 	outputBinaryField,
+	parentField,
 	priorityField,
 	projectField,
 	simplifyField,
@@ -66,18 +67,46 @@ const momentWanted = 'a date and time such as 2026-11-22T01:00:00Z';
 const durationWanted = 'a duration such as 2w 3d 4h 30m';
 
 /** A locator of things that are named by text. */
-const picker = (kind: string, mode: string, field: Kind['field']): Kind => ({
+const picker = (kind: string, mode: string, field: Kind['field'], good = 'SUP'): Kind => ({
 	kind,
 	field,
 	atFirst: { __rl: true, mode, value: '' },
 	accepted: [
 		[located(' 10001 '), '10001'],
 		[located(10001, 'list'), '10001'],
-		['SUP', 'SUP'],
+		[good, good],
 	],
 	refused: [
 		[located(['x']), 'text'],
 		[true, 'text'],
+	],
+});
+
+/** A locator whose modes name a thing in different ways; the first is the default. */
+const namedIn = (
+	kind: string,
+	ways: Readonly<Record<string, string>>,
+	wanted: string,
+	field: Kind['field'],
+): Kind => ({
+	kind,
+	field,
+	atFirst: { __rl: true, mode: Object.keys(ways)[0], value: '' },
+	accepted: [
+		...Object.entries(ways).map(
+			([mode, by]) => [located(' A b ', mode), { by, value: 'A b' }] as const,
+		),
+		[
+			{ mode: 'name', value: 'A b' },
+			{ by: 'name', value: 'A b' },
+		],
+		[located('A b', 'unknown'), { by: 'any', value: 'A b' }],
+		[10001, { by: 'any', value: '10001' }],
+		['A b', { by: 'any', value: 'A b' }],
+	],
+	refused: [
+		[located(['x']), wanted],
+		[true, wanted],
 	],
 });
 
@@ -276,10 +305,22 @@ const kinds: readonly Kind[] = [
 			[located('SUP', 'key'), issueWanted],
 		],
 	},
-	picker('project', 'list', (required) => projectField({ required, displayName: 'Label' })),
+	namedIn(
+		'project',
+		{ list: 'key', key: 'key', name: 'name' },
+		'the key, ID or name of a project',
+		(required) => projectField({ required, displayName: 'Label' }),
+	),
+	picker('parent', 'list', (required) => parentField({ required, displayName: 'Label' }), 'SUP-1'),
 	picker('issue type', 'list', (required) => issueTypeField({ required, displayName: 'Label' })),
 	picker('priority', 'list', (required) => priorityField({ required, displayName: 'Label' })),
-	picker('user', 'list', (required) => userField('Label', { required, description: 'A person' })),
+	namedIn(
+		'user',
+		{ list: 'id', id: 'id', name: 'name' },
+		'the email address, name or ID of a person',
+		(required) =>
+			userField('Label', 'searchAssignableUsers', { required, description: 'A person' }),
+	),
 	{
 		kind: 'transition',
 		field: (required) => transitionField('Label', { required }),

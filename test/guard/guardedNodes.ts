@@ -1,7 +1,7 @@
 import type { INodeProperties, INodeType } from 'n8n-workflow';
 import { Jira } from '../../nodes/Jira/Jira.node';
 import { JiraDevOps } from '../../nodes/JiraDevOps/JiraDevOps.node';
-import type { NamedOperation } from '../../nodes/operation';
+import { requestOptionsOf, type NamedOperation } from '../../nodes/operation';
 import { devOpsSamples } from '../samples/devOpsSamples';
 import { furtherSamples } from '../samples/examples';
 import { bulkSamples, jiraSamples } from '../samples/jiraSamples';
@@ -90,7 +90,7 @@ export function guardedOn(
 				name,
 				flavour,
 				credentialType,
-				runner,
+				runner: [...runner, ...requestOptionsOf(operation)],
 				samples: own,
 				allSamples: samples,
 			};

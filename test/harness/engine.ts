@@ -48,6 +48,8 @@ export interface NodeRunResult {
 	items: INodeExecutionData[][];
 	/** Why the run ended without success, or which error a node continued after. */
 	error?: RunError;
+	/** What the node tells beside its output. */
+	hints: string[];
 	staticData: IDataObject;
 	/** What is stored after the run, by credential type: renewed tokens included. */
 	credentials: Record<string, ICredentialDataDecryptedObject>;

@@ -66,6 +66,8 @@ export interface WorkflowResult {
 	error?: RunError;
 	/** Errors by node name, including those of nodes that were set to continue. */
 	nodeErrors: Record<string, RunError>;
+	/** What nodes tell beside their output. */
+	hints: string[];
 	staticData: IDataObject;
 	/** What is stored after the run, by credential type: renewed tokens included. */
 	credentials: Record<string, ICredentialDataDecryptedObject>;
@@ -124,8 +126,10 @@ const resultOf = (
 ): WorkflowResult => {
 	const outputs: WorkflowResult['outputs'] = {};
 	const nodeErrors: WorkflowResult['nodeErrors'] = {};
+	const hints: string[] = [];
 	for (const [name, tasks] of Object.entries(run.data.resultData.runData)) {
 		const last = tasks.at(-1);
+		hints.push(...(last?.hints ?? []).map(({ message }) => message));
 		if (last?.error) nodeErrors[name] = runErrorOf(last.error);
 		if (last?.data?.main) outputs[name] = last.data.main.map((items) => items ?? []);
 	}
@@ -136,6 +140,7 @@ const resultOf = (
 		outputs,
 		...(error && { error: runErrorOf(error) }),
 		nodeErrors,
+		hints,
 		staticData: JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject,
 		credentials: Object.fromEntries(credentials.map(({ type, data }) => [type, data])),
 		credentialUpdates: updatesOf(credentials) - updatesBefore,
@@ -213,6 +218,7 @@ const refusedRun = (error: Error, credentials: readonly StoredCredential[]): Wor
 	outputs: {},
 	error: runErrorOf(error),
 	nodeErrors: {},
+	hints: [],
 	staticData: {},
 	credentials: Object.fromEntries(credentials.map(({ type, data }) => [type, data])),
 	credentialUpdates: 0,

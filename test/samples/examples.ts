@@ -39,8 +39,11 @@ export const examples: Readonly<Record<string, Example>> = {
 	'issue.url': address,
 	'parent.key': ({ epic }) => epic,
 	'parent.url': (place) => address({ ...place, issue: place.epic }),
+	'project.list': 'SUP',
 	'assignee.id': person,
+	'assignee.name': 'soeren@acme.example',
 	'reporter.id': person,
+	'reporter.name': 'Zoë Ångström',
 	'transition.status': 'In Progress',
 	'transition.id': '11',
 	'changes.issueType.id': '10002',
@@ -185,6 +188,10 @@ export const furtherSamples: readonly Sample[] = [
 		issue: located('key', issue),
 		changes: { description: document('Now') },
 	})),
+	further('issue.search', () => ({
+		searchBy: 'basic',
+		filters: { project: located('key', 'SUP') },
+	})),
 	// An issue that already exists: its fields are written anyway.
 	further('issue.transition', ({ issue }) => ({
 		issue: located('key', issue),
@@ -199,6 +206,11 @@ export const furtherSamples: readonly Sample[] = [
 		issue: located('key', issue),
 		transition: located('status', 'To Do'),
 		comment: document('Done'),
+	})),
+	further('issue.transition', ({ issue }) => ({
+		issue: located('key', issue),
+		transition: located('status', 'To Do'),
+		fields: { environment: document('Done') },
 	})),
 	event('build.submit', gitLab.pipeline),
 	event('build.submit', bitbucket.commitStatus),

@@ -1,15 +1,20 @@
 import type { PickerMethod } from '../../fields';
+import { searchIssues, searchParents } from './issues';
 import { searchIssueTypes } from './issueTypes';
 import type { ListSearch } from './picker';
 import { searchPriorities } from './priorities';
 import { searchProjects } from './projects';
 import { searchTransitions } from './transitions';
-import { searchAssignableUsers } from './users';
+import { searchAssignableUsers, searchAssignees, searchFilterAssignees } from './users';
 
 /** The pickers of the node, by the names that its parameters use. */
 export const pickers: Record<PickerMethod, ListSearch> = {
 	searchAssignableUsers,
+	searchAssignees,
+	searchFilterAssignees,
+	searchIssues,
 	searchIssueTypes,
+	searchParents,
 	searchPriorities,
 	searchProjects,
 	searchTransitions,

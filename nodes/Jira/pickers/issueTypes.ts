@@ -15,9 +15,9 @@ export const searchIssueTypes = picker(async (question) => {
 
 async function typesOfProject({
 	connection,
-	parameter,
+	...question
 }: PickerQuestion): Promise<readonly IssueType[]> {
-	const project = parameter('project');
+	const project = await question.project();
 	if (project === undefined) refuseUnknown('Project', 'By Name');
 	if (project === '') {
 		throw new ItemRefused('No project is selected yet', "Choose a 'Project' first.");

@@ -8,7 +8,8 @@ import { openConnection } from '../../connection/openConnection';
 import { ItemRefused, toNodeError } from '../../operation';
 import { holdsExpression } from '../../operation/itemParameters';
 import { parseIssueReference } from '../../values/issueReference';
-import { unwrapLocator } from '../../values/locator';
+import { locatorMode, unwrapLocator } from '../../values/locator';
+import { projectCalled } from '../projectCalled';
 
 /** One page of a picker. `next` is where the following page starts; `undefined` after the last one. */
 export interface PickerPage {
@@ -27,6 +28,8 @@ export interface PickerQuestion {
 	 * expression whose value is not known before the nodes in front have run.
 	 */
 	parameter(name: string): string | undefined;
+	/** The key or ID of the project that is chosen in the node, likewise; its name is looked up. */
+	project(): Promise<string | undefined>;
 }
 
 /** A list search of n8n's resource locator. */
@@ -40,11 +43,13 @@ export type ListSearch = (
 export function picker(readPage: (question: PickerQuestion) => Promise<PickerPage>): ListSearch {
 	return async function (filter = '', paginationToken = '0') {
 		try {
+			const connection = await openConnection(this);
 			const { entries, next } = await readPage({
-				connection: await openConnection(this),
+				connection,
 				filter: filter.trim(),
 				startAt: Number(paginationToken),
 				parameter: (name) => currentParameter(this, name),
+				project: async () => await currentProject(this, connection),
 			});
 			return {
 				results: [...entries],
@@ -59,6 +64,17 @@ export function picker(readPage: (question: PickerQuestion) => Promise<PickerPag
 function currentParameter(functions: ILoadOptionsFunctions, name: string): string | undefined {
 	const given: unknown = functions.getCurrentNodeParameter(name);
 	return given === undefined ? '' : knownText(unwrapLocator(given));
+}
+
+async function currentProject(
+	functions: ILoadOptionsFunctions,
+	connection: Connection,
+): Promise<string | undefined> {
+	const value = currentParameter(functions, 'project');
+	if (value === undefined || value === '') return value;
+	const mode = locatorMode(functions.getCurrentNodeParameter('project'));
+	const by = mode === undefined ? 'any' : mode === 'name' ? 'name' : 'key';
+	return (await projectCalled({ by, value }, connection)).value;
 }
 
 /** What the editor sends for an expression: its value, or nothing or the expression itself if it has no value yet. */

@@ -1,10 +1,6 @@
 import { call } from '../../connection';
+import type { Project } from '../projectCalled';
 import { matching, nextStart, picker, type OffsetPage } from './picker';
-
-interface Project {
-	readonly key: string;
-	readonly name: string;
-}
 
 const PAGE_SIZE = 50;
 

@@ -5,7 +5,7 @@ import { issueOf, matching, picker } from './picker';
 /** The transitions that are possible for the chosen issue now. */
 export const searchTransitions = picker(async (question) => {
 	const { connection, filter } = question;
-	const issue = issueOf(question, 'By Status');
+	const issue = issueOf(question, 'Status');
 	const { transitions } = (await connection.send(
 		call('GET /rest/api/3/issue/{issueIdOrKey}/transitions', { path: { issueIdOrKey: issue } }),
 	)) as {

@@ -1,27 +1,51 @@
+import type { INodeListSearchItems } from 'n8n-workflow';
 import { call, type Site } from '../../connection';
 import { parseIssueReference } from '../../values/issueReference';
-import { picker, type PickerQuestion } from './picker';
-
-interface User {
-	readonly accountId?: string;
-	readonly name?: string;
-	readonly displayName: string;
-	readonly emailAddress?: string;
-	readonly active?: boolean;
-	readonly accountType?: string;
-}
+import { DEFAULT_ASSIGNEE } from '../../values/person';
+import { isPerson, type User } from '../people';
+import { matching, picker, type PickerPage, type PickerQuestion } from './picker';
 
 const PAGE_SIZE = 50;
+
+/** People, as the reporter of an issue. */
+export const searchAssignableUsers = picker(assignableUsers);
+
+/** What else Jira's own list of assignees offers, before the people. */
+const ASSIGNEES = [
+	{ name: 'Automatic', value: DEFAULT_ASSIGNEE },
+	{ name: 'Unassigned', value: 'unassigned' },
+];
+
+/** The people to whom an issue can be assigned. */
+export const searchAssignees = picker(async (question) => withFirst(ASSIGNEES, question));
+
+/** What else Jira's own filter for the assignee offers. */
+const FILTERED = [
+	{ name: 'Me (the Account of the Credential)', value: 'currentUser()' },
+	{ name: 'Unassigned', value: 'empty' },
+];
+
+/** The people by whom issues can be filtered. */
+export const searchFilterAssignees = picker(async (question) => withFirst(FILTERED, question));
+
+async function withFirst(
+	first: readonly INodeListSearchItems[],
+	question: PickerQuestion,
+): Promise<PickerPage> {
+	const { entries, next } = await assignableUsers(question);
+	const before = question.startAt === 0 ? matching(first, question.filter) : [];
+	return { entries: [...before, ...entries], next };
+}
 
 /**
  * The people to whom issues of the chosen project, or the chosen issue, can be assigned; everyone where neither is
  * known. Jira searches: a site may have tens of thousands.
  */
-export const searchAssignableUsers = picker(async (question) => {
+async function assignableUsers(question: PickerQuestion): Promise<PickerPage> {
 	const { connection, filter, startAt } = question;
 	const { site } = connection;
 	const page = { startAt, maxResults: PAGE_SIZE };
-	const scope = scopeOfSearch(question);
+	const scope = await scopeOfSearch(question);
 	const users = (await connection.send(
 		scope === undefined
 			? everyone(filter, page, site)
@@ -32,13 +56,7 @@ export const searchAssignableUsers = picker(async (question) => {
 		// Jira filters after paging, so only an empty page is certainly the last one.
 		next: users.length === 0 ? undefined : startAt + PAGE_SIZE,
 	};
-});
-
-/** Whether the account belongs to an active person, not to an app or a former user. */
-function isPerson({ active = true, accountType = 'atlassian' }: User): boolean {
-	return active && accountType !== 'app';
 }
-
 interface Page {
 	readonly startAt: number;
 	readonly maxResults: number;
@@ -64,12 +82,13 @@ function everyone(filter: string, page: Page, site: Site) {
 	return call('GET /rest/api/2/user/search', { query: { ...page, username: filter || '.' } });
 }
 
-function scopeOfSearch({
+async function scopeOfSearch({
 	parameter,
-}: PickerQuestion): { project: string } | { issueKey: string } | undefined {
+	...question
+}: PickerQuestion): Promise<{ project: string } | { issueKey: string } | undefined> {
 	const issue = parseIssueReference(parameter('issue') ?? '');
 	if (issue !== undefined) return { issueKey: issue };
-	const project = parameter('project') ?? '';
+	const project = (await question.project()) ?? '';
 	return project === '' ? undefined : { project };
 }
 

@@ -40,6 +40,14 @@ export function searchCases({ isCloud }: Situation): CaseTable {
 	};
 	return {
 		...(isCloud ? removed : onServer),
+		'GET issue/picker': {
+			good: asked(
+				'issue/picker?query=printer',
+				`issue/picker?query=SUP-1&currentJQL=${query}&showSubTasks=true`,
+				'issue/picker?query=',
+			),
+			bad: [],
+		},
 		'GET search/jql': {
 			good: asked(
 				`search/jql?jql=${query}`,

@@ -29,6 +29,14 @@ const everyRequest = (fault: object): SettingsChange => ({
 const tokenRefused: Case['says'] = ["does not accept this 'API Token'", 'Security → API tokens'];
 const passwordRefused: Case['says'] = ["does not accept this 'Password'", 'in the browser'];
 const isDown: Case['says'] = ['cannot answer at the moment', 'try again later'];
+const isServer: Case['says'] = [
+	'is Jira Data Center',
+	"'Jira Platform: Data Center Access Token' or 'Jira Platform: Data Center Password'",
+];
+const isCloud: Case['says'] = [
+	'is Jira Cloud',
+	"use the credential 'Jira Platform: Cloud API Token'",
+];
 const clientRefused = (where: string): Case['says'] => [
 	"does not accept this 'Client ID' with this 'Client Secret'",
 	`copy both again from ${where}`,
@@ -76,9 +84,10 @@ const basic = casesOf('jiraBasicApi', {
 		jira: { notJira: true },
 		says: ['There is no Jira at', 'open Jira in your browser'],
 	},
-	'a Data Center': {
-		typed: ({ dataCenter }) => ({ domain: dataCenter.siteUrl }),
-		says: ['There is no Jira at', 'open Jira in your browser'],
+	'a Data Center': { typed: ({ dataCenter }) => ({ domain: dataCenter.siteUrl }), says: isServer },
+	'a page of a Data Center': {
+		typed: ({ dataCenter }) => ({ domain: `${dataCenter.siteUrl}/browse/SUP-1` }),
+		says: isServer,
 	},
 	'API tokens blocked': {
 		jira: { apiAccess: false },
@@ -116,6 +125,7 @@ const account = casesOf('jiraServiceAccountApi', {
 		typed: ({ cloud }) => ({ site: cloud.sites[1]?.url }),
 		says: ['This connection has access to 127.0.0.1', "correct 'Site'"],
 	},
+	'a Data Center': { typed: ({ dataCenter }) => ({ site: dataCenter.siteUrl }), says: isServer },
 	'an address that does not issue tokens': {
 		typed: ({ cloud }) => ({ tokenUrl: `${cloud.siteUrl}/oauth/token` }),
 		says: ['does not issue tokens at this address', "clear 'Token URL'"],
@@ -140,6 +150,7 @@ const devOps = casesOf('jiraDevOpsApi', {
 		says: clientRefused('Jira → Settings → Apps → OAuth credentials'),
 	},
 	'no site': { typed: () => ({ site: '' }), says: ["'Site' is empty", 'fill it in'] },
+	'a Data Center': { typed: ({ dataCenter }) => ({ site: dataCenter.siteUrl }), says: isServer },
 	'credentials of another site': {
 		typed: ({ cloud }) => ({ site: cloud.sites[1]?.url }),
 		says: ['does not accept these credentials for the site', 'created on this site'],
@@ -176,11 +187,11 @@ const password = casesOf('jiraDataCenterApi', {
 	},
 	'a Cloud site': {
 		typed: () => ({ serverUrl: 'https://acme.atlassian.net' }),
-		says: ['leads to Jira Cloud', "use the credential 'Jira Platform: Cloud API Token'"],
+		says: isCloud,
 	},
 	'a Cloud site by another address': {
 		typed: ({ cloud }) => ({ serverUrl: cloud.siteUrl }),
-		says: ['is a Jira Cloud site', "use the credential 'Jira Platform: Cloud API Token'"],
+		says: isCloud,
 	},
 	'something else than Jira': {
 		jira: { notJira: true },

@@ -43,7 +43,7 @@ describeInBrowser('an OAuth2 credential in the editor', {
 			await save(page, /Account connected/);
 			assert.equal((await change).status(), 200);
 			await page.goto(`${world().n8n.url}/home/credentials`);
-			await page.getByText('Jira account', { exact: true }).click();
+			await page.getByText('Jira Platform: Cloud account', { exact: true }).click();
 			await page.getByText('Account connected').waitFor();
 			await picture('changed');
 		});

@@ -18,7 +18,11 @@ describe('findByMark', () => {
 		self: `at ${id}`,
 		mark,
 	});
-	const lost = (mark?: string) => ({ mark, project: 'SUP', summary: 'Printer on fire' });
+	const lost = (mark?: string) => ({
+		mark,
+		project: { value: 'SUP' },
+		summary: 'Printer on fire',
+	});
 	const candidates = [
 		issue('1', { 'n8n.request': { id: 'one' } }),
 		issue('2', {}),
@@ -45,7 +49,7 @@ describe('candidatesOf', () => {
 		[['x") OR project in ("y'], '"x\\") OR project in (\\"y"'],
 		[['back\\slash'], '"back\\\\slash"'],
 	])('names the projects %j and lets none of them inject JQL', (projects, listed) => {
-		expect(candidatesOf(projects.map((project) => ({ project, summary: '' })))).toBe(
+		expect(candidatesOf(projects.map((value) => ({ project: { value }, summary: '' })))).toBe(
 			`project in (${listed}) AND creator = currentUser() AND created >= -10m ORDER BY created DESC`,
 		);
 	});

@@ -129,6 +129,88 @@ describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s'
 		expect(first.paginationToken).toBeDefined();
 	});
 
+	it.each([
+		['searchAssignees', ['Automatic', 'Unassigned']],
+		['searchFilterAssignees', ['Me (the Account of the Credential)', 'Unassigned']],
+	])('%s also lists %j, once', async (method, first) => {
+		const project = located('name', 'Customer Support');
+		const { results, paginationToken } = await pick(method, {}, { project });
+		expect(results.slice(0, 2).map(({ name }) => name)).toEqual(first);
+		const next = await pick(method, { paginationToken: paginationToken as string }, { project });
+		expect(next.results.map(({ name }) => name)).not.toContain('Unassigned');
+		const { results: found } = await pick(method, { filter: 'unas' }, { project });
+		expect(found.map(({ name }) => name)).toEqual(['Unassigned']);
+	});
+
+	it('looks up a project that is chosen by its name', async () => {
+		const { results } = await pick(
+			'searchIssueTypes',
+			{},
+			{ project: located('name', 'customer support') },
+		);
+		expect(results.map(({ name }) => name)).toContain('Bug');
+		await expect(
+			pick('searchIssueTypes', {}, { project: located('name', 'Customer') }),
+		).rejects.toThrow('\'Project\' is "Customer", but no project');
+	});
+
+	describe('of issues', () => {
+		const create = async (type: string, summary: string, more: INodeParameters = {}) => {
+			const [{ key } = { key: '' }] = jsonOf(
+				await runJira(sandbox, {
+					operation: 'issue.create',
+					parameters: {
+						project: located('key', 'OPS'),
+						issueType: located('name', type),
+						summary,
+						additionalFields: more,
+					},
+				}),
+			);
+			return String(key);
+		};
+		let epic: string;
+		let task: string;
+		beforeAll(async () => {
+			epic = await create('Epic', 'Move to the cloud');
+			task = await create('Task', 'Pack the servers');
+		});
+		const found = async (method: string, filter: string, parameters: INodeParameters = {}) =>
+			(await pick(method, { filter }, parameters)).results.map(({ value }) => value);
+
+		it('lists those changed last, and finds them by key and text', async () => {
+			const { results } = await pick('searchIssues');
+			expect(results).toContainEqual({ name: `${task} Pack the servers`, value: task });
+			expect(await found('searchIssues', 'servers')).toEqual([task]);
+			expect(await found('searchIssues', task.toLowerCase())).toContain(task);
+			expect(await found('searchIssues', 'no such words')).toEqual([]);
+		});
+
+		it('lists what an issue can belong to, and searches there', async () => {
+			const project = located('key', 'OPS');
+			const isCloud = flavour === 'cloud';
+			const parents = async (filter: string, parameters: INodeParameters) =>
+				await found('searchParents', filter, parameters);
+			expect(await parents('', { project })).toEqual(isCloud ? [epic] : [task, epic]);
+			expect(await parents('', { project, issueType: located('name', 'Sub-task') })).toEqual(
+				isCloud ? [task] : [task, epic],
+			);
+			expect(await parents('cloud', { project })).toEqual([epic]);
+			expect(await parents('servers', { project })).toEqual(isCloud ? [] : [task]);
+			expect(await parents('', { issue: located('key', task) })).toContain(epic);
+			expect(await parents('', { project: located('key', 'SUP') })).not.toContain(epic);
+		});
+
+		it.each([
+			['the expression', located('key', '={{ $json.key }}')],
+			['nothing', null as unknown as string],
+		])('lists parents of all projects if the project is %s', async (_, project) => {
+			expect(await found('searchParents', '', { project })).toEqual(
+				expect.arrayContaining([epic, task]),
+			);
+		});
+	});
+
 	it('lists the transitions of the issue and where they lead', async () => {
 		const created = await runJira(sandbox, {
 			operation: 'issue.create',
@@ -175,7 +257,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s'
 			pick('searchTransitions', {}, { operation: 'transition', issue: value }),
 		).rejects.toMatchObject({
 			message: "This list depends on 'Issue', which is an expression without a value yet",
-			description: "Run the previous node first, or choose 'By Status'.",
+			description: "Run the previous node first, or choose 'Status'.",
 		});
 		expect(sandbox.requests.filter(({ path }) => path.includes('/transitions'))).toEqual([]);
 	});

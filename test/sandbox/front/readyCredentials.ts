@@ -142,7 +142,7 @@ export function cloudCredentials(
 			clientId: app?.clientId,
 			clientSecret: app?.clientSecret,
 			site: site.url,
-			access: ['readIssues', 'writeIssues'],
+			access: 'needed',
 			additionalScopes: '',
 			authorizationUrl: `${authUrl}/authorize`,
 			tokenUrl: `${authUrl}/oauth/token`,

@@ -9,7 +9,10 @@ export interface UserDirectory {
 	byName(name: string): User | undefined;
 	byKey(key: string): User | undefined;
 	byEmail(emailAddress: string): User | undefined;
-	/** Everyone whose display name, email address or user name has a word that starts with `query`. */
+	/**
+	 * Everyone whose display name, email address or user name has a word that starts with `query`; those who hide their
+	 * address only by the whole of it.
+	 */
 	matching(query: string): User[];
 	add(user: User): void;
 	groups(): readonly string[];
@@ -51,7 +54,10 @@ export function createUserDirectory(initial: readonly User[]): UserDirectory {
 		matching: (query) => {
 			const wanted = query.trim().toLowerCase();
 			if (wanted === '') return [...users];
-			return users.filter((_, index) => texts[index]?.includes(` ${wanted}`));
+			const owner = byEmail.get(wanted);
+			return users.filter(
+				(user, index) => user === owner || texts[index]?.includes(` ${wanted}`) === true,
+			);
 		},
 		add,
 		groups: () => [...groups].sort(),

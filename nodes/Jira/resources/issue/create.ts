@@ -18,18 +18,19 @@ import { simplifyAttachment } from '../attachment/attachments';
 import { MOST_FILES } from '../attachment/uploadQueue';
 import { attachEach, attachSteps, filesToAttach, uploadEndpoints } from '../attachment/uploads';
 import { createdIssues, createdIssuesEndpoints } from './createdIssues';
+import { projectCalled, projectEndpoints } from '../../projectCalled';
 import { createOptions, createOptionsEndpoints } from './fieldOptions';
 import {
 	descriptionField,
+	lookedUpValues,
 	namedFields,
 	namedFieldValues,
-	otherFieldValues,
 	richText,
 	summaryField,
 } from './issueFields';
 import { withUrl } from './issueOutput';
-import { FIELDS } from './knownFields';
 import { valuesForCreate } from './possibleValues';
+import { fieldValueEndpoints } from './knownFields';
 
 const form = {
 	project: projectField({
@@ -39,14 +40,14 @@ const form = {
 	issueType: issueTypeField({ required: true, description: "One of the project's issue types" }),
 	summary: summaryField({ required: true }),
 	description: descriptionField(),
-	textFormat: textFormatField(),
+	textFormat: textFormatField('description'),
 	additionalFields: collectionField('Additional Fields', {
 		...namedFields,
 		labels: labelsField(),
 		attachments: attachmentsField(MOST_FILES, 'They are attached once the issue is created.'),
 	}),
 	otherFields: otherFieldsField(),
-	/** Values of other fields in Jira's own form, see `prepare`. */
+	/** Values of people and other fields in Jira's own form, see `prepare`. */
 	otherValues: preparedField<IDataObject>(),
 	/** The files to attach. */
 	files: preparedField<readonly FileToSend[]>(),
@@ -65,7 +66,7 @@ function issueOf(
 	return {
 		...marked(asked.mark),
 		fields: definedOnly({
-			project: byIdOrKey(project),
+			project: byIdOrKey(project.value),
 			issuetype: byIdOrName(issueType),
 			summary,
 			description: description === undefined ? undefined : richText(site, textFormat, description),
@@ -79,7 +80,12 @@ function issueOf(
 const BULK_CREATE = 'POST /rest/api/3/issue/bulk';
 
 /** Further endpoints on both flavours. */
-const ASKED = [BULK_CREATE, FIELDS, ...createOptionsEndpoints, ...uploadEndpoints] as const;
+const ASKED = [
+	BULK_CREATE,
+	...fieldValueEndpoints,
+	...createOptionsEndpoints,
+	...uploadEndpoints,
+] as const;
 
 export const createIssue = operation({
 	displayName: 'Create',
@@ -89,22 +95,27 @@ export const createIssue = operation({
 	effect: 'created',
 	endpoint: 'POST /rest/api/3/issue',
 	endpoints: {
-		cloud: [...ASKED, ...createdIssuesEndpoints.cloud],
-		dataCenter: [...ASKED, ...createdIssuesEndpoints.dataCenter],
+		cloud: [...ASKED, ...projectEndpoints.cloud, ...createdIssuesEndpoints.cloud],
+		dataCenter: [...ASKED, ...projectEndpoints.dataCenter, ...createdIssuesEndpoints.dataCenter],
 	},
 	fields: form,
 
-	prepare: async ({ additionalFields: { attachments, ...fields }, ...asked }, context) => ({
-		...asked,
-		additionalFields: fields,
-		files: await filesToAttach(attachments, context),
-		mark: context.marks.next(),
-		otherValues: await otherFieldValues(
-			asked.otherFields,
-			context,
-			async () => await createOptions(asked.project, asked.issueType, context),
-		),
-	}),
+	prepare: async ({ additionalFields: { attachments, ...fields }, ...asked }, context) => {
+		const project = await projectCalled(asked.project, context);
+		return {
+			...asked,
+			project,
+			additionalFields: fields,
+			files: await filesToAttach(attachments, context),
+			mark: context.marks.next(),
+			otherValues: await lookedUpValues(
+				fields,
+				asked.otherFields,
+				context,
+				async () => await createOptions(project.value, asked.issueType, context),
+			),
+		};
+	},
 	request: (asked, site) => ({ body: issueOf(asked, site) }),
 	output: (issue, _asked, site) => withUrl(issue as IDataObject, site),
 	afterwards: async (issue, { files = [] }, context) => {
@@ -115,7 +126,8 @@ export const createIssue = operation({
 		return { ...issue, attachments: attached.map(simplifyAttachment) };
 	},
 
-	possibleValues: valuesForCreate,
+	possibleValues: async (refused, { project, issueType }, context) =>
+		await valuesForCreate(refused, { project: project.value, issueType }, context),
 
 	combine: batched({
 		size: () => 50,

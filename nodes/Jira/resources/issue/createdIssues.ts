@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { jqlText } from '../../../values/jql';
 import {
 	call,
 	listPages,
@@ -27,8 +28,8 @@ type SearchContext = RunContext<
 /** An issue that may have been created. */
 export interface LostIssue {
 	readonly mark?: string | undefined;
-	/** Key or id. */
-	readonly project: string;
+	/** By key or ID. */
+	readonly project: { readonly value: string };
 	readonly summary: string;
 }
 
@@ -77,12 +78,8 @@ export function createdIssues({ site, send }: SearchContext): Find<LostIssue, ID
 
 /** JQL for what this account has created in the projects of lost issues, newest first. */
 export function candidatesOf(lost: readonly LostIssue[]): string {
-	const projects = [...new Set(lost.map(({ project }) => project))].map(quoted).join(', ');
+	const projects = [...new Set(lost.map(({ project }) => project.value))].map(jqlText).join(', ');
 	return `project in (${projects}) AND creator = currentUser() AND created >= -10m ORDER BY created DESC`;
-}
-
-function quoted(text: string): string {
-	return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }
 
 /** For each lost issue, the candidate with its mark, in the form of an answer to its creation. */

@@ -87,6 +87,8 @@ export interface IssueType {
 	readonly id: string;
 	readonly name: string;
 	readonly subtask?: boolean;
+	/** On Cloud: 0 for most, 1 for epics, -1 for sub-tasks. */
+	readonly hierarchyLevel?: number;
 }
 
 /** The types of issues that can be created in a project; there are far fewer than fit into a page. */

@@ -38,16 +38,21 @@ export interface IssueChanges {
 	readonly update: { readonly labels?: LabelChanges; readonly comment?: readonly IDataObject[] };
 }
 
-/** Jira's `fields` and `update` for the form's own fields. */
+/**
+ * Jira's `fields` and `update` for the form's own fields.
+ *
+ * @param otherFormat the format of another text of the form, which counts where none was added to these fields
+ */
 export function changesOf(
 	{
 		description,
+		textFormat,
 		labels,
 		labelsToAdd = [],
 		labelsToRemove = [],
 		...named
 	}: Added<typeof changeFields>,
-	format: TextFormat,
+	otherFormat: TextFormat | undefined,
 	site: Site,
 ): IssueChanges {
 	// `add` and `remove` change the current labels, even if others set them meanwhile; `set` replaces them.
@@ -56,6 +61,7 @@ export function changesOf(
 		...labelsToAdd.map((label) => ({ add: label })),
 		...labelsToRemove.map((label) => ({ remove: label })),
 	];
+	const format = textFormat ?? otherFormat;
 	return {
 		fields: definedOnly({
 			...namedFieldValues(named, format, site),

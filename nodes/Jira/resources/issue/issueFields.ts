@@ -5,10 +5,11 @@ import { richTextFormOf, type Endpoint } from '../../../endpoints';
 import {
 	dateField,
 	formattedTextField,
-	issueField,
 	lineField,
 	namesField,
+	parentField,
 	priorityField,
+	textFormatField,
 	userField,
 	type Added,
 	type Details,
@@ -18,12 +19,14 @@ import {
 	type WrittenText,
 } from '../../../fields';
 import { ItemRefused, type RunContext } from '../../../operation';
-import { fieldValue, needsOptions } from '../../../values/fieldValue';
+import { fieldValue, needsOptions, peopleIn } from '../../../values/fieldValue';
 import { FieldValueRefused } from '../../../values/fieldValueRefused';
 import { byIdOrKey, byIdOrName } from '../../../values/named';
+import { ASSIGNEE_WORDS, type PersonWords, type WrittenPerson } from '../../../values/person';
 import { richTextFor, RichTextRefused, type TextFormat } from '../../../values/richText';
 import type { FieldOptions } from './fieldOptions';
-import { FIELDS, fieldCalled, knownFields } from './knownFields';
+import { FIELDS, fieldCalled, knownFields, type fieldValueEndpoints } from './knownFields';
+import { PEOPLE, personNamed, personValue } from '../../people';
 
 /** The longest summary that Jira accepts. */
 const LONGEST_SUMMARY = 255;
@@ -47,10 +50,11 @@ export function descriptionField(): Field<WrittenText['text'] | undefined> {
 
 /** The optional fields of an issue, for creating and updating. */
 export const namedFields = {
-	assignee: userField('Assignee', { description: 'The person who will work on it' }),
+	assignee: userField('Assignee', 'searchAssignees', {
+		description: 'The person who will work on it',
+	}),
 	components: namesField('Components', 'Web shop'),
 	duedate: dateField('Due Date', {
-		placeholder: 'e.g. 2026-12-24',
 		description: 'The day by which it should be done, or a date and time from an expression',
 	}),
 	environment: formattedTextField('Environment', {
@@ -58,14 +62,14 @@ export const namedFields = {
 		description: 'Where it occurs: system, browser, version',
 	}),
 	fixVersions: namesField('Fix Versions', '2.2'),
-	parent: issueField('Parent', {
-		required: false,
+	parent: parentField({
 		description: 'The parent issue: an epic, or the issue that it is a sub-task of',
 	}),
 	priority: priorityField({ description: 'How important the issue is' }),
-	reporter: userField('Reporter', {
+	reporter: userField('Reporter', 'searchAssignableUsers', {
 		description: 'The person who reports it; you by default',
 	}),
+	textFormat: textFormatField(),
 	versions: namesField('Affects Versions', '2.1'),
 };
 
@@ -78,13 +82,13 @@ export type NamedFields = Added<typeof namedFields & { summary: Field<string> }>
  */
 export function richText(
 	{ flavour }: Pick<Site, 'flavour'>,
-	format: TextFormat,
+	format: TextFormat | undefined,
 	text: unknown,
 	endpoint: Endpoint = 'PUT /rest/api/3/issue/{issueIdOrKey}',
 ): IDataObject | string {
 	try {
 		const form = richTextFormOf(endpoint, flavour);
-		return richTextFor(form, format, text) as unknown as IDataObject | string;
+		return richTextFor(form, format ?? 'markdown', text) as unknown as IDataObject | string;
 	} catch (error) {
 		throw refusedText(error);
 	}
@@ -104,45 +108,79 @@ function refusedText(error: unknown): unknown {
 		: error;
 }
 
-/** Jira's `fields` for the form's own fields. */
+/**
+ * Jira's `fields` for the form's own fields but the people, see {@link lookedUpValues}.
+ *
+ * @param otherFormat the format of another text of the form, which counts where none was added to these fields
+ */
 export function namedFieldValues(
 	{
-		assignee,
-		reporter,
+		summary,
+		duedate,
 		parent,
 		priority,
 		components,
 		versions,
 		fixVersions,
 		environment,
-		...plain
+		textFormat,
 	}: NamedFields,
-	format: TextFormat,
+	otherFormat: TextFormat | undefined,
 	site: Site,
 ): IDataObject {
-	const user = (given: string) => ({ [site.userKey]: given });
 	const references = (given: readonly string[]) => given.map(byIdOrName);
 	return definedOnly({
-		...plain,
-		assignee: assignee && user(assignee),
-		reporter: reporter && user(reporter),
+		summary,
+		duedate,
 		parent: parent && byIdOrKey(parent),
 		priority: priority && byIdOrName(priority),
 		components: components && references(components),
 		versions: versions && references(versions),
 		fixVersions: fixVersions && references(fixVersions),
-		environment: environment === undefined ? undefined : richText(site, format, environment),
+		environment:
+			environment === undefined
+				? undefined
+				: richText(site, textFormat ?? otherFormat, environment),
 	});
 }
 
+type FieldContext = RunContext<(typeof fieldValueEndpoints)[number]>;
+
 /**
- * Jira's `fields` for the fields that the user names, converted by their types.
+ * Jira's `fields` for what has to be looked up first: the people among the form's own fields, and the fields that the
+ * user names.
  *
  * @param loadOptions the options of the fields, if the values alone are ambiguous
  */
-export async function otherFieldValues(
+export async function lookedUpValues(
+	named: Pick<NamedFields, 'assignee' | 'reporter'>,
+	others: readonly NamedValue[],
+	context: FieldContext,
+	loadOptions: () => Promise<FieldOptions>,
+): Promise<IDataObject> {
+	return {
+		...(await personValues(named, context)),
+		...(await otherValues(others, context, loadOptions)),
+	};
+}
+
+/** Jira's `fields` for the people among the form's own fields. */
+async function personValues(
+	{ assignee, reporter }: Pick<NamedFields, 'assignee' | 'reporter'>,
+	context: RunContext<typeof PEOPLE>,
+): Promise<IDataObject> {
+	const valueOf = async (given: WrittenPerson, label: string, words?: PersonWords) =>
+		personValue(await personNamed(given, label, context, words), context.site);
+	return {
+		...(assignee && { assignee: await valueOf(assignee, 'Assignee', ASSIGNEE_WORDS) }),
+		...(reporter && { reporter: await valueOf(reporter, 'Reporter') }),
+	};
+}
+
+/** Jira's `fields` for the fields that the user names, converted by their types. */
+async function otherValues(
 	given: readonly NamedValue[],
-	context: RunContext<typeof FIELDS>,
+	context: FieldContext,
 	loadOptions: () => Promise<FieldOptions>,
 ): Promise<IDataObject> {
 	if (given.length === 0) return {};
@@ -152,13 +190,30 @@ export async function otherFieldValues(
 		const { id, schema } = fieldCalled(called, known, 'Other Fields');
 		context.fieldNames.set(id, called);
 		const options = needsOptions(schema, value) ? (await loadOptions())[id] : undefined;
+		const people = await peopleCalledIn(peopleIn(schema, value), called, id, context);
 		try {
-			values[id] = fieldValue(schema, value, { site: context.site, options });
+			values[id] = fieldValue(schema, value, { site: context.site, options, people });
 		} catch (error) {
 			throw refusedField(error, called);
 		}
 	}
 	return definedOnly(values);
+}
+
+/** The people in the value of a field, in Jira's form, by how they were given. */
+async function peopleCalledIn(
+	given: readonly string[],
+	called: string,
+	id: string,
+	context: RunContext<typeof PEOPLE>,
+): Promise<ReadonlyMap<string, IDataObject | null>> {
+	const words = id === 'assignee' ? ASSIGNEE_WORDS : undefined;
+	const people = new Map<string, IDataObject | null>();
+	for (const value of given) {
+		const person = await personNamed({ by: 'any', value }, called, context, words);
+		people.set(value, personValue(person, context.site));
+	}
+	return people;
 }
 
 /** Jira's `fields` for the fields to empty. */

@@ -1,9 +1,13 @@
 import { call } from '../../../connection';
 import { ItemRefused, type RunContext } from '../../../operation';
+import { PEOPLE } from '../../people';
 import type { FieldSchema } from '../../../values/fieldValue';
 
 /** The endpoint for the fields of this Jira. */
 export const FIELDS = 'GET /rest/api/3/field';
+
+/** The endpoints for the fields that an item names, and for the people in their values. */
+export const fieldValueEndpoints = [FIELDS, PEOPLE] as const;
 
 /** A field as Jira describes it. */
 export interface KnownField {

@@ -1,11 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, listPagesAhead } from '../../../connection';
-import { fieldsToReturnField, limitField, simplifyField, textField } from '../../../fields';
-import { operation } from '../../../operation';
+import { call, listPagesAhead, RequestFailed, type Pages } from '../../../connection';
+import {
+	choiceField,
+	fieldsToReturnField,
+	limitField,
+	shownWhen,
+	simplifyField,
+	type Values,
+} from '../../../fields';
+import { operation, type RunContext } from '../../../operation';
+import { FILTER_WORDS } from '../../../values/person';
+import { PEOPLE, personNamed } from '../../people';
 import { fieldsToReturn } from './fieldsToReturn';
 import { withUrl } from './issueOutput';
 import { cloudSearchEndpoints, searchCloud } from './issueSearch';
-import { FIELDS } from './knownFields';
+import { jqlField } from './jqlField';
+import { fieldValueEndpoints } from './knownFields';
+import { filtersField, jqlOf, sortField } from './searchFilters';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { simplifyIssue } from './simplifyIssue';
 
@@ -14,36 +25,83 @@ const DATA_CENTER_SEARCH = 'POST /rest/api/2/search';
 /** `jira.search.views.default.max` of Data Center. */
 const DATA_CENTER_PAGE = 1000;
 
+const form = {
+	searchBy: choiceField('Search By', [
+		{ name: 'JQL', value: 'jql', description: "A query in Jira's language" },
+		{
+			name: 'Basic',
+			value: 'basic',
+			description: 'Project, status, assignee and others; the node writes the JQL',
+		},
+	]),
+	jql: shownWhen(jqlField(), { searchBy: ['jql'] }),
+	filters: shownWhen(filtersField(), { searchBy: ['basic'] }),
+	sort: shownWhen(sortField(), { searchBy: ['basic'] }),
+	limit: limitField(),
+	fields: fieldsToReturnField('*navigable'),
+	simplify: simplifyField(),
+};
+
+type SearchInput = Values<typeof form>;
+
 export const searchIssues = operation({
 	displayName: 'Search',
 	action: 'Search issues',
 	phrases: ['JQL', 'find issues', 'list issues', 'query'],
-	description: 'Find issues with JQL, the query language of Jira',
+	description: 'Find issues by project, status, assignee and others, or with JQL',
 	endpoints: {
-		cloud: [...cloudSearchEndpoints, FIELDS],
-		dataCenter: [DATA_CENTER_SEARCH, FIELDS],
+		cloud: [...cloudSearchEndpoints, ...fieldValueEndpoints],
+		dataCenter: [DATA_CENTER_SEARCH, ...fieldValueEndpoints],
 	},
-	fields: {
-		jql: textField('JQL', {
-			placeholder: 'e.g. project = SUP AND status != Done ORDER BY created DESC',
-			description:
-				"The query, as in Jira's advanced search. Jira Cloud requires at least one condition.",
-		}),
-		limit: limitField(),
-		fields: fieldsToReturnField('*navigable'),
-		simplify: simplifyField(),
-	},
+	fields: form,
 
 	prepare: async (asked, context) => ({
 		...asked,
+		jql: await queryOf(asked, context),
 		fields: await fieldsToReturn(asked.fields, context),
 	}),
-	pages: (asked, site, send) => {
-		const { jql = '', fields, limit } = asked;
-		if (site.flavour === 'cloud') return searchCloud({ jql, fields, limit }, send);
-		const request = call(DATA_CENTER_SEARCH, { body: { jql, fields } });
-		return listPagesAhead(send, site, request, { limit, pageSize: DATA_CENTER_PAGE });
+	pages: ({ jql = '', searchBy, fields, limit }, site, send) => {
+		const pages =
+			site.flavour === 'cloud'
+				? searchCloud({ jql, fields, limit }, send)
+				: listPagesAhead(send, site, call(DATA_CENTER_SEARCH, { body: { jql, fields } }), {
+						limit,
+						pageSize: DATA_CENTER_PAGE,
+					});
+		return searchBy === 'basic' ? tellingJql(jql, pages) : pages;
 	},
 	output: (issue: IDataObject, asked, site) =>
 		simplifiedIf(asked, issue, (shown) => simplifyIssue(withUrl(shown, site))),
 });
+
+/** The JQL of an item: as it was given, or written for its filters. */
+async function queryOf(
+	{ jql, filters, sort }: SearchInput,
+	context: RunContext<typeof PEOPLE>,
+): Promise<string | undefined> {
+	if (filters === undefined || sort === undefined) return jql;
+	const { assignee, ...others } = filters;
+	const person =
+		assignee && (await personNamed(assignee, 'Filters → Assignee', context, FILTER_WORDS));
+	const written = jqlOf({ ...others, assignee: person }, sort);
+	context.tell(`The JQL of these filters is: ${written}`);
+	return written;
+}
+
+/** Adds the JQL that the node wrote to what Jira says against it. */
+async function* tellingJql(jql: string, pages: Pages): Pages {
+	try {
+		yield* pages;
+	} catch (reason) {
+		throw withJql(reason, jql);
+	}
+}
+
+function withJql(reason: unknown, jql: string): unknown {
+	if (!(reason instanceof RequestFailed) || reason.failure.status !== 400) return reason;
+	const told = [reason.failure.description, `The JQL of the filters was: ${jql}`];
+	return new RequestFailed({
+		...reason.failure,
+		description: told.filter((sentence) => sentence !== '').join(' '),
+	});
+}

@@ -1,5 +1,5 @@
 import type { Flavour } from '../../../connection';
-import type { TransitionBy, TransitionTarget } from '../../../fields';
+import type { TransitionTarget } from '../../../fields';
 
 /** A status as an issue or a transition names it. */
 export interface Status {
@@ -41,7 +41,7 @@ export function chooseTransition(
 	const { by, value } = wish;
 	if (wantsStatus(wish, issue.status)) return { kind: 'alreadyThere' };
 
-	const fits: Record<TransitionBy, Array<(transition: Transition) => boolean>> = {
+	const fits: Record<TransitionTarget['by'], Array<(transition: Transition) => boolean>> = {
 		id: [({ id }) => id === value],
 		name: [({ name }) => same(name, value)],
 		status: [({ to }) => names(to, value)],

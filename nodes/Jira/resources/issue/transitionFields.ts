@@ -12,14 +12,14 @@ import type { RunContext } from '../../../operation';
 import { byIdOrName } from '../../../values/named';
 import { EDIT_META, optionsLikeIn } from './fieldOptions';
 import { changeFields, changesOf, type IssueChanges } from './issueChanges';
-import { clearedFields, otherFieldValues } from './issueFields';
+import { clearedFields, lookedUpValues } from './issueFields';
 import { ISSUE } from './issueState';
-import { FIELDS } from './knownFields';
+import { fieldValueEndpoints } from './knownFields';
 import { names, type Status } from './transitionChoice';
 
 /** The fields of a form that are sent with a transition. */
 export const transitionFields = {
-	textFormat: textFormatField(),
+	textFormat: textFormatField('comment'),
 	fields: collectionField('Fields', {
 		...changeFields,
 		resolution: textField('Resolution', {
@@ -32,14 +32,14 @@ export const transitionFields = {
 };
 
 /** The endpoints for the fields of a transition. */
-export const transitionFieldsEndpoints = [ISSUE, FIELDS, EDIT_META] as const;
+export const transitionFieldsEndpoints = [ISSUE, ...fieldValueEndpoints, EDIT_META] as const;
 
 type Asked = Values<typeof transitionFields> & { readonly issue: string };
 
 /** Jira's `fields` and `update` for a transition. */
 export async function fieldsOf(
 	{ issue, textFormat, fields: asked, otherFields, clear = [] }: Asked,
-	context: RunContext<typeof FIELDS | typeof EDIT_META>,
+	context: RunContext<(typeof fieldValueEndpoints)[number] | typeof EDIT_META>,
 ): Promise<IssueChanges> {
 	const { resolution, ...changes } = asked;
 	const { fields, update } = changesOf(changes, textFormat, context.site);
@@ -47,7 +47,8 @@ export async function fieldsOf(
 		fields: {
 			...fields,
 			...(resolution === undefined ? {} : { resolution: byIdOrName(resolution) }),
-			...(await otherFieldValues(
+			...(await lookedUpValues(
+				changes,
 				otherFields,
 				context,
 				async () => await optionsLikeIn(issue, context),

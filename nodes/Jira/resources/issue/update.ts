@@ -8,7 +8,6 @@ import {
 	issueTypeField,
 	otherFieldsField,
 	preparedField,
-	textFormatField,
 	transitionField,
 	type TransitionTarget,
 	type Values,
@@ -20,10 +19,10 @@ import { MOST_ISSUES } from './bulk/bulkTask';
 import { bulkUpdateEndpoints, refuseUnsupported, updateTogether } from './bulk/bulkUpdate';
 import { EDIT_META, optionsLikeIn } from './fieldOptions';
 import { bodyOf, changeFields, changesOf, isEmptyChange, type IssueChanges } from './issueChanges';
-import { clearedFields, otherFieldValues } from './issueFields';
+import { clearedFields, lookedUpValues } from './issueFields';
 import { withUrl, writtenIssue } from './issueOutput';
 import { ISSUE, issueStateEndpoints, prefetchIssueStates } from './issueState';
-import { FIELDS } from './knownFields';
+import { fieldValueEndpoints } from './knownFields';
 import { asItsOwn, chosenMove } from './knownMove';
 import { valuesForEdit } from './possibleValues';
 import { movingTo, takeTransition, TRANSITION } from './takenTransition';
@@ -41,7 +40,6 @@ const form = {
 		}),
 		...changeFields,
 	}),
-	textFormat: textFormatField(),
 	otherFields: otherFieldsField(),
 	clear: fieldsToClearField(),
 	notifyUsers: booleanField(
@@ -52,7 +50,7 @@ const form = {
 	bulk: bulkSwitch(
 		'Items with the same changes share a task; not every field can be changed this way, and no status.',
 	),
-	/** Values of other fields in Jira's own form, see `prepare`. */
+	/** Values of people and other fields in Jira's own form, see `prepare`. */
 	otherValues: preparedField<IDataObject>(),
 };
 
@@ -62,7 +60,7 @@ const EDIT = 'PUT /rest/api/3/issue/{issueIdOrKey}';
 
 const endpoints = [
 	EDIT,
-	FIELDS,
+	...fieldValueEndpoints,
 	EDIT_META,
 	...issueStateEndpoints,
 	TRANSITION,
@@ -78,7 +76,7 @@ type UpdateContext = ItemContext<(typeof endpoints)[number]>;
  */
 function editsOf(asked: UpdateInput, site: Site): IssueChanges {
 	const { issueType, transition, ...changes } = asked.changes;
-	const { fields, update } = changesOf(changes, asked.textFormat, site);
+	const { fields, update } = changesOf(changes, undefined, site);
 	const edits = {
 		fields: {
 			...fields,
@@ -108,7 +106,8 @@ export const updateIssue = operation({
 	prepare: async (asked, context) => ({
 		...asked,
 		otherValues: {
-			...(await otherFieldValues(
+			...(await lookedUpValues(
+				asked.changes,
 				asked.otherFields,
 				context,
 				async () => await optionsLikeIn(asked.issue, context),

@@ -135,11 +135,17 @@ describe('forms in which an event arrives', () => {
 		['', "'Webhook Event' is empty"],
 		[{ headers: {}, body: null }, "'Webhook Event' is empty"],
 		[{ headers: {}, body: {} }, "'Webhook Event' is empty"],
-		[{ headers: { 'x-github-event': 'push' }, body: 'a=b' }, "'Webhook Event' is text, but not JSON"],
+		[
+			{ headers: { 'x-github-event': 'push' }, body: 'a=b' },
+			"'Webhook Event' is text, but not JSON",
+		],
 		[{ headers: { 'x-event-key': 'repo:push' }, body: [1] }, "'Webhook Event' is a list"],
 		['text', "'Webhook Event' is text, but not JSON"],
 		[[1, 2], "'Webhook Event' is a list"],
-		[{ hello: 'world' }, "'Webhook Event' is not a webhook from GitHub, GitLab, Bitbucket or Jenkins"],
+		[
+			{ hello: 'world' },
+			"'Webhook Event' is not a webhook from GitHub, GitLab, Bitbucket or Jenkins",
+		],
 		[7, "'Webhook Event' is not a webhook from GitHub, GitLab, Bitbucket or Jenkins"],
 	])('%j: %s', (given, refused) => {
 		expect(() => parcelsOf(given)).toThrow(refused);

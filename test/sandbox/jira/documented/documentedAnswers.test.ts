@@ -18,7 +18,7 @@ const link = { name: 'Duplicate', inward: 'Duplicated by', outward: 'Duplicates'
 
 describeContract('What the sandbox has no route for', (specifications) => {
 	it.each<[flavour: Flavour, request: string, status: number, body?: unknown]>([
-		['cloud', 'GET /rest/api/3/issue/picker?query=sup', 200],
+		['cloud', 'GET /rest/api/3/user/picker?query=mia', 200],
 		['cloud', 'GET /rest/api/2/issue/SUP-1/watchers', 200],
 		['cloud', 'POST /rest/api/3/issueLinkType', 201, link],
 		['cloud', 'POST /rest/api/3/filter', 200, { name: 'Mine', jql: 'project = SUP' }],
@@ -31,7 +31,7 @@ describeContract('What the sandbox has no route for', (specifications) => {
 		['cloud', 'GET /rest/agile/1.0/board/1/sprint?state=active', 200],
 		['cloud', 'POST /rest/agile/1.0/sprint', 201, { name: 'One', originBoardId: 1 }],
 		['cloud', 'GET /rest/servicedeskapi/servicedesk', 200],
-		['dataCenter', 'GET /rest/api/2/issue/picker?query=sup', 200],
+		['dataCenter', 'GET /rest/api/2/user/picker?query=mia', 200],
 		['dataCenter', 'GET /rest/api/latest/issue/SUP-1/watchers', 200],
 		['dataCenter', 'GET /rest/api/2/issueLinkType', 200],
 		['dataCenter', 'POST /rest/api/2/filter', 200, { name: 'Mine', jql: 'project = SUP' }],
@@ -61,7 +61,12 @@ describeContract('What the sandbox has no route for', (specifications) => {
 	});
 
 	it.each<[flavour: Flavour, request: string, body: unknown, message: string]>([
-		['cloud', 'GET /rest/api/3/issue/picker?show=all', undefined, 'show: is not a parameter'],
+		[
+			'cloud',
+			'GET /rest/api/3/user/picker?query=mia&show=all',
+			undefined,
+			'show: is not a parameter',
+		],
 		['cloud', 'GET /rest/agile/1.0/board?startAt=x', undefined, 'startAt: must be integer'],
 		['cloud', 'GET /rest/agile/1.0/board/mine/sprint', undefined, 'boardId: must be integer'],
 		['cloud', 'POST /rest/api/3/issueLinkType', { ...link, id: 5 }, '/id: must be string'],
@@ -100,7 +105,7 @@ describeContract('What the sandbox has no route for', (specifications) => {
 		expect(await board(granted(test, 'read:jira-work'))).toBe(401);
 		const scopes = ['read:board-scope:jira-software', 'read:project:jira'];
 		expect(await board(granted(test, ...scopes))).toBe(200);
-		const picker = await test.call('GET', 'issue/picker', { as: anonymous });
+		const picker = await test.call('GET', 'user/picker?query=mia', { as: anonymous });
 		expect(picker.status).toBe(200);
 	});
 });
@@ -114,7 +119,7 @@ describe('A request that no document describes', () => {
 		['cloud', 'GET', '/rest/builds/0.1/pipelines/p/builds/1', 404],
 		['cloud', 'GET', '/rest/webhooks/1.0/webhook', 404],
 		['dataCenter', 'GET', '/rest/api/2/nope', 404],
-		['dataCenter', 'GET', '/rest/api/3/issue/picker', 404],
+		['dataCenter', 'GET', '/rest/api/3/user/picker', 404],
 		['dataCenter', 'PATCH', '/rest/api/2/dashboard', 405],
 	])('on %s gets its usual status: %s %s is %d', async (flavour, method, path, status) => {
 		const test = await openJira(flavour);

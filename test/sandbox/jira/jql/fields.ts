@@ -80,9 +80,16 @@ const statuses = named(({ jira }) =>
 const statusCategories = named(({ jira }) =>
 	jira.statusCategories.map((one) => ({ id: String(one.id), names: [one.name, one.key] })),
 );
-const issueTypes = named(({ jira }) =>
-	jira.issueTypes.map((one) => ({ id: one.id, names: [one.name] })),
-);
+const issueTypes: ValueResolver = {
+	...named(({ jira }) => jira.issueTypes.map((one) => ({ id: one.id, names: [one.name] }))),
+	call: (name, _, { jira }) => {
+		const isSubTask = { standardissuetypes: false, subtaskissuetypes: true }[name];
+		if (isSubTask === undefined) return undefined;
+		return jira.issueTypes
+			.filter(({ hierarchyLevel }) => (hierarchyLevel === -1) === isSubTask)
+			.map(({ id: typeId }) => typeId);
+	},
+};
 const priorities = named(({ jira }) =>
 	jira.priorities.map((one) => ({ id: one.id, names: [one.name] })),
 );

@@ -6,6 +6,7 @@ import { commentRoutes } from '../resources/comments';
 import { createIssueRoutes } from '../resources/createIssue';
 import { fieldRoutes } from '../resources/fields';
 import { groupRoutes } from '../resources/groups';
+import { issuePickerRoutes } from '../resources/issuePicker';
 import { issueRoutes } from '../resources/issues';
 import { propertyRoutes } from '../resources/properties';
 import { projectRoutes } from '../resources/projects';
@@ -20,6 +21,7 @@ import { cloudFactsOf } from './scopes';
 const all: readonly Route[] = [
 	...serverRoutes,
 	...createIssueRoutes,
+	...issuePickerRoutes,
 	...issueRoutes,
 	...transitionRoutes,
 	...commentRoutes,

@@ -1,0 +1,42 @@
+/** Characters that mean something in the text after `~`. Source: "Search syntax for text fields", Atlassian. */
+const SPECIAL = /[+\-&|!(){}[\]^~*?\\:/"]/g;
+
+/** Words that combine others in such a text, but only in capitals. */
+const OPERATOR = /\b(?:AND|OR|NOT)\b/g;
+
+/**
+ * A value in JQL: always in quotes, so that no word is reserved and no character special. Source: "Reserved words and
+ * characters", Advanced searching, Atlassian.
+ */
+export function jqlText(text: string): string {
+	return `"${text.replace(/[\\"]/g, '\\$&').replace(/\p{Cc}/gu, asCode)}"`;
+}
+
+function asCode(character: string): string {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** The condition that a field has one of these values; undefined if there are none. */
+export function jqlAnyOf(field: string, values: readonly string[]): string | undefined {
+	const [only, ...others] = values.map(jqlText);
+	if (only === undefined) return undefined;
+	return others.length === 0
+		? `${field} = ${only}`
+		: `${field} in (${[only, ...others].join(', ')})`;
+}
+
+/**
+ * The condition that the texts of an issue contain all of these words.
+ *
+ * @returns undefined if no word is left: Jira's index has no punctuation
+ */
+export function jqlContains(text: string): string | undefined {
+	const words = text.replace(SPECIAL, ' ').match(/\S*[\p{L}\p{N}]\S*/gu) ?? [];
+	const plain = words.join(' ').replace(OPERATOR, (word) => word.toLowerCase());
+	return plain === '' ? undefined : `text ~ ${jqlText(plain)}`;
+}
+
+/** The condition that the field, a moment, is not longer ago than a duration such as `2w 3d`. */
+export function jqlWithin(field: string, duration: string): string {
+	return `${field} >= ${jqlText(`-${duration}`)}`;
+}
