@@ -8,7 +8,7 @@ import type { Case, Situation, Things } from './cases/case';
 export interface Target {
 	name: string;
 	flavour: Exchange['flavour'];
-	api: '/rest/api/3' | '/rest/api/2' | '/rest/api/latest';
+	api: '/rest/api/3' | '/rest/api/2' | '/rest/api/latest' | '/rest/agile/1.0';
 }
 
 export const TARGETS: readonly Target[] = [

@@ -9,6 +9,7 @@ import { ownerOf } from '../server/owner';
 import { installPackage } from '../server/packageInN8n';
 import { prepareCredentials } from './demoCredentials';
 import { importExamples } from './exampleWorkflows';
+import { greetingSections, greetingText } from './greeting';
 import { startJiras, type Jiras } from './jiras';
 
 interface StartOptions {
@@ -63,14 +64,10 @@ async function prepare(n8n: N8nServer, jiras: Jiras, data: string): Promise<void
 	const workflows = await importExamples(owner.api, credentials);
 	say(
 		'',
-		`  n8n          ${n8n.url}`,
-		`  Sign in as   ${owner.signIn.email}`,
-		`  Password     ${owner.signIn.password}`,
-		`  Ready there  ${credentials.size} credentials, ${workflows.size} example workflows`,
-		`  Jira Cloud   ${jiras.cloud.siteUrl}`,
-		`  Data Center  ${jiras.dataCenter.siteUrl}`,
-		`  Kept in      ${data}`,
+		greetingText(greetingSections(n8n.url, owner, jiras)),
 		'',
+		`${credentials.size} credentials and ${workflows.size} example workflows are ready in n8n.`,
+		`Everything is kept in ${data}, except what the two Jiras hold.`,
 		'Stop with Ctrl+C.',
 	);
 }

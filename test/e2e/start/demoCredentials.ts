@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { submitConsentForm } from '../../harness/consentForm';
+import type { CredentialData } from '../../sandbox/sandbox';
 import type { Owner } from '../server/owner';
 import type { StoredCredential } from '../server/publicApi';
 import { credentialData, type Jiras } from './jiras';
 
-/** The credentials that `npm start` maintains, by type, with their names in n8n. */
+/** The credentials for Jira that `npm start` maintains, by type, with their names in n8n. */
 const names: Readonly<Record<string, string>> = {
 	jiraBasicApi: 'Jira Cloud: Mia (API token)',
 	jiraOAuth2Api: 'Jira Cloud: Mia (OAuth2)',
@@ -13,11 +15,54 @@ const names: Readonly<Record<string, string>> = {
 	jiraDevOpsApi: 'Jira Cloud: DevOps',
 };
 
+/** The header in which the webhooks of the examples expect their secret; GitHub signs instead. */
+export const webhookHeaders = ['X-Webhook-Secret', 'X-Gitlab-Token'] as const;
+
 /**
- * Creates one credential of each type for the embedded Jira through n8n's public API, or updates
- * existing ones, and connects the OAuth2 one.
+ * What callers of the examples' webhooks must know: the same at each start with the same data folder,
+ * so that a command in the shell's history still works.
+ */
+export function webhookSecretOf({ signIn }: Pick<Owner, 'signIn'>): string {
+	return createHash('sha256').update(`webhooks ${signIn.password}`).digest('hex').slice(0, 24);
+}
+
+interface DemoCredential {
+	/** Its type, or for one of several of a type, a name that `withCredentials` uses. */
+	readonly key: string;
+	readonly type: string;
+	readonly name: string;
+	readonly data: CredentialData;
+}
+
+function demoCredentials(owner: Owner, jiras: Jiras): DemoCredential[] {
+	const secret = webhookSecretOf(owner);
+	return [
+		...Object.entries(names).map(([type, name]) => ({
+			key: type,
+			type,
+			name,
+			data: credentialData(jiras, type),
+		})),
+		...webhookHeaders.map((header) => ({
+			key: header,
+			type: 'httpHeaderAuth',
+			name: `Webhook secret in ${header}`,
+			data: { name: header, value: secret },
+		})),
+		{
+			key: 'crypto',
+			type: 'crypto',
+			name: 'Webhook secret of GitHub',
+			data: { hmacSecret: secret },
+		},
+	];
+}
+
+/**
+ * Creates one credential of each type for the embedded Jira through n8n's public API, and those that
+ * the webhooks of the examples check, or updates existing ones, and connects the OAuth2 one.
  *
- * @returns the credentials by type
+ * @returns the credentials by type, and those for header authentication by the header
  */
 export async function prepareCredentials(
 	owner: Owner,
@@ -25,14 +70,13 @@ export async function prepareCredentials(
 ): Promise<ReadonlyMap<string, StoredCredential>> {
 	const stored = await owner.api.credentials();
 	const prepared = new Map<string, StoredCredential>();
-	for (const [type, name] of Object.entries(names)) {
-		const data = credentialData(jiras, type);
+	for (const { key, type, name, data } of demoCredentials(owner, jiras)) {
 		const known = stored.find((one) => one.type === type && one.name === name);
 		if (known !== undefined) await owner.api.updateCredential(known.id, data);
 		const credential = known ?? (await owner.api.createCredential(type, name, data));
 		// The embedded Jira forgets its grants when it ends.
 		if (type === 'jiraOAuth2Api') await connect(owner, credential.id);
-		prepared.set(type, credential);
+		prepared.set(key, credential);
 	}
 	return prepared;
 }

@@ -21,25 +21,35 @@ export function exampleWorkflows(): ReadonlyMap<string, WorkflowFile> {
 	);
 }
 
-/** A workflow whose Jira nodes use the credentials of their chosen types. */
+/** A workflow whose nodes use the credentials that they need. */
 export function withCredentials(
 	workflow: WorkflowFile,
 	credentials: ReadonlyMap<string, StoredCredential>,
 ): WorkflowFile {
 	const choose = (node: WorkflowNode): WorkflowNode => {
-		const type = credentialType(node);
-		const credential = credentials.get(type);
+		const credential = credentials.get(credentialKey(node));
 		if (credential === undefined) return node;
-		const { id, name } = credential;
+		const { id, name, type } = credential;
 		return { ...node, credentials: { [type]: { id, name } } };
 	};
 	return { ...workflow, nodes: workflow.nodes.map(choose) };
 }
 
-/** The credential type that one of our nodes uses; empty for other nodes. */
-function credentialType({ type, parameters }: WorkflowNode): string {
-	if (type === devOpsNodeType) return 'jiraDevOpsApi';
-	return type === jiraNodeType ? String(parameters['authentication'] ?? 'jiraBasicApi') : '';
+/** The key of the credential that a node uses, see `prepareCredentials`; empty for nodes without one. */
+function credentialKey({ name, type, parameters }: WorkflowNode): string {
+	switch (type) {
+		case jiraNodeType:
+			return String(parameters['authentication'] ?? 'jiraBasicApi');
+		case devOpsNodeType:
+			return 'jiraDevOpsApi';
+		case 'n8n-nodes-base.webhook':
+			if (parameters['authentication'] !== 'headerAuth') return '';
+			return name === 'GitLab' ? 'X-Gitlab-Token' : 'X-Webhook-Secret';
+		case 'n8n-nodes-base.crypto':
+			return 'crypto';
+		default:
+			return '';
+	}
 }
 
 /** Imports missing examples; an existing one may have been changed by the user. */

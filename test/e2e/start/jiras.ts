@@ -14,7 +14,7 @@ export interface Jiras {
  * 0 uses free ones
  */
 export async function startJiras(port: number, issues: number): Promise<Jiras> {
-	const seed = { issues };
+	const seed = { name: 'software', issues } as const;
 	const cloud = await startSandbox({ port, seed, sites: ['acme', 'globex'] });
 	const dataCenterPort = port === 0 ? 0 : port + 10;
 	const dataCenter = await startSandbox({

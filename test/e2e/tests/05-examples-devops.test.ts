@@ -5,7 +5,7 @@ import { flagChanged } from '../../nodes/JiraDevOps/events/flagToolEvents';
 import * as gitHub from '../../nodes/JiraDevOps/events/gitHubEvents';
 import * as gitLab from '../../nodes/JiraDevOps/events/gitLabEvents';
 import { importExamples } from '../start/exampleWorkflows';
-import { postToWebhook } from '../world/workflowRun';
+import { callExample } from '../world/exampleWebhooks';
 import { world } from '../world/world';
 
 let ids: ReadonlyMap<string, string>;
@@ -15,7 +15,7 @@ const shown = () => world().jiras.cloud.devOps.onIssue('SUP-12');
 /** Activates an example and sends it what a tool would send. */
 async function send(file: string, path: string, body: unknown): Promise<Record<string, unknown>> {
 	await world().owner.api.activateWorkflow(ids.get(file) ?? '');
-	const answer = await postToWebhook(path, body);
+	const answer = await callExample(path, body);
 	assert.equal(answer.status, 200);
 	return (await answer.json()) as Record<string, unknown>;
 }

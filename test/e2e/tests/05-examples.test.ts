@@ -3,14 +3,8 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import type { WorkflowFile } from '../server/publicApi';
 import { importExamples } from '../start/exampleWorkflows';
-import {
-	jiraStep,
-	lastRun,
-	locator,
-	postToWebhook,
-	runOnce,
-	type WorkflowRun,
-} from '../world/workflowRun';
+import { callExample } from '../world/exampleWebhooks';
+import { jiraStep, lastRun, locator, runOnce, type WorkflowRun } from '../world/workflowRun';
 import { world } from '../world/world';
 
 type Json = Record<string, unknown>;
@@ -22,7 +16,7 @@ const activate = async (file: string) => {
 };
 
 async function post(path: string, body: unknown): Promise<unknown> {
-	const answer = await postToWebhook(path, body);
+	const answer = await callExample(path, body);
 	assert.equal(answer.status, 200);
 	return await answer.json();
 }

@@ -104,11 +104,15 @@ export async function runOnce(
 }
 
 /** n8n activates a workflow shortly after it says so: until then nobody answers. */
-export async function postToWebhook(path: string, body: unknown): Promise<Response> {
+export async function postToWebhook(
+	path: string,
+	body: unknown,
+	headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
 	for (let patience = 100; ; patience--) {
 		const answer = await fetch(`${world().n8n.url}/webhook/${path}`, {
 			method: 'POST',
-			headers: { 'content-type': 'application/json' },
+			headers: { 'content-type': 'application/json', ...headers },
 			body: JSON.stringify(body),
 		});
 		if (answer.status !== 404 || patience === 0) return answer;

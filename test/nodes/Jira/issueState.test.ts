@@ -87,13 +87,16 @@ describe('the state of an issue', () => {
 		expect(sent).toContain('GET issue/SUP-2');
 	});
 
-	it("is refused in Jira's words if Jira does not return the issue singly either", async () => {
+	it("is refused with its name and Jira's words if Jira does not return the issue singly either", async () => {
 		const { outcomes } = await transitioned(['SUP-1', 'SUP-2'], {
 			'POST issue/bulkfetch': answer(200, { issues: [issue('SUP-1')] }),
 			'GET issue/SUP-2': answer(404, { errorMessages: ['La demande n’existe pas.'] }),
 		});
 		expect(outcomes[1]).toMatchObject({
-			reason: { message: 'La demande n’existe pas.', failure: { status: 404 } },
+			reason: {
+				message: 'Issue SUP-2 does not exist or this account cannot see it',
+				failure: { status: 404, description: expect.stringContaining('La demande n’existe pas.') },
+			},
 		});
 	});
 

@@ -38,7 +38,7 @@ describe('the operations of the node', () => {
 			expect(await run(`${resource}.get`, key)).toMatchObject([[stored()]]);
 			expect(await run(`${resource}.delete`, key)).toMatchObject([[{ deleted: true }]]);
 			expect(await run(`${resource}.get`, key)).toMatchObject([
-				{ refused: expect.stringMatching(/found/) },
+				{ refused: expect.stringMatching(/ does not exist or this account cannot see it$/) },
 			]);
 		});
 

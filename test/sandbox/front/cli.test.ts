@@ -27,17 +27,28 @@ const read = (...args: string[]) => {
 };
 
 describe('the command line', () => {
-	it('starts a plain Cloud without options', () => {
+	it('starts a Cloud with Jira Software without options', () => {
 		expect(read().options).toEqual({
 			json: false,
-			sandbox: { flavour: 'cloud', port: defaultPort, sites: ['acme'], seed: {} },
+			sandbox: { flavour: 'cloud', port: defaultPort, sites: ['acme'], seed: { name: 'software' } },
 		});
 	});
 
 	it('accepts every option', () => {
 		const { options } = read(
 			...['--flavour', 'data-center', '--port', '0', '--sites', 'acme,globex', '--users', '40000'],
-			...['--projects', '300', '--issues', '10', '--latency', '40,2,0.5', '--limits', 'atlassian'],
+			...[
+				'--seed',
+				'platform',
+				'--projects',
+				'300',
+				'--issues',
+				'10',
+				'--latency',
+				'40,2,0.5',
+				'--limits',
+				'atlassian',
+			],
 			...['--fault', 'GET /a 503 x2', '--fault', '* /b drop-after', '--json'],
 		);
 		expect(options).toEqual({
@@ -46,7 +57,7 @@ describe('the command line', () => {
 				flavour: 'dataCenter',
 				port: 0,
 				sites: ['acme', 'globex'],
-				seed: { users: 40_000, projects: 300, issues: 10 },
+				seed: { name: 'platform', users: 40_000, projects: 300, issues: 10 },
 				latency: { perRequest: 40, perIssue: 2, perKey: 0.5 },
 				limits: 'atlassian',
 				faults: [
@@ -62,6 +73,7 @@ describe('the command line', () => {
 		[['--port', '70000'], 'whole number from 0 to 65000'],
 		[['--users', '0'], 'whole number from 1'],
 		[['--flavour', 'server'], 'cloud, data-center'],
+		[['--seed', 'empty'], 'platform, software'],
 		[['--limits', 'many'], 'none, atlassian, tight'],
 		[['--latency', 'slow'], 'one to three numbers'],
 		[['--latency', '1,2,3,4'], 'one to three numbers'],

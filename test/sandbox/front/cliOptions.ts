@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { SandboxOptions } from '../sandbox';
+import { seedNames, type SeedName } from '../jira/model';
 import { controlEndpoints } from './controlApp';
 import type { FaultInput } from './faults';
 import { limitPresetNames, type LimitPreset } from './limits/limitSettings';
@@ -30,6 +31,14 @@ export function createCommand(): Command {
 			defaultPort,
 		)
 		.option('--sites <names>', 'Cloud: names of the sites, e.g. acme,globex', siteNames, ['acme'])
+		.addOption(
+			new Option(
+				'--seed <name>',
+				'what is there at the start: software adds boards, sprints, epics and their fields',
+			)
+				.choices(seedNames)
+				.default('software' satisfies SeedName),
+		)
 		.option('--users <number>', 'users to seed', wholeNumber(1, 1_000_000))
 		.option('--projects <number>', 'projects to seed', wholeNumber(1, 100_000))
 		.option('--issues <number>', 'issues to seed', wholeNumber(0, 10_000_000))
@@ -63,6 +72,7 @@ export function readCommandLine(command: Command, args: readonly string[]): CliO
 		flavour: 'cloud' | 'data-center';
 		port: number;
 		sites: string[];
+		seed: SeedName;
 		users?: number;
 		projects?: number;
 		issues?: number;
@@ -73,6 +83,7 @@ export function readCommandLine(command: Command, args: readonly string[]): CliO
 	}>();
 	const { users, projects, issues, latency, limits } = options;
 	const seed = {
+		name: options.seed,
 		...(users === undefined ? {} : { users }),
 		...(projects === undefined ? {} : { projects }),
 		...(issues === undefined ? {} : { issues }),

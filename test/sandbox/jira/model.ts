@@ -4,8 +4,16 @@ export type Flavour = 'cloud' | 'dataCenter';
 /** REST API version of a request: 3 uses ADF, 2 wiki markup. Data Center only has 2. */
 export type ApiVersion = '2' | '3';
 
-/** Number of people, projects and issues in a new Jira. */
+/**
+ * What a new Jira has besides its fixed people and projects. `software` adds what a team that plans
+ * its work has: the fields of Jira Software, a project WEB with epics, and two boards.
+ */
+export const seedNames = ['platform', 'software'] as const;
+export type SeedName = (typeof seedNames)[number];
+
+/** What is in a new Jira: the number of people, projects and issues, and what is added to them. */
 export interface Seed {
+	name: SeedName;
 	users: number;
 	projects: number;
 	issues: number;
@@ -117,6 +125,26 @@ export interface Transition {
 	resolution: { set: string } | 'clear' | 'keep';
 	/** Whether a validator of the workflow requires a comment. */
 	wantsComment?: boolean;
+}
+
+/** A board of Jira Software. It shows the issues of one project. */
+export interface Board {
+	readonly id: number;
+	name: string;
+	type: 'scrum' | 'kanban';
+	readonly projectId: string;
+}
+
+/** A sprint of a scrum board. Times are null until they are planned, or until it is closed. */
+export interface Sprint {
+	readonly id: number;
+	readonly boardId: number;
+	name: string;
+	goal: string;
+	state: 'closed' | 'active' | 'future';
+	start: number | null;
+	end: number | null;
+	completed: number | null;
 }
 
 /** Atlassian Document Format: a node of any kind. */

@@ -6,8 +6,9 @@ import { beyondRoutes } from './documented/documentedAnswers';
 import { documentedPaths } from './documented/documentedEndpoint';
 import type { ApiVersion } from './model';
 import { handlerOf, pattern } from './rest/dispatch';
+import { agileApi } from './rest/route';
 import type { Route } from './rest/route';
-import { routeTable } from './rest/routeTable';
+import { agileRouteTable, routeTable } from './rest/routeTable';
 import type { JiraState } from './state';
 
 declare module 'fastify' {
@@ -25,8 +26,10 @@ export interface JiraRoutesOptions {
 
 const methods: HTTPMethods[] = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
 
-/** The paths of an API, and its name in answers. */
-function mounts(jira: JiraState): Array<{ prefix: string; version: ApiVersion; apiPath: string }> {
+/** The paths of the platform's API, and its name in answers. */
+function platformMounts(
+	jira: JiraState,
+): Array<{ prefix: string; version: ApiVersion; apiPath: string }> {
 	const two = { version: '2', apiPath: '/rest/api/2' } as const;
 	const three = { prefix: '/rest/api/3', version: '3', apiPath: '/rest/api/3' } as const;
 	return jira.flavour === 'cloud'
@@ -57,9 +60,18 @@ function swallowed(
 }
 
 function mountRoutes(app: FastifyInstance, jira: JiraState): void {
-	for (const mount of mounts(jira)) {
-		const { prefix } = mount;
-		const routes = routeTable(jira.flavour, mount.version);
+	const platform = platformMounts(jira).map((mount) => ({
+		...mount,
+		routes: routeTable(jira.flavour, mount.version),
+	}));
+	// It shows issues and people as version 2 of the platform's API does, with its addresses.
+	const agile = {
+		prefix: agileApi,
+		version: '2',
+		apiPath: '/rest/api/2',
+		routes: agileRouteTable(jira.flavour),
+	} as const;
+	for (const { routes, prefix, ...mount } of jira.hasSoftware ? [...platform, agile] : platform) {
 		const paths = new Set(routes.map((route) => pattern(route.path)));
 		for (const path of paths) {
 			const onPath = routes.filter((route) => pattern(route.path) === path);
@@ -83,9 +95,9 @@ function mountRoutes(app: FastifyInstance, jira: JiraState): void {
 
 /**
  * Jira's platform REST API for the state's flavour: `/rest/api/3` and `/rest/api/2` on Cloud,
- * `/rest/api/2` and `/rest/api/latest` on Data Center. Relies on `request.identity`. Everything
- * else under `/rest/` is answered with an example from Atlassian's documents, or as a path that Jira
- * does not know.
+ * `/rest/api/2` and `/rest/api/latest` on Data Center; and `/rest/agile/1.0` if it has Jira
+ * Software. Relies on `request.identity`. Everything else under `/rest/` is answered with an example
+ * from Atlassian's documents, or as a path that Jira does not know.
  */
 export const jiraRoutes: FastifyPluginAsync<JiraRoutesOptions> = async (app, { jira }) => {
 	app.decorateReply('issuesTouched', 0);
@@ -98,7 +110,7 @@ export const jiraRoutes: FastifyPluginAsync<JiraRoutesOptions> = async (app, { j
 	mountRoutes(app, jira);
 	await mountFileRoutes(
 		app,
-		mounts(jira).map((mount) => ({ jira, ...mount })),
+		platformMounts(jira).map((mount) => ({ jira, ...mount })),
 	);
 	app.route({ method: methods, url: '/rest/*', handler: beyondRoutes({ jira }) });
 };

@@ -6,12 +6,14 @@ import type { FieldDefinition } from './fields/definition';
 import { createIssueStore } from './issues';
 import type { IssueStore } from './issues';
 import type {
+	Board,
 	Flavour,
 	IssueType,
 	JiraSettings,
 	Priority,
 	Resolution,
 	Seed,
+	Sprint,
 	Status,
 	StatusCategory,
 	Transition,
@@ -24,6 +26,7 @@ import type { ProjectDirectory } from './projects';
 import * as catalogue from './seed/catalogue';
 import { seedIssues } from './seed/issues';
 import { seedProjects } from './seed/projects';
+import { seedSoftware } from './seed/software';
 import { seedUsers } from './seed/users';
 
 export type { Flavour, JiraSettings, Seed, User } from './model';
@@ -56,13 +59,18 @@ export interface JiraState {
 	readonly priorities: readonly Priority[];
 	readonly resolutions: readonly Resolution[];
 	readonly transitions: readonly Transition[];
+	/** Whether boards and sprints can be asked for; if not, the documents' examples answer for them. */
+	readonly hasSoftware: boolean;
+	/** Empty without Jira Software, like the sprints. */
+	readonly boards: Board[];
+	readonly sprints: Sprint[];
 	/** Mia Krause, the user of every ready credential. */
 	readonly mia: User;
 }
 
 export interface JiraOptions {
 	flavour: Flavour;
-	/** By default 12 people, 3 projects (and a hidden one) and no issues. */
+	/** By default 12 people, 3 projects (and a hidden one), no issues, and nothing of Jira Software. */
 	seed?: Partial<Seed>;
 	/** How far search results lag behind, in milliseconds; 0 by default. */
 	searchLag?: number;
@@ -73,7 +81,7 @@ export interface JiraOptions {
 	mediaUrl?: string;
 }
 
-const defaultSeed: Seed = { users: 12, projects: 3, issues: 0 };
+const defaultSeed: Seed = { name: 'platform', users: 12, projects: 3, issues: 0 };
 
 const defaultSettings: JiraSettings = {
 	searchLag: 0,
@@ -107,16 +115,20 @@ export function createJira(options: JiraOptions): JiraState {
 		}),
 		attachments: new AttachmentStore(options.clock),
 		tasks: new TaskStore(options.clock),
-		fields: fieldsOf(options.flavour),
+		fields: fieldsOf(options.flavour, seed.name),
 		issueTypes: catalogue.issueTypes,
 		statuses: structuredClone(catalogue.statuses),
 		statusCategories: catalogue.statusCategories,
 		priorities: catalogue.priorities,
 		resolutions: catalogue.resolutions,
 		transitions: structuredClone(catalogue.transitions),
+		hasSoftware: seed.name === 'software',
+		boards: [],
+		sprints: [],
 		mia,
 	};
 	seedIssues(jira, seed.issues);
+	if (jira.hasSoftware) seedSoftware(jira);
 	settings.searchLag = options.searchLag ?? 0;
 	return jira;
 }

@@ -1,4 +1,4 @@
-import type { Flavour } from '../model';
+import type { Flavour, SeedName } from '../model';
 import type { FieldDefinition, FieldKind, FieldOption, FieldSchema } from './definition';
 import { customLabelsKind, labelsKind } from './lists';
 import { cascadingKind, optionKind, optionsKind } from './options';
@@ -7,6 +7,7 @@ import { componentsKind, versionsKind } from './projectParts';
 import { issueTypeKind, parentKind, priorityKind, projectKind, resolutionKind } from './references';
 import { dateKind, dateTimeKind, numberKind } from './scalars';
 import { organizationsKind, teamKind } from './serviceDesk';
+import { epicLinkKind, softwareFieldNumbers, sprintKind } from './software';
 import { richTextKind, summaryKind, textKind, urlKind } from './text';
 import { timeTrackingKind } from './timeTracking';
 
@@ -139,6 +140,7 @@ interface CustomField {
 	searcher: string;
 	on?: Flavour;
 	options?: readonly FieldOption[];
+	levels?: FieldDefinition['levels'];
 }
 
 const prefix = 'com.atlassian.jira.plugin.system.customfieldtypes';
@@ -159,9 +161,10 @@ function custom(
 		orderable: true,
 		navigable: true,
 		searchable: true,
-		searcherKey: `${prefix}:${field.searcher}`,
+		searcherKey: field.searcher.includes(':') ? field.searcher : `${prefix}:${field.searcher}`,
 		...(field.options ? { options: field.options } : {}),
 		...(field.on ? { on: field.on } : {}),
+		...(field.levels ? { levels: field.levels } : {}),
 	};
 }
 
@@ -281,7 +284,55 @@ const customFields: ReadonlyArray<FieldDefinition & { on?: Flavour }> = [
 	}),
 ];
 
+const greenhopper = 'com.pyxis.greenhopper.jira';
+
+const storyPoints = custom(softwareFieldNumbers.storyPoints, 'Story Points', {
+	plugin: 'float',
+	kind: numberKind,
+	schema: { type: 'number' },
+	searcher: 'exactnumber',
+	levels: [0, 1],
+});
+
+/**
+ * Sprint, whose elements are objects on Cloud and texts on Data Center.
+ * Source: github.com/ljay79/jira-tools/issues/172, github.com/gioboa/jira-plugin/issues/55.
+ */
+const sprint = (flavour: Flavour) =>
+	custom(softwareFieldNumbers.sprint, 'Sprint', {
+		plugin: `${greenhopper}:gh-sprint`,
+		kind: sprintKind,
+		schema: { type: 'array', items: flavour === 'cloud' ? 'json' : 'string' },
+		searcher: `${greenhopper}:gh-sprint-searcher`,
+		levels: [0],
+	});
+
+/** The fields that Jira Software adds. On Cloud, an issue names its epic in `parent`. */
+const softwareFields = (flavour: Flavour): ReadonlyArray<FieldDefinition & { on?: Flavour }> => [
+	storyPoints,
+	sprint(flavour),
+	custom(softwareFieldNumbers.epicLink, 'Epic Link', {
+		plugin: `${greenhopper}:gh-epic-link`,
+		kind: epicLinkKind,
+		schema: { type: 'any' },
+		searcher: `${greenhopper}:gh-epic-link-searcher`,
+		on: 'dataCenter',
+		levels: [0],
+	}),
+	custom(softwareFieldNumbers.epicName, 'Epic Name', {
+		plugin: `${greenhopper}:gh-epic-label`,
+		kind: textKind,
+		schema: { type: 'string' },
+		searcher: `${greenhopper}:gh-epic-label-searcher`,
+		on: 'dataCenter',
+		levels: [1],
+	}),
+];
+
 /** Every field of a new Jira, system fields first. */
-export function fieldsOf(flavour: Flavour): FieldDefinition[] {
-	return [...systemFields, ...customFields].filter((field) => (field.on ?? flavour) === flavour);
+export function fieldsOf(flavour: Flavour, seed: SeedName): FieldDefinition[] {
+	const software = seed === 'software' ? softwareFields(flavour) : [];
+	return [...systemFields, ...customFields, ...software].filter(
+		(field) => (field.on ?? flavour) === flavour,
+	);
 }

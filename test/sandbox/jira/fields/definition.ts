@@ -1,4 +1,4 @@
-import type { ApiVersion, FieldValue, Project, User } from '../model';
+import type { ApiVersion, FieldValue, IssueType, Project, User } from '../model';
 import type { JiraState } from '../state';
 import type { ViewContext } from '../views/context';
 
@@ -30,6 +30,8 @@ export interface FieldDefinition {
 	readonly searchable: boolean;
 	readonly options?: readonly FieldOption[];
 	readonly description?: string;
+	/** Issue types whose screens have it, by their level in the hierarchy; all if absent. */
+	readonly levels?: ReadonlyArray<IssueType['hierarchyLevel']>;
 	/** Plug-in key of the searcher of a custom field. */
 	readonly searcherKey?: string;
 }

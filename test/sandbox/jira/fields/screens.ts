@@ -36,8 +36,9 @@ function levelOf(jira: JiraState, issueTypeId: string): number {
 	return jira.issueTypes.find((type) => type.id === issueTypeId)?.hierarchyLevel ?? 0;
 }
 
-function isCustom(field: FieldDefinition): boolean {
-	return field.schema?.custom !== undefined;
+/** Whether the screens of issue types at a level have a custom field. */
+function isCustomFor(level: number, { schema, levels }: FieldDefinition): boolean {
+	return schema?.custom !== undefined && (levels?.some((one) => one === level) ?? true);
 }
 
 function screenOf(
@@ -48,7 +49,7 @@ function screenOf(
 ): { fields: Set<string>; required: Set<string> } {
 	const level = levelOf(jira, issueTypeId);
 	const fields = new Set(onScreen);
-	for (const field of jira.fields) if (isCustom(field)) fields.add(field.id);
+	for (const field of jira.fields) if (isCustomFor(level, field)) fields.add(field.id);
 	for (const [field, permission] of guarded) {
 		if (may(user, permission, project)) fields.add(field);
 	}

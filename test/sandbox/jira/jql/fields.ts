@@ -3,6 +3,7 @@ import type { FieldDefinition } from '../fields/definition';
 import { customLabelsKind, isList } from '../fields/lists';
 import { optionKind, optionsKind } from '../fields/options';
 import { userKind, usersKind } from '../fields/people';
+import { epicLinkKind, sprintKind } from '../fields/software';
 import { isRichText } from '../fields/text';
 import type { FieldValue, IssueState } from '../model';
 import { may } from '../permissions';
@@ -181,6 +182,18 @@ function optionNames(field: FieldDefinition): ValueResolver {
 	return named(() => options.map((one) => ({ id: one.id, names: [one.value] })));
 }
 
+/** Sprints by id or name, and by their state. Source: Atlassian's "JQL functions". */
+const sprints: ValueResolver = {
+	...named(({ jira }) =>
+		jira.sprints.map(({ id: one, name }) => ({ id: String(one), names: [name] })),
+	),
+	call: (name, _, { jira }) => {
+		const state = /^(open|closed|future)sprints$/.exec(name)?.[1]?.replace('open', 'active');
+		if (state === undefined) return undefined;
+		return jira.sprints.filter((one) => one.state === state).map((one) => String(one.id));
+	},
+};
+
 function numeric(field: string): Getter<number | null> {
 	return (state) => {
 		const value = state.values[field];
@@ -204,6 +217,10 @@ function customMatcher(field: FieldDefinition): Matcher {
 			return single(id(field.id), people);
 		case usersKind:
 			return multiple(list(field.id), people);
+		case sprintKind:
+			return multiple(list(field.id), sprints);
+		case epicLinkKind:
+			return single(id(field.id), issues);
 		case customLabelsKind:
 			return multiple(list(field.id), anything);
 		default:

@@ -79,7 +79,7 @@ export function turnedAway(
 
 /** The request as handlers see it, or the answer that refuses it before the operation runs. */
 function admit(
-	route: Pick<Route, 'method' | 'path' | 'needsUser'>,
+	route: Pick<Route, 'method' | 'path' | 'api' | 'needsUser'>,
 	request: FastifyRequest,
 	mount: Mount,
 ): Ask | Answer {

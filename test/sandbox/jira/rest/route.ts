@@ -18,16 +18,25 @@ export interface Ask extends ViewContext {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-type NameOf<E extends string> =
-	E extends `${infer M extends Method} /rest/api/${'2' | '3'}/${infer Path}`
-		? `${M} ${Path}`
-		: never;
+type NameBelow<
+	Base extends string,
+	E extends string,
+> = E extends `${infer M extends Method} ${Base}/${infer Path}` ? `${M} ${Path}` : never;
 
 /** An endpoint as Atlassian's documents name it, without `/rest/api/{version}/`: `GET issue/{issueIdOrKey}`. */
-export type RouteName = NameOf<Endpoint>;
+export type RouteName = NameBelow<`/rest/api/${'2' | '3'}`, Endpoint>;
 
-/** The handlers of a resource, by endpoint. */
-export type RouteTable = { readonly [Name in RouteName]?: (ask: Ask) => Answer };
+/** The API of Jira Software: boards and sprints. */
+export const agileApi = '/rest/agile/1.0';
+
+/** An endpoint of it, without `/rest/agile/1.0/`: `GET board/{boardId}`. */
+export type AgileRouteName = NameBelow<typeof agileApi, Endpoint>;
+
+/** Handlers by endpoint. */
+type Handlers<Name extends string> = { readonly [N in Name]?: (ask: Ask) => Answer };
+
+/** The handlers of a resource. */
+export type RouteTable = Handlers<RouteName>;
 
 /** What applies to all routes of a table. */
 export interface RouteOptions {
@@ -43,8 +52,10 @@ export interface RouteOptions {
 /** One operation of Jira's REST API. */
 export interface Route extends RouteOptions {
 	readonly method: Method;
-	/** After `/rest/api/{version}/`, with the documents' placeholders. */
+	/** After `/rest/api/{version}/` or the route's own API, with the documents' placeholders. */
 	readonly path: string;
+	/** The path of another API than the platform's, such as `/rest/agile/1.0`. */
+	readonly api?: typeof agileApi;
 	readonly handle: (ask: Ask) => Answer;
 }
 
@@ -55,8 +66,21 @@ export interface FileRoute extends Omit<Route, 'handle'> {
 
 /** The routes of a table. */
 export function routes(table: RouteTable, options: RouteOptions = {}): Route[] {
-	return Object.entries(table).map(([name, handle]) => {
+	return routesOf(table, options);
+}
+
+/** The routes of a table of Jira Software's API. */
+export function agileRoutesOf(
+	table: Handlers<AgileRouteName>,
+	options: RouteOptions = {},
+): Route[] {
+	return routesOf(table, options).map((route) => ({ ...route, api: agileApi }));
+}
+
+function routesOf(table: Handlers<string>, options: RouteOptions): Route[] {
+	return Object.entries(table).flatMap(([name, handle]) => {
+		if (handle === undefined) return [];
 		const [method, path = ''] = name.split(' ');
-		return { ...options, method: method as Method, path, handle };
+		return [{ ...options, method: method as Method, path, handle }];
 	});
 }

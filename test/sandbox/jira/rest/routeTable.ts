@@ -1,5 +1,6 @@
 import type { ApiVersion, Flavour } from '../model';
 import { attachmentRoutes } from '../resources/attachments';
+import { boardRoutes } from '../resources/boards';
 import { bulkOperationRoutes } from '../resources/bulkOperations';
 import { catalogueRoutes } from '../resources/catalogue';
 import { commentRoutes } from '../resources/comments';
@@ -36,6 +37,12 @@ const all: readonly Route[] = [
 	...userRoutes,
 	...groupRoutes,
 ];
+
+/** The operations of Jira Software's API that a flavour has. */
+export function agileRouteTable(flavour: Flavour): Route[] {
+	if (flavour === 'dataCenter') return [...boardRoutes];
+	return boardRoutes.map((route) => ({ ...route, needsUser: !cloudFactsOf(route).anonymous }));
+}
 
 /** The operations that a version of a flavour's API has. */
 export function routeTable(flavour: Flavour, version: ApiVersion): Route[] {

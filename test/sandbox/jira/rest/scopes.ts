@@ -2,11 +2,11 @@ import { factsOf, findEndpoint } from '../../../../nodes/endpoints';
 import type { EndpointFacts, ScopeSets } from '../../../../nodes/endpoints';
 import type { Route } from './route';
 
-type Named = Pick<Route, 'method' | 'path'>;
+type Named = Pick<Route, 'method' | 'path' | 'api'>;
 
 /** What Atlassian's documents say about a route on Cloud. */
-export function cloudFactsOf({ method, path }: Named): EndpointFacts {
-	const endpoint = findEndpoint(method, `/rest/api/3/${path}`, 'cloud');
+export function cloudFactsOf({ method, path, api }: Named): EndpointFacts {
+	const endpoint = findEndpoint(method, `${api ?? '/rest/api/3'}/${path}`, 'cloud');
 	if (!endpoint) throw new Error(`${method} ${path} is in none of the documents.`);
 	return factsOf(endpoint, 'cloud');
 }

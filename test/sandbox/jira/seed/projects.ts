@@ -71,7 +71,12 @@ export function seedProjects(count: number, lead: User): Project[] {
 			...(number % 5 === 0 ? { style: 'next-gen' as const } : {}),
 		});
 	}
-	return plans.map((plan, index) => ({
+	return plans.map((plan, index) => projectFrom(plan, index, lead));
+}
+
+/** A project with what all of them have; its place among them decides its ids. */
+export function projectFrom(plan: NamedProject, index: number, lead: User): Project {
+	return {
 		id: String(10000 + index),
 		leadId: lead.accountId,
 		style: 'classic',
@@ -83,7 +88,7 @@ export function seedProjects(count: number, lead: User): Project[] {
 		permissions: {},
 		lastNumber: 0,
 		...plan,
-	}));
+	};
 }
 
 /** Parts of a project by their names, with ids that no other project has. */
