@@ -6,7 +6,7 @@ import process from 'node:process';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { runCommand } from './installation/command';
-import { n8nInstallation } from './installation/installation';
+import { installRegistry, n8nInstallation } from './installation/installation';
 import { withProgress } from './installation/progress';
 import { openWorld } from './world/world';
 
@@ -16,6 +16,7 @@ import { openWorld } from './world/world';
  */
 async function main(): Promise<void> {
 	const installation = await n8nInstallation();
+	await installRegistry();
 	await withProgress('Checking the types', async () => await runCommand('tsc', ['-p', __dirname]));
 	await withProgress('Starting n8n', async () => await openWorld(installation));
 	const counts = await runTests(testFiles(process.argv.slice(2)));

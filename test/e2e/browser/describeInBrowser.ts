@@ -1,13 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import { after, afterEach, before, describe } from 'node:test';
 import { skipReason } from './chromium';
-import { beginStory, type Story } from './story';
+import { beginStory, type Story, type StoryOptions } from './story';
 
-interface BrowserTests {
+interface BrowserTests extends StoryOptions {
 	/** The beginning of the pictures' names. */
 	readonly pictures: string;
-	/** False starts at the sign-in page. */
-	readonly signedIn?: boolean;
 	/** Prepares what must exist before the first test. */
 	readonly begin?: (story: Story) => Promise<void>;
 	/** Declares the tests; the story exists when they run. */
@@ -17,12 +15,12 @@ interface BrowserTests {
 /** Tests that share one browser; each continues where the previous one stopped. A failed test leaves a picture. */
 export function describeInBrowser(
 	title: string,
-	{ pictures, signedIn = true, begin, tests }: BrowserTests,
+	{ pictures, begin, tests, ...options }: BrowserTests,
 ): void {
 	describe(title, { skip: skipReason }, () => {
 		let story: Story;
 		before(async () => {
-			story = await beginStory(pictures, { signedIn });
+			story = await beginStory(pictures, options);
 			await begin?.(story);
 		});
 		after(async () => {

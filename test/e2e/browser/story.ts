@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium as playwright, selectors, type Locator, type Page } from 'playwright-core';
 import { projectFolder } from '../installation/command';
-import { world } from '../world/world';
+import { world, type World } from '../world/world';
 import { chromium, chromiumFlags } from './chromium';
 
 /** Git ignores it. */
@@ -20,14 +20,23 @@ export interface Story {
 	close(): Promise<void>;
 }
 
+export interface StoryOptions {
+	readonly signedIn?: boolean;
+	readonly where?: () => Pick<World, 'n8n' | 'owner'>;
+}
+
 /**
  * Opens the editor in its own browser.
  *
  * @param name the beginning of the pictures' names; those of an earlier run are deleted
  * @param signedIn false starts at the sign-in page
+ * @param where the n8n that is meant, that of the world by default
  * @throws Error when no Chromium is installed
  */
-export async function beginStory(name: string, { signedIn = true } = {}): Promise<Story> {
+export async function beginStory(
+	name: string,
+	{ signedIn = true, where = world }: StoryOptions = {},
+): Promise<Story> {
 	if (chromium === undefined) {
 		throw new Error('There is no Chromium to test the editor in: apt-get install chromium');
 	}
@@ -41,7 +50,7 @@ export async function beginStory(name: string, { signedIn = true } = {}): Promis
 		async (route) => await route.abort(),
 	);
 	if (signedIn) {
-		const { owner, n8n } = world();
+		const { owner, n8n } = where();
 		await context.addCookies([{ ...owner.editor.cookie, url: n8n.url }]);
 	}
 	const page = await context.newPage();

@@ -17,23 +17,61 @@ import { runCommand } from './command';
 import { nodeHeaders } from './nodeHeaders';
 import { withProgress } from './progress';
 
-/** The folder with package.json and lock file of what is installed. */
-const manifestFolder = join(__dirname, '..');
 const manifestFiles = ['package.json', 'package-lock.json'];
 
-/** The packages of the installation that tests import by name; all others are n8n's own affair. */
-const linkedPackages = ['playwright-core'];
+/** What the end-to-end tests need beside the project's own packages. */
+interface Needed {
+	/** The beginning of the folder's name in the cache. */
+	readonly name: string;
+	/** What the user reads while it is installed. */
+	readonly what: string;
+	/** The folder with package.json and lock file of what is installed. */
+	readonly manifestFolder: string;
+	/** The packages of the installation that tests import by name; all others are its own affair. */
+	readonly linkedPackages: readonly string[];
+	/** What is left to do after `npm ci` in the folder. */
+	readonly finish?: (folder: string) => Promise<void>;
+}
 
 /**
- * The folder of the complete n8n, installed if it does not exist yet: once for each version of the lock
- * file, outside the checkout, so that a fresh clone finds it again.
+ * The folder of the complete n8n, installed if it does not exist yet.
  *
  * @throws Error with what npm printed if the installation fails; nothing of it remains
  */
 export async function n8nInstallation(): Promise<string> {
-	const folder = join(cacheFolder(), `n8n-${lockHash()}-${process.platform}-${process.arch}`);
-	if (!existsSync(folder)) await install(folder);
-	for (const name of linkedPackages) link(name, folder);
+	return await installationOf({
+		name: 'n8n',
+		what: 'a whole n8n (3 GB, once, about six minutes)',
+		manifestFolder: endToEndFolder,
+		linkedPackages: ['playwright-core'],
+		finish: compileDatabaseDriver,
+	});
+}
+
+/**
+ * Installs the npm registry that tests start, if it does not exist yet. It is no devDependency of the
+ * project: it needs an override, which a published package must not have.
+ *
+ * @throws Error with what npm printed if the installation fails; nothing of it remains
+ */
+export async function installRegistry(): Promise<void> {
+	await installationOf({
+		name: 'registry',
+		what: 'an npm registry (65 MB, once)',
+		manifestFolder: join(endToEndFolder, 'registry'),
+		linkedPackages: ['verdaccio'],
+	});
+}
+
+const endToEndFolder = join(__dirname, '..');
+
+/** Once for each version of the lock file, outside the checkout, so that a fresh clone finds it again. */
+async function installationOf(needed: Needed): Promise<string> {
+	const { name, manifestFolder, linkedPackages } = needed;
+	const version = `${lockHash(manifestFolder)}-${process.platform}-${process.arch}`;
+	const folder = join(cacheFolder(), `${name}-${version}`);
+	if (!existsSync(folder)) await install(needed, folder);
+	for (const linked of linkedPackages) link(linked, folder);
 	return folder;
 }
 
@@ -43,14 +81,14 @@ function cacheFolder(): string {
 	return join(caches, 'n8n-nodes-jira-platform');
 }
 
-function lockHash(): string {
+function lockHash(manifestFolder: string): string {
 	const hash = createHash('sha256');
 	for (const file of manifestFiles) hash.update(readFileSync(join(manifestFolder, file)));
 	return hash.digest('hex').slice(0, 16);
 }
 
 /** Works in a separate folder that is renamed at the end, so that nobody finds half an installation. */
-async function install(folder: string): Promise<void> {
+async function install({ what, manifestFolder, finish }: Needed, folder: string): Promise<void> {
 	removeLeftovers(dirname(folder));
 	const draft = `${folder}.partial-${process.pid}`;
 	mkdirSync(draft, { recursive: true });
@@ -59,19 +97,23 @@ async function install(folder: string): Promise<void> {
 	try {
 		for (const file of manifestFiles) copyFileSync(join(manifestFolder, file), join(draft, file));
 		await withProgress(
-			`Installing a whole n8n into ${folder} (3 GB, once, about six minutes)`,
+			`Installing ${what} into ${folder}`,
 			async () => await npm(draft, ['ci', '--ignore-scripts', '--no-audit', '--no-fund']),
 		);
-		await withProgress('Compiling its database driver (about two minutes)', async () => {
-			const headers = nodeHeaders();
-			await npm(draft, ['rebuild', 'sqlite3'], headers === undefined ? {} : { nodedir: headers });
-			await runCommand('node', ['-e', 'require("sqlite3")'], { cwd: draft });
-		});
+		await finish?.(draft);
 		publish(draft, folder);
 	} finally {
 		discard();
 		process.off('exit', discard);
 	}
+}
+
+async function compileDatabaseDriver(folder: string): Promise<void> {
+	await withProgress("Compiling n8n's database driver (about two minutes)", async () => {
+		const headers = nodeHeaders();
+		await npm(folder, ['rebuild', 'sqlite3'], headers === undefined ? {} : { nodedir: headers });
+		await runCommand('node', ['-e', 'require("sqlite3")'], { cwd: folder });
+	});
 }
 
 const npm = async (cwd: string, args: readonly string[], settings: Record<string, string> = {}) => {
@@ -106,7 +148,7 @@ function isRunning(pid: number): boolean {
 
 /** Lets `import … from 'playwright-core'` find it, for the compiler too. */
 function link(name: string, installation: string): void {
-	const place = join(manifestFolder, 'node_modules', name);
+	const place = join(endToEndFolder, 'node_modules', name);
 	mkdirSync(dirname(place), { recursive: true });
 	rmSync(place, { recursive: true, force: true });
 	symlinkSync(join(installation, 'node_modules', name), place, 'junction');

@@ -6,7 +6,6 @@ import { after, describe, test } from 'node:test';
 import { curlBlock, curlData } from '../../documentation/curlData';
 import { quotedSentences, saysIt } from '../../documentation/quotedSentences';
 import { projectFolder, runCommand } from '../installation/command';
-import { n8nInstallation } from '../installation/installation';
 import type { StoredCredential } from '../server/publicApi';
 import { credentialData } from '../start/jiras';
 import { connectAtAtlassian } from '../world/connectAtAtlassian';
@@ -66,8 +65,8 @@ const PLACES = [
 	'n8n-editor-ui/dist/assets/*.js',
 ];
 
-test("docs/troubleshooting.md quotes n8n's own sentences as this n8n says them", async () => {
-	const modules = join(await n8nInstallation(), 'node_modules');
+test("docs/troubleshooting.md quotes n8n's own sentences as this n8n says them", () => {
+	const modules = join(world().installation, 'node_modules');
 	const said = globSync(PLACES, { cwd: modules })
 		.flatMap((file) => readFileSync(join(modules, file), 'utf8').split(/\n|":[`"]/))
 		.filter((text) => text.length < 5_000_000);

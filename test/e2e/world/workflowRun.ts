@@ -85,7 +85,7 @@ export interface LiveWorkflow {
 export async function liveWorkflow(steps: readonly Step[]): Promise<LiveWorkflow> {
 	const { api } = world().owner;
 	const path = randomUUID();
-	const { id } = await api.createWorkflow(chain(path, steps));
+	const { id } = await api.createWorkflow(behindWebhook(path, steps));
 	await api.activateWorkflow(id);
 	return {
 		run: async (items = [{}]) => {
@@ -121,7 +121,8 @@ export async function postToWebhook(
 	}
 }
 
-function chain(path: string, steps: readonly Step[]): WorkflowFile {
+/** A chain of nodes that a POST to `/webhook/<path>` starts, which answers with the last node's output. */
+export function behindWebhook(path: string, steps: readonly Step[]): WorkflowFile {
 	const all: Step[] = [
 		{
 			name: 'Webhook',

@@ -1,19 +1,15 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import process from 'node:process';
-import { startN8n, type N8nServer } from '../server/n8nServer';
-import { ownerOf, type Owner } from '../server/owner';
+import type { N8nServer } from '../server/n8nServer';
+import type { Owner } from '../server/owner';
 import { installPackage } from '../server/packageInN8n';
 import { prepareCredentials } from '../start/demoCredentials';
 import type { StoredCredential } from '../server/publicApi';
 import { startJiras, type Jiras } from '../start/jiras';
-import { openAtlassianProxy } from './atlassianProxy';
-import { freePorts } from './freePorts';
+import { openTemporaryN8n } from './temporaryN8n';
 
 /** What every test can use: one n8n with the package installed, and both Jiras. */
 export interface World {
+	/** Folder of the complete n8n. */
+	readonly installation: string;
 	/** A new one after `restartN8n`. */
 	readonly n8n: N8nServer;
 	readonly owner: Owner;
@@ -38,37 +34,32 @@ export function world(): World {
  * @param installation folder of the complete n8n
  */
 export async function openWorld(installation: string): Promise<World> {
-	const dataFolder = mkdtempSync(join(tmpdir(), 'n8n-nodes-jira-platform-e2e-'));
-	const remove = () => rmSync(dataFolder, { recursive: true, force: true });
-	// Also if this process is stopped before everything is closed.
-	process.once('exit', remove);
-	const closing: Array<() => unknown> = [remove];
+	const closing: Array<() => Promise<void>> = [];
 	const close = async () => {
 		opened = undefined;
 		for (const end of closing.splice(0).reverse()) await end();
 	};
 	try {
-		await installPackage(dataFolder);
 		const jiras = await startJiras(0, 40);
-		closing.push(async () => await jiras.close());
-		const proxy = await openAtlassianProxy(jiras, dataFolder);
-		closing.push(async () => await proxy.close());
-		const [port = 0, brokerPort = 0] = await freePorts(2);
-		const place = { dataFolder, port, brokerPort, settings: proxy.settings };
-		let n8n = await startN8n(installation, place);
-		closing.push(async () => await n8n.stop());
-		const owner = await ownerOf(n8n.url, dataFolder);
+		closing.push(jiras.close);
+		const hosts = {
+			'api.atlassian.com': portOf(jiras.cloud.gatewayUrl),
+			'auth.atlassian.com': portOf(jiras.cloud.authUrl),
+			// The addresses that the documentation uses as examples.
+			'acme.atlassian.net': portOf(jiras.cloud.siteUrl),
+			'jira.acme.example:8443': portOf(jiras.dataCenter.siteUrl),
+		};
+		const own = await openTemporaryN8n({ installation, hosts, prepare: installPackage });
+		closing.push(own.close);
 		opened = {
+			installation,
 			get n8n() {
-				return n8n;
+				return own.n8n;
 			},
-			owner,
+			owner: own.owner,
 			jiras,
-			credentials: await prepareCredentials(owner, jiras),
-			restartN8n: async () => {
-				await n8n.stop();
-				n8n = await startN8n(installation, place);
-			},
+			credentials: await prepareCredentials(own.owner, jiras),
+			restartN8n: own.restart,
 			close,
 		};
 		return opened;
@@ -78,3 +69,5 @@ export async function openWorld(installation: string): Promise<World> {
 		throw error;
 	}
 }
+
+const portOf = (url: string): number => Number(new URL(url).port);

@@ -5,32 +5,26 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { TLSSocket } from 'node:tls';
-import type { Jiras } from '../start/jiras';
-import { atlassianCertificate } from './atlassianCertificate';
+import { hostCertificate } from './hostCertificate';
 
-export interface AtlassianProxy {
+export interface HostProxy {
 	/** Environment variables that make n8n use the proxy. */
 	readonly settings: Readonly<Record<string, string>>;
 	close(): Promise<void>;
 }
 
 /**
- * Redirects requests for `https://api.atlassian.com` and `https://auth.atlassian.com` to the embedded Jira:
- * n8n's own Jira node knows no other addresses. The documentation's example addresses lead to it too. Every other
- * https address is answered with 502, so nothing leaves this computer.
+ * Redirects requests for `https://<host>` to servers on loopback, for hosts that n8n knows no other
+ * address of. Every other https address is answered with 502, so nothing leaves this computer.
  *
+ * @param ports where each host is, with plain http; the certificate has to name the host. A host's own port
+ * is a part of its name (`jira.acme.example:8443`) unless it is 443.
  * @param folder where the certificate is put for n8n to trust it
  */
-export async function openAtlassianProxy(
-	{ cloud, dataCenter }: Pick<Jiras, 'cloud' | 'dataCenter'>,
+export async function openHostProxy(
+	ports: Readonly<Record<string, number>>,
 	folder: string,
-): Promise<AtlassianProxy> {
-	const ports: Readonly<Record<string, string>> = {
-		'api.atlassian.com:443': new URL(cloud.gatewayUrl).port,
-		'auth.atlassian.com:443': new URL(cloud.authUrl).port,
-		'acme.atlassian.net:443': new URL(cloud.siteUrl).port,
-		'jira.acme.example:8443': new URL(dataCenter.siteUrl).port,
-	};
+): Promise<HostProxy> {
 	const open = new Set<Socket>();
 	const server = createServer();
 	server.on('connection', (socket) => {
@@ -38,18 +32,18 @@ export async function openAtlassianProxy(
 		socket.once('close', () => open.delete(socket));
 	});
 	server.on('connect', ({ url = '' }, socket: Socket) => {
-		const port = ports[url];
+		const port = ports[url.replace(/:443$/, '')];
 		if (port === undefined) {
 			socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
 			return;
 		}
 		socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-		tunnel(socket, Number(port));
+		tunnel(socket, port);
 	});
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
-	const certificateFile = join(folder, 'atlassian.pem');
-	writeFileSync(certificateFile, atlassianCertificate.certificate);
+	const certificateFile = join(folder, 'hosts.pem');
+	writeFileSync(certificateFile, hostCertificate.certificate);
 	return {
 		settings: {
 			HTTPS_PROXY: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -66,12 +60,12 @@ export async function openAtlassianProxy(
 
 /** Terminates TLS, and passes on the content. */
 function tunnel(socket: Socket, port: number): void {
-	const { key, certificate } = atlassianCertificate;
+	const { key, certificate } = hostCertificate;
 	const client = new TLSSocket(socket, { isServer: true, key, cert: certificate });
-	const jira = connect(port, '127.0.0.1');
+	const server = connect(port, '127.0.0.1');
 	for (const [one, other] of [
-		[client, jira],
-		[jira, client],
+		[client, server],
+		[server, client],
 	] as const) {
 		one.pipe(other);
 		one.on('error', () => other.destroy());

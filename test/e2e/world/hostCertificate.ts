@@ -1,11 +1,11 @@
 import type { TlsIdentity } from '../../sandbox/front/listeners';
 
 /**
- * A self-signed certificate with its key for the hosts of the proxy: Atlassian's two fixed ones, and those that the
- * documentation uses as examples. Only the n8n of the end-to-end tests trusts it, and only while they run. The key is
- * public, so it protects nothing.
+ * A self-signed certificate for the hosts that lead to loopback, with its key: Atlassian's two, npm's, and
+ * those that the documentation uses as examples. Only the n8n of the end-to-end tests trusts it, and only
+ * while they run. The key is public, so it protects nothing.
  */
-export const atlassianCertificate: TlsIdentity = {
+export const hostCertificate: TlsIdentity = {
 	key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgMQ4tq26zAx+tutSa
 cxipZRCthYZUQyNY95QJJbkppMihRANCAAQPPevdBxgkRTy1/8+RPIWbnMe6PtNd
