@@ -135,7 +135,7 @@ export function projectField<const Some extends Details>(
 		[
 			listMode('searchProjects'),
 			textMode('By Key', 'key', 'SUP'),
-			textMode('By Name', 'name', 'Customer Support'),
+			textMode('Name', 'name', 'Customer Support'),
 		],
 		locatedValue({ list: 'key', key: 'key', name: 'name' }, 'the key, ID or name of a project'),
 		details,
@@ -150,7 +150,7 @@ export function issueTypeField<const Some extends Details>(
 		'Issue Type',
 		[
 			listMode('searchIssueTypes'),
-			textMode('By Name', 'name', 'Bug'),
+			textMode('Name', 'name', 'Bug'),
 			textMode('By ID', 'id', '10004'),
 		],
 		unwrapped(textValue),
@@ -164,11 +164,7 @@ export function priorityField<const Some extends Details>(
 ): Field<Entered<string, Some>> {
 	return locatorField(
 		'Priority',
-		[
-			listMode('searchPriorities'),
-			textMode('By Name', 'name', 'High'),
-			textMode('By ID', 'id', '2'),
-		],
+		[listMode('searchPriorities'), textMode('Name', 'name', 'High'), textMode('By ID', 'id', '2')],
 		unwrapped(textValue),
 		details,
 	);
@@ -189,7 +185,7 @@ export function userField<const Some extends Details & { readonly description: s
 		displayName,
 		[
 			listMode(list),
-			textMode('By Email', 'name', 'mia@acme.example or Mia Krause'),
+			textMode('Email', 'name', 'mia@acme.example or Mia Krause'),
 			textMode('By ID', 'id', '5b10ac8d82e05b22cc7d4ef5'),
 		],
 		locatedValue(

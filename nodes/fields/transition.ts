@@ -13,7 +13,7 @@ export function transitionField<const Some extends Details>(
 		displayName,
 		[
 			textMode('Status', 'status', 'Done'),
-			textMode('By Name', 'name', 'Start progress'),
+			textMode('Name', 'name', 'Start progress'),
 			listMode('searchTransitions'),
 			textMode('By ID', 'id', '31'),
 		],

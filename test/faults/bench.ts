@@ -160,6 +160,7 @@ export class Bench {
 					outputs: baseline.outputs[index] ?? [],
 					outputNames: baseline.items[index]?.names ?? [],
 					names: own,
+					parts: [items[index]?.place.worklogId ?? ''],
 					answers: concerning.map(({ answer = '' }) => answer).join('\n'),
 					summaryOf: (key) => this.summaryOf(key),
 				});

@@ -13,6 +13,8 @@ export interface Expected {
 	readonly outputs: readonly Shown[];
 	readonly outputNames: ItemNames;
 	readonly names: ItemNames;
+	/** IDs of parts of its issue that the item names. */
+	readonly parts: ItemNames;
 	/** Jira's answers to the requests that concern the item. */
 	readonly answers: string;
 	/** The summary of an issue in Jira. */
@@ -48,10 +50,10 @@ function tells(json: IDataObject, without: IDataObject, expected: Expected): boo
 	});
 }
 
-function isOwn(said: unknown, { names, answers, summaryOf }: Expected): boolean {
+function isOwn(said: unknown, { names, parts, answers, summaryOf }: Expected): boolean {
 	if (typeof said !== 'string' && typeof said !== 'number') return false;
 	const text = String(said);
-	if (names.includes(text)) return true;
+	if (names.includes(text) || parts.includes(text)) return true;
 	if (!new RegExp(`"(id|key)":\\s*"?${text}"?[,}\\]]`).test(answers)) return false;
 	const summary = summaryOf(text);
 	return summary === undefined || names.some((name) => summary.includes(name));

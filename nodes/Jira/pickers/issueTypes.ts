@@ -18,7 +18,7 @@ async function typesOfProject({
 	...question
 }: PickerQuestion): Promise<readonly IssueType[]> {
 	const project = await question.project();
-	if (project === undefined) refuseUnknown('Project', 'By Name');
+	if (project === undefined) refuseUnknown('Project', 'Name');
 	if (project === '') {
 		throw new ItemRefused('No project is selected yet', "Choose a 'Project' first.");
 	}

@@ -172,9 +172,10 @@ describe.each(['cloud', 'dataCenter'] as const)('After a lost answer, %s', (flav
 	describe('of a comment', () => {
 		it('finds it, as Jira would have answered it', async () => {
 			const issue = await anIssue();
-			const [added] = jsonOf(await run(commenting(issue)));
+			const asJiraAnswers = commenting(issue, 'On it', { simplify: false });
+			const [added] = jsonOf(await run(asJiraAnswers));
 			sandbox.configure({ faults: [{ ...comments, drop: 'after' }] });
-			const [found] = jsonOf(await run(commenting(issue)));
+			const [found] = jsonOf(await run(asJiraAnswers));
 			expect(found).toEqual({
 				...added,
 				id: '10001',
