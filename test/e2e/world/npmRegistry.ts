@@ -28,6 +28,7 @@ export interface NpmRegistry {
 export async function startNpmRegistry(folder: string): Promise<NpmRegistry> {
 	mkdirSync(folder, { recursive: true });
 	// Loading it takes a second, in which the tests of other files would stand still.
+	// eslint-disable-next-line import-x/no-unresolved -- the run itself installs it, outside the project
 	const { runServer } = await import('verdaccio');
 	const server = (await runServer({
 		self_path: folder,
