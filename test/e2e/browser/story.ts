@@ -1,19 +1,22 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium as playwright, selectors, type Page } from 'playwright-core';
+import { chromium as playwright, selectors, type Locator, type Page } from 'playwright-core';
 import { projectFolder } from '../installation/command';
 import { world, type World } from '../world/world';
 import { chromium, chromiumFlags } from './chromium';
 
 /** Git ignores it. */
-const picturesFolder = join(projectFolder, '.artifacts', 'e2e');
+export const picturesFolder = join(projectFolder, '.artifacts', 'e2e');
+
+/** n8n's messages in the corner, which come and go. */
+const withoutMessages = '.el-notification { display: none !important; }';
 
 /** A user in front of the editor, with pictures of what they see. */
 export interface Story {
 	readonly page: Page;
-	/** Takes a picture; they are numbered. */
-	picture(name: string): Promise<void>;
+	/** Takes a picture; they are numbered. With `part` it shows only that, without messages that cover it. */
+	picture(name: string, part?: Locator): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -55,14 +58,15 @@ export async function beginStory(
 	let count = 0;
 	return {
 		page,
-		picture: async (what) => {
+		picture: async (what, part) => {
 			count += 1;
 			// Let whatever a click has started finish first.
 			await page.waitForTimeout(500);
 			const file = `${name}-${String(count).padStart(2, '0')}-${what.replaceAll(' ', '-')}.png`;
-			await (context.pages().at(-1) ?? page).screenshot({
+			await (part ?? context.pages().at(-1) ?? page).screenshot({
 				path: join(picturesFolder, file),
 				animations: 'disabled',
+				...(part !== undefined && { style: withoutMessages }),
 			});
 		},
 		close: async () => await browser.close(),

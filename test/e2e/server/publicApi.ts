@@ -28,7 +28,8 @@ export interface WorkflowNode {
 export class PublicApi {
 	constructor(
 		private readonly url: string,
-		private readonly apiKey: string,
+		/** Whoever has it may do everything in this n8n. */
+		readonly apiKey: string,
 	) {}
 
 	/** @param path below `/api/v1/` */

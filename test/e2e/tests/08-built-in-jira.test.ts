@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { submitConsentForm } from '../../harness/consentForm';
+import { connectAtAtlassian } from '../world/connectAtAtlassian';
 import { locator, runOnce, type Step, type WorkflowRun } from '../world/workflowRun';
 import { world } from '../world/world';
 
@@ -55,15 +55,6 @@ const signIns: Readonly<Record<string, SignIn>> = {
 	},
 };
 
-/** The consent page is at Atlassian's address, which this process does not reach through the proxy. */
-async function connect(id: string): Promise<void> {
-	const { editor } = world().owner;
-	const url = new URL(await editor.startOAuth2(id));
-	assert.equal(url.origin, 'https://auth.atlassian.com');
-	const here = `${world().jiras.cloud.authUrl}${url.pathname}${url.search}`;
-	await editor.finishOAuth2(await submitConsentForm(here));
-}
-
 for (const [jiraVersion, { type, data, parameters }] of Object.entries(signIns)) {
 	describe(`n8n's own Jira node on the embedded Jira, ${jiraVersion}`, () => {
 		let credential = '';
@@ -84,7 +75,7 @@ for (const [jiraVersion, { type, data, parameters }] of Object.entries(signIns))
 		test('signs in', async () => {
 			const { api } = world().owner;
 			credential = (await api.createCredential(type, `Built in: ${type}`, data())).id;
-			if (type === 'jiraSoftwareCloudOAuth2Api') await connect(credential);
+			if (type === 'jiraSoftwareCloudOAuth2Api') await connectAtAtlassian(credential);
 			const result = await api.ask<{ status: string }>('POST', `credentials/${credential}/test`);
 			assert.equal(result.status, 'OK', JSON.stringify(result));
 		});

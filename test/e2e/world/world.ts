@@ -45,6 +45,9 @@ export async function openWorld(installation: string): Promise<World> {
 		const hosts = {
 			'api.atlassian.com': portOf(jiras.cloud.gatewayUrl),
 			'auth.atlassian.com': portOf(jiras.cloud.authUrl),
+			// The addresses that the documentation uses as examples.
+			'acme.atlassian.net': portOf(jiras.cloud.siteUrl),
+			'jira.acme.example:8443': portOf(jiras.dataCenter.siteUrl),
 		};
 		const own = await openTemporaryN8n({ installation, hosts, prepare: installPackage });
 		closing.push(own.close);
