@@ -26,7 +26,7 @@ async function typesOfProject({
 }
 
 async function typesOfIssue(question: PickerQuestion): Promise<readonly IssueType[]> {
-	const issue = issueOf(question, 'By Name');
+	const issue = issueOf(question, 'Name');
 	const { issuetype = [] } = await editOptions(
 		issue,
 		async (request) => await question.connection.send(request),
