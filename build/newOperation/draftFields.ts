@@ -158,18 +158,27 @@ function ofProperty(name: string, { required, list }: PropertyFacts): Draft {
 	};
 }
 
+/** The field of a project, whose name has to be looked up before the request. */
+export const PROJECT_FIELD = 'projectField';
+
 /** Parameters that become the same field in every request. */
 function knownField(
 	name: string,
 	required: boolean,
-): Pick<Draft, 'name' | 'maker' | 'given' | 'example'> | undefined {
+): (Pick<Draft, 'name' | 'maker' | 'given' | 'example'> & Partial<Draft>) | undefined {
 	if (/^issue(?:IdOrKey|Id|Key)$/.test(name) && required) {
 		return { name: 'issue', maker: 'issueField', given: '', example: "located('key', issue)" };
 	}
 	if (/^project(?:IdOrKey|KeyOrId|Id|Key)$/.test(name)) {
-		const details = { required, description: 'The project, by its key or its ID' };
+		const details = { required, description: 'The project: its key, its ID or its name' };
 		const example = required ? "located('key', 'SUP')" : undefined;
-		return { name: 'project', maker: 'projectField', given: JSON.stringify(details), example };
+		return {
+			name: 'project',
+			maker: PROJECT_FIELD,
+			given: JSON.stringify(details),
+			example,
+			value: `${OWN_NAME}${required ? '' : '?'}.value`,
+		};
 	}
 	if (name === 'visibility') {
 		const given = "'Who may read it'";

@@ -6,7 +6,7 @@ import {
 	type EndpointFacts,
 	type PagingKind,
 } from '../../nodes/endpoints';
-import { draftFields, type DraftField, type Part } from './draftFields';
+import { draftFields, PROJECT_FIELD, type DraftField, type Part } from './draftFields';
 import type { Wording } from './wording';
 
 /** The kinds of pages that a list form can read; the others need `pages`. */
@@ -36,6 +36,7 @@ export function operationFile(endpoint: Endpoint, wording: Wording): string {
 	const output = isList ? undefined : outputOf(facts, fields, effect);
 	const request = requestOf(fields, isList);
 	const body = `${request} ${output ?? ''}`;
+	const projects = fields.filter(({ maker }) => maker === PROJECT_FIELD);
 	const makers = [...fields.map(({ maker }) => maker), ...(isList ? ['limitField'] : [])];
 	return [
 		...(body.includes('IDataObject') ? ["import type { IDataObject } from 'n8n-workflow';"] : []),
@@ -43,6 +44,9 @@ export function operationFile(endpoint: Endpoint, wording: Wording): string {
 			? [`import { ${[...new Set(makers)].toSorted().join(', ')} } from '../../../fields';`]
 			: []),
 		"import { operation } from '../../../operation';",
+		...(projects.length > 0
+			? ["import { projectCalled, projectEndpoints } from '../../projectCalled';"]
+			: []),
 		...(body.includes('definedOnly')
 			? ["import { definedOnly } from '../../../values/definedOnly';"]
 			: []),
@@ -53,17 +57,28 @@ export function operationFile(endpoint: Endpoint, wording: Wording): string {
 		`description: '${description}',`,
 		...(effect === undefined ? [] : [`effect: '${effect}',`]),
 		`endpoint: '${endpoint}',`,
+		...(projects.length > 0 ? ['endpoints: projectEndpoints,'] : []),
 		`fields: {`,
 		...fields.map(({ name, maker, given }) => `${name}: ${maker}(${given}),`),
 		...(isList ? ['limit: limitField(),'] : []),
 		'},',
 		'',
+		...(projects.length > 0 ? [`prepare: ${preparation(projects)},`] : []),
 		`request: ${request},`,
 		...(isList ? ['limit: ({ limit }) => limit,', `pageSize: ${pageSizeOf(facts)},`] : []),
 		...(output === undefined ? [] : [`output: ${output},`]),
 		'});',
 		'',
 	].join('\n');
+}
+
+/** Looks up the projects that an item names. */
+function preparation(projects: readonly DraftField[]): string {
+	const found = projects.map(({ name, value }) => {
+		const lookedUp = `await projectCalled(asked.${name}, context)`;
+		return `${name}: ${value.includes('?') ? `asked.${name} && (${lookedUp})` : lookedUp}`;
+	});
+	return `async (asked, context) => ({ ...asked, ${found.join(', ')} })`;
 }
 
 function requestOf(fields: readonly DraftField[], isList: boolean): string {

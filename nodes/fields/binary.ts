@@ -1,6 +1,7 @@
 import { textField, textOf } from './text';
 import { textListValue } from './list';
 import type { Field } from './field';
+import { labelWanting } from './label';
 
 /** The name of the binary field for output files. */
 export function outputBinaryField(): Field<string> {
@@ -33,7 +34,7 @@ export function inputBinaryField(most: number): Field<string[]> {
  * @param where says to what they are attached
  */
 export function attachmentsField(most: number, where: string): Field<string[] | undefined> {
-	return textOf('Attachments', fileNames(most), {
+	return textOf(labelWanting('Attachments', 'Binary Fields'), fileNames(most), {
 		placeholder: 'e.g. data',
 		description: `Files to attach: names of binary fields of the item, separated by commas, or * for all. ${where}`,
 	});

@@ -10,6 +10,9 @@ export interface NamedValue {
 	readonly value: unknown;
 }
 
+/** What a list of Jira's objects contains. */
+const NAMES = 'Names or IDs';
+
 /** Labels, separated by commas, or a list. */
 export function labelsField(
 	displayName = 'Labels',
@@ -20,10 +23,14 @@ export function labelsField(
 
 /** Project objects with a name and an ID: versions, components. */
 export function namesField(displayName: string, example: string): Field<string[] | undefined> {
-	return listField(displayName, {
-		placeholder: `e.g. ${example}`,
-		description: 'Names or IDs, separated by commas, or a list from an expression',
-	});
+	return listField(
+		displayName,
+		{
+			placeholder: `e.g. ${example}`,
+			description: 'Names or IDs, separated by commas, or a list from an expression',
+		},
+		NAMES,
+	);
 }
 
 /** Any field of an issue, including custom fields, by name or ID. A field without a value is left out. */
@@ -63,8 +70,12 @@ export function otherFieldsField(): Field<readonly NamedValue[]> {
 
 /** Fields of an issue to empty, by name or ID. */
 export function fieldsToClearField(): Field<string[] | undefined> {
-	return listField('Fields to Clear', {
-		placeholder: 'e.g. assignee, duedate, Story Points',
-		description: 'Names or IDs of the fields to empty, separated by commas',
-	});
+	return listField(
+		'Fields to Clear',
+		{
+			placeholder: 'e.g. assignee, duedate, Story Points',
+			description: 'Names or IDs of the fields to empty, separated by commas',
+		},
+		NAMES,
+	);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod/v3';
 import { parseIssueReference } from '../values/issueReference';
 import { splitList } from '../values/textList';
 import type { Details, Entered, Field } from './field';
+import { labelWanting } from './label';
 import { textOf } from './text';
 
 /** A list of texts: an array from an expression, or typed text with commas. */
@@ -13,25 +14,33 @@ export const textListValue = z
 			: splitList(String(given)),
 	);
 
-/** A list of texts. An empty list counts as no value, so that it does not clear the field. */
+/**
+ * A list of texts. An empty list counts as no value, so that it does not clear the field.
+ *
+ * @param entries what the entries are, in title case
+ */
 export function listField<const Some extends Details = object>(
 	displayName: string,
 	details?: Some,
+	entries = SEPARATED,
 ): Field<Entered<string[], Some>> {
-	return listOf(displayName, textListValue, details);
+	return listOf(displayName, textListValue, details, entries);
 }
+
+const SEPARATED = 'Separated by Commas';
 
 /** A list of texts that are checked or converted. */
 export function listOf<Value extends readonly unknown[], const Some extends Details = object>(
 	displayName: string,
 	schema: z.ZodType<Value, z.ZodTypeDef, unknown>,
 	details?: Some,
+	wanted = SEPARATED,
 ): Field<Entered<Value, Some>> {
 	const entries =
 		details?.required === true
 			? schema.refine((list) => list.length > 0, { message: 'at least one entry' })
 			: schema.transform((list) => (list.length > 0 ? list : undefined));
-	return textOf(displayName, entries as typeof schema, details);
+	return textOf(labelWanting(displayName, wanted), entries as typeof schema, details);
 }
 
 /** Keys and IDs of issues, also from addresses. */

@@ -5,6 +5,7 @@ import type { WrittenPerson } from '../values/person';
 import type { WrittenProject } from '../values/project';
 import { locatorMode, unwrapLocator } from '../values/locator';
 import { enteredField, type Details, type Entered, type Field } from './field';
+import { labelWanting } from './label';
 import { textValue } from './text';
 
 /** The methods of a node's pickers. */
@@ -43,15 +44,20 @@ export function emptyLocator({ name }: INodePropertyMode): INodeParameterResourc
 	return { __rl: true, mode: name, value: '' };
 }
 
-/** A Jira object that can be named in several ways; the first is the default. */
+/**
+ * A Jira object that can be named in several ways; the first is the default.
+ *
+ * @param wanted how to name it, in title case
+ */
 export function locatorField<Value, const Some extends Details>(
 	displayName: string,
+	wanted: string,
 	modes: readonly [INodePropertyMode, ...INodePropertyMode[]],
 	schema: z.ZodType<Value, z.ZodTypeDef, unknown>,
 	details: Some,
 ): Field<Entered<Value, Some>> {
 	const property = {
-		displayName,
+		displayName: labelWanting(displayName, wanted),
 		type: 'resourceLocator',
 		default: emptyLocator(modes[0]),
 		modes: [...modes],
@@ -106,6 +112,7 @@ export function issueField(
 ): Field<unknown> {
 	return locatorField(
 		displayName,
+		'Key, ID or URL',
 		[textMode('By Key', 'key', 'SUP-123'), listMode('searchIssues'), BY_URL],
 		unwrapped(issueReference),
 		details,
@@ -120,6 +127,7 @@ export function parentField<const Some extends Details>(
 ): Field<Entered<string, Some>> {
 	return locatorField(
 		'Parent',
+		'Issue Key, ID or URL',
 		[listMode('searchParents'), textMode('By Key', 'key', 'SUP-123'), BY_URL],
 		unwrapped(issueReference),
 		details,
@@ -132,6 +140,7 @@ export function projectField<const Some extends Details>(
 ): Field<Entered<WrittenProject, Some>> {
 	return locatorField(
 		'Project',
+		'Key, ID or Name',
 		[
 			listMode('searchProjects'),
 			textMode('By Key', 'key', 'SUP'),
@@ -148,6 +157,7 @@ export function issueTypeField<const Some extends Details>(
 ): Field<Entered<string, Some>> {
 	return locatorField(
 		'Issue Type',
+		'Name or ID',
 		[
 			listMode('searchIssueTypes'),
 			textMode('Name', 'name', 'Bug'),
@@ -164,6 +174,7 @@ export function priorityField<const Some extends Details>(
 ): Field<Entered<string, Some>> {
 	return locatorField(
 		'Priority',
+		'Name or ID',
 		[listMode('searchPriorities'), textMode('Name', 'name', 'High'), textMode('By ID', 'id', '2')],
 		unwrapped(textValue),
 		details,
@@ -183,6 +194,7 @@ export function userField<const Some extends Details & { readonly description: s
 	const description = `${details.description}: an email address, a name, an account ID (Cloud) or a user name (Data Center)`;
 	return locatorField(
 		displayName,
+		'Email, Name or Account ID',
 		[
 			listMode(list),
 			textMode('Email', 'name', 'mia@acme.example or Mia Krause'),

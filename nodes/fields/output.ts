@@ -1,5 +1,6 @@
 import { booleanField } from './choice';
 import { parameterField, type Field } from './field';
+import { labelWanting } from './label';
 import { textListValue } from './list';
 
 /** n8n's standard switch to return a shorter answer. */
@@ -15,7 +16,7 @@ export function simplifyField(): Field<boolean> {
 export function fieldsToReturnField(atFirst: string): Field<string[]> {
 	return parameterField(
 		{
-			displayName: 'Fields',
+			displayName: labelWanting('Fields', 'Names or IDs'),
 			type: 'string',
 			default: atFirst,
 			placeholder: 'e.g. summary, status, Story Points',

@@ -3,6 +3,7 @@ import { jiraDuration } from '../values/duration';
 import { momentOf } from '../values/moment';
 import { writtenDay } from '../values/writtenTime';
 import { enteredField, type Details, type Entered, type Field } from './field';
+import { labelWanting } from './label';
 import { textOf } from './text';
 
 /** A calendar day: `2026-12-24`, or the day of a date and time; the editor shows a calendar. */
@@ -11,7 +12,7 @@ export function dateField<const Some extends Details = object>(
 	details?: Some,
 ): Field<Entered<string, Some>> {
 	const property = {
-		displayName,
+		displayName: labelWanting(displayName, 'Year-Month-Day'),
 		type: 'dateTime',
 		typeOptions: { dateOnly: true },
 		default: '',
@@ -28,7 +29,12 @@ export function dateTimeField<const Some extends Details = object>(
 	displayName: string,
 	details?: Some,
 ): Field<Entered<number, Some>> {
-	const property = { displayName, type: 'dateTime', default: '', ...details } as const;
+	const property = {
+		displayName: labelWanting(displayName, 'Date and Time'),
+		type: 'dateTime',
+		default: '',
+		...details,
+	} as const;
 	return enteredField<number, Some>(
 		property as typeof property & Some,
 		readBy(momentOf, 'a date and time such as 2026-11-22T01:00:00Z'),
@@ -41,7 +47,8 @@ export function durationField<const Some extends Details = object>(
 	details?: Some,
 ): Field<Entered<string, Some>> {
 	const read = (given: unknown) => (typeof given === 'string' ? jiraDuration(given) : undefined);
-	return textOf(displayName, readBy(read, 'a duration such as 2w 3d 4h 30m'), details);
+	const label = labelWanting(displayName, 'Such as 2h 30m');
+	return textOf(label, readBy(read, 'a duration such as 2w 3d 4h 30m'), details);
 }
 
 /**

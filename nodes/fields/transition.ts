@@ -11,6 +11,7 @@ export function transitionField<const Some extends Details>(
 ): Field<Entered<TransitionTarget, Some>> {
 	return locatorField(
 		displayName,
+		'Name or ID',
 		[
 			textMode('Status', 'status', 'Done'),
 			textMode('Name', 'name', 'Start progress'),

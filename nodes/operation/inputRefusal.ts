@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import type { ZodError, ZodIssue } from 'zod/v3';
+import { plainLabel } from '../fields';
 import { isBlank } from '../values/blank';
 import { unwrapLocator } from '../values/locator';
 
@@ -89,7 +90,7 @@ export function labelOf(
 	for (const part of path) {
 		const found = level.find(({ name }) => name === part);
 		if (found === undefined) continue;
-		labels.push('displayName' in found ? found.displayName : found.name);
+		labels.push('displayName' in found ? plainLabel(found.displayName) : found.name);
 		level = 'values' in found ? found.values : 'options' in found ? (found.options ?? []) : [];
 	}
 	return labels.length > 0 ? labels.join(' → ') : path.join('.');

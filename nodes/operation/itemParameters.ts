@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeParameters, INodeProperties } from 'n8n-workflow';
+import { plainLabel } from '../fields';
 import { describeInputRefusal } from './inputRefusal';
 import { ItemRefused } from './itemRefused';
 import type { Operation } from './operation';
@@ -40,7 +41,7 @@ export function itemReader(
 		for (const { parameter, read } of readers) {
 			const found = read(itemIndex);
 			if ('unreadable' in found) {
-				const message = `'${parameter.displayName}' could not be evaluated`;
+				const message = `'${plainLabel(parameter.displayName)}' could not be evaluated`;
 				return { itemIndex, reason: new ItemRefused(message, found.unreadable) };
 			}
 			given[parameter.name] = found.value;

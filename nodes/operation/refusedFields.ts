@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Failure } from '../connection';
 import { sentences } from '../connection/sentences';
-import type { Located } from '../fields/locator';
+import { plainLabel, type Located } from '../fields';
 
 /** The names by which users know fields and parameters; Jira uses ids. */
 export interface FieldLabels {
@@ -58,7 +58,8 @@ function listed(values: readonly string[]): string {
 }
 
 function labelOfField(field: string, labels: FieldLabels): string {
-	return labels.fieldNames?.get(field) ?? placeOf(field, labels)?.property.displayName ?? field;
+	const own = placeOf(field, labels)?.property.displayName;
+	return labels.fieldNames?.get(field) ?? (own === undefined ? field : plainLabel(own));
 }
 
 interface Place {

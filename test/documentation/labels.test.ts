@@ -2,6 +2,7 @@
    reads the sources, none of this is published */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainLabel } from '../../nodes/fields';
 import { Jira } from '../../nodes/Jira/Jira.node';
 import { JiraDevOps } from '../../nodes/JiraDevOps/JiraDevOps.node';
 import { credentialTypes } from '../credentials/credentialTypes';
@@ -16,7 +17,9 @@ function shownNames(value: unknown): string[] {
 	if (typeof value !== 'object' || value === null) return [];
 	const { displayName, name } = value as { displayName?: unknown; name?: unknown };
 	return [
-		...[displayName, name].filter((one) => typeof one === 'string'),
+		...[displayName, name]
+			.filter((one) => typeof one === 'string')
+			.flatMap((one) => [one, plainLabel(one)]),
 		...Object.values(value).flatMap(shownNames),
 	];
 }

@@ -152,9 +152,9 @@ describe('collectionField', () => {
 	it('shows its fields by their labels', () => {
 		const { options = [] } = form.parameters[0] ?? {};
 		expect(options.map((option) => 'displayName' in option && option.displayName)).toEqual([
-			'At',
+			'At (Date and Time)',
 			'Done',
-			'Labels',
+			'Labels (Separated by Commas)',
 			'Role or Group',
 			'Severity',
 			'Visible To',

@@ -10,7 +10,10 @@ const parameters = [
 	property('comment', 'Comment', { typeOptions: { rows: 3 } }),
 	property('changes', 'Changes', {
 		type: 'collection',
-		options: [property('issueType', 'Issue Type'), property('labels', 'Labels (Replace)')],
+		options: [
+			property('issueType', 'Issue Type'),
+			property('labels', 'Labels to Set (Separated by Commas)'),
+		],
 	}),
 ];
 
@@ -49,7 +52,7 @@ describe('messageWithLabel', () => {
 			'a list',
 			{ labels: 'No.' },
 			{ changes: { labels: ['a b', 'c'] } },
-			`'Labels (Replace)' is "a b, c": No.`,
+			`'Labels to Set' is "a b, c": No.`,
 		],
 		[
 			'a field as the user called it',

@@ -18,7 +18,7 @@ export const changeFields = {
 	description: descriptionField(),
 	...namedFields,
 	labels: labelsField(
-		'Labels (Replace)',
+		'Labels to Set',
 		'Labels that replace those of the issue, separated by commas',
 	),
 	labelsToAdd: labelsField(

@@ -3,6 +3,7 @@ import { call, type Send } from '../../../connection';
 import {
 	collectionField,
 	fieldsToClearField,
+	labelWanting,
 	otherFieldsField,
 	textField,
 	textFormatField,
@@ -22,7 +23,7 @@ export const transitionFields = {
 	textFormat: textFormatField('comment'),
 	fields: collectionField('Fields', {
 		...changeFields,
-		resolution: textField('Resolution', {
+		resolution: textField(labelWanting('Resolution', 'Name or ID'), {
 			placeholder: 'e.g. Fixed',
 			description: 'The name or ID of the resolution, for transitions that ask for one',
 		}),

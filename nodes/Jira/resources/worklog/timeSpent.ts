@@ -1,4 +1,11 @@
-import { readBy, textOf, type Details, type Entered, type Field } from '../../../fields';
+import {
+	labelWanting,
+	readBy,
+	textOf,
+	type Details,
+	type Entered,
+	type Field,
+} from '../../../fields';
 import { jiraDuration } from '../../../values/duration';
 
 /** How long work took, as Jira's worklogs store it: as text (`1h 30m`) or in seconds. */
@@ -29,7 +36,8 @@ export function timeSpentOf(given: unknown): TimeSpent | undefined {
 export function timeSpentField<const Some extends Details = object>(
 	details?: Some,
 ): Field<Entered<TimeSpent, Some>> {
-	return textOf('Time Spent', readBy(timeSpentOf, 'a duration such as 1h 30m, or seconds'), {
+	const label = labelWanting('Time Spent', 'Such as 1h 30m');
+	return textOf(label, readBy(timeSpentOf, 'a duration such as 1h 30m, or seconds'), {
 		placeholder: 'e.g. 1h 30m',
 		description:
 			'How long the work took: weeks, days, hours and minutes such as 1d 2h 30m, or a number of seconds from an expression',
