@@ -81,7 +81,7 @@ function strangeBlanks(world: World, guarded: Guarded): string[] {
 			.filter((blank) => {
 				const read = readingOf(put(values, field.path, blank), filled, guarded);
 				if (JSON.stringify(read) === JSON.stringify(leftOut)) return false;
-				return !(mayBeRefused(field, filled) && 'message' in read);
+				return !(mayBeRefused(field, filled) && !('data' in read));
 			})
 			.map((blank) => `${nameOf(field)} = ${JSON.stringify(unwrapLocator(blank))}`);
 	});

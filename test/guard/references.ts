@@ -1,3 +1,4 @@
+import { plainLabel } from '../../nodes/fields';
 import { unwrapLocator } from '../../nodes/values/locator';
 import { located } from '../nodes/Jira/jiraRun';
 import { holding, type Context, type FilledForm } from './contexts';
@@ -65,7 +66,7 @@ async function tried(
 	{ property, path }: Place,
 	base: Values,
 ): Promise<Finding[]> {
-	const label = property.displayName;
+	const label = plainLabel(property.displayName);
 	const givens = BAD.filter((given) => property.required === true || given.trim() !== '');
 	const trees = givens.map((given) => put(base, path, referenceLike(at(base, path), given)));
 
