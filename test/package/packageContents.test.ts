@@ -72,9 +72,9 @@ it.each([
 	],
 	['a source map', { 'dist/classes.js.map': '' }, 'dist/classes.js.map does not belong'],
 	['a test', { 'test/demo/cli.ts': '' }, 'test/demo/cli.ts does not belong'],
-	['another package', { 'dist/classes.js': `${chunk}\nrequire('axios');` }, ':5 loads axios'],
-	['another builtin', { 'dist/classes.js': `${chunk}\nrequire('node:fs');` }, ':5 loads node:fs'],
-	['a computed load', { 'dist/classes.js': `${chunk}\nrequire(name);` }, ':5 computes'],
+	['another package', { 'dist/classes.js': `${chunk}\nrequire('axios');` }, ':10 loads axios'],
+	['another builtin', { 'dist/classes.js': `${chunk}\nrequire('node:fs');` }, ':10 loads node:fs'],
+	['a computed load', { 'dist/classes.js': `${chunk}\nrequire(name);` }, ':10 computes'],
 	[
 		'data of no entry file',
 		{ 'dist/nodes/Jira/resources/issue.data.json': '{}' },

@@ -1,3 +1,4 @@
+import { plainLabel } from '../../../nodes/fields';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { readEvent, receivedEvent, TOOLS } from '../../../nodes/JiraDevOps/events/readEvent';
 import { devOpsOperations as operations } from '../../samples/operations';
@@ -71,7 +72,7 @@ describe('the forms for submitting data', () => {
 					const ways = displayOptions?.show?.['/dataFrom'];
 					return ways === undefined || ways.includes(way);
 				})
-				.map(({ displayName }) => displayName);
+				.map(({ displayName }) => plainLabel(displayName));
 		const always = ['Pass On Without Known Issue', 'Product', 'Properties'];
 		const ofEvents = ['Environment Type', 'Issue Keys', 'Project Keys'];
 		expect(shown('json')).toEqual(['Cut Long Texts', ...always]);
