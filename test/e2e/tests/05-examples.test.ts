@@ -36,7 +36,12 @@ async function execute(file: string, trigger: string): Promise<WorkflowRun> {
 }
 
 const issue = async (key: string): Promise<{ fields: Record<string, { name: string }> }> => {
-	const parameters = { resource: 'issue', operation: 'get', issue: locator('key', key) };
+	const parameters = {
+		resource: 'issue',
+		operation: 'get',
+		issue: locator('key', key),
+		simplify: false,
+	};
 	const { items } = await runOnce([jiraStep('jiraBasicApi', parameters)]);
 	return items[0] as never;
 };

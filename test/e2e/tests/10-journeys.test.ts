@@ -104,7 +104,7 @@ describe('a journey of a workflow', () => {
 	});
 
 	test('from a form: an issue with a custom field, labels, an assignee, an epic and a file', async () => {
-		const { owner, n8n } = world();
+		const { owner, n8n, jiras } = world();
 		const { items: epics } = await runOnce([
 			jira('Create', 'issue', 'create', {
 				project: locator('key', 'SUP'),
@@ -168,7 +168,8 @@ describe('a journey of a workflow', () => {
 		const issue = await fieldsOf(String(run.items[0]?.['key']));
 		assert.equal(issue['summary'], 'The button is "gone" 🚀');
 		assert.deepEqual(issue['labels'], ['web', 'vip']);
-		assert.equal(issue['Story Points'] ?? issue['storyPoints'], 5);
+		const storyPoints = jiras.cloud.jira.fields.find(({ name }) => name === 'Story Points');
+		assert.equal(issue[storyPoints?.id ?? ''], 5);
 		assert.match(JSON.stringify(issue['assignee']), /Zoë Ångström/);
 		assert.match(JSON.stringify(issue['parent']), new RegExp(String(epics[0]?.key)));
 		assert.match(JSON.stringify(issue['attachment']), /screen shot\.png/);
