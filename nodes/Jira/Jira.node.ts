@@ -21,7 +21,8 @@ export class Jira implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Work with issues, comments and projects in Jira Cloud and Jira Data Center',
+		description:
+			'Work with issues, comments, files and work logs in Jira Cloud and Jira Data Center',
 		defaults: { name: 'Jira Platform' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -11,7 +11,7 @@ export interface NamedValue {
 }
 
 /** What a list of Jira's objects contains. */
-const NAMES = 'Names or IDs';
+const NAMES = 'Names';
 
 /** Labels, separated by commas, or a list. */
 export function labelsField(

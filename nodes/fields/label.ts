@@ -1,8 +1,8 @@
 /**
- * The label of a parameter with what to enter, such as `Assignee (Email, Name or Account ID)`: the label is all that an
- * AI model sees of a parameter.
+ * The label of a parameter with what to enter, such as `Assignee (Email or Name)`: the label is all that an AI model
+ * sees of a parameter. In a collection, n8n cuts labels of more than 28 characters.
  *
- * @param wanted in title case
+ * @param wanted in title case, or an example
  */
 export function labelWanting(displayName: string, wanted: string): string {
 	return `${displayName} (${wanted})`;

@@ -27,7 +27,7 @@ export function listField<const Some extends Details = object>(
 	return listOf(displayName, textListValue, details, entries);
 }
 
-const SEPARATED = 'Separated by Commas';
+const SEPARATED = 'a, b';
 
 /** A list of texts that are checked or converted. */
 export function listOf<Value extends readonly unknown[], const Some extends Details = object>(

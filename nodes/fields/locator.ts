@@ -47,17 +47,17 @@ export function emptyLocator({ name }: INodePropertyMode): INodeParameterResourc
 /**
  * A Jira object that can be named in several ways; the first is the default.
  *
- * @param wanted how to name it, in title case
+ * @param wanted how to name it, in title case; undefined if the label says so
  */
 export function locatorField<Value, const Some extends Details>(
 	displayName: string,
-	wanted: string,
+	wanted: string | undefined,
 	modes: readonly [INodePropertyMode, ...INodePropertyMode[]],
 	schema: z.ZodType<Value, z.ZodTypeDef, unknown>,
 	details: Some,
 ): Field<Entered<Value, Some>> {
 	const property = {
-		displayName: labelWanting(displayName, wanted),
+		displayName: wanted === undefined ? displayName : labelWanting(displayName, wanted),
 		type: 'resourceLocator',
 		default: emptyLocator(modes[0]),
 		modes: [...modes],
@@ -127,7 +127,7 @@ export function parentField<const Some extends Details>(
 ): Field<Entered<string, Some>> {
 	return locatorField(
 		'Parent',
-		'Issue Key, ID or URL',
+		'Key, ID or URL',
 		[listMode('searchParents'), textMode('By Key', 'key', 'SUP-123'), BY_URL],
 		unwrapped(issueReference),
 		details,
@@ -194,7 +194,7 @@ export function userField<const Some extends Details & { readonly description: s
 	const description = `${details.description}: an email address, a name, an account ID (Cloud) or a user name (Data Center)`;
 	return locatorField(
 		displayName,
-		'Email, Name or Account ID',
+		'Email or Name',
 		[
 			listMode(list),
 			textMode('Email', 'name', 'mia@acme.example or Mia Krause'),

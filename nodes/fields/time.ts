@@ -30,7 +30,7 @@ export function dateTimeField<const Some extends Details = object>(
 	details?: Some,
 ): Field<Entered<number, Some>> {
 	const property = {
-		displayName: labelWanting(displayName, 'Date and Time'),
+		displayName: labelWanting(displayName, 'Date, Time'),
 		type: 'dateTime',
 		default: '',
 		...details,
@@ -47,7 +47,7 @@ export function durationField<const Some extends Details = object>(
 	details?: Some,
 ): Field<Entered<string, Some>> {
 	const read = (given: unknown) => (typeof given === 'string' ? jiraDuration(given) : undefined);
-	const label = labelWanting(displayName, 'Such as 2h 30m');
+	const label = labelWanting(displayName, '2d 4h');
 	return textOf(label, readBy(read, 'a duration such as 2w 3d 4h 30m'), details);
 }
 

@@ -11,7 +11,7 @@ export function transitionField<const Some extends Details>(
 ): Field<Entered<TransitionTarget, Some>> {
 	return locatorField(
 		displayName,
-		'Name or ID',
+		undefined,
 		[
 			textMode('Status', 'status', 'Done'),
 			textMode('Name', 'name', 'Start progress'),

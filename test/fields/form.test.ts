@@ -152,9 +152,9 @@ describe('collectionField', () => {
 	it('shows its fields by their labels', () => {
 		const { options = [] } = form.parameters[0] ?? {};
 		expect(options.map((option) => 'displayName' in option && option.displayName)).toEqual([
-			'At (Date and Time)',
+			'At (Date, Time)',
 			'Done',
-			'Labels (Separated by Commas)',
+			'Labels (a, b)',
 			'Role or Group',
 			'Severity',
 			'Visible To',

@@ -10,10 +10,7 @@ const parameters = [
 	property('comment', 'Comment', { typeOptions: { rows: 3 } }),
 	property('changes', 'Changes', {
 		type: 'collection',
-		options: [
-			property('issueType', 'Issue Type'),
-			property('labels', 'Labels to Set (Separated by Commas)'),
-		],
+		options: [property('issueType', 'Issue Type'), property('labels', 'Labels to Set (a, b)')],
 	}),
 ];
 

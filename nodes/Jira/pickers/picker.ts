@@ -2,6 +2,7 @@ import type {
 	ILoadOptionsFunctions,
 	INodeListSearchItems,
 	INodeListSearchResult,
+	NodeError,
 } from 'n8n-workflow';
 import type { Connection } from '../../connection';
 import { openConnection } from '../../connection/openConnection';
@@ -56,9 +57,19 @@ export function picker(readPage: (question: PickerQuestion) => Promise<PickerPag
 				...(next === undefined ? {} : { paginationToken: String(next) }),
 			};
 		} catch (error) {
-			throw toNodeError(error, this.getNode(), 0);
+			throw withWayOut(toNodeError(error, this.getNode(), 0));
 		}
 	};
+}
+
+/** Where a list cannot be shown, n8n shows only the message: what to do belongs there, too. */
+function withWayOut(error: NodeError): NodeError {
+	const { message, description } = error;
+	if (typeof description === 'string' && description !== '') {
+		error.message = `${message.replace(/\.$/, '')}. ${description}`;
+		error.description = undefined;
+	}
+	return error;
 }
 
 function currentParameter(functions: ILoadOptionsFunctions, name: string): string | undefined {

@@ -250,14 +250,14 @@ describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s'
 
 	it.each(unknown)('says that the nodes before must run first, for %s', async (_, value) => {
 		await expect(pick('searchIssueTypes', {}, { project: value })).rejects.toMatchObject({
-			message: "This list depends on 'Project', which is an expression without a value yet",
-			description: "Run the previous node first, or choose 'Name'.",
+			message:
+				"This list depends on 'Project', which is an expression without a value yet. Run the previous node first, or choose 'Name'.",
 		});
 		await expect(
 			pick('searchTransitions', {}, { operation: 'transition', issue: value }),
 		).rejects.toMatchObject({
-			message: "This list depends on 'Issue', which is an expression without a value yet",
-			description: "Run the previous node first, or choose 'Status'.",
+			message:
+				"This list depends on 'Issue', which is an expression without a value yet. Run the previous node first, or choose 'Status'.",
 		});
 		expect(sandbox.requests.filter(({ path }) => path.includes('/transitions'))).toEqual([]);
 	});

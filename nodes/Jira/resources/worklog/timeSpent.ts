@@ -36,7 +36,7 @@ export function timeSpentOf(given: unknown): TimeSpent | undefined {
 export function timeSpentField<const Some extends Details = object>(
 	details?: Some,
 ): Field<Entered<TimeSpent, Some>> {
-	const label = labelWanting('Time Spent', 'Such as 1h 30m');
+	const label = labelWanting('Time Spent', '1h 30m');
 	return textOf(label, readBy(timeSpentOf, 'a duration such as 1h 30m, or seconds'), {
 		placeholder: 'e.g. 1h 30m',
 		description:
