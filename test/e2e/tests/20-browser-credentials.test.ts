@@ -73,5 +73,23 @@ describeInBrowser('the form of a credential in the editor', {
 				await picture(`${type} good`);
 			});
 		}
+
+		test('names the credential for the other kind of Jira, and the address to enter there', async () => {
+			const { page, picture } = story();
+			const { jiras } = world();
+			await createCredential(page, 'Jira Platform: Cloud API Token');
+			await fillIn(page, {
+				...credentialData(jiras, 'jiraBasicApi'),
+				domain: `${jiras.dataCenter.siteUrl}/browse/SUP-1`,
+			});
+			await save(page, /connect with these settings/);
+			const said = await details(page);
+			assert.match(
+				said,
+				/is Jira Data Center \d+\.\d+: use the credential '.*Data Center Access Token'/,
+			);
+			assert.ok(said.includes(`enter ${jiras.dataCenter.siteUrl} in 'Server URL'`), said);
+			await picture('other kind');
+		});
 	},
 });

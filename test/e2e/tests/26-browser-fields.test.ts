@@ -171,6 +171,21 @@ describeInBrowser('fields in the editor', {
 			await picture('filters');
 		});
 
+		test('say that there is no file to attach', async () => {
+			const { page, picture } = story();
+			await openNode(page, {
+				resource: 'attachment',
+				operation: 'upload',
+				issue: locator('key', 'SUP-1'),
+			});
+			const output = await executeStep(page);
+			await output
+				.getByText(/node before passed no file on/i)
+				.first()
+				.waitFor();
+			await picture('no file');
+		});
+
 		test('change an issue and its status together', async () => {
 			const { page, picture } = story();
 			const { items } = await runOnce([

@@ -67,7 +67,7 @@ type TransitionContext = ItemContext<(typeof endpoints)[number]>;
 export const transitionIssue = operation({
 	displayName: 'Transition',
 	action: 'Transition issue',
-	phrases: ['move issue', 'change status', 'close issue', 'resolve issue'],
+	phrases: ['transition', 'move issue', 'change status', 'close issue', 'resolve issue'],
 	description: 'Move an issue to another status, with fields and a comment',
 	effect: 'transitioned',
 	endpoints,
