@@ -1,12 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import type { Page } from 'playwright-core';
 import { executeStep, searchPicker } from '../browser/canvas';
-import { sourceTypes } from '../../harness/packageTypes';
 import { describeInBrowser } from '../browser/describeInBrowser';
+import { projectFolder } from '../installation/command';
 import { jiraStep, locator, runOnce } from '../world/workflowRun';
 import { world } from '../world/world';
 
@@ -52,7 +54,9 @@ const newIssue = {
 
 /** The fields that can be changed. */
 function allChanges(): readonly INodeProperties[] {
-	const { properties } = sourceTypes().getByNameAndVersion('jira').description;
+	const built = readFileSync(join(projectFolder, 'dist/nodes/Jira/Jira.data.json'), 'utf8');
+	const { description } = JSON.parse(built) as { description: INodeTypeDescription };
+	const { properties } = description;
 	const changes = properties.find(({ name }) => name === 'changes');
 	return (changes?.options ?? []) as INodeProperties[];
 }
