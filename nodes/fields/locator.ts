@@ -2,8 +2,8 @@ import type { INodeParameterResourceLocator, INodePropertyMode } from 'n8n-workf
 import { z } from 'zod/v3';
 import { issueReference } from '../values/issueReference';
 import type { WrittenPerson } from '../values/person';
-import type { WrittenProject } from '../values/project';
-import { locatorMode, unwrapLocator } from '../values/locator';
+import { PROJECT_WAYS, type WrittenProject } from '../values/project';
+import { unwrapLocator, wayOf, type Located } from '../values/locator';
 import { enteredField, type Details, type Entered, type Field } from './field';
 import { labelWanting } from './label';
 import { textValue } from './text';
@@ -71,12 +71,6 @@ function unwrapped<Value>(schema: z.ZodType<Value, z.ZodTypeDef, unknown>) {
 	return z.preprocess(unwrapLocator, schema);
 }
 
-/** A value with the way in which it was given. `any`: an expression gave a plain value. */
-export interface Located<By extends string> {
-	readonly by: By | 'any';
-	readonly value: string;
-}
-
 /**
  * The schema of a value that is read differently in each mode of its locator.
  *
@@ -90,7 +84,7 @@ export function locatedValue<By extends string>(
 	return z.unknown().transform((given, context): Located<By> => {
 		const value = unwrapLocator(given);
 		if (typeof value === 'string' || typeof value === 'number') {
-			return { by: ways[locatorMode(given) ?? ''] ?? 'any', value: String(value).trim() };
+			return { by: wayOf(given, ways), value: String(value).trim() };
 		}
 		context.addIssue({ code: z.ZodIssueCode.custom, message: wanted, fatal: true });
 		return z.NEVER;
@@ -146,7 +140,7 @@ export function projectField<const Some extends Details>(
 			textMode('By Key', 'key', 'SUP'),
 			textMode('Name', 'name', 'Customer Support'),
 		],
-		locatedValue({ list: 'key', key: 'key', name: 'name' }, 'the key, ID or name of a project'),
+		locatedValue(PROJECT_WAYS, 'the key, ID or name of a project'),
 		details,
 	);
 }

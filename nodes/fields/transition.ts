@@ -1,5 +1,6 @@
+import type { Located } from '../values/locator';
 import type { Details, Entered, Field } from './field';
-import { listMode, locatedValue, locatorField, textMode, type Located } from './locator';
+import { listMode, locatedValue, locatorField, textMode } from './locator';
 
 /** The wanted transition: a value and its kind. */
 export type TransitionTarget = Located<'status' | 'name' | 'id'>;

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Failure } from '../connection';
 import { sentences } from '../connection/sentences';
-import { plainLabel, type Located } from '../fields';
+import { plainLabel } from '../fields';
+import { isLocated } from '../values/locator';
 
 /** The names by which users know fields and parameters; Jira uses ids. */
 export interface FieldLabels {
@@ -111,9 +112,4 @@ function shortText(given: unknown): string | undefined {
 	if (!['string', 'number', 'boolean'].includes(typeof text)) return undefined;
 	const line = String(text).trim();
 	return line === '' || line.length > LONGEST_GIVEN ? undefined : line;
-}
-
-/** Whether a value was given with its kind: a person by name, a project by key. */
-function isLocated(given: unknown): given is Located<string> {
-	return typeof given === 'object' && given !== null && 'by' in given && 'value' in given;
 }

@@ -87,9 +87,9 @@ export async function runItems(
 					continue;
 				}
 				if (outcome.reason instanceof RunCancelled) throw outcome.reason;
-				const told = await explained(outcome);
-				outcomes[outcome.itemIndex] = told;
-				failures.push(told);
+				const failure = await explained(outcome);
+				outcomes[outcome.itemIndex] = failure;
+				failures.push(failure);
 			}
 			// Units that send nothing, and answers that arrive together, would block the thread.
 			await betweenItems();

@@ -9,7 +9,26 @@ export function unwrapLocator(given: unknown): unknown {
 		: given;
 }
 
-/** The mode in which a resource locator was given; undefined for a plain value. */
-export function locatorMode(given: unknown): string | undefined {
-	return unwrapLocator(given) === given ? undefined : String((given as { mode?: unknown }).mode);
+/** A value with the way in which it was given. `any`: an expression gave a plain value. */
+export interface Located<By extends string> {
+	readonly by: By | 'any';
+	readonly value: string;
+}
+
+/**
+ * The way in which a value was given, from the mode of its resource locator.
+ *
+ * @param ways what each mode means, by its name
+ */
+export function wayOf<By extends string>(
+	given: unknown,
+	ways: Readonly<Record<string, By>>,
+): By | 'any' {
+	if (unwrapLocator(given) === given) return 'any';
+	return ways[String((given as { mode?: unknown }).mode)] ?? 'any';
+}
+
+/** Whether a value was given with its way: a person by name, a project by key. */
+export function isLocated(given: unknown): given is Located<string> {
+	return typeof given === 'object' && given !== null && 'by' in given && 'value' in given;
 }

@@ -1,10 +1,8 @@
 import type { Flavour } from '../endpoints';
+import type { Located } from './locator';
 
-/** A person as a form names them. `any`: an expression gave a plain value. */
-export interface WrittenPerson {
-	readonly by: 'id' | 'name' | 'any';
-	readonly value: string;
-}
+/** A person as a form names them. */
+export type WrittenPerson = Located<'id' | 'name'>;
 
 /** How the name of a person is read: as Jira's own reference, or as something to look for. */
 export type PersonReading =

@@ -1,10 +1,11 @@
+import type { Located } from './locator';
 import { isId } from './named';
 
-/** A project as a form names it. `any`: an expression gave a plain value. */
-export interface WrittenProject {
-	readonly by: 'key' | 'name' | 'any';
-	readonly value: string;
-}
+/** What the modes of a project's locator mean. */
+export const PROJECT_WAYS = { list: 'key', key: 'key', name: 'name' } as const;
+
+/** A project as a form names it. */
+export type WrittenProject = Located<(typeof PROJECT_WAYS)[keyof typeof PROJECT_WAYS]>;
 
 /** Source: "Changing the project key format", confluence.atlassian.com. */
 const PROJECT_KEY = /^[A-Z][A-Z0-9_]+$/;

@@ -9,7 +9,8 @@ import { openConnection } from '../../connection/openConnection';
 import { ItemRefused, toNodeError } from '../../operation';
 import { holdsExpression } from '../../operation/itemParameters';
 import { parseIssueReference } from '../../values/issueReference';
-import { locatorMode, unwrapLocator } from '../../values/locator';
+import { unwrapLocator, wayOf } from '../../values/locator';
+import { PROJECT_WAYS } from '../../values/project';
 import { projectCalled } from '../projectCalled';
 
 /** One page of a picker. `next` is where the following page starts; `undefined` after the last one. */
@@ -83,8 +84,7 @@ async function currentProject(
 ): Promise<string | undefined> {
 	const value = currentParameter(functions, 'project');
 	if (value === undefined || value === '') return value;
-	const mode = locatorMode(functions.getCurrentNodeParameter('project'));
-	const by = mode === undefined ? 'any' : mode === 'name' ? 'name' : 'key';
+	const by = wayOf(functions.getCurrentNodeParameter('project'), PROJECT_WAYS);
 	return (await projectCalled({ by, value }, connection)).value;
 }
 
