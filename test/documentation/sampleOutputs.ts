@@ -1,19 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { jsonOf, runJira } from '../nodes/Jira/jiraRun';
 import { jiraSamples, stepSamples } from '../samples/jiraSamples';
-import { sampleFiles } from '../samples/sample';
+import { FIRST_PLACE, sampleFiles } from '../samples/sample';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 
 const NOW = Date.UTC(2026, 10, 22, 9);
-
-/** The data for the samples: the first issue, and its first attachment and worklog, which two of them create. */
-const PLACE = {
-	issue: 'SUP-1',
-	jql: 'project = SUP',
-	attachmentId: '10000',
-	worklogId: '10000',
-	mark: '',
-};
 
 /** The first one creates the issue. */
 const [creation, ...others] = jiraSamples;
@@ -39,7 +30,7 @@ async function outputsOf(sandbox: Sandbox): Promise<Array<[string, IDataObject[]
 	const outputs: Array<[string, IDataObject[]]> = [];
 	const files = [sampleFiles('')];
 	for (const { operation, parameters: parametersFor } of samples) {
-		const parameters = parametersFor({ ...PLACE, sandbox });
+		const parameters = parametersFor({ ...FIRST_PLACE, sandbox });
 		outputs.push([operation, jsonOf(await runJira(sandbox, { operation, parameters, files }))]);
 	}
 	return outputs;

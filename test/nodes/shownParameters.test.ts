@@ -4,7 +4,7 @@ import { JiraDevOps } from '../../nodes/JiraDevOps/JiraDevOps.node';
 import { MARK_KEY } from '../../nodes/operation';
 import { jiraSamples } from '../samples/jiraSamples';
 import { devOpsOperations, jiraOperations } from '../samples/operations';
-import { sampleFiles } from '../samples/sample';
+import { FIRST_PLACE, sampleFiles } from '../samples/sample';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import { jsonOf, pairsOf, runJira } from './Jira/jiraRun';
 
@@ -59,14 +59,7 @@ describe('Request Options', () => {
 
 		it('can switch marks off exactly where the operations mark something', async () => {
 			const marking = new Set<string>();
-			const place = {
-				issue: 'SUP-1',
-				jql: 'project = SUP',
-				attachmentId: '10000',
-				worklogId: '10000',
-				mark: '',
-				sandbox,
-			};
+			const place = { ...FIRST_PLACE, sandbox };
 			for (const { operation, parameters } of jiraSamples) {
 				sandbox.clearRequests();
 				await runJira(sandbox, {

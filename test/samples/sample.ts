@@ -16,6 +16,15 @@ export interface SamplePlace {
 	readonly mark: string;
 }
 
+/** Where samples run that follow each other on a Jira without issues: the first ones create what the others name. */
+export const FIRST_PLACE: Omit<SamplePlace, 'sandbox'> = {
+	issue: 'SUP-1',
+	jql: 'project = SUP',
+	attachmentId: '10000',
+	worklogId: '10000',
+	mark: '',
+};
+
 /** What may have to exist in addition to the issue. */
 export const NEEDS = ['attachment', 'comment', 'worklog'] as const;
 

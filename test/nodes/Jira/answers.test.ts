@@ -3,18 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { INodeExecutionData } from 'n8n-workflow';
 import { jiraSamples } from '../../samples/jiraSamples';
 import { jiraOperations } from '../../samples/operations';
-import { sampleFiles, type Sample } from '../../samples/sample';
+import { FIRST_PLACE, sampleFiles, type Sample } from '../../samples/sample';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { runJira } from './jiraRun';
-
-/** The samples create the issue, its attachment and its worklog. */
-const PLACE = {
-	issue: 'SUP-1',
-	jql: 'project = SUP',
-	attachmentId: '10000',
-	worklogId: '10000',
-	mark: '',
-};
 
 const parametersOf = (operation: string) =>
 	jiraOperations.find(({ resource, name }) => `${resource}.${name}` === operation)?.parameters ??
@@ -53,7 +44,7 @@ async function answered(
 		const own = simplifies(operation) ? more : {};
 		const { items, error } = await runJira(sandbox, {
 			operation,
-			parameters: { ...parameters({ ...PLACE, sandbox }), ...own },
+			parameters: { ...parameters({ ...FIRST_PLACE, sandbox }), ...own },
 			files: [sampleFiles('')],
 		});
 		if (error !== undefined) throw new Error(`${operation}: ${error.message}`);
@@ -87,7 +78,7 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 		const { json = {} } = simplified.get(operation)?.outputs[0] ?? {};
 		if (operation === 'attachment.delete') {
 			// Only the attachment is known.
-			expect(json).toEqual({ deleted: true, id: PLACE.attachmentId });
+			expect(json).toEqual({ deleted: true, id: FIRST_PLACE.attachmentId });
 			return;
 		}
 		expect(json).toMatchObject({ key: 'SUP-1', url: `${sandbox.siteUrl}/browse/SUP-1` });
