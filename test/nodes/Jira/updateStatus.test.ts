@@ -3,6 +3,7 @@ import { IdleClock } from '../../faults/time/idleClock';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { contractMismatches, undeclaredRequests } from './contractOf';
 import { jsonOf, located, runJira, type JiraRun } from './jiraRun';
+import { onEachJira } from './onEachJira';
 import { createdIssue, writesOf } from './transitionRuns';
 
 /** Virtual time, which passes instantly. */
@@ -189,54 +190,42 @@ describe.each(['cloud', 'dataCenter'] as const)('An update with a status, on %s'
 	});
 });
 
-describe.each(['cloud', 'dataCenter'] as const)(
-	'An update with an issue type, on %s',
-	(flavour) => {
-		let sandbox: Sandbox;
-		beforeEach(async () => {
-			sandbox = await startSandbox({ flavour });
+onEachJira('issue.update', (jira) => {
+	const typed = async (mode: string, value: string) => {
+		const key = await jira.newIssue();
+		const result = await jira.run({
+			operation: 'issue.update',
+			parameters: { issue: located('key', key), changes: { issueType: located(mode, value) } },
 		});
-		afterEach(async () => {
-			expect(contractMismatches(sandbox)).toEqual([]);
-			await sandbox.close();
-		});
+		const typeId = jira.sandbox.jira.issues.byIdOrKey(key)?.values['issuetype'];
+		return { result, type: jira.sandbox.jira.issueTypes.find(({ id }) => id === typeId)?.name };
+	};
 
-		const typed = async (mode: string, value: string) => {
-			const key = await createdIssue(sandbox);
-			const result = await runJira(sandbox, {
-				operation: 'issue.update',
-				parameters: { issue: located('key', key), changes: { issueType: located(mode, value) } },
-			});
-			const typeId = sandbox.jira.issues.byIdOrKey(key)?.values['issuetype'];
-			return { result, type: sandbox.jira.issueTypes.find(({ id }) => id === typeId)?.name };
-		};
+	it.each([
+		['its name', 'name', 'Bug', 'Bug'],
+		['its name in other capitals', 'name', 'stORY', 'Story'],
+		['its ID', 'id', '10003', 'Story'],
+	])('changes the type by %s', async (_, mode, value, expected) => {
+		const { result, type } = await typed(mode, value);
+		expect(result.error).toBeUndefined();
+		expect(type).toBe(expected);
+	});
 
-		it.each([
-			['its name', 'name', 'Bug', 'Bug'],
-			['its name in other capitals', 'name', 'stORY', 'Story'],
-			['its ID', 'id', '10003', 'Story'],
-		])('changes the type by %s', async (_, mode, value, expected) => {
-			const { result, type } = await typed(mode, value);
-			expect(result.error).toBeUndefined();
-			expect(type).toBe(expected);
-		});
-
-		it.each([
-			['of another level', 'Sub-task'],
-			['that does not exist', 'Bgu'],
-			['with other characters', 'באג'],
-		])('refuses a type %s, lists the possible ones and says why', async (_, given) => {
-			const { result, type } = await typed('name', given);
-			expect(type).toBe('Task');
-			expect(result.error?.message).toBe(
-				`'Issue Type' is "${given}": The issue type selected is invalid.`,
-			);
-			expect(result.error?.description).toContain(
-				`'Issue Type' can be "Task", "Bug" or "Story". Jira changes the type only to one with the same workflow`,
-			);
-		});
-	},
-);
+	it.each([
+		['of another level', 'Sub-task'],
+		['that does not exist', 'Bgu'],
+		['with other characters', 'באג'],
+	])('refuses a type %s, lists the possible ones and says why', async (_, given) => {
+		const { result, type } = await typed('name', given);
+		expect(type).toBe('Task');
+		expect(result.error?.message).toBe(
+			`'Issue Type' is "${given}": The issue type selected is invalid.`,
+		);
+		expect(result.error?.description).toContain(
+			`'Issue Type' can be "Task", "Bug" or "Story". Jira changes the type only to one with the same workflow`,
+		);
+	});
+});
 
 describe('A change of the type that Jira Data Center ignores', () => {
 	let sandbox: Sandbox;
