@@ -10,6 +10,13 @@ export async function newWorkflow(page: Page): Promise<void> {
 	await page.getByTestId('canvas-trigger-node').waitFor();
 }
 
+/** Opens a node of a stored workflow, as after a reload: the editor then has no run that it could continue. */
+export async function openNode(page: Page, workflow: string, name: string): Promise<void> {
+	await page.goto(`${world().n8n.url}/workflow/${workflow}`);
+	await page.locator(`[data-test-id=canvas-node][data-node-name="${name}"]`).dblclick();
+	await page.getByTestId('ndv').waitFor();
+}
+
 /** Searches the list of nodes. */
 export async function searchNodes(page: Page, text: string): Promise<void> {
 	await page.getByTestId('node-creator-plus-button').click();

@@ -4,30 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WorkflowFile } from '../server/publicApi';
-import { jiraStep, lastRun, locator, runOnce, type Step } from '../world/workflowRun';
+import { jiraStep, lastRun, locator, runOnce, workflowOf, type Step } from '../world/workflowRun';
 import { world } from '../world/world';
 
-/** A chain of nodes behind a trigger. */
-function chain(name: string, steps: readonly Step[]): WorkflowFile {
-	const nodes = steps.map(({ typeVersion = 1, credentials = {}, ...step }, index) => ({
-		...step,
-		id: randomUUID(),
-		typeVersion,
-		position: [index * 220, 0],
-		credentials: Object.fromEntries(
-			Object.entries(credentials).map(([type, id]) => [type, { id, name: type }]),
-		),
-		...(step.type.endsWith('formTrigger') && { webhookId: randomUUID() }),
-	}));
-	const connections = steps
-		.slice(0, -1)
-		.map(({ name: from }, index) => [
-			from,
-			{ main: [[{ node: steps[index + 1]?.name, type: 'main', index: 0 }]] },
-		]);
-	const workflow = { name, nodes, connections: Object.fromEntries(connections) };
+/** A workflow in which nobody has to look anything up. */
+function journey(name: string, steps: readonly Step[]): WorkflowFile {
 	assertNoLookingUp(steps);
-	return { ...workflow, settings: { executionOrder: 'v1' } };
+	return workflowOf(name, steps);
 }
 
 /** What the journeys are about: no expression into another node, and no ID that somebody had to look up. */
@@ -68,7 +51,7 @@ describe('a journey of a workflow', () => {
 			],
 			[{ summary: 'Waits for an answer' }, { summary: 'Waits too' }],
 		);
-		const workflow = chain('e2e journey on a schedule', [
+		const workflow = journey('e2e journey on a schedule', [
 			{
 				name: 'Every morning',
 				type: 'n8n-nodes-base.scheduleTrigger',
@@ -114,11 +97,12 @@ describe('a journey of a workflow', () => {
 		]);
 		const field = (fieldLabel: string, fieldType: string) => ({ fieldLabel, fieldType });
 		const path = randomUUID();
-		const workflow = chain('e2e journey from a form', [
+		const workflow = journey('e2e journey from a form', [
 			{
 				name: 'Form',
 				type: 'n8n-nodes-base.formTrigger',
 				typeVersion: 2.2,
+				webhookId: randomUUID(),
 				parameters: {
 					formTitle: 'Report',
 					formFields: {

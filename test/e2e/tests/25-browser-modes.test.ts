@@ -11,11 +11,20 @@ interface Measured {
 	readonly clientWidth: number;
 }
 
+/** What measures a text in the browser. */
+interface Measuring {
+	getComputedStyle(element: unknown): { font: string; paddingLeft: string; paddingRight: string };
+	readonly document: {
+		createElement(name: 'canvas'): {
+			getContext(kind: '2d'): { font: string; measureText(text: string): { width: number } };
+		};
+	};
+}
+
 /** The labels of chosen modes that are wider than their place, which is the same at any width of the panel. */
 async function cutModes(page: Page): Promise<string[]> {
 	return await page.getByTestId('rlc-mode-selector').evaluateAll((selectors) => {
-		/* eslint-disable @typescript-eslint/no-explicit-any -- runs in the browser */
-		const { getComputedStyle, document } = globalThis as any;
+		const { getComputedStyle, document } = globalThis as unknown as Measuring;
 		return selectors.flatMap((selector) => {
 			const input = selector.querySelector('input') as unknown as Measured | null;
 			if (input === null) return [];
@@ -25,7 +34,7 @@ async function cutModes(page: Page): Promise<string[]> {
 			const room =
 				input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
 			// n8n's own label "From list" is a pixel wider than its place, which nobody sees.
-			const needed: number = context.measureText(input.value).width;
+			const needed = context.measureText(input.value).width;
 			return needed > room + 2 ? [`${input.value}: ${needed.toFixed(1)} of ${room}`] : [];
 		});
 	});

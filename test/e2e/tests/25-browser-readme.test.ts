@@ -1,8 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { executeStep } from '../browser/canvas';
+import { executeStep, openNode } from '../browser/canvas';
 import { createCredential, fillIn, save } from '../browser/credentialForm';
 import { describeInBrowser } from '../browser/describeInBrowser';
 import type { WorkflowNode } from '../server/publicApi';
@@ -28,13 +27,6 @@ const node = (
 function typed(): Readonly<Record<string, unknown>> {
 	const { email, apiToken } = credentialData(world().jiras, 'jiraBasicApi');
 	return { email, apiToken, domain: 'acme.atlassian.net' };
-}
-
-/** Opens a node of the workflow, as after a reload: the editor then has no run that it could continue. */
-async function openNode(page: Page, workflow: string, name: string): Promise<void> {
-	await page.goto(`${world().n8n.url}/workflow/${workflow}`);
-	await page.locator(`[data-test-id=canvas-node][data-node-name="${name}"]`).dblclick();
-	await page.getByTestId('ndv').waitFor();
 }
 
 /** Tickets become issues, which are then moved to a status that their workflow does not have. */

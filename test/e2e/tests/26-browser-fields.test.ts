@@ -6,42 +6,21 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import type { Page } from 'playwright-core';
-import { executeStep, searchPicker } from '../browser/canvas';
+import { executeStep, openNode, searchPicker } from '../browser/canvas';
 import { describeInBrowser } from '../browser/describeInBrowser';
 import { projectFolder } from '../installation/command';
-import { jiraStep, locator, runOnce } from '../world/workflowRun';
+import { jiraStep, locator, runOnce, workflowOf } from '../world/workflowRun';
 import { world } from '../world/world';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
 /** Stores a workflow with our node behind a manual trigger, and opens the node in the editor. */
-async function openNode(page: Page, parameters: Parameters): Promise<void> {
-	const { name, type, credentials = {}, ...step } = jiraStep('jiraBasicApi', parameters);
-	const jira = {
-		name,
-		type,
-		typeVersion: 1,
-		id: randomUUID(),
-		position: [220, 0],
-		parameters: step.parameters,
-		credentials: { jiraBasicApi: { id: credentials['jiraBasicApi'] ?? '', name: 'Jira' } },
-	};
-	const trigger = {
-		name: 'Start',
-		type: 'n8n-nodes-base.manualTrigger',
-		typeVersion: 1,
-		id: randomUUID(),
-		position: [0, 0],
-		parameters: {},
-	};
-	const { id } = await world().owner.api.createWorkflow({
-		name: `e2e ${randomUUID()}`,
-		nodes: [trigger, jira],
-		connections: { Start: { main: [[{ node: name, type: 'main', index: 0 }]] } },
-	});
-	await page.goto(`${world().n8n.url}/workflow/${id}`);
-	await page.locator(`[data-test-id=canvas-node][data-node-name="${name}"]`).dblclick();
-	await page.getByTestId('ndv').waitFor();
+async function openOurNode(page: Page, parameters: Parameters): Promise<void> {
+	const jira = jiraStep('jiraBasicApi', parameters);
+	const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', parameters: {} };
+	const workflow = workflowOf(`e2e ${randomUUID()}`, [start, jira]);
+	const { id } = await world().owner.api.createWorkflow(workflow);
+	await openNode(page, id, jira.name);
 }
 
 const newIssue = {
@@ -87,7 +66,7 @@ describeInBrowser('fields in the editor', {
 				duedate: '',
 				labels: '',
 			};
-			await openNode(page, { ...newIssue, additionalFields });
+			await openOurNode(page, { ...newIssue, additionalFields });
 			const output = await executeStep(page);
 			const key = await output
 				.getByText(/^SUP-\d+$/)
@@ -104,7 +83,7 @@ describeInBrowser('fields in the editor', {
 				allChanges().map(({ name, default: atFirst }) => [name, atFirst]),
 			);
 			const issue = locator('key', 'SUP-1');
-			await openNode(page, { resource: 'issue', operation: 'update', issue, changes });
+			await openOurNode(page, { resource: 'issue', operation: 'update', issue, changes });
 			await page.getByTestId('parameter-input-duedate').waitFor();
 			assert.deepEqual(await cutLabels(page), []);
 			await picture('labels');
@@ -118,7 +97,7 @@ describeInBrowser('fields in the editor', {
 
 		test('have a calendar for a day', async () => {
 			const { page, picture } = story();
-			await openNode(page, { ...newIssue, additionalFields: { duedate: '' } });
+			await openOurNode(page, { ...newIssue, additionalFields: { duedate: '' } });
 			await page.getByTestId('parameter-input-duedate').locator('input').first().click();
 			await page.locator('.el-picker-panel').filter({ visible: true }).waitFor();
 			await picture('calendar');
@@ -133,7 +112,7 @@ describeInBrowser('fields in the editor', {
 					summary: 'Everything about printers',
 				}),
 			]);
-			await openNode(page, { ...newIssue, additionalFields: { parent: locator('list', '') } });
+			await openOurNode(page, { ...newIssue, additionalFields: { parent: locator('list', '') } });
 			const parents = await searchPicker(page, 'parent', 'printers');
 			await parents.getByText('Everything about printers').waitFor();
 			await picture('parents');
@@ -141,7 +120,7 @@ describeInBrowser('fields in the editor', {
 
 		test('say what to do where a list depends on something unknown', async () => {
 			const { page, picture } = story();
-			await openNode(page, {
+			await openOurNode(page, {
 				...newIssue,
 				project: locator('key', '={{ $json.project }}'),
 				issueType: locator('list', ''),
@@ -156,7 +135,7 @@ describeInBrowser('fields in the editor', {
 
 		test('make a search without JQL, and show the JQL', async () => {
 			const { page, picture } = story();
-			await openNode(page, {
+			await openOurNode(page, {
 				resource: 'issue',
 				operation: 'search',
 				searchBy: 'basic',
@@ -177,7 +156,7 @@ describeInBrowser('fields in the editor', {
 
 		test('say that there is no file to attach', async () => {
 			const { page, picture } = story();
-			await openNode(page, {
+			await openOurNode(page, {
 				resource: 'attachment',
 				operation: 'upload',
 				issue: locator('key', 'SUP-1'),
@@ -196,7 +175,7 @@ describeInBrowser('fields in the editor', {
 				jiraStep('jiraBasicApi', { ...newIssue, summary: 'Changed by hand' }),
 			]);
 			const key = String(items[0]?.['key']);
-			await openNode(page, {
+			await openOurNode(page, {
 				resource: 'issue',
 				operation: 'update',
 				issue: locator('key', key),

@@ -10,6 +10,8 @@ export interface Step {
 	readonly name: string;
 	readonly type: string;
 	readonly typeVersion?: number;
+	/** For a node with an address of its own. */
+	readonly webhookId?: string;
 	readonly parameters: Readonly<Record<string, unknown>>;
 	/** Ids of stored credentials by type. */
 	readonly credentials?: Readonly<Record<string, string>>;
@@ -128,6 +130,7 @@ export function behindWebhook(path: string, steps: readonly Step[]): WorkflowFil
 			name: 'Webhook',
 			type: 'n8n-nodes-base.webhook',
 			typeVersion: 2,
+			webhookId: path,
 			parameters: { httpMethod: 'POST', path, responseMode: 'lastNode', options: {} },
 		},
 		{
@@ -137,10 +140,15 @@ export function behindWebhook(path: string, steps: readonly Step[]): WorkflowFil
 		},
 		...steps,
 	];
-	const names = all.map(({ name }) => name);
+	return workflowOf(`e2e ${path}`, all);
+}
+
+/** A chain of nodes: the first one starts it. */
+export function workflowOf(name: string, steps: readonly Step[]): WorkflowFile {
+	const names = steps.map((step) => step.name);
 	return {
-		name: `e2e ${path}`,
-		nodes: all.map(({ typeVersion = 1, credentials = {}, ...node }, index) => ({
+		name,
+		nodes: steps.map(({ typeVersion = 1, credentials = {}, ...node }, index) => ({
 			...node,
 			id: randomUUID(),
 			typeVersion,
@@ -148,13 +156,12 @@ export function behindWebhook(path: string, steps: readonly Step[]): WorkflowFil
 			credentials: Object.fromEntries(
 				Object.entries(credentials).map(([type, id]) => [type, { id, name: type }]),
 			),
-			...(node.type.endsWith('.webhook') && { webhookId: path }),
 		})),
 		connections: Object.fromEntries(
 			names
 				.slice(0, -1)
-				.map((name, index) => [
-					name,
+				.map((one, index) => [
+					one,
 					{ main: [[{ node: names[index + 1], type: 'main', index: 0 }]] },
 				]),
 		),
