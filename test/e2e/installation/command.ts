@@ -12,8 +12,8 @@ export const toolPath = (): string =>
 
 export interface CommandOptions {
 	readonly cwd?: string;
-	/** Added to the environment; PATH is already set. */
-	readonly env?: Readonly<Record<string, string>>;
+	/** Added to the environment, or with `undefined` taken from it; PATH is already set. */
+	readonly env?: NodeJS.ProcessEnv;
 }
 
 /**

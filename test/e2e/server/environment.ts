@@ -5,8 +5,8 @@ export interface N8nPlace {
 	readonly port: number;
 	/** For n8n's own task runners. */
 	readonly brokerPort: number;
-	/** Further environment variables. */
-	readonly settings?: Readonly<Record<string, string>>;
+	/** Further environment variables; `undefined` stands for one that n8n does not inherit. */
+	readonly settings?: Readonly<Record<string, string | undefined>>;
 }
 
 /** n8n's address, without a slash at the end. */
@@ -18,7 +18,7 @@ export const addressOf = ({ port }: Pick<N8nPlace, 'port'>): string => `http://1
  *
  * Source: docs.n8n.io, "Environment variables" and "Isolate n8n".
  */
-export function n8nEnvironment(place: N8nPlace): Record<string, string> {
+export function n8nEnvironment(place: N8nPlace): NodeJS.ProcessEnv {
 	const address = `${addressOf(place)}/`;
 	return {
 		N8N_USER_FOLDER: place.dataFolder,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as settings from '../browser/communityNodes';
@@ -43,6 +44,9 @@ describe('the package in an npm registry', () => {
 	before(async () => {
 		registry = await startNpmRegistry(join(folder, 'registry'));
 		tarball = await packInNewClone(folder);
+		// Where this computer's user has settings of their own, they are not those of the tests.
+		process.env.npm_config_cafile = join(folder, 'no certificates.pem');
+		process.env.https_proxy = 'http://proxy.invalid:3128';
 		await registry.publish(tarball);
 		other = await openN8n();
 	});
@@ -50,6 +54,8 @@ describe('the package in an npm registry', () => {
 		await other?.close();
 		await registry?.close();
 		removeFolder();
+		delete process.env.npm_config_cafile;
+		delete process.env.https_proxy;
 	});
 
 	/** An n8n beside that of the world, to which the registry is npm. */

@@ -6,10 +6,11 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { TLSSocket } from 'node:tls';
 import { hostCertificate } from './hostCertificate';
+import { unsetVariables, type Variables } from './unsetVariables';
 
 export interface HostProxy {
 	/** Environment variables that make n8n use the proxy. */
-	readonly settings: Readonly<Record<string, string>>;
+	readonly settings: Variables;
 	close(): Promise<void>;
 }
 
@@ -46,6 +47,7 @@ export async function openHostProxy(
 	writeFileSync(certificateFile, hostCertificate.certificate);
 	return {
 		settings: {
+			...unsetVariables(/^(https?|all|no)_proxy$/i),
 			HTTPS_PROXY: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 			NO_PROXY: '127.0.0.1,localhost,.invalid',
 			NODE_EXTRA_CA_CERTS: certificateFile,

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import { join } from 'node:path';
+import { unsetVariables, type Variables } from './unsetVariables';
 
 /** npm's own registry. n8n asks another one only with a licence. */
 export const npmHost = 'registry.npmjs.org';
@@ -10,8 +11,9 @@ export const npmHost = 'registry.npmjs.org';
  *
  * @param folder for `npmrc` and the cache
  */
-export function npmSettings(folder: string, registry: string): Record<string, string> {
+export function npmSettings(folder: string, registry: string): Variables {
 	return {
+		...unsetVariables(/^(npm_config_.*|(https?|all|no)_proxy)$/i),
 		npm_config_registry: registry,
 		npm_config_userconfig: join(folder, 'npmrc'),
 		npm_config_globalconfig: join(folder, 'npmrc-global'),

@@ -46,7 +46,7 @@ export async function openTemporaryN8n(options: Options): Promise<TemporaryN8n> 
 			dataFolder,
 			port,
 			brokerPort,
-			settings: { ...proxy.settings, ...npm, ...settings },
+			settings: { ...npm, ...proxy.settings, ...settings },
 		};
 		let n8n = await startN8n(installation, place);
 		closing.push(async () => await n8n.stop());
