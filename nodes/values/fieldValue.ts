@@ -9,19 +9,12 @@ import {
 	type CascadingOption,
 } from './cascading';
 import { jiraDuration } from './duration';
+import type { FieldSchema } from './fieldKind';
 import { FieldValueRefused } from './fieldValueRefused';
 import { byIdOrKey, byIdOrName, isId } from './named';
 import { richTextFor } from './richText';
 import { splitList } from './textList';
 import { dateText, writtenDay, writtenTime } from './writtenTime';
-
-/** Jira's description of a field's type (`schema` of `GET /field`, createmeta and editmeta). */
-export interface FieldSchema {
-	readonly type: string;
-	readonly items?: string;
-	readonly custom?: string;
-	readonly system?: string;
-}
 
 /** The field for a value. */
 export interface FieldTarget {

@@ -1,5 +1,6 @@
 import { siteOf } from '../../nodes/connection/site';
-import { fieldValue, type FieldSchema } from '../../nodes/values/fieldValue';
+import type { FieldSchema } from '../../nodes/values/fieldKind';
+import { fieldValue } from '../../nodes/values/fieldValue';
 import { describeCases } from './describeCases';
 
 const plugin = (name: string) => `com.atlassian.jira.plugin.system.customfieldtypes:${name}`;

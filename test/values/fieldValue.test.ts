@@ -1,5 +1,6 @@
 import { siteOf } from '../../nodes/connection/site';
-import { fieldValue, type FieldSchema } from '../../nodes/values/fieldValue';
+import type { FieldSchema } from '../../nodes/values/fieldKind';
+import { fieldValue } from '../../nodes/values/fieldValue';
 import { FieldValueRefused } from '../../nodes/values/fieldValueRefused';
 
 const cloud = siteOf('cloud', undefined);

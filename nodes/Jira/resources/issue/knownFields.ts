@@ -1,7 +1,7 @@
 import { call } from '../../../connection';
 import { ItemRefused, type RunContext } from '../../../operation';
 import { PEOPLE } from '../../people';
-import type { FieldSchema } from '../../../values/fieldValue';
+import type { FieldSchema } from '../../../values/fieldKind';
 
 /** The endpoint for the fields of this Jira. */
 export const FIELDS = 'GET /rest/api/3/field';

@@ -1,5 +1,5 @@
 import { ItemRefused } from '../../../../operation';
-import type { FieldSchema } from '../../../../values/fieldValue';
+import type { FieldSchema } from '../../../../values/fieldKind';
 
 /** What Bulk Change needs to know about a field. */
 export interface BulkField {
