@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call, type Site } from '../connection';
 import { ItemRefused, type RunContext } from '../operation';
+import { foldedName } from '../values/named';
 import {
 	readPerson,
 	type PersonReading,
@@ -48,7 +49,7 @@ export async function personNamed(
 	if (reading.is !== 'searched') return reading;
 	const text = reading.value;
 	const found = await context.loadOnce(
-		`people like ${folded(text)}`,
+		`people like ${foldedName(text)}`,
 		async () => await peopleLike(text, context),
 	);
 	const [person, ...others] = peopleCalled(text, found);
@@ -83,9 +84,9 @@ async function peopleLike(
  * who hides their address is meant if Jira finds nobody else for it.
  */
 export function peopleCalled(text: string, found: readonly User[]): readonly User[] {
-	const wanted = folded(text);
+	const wanted = foldedName(text);
 	const by = (name: (user: User) => string | undefined) =>
-		found.filter((user) => folded(name(user) ?? '') === wanted);
+		found.filter((user) => foldedName(name(user) ?? '') === wanted);
 	const exact = [
 		by(({ name }) => name),
 		by(({ emailAddress }) => emailAddress),
@@ -98,10 +99,6 @@ export function peopleCalled(text: string, found: readonly User[]): readonly Use
 
 function isEmail(text: string): boolean {
 	return /^[^\s@]+@[^\s@]+$/.test(text);
-}
-
-function folded(name: string): string {
-	return name.trim().normalize('NFC').toLowerCase();
 }
 
 /** The most people that a sentence names. */

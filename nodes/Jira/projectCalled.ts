@@ -1,5 +1,6 @@
 import { call, listPages } from '../connection';
 import { ItemRefused, type RunContext } from '../operation';
+import { foldedName } from '../values/named';
 import { namesProjectDirectly, type WrittenProject } from '../values/project';
 
 /** A project as Jira's lists show it. */
@@ -52,9 +53,9 @@ export async function projectCalled(
 
 /** Those of the projects that are exactly meant: by key, else by name. */
 export function projectsCalled(text: string, projects: readonly Project[]): readonly Project[] {
-	const wanted = folded(text);
-	const byKey = projects.filter(({ key }) => folded(key) === wanted);
-	return byKey.length > 0 ? byKey : projects.filter(({ name }) => folded(name) === wanted);
+	const wanted = foldedName(text);
+	const byKey = projects.filter(({ key }) => foldedName(key) === wanted);
+	return byKey.length > 0 ? byKey : projects.filter(({ name }) => foldedName(name) === wanted);
 }
 
 /** Projects with the text in their name or key; on Data Center all that the account can see. */
@@ -62,7 +63,7 @@ async function projectsLike(text: string, context: ProjectContext): Promise<read
 	const { site } = context;
 	const request =
 		site.flavour === 'cloud' ? call(ON_CLOUD, { query: { query: text } }) : call(ON_DATA_CENTER);
-	const name = site.flavour === 'cloud' ? `projects like ${folded(text)}` : 'projects';
+	const name = site.flavour === 'cloud' ? `projects like ${foldedName(text)}` : 'projects';
 	return await context.loadOnce(name, async () => {
 		const projects: Project[] = [];
 		const limits = { limit: Infinity, pageSize: PAGE_SIZE };
@@ -76,8 +77,4 @@ async function projectsLike(text: string, context: ProjectContext): Promise<read
 		}
 		return projects;
 	});
-}
-
-function folded(name: string): string {
-	return name.trim().normalize('NFC').toLowerCase();
 }

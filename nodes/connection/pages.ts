@@ -38,6 +38,8 @@ export function listPages<E extends Endpoint>(
 	switch (kind) {
 		case 'startAt':
 			return offsetPages(send, request, entries, limits);
+		case 'start':
+			return offsetPages(send, request, entries, limits, 0, SERVICE_MANAGEMENT);
 		case 'nextPageToken':
 			return tokenPages(send, request, entries, limits);
 		case 'array':
@@ -62,9 +64,19 @@ interface PageRead {
 	readonly next: Cursor | undefined;
 }
 
+/** What a kind of paging calls where a page starts, and its size. */
+interface PageNames {
+	readonly start: string;
+	readonly size: string;
+}
+
+const PLATFORM: PageNames = { start: 'startAt', size: 'maxResults' };
+const SERVICE_MANAGEMENT: PageNames = { start: 'start', size: 'limit' };
+
 /**
- * Pages by `startAt`, `maxResults` and `total` or `isLast`.
- * Source: "Pagination", Jira Cloud platform REST API; all lists of Data Center.
+ * Pages by `startAt`, `maxResults` and `total` or `isLast`; in Jira Service Management by `start`, `limit` and
+ * `isLastPage`. Source: "Pagination", Jira Cloud platform and Jira Service Management Cloud REST API; all lists of
+ * Data Center.
  *
  * @param from how many entries to skip at the beginning of the list
  */
@@ -74,19 +86,22 @@ function offsetPages<E extends Endpoint>(
 	entriesAt: string,
 	limits: PageLimits,
 	from = 0,
+	{ start, size }: PageNames = PLATFORM,
 ): Pages {
-	return pages(send, request, limits, { startAt: from }, (body, cursor) => {
+	const read = (body: unknown, cursor: Cursor) => {
 		const entries = entriesOf(body, entriesAt);
 		// Jira may return fewer than requested, so its own count moves the start.
-		const startAt = Number(cursor['startAt'] ?? 0) + entries.length;
-		return { entries, next: endsAt(body, startAt) ? undefined : { startAt } };
-	});
+		const next = Number(cursor[start] ?? 0) + entries.length;
+		const hasEnded = entries.length === 0 || endsAt(body, next);
+		return { entries, next: hasEnded ? undefined : { [start]: next } };
+	};
+	return pages(send, request, limits, { [start]: from }, read, size);
 }
 
 /** Whether a list ends after that many entries. */
 function endsAt(body: unknown, count: number): boolean {
-	const { isLast, total } = asRecord(body);
-	return isLast === true || (typeof total === 'number' && count >= total);
+	const { isLast, isLastPage, total } = asRecord(body);
+	return isLast === true || isLastPage === true || (typeof total === 'number' && count >= total);
 }
 
 /** Pages read ahead of the reader. */
@@ -162,16 +177,16 @@ async function* pages<E extends Endpoint>(
 	{ limit, pageSize }: PageLimits,
 	start: Cursor,
 	read: (body: unknown, cursor: Cursor) => PageRead,
+	size = PLATFORM.size,
 ): Pages {
 	const seen = new Set<string>();
 	let cursor: Cursor | undefined = start;
 	let remaining = limit;
 	while (cursor !== undefined && remaining > 0) {
-		const asked: Cursor = { maxResults: Math.min(pageSize, remaining), ...cursor };
+		const asked: Cursor = { [size]: Math.min(pageSize, remaining), ...cursor };
 		const { entries, next } = read(await send(continuedAt(request, asked)), asked);
 		if (entries.length > 0) yield entries.slice(0, remaining);
 		remaining -= entries.length;
-		if (entries.length === 0 && next !== undefined && 'startAt' in next) return;
 		const mark = JSON.stringify(next);
 		// A cursor that repeats would loop forever.
 		if (seen.has(mark)) return;

@@ -32,6 +32,8 @@ export const cloudAdditions = {
  *
  * - `/rest/jira-webhook/1.0/webhooks`: "Webhooks" of Jira Data Center, for Jira 10 and later. It does not say which status
  *   means that one was created or deleted: both usual ones are accepted.
+ * - `/rest/servicedeskapi/organization`: "Jira Service Management Server REST API", whose document is not among those for
+ *   the platform. It is paged as on Cloud.
  * - `/secure/attachment/{id}/{filename}`: the address in `content` of an attachment; no operation returns its bytes.
  */
 export const dataCenterAdditions = {
@@ -46,10 +48,18 @@ export const dataCenterAdditions = {
 		'DELETE /rest/jira-webhook/1.0/webhooks/{id}': ['/id:i', '200 any,204'],
 		'GET /rest/jira-webhook/1.0/webhooks/{id}': ['/id:i', '200 {Webhook}'],
 		'PUT /rest/jira-webhook/1.0/webhooks/{id}': ['/id:i', '200 {Webhook}', -1, 'json! {Webhook}'],
+		'GET /rest/servicedeskapi/organization': [
+			'start:i limit:i',
+			'200 {Organizations}',
+			-1,
+			'',
+			'start:values',
+		],
 		'GET /secure/attachment/{id}/{filename}': ['', '200 */* file,206 */* file', -1, '', '', 'a'],
 	},
 	scopes: [],
 	objects: {
+		Organizations: '_expands[] _links isLastPage limit size start values[]',
 		Webhook: 'id^ name url events[] configuration active scopeType sslVerificationRequired',
 	},
 } as const satisfies Family;

@@ -13,7 +13,12 @@ import {
 export interface EndpointSummary {
 	/** The endpoints that it may use on each flavour, as Atlassian's documents name them. */
 	readonly specification: Readonly<Record<Flavour, readonly Endpoint[]>>;
-	/** What a token needs for all of its requests on Cloud. */
+	/**
+	 * Those that only some values need, on Cloud: the sprints of a board, to find one by its name. A token without their
+	 * scopes carries out everything else.
+	 */
+	readonly optional: readonly Endpoint[];
+	/** What a token needs for its other requests on Cloud. */
 	readonly scopes: ScopeSets;
 	/** `delete` if all its changes are deletions. */
 	readonly access: Access;
@@ -40,7 +45,10 @@ export function withEndpoint(endpoint: Endpoint, endpoints: DeclaredEndpoints): 
 }
 
 /** What follows from the endpoints that an operation declares. */
-export function summarizeEndpoints(declared: DeclaredEndpoints): EndpointSummary {
+export function summarizeEndpoints(
+	declared: DeclaredEndpoints,
+	optional: readonly Endpoint[] = [],
+): EndpointSummary {
 	const { cloud: ofCloud, dataCenter } =
 		'cloud' in declared ? declared : { cloud: declared, dataCenter: declared };
 	const there = (flavour: Flavour, endpoints: readonly Endpoint[]) => [
@@ -49,9 +57,12 @@ export function summarizeEndpoints(declared: DeclaredEndpoints): EndpointSummary
 	const endpoints = [...ofCloud, ...dataCenter];
 	const cloud = there('cloud', ofCloud);
 	const changes = endpoints.map(accessOf).filter((access) => access !== 'read');
-	const scopes = cloud.map((endpoint) => factsOf(endpoint, 'cloud').scopes);
+	const scopes = cloud
+		.filter((endpoint) => !optional.includes(endpoint))
+		.map((endpoint) => factsOf(endpoint, 'cloud').scopes);
 	return {
 		specification: { cloud, dataCenter: there('dataCenter', dataCenter) },
+		optional: cloud.filter((endpoint) => optional.includes(endpoint)),
 		scopes: {
 			classic: togetherSufficing(scopes.map(({ classic }) => classic)),
 			granular: togetherSufficing(scopes.map(({ granular }) => granular)),

@@ -30,10 +30,10 @@ export function withIssueNames(told: EndpointSummary): EndpointSummary {
 	const [onCloud, onDataCenter] = SEVERAL_ISSUES;
 	const and = (endpoints: readonly Endpoint[], more: Endpoint) =>
 		endpoints.length === 0 ? endpoints : [...new Set([...endpoints, more])];
-	return summarizeEndpoints({
-		cloud: and(cloud, onCloud),
-		dataCenter: and(dataCenter, onDataCenter),
-	});
+	return summarizeEndpoints(
+		{ cloud: and(cloud, onCloud), dataCenter: and(dataCenter, onDataCenter) },
+		told.optional,
+	);
 }
 
 /**

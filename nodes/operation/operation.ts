@@ -147,13 +147,18 @@ export function operation<
 		readonly endpoint: One;
 		/** Further endpoints that it uses. */
 		readonly endpoints?: DeclaredEndpoints<E>;
+		/** Those of them that only some values need; see {@link EndpointSummary.optional}. */
+		readonly optional?: readonly Endpoint[];
 	} & (
 			| OneRequest<NoInfer<Input>, NoInfer<One>, NoInfer<E>, G>
 			| OneList<NoInfer<Input>, NoInfer<One>, NoInfer<E>, G>
 		),
 ): Operation;
 export function operation<Input, const E extends Endpoint>(
-	declared: Declared<Input> & { readonly endpoints: DeclaredEndpoints<E> } & (
+	declared: Declared<Input> & {
+		readonly endpoints: DeclaredEndpoints<E>;
+		readonly optional?: readonly Endpoint[];
+	} & (
 			| AnyRun<NoInfer<Input>, NoInfer<E>>
 			| AnyList<NoInfer<Input>, NoInfer<E>>
 			| OnlyTogether<NoInfer<Input>, NoInfer<E>>
@@ -161,9 +166,10 @@ export function operation<Input, const E extends Endpoint>(
 ): Operation;
 export function operation(declared: Declared<Record<string, unknown>> & AnyEndpoints): Operation {
 	const form = 'fields' in declared ? formOf(declared.fields) : declared;
-	const { endpoint, endpoints = [] } = declared;
+	const { endpoint, endpoints = [], optional } = declared;
 	const summary = summarizeEndpoints(
 		endpoint === undefined ? endpoints : withEndpoint(endpoint, endpoints),
+		optional,
 	);
 	// The runner passes an operation only what its schema returned, so the type can be erased here.
 	return {
@@ -178,6 +184,7 @@ export function operation(declared: Declared<Record<string, unknown>> & AnyEndpo
 interface AnyEndpoints {
 	readonly endpoint?: Endpoint;
 	readonly endpoints?: DeclaredEndpoints;
+	readonly optional?: readonly Endpoint[];
 }
 
 /** The form of an operation, however it was declared. */

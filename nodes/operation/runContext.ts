@@ -17,6 +17,8 @@ export interface RunContext<E extends Endpoint = Endpoint> {
 	readonly fieldNames: Map<string, string>;
 	/** Tells the user something about the run, beside its output. */
 	tell(sentence: string): void;
+	/** IANA name of the workflow's time zone, for times that have none: `Europe/Berlin`. */
+	readonly timeZone: string;
 	/** Milliseconds since 1970. */
 	now(): number;
 	/** Waits for the given milliseconds; throws if the run is cancelled meanwhile. */

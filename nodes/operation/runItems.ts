@@ -64,6 +64,7 @@ export async function runItems(
 	const runner = runnerOf(operation, connection, {
 		filesOf: (itemIndex) => itemFiles(functions, itemIndex),
 		fieldNames,
+		timeZone: functions.getTimezone(),
 		tell: (sentence) => void told.add(sentence),
 		marks: new Marks(marks),
 		stopsAtFailure: !continueOnFail,

@@ -14,6 +14,7 @@ import { outcomeOf, type ItemOutcome, type PlannedItem } from './workUnit';
 export interface RunFacts {
 	filesOf(itemIndex: number): ItemFiles;
 	readonly fieldNames: Map<string, string>;
+	readonly timeZone: string;
 	tell(sentence: string): void;
 	readonly marks: Marks;
 	/** Whether the run stops at the first item that fails. */
@@ -24,7 +25,7 @@ export interface RunFacts {
 export function runnerOf(
 	{ prepare, run, output, afterwards }: Operation,
 	connection: Connection,
-	{ filesOf, fieldNames, tell, marks, stopsAtFailure }: RunFacts,
+	{ filesOf, fieldNames, timeZone, tell, marks, stopsAtFailure }: RunFacts,
 ): Runner<unknown> {
 	const wait = async (ms: number) => await connection.wait(ms);
 	const context: RunContext = {
@@ -33,6 +34,7 @@ export function runnerOf(
 		loadOnce: async (name, load) => await connection.loadOnce(name, load),
 		remember: (name, value) => connection.remember(name, value),
 		fieldNames,
+		timeZone,
 		tell,
 		now: () => connection.now(),
 		wait,

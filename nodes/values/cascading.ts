@@ -1,11 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { FieldOption } from './fieldTarget';
 import { FieldValueRefused } from './fieldValueRefused';
-
-/** An option of a cascading list, with those below it, as `allowedValues` of Jira's metadata lists them. */
-export interface CascadingOption {
-	readonly value?: string;
-	readonly children?: readonly CascadingOption[];
-}
 
 /** An option and the one below it. */
 interface Pair {
@@ -22,7 +17,7 @@ const SEPARATORS = [/\s*(?:->|→)\s*/g, /\s*(?<!-)>\s*/g, /\s+-\s+/g];
  *
  * @throws FieldValueRefused if it is ambiguous
  */
-export function cascadingText(text: string, options: readonly CascadingOption[] = []): IDataObject {
+export function cascadingText(text: string, options: readonly FieldOption[] = []): IDataObject {
 	const known = readings(text)
 		.map((reading) => knownPair(reading, options))
 		.find((pair) => pair !== undefined);
@@ -70,7 +65,7 @@ function plainReading(text: string): Pair {
 	return { parent: text };
 }
 
-function knownPair({ parent, child }: Pair, options: readonly CascadingOption[]): Pair | undefined {
+function knownPair({ parent, child }: Pair, options: readonly FieldOption[]): Pair | undefined {
 	const upper = called(parent, options);
 	if (upper?.value === undefined) return undefined;
 	if (child === undefined) return { parent: upper.value };
@@ -78,7 +73,7 @@ function knownPair({ parent, child }: Pair, options: readonly CascadingOption[])
 	return lower === undefined ? undefined : { parent: upper.value, child: lower };
 }
 
-function called(name: string, options: readonly CascadingOption[]): CascadingOption | undefined {
+function called(name: string, options: readonly FieldOption[]): FieldOption | undefined {
 	const folded = (text: string) => text.trim().normalize('NFC').toLowerCase();
 	return options.find(({ value = '' }) => folded(value) === folded(name));
 }

@@ -26,14 +26,14 @@ export function jqlAnyOf(field: string, values: readonly string[]): string | und
 }
 
 /**
- * The condition that the texts of an issue contain all of these words.
+ * The condition that the texts of an issue, or one of them, contain all of these words.
  *
  * @returns undefined if no word is left: Jira's index has no punctuation
  */
-export function jqlContains(text: string): string | undefined {
+export function jqlContains(text: string, field = 'text'): string | undefined {
 	const words = text.replace(SPECIAL, ' ').match(/\S*[\p{L}\p{N}]\S*/gu) ?? [];
 	const plain = words.join(' ').replace(OPERATOR, (word) => word.toLowerCase());
-	return plain === '' ? undefined : `text ~ ${jqlText(plain)}`;
+	return plain === '' ? undefined : `${field} ~ ${jqlText(plain)}`;
 }
 
 /** The condition that the field, a moment, is not longer ago than a duration such as `2w 3d`. */

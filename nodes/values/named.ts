@@ -15,3 +15,8 @@ export function byIdOrName(text: string): NamedReference {
 export function byIdOrKey(text: string): { id: string } | { key: string } {
 	return isId(text) ? { id: text } : { key: text };
 }
+
+/** A name as it is compared: regardless of case and of blanks around it. */
+export function foldedName(name: string): string {
+	return name.trim().normalize('NFC').toLowerCase();
+}

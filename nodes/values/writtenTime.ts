@@ -42,7 +42,7 @@ export function writtenTime(given: unknown): WrittenTime | undefined {
  * none, because its day depends on the time zone.
  */
 export function writtenDay(given: unknown): string | undefined {
-	if (isNumber(given)) return undefined;
+	if (isCount(given)) return undefined;
 	const text = asWritten(given);
 	const day = DAY.exec(text)?.[1];
 	if (day === undefined || !isDay(day)) return undefined;
@@ -51,7 +51,7 @@ export function writtenDay(given: unknown): string | undefined {
 
 /** The given value as text: dates become ISO 8601, numbers the moment that they count to. */
 function asWritten(given: unknown): string {
-	if (isNumber(given)) {
+	if (isCount(given)) {
 		const number = Number(given);
 		const time = number < FIRST_MILLISECONDS ? number * 1000 : number;
 		return number >= FIRST_SECONDS && time < END_OF_TIME ? new Date(time).toISOString() : '';
@@ -59,7 +59,8 @@ function asWritten(given: unknown): string {
 	return dateText(given) ?? (typeof given === 'string' ? given.trim() : '');
 }
 
-function isNumber(given: unknown): boolean {
+/** Whether a value counts seconds or milliseconds since 1970, as a number or as text. */
+export function isCount(given: unknown): boolean {
 	return typeof given === 'number' || (typeof given === 'string' && /^\s*\d{9,}\s*$/.test(given));
 }
 

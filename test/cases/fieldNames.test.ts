@@ -54,7 +54,10 @@ describeCases('Fields by their names', (read) => {
 			it.each([several?.id ?? '', 'STORY POINTS', ' story points '])(
 				'%j is refused with both IDs before anything is sent',
 				async (id) => {
-					const { error } = await create({ otherFields: { field: [{ ...several, id }] } });
+					const { error } = await create({
+						otherFieldsAs: 'list',
+						otherFields: { field: [{ ...several, id }] },
+					});
 					expect(error?.message).toContain('customfield_10016 and customfield_10500');
 					expect(error?.message).toContain("'Other Fields'");
 					expect(writes()).toEqual([]);
@@ -62,7 +65,10 @@ describeCases('Fields by their names', (read) => {
 			);
 
 			it("means Jira's own field if a custom one has the same name", async () => {
-				const result = await create({ otherFields: { field: [{ ...system }] } });
+				const result = await create({
+					otherFieldsAs: 'list',
+					otherFields: { field: [{ ...system }] },
+				});
 				const [issue] = jsonOf(result);
 				expect(sandbox.jira.issues.byKey(String(issue?.['key']))?.values).toMatchObject({
 					priority: '2',
@@ -74,7 +80,10 @@ describeCases('Fields by their names', (read) => {
 			const { jql, fields } = read<SearchCase>('21-field-names');
 
 			it.each([fields, 'summary,effort', 'customfield_10012, Summary'])('%j', async (wanted) => {
-				await create({ otherFields: { field: [{ id: 'Effort', value: '5' }] } });
+				await create({
+					otherFieldsAs: 'list',
+					otherFields: { field: [{ id: 'Effort', value: '5' }] },
+				});
 				const found = await runJira(sandbox, {
 					operation: 'issue.search',
 					parameters: { jql, fields: wanted, simplify: false },

@@ -1,10 +1,10 @@
-import { siteOf } from '../../nodes/connection/site';
 import type { FieldSchema } from '../../nodes/values/fieldKind';
 import { fieldValue } from '../../nodes/values/fieldValue';
+import { knowingTarget } from '../values/knowingTarget';
 import { describeCases } from './describeCases';
 
 const plugin = (name: string) => `com.atlassian.jira.plugin.system.customfieldtypes:${name}`;
-const site = siteOf('cloud', undefined);
+const cloud = knowingTarget();
 
 interface Case {
 	readonly schema: FieldSchema;
@@ -42,26 +42,31 @@ const RIGHT: Readonly<Record<string, readonly unknown[]>> = {
 
 describeCases('Values of fields as people gave them', (read) => {
 	describe.each(Object.entries(RIGHT))('%s', (file, right) => {
-		it('become the right values', () => {
+		it('become the right values', async () => {
 			const { schema, values } = read<Case>(file);
-			expect(values.map((value) => fieldValue(schema, value, { site }))).toEqual(right);
+			const written = values.map(async (value) => await fieldValue(schema, value, cloud));
+			expect(await Promise.all(written)).toEqual(right);
 		});
 	});
 
-	it('07-blank: is not a value', () => {
+	it('07-blank: is not a value', async () => {
 		const { otherFields } = read<{ otherFields: readonly Case[] }>('07-blank');
 		expect(otherFields).not.toHaveLength(0);
 		for (const { schema, values } of otherFields) {
-			for (const value of values) expect(fieldValue(schema, value, { site })).toBeUndefined();
+			for (const value of values) expect(await fieldValue(schema, value, cloud)).toBeUndefined();
 		}
 	});
 
-	it('08-json-text: stays as it was written', () => {
+	it('08-json-text: stays as it was written', async () => {
 		const { textfield, textarea } = read<Record<string, readonly string[]>>('08-json-text');
-		const written = (name: string, values: readonly string[] = []) =>
-			values.map((value) => fieldValue({ type: 'string', custom: plugin(name) }, value, { site }));
+		const written = async (name: string, values: readonly string[] = []) =>
+			await Promise.all(
+				values.map(
+					async (value) => await fieldValue({ type: 'string', custom: plugin(name) }, value, cloud),
+				),
+			);
 		expect(textfield).not.toHaveLength(0);
-		expect(written('textfield', textfield)).toEqual(textfield);
-		expect(written('textarea', textarea)).toEqual(textarea?.map(paragraph));
+		expect(await written('textfield', textfield)).toEqual(textfield);
+		expect(await written('textarea', textarea)).toEqual(textarea?.map(paragraph));
 	});
 });

@@ -6,14 +6,17 @@ import { ALWAYS } from '../../credentials/signIn/scopes';
 export const OPERATION_SCOPES_FILE = 'credentials/signIn/operationScopes.ts';
 
 /**
- * The scopes that suffice for all requests of all operations on Jira Cloud, besides those that every connection asks
- * for, each with the resources that need it. Of the sets that suffice for an endpoint, its classic one counts, which
+ * The scopes that suffice for all requests of all operations on Jira Cloud that are not optional, besides those that
+ * every connection asks for, each with the resources that need it. Of the sets that suffice for an endpoint, its classic one counts, which
  * Atlassian recommends; a granular one where there is no classic one.
  */
 export function operationScopes(resources: readonly Resource[]): Map<string, Set<string>> {
 	const needed = new Map<string, Set<string>>();
 	for (const { displayName, operations } of resources) {
-		for (const endpoint of operations.flatMap(({ specification }) => specification.cloud)) {
+		const necessary = operations.flatMap(({ specification, optional }) =>
+			specification.cloud.filter((endpoint) => !optional.includes(endpoint)),
+		);
+		for (const endpoint of necessary) {
 			const { classic, granular } = factsOf(endpoint, 'cloud').scopes;
 			const [scopes = []] = classic.length > 0 ? classic : granular;
 			for (const scope of scopes.filter((one) => !ALWAYS.includes(one))) {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { ScopeSets } from '../../nodes/endpoints';
+import { factsOf, type Endpoint, type ScopeSets } from '../../nodes/endpoints';
 import type { Operation, Resource } from '../../nodes/operation';
 
 /** The documentation page of a node's operations, as Markdown, built entirely from the operations themselves. */
@@ -20,7 +20,7 @@ export function operationsPage(nodeName: string, resources: readonly Resource[])
 }
 
 function operationSection(operation: Operation): string {
-	const { displayName, description, scopes, specification, parameters } = operation;
+	const { displayName, description, scopes, optional, specification, parameters } = operation;
 	return [
 		`### ${displayName}`,
 		`${description}.`,
@@ -28,6 +28,7 @@ function operationSection(operation: Operation): string {
 			'| | |',
 			'| --- | --- |',
 			...scopeRows(scopes),
+			...optional.map((endpoint) => optionalRow(endpoint)),
 			specification.cloud.length > 0 ? `| Cloud | ${requests(specification.cloud)} |` : undefined,
 			specification.dataCenter.length > 0
 				? `| Data Center | ${requests(specification.dataCenter)} |`
@@ -58,6 +59,13 @@ function scopeRows({ classic, granular }: ScopeSets): string[] {
 	return (classic.length > 0 ? classic : granular)
 		.filter((set) => set.length > 0)
 		.map((set) => `| OAuth scopes | ${set.map(code).join(', ')} |`);
+}
+
+/** The scopes of an endpoint that only some values need. */
+function optionalRow(endpoint: Endpoint): string {
+	const { classic, granular } = factsOf(endpoint, 'cloud').scopes;
+	const [set = []] = classic.length > 0 ? classic : granular;
+	return `| Only for some names: ${code(endpoint)} | ${set.map(code).join(', ')} |`;
 }
 
 function requests(specification: readonly string[]): string {

@@ -194,7 +194,7 @@ describe('setsField', () => {
 			name: textField('Name', { required: true }),
 			share: numberField('Share', { default: 100 }),
 		}),
-		other: otherFieldsField(),
+		other: otherFieldsField({ method: 'fieldsToUpdate', first: 'list', existing: true }),
 	});
 
 	it.each<[string, object, object]>([
@@ -217,11 +217,11 @@ describe('setsField', () => {
 					field: [
 						{ id: '', value: ' ' },
 						{ id: 'a', value: null },
-						{ id: 'b', value: 0 },
+						{ id: 'b', change: 'set', value: 0 },
 					],
 				},
 			},
-			{ sets: [], other: [{ id: 'b', value: 0 }] },
+			{ sets: [], other: [{ id: 'b', change: 'set', value: 0 }] },
 		],
 	])('returns %s', (_, given, value) => {
 		expect(asked(form, given)).toEqual(value);

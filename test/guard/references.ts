@@ -6,7 +6,7 @@ import { firstExample } from './examplesOf';
 import { badReference, writesIn, type Finding } from './findings';
 import { at, placesOf, put, type Place, type Values } from './form';
 import type { Guarded } from './guardedNodes';
-import type { Trials } from './trials';
+import { OF_EDITOR, type Trials } from './trials';
 import type { Run, World } from './world';
 
 /** What people and expressions enter for things that do not exist. */
@@ -25,6 +25,7 @@ export async function referenceFindings(
 	const findings: Finding[] = [];
 	if (context === undefined) return findings;
 	for (const field of placesOf(filled.form)) {
+		if (OF_EDITOR.has(field.property.name)) continue;
 		const base = referring(field, context, filled, first);
 		if (base === undefined) continue;
 		findings.push(...(await tried(world, guarded, context, field, base)));

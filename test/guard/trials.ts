@@ -18,6 +18,9 @@ const ELSEWHERE: ReadonlyArray<{
 	readonly why: string;
 }> = [{ field: 'textFormat', value: 'wiki', flavour: 'cloud', why: 'Cloud knows no wiki markup' }];
 
+/** Parameters that only the editor reads. */
+export const OF_EDITOR: ReadonlySet<string> = new Set(['exampleIssue']);
+
 /** Parameters of the runner itself, which need not show in the requests or outputs of a single operation. */
 const OF_RUNNER: Readonly<Record<string, string>> = {
 	'requestOptions.concurrency': 'It says when requests are sent, not which.',
@@ -44,6 +47,7 @@ export async function triedFields(trials: Trials): Promise<Tried> {
 	const findings: Finding[] = [];
 	const carriedOut: Run[] = [];
 	for (const field of placesOf(trials.filled.form)) {
+		if (OF_EDITOR.has(field.property.name)) continue;
 		const values = valuesOf(field, trials);
 		if (!Array.isArray(values)) {
 			findings.push(values);

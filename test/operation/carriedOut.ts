@@ -24,6 +24,7 @@ export async function carriedOut(
 	const runner = runnerOf(operation, connection, {
 		filesOf: () => ({ names: [], file: unexpected, keep: unexpected }),
 		fieldNames: new Map(),
+		timeZone: 'Europe/Berlin',
 		tell: () => undefined,
 		marks: new Marks(true),
 		stopsAtFailure,

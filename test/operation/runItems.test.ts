@@ -53,6 +53,7 @@ async function readBeforeFirst(
 		getInputData: () => Array.from({ length: 1000 }, () => ({ json: {} })),
 		getNodeParameter: () => (read++ === unreadable ? 7 : 'x'),
 		continueOnFail: () => continueOnFail,
+		getTimezone: () => 'UTC',
 		helpers: {},
 	} as unknown as IExecuteFunctions;
 	const connection = {

@@ -90,6 +90,7 @@ async function run({ clock, carrying = {}, count = COUNT, onRead, sent = [] }: W
 			return 'x';
 		},
 		continueOnFail: () => true,
+		getTimezone: () => 'UTC',
 		helpers: {},
 	} as unknown as IExecuteFunctions;
 	const connection = {

@@ -29,6 +29,12 @@ const address = ({ sandbox: { jira }, issue }: SamplePlace) => `${jira.webUrl}/b
 const ownForm = ({ sent: [body] }: ExamplePlace) =>
 	(Object.values((body ?? {}) as IDataObject).find(Array.isArray) as unknown[])[0];
 
+/** A field in the form of the project's own fields. */
+const inForm = {
+	otherFieldsAs: 'form',
+	fieldForm: { mappingMode: 'defineBelow', value: { customfield_10010: 'Acme' } },
+};
+
 /**
  * Values that exist in the embedded Jira, for form fields that have no other source: no sample, no choice, no
  * placeholder ("e.g. …") and no kind below. Keyed by the field's name. If a field can be chosen in several ways, the
@@ -71,8 +77,10 @@ export const examples: Readonly<Record<string, Example>> = {
 	providerName: 'Acme',
 	json: ownForm,
 	clear: 'duedate',
-	'otherFields.field.id': 'labels',
+	'otherFields.field.id': 'Topics',
 	'otherFields.field.value': 'printer',
+	otherFieldsJson: { 'Customer name': 'Acme' },
+	fieldForm: inForm.fieldForm,
 	'build.submit.event': gitHub.workflowRun,
 	'deployment.submit.event': gitHub.deploymentStatus,
 	'developmentInformation.submit.event': gitHub.push,
@@ -188,9 +196,18 @@ export const furtherSamples: readonly Sample[] = [
 		issue: located('key', issue),
 		changes: { description: document('Now') },
 	})),
+	further('issue.update', ({ issue }) => ({
+		issue: located('key', issue),
+		...inForm,
+	})),
 	further('issue.search', () => ({
 		searchBy: 'basic',
 		filters: { project: located('key', 'SUP') },
+	})),
+	further('issue.transition', ({ issue }) => ({
+		issue: located('key', issue),
+		transition: located('status', 'To Do'),
+		...inForm,
 	})),
 	// An issue that already exists: its fields are written anyway.
 	further('issue.transition', ({ issue }) => ({

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { adfToMarkdown, parseAdf } from '../../values/richText';
-import { sprintOf } from './sprint';
+import { sprintOf } from '../../values/sprint';
 
 type Value = IDataObject[string];
 

@@ -128,6 +128,7 @@ describe('a journey of a workflow', () => {
 					parent: locator('list', String(epics[0]?.key)),
 					attachments: '*',
 				},
+				otherFieldsAs: 'list',
 				otherFields: { field: [{ id: 'Story Points', value: '={{ $json.Effort }}' }] },
 			}),
 		]);

@@ -1,4 +1,5 @@
-import { bulkEdit, type LabelChanges } from '../../../nodes/Jira/resources/issue/bulk/bulkEdit';
+import type { IDataObject } from 'n8n-workflow';
+import { bulkEdit, onlyChange } from '../../../nodes/Jira/resources/issue/bulk/bulkEdit';
 import {
 	bulkKindOf,
 	namesChoice,
@@ -12,7 +13,7 @@ import { choices, field, forms } from './bulkEditExamples';
 
 describe('bulkEdit', () => {
 	it.each(forms)('writes %s as Atlassian specifies it', (_, one, value, editedFieldsInput) => {
-		const edit = bulkEdit([[one, value]]);
+		const edit = bulkEdit([{ field: one, way: 'REPLACE', value }]);
 		expect(edit).toEqual({ selectedActions: [one.id], editedFieldsInput });
 		const mismatches = loadSpecifications()?.check({
 			flavour: 'cloud',
@@ -27,8 +28,8 @@ describe('bulkEdit', () => {
 	it('puts several fields of a kind into one list', () => {
 		const other = { ...field('number'), id: 'customfield_2' };
 		const edit = bulkEdit([
-			[field('number'), 1],
-			[other, 2],
+			{ field: field('number'), way: 'REPLACE', value: 1 },
+			{ field: other, way: 'REPLACE', value: 2 },
 		]);
 		expect(edit).toEqual({
 			selectedActions: ['customfield_1', 'customfield_2'],
@@ -41,7 +42,7 @@ describe('bulkEdit', () => {
 		});
 	});
 
-	it.each<[LabelChanges, string, string[]]>([
+	it.each<[IDataObject[], string, string[]]>([
 		[[{ add: 'a' }, { add: 'b' }], 'ADD', ['a', 'b']],
 		[[{ remove: 'a' }], 'REMOVE', ['a']],
 		[[{ set: ['a'] }], 'REPLACE', ['a']],
@@ -52,7 +53,8 @@ describe('bulkEdit', () => {
 			bulkEditMultiSelectFieldOption: way,
 			labels: labels.map((name) => ({ name })),
 		};
-		expect(bulkEdit([], changes)).toEqual({
+		const labelsField = field('array', { id: 'labels', items: 'string' });
+		expect(bulkEdit([onlyChange(labelsField, changes)])).toEqual({
 			selectedActions: ['labels'],
 			editedFieldsInput: { labelsFields: [entry] },
 		});
@@ -65,7 +67,7 @@ describe('bulkEdit', () => {
 		['a priority that is cleared', field('priority', { id: 'priority' }), null],
 		['an option that there is not', field('option', { choices }), { value: 'Blue' }],
 	])('refuses %s', (_, one, value) => {
-		expect(() => bulkEdit([[one, value]])).toThrow(ItemRefused);
+		expect(() => bulkEdit([{ field: one, way: 'REPLACE', value }])).toThrow(ItemRefused);
 	});
 });
 

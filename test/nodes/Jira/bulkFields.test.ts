@@ -122,7 +122,7 @@ describe('Fields in bulk edits of the Jira node', () => {
 		[
 			'labels to add and to remove',
 			{ changes: { labelsToAdd: 'a', labelsToRemove: 'b' } },
-			"Jira's Bulk Change can add labels, remove them or replace them, one at a time",
+			"Jira's Bulk Change can add to the field 'Labels', remove from it or replace it, one at a time",
 			'only one of the three',
 		],
 		[

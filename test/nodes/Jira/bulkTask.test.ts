@@ -36,6 +36,7 @@ async function followed(progress: (elapsedMs: number) => Outcome, signal?: Abort
 		loadOnce: async (name, load) => await connection.loadOnce(name, load),
 		remember: (name, value) => connection.remember(name, value),
 		fieldNames: new Map(),
+		timeZone: 'UTC',
 		tell: () => undefined,
 		marks: new Marks(true),
 		doOrFind: async (work) => await work(),

@@ -41,7 +41,8 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 					priority: located('name', 'High'),
 					duedate: '2026-12-24',
 				},
-				otherFields: { field: [{ id: 'labels', value: '["billing","vip","eu"]' }] },
+				otherFieldsAs: 'list',
+				otherFields: { field: [{ id: 'Topics', value: '["billing","vip","eu"]' }] },
 			},
 		});
 		const [issue] = jsonOf(result);
@@ -59,7 +60,8 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 			issuetype: { name: 'Bug' },
 			priority: { name: 'High' },
 			duedate: '2026-12-24',
-			labels: ['billing', 'vip', 'eu'],
+			labels: ['billing', 'vip'],
+			customfield_10020: ['billing', 'vip', 'eu'],
 		});
 		expect(fields['description']).toEqual(
 			isCloud

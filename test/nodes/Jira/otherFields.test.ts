@@ -4,6 +4,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { jsonOf, located, runJira, type JiraRun } from './jiraRun';
 
 const other = (...fields: Array<[id: string, value: unknown]>) => ({
+	otherFieldsAs: 'list',
 	otherFields: { field: fields.map(([id, value]) => ({ id, value })) } as never,
 });
 

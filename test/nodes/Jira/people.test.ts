@@ -119,6 +119,7 @@ onEachJira('People by their names', (jira) => {
 					project: located('key', 'SUP'),
 					issueType: located('name', 'Task'),
 					summary: 'Printer on fire',
+					otherFieldsAs: 'list',
 					otherFields: {
 						field: [
 							{ id: 'customfield_10018', value: 'zoe@acme.example' },

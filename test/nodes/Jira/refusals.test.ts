@@ -52,7 +52,10 @@ describe.each(['cloud', 'dataCenter'] as const)('What Jira refuses, on %s', (fla
 		...more,
 	});
 
-	const other = (id: string, value: string) => ({ otherFields: { field: [{ id, value }] } });
+	const other = (id: string, value: string) => ({
+		otherFieldsAs: 'list',
+		otherFields: { field: [{ id, value }] },
+	});
 
 	it.each<[string, INodeParameters, RegExp]>([
 		['the project that was given', { project: located('key', 'SPU') }, /^'Project' is "SPU": /],

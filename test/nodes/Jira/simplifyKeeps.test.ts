@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { simplifyIssue } from '../../../nodes/Jira/resources/issue/simplifyIssue';
-import { sprintOf } from '../../../nodes/Jira/simplified/sprint';
+import { sprintOf } from '../../../nodes/values/sprint';
 
 const self = 'https://acme.atlassian.net/rest/api/3/x/1';
 

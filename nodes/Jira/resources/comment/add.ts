@@ -15,7 +15,7 @@ import { MOST_FILES } from '../attachment/uploadQueue';
 import { attachEach, attachSteps, filesToAttach, uploadEndpoints } from '../attachment/uploads';
 import { addedComment, addedCommentEndpoints, ADDITION } from './addedComment';
 import { linkedFiles } from './linkedFiles';
-import { richText } from '../issue/issueFields';
+import { richText } from '../../richText';
 import { partOfIssue } from '../issue/issueOutput';
 import { simplifyComment } from './simplifyComment';
 

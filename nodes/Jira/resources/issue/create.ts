@@ -1,6 +1,5 @@
-import { definedOnly } from '../../../values/definedOnly';
 import type { IDataObject } from 'n8n-workflow';
-import { call, type FileToSend, type Site } from '../../../connection';
+import { call, type FileToSend } from '../../../connection';
 import {
 	attachmentsField,
 	collectionField,
@@ -18,19 +17,15 @@ import { simplifyAttachment } from '../attachment/attachments';
 import { MOST_FILES } from '../attachment/uploadQueue';
 import { attachEach, attachSteps, filesToAttach, uploadEndpoints } from '../attachment/uploads';
 import { createdIssues, createdIssuesEndpoints } from './createdIssues';
-import { projectCalled, projectEndpoints } from '../../projectCalled';
-import { createOptions, createOptionsEndpoints } from './fieldOptions';
-import {
-	descriptionField,
-	lookedUpValues,
-	namedFields,
-	namedFieldValues,
-	richText,
-	summaryField,
-} from './issueFields';
+import { projectCalled } from '../../projectCalled';
+import { changesOfIssue } from './changesOfIssue';
+import { bodyOf, type IssueChanges } from './fieldChange';
+import { fieldEndpoints, optionalFieldEndpoints } from './fieldTarget';
+import { descriptionField, namedFields, summaryField } from './issueFields';
 import { withUrl } from './issueOutput';
 import { valuesForCreate } from './possibleValues';
-import { fieldValueEndpoints } from './knownFields';
+import { ownChanges } from './ownFields';
+import { newIssue, newIssueEndpoints } from './writtenIssue';
 
 const form = {
 	project: projectField({
@@ -46,9 +41,9 @@ const form = {
 		labels: labelsField(),
 		attachments: attachmentsField(MOST_FILES, 'They are attached once the issue is created.'),
 	}),
-	otherFields: otherFieldsField(),
-	/** Values of people and other fields in Jira's own form, see `prepare`. */
-	otherValues: preparedField<IDataObject>(),
+	otherFields: otherFieldsField({ method: 'fieldsToCreate', first: 'form', existing: false }),
+	/** The fields in Jira's own form, see `prepare`. */
+	written: preparedField<IssueChanges>(),
 	/** The files to attach. */
 	files: preparedField<readonly FileToSend[]>(),
 	/** The mark by which the issue is found if the answer is lost. */
@@ -57,35 +52,18 @@ const form = {
 
 type CreateInput = Values<typeof form>;
 
-function issueOf(
-	asked: CreateInput,
-	site: Site,
-): { fields: IDataObject; properties?: IDataObject[] } {
-	const { project, issueType, summary, description, textFormat, additionalFields } = asked;
-	const { labels, ...named } = additionalFields;
-	return {
-		...marked(asked.mark),
-		fields: definedOnly({
-			project: byIdOrKey(project.value),
-			issuetype: byIdOrName(issueType),
-			summary,
-			description: description === undefined ? undefined : richText(site, textFormat, description),
-			labels,
-			...namedFieldValues(named, textFormat, site),
-			...asked.otherValues,
-		}),
-	};
+function issueOf({ project, issueType, mark, written }: CreateInput): IDataObject {
+	const { fields = {}, update } = written ?? NOTHING;
+	const own = { project: byIdOrKey(project.value), issuetype: byIdOrName(issueType) };
+	return { ...marked(mark), ...bodyOf({ fields: { ...own, ...fields }, update }) };
 }
+
+const NOTHING: IssueChanges = { fields: {}, update: {} };
 
 const BULK_CREATE = 'POST /rest/api/3/issue/bulk';
 
 /** Further endpoints on both flavours. */
-const ASKED = [
-	BULK_CREATE,
-	...fieldValueEndpoints,
-	...createOptionsEndpoints,
-	...uploadEndpoints,
-] as const;
+const ASKED = [BULK_CREATE, ...newIssueEndpoints, ...uploadEndpoints] as const;
 
 export const createIssue = operation({
 	displayName: 'Create',
@@ -95,28 +73,35 @@ export const createIssue = operation({
 	effect: 'created',
 	endpoint: 'POST /rest/api/3/issue',
 	endpoints: {
-		cloud: [...ASKED, ...projectEndpoints.cloud, ...createdIssuesEndpoints.cloud],
-		dataCenter: [...ASKED, ...projectEndpoints.dataCenter, ...createdIssuesEndpoints.dataCenter],
+		cloud: [...ASKED, ...fieldEndpoints.cloud, ...createdIssuesEndpoints.cloud],
+		dataCenter: [...ASKED, ...fieldEndpoints.dataCenter, ...createdIssuesEndpoints.dataCenter],
 	},
+	optional: optionalFieldEndpoints,
 	fields: form,
 
-	prepare: async ({ additionalFields: { attachments, ...fields }, ...asked }, context) => {
+	prepare: async ({ additionalFields: { attachments, ...additional }, ...asked }, context) => {
 		const project = await projectCalled(asked.project, context);
+		const { issueType, summary, description } = asked;
+		const format = additional.textFormat ?? asked.textFormat;
 		return {
 			...asked,
 			project,
-			additionalFields: fields,
+			additionalFields: additional,
 			files: await filesToAttach(attachments, context),
 			mark: context.marks.next(),
-			otherValues: await lookedUpValues(
-				fields,
+			written: await changesOfIssue(
+				[
+					...ownChanges({ summary, description }, 'Create'),
+					...ownChanges(additional, 'Additional Fields'),
+				],
 				asked.otherFields,
+				[],
+				newIssue(project.value, issueType, format, context),
 				context,
-				async () => await createOptions(project.value, asked.issueType, context),
 			),
 		};
 	},
-	request: (asked, site) => ({ body: issueOf(asked, site) }),
+	request: (asked) => ({ body: issueOf(asked) }),
 	output: (issue, _asked, site) => withUrl(issue as IDataObject, site),
 	afterwards: async (issue, { files = [] }, context) => {
 		if (files.length === 0) return issue;
@@ -131,8 +116,7 @@ export const createIssue = operation({
 
 	combine: batched({
 		size: () => 50,
-		request: (asked, site) =>
-			call(BULK_CREATE, { body: { issueUpdates: asked.map((one) => issueOf(one, site)) } }),
+		request: (asked) => call(BULK_CREATE, { body: { issueUpdates: asked.map(issueOf) } }),
 		answers: readCreated,
 		finder: (context) => (context.marks.wanted ? createdIssues(context) : undefined),
 	}),

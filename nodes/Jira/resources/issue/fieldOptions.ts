@@ -1,6 +1,7 @@
-import { call, listPages, PathValueRefused, RequestFailed, type Send } from '../../../connection';
+import { call, listPages, type Send } from '../../../connection';
 import type { RunContext } from '../../../operation';
 import { isId } from '../../../values/named';
+import { unlessRefused } from '../../unlessRefused';
 import type { Choice } from './bulk/bulkField';
 
 /** The endpoint for the options of an issue's fields. */
@@ -51,7 +52,7 @@ export async function optionsLikeIn(
 ): Promise<FieldOptions> {
 	const project = issue.replace(/-\d+$/, '');
 	return await loadOnce(`options of fields in ${project}`, async () =>
-		unlessRefused(async () => await editOptions(issue, send)),
+		unlessRefused(async () => await editOptions(issue, send), {}),
 	);
 }
 
@@ -78,7 +79,7 @@ export async function createOptions(
 				}
 			}
 			return options;
-		}),
+		}, {}),
 	);
 }
 
@@ -113,14 +114,4 @@ async function idOfType(
 	const wanted = name.toLowerCase();
 	const types = await issueTypesIn(project, send);
 	return types.find((type) => type.name.toLowerCase() === wanted)?.id;
-}
-
-/** If this account may not read it, or it does not exist, the request itself will be refused. */
-async function unlessRefused(load: () => Promise<FieldOptions>): Promise<FieldOptions> {
-	return await load().catch((reason: unknown) => {
-		if (reason instanceof PathValueRefused) return {};
-		const status = reason instanceof RequestFailed ? reason.failure.status : undefined;
-		if (status === 400 || status === 403 || status === 404) return {};
-		throw reason;
-	});
 }

@@ -2,6 +2,7 @@ import { call } from '../../../connection';
 import { ItemRefused, type RunContext } from '../../../operation';
 import { PEOPLE } from '../../people';
 import type { FieldSchema } from '../../../values/fieldKind';
+import { foldedName } from '../../../values/named';
 
 /** The endpoint for the fields of this Jira. */
 export const FIELDS = 'GET /rest/api/3/field';
@@ -13,6 +14,8 @@ export const fieldValueEndpoints = [FIELDS, PEOPLE] as const;
 export interface KnownField {
 	readonly id: string;
 	readonly name: string;
+	/** Its name in the language of whoever made it, where the account reads another one. */
+	readonly untranslatedName?: string;
 	readonly schema?: FieldSchema;
 }
 
@@ -20,7 +23,7 @@ export interface KnownField {
 export interface KnownFields {
 	/** By id in lower case. */
 	readonly byId: ReadonlyMap<string, KnownField>;
-	/** By folded name: names need not be unique. */
+	/** By folded name, in the language of the account and in that of the site: names need not be unique. */
 	readonly byName: ReadonlyMap<string, readonly KnownField[]>;
 }
 
@@ -28,15 +31,16 @@ export interface KnownFields {
 export async function knownFields({
 	loadOnce,
 	send,
-}: RunContext<typeof FIELDS>): Promise<KnownFields> {
+}: Pick<RunContext<typeof FIELDS>, 'loadOnce' | 'send'>): Promise<KnownFields> {
 	return await loadOnce('fields', async () => {
 		const answer = await send(call(FIELDS));
 		const fields = Array.isArray(answer) ? (answer as KnownField[]) : [];
 		const byName = new Map<string, KnownField[]>();
 		for (const field of fields) {
-			const alike = byName.get(folded(field.name));
-			if (alike === undefined) byName.set(folded(field.name), [field]);
-			else alike.push(field);
+			const { name, untranslatedName = name } = field;
+			for (const called of new Set([name, untranslatedName].map(foldedName))) {
+				byName.set(called, [...(byName.get(called) ?? []), field]);
+			}
 		}
 		return { byId: new Map(fields.map((field) => [field.id.toLowerCase(), field])), byName };
 	});
@@ -56,7 +60,7 @@ export function fieldCalled(
 ): KnownField {
 	const own = byId.get(called.toLowerCase());
 	if (own !== undefined) return own;
-	const alike = byName.get(folded(called)) ?? [];
+	const alike = byName.get(foldedName(called)) ?? [];
 	const system = alike.filter(({ id }) => !id.startsWith('customfield_'));
 	const [field, ...others] = system.length > 0 ? system : alike;
 	if (field === undefined) throw unknownField(called, parameter);
@@ -81,8 +85,4 @@ function severalFields(
 		`'${parameter}' names "${called}", but this Jira has ${fields.length} fields of that name: ${ids}`,
 		'Use the ID of the one that you mean.',
 	);
-}
-
-function folded(name: string): string {
-	return name.trim().normalize('NFC').toLowerCase();
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { METADATA_KEYS, simplifyEach } from '../../simplified/simplifiedValue';
-import { sprintsIn } from '../../simplified/sprint';
+import { sprintsIn } from '../../../values/sprint';
 import { incompleteLists } from './incompleteLists';
 
 /**

@@ -11,8 +11,8 @@ import {
 	type Step,
 } from '../../../operation';
 import { addedComment, addedCommentEndpoints } from '../comment/addedComment';
-import { bodyOf, isEmptyChange } from './issueChanges';
-import { richText } from './issueFields';
+import { bodyOf, isEmptyChange } from './fieldChange';
+import { richText } from '../../richText';
 import { withUrl } from './issueOutput';
 import { bulkSwitch, inBulk } from './bulk/bulkParameter';
 import { MOST_ISSUES } from './bulk/bulkTask';
@@ -21,6 +21,7 @@ import { issueStateEndpoints, prefetchIssueStates } from './issueState';
 import { asItsOwn, chosenMove } from './knownMove';
 import { valuesForTransition } from './possibleValues';
 import { movingTo, takeTransition, TRANSITION } from './takenTransition';
+import { optionalFieldEndpoints } from './fieldTarget';
 import {
 	fieldsOf,
 	transitionFields,
@@ -53,16 +54,22 @@ type TransitionInput = Values<typeof form>;
 
 const EDIT = 'PUT /rest/api/3/issue/{issueIdOrKey}';
 
-const endpoints = [
+const ON_BOTH = [
 	...issueStateEndpoints,
 	TRANSITION,
 	EDIT,
 	...addedCommentEndpoints,
-	...transitionFieldsEndpoints,
 	...bulkTransitionEndpoints,
 ] as const;
 
-type TransitionContext = ItemContext<(typeof endpoints)[number]>;
+const endpoints = {
+	cloud: [...ON_BOTH, ...transitionFieldsEndpoints.cloud],
+	dataCenter: [...ON_BOTH, ...transitionFieldsEndpoints.dataCenter],
+} as const;
+
+type TransitionContext = ItemContext<
+	(typeof endpoints.cloud)[number] | (typeof endpoints.dataCenter)[number]
+>;
 
 export const transitionIssue = operation({
 	displayName: 'Transition',
@@ -71,6 +78,7 @@ export const transitionIssue = operation({
 	description: 'Move an issue to another status, with fields and a comment',
 	effect: 'transitioned',
 	endpoints,
+	optional: optionalFieldEndpoints,
 	fields: form,
 
 	run: async (asked, context) => {

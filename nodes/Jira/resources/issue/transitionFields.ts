@@ -10,13 +10,14 @@ import {
 	type Values,
 } from '../../../fields';
 import type { RunContext } from '../../../operation';
-import { byIdOrName } from '../../../values/named';
-import { EDIT_META, optionsLikeIn } from './fieldOptions';
-import { changeFields, changesOf, type IssueChanges } from './issueChanges';
-import { clearedFields, lookedUpValues } from './issueFields';
+import { changeFields } from './changeFields';
+import { changesOfIssue } from './changesOfIssue';
+import type { IssueChanges } from './fieldChange';
+import { fieldEndpoints, type FieldContext } from './fieldTarget';
 import { ISSUE } from './issueState';
-import { fieldValueEndpoints } from './knownFields';
+import { ownChanges } from './ownFields';
 import { names, type Status } from './transitionChoice';
+import { existingIssue, existingIssueEndpoints } from './writtenIssue';
 
 /** The fields of a form that are sent with a transition. */
 export const transitionFields = {
@@ -28,36 +29,34 @@ export const transitionFields = {
 			description: 'The name or ID of the resolution, for transitions that ask for one',
 		}),
 	}),
-	otherFields: otherFieldsField(),
+	otherFields: otherFieldsField({
+		method: 'fieldsOfTransition',
+		first: 'list',
+		existing: true,
+	}),
 	clear: fieldsToClearField(),
 };
 
 /** The endpoints for the fields of a transition. */
-export const transitionFieldsEndpoints = [ISSUE, ...fieldValueEndpoints, EDIT_META] as const;
+export const transitionFieldsEndpoints = {
+	cloud: [...existingIssueEndpoints, ...fieldEndpoints.cloud],
+	dataCenter: [...existingIssueEndpoints, ...fieldEndpoints.dataCenter],
+} as const;
 
 type Asked = Values<typeof transitionFields> & { readonly issue: string };
 
 /** Jira's `fields` and `update` for a transition. */
 export async function fieldsOf(
-	{ issue, textFormat, fields: asked, otherFields, clear = [] }: Asked,
-	context: RunContext<(typeof fieldValueEndpoints)[number] | typeof EDIT_META>,
+	{ issue, textFormat, fields, otherFields, clear = [] }: Asked,
+	context: FieldContext & RunContext<(typeof existingIssueEndpoints)[number]>,
 ): Promise<IssueChanges> {
-	const { resolution, ...changes } = asked;
-	const { fields, update } = changesOf(changes, textFormat, context.site);
-	return {
-		fields: {
-			...fields,
-			...(resolution === undefined ? {} : { resolution: byIdOrName(resolution) }),
-			...(await lookedUpValues(
-				changes,
-				otherFields,
-				context,
-				async () => await optionsLikeIn(issue, context),
-			)),
-			...(await clearedFields(clear, context)),
-		},
-		update,
-	};
+	return await changesOfIssue(
+		ownChanges(fields, 'Fields'),
+		otherFields,
+		clear,
+		existingIssue(issue, fields.textFormat ?? textFormat, context),
+		context,
+	);
 }
 
 /** Fields without the resolution if the issue already has it: few edit screens show that field. */

@@ -13,20 +13,21 @@ import {
 	type Values,
 } from '../../../fields';
 import { bulkTask, ItemRefused, operation, prefetched, type ItemContext } from '../../../operation';
-import { byIdOrName } from '../../../values/named';
 import { bulkSwitch, inBulk } from './bulk/bulkParameter';
 import { MOST_ISSUES } from './bulk/bulkTask';
 import { bulkUpdateEndpoints, refuseUnsupported, updateTogether } from './bulk/bulkUpdate';
-import { EDIT_META, optionsLikeIn } from './fieldOptions';
-import { bodyOf, changeFields, changesOf, isEmptyChange, type IssueChanges } from './issueChanges';
-import { clearedFields, lookedUpValues } from './issueFields';
+import { changeFields } from './changeFields';
+import { changesOfIssue } from './changesOfIssue';
+import { bodyOf, isEmptyChange, type IssueChanges } from './fieldChange';
+import { fieldEndpoints, optionalFieldEndpoints } from './fieldTarget';
 import { withUrl, writtenIssue } from './issueOutput';
 import { ISSUE, issueStateEndpoints, prefetchIssueStates } from './issueState';
-import { fieldValueEndpoints } from './knownFields';
 import { asItsOwn, chosenMove } from './knownMove';
 import { valuesForEdit } from './possibleValues';
 import { movingTo, takeTransition, TRANSITION } from './takenTransition';
+import { ownChanges } from './ownFields';
 import { names, type Status } from './transitionChoice';
+import { existingIssue, existingIssueEndpoints } from './writtenIssue';
 
 const form = {
 	issue: issueField(),
@@ -40,7 +41,7 @@ const form = {
 		}),
 		...changeFields,
 	}),
-	otherFields: otherFieldsField(),
+	otherFields: otherFieldsField({ method: 'fieldsToUpdate', first: 'list', existing: true }),
 	clear: fieldsToClearField(),
 	notifyUsers: booleanField(
 		'Notify Users',
@@ -50,48 +51,37 @@ const form = {
 	bulk: bulkSwitch(
 		'Items with the same changes share a task; not every field can be changed this way, and no status.',
 	),
-	/** Values of people and other fields in Jira's own form, see `prepare`. */
-	otherValues: preparedField<IDataObject>(),
+	/** The changes in Jira's own form, see `prepare`. */
+	written: preparedField<IssueChanges>(),
 };
 
 type UpdateInput = Values<typeof form>;
 
 const EDIT = 'PUT /rest/api/3/issue/{issueIdOrKey}';
 
-const endpoints = [
+const ON_BOTH = [
 	EDIT,
-	...fieldValueEndpoints,
-	EDIT_META,
+	...existingIssueEndpoints,
 	...issueStateEndpoints,
 	TRANSITION,
 	...bulkUpdateEndpoints,
 ] as const;
 
-type UpdateContext = ItemContext<(typeof endpoints)[number]>;
+type UpdateContext = ItemContext<(typeof ON_BOTH)[number]>;
 
 /**
  * What to edit, without the transition.
  *
  * @throws ItemRefused when there is nothing to change
  */
-function editsOf(asked: UpdateInput, site: Site): IssueChanges {
-	const { issueType, transition, ...changes } = asked.changes;
-	const { fields, update } = changesOf(changes, undefined, site);
-	const edits = {
-		fields: {
-			...fields,
-			...(issueType === undefined ? {} : { issuetype: byIdOrName(issueType) }),
-			...asked.otherValues,
-		},
-		update,
-	};
-	if (transition === undefined && isEmptyChange(edits)) {
+function editsOf({ written, changes }: UpdateInput): IssueChanges {
+	if (written === undefined || (changes.transition === undefined && isEmptyChange(written))) {
 		throw new ItemRefused(
 			'There is nothing to change',
 			"Add a field to 'Changes', 'Other Fields' or 'Fields to Clear'.",
 		);
 	}
-	return edits;
+	return written;
 }
 
 export const updateIssue = operation({
@@ -100,23 +90,25 @@ export const updateIssue = operation({
 	phrases: ['edit issue', 'assign issue', 'set field', 'label'],
 	description: 'Change fields, the type and the status of an issue; other fields keep their values',
 	effect: 'updated',
-	endpoints,
+	endpoints: {
+		cloud: [...ON_BOTH, ...fieldEndpoints.cloud],
+		dataCenter: [...ON_BOTH, ...fieldEndpoints.dataCenter],
+	},
+	optional: optionalFieldEndpoints,
 	fields: form,
 
 	prepare: async (asked, context) => ({
 		...asked,
-		otherValues: {
-			...(await lookedUpValues(
-				asked.changes,
-				asked.otherFields,
-				context,
-				async () => await optionsLikeIn(asked.issue, context),
-			)),
-			...(await clearedFields(asked.clear ?? [], context)),
-		},
+		written: await changesOfIssue(
+			ownChanges(asked.changes, 'Changes'),
+			asked.otherFields,
+			asked.clear ?? [],
+			existingIssue(asked.issue, asked.changes.textFormat, context),
+			context,
+		),
 	}),
 	run: async (asked, context) => {
-		const edits = editsOf(asked, context.site);
+		const edits = editsOf(asked);
 		const { transition } = asked.changes;
 		if (transition !== undefined) return await editAndMove(asked, edits, transition, context);
 		await edit(asked, edits, context);
@@ -134,14 +126,14 @@ export const updateIssue = operation({
 			size: MOST_ISSUES,
 			check: async (asked, context) => {
 				if (asked.changes.transition !== undefined) throw bulkMovesNone();
-				await refuseUnsupported(editsOf(asked, context.site), context);
+				await refuseUnsupported(editsOf(asked), context);
 			},
 			run: async (alike, context) => {
 				const [first] = alike;
 				if (first === undefined) return [];
 				return await updateTogether(
 					alike.map(({ issue }) => issue),
-					editsOf(first, context.site),
+					editsOf(first),
 					first.notifyUsers,
 					(issue) => updatedOutput(issue, context.site),
 					context,

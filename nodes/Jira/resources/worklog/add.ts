@@ -5,7 +5,7 @@ import { operation } from '../../../operation';
 import { definedOnly } from '../../../values/definedOnly';
 import { jiraTime } from '../../../values/moment';
 import { addedWithMark, withMark } from '../../addedWithMark';
-import { richTextIn } from '../issue/issueFields';
+import { richTextIn } from '../../richText';
 import {
 	adjustEstimateField,
 	changeByField,

@@ -4,7 +4,7 @@ import { issueField, simplifyField, visibilityField } from '../../../fields';
 import { ItemRefused, operation } from '../../../operation';
 import { definedOnly } from '../../../values/definedOnly';
 import { jiraTime } from '../../../values/moment';
-import { richTextIn } from '../issue/issueFields';
+import { richTextIn } from '../../richText';
 import {
 	adjustEstimateField,
 	newEstimateField,

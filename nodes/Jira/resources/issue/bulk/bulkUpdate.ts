@@ -2,11 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { call, BULK_FETCH } from '../../../../connection';
 import type { TaskAnswer, RunContext } from '../../../../operation';
 import { EDIT_META, editOptions } from '../fieldOptions';
-import type { IssueChanges } from '../issueChanges';
+import type { IssueChanges } from '../fieldChange';
 import { FIELDS, knownFields } from '../knownFields';
 import { answersIn, lookUp } from './bulkAnswers';
-import { bulkEdit, checkBulkEdit } from './bulkEdit';
+import { bulkEdit, onlyChange, type BulkChange } from './bulkEdit';
 import { namesChoice, type BulkField } from './bulkField';
+import { kindFor } from './bulkValue';
+import { OWN_FIELDS_BY_ID } from '../ownFields';
 import { BULK_QUEUE, carryOutTask } from './bulkTask';
 
 /** The endpoints for changing many issues. */
@@ -22,27 +24,6 @@ const [SUBMISSION] = bulkUpdateEndpoints;
 
 type UpdateContext = RunContext<(typeof bulkUpdateEndpoints)[number]>;
 
-const system = (id: string, name: string, type: string, items?: string): [string, BulkField] => [
-	id,
-	{ id, name, schema: { type, ...(items === undefined ? {} : { items }) } },
-];
-
-/** The form's own fields, which need not be looked up. */
-const SYSTEM_FIELDS: ReadonlyMap<string, BulkField> = new Map([
-	system('assignee', 'Assignee', 'user'),
-	system('components', 'Components', 'array', 'component'),
-	system('description', 'Description', 'string'),
-	system('duedate', 'Due Date', 'date'),
-	system('environment', 'Environment', 'string'),
-	system('fixVersions', 'Fix Versions', 'array', 'version'),
-	system('issuetype', 'Issue Type', 'issuetype'),
-	system('parent', 'Parent', 'issuelink'),
-	system('priority', 'Priority', 'priority'),
-	system('reporter', 'Reporter', 'user'),
-	system('summary', 'Summary', 'string'),
-	system('versions', 'Affects Versions', 'array', 'version'),
-]);
-
 /**
  * Makes the same changes to many issues with one Jira task.
  *
@@ -52,19 +33,19 @@ const SYSTEM_FIELDS: ReadonlyMap<string, BulkField> = new Map([
  */
 export async function updateTogether(
 	issues: readonly string[],
-	{ fields, update }: IssueChanges,
+	changes: IssueChanges,
 	notifyUsers: boolean,
 	output: (issue: string) => IDataObject,
 	context: UpdateContext,
 ): Promise<TaskAnswer[]> {
-	const values = await withFields(fields, context);
-	const byName = values.some(([field, value]) => namesChoice(field, value));
+	const wanted = await bulkChanges(changes, context);
+	const byName = wanted.some(({ field, value }) => namesChoice(field, value));
 	const found = await lookUp(issues, ['id'], context);
 	const ids = issues.map((issue) => found.get(issue)?.['id']).map((id) => id && String(id));
 	const known = [...new Set(ids.filter((id) => id !== undefined))] as string[];
 	const [first] = known;
 	if (first === undefined) return issues.map(() => 'askAlone');
-	const edit = bulkEdit(byName ? await withChoices(values, first, context) : values, update.labels);
+	const edit = bulkEdit(byName ? await withChoices(wanted, first, context) : wanted);
 	const task = await carryOutTask(
 		call(SUBMISSION, {
 			body: {
@@ -88,35 +69,40 @@ export async function updateTogether(
  * @throws ItemRefused that names the field
  */
 export async function refuseUnsupported(
-	{ fields, update }: IssueChanges,
+	changes: IssueChanges,
 	context: UpdateContext,
 ): Promise<void> {
-	checkBulkEdit(
-		(await withFields(fields, context)).map(([field]) => field),
-		update.labels,
-	);
+	for (const { field, way } of await bulkChanges(changes, context)) kindFor(field, way);
 }
 
-type Values = ReadonlyArray<readonly [BulkField, unknown]>;
-
-async function withFields(fields: IDataObject, context: UpdateContext): Promise<Values> {
-	const others = Object.keys(fields).some((id) => !SYSTEM_FIELDS.has(id));
+async function bulkChanges(
+	{ fields, update }: IssueChanges,
+	context: UpdateContext,
+): Promise<readonly BulkChange[]> {
+	const ids = [...Object.keys(fields), ...Object.keys(update)];
+	const others = ids.some((id) => !OWN_FIELDS_BY_ID.has(id));
 	const known = others ? await knownFields(context) : undefined;
-	return Object.entries(fields).map(([id, value]) => {
+	const fieldOf = (id: string): BulkField => {
 		const { name = id, schema = { type: 'any' } } = known?.byId.get(id.toLowerCase()) ?? {};
-		return [SYSTEM_FIELDS.get(id) ?? { id, name, schema }, value] as const;
-	});
+		return OWN_FIELDS_BY_ID.get(id) ?? { id, name, schema };
+	};
+	return [
+		...Object.entries(fields).map(
+			([id, value]): BulkChange => ({ field: fieldOf(id), way: 'REPLACE', value }),
+		),
+		...Object.entries(update).map(([id, operations]) => onlyChange(fieldOf(id), operations)),
+	];
 }
 
 /** Adds the options of the fields, read from one of the issues: Bulk Change takes ids, and users know names. */
 async function withChoices(
-	values: Values,
+	changes: readonly BulkChange[],
 	issue: string,
 	{ send }: UpdateContext,
-): Promise<Values> {
+): Promise<readonly BulkChange[]> {
 	const options = await editOptions(issue, send);
-	return values.map(([field, value]) => {
-		const choices = options[field.id];
-		return [choices === undefined ? field : { ...field, choices }, value] as const;
+	return changes.map((change) => {
+		const choices = options[change.field.id];
+		return choices === undefined ? change : { ...change, field: { ...change.field, choices } };
 	});
 }

@@ -7,9 +7,12 @@ export type Form =
 	| { readonly list: string; readonly entry: IDataObject }
 	| { readonly single: IDataObject };
 
-type Write = (field: BulkField, value: unknown) => Form;
+/** What Bulk Change does with the values of a list. */
+export type BulkWay = 'ADD' | 'REMOVE' | 'REPLACE';
 
-export const listed = (list: string, entry: IDataObject): Form => ({ list, entry });
+type Write = (field: BulkField, value: unknown, way: BulkWay) => Form;
+
+const listed = (list: string, entry: IDataObject): Form => ({ list, entry });
 
 /** How Bulk Change writes each kind; `null` clears. Source: schema `JiraIssueFields`, Jira Cloud platform REST API. */
 const WRITE: Readonly<Record<BulkKind, Write>> = {
@@ -38,7 +41,7 @@ const WRITE: Readonly<Record<BulkKind, Write>> = {
 		listed('multipleSelectClearableUserPickerFields', {
 			fieldId: id,
 			users:
-				value === null
+				several(value).length === 0
 					? null
 					: several(value).map((user) => ({ accountId: text(property(user, 'accountId')) })),
 		}),
@@ -60,21 +63,28 @@ const WRITE: Readonly<Record<BulkKind, Write>> = {
 			options: several(value).map((one) => ({ optionId: Number(choiceFor(field, one).id) })),
 		}),
 	cascading: (field, value) => listed('cascadingSelectFields', cascading(field, value)),
-	labels: ({ id }, value) => listed('labelsFields', labelsEntry(id, 'REPLACE', several(value))),
+	labels: ({ id }, value, way) => {
+		const labels = several(value).map((name) => ({ name: text(name) }));
+		return listed('labelsFields', {
+			fieldId: id,
+			bulkEditMultiSelectFieldOption: optionFor(way, labels),
+			labels,
+		});
+	},
 	version: (field, value) =>
 		listed('singleVersionPickerFields', {
 			fieldId: field.id,
 			version: { versionId: value === null ? '-1' : choiceFor(field, value).id },
 		}),
-	versions: (field, value) => {
+	versions: (field, value, way) => {
 		const versions = several(value).map((one) => ({ versionId: choiceFor(field, one).id }));
 		return listed('multipleVersionPickerFields', {
 			fieldId: field.id,
-			bulkEditMultiSelectFieldOption: replacing(versions),
+			bulkEditMultiSelectFieldOption: optionFor(way, versions),
 			versions,
 		});
 	},
-	components: (field, value) => {
+	components: (field, value, way) => {
 		const components = several(value).map((one) => ({
 			componentId: Number(choiceFor(field, one).id),
 		}));
@@ -82,7 +92,7 @@ const WRITE: Readonly<Record<BulkKind, Write>> = {
 			single: {
 				multiselectComponents: {
 					fieldId: field.id,
-					bulkEditMultiSelectFieldOption: replacing(components),
+					bulkEditMultiSelectFieldOption: optionFor(way, components),
 					components,
 				},
 			},
@@ -97,15 +107,22 @@ const WRITE: Readonly<Record<BulkKind, Write>> = {
 };
 
 /** A change of one field in the format of its kind. */
-export function formOf(field: BulkField, value: unknown): Form {
-	return WRITE[kindFor(field)](field, value);
+export function formOf(field: BulkField, way: BulkWay, value: unknown): Form {
+	return WRITE[kindFor(field, way)](field, value, way);
 }
 
-/** @throws ItemRefused for a field that Bulk Change cannot set */
-export function kindFor(field: BulkField): BulkKind {
+/** The kinds whose lists Bulk Change can also add to and remove from. */
+const EXTENDABLE: ReadonlySet<BulkKind> = new Set(['components', 'labels', 'versions']);
+
+/** @throws ItemRefused for a field that Bulk Change cannot change that way */
+export function kindFor(field: BulkField, way: BulkWay): BulkKind {
 	const kind = bulkKindOf(field);
 	if (kind === undefined) throw unsupported(field);
-	return kind;
+	if (way === 'REPLACE' || EXTENDABLE.has(kind)) return kind;
+	throw new ItemRefused(
+		`Jira's Bulk Change can only replace the values of the field '${field.name}'`,
+		"Set all of its values, or turn off 'Bulk' for this item.",
+	);
 }
 
 const SUPPORTED =
@@ -143,21 +160,9 @@ function cascading(field: BulkField, value: unknown): IDataObject {
 	};
 }
 
-/** A change of a field of labels. */
-export function labelsEntry(
-	fieldId: string,
-	way: 'ADD' | 'REMOVE' | 'REPLACE',
-	labels: readonly unknown[],
-): IDataObject {
-	return {
-		fieldId,
-		bulkEditMultiSelectFieldOption: way === 'REPLACE' ? replacing(labels) : way,
-		labels: labels.map((name) => ({ name: text(name) })),
-	};
-}
-
-function replacing(entries: readonly unknown[]): 'REPLACE' | 'REMOVE_ALL' {
-	return entries.length > 0 ? 'REPLACE' : 'REMOVE_ALL';
+/** What Bulk Change calls a change of a list: replacing it by nothing is a way of its own. */
+function optionFor(way: BulkWay, entries: readonly unknown[]): BulkWay | 'REMOVE_ALL' {
+	return way === 'REPLACE' && entries.length === 0 ? 'REMOVE_ALL' : way;
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { FieldValueRefused } from './fieldValueRefused';
 
 /** A sprint in Jira Cloud's format, without empty values. Dates are in ISO 8601. */
 export interface Sprint extends IDataObject {
@@ -19,6 +20,25 @@ export interface Sprint extends IDataObject {
 export function sprintOf(value: unknown): Sprint | undefined {
 	if (typeof value === 'string') return sprintIn(propertiesOf(value));
 	return typeof value === 'object' && value !== null ? sprintIn(value as IDataObject) : undefined;
+}
+
+/**
+ * What the value of a field says which sprint to set: its ID, or a name to look up.
+ *
+ * @param value a number, a name, a sprint as Jira returns it, or a list with at most one sprint that is not closed
+ * @returns undefined if it has only closed sprints, in which an issue stays
+ * @throws FieldValueRefused
+ */
+export function sprintToSet(value: unknown): number | string | undefined {
+	const open = (Array.isArray(value) ? (value as unknown[]) : [value]).filter(
+		(entry) => sprintOf(entry)?.state !== 'closed',
+	);
+	const [sprint, ...others] = open;
+	if (open.length === 0) return undefined;
+	if (others.length > 0) throw new FieldValueRefused('one sprint', value);
+	const { id, name } = sprintOf(sprint) ?? ((sprint ?? {}) as { id?: unknown; name?: unknown });
+	if (id !== undefined) return Number(id);
+	return String(name ?? sprint).trim();
 }
 
 /** The sprints in the fields of an issue, in Jira's order. */

@@ -1,0 +1,197 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { NamedValue } from '../../../fields';
+import { ItemRefused } from '../../../operation';
+import { fieldKind, isListKind } from '../../../values/fieldKind';
+import type { FieldValue } from '../../../values/fieldTarget';
+import { fieldValue, listChangeIn } from '../../../values/fieldValue';
+import { FieldValueRefused } from '../../../values/fieldValueRefused';
+import { epicLinkFor } from './epicLink';
+import type { FieldChange, IssueChanges, WrittenIssue } from './fieldChange';
+import { fieldTarget, type FieldContext } from './fieldTarget';
+import { fieldCalled, knownFields } from './knownFields';
+
+/** What names the fields that a user adds. */
+const OTHER_FIELDS = 'Other Fields';
+const TO_CLEAR = 'Fields to Clear';
+
+/**
+ * Jira's `fields` and `update` for what an item changes. Names in values are looked up once per run.
+ *
+ * @param own the changes in the form's own fields
+ * @param others the fields that the user names, and their values
+ * @param clear the fields to empty, by name or ID
+ * @throws ItemRefused for an unknown or ambiguous name, a value that does not fit, and a field that is given twice
+ */
+export async function changesOfIssue(
+	own: readonly FieldChange[],
+	others: readonly NamedValue[],
+	clear: readonly string[],
+	issue: WrittenIssue,
+	context: FieldContext,
+): Promise<IssueChanges> {
+	const changes = [
+		...own,
+		...(await otherChanges(others, OTHER_FIELDS, context)),
+		...(await otherChanges(
+			clear.map((id) => ({ id, change: 'clear', value: undefined })),
+			TO_CLEAR,
+			context,
+		)),
+	];
+	refuseTwice(changes);
+	const written = await Promise.all(
+		changes.map(async (change) => await writtenChanges(change, issue, context)),
+	);
+	return together(written.flat());
+}
+
+/** The changes of fields that the user names. */
+async function otherChanges(
+	given: readonly NamedValue[],
+	parameter: string,
+	context: FieldContext,
+): Promise<FieldChange[]> {
+	if (given.length === 0) return [];
+	const known = await knownFields(context);
+	return given.map(({ id: called, change, value }) => {
+		const { field, value: own } = inTimeTracking(fieldCalled(called, known, parameter), value);
+		refuseProtected(field.id, called, parameter);
+		context.fieldNames.set(field.id, called);
+		return { field, called, parameter, change, value: own };
+	});
+}
+
+const TIME_TRACKING = {
+	id: 'timetracking',
+	name: 'Time tracking',
+	schema: { type: 'timetracking' },
+};
+
+/** Jira shows the estimates as fields of their own, but writes them as parts of time tracking. */
+const ESTIMATES: Readonly<Record<string, string>> = {
+	timeoriginalestimate: 'originalEstimate',
+	timeestimate: 'remainingEstimate',
+};
+
+function inTimeTracking(field: FieldChange['field'], value: unknown) {
+	const estimate = ESTIMATES[field.id];
+	return estimate === undefined
+		? { field, value }
+		: { field: TIME_TRACKING, value: { [estimate]: value } };
+}
+
+/** Fields that belong to parameters of their own, or that Jira does not set as fields, with what to do. */
+const PROTECTED: Readonly<Record<string, string>> = {
+	project:
+		"Choose the project in 'Project'; Jira moves an issue to another project in its own way.",
+	issuetype: "Use the parameter 'Issue Type'.",
+	reporter: "Use the parameter 'Reporter', among the fields that can be added.",
+	status: "Use 'New Status or Transition' of Issue → Update, or Issue → Transition.",
+	comment: 'Use Issue Comment → Add.',
+	worklog: 'Use Issue Worklog → Add.',
+	attachment: "Use 'Attachments', or Issue Attachment → Upload.",
+};
+
+function refuseProtected(id: string, called: string, parameter: string): void {
+	const instead = PROTECTED[id];
+	if (instead === undefined) return;
+	throw new ItemRefused(`'${parameter}' names "${called}", which cannot be changed there`, instead);
+}
+
+/** A field may be set once; entries may be added and removed besides. */
+function refuseTwice(changes: readonly FieldChange[]): void {
+	const seen = new Map<string, FieldChange>();
+	for (const change of changes) {
+		const { field, called, parameter } = change;
+		const before = seen.get(field.id);
+		const isSame = before?.parameter === parameter;
+		const replaces = ['set', 'clear'].includes(change.change);
+		const replaced = before !== undefined && ['set', 'clear'].includes(before.change);
+		if (before !== undefined && (isSame ? replaces && replaced : true) && field !== TIME_TRACKING) {
+			throw new ItemRefused(
+				`The field '${called}' is given twice: in '${before.parameter}' and in '${parameter}'`,
+				'Keep one of them.',
+			);
+		}
+		seen.set(field.id, change);
+	}
+}
+
+/** A part of a request: a value for `fields`, or an operation for `update`. */
+interface WrittenChange {
+	readonly id: string;
+	readonly set?: FieldValue;
+	readonly operations?: readonly IDataObject[];
+}
+
+async function writtenChanges(
+	change: FieldChange,
+	issue: WrittenIssue,
+	context: FieldContext,
+): Promise<WrittenChange[]> {
+	const { field, called, parameter } = change;
+	const { id, schema } = field;
+	if (change.change === 'clear') return [{ id, set: emptyValue(change) }];
+	const target = fieldTarget(change, issue, context);
+	const read = async (value: unknown) => await fieldValue(schema, value, target);
+	try {
+		const verbs = change.change === 'set' ? listChangeIn(schema, change.value) : undefined;
+		const kind = schema && fieldKind(schema);
+		if (verbs === undefined && change.change === 'set' && kind !== 'issueLinks') {
+			const value = await read(change.value);
+			if (value === undefined) return [];
+			if (value === null) return [{ id, set: emptyValue(change) }];
+			return [(await epicLinkFor(change, value, issue, context)) ?? { id, set: value }];
+		}
+		if (kind === undefined || !isListKind(kind)) throw new FieldValueRefused(...oneValue(change));
+		const wanted = verbs ?? { [kind === 'issueLinks' ? 'add' : change.change]: change.value };
+		const operations: IDataObject[] = [];
+		if (wanted.set !== undefined) operations.push({ set: (await read(wanted.set)) ?? [] });
+		for (const verb of ['add', 'remove'] as const) {
+			const entries = ((await read(wanted[verb])) ?? []) as IDataObject[];
+			operations.push(...entries.map((entry) => ({ [verb]: entry })));
+		}
+		return operations.length > 0 ? [{ id, operations }] : [];
+	} catch (error) {
+		throw error instanceof FieldValueRefused
+			? new ItemRefused(
+					`The field '${called}' must be ${error.message}`,
+					`Change its value in '${parameter}'.`,
+				)
+			: error;
+	}
+}
+
+function oneValue({ change, value }: FieldChange): [string, unknown] {
+	return [
+		`set as a whole: it is no list to ${change} entries ${change === 'add' ? 'to' : 'from'}`,
+		value,
+	];
+}
+
+/** What empties a field: an empty list where it holds a list. */
+function emptyValue({ field: { schema } }: FieldChange): FieldValue {
+	return schema !== undefined && isListKind(fieldKind(schema)) ? [] : null;
+}
+
+/** Jira takes each field either in `fields` or in `update`. */
+function together(written: readonly WrittenChange[]): IssueChanges {
+	const fields: Record<string, FieldValue> = {};
+	const update: Record<string, IDataObject[]> = {};
+	for (const { id, set, operations } of written) {
+		if (operations === undefined) fields[id] = isParts(id, fields[id], set);
+		else update[id] = [...(update[id] ?? []), ...operations];
+	}
+	for (const id of Object.keys(update)) {
+		if (!(id in fields)) continue;
+		update[id] = [{ set: fields[id] } as IDataObject, ...(update[id] ?? [])];
+		delete fields[id];
+	}
+	return { fields: fields as IDataObject, update };
+}
+
+/** The two estimates of time tracking may come separately. */
+function isParts(id: string, before: FieldValue | undefined, set: FieldValue | undefined) {
+	const isBoth = id === TIME_TRACKING.id && before !== undefined && before !== null;
+	return (isBoth ? { ...(before as IDataObject), ...(set as IDataObject) } : set) as FieldValue;
+}
