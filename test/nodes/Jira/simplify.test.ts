@@ -38,10 +38,30 @@ const values: ReadonlyArray<[string, unknown, unknown]> = [
 		{ self, name: 'mia', key: 'JIRAUSER1', displayName: 'Mia', active: true },
 		{ name: 'mia', displayName: 'Mia' },
 	],
+	[
+		'a user who left',
+		{ self, accountId: '5b10', displayName: 'Kim', active: false },
+		{ accountId: '5b10', displayName: 'Kim', active: false },
+	],
 	['a project', { self, id: '1', key: 'SUP', name: 'Support', projectTypeKey: 'software' }, 'SUP'],
 	['a parent', { id: '1', key: 'SUP-1', self, fields: { summary: 'Parent' } }, 'SUP-1'],
+	[
+		'sub-tasks',
+		[
+			{
+				...{ id: '10002', key: 'SUP-2', self },
+				fields: {
+					summary: 'Call',
+					status: { self, id: '3', name: 'Done' },
+					issuetype: { self, id: '5', name: 'Sub-task', subtask: true },
+				},
+			},
+		],
+		[{ key: 'SUP-2', summary: 'Call', status: 'Done' }],
+	],
 	['rich text', paragraph('Now'), '**Now**'],
 	['an option', { self, value: 'Red', id: '10' }, 'Red'],
+	['a cascading list with an empty second half', { value: 'Asia', id: '1', child: null }, 'Asia'],
 	[
 		'options',
 		[
@@ -63,7 +83,10 @@ const values: ReadonlyArray<[string, unknown, unknown]> = [
 				id: '1',
 				self,
 				type: { inward: 'is blocked by', outward: 'blocks' },
-				outwardIssue: { key: 'SUP-2' },
+				outwardIssue: {
+					...{ id: '10002', key: 'SUP-2', self },
+					fields: { summary: 'Call', status: { self, id: '3', name: 'Done' } },
+				},
 			},
 			{
 				id: '2',
@@ -73,8 +96,8 @@ const values: ReadonlyArray<[string, unknown, unknown]> = [
 			},
 		],
 		[
-			{ type: 'blocks', issue: 'SUP-2' },
-			{ type: 'is blocked by', issue: 'SUP-3' },
+			{ id: '1', type: 'blocks', issue: 'SUP-2', summary: 'Call', status: 'Done' },
+			{ id: '2', type: 'is blocked by', issue: 'SUP-3' },
 		],
 	],
 	['votes', { self, votes: 2, hasVoted: false }, 2],
@@ -87,12 +110,20 @@ const values: ReadonlyArray<[string, unknown, unknown]> = [
 				id: '1',
 				filename: 'a.txt',
 				author: mia,
+				created: '2026-01-21T15:00:00.000+0000',
 				mimeType: 'text/plain',
 				size: 5,
 				content: self,
+				thumbnail: self,
 			},
 		],
-		[{ id: '1', filename: 'a.txt', mimeType: 'text/plain', size: 5 }],
+		[
+			{
+				...{ id: '1', filename: 'a.txt', mimeType: 'text/plain', size: 5, author: plainMia },
+				created: '2026-01-21T15:00:00.000+0000',
+				content: self,
+			},
+		],
 	],
 	[
 		'comments',
@@ -128,7 +159,11 @@ describe('a simplified issue', () => {
 			id: '1',
 			key: 'SUP-1',
 			url: 'https://acme.atlassian.net/browse/SUP-1',
-			fields: { resolution: null, duedate: undefined, labels: [] },
+			fields: {
+				...{ resolution: null, duedate: undefined, labels: [], timetracking: {} },
+				customfield_10100:
+					'com.atlassian.servicedesk.plugins.approvals.internal.customfield.ApprovalsCFValue@11128c5',
+			},
 			changelog: { total: 0, histories: [] },
 		};
 		expect(simplifyIssue(issue as unknown as IDataObject)).toEqual({
@@ -198,6 +233,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Simplify, on %s', (flavour) => 
 				body: 'On _it_',
 				created: expect.any(String),
 				updated: expect.any(String),
+				...(flavour === 'cloud' && { jsdPublic: true }),
 			},
 		]);
 	});
