@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseAdf, richTextAs, type ReadFormat } from '../../values/richText';
+import { developmentIn } from './development';
 import { sprintOf } from './sprint';
 
 type Value = IDataObject[string];
@@ -48,12 +49,14 @@ function simplifyValue(value: Value, texts: ReadFormat): Value {
 	}
 	const sprint = sprintOf(value);
 	if (sprint !== undefined) return sprint.name;
+	if (typeof value === 'string') return developmentIn(value) ?? value;
 	if (typeof value !== 'object' || value === null) return value;
 	const document = parseAdf(value);
 	if (document !== undefined) return richTextAs(texts, document) as Value;
 	const object = value as IDataObject;
 	const shape = shapes.find(({ has }) => has.every((name) => name in object));
-	return shape?.as(object, texts) ?? labelOf(object) ?? simplifyEach(object, texts);
+	if (shape !== undefined) return shape.as(object, texts);
+	return labelOf(object) ?? simplifyEach(object, texts);
 }
 
 interface Shape {
@@ -104,6 +107,11 @@ const shapes: readonly Shape[] = [
 	{ has: ['key', 'projectTypeKey'], as: ({ key }) => key },
 	// A project in an app's field, or from an older Data Center.
 	{ has: ['key', 'name', 'avatarUrls'], as: ({ key }) => key },
+	// The field Parent Link, which has a value on every issue, but a parent only on some.
+	{
+		has: ['hasEpicLinkFieldDependency'],
+		as: (link) => nested(link, 'data')['key'] ?? null,
+	},
 	linkShape('outward'),
 	linkShape('inward'),
 	{ has: ['comments', 'total'], as: ({ comments }, texts) => simplifyValue(comments, texts) },

@@ -59,6 +59,26 @@ const values: ReadonlyArray<[string, unknown, unknown]> = [
 		],
 		[{ key: 'SUP-2', summary: 'Call', status: 'Done' }],
 	],
+	[
+		'a parent link',
+		{ hasEpicLinkFieldDependency: false, showField: true, data: { id: 1, key: 'SUP-1' } },
+		'SUP-1',
+	],
+	[
+		'development on Cloud',
+		'{pullrequest={dataType=pullrequest, state=MERGED, stateCount=1}, json={"cachedValue":{"errors":[],"summary":{"pullrequest":{"overall":{"count":1,"state":"MERGED","open":false},"byInstanceType":{"GitHub":{"count":1,"name":"GitHub"}}}}},"isStale":true}}',
+		{ pullrequest: { count: 1, state: 'MERGED', open: false } },
+	],
+	[
+		'development on Data Center',
+		'{summaryBean=com.atlassian.jira.plugin.devstatus.rest.SummaryBean@55978f01[summary={build=x@15[overall=y],byInstanceType={}]}], devSummaryJson={"cachedValue":{"errors":[],"summary":{"build":{"overall":{"count":2,"failedBuildCount":1},"byInstanceType":{}},"review":{"overall":{"count":0}}}},"isStale":false}}',
+		{ build: { count: 2, failedBuildCount: 1 } },
+	],
+	[
+		'a text like that',
+		'{json={"cachedValue":{"summary":}}}',
+		'{json={"cachedValue":{"summary":}}}',
+	],
 	['rich text', paragraph('Now'), '**Now**'],
 	['an option', { self, value: 'Red', id: '10' }, 'Red'],
 	['a cascading list with an empty second half', { value: 'Asia', id: '1', child: null }, 'Asia'],
@@ -161,6 +181,9 @@ describe('a simplified issue', () => {
 			url: 'https://acme.atlassian.net/browse/SUP-1',
 			fields: {
 				...{ resolution: null, duedate: undefined, labels: [], timetracking: {} },
+				customfield_10018: { hasEpicLinkFieldDependency: false, showField: false },
+				customfield_10000:
+					'{summaryBean=SummaryBean@1[], devSummaryJson={"cachedValue":{"summary":{"build":{"overall":{"count":0}}}},"isStale":false}}',
 				customfield_10100:
 					'com.atlassian.servicedesk.plugins.approvals.internal.customfield.ApprovalsCFValue@11128c5',
 			},
