@@ -236,7 +236,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 			parameters: { issue: located('key', key) },
 		});
 		expect(jsonOf(result)).toEqual([
-			{ key, deleted: true, url: `${sandbox.siteUrl}/browse/${key}` },
+			{ key, deleted: true },
 		]);
 		const { error } = await run({
 			operation: 'issue.get',
