@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { choiceField, issueField, limitField, simplifyField, textsAsField } from '../../../fields';
 import { operation } from '../../../operation';
+import { ONLY_ON_CLOUD } from '../../onlyOnCloud';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { simplifyComment } from './simplifyComment';
 
@@ -17,7 +18,7 @@ export const getComments = operation({
 			{ name: 'Newest First', value: '-created' },
 		]),
 		simplify: simplifyField(),
-		textsAs: textsAsField(),
+		textsAs: textsAsField(ONLY_ON_CLOUD),
 	},
 
 	request: ({ issue, order }) => ({ path: { issueIdOrKey: issue }, query: { orderBy: order } }),

@@ -11,6 +11,7 @@ import {
 	type Values,
 } from '../../../fields';
 import { batched, operation, type BatchAnswer } from '../../../operation';
+import { ONLY_ON_CLOUD } from '../../onlyOnCloud';
 import { fieldKeys, type FieldKeys } from './fieldKeys';
 import { fieldsToReturn } from './fieldsToReturn';
 import { withUrl } from './issueOutput';
@@ -38,7 +39,7 @@ const form = {
 		{ description: 'Additional data to return with the issue' },
 	),
 	simplify: simplifyField(),
-	textsAs: textsAsField(),
+	textsAs: textsAsField(ONLY_ON_CLOUD),
 	fieldNames: fieldNamesField(),
 	keys: preparedField<FieldKeys>(),
 };

@@ -14,6 +14,7 @@ import {
 import { operation, type RunContext } from '../../../operation';
 import { FILTER_WORDS } from '../../../values/person';
 import { PEOPLE, personNamed } from '../../people';
+import { ONLY_ON_CLOUD } from '../../onlyOnCloud';
 import { fieldKeys, type FieldKeys } from './fieldKeys';
 import { fieldsToReturn } from './fieldsToReturn';
 import { withUrl } from './issueOutput';
@@ -44,7 +45,7 @@ const form = {
 	limit: limitField(),
 	fields: fieldsToReturnField('*navigable'),
 	simplify: simplifyField(),
-	textsAs: textsAsField(),
+	textsAs: textsAsField(ONLY_ON_CLOUD),
 	fieldNames: fieldNamesField(),
 	keys: preparedField<FieldKeys>(),
 };

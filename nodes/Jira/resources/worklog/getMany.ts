@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { issueField, limitField, simplifyField, textsAsField } from '../../../fields';
 import { operation } from '../../../operation';
+import { ONLY_ON_CLOUD } from '../../onlyOnCloud';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { simplifyWorklog } from './simplifyWorklog';
 
@@ -13,7 +14,7 @@ export const getWorklogs = operation({
 		issue: issueField(),
 		limit: limitField(),
 		simplify: simplifyField(),
-		textsAs: textsAsField(),
+		textsAs: textsAsField(ONLY_ON_CLOUD),
 	},
 
 	request: ({ issue }) => ({ path: { issueIdOrKey: issue } }),
