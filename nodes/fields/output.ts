@@ -1,7 +1,9 @@
-import { booleanField } from './choice';
-import { parameterField, type Field } from './field';
+import { READ_FORMATS, type ReadFormat } from '../values/richText';
+import { booleanField, choiceField } from './choice';
+import { parameterField, type Details, type Field } from './field';
 import { labelWanting } from './label';
 import { textListValue } from './list';
+import { shownWhen } from './shown';
 
 /** n8n's standard switch to return a shorter answer. */
 export function simplifyField(): Field<boolean> {
@@ -24,5 +26,40 @@ export function fieldsToReturnField(atFirst: string): Field<string[]> {
 				'Names or IDs of the fields to return, separated by commas. *all returns all fields, *navigable those of the issue navigator; a minus sign in front of a field excludes it.',
 		},
 		textListValue,
+	);
+}
+
+/** The format of rich texts in a simplified answer, in a form with {@link simplifyField}. */
+export function textsAsField(details: Details = {}): Field<ReadFormat | undefined> {
+	return shownWhen(
+		choiceField(
+			'Texts As',
+			READ_FORMATS.map((value) => ({ value, ...FORMATS[value] })),
+			{ description: 'The format of descriptions, comments and other formatted texts', ...details },
+		),
+		{ simplify: [true] },
+	);
+}
+
+const FORMATS: Readonly<Record<ReadFormat, { name: string; description: string }>> = {
+	markdown: { name: 'Markdown', description: 'Headings, lists, tables, code, links, bold…' },
+	plainText: { name: 'Plain Text', description: 'Without formatting' },
+	stored: {
+		name: "Jira's Own Format",
+		description: 'Atlassian Document Format (ADF)',
+	},
+};
+
+/**
+ * Whether simplified issues have their custom fields under names, in a form with {@link simplifyField}. Off by default:
+ * an ID stays the same when somebody renames the field or adds another of its name, and needs no request.
+ */
+export function fieldNamesField(): Field<boolean | undefined> {
+	return shownWhen(
+		booleanField(
+			'Field Names as Keys',
+			'Whether custom fields are called by their names, such as Story Points, instead of customfield_10016. Fields that share a name have their ID after it. Expressions that use a name no longer find the field after somebody renames it.',
+		),
+		{ simplify: [true] },
 	);
 }

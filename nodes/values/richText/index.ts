@@ -9,6 +9,8 @@ export { adfToWiki } from './adfToWiki';
 export { markdownToAdf } from './markdownToAdf';
 export { parseAdf } from './parseAdf';
 export { plainTextToAdf } from './plainTextToAdf';
+export { READ_FORMATS, richTextAs } from './richTextAs';
+export type { ReadFormat } from './richTextAs';
 export { richTextFor, RichTextRefused, TEXT_FORMATS } from './richTextFor';
 export type { TextFormat } from './richTextFor';
 export { markdownToWiki, plainTextToWiki } from './textToWiki';

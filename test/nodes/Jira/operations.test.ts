@@ -237,9 +237,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 			operation: 'issue.delete',
 			parameters: { issue: located('key', key) },
 		});
-		expect(jsonOf(result)).toEqual([
-			{ key, deleted: true, url: `${sandbox.siteUrl}/browse/${key}` },
-		]);
+		expect(jsonOf(result)).toEqual([{ key, deleted: true }]);
 		const { error } = await run({
 			operation: 'issue.get',
 			parameters: { issue: located('key', key) },

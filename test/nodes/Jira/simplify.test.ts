@@ -38,10 +38,50 @@ const values: ReadonlyArray<[string, unknown, unknown]> = [
 		{ self, name: 'mia', key: 'JIRAUSER1', displayName: 'Mia', active: true },
 		{ name: 'mia', displayName: 'Mia' },
 	],
+	[
+		'a user who left',
+		{ self, accountId: '5b10', displayName: 'Kim', active: false },
+		{ accountId: '5b10', displayName: 'Kim', active: false },
+	],
 	['a project', { self, id: '1', key: 'SUP', name: 'Support', projectTypeKey: 'software' }, 'SUP'],
 	['a parent', { id: '1', key: 'SUP-1', self, fields: { summary: 'Parent' } }, 'SUP-1'],
+	[
+		'sub-tasks',
+		[
+			{
+				...{ id: '10002', key: 'SUP-2', self },
+				fields: {
+					summary: 'Call',
+					status: { self, id: '3', name: 'Done' },
+					issuetype: { self, id: '5', name: 'Sub-task', subtask: true },
+				},
+			},
+		],
+		[{ key: 'SUP-2', summary: 'Call', status: 'Done' }],
+	],
+	[
+		'a parent link',
+		{ hasEpicLinkFieldDependency: false, showField: true, data: { id: 1, key: 'SUP-1' } },
+		'SUP-1',
+	],
+	[
+		'development on Cloud',
+		'{pullrequest={dataType=pullrequest, state=MERGED, stateCount=1}, json={"cachedValue":{"errors":[],"summary":{"pullrequest":{"overall":{"count":1,"state":"MERGED","open":false},"byInstanceType":{"GitHub":{"count":1,"name":"GitHub"}}}}},"isStale":true}}',
+		{ pullrequest: { count: 1, state: 'MERGED', open: false } },
+	],
+	[
+		'development on Data Center',
+		'{summaryBean=com.atlassian.jira.plugin.devstatus.rest.SummaryBean@55978f01[summary={build=x@15[overall=y],byInstanceType={}]}], devSummaryJson={"cachedValue":{"errors":[],"summary":{"build":{"overall":{"count":2,"failedBuildCount":1},"byInstanceType":{}},"review":{"overall":{"count":0}}}},"isStale":false}}',
+		{ build: { count: 2, failedBuildCount: 1 } },
+	],
+	[
+		'a text like that',
+		'{json={"cachedValue":{"summary":}}}',
+		'{json={"cachedValue":{"summary":}}}',
+	],
 	['rich text', paragraph('Now'), '**Now**'],
 	['an option', { self, value: 'Red', id: '10' }, 'Red'],
+	['a cascading list with an empty second half', { value: 'Asia', id: '1', child: null }, 'Asia'],
 	[
 		'options',
 		[
@@ -63,7 +103,10 @@ const values: ReadonlyArray<[string, unknown, unknown]> = [
 				id: '1',
 				self,
 				type: { inward: 'is blocked by', outward: 'blocks' },
-				outwardIssue: { key: 'SUP-2' },
+				outwardIssue: {
+					...{ id: '10002', key: 'SUP-2', self },
+					fields: { summary: 'Call', status: { self, id: '3', name: 'Done' } },
+				},
 			},
 			{
 				id: '2',
@@ -73,8 +116,8 @@ const values: ReadonlyArray<[string, unknown, unknown]> = [
 			},
 		],
 		[
-			{ type: 'blocks', issue: 'SUP-2' },
-			{ type: 'is blocked by', issue: 'SUP-3' },
+			{ id: '1', type: 'blocks', issue: 'SUP-2', summary: 'Call', status: 'Done' },
+			{ id: '2', type: 'is blocked by', issue: 'SUP-3' },
 		],
 	],
 	['votes', { self, votes: 2, hasVoted: false }, 2],
@@ -87,12 +130,20 @@ const values: ReadonlyArray<[string, unknown, unknown]> = [
 				id: '1',
 				filename: 'a.txt',
 				author: mia,
+				created: '2026-01-21T15:00:00.000+0000',
 				mimeType: 'text/plain',
 				size: 5,
 				content: self,
+				thumbnail: self,
 			},
 		],
-		[{ id: '1', filename: 'a.txt', mimeType: 'text/plain', size: 5 }],
+		[
+			{
+				...{ id: '1', filename: 'a.txt', mimeType: 'text/plain', size: 5, author: plainMia },
+				created: '2026-01-21T15:00:00.000+0000',
+				content: self,
+			},
+		],
 	],
 	[
 		'comments',
@@ -128,7 +179,14 @@ describe('a simplified issue', () => {
 			id: '1',
 			key: 'SUP-1',
 			url: 'https://acme.atlassian.net/browse/SUP-1',
-			fields: { resolution: null, duedate: undefined, labels: [] },
+			fields: {
+				...{ resolution: null, duedate: undefined, labels: [], timetracking: {} },
+				customfield_10018: { hasEpicLinkFieldDependency: false, showField: false },
+				customfield_10000:
+					'{summaryBean=SummaryBean@1[], devSummaryJson={"cachedValue":{"summary":{"build":{"overall":{"count":0}}}},"isStale":false}}',
+				customfield_10100:
+					'com.atlassian.servicedesk.plugins.approvals.internal.customfield.ApprovalsCFValue@11128c5',
+			},
 			changelog: { total: 0, histories: [] },
 		};
 		expect(simplifyIssue(issue as unknown as IDataObject)).toEqual({
@@ -198,6 +256,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Simplify, on %s', (flavour) => 
 				body: 'On _it_',
 				created: expect.any(String),
 				updated: expect.any(String),
+				...(flavour === 'cloud' && { jsdPublic: true }),
 			},
 		]);
 	});

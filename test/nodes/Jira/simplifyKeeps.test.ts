@@ -27,9 +27,11 @@ describe('A simplified issue keeps more than the name of', () => {
 						startTime: jiraTime('2026-01-21T09:00:00+0000'),
 						stopTime: jiraTime('2026-01-21T15:00:00+0000'),
 						breached: true,
+						goalDuration: { millis: 14_400_000, friendly: '4h' },
 						remainingTime: { millis: -7_200_000, friendly: '-2h' },
 					},
 				],
+				slaDisplayFormat: 'NEW_SLA_FORMAT',
 			},
 			{
 				id: '2',
@@ -39,11 +41,60 @@ describe('A simplified issue keeps more than the name of', () => {
 						startTime: '2026-01-21T09:00:00+0000',
 						stopTime: '2026-01-21T15:00:00+0000',
 						breached: true,
+						goalDuration: { millis: 14_400_000, friendly: '4h' },
 						remainingTime: { millis: -7_200_000, friendly: '-2h' },
 					},
 				],
 			},
 		],
+		[
+			'a customer request',
+			{
+				_links: {
+					self,
+					jiraRest: self,
+					web: 'https://acme.atlassian.net/servicedesk/customer/portal/2/SUP-1',
+					agent: self,
+				},
+				requestType: {
+					...{ id: '72', name: 'Get IT help', description: '', helpText: '', issueTypeId: '1' },
+					...{ _expands: ['field'], _links: { self }, groupIds: ['3'], icon: { id: '1' } },
+				},
+				currentStatus: {
+					status: 'Waiting for support',
+					statusCategory: 'INDETERMINATE',
+					statusDate: jiraTime('2026-01-21T09:00:00+0000'),
+				},
+			},
+			{
+				requestType: 'Get IT help',
+				status: 'Waiting for support',
+				statusCategory: 'INDETERMINATE',
+				statusDate: '2026-01-21T09:00:00+0000',
+				url: 'https://acme.atlassian.net/servicedesk/customer/portal/2/SUP-1',
+			},
+		],
+		[
+			'an object of Assets',
+			[{ workspaceId: 'g2778e1d', id: 'g2778e1d:88', objectId: '88' }],
+			[{ workspaceId: 'g2778e1d', id: 'g2778e1d:88', objectId: '88' }],
+		],
+		[
+			'satisfaction',
+			{ type: 'csat', rating: 4, comment: { body: 'Quick' } },
+			{ type: 'csat', rating: 4, comment: { body: 'Quick' } },
+		],
+		[
+			'a language',
+			{ languageCode: 'de', displayName: 'Deutsch' },
+			{ languageCode: 'de', displayName: 'Deutsch' },
+		],
+		[
+			'progress',
+			{ progress: 60, total: 120, percent: 50 },
+			{ progress: 60, total: 120, percent: 50 },
+		],
+		['a team without a name', { id: 'a-1', name: '', isShared: true }, { id: 'a-1' }],
 		[
 			'approvals',
 			[
@@ -59,7 +110,17 @@ describe('A simplified issue keeps more than the name of', () => {
 						},
 					],
 					createdDate: jiraTime('2026-01-21T09:00:00+0000'),
+					completedDate: jiraTime('2026-01-21T10:00:00+0000'),
 					_links: { self },
+				},
+				{
+					...{ id: '2', name: 'Waiting for approval', finalDecision: 'pending' },
+					approvers: [
+						{
+							approver: { accountId: '5b11', displayName: 'Kim', active: true },
+							approverDecision: 'pending',
+						},
+					],
 				},
 			],
 			[
@@ -72,6 +133,13 @@ describe('A simplified issue keeps more than the name of', () => {
 						{ approver: { accountId: '5b10', displayName: 'Mia' }, approverDecision: 'approved' },
 					],
 					createdDate: '2026-01-21T09:00:00+0000',
+					completedDate: '2026-01-21T10:00:00+0000',
+				},
+				{
+					...{ id: '2', name: 'Waiting for approval', finalDecision: 'pending' },
+					approvers: [
+						{ approver: { accountId: '5b11', displayName: 'Kim' }, approverDecision: 'pending' },
+					],
 				},
 			],
 		],

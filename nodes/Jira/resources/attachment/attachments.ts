@@ -9,7 +9,7 @@ import {
 } from '../../../connection';
 import { idField, type Field } from '../../../fields';
 import { ItemRefused, type RunContext } from '../../../operation';
-import { simplifyOnly } from '../../simplified/simplifiedValue';
+import { ATTACHMENT_PARTS, simplifyOnly } from '../../simplified/simplifiedValue';
 
 /** The endpoint with this Jira's attachment settings. */
 export const ATTACHMENT_SETTINGS = 'GET /rest/api/3/attachment/meta';
@@ -37,11 +37,9 @@ export function attachmentIdField(): Field<string> {
 	);
 }
 
-const READ = ['id', 'filename', 'mimeType', 'size', 'author', 'created', 'content'];
-
 /** What people read of an attachment; `content` is the address of the file. */
 export function simplifyAttachment(attachment: IDataObject): IDataObject {
-	return simplifyOnly(attachment, READ);
+	return simplifyOnly(attachment, ATTACHMENT_PARTS);
 }
 
 /** The attachments of an issue that was read with the field `attachment`, as Jira returns them, oldest first. */

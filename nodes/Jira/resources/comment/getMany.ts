@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { choiceField, issueField, limitField, simplifyField } from '../../../fields';
+import { choiceField, issueField, limitField, simplifyField, textsAsField } from '../../../fields';
 import { operation } from '../../../operation';
+import { ONLY_ON_CLOUD } from '../../onlyOnCloud';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { simplifyComment } from './simplifyComment';
 
@@ -17,10 +18,12 @@ export const getComments = operation({
 			{ name: 'Newest First', value: '-created' },
 		]),
 		simplify: simplifyField(),
+		textsAs: textsAsField(ONLY_ON_CLOUD),
 	},
 
 	request: ({ issue, order }) => ({ path: { issueIdOrKey: issue }, query: { orderBy: order } }),
 	limit: ({ limit }) => limit,
 	pageSize: 100,
-	output: (comment: IDataObject, asked) => simplifiedIf(asked, comment, simplifyComment),
+	output: (comment: IDataObject, asked) =>
+		simplifiedIf(asked, comment, (shown) => simplifyComment(shown, asked.textsAs)),
 });

@@ -1,11 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { Site } from '../../../connection';
 import { booleanField, issueField } from '../../../fields';
 import { bulkTask, operation } from '../../../operation';
 import { bulkDeleteEndpoints, deleteTogether } from './bulk/bulkDelete';
 import { bulkSwitch, inBulk } from './bulk/bulkParameter';
 import { MOST_ISSUES } from './bulk/bulkTask';
-import { writtenIssue } from './issueOutput';
+import { deletedIssue } from './issueOutput';
 
 export const deleteIssue = operation({
 	displayName: 'Delete',
@@ -28,7 +26,7 @@ export const deleteIssue = operation({
 		path: { issueIdOrKey: issue },
 		query: { deleteSubtasks: `${deleteSubtasks}` },
 	}),
-	output: (_body, { issue }, site) => deletedOutput(issue, site),
+	output: (_body, { issue }) => deletedIssue(issue),
 	combine: bulkTask({
 		key: ({ bulk, deleteSubtasks }, site) =>
 			inBulk({ bulk }, site) ? String(deleteSubtasks) : undefined,
@@ -38,12 +36,8 @@ export const deleteIssue = operation({
 			await deleteTogether(
 				alike.map(({ issue }) => issue),
 				alike[0]?.deleteSubtasks ?? false,
-				(issue) => deletedOutput(issue, context.site),
+				deletedIssue,
 				context,
 			),
 	}),
 });
-
-function deletedOutput(issue: string, site: Site): IDataObject {
-	return writtenIssue(issue, { deleted: true }, site);
-}

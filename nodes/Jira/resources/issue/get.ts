@@ -1,13 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 import { BULK_FETCH, bulkFetch, byReference, MOST_FETCHED } from '../../../connection';
 import {
+	fieldNamesField,
 	fieldsToReturnField,
 	issueField,
 	multiChoiceField,
+	preparedField,
 	simplifyField,
+	textsAsField,
 	type Values,
 } from '../../../fields';
 import { batched, operation, type BatchAnswer } from '../../../operation';
+import { ONLY_ON_CLOUD } from '../../onlyOnCloud';
+import { fieldKeys, type FieldKeys } from './fieldKeys';
 import { fieldsToReturn } from './fieldsToReturn';
 import { withUrl } from './issueOutput';
 import { FIELDS } from './knownFields';
@@ -34,6 +39,9 @@ const form = {
 		{ description: 'Additional data to return with the issue' },
 	),
 	simplify: simplifyField(),
+	textsAs: textsAsField(ONLY_ON_CLOUD),
+	fieldNames: fieldNamesField(),
+	keys: preparedField<FieldKeys>(),
 };
 
 type GetInput = Values<typeof form>;
@@ -50,13 +58,16 @@ export const getIssue = operation({
 	prepare: async (asked, context) => ({
 		...asked,
 		fields: await fieldsToReturn(asked.fields, context),
+		keys: asked.fieldNames === true ? await fieldKeys(context) : undefined,
 	}),
 	request: ({ issue, fields, expand }) => ({
 		path: { issueIdOrKey: issue },
 		query: { fields, expand: expand.length > 0 ? expand : undefined },
 	}),
 	output: (issue, asked, site) =>
-		simplifiedIf(asked, issue as IDataObject, (shown) => simplifyIssue(withUrl(shown, site))),
+		simplifiedIf(asked, issue as IDataObject, (shown) =>
+			simplifyIssue(withUrl(shown, site), asked),
+		),
 
 	combine: batched({
 		// Data Center has no request for several issues by key.

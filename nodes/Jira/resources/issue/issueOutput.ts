@@ -16,7 +16,16 @@ export function withUrl(issue: IDataObject, { webUrl }: Site): IDataObject {
  * @param issue key or ID
  */
 export function writtenIssue(issue: string, done: IDataObject, site: Site): IDataObject {
-	return withUrl({ [isId(issue) ? 'id' : 'key']: issue, ...done }, site);
+	return withUrl({ ...issueNamed(issue), ...done }, site);
+}
+
+/** What deleting an issue returns: the issue as the item names it. Its address no longer opens. */
+export function deletedIssue(issue: string): IDataObject {
+	return { ...issueNamed(issue), deleted: true };
+}
+
+function issueNamed(issue: string): IDataObject {
+	return { [isId(issue) ? 'id' : 'key']: issue };
 }
 
 /**

@@ -58,7 +58,7 @@ export function fieldCalled(
 	{ byId, byName }: KnownFields,
 	parameter: string,
 ): KnownField {
-	const own = byId.get(called.toLowerCase());
+	const own = byId.get((idIn(called) ?? called).toLowerCase());
 	if (own !== undefined) return own;
 	const alike = byName.get(foldedName(called)) ?? [];
 	const system = alike.filter(({ id }) => !id.startsWith('customfield_'));
@@ -66,6 +66,11 @@ export function fieldCalled(
 	if (field === undefined) throw unknownField(called, parameter);
 	if (others.length > 0) throw severalFields(called, [field, ...others], parameter);
 	return field;
+}
+
+/** The ID in `Effort (customfield_10012)`, as output names one of several fields with the same name. */
+function idIn(called: string): string | undefined {
+	return /\((customfield_\d+)\)\s*$/.exec(called)?.[1];
 }
 
 function unknownField(called: string, parameter: string): ItemRefused {

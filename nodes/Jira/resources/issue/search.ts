@@ -2,15 +2,20 @@ import type { IDataObject } from 'n8n-workflow';
 import { call, listPagesAhead, RequestFailed, type Pages } from '../../../connection';
 import {
 	choiceField,
+	fieldNamesField,
 	fieldsToReturnField,
 	limitField,
+	preparedField,
 	shownWhen,
 	simplifyField,
+	textsAsField,
 	type Values,
 } from '../../../fields';
 import { operation, type RunContext } from '../../../operation';
 import { FILTER_WORDS } from '../../../values/person';
 import { PEOPLE, personNamed } from '../../people';
+import { ONLY_ON_CLOUD } from '../../onlyOnCloud';
+import { fieldKeys, type FieldKeys } from './fieldKeys';
 import { fieldsToReturn } from './fieldsToReturn';
 import { withUrl } from './issueOutput';
 import { cloudSearchEndpoints, searchCloud } from './issueSearch';
@@ -40,6 +45,9 @@ const form = {
 	limit: limitField(),
 	fields: fieldsToReturnField('*navigable'),
 	simplify: simplifyField(),
+	textsAs: textsAsField(ONLY_ON_CLOUD),
+	fieldNames: fieldNamesField(),
+	keys: preparedField<FieldKeys>(),
 };
 
 type SearchInput = Values<typeof form>;
@@ -59,6 +67,7 @@ export const searchIssues = operation({
 		...asked,
 		jql: await queryOf(asked, context),
 		fields: await fieldsToReturn(asked.fields, context),
+		keys: asked.fieldNames === true ? await fieldKeys(context) : undefined,
 	}),
 	pages: ({ jql = '', searchBy, fields, limit }, site, send) => {
 		const pages =
@@ -71,7 +80,7 @@ export const searchIssues = operation({
 		return searchBy === 'basic' ? tellingJql(jql, pages) : pages;
 	},
 	output: (issue: IDataObject, asked, site) =>
-		simplifiedIf(asked, issue, (shown) => simplifyIssue(withUrl(shown, site))),
+		simplifiedIf(asked, issue, (shown) => simplifyIssue(withUrl(shown, site), asked)),
 });
 
 /** The JQL of an item: as it was given, or written for its filters. */

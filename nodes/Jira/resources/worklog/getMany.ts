@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { issueField, limitField, simplifyField } from '../../../fields';
+import { issueField, limitField, simplifyField, textsAsField } from '../../../fields';
 import { operation } from '../../../operation';
+import { ONLY_ON_CLOUD } from '../../onlyOnCloud';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { simplifyWorklog } from './simplifyWorklog';
 
@@ -9,10 +10,16 @@ export const getWorklogs = operation({
 	action: 'Get many worklogs of issue',
 	description: 'List the work that was logged on an issue, oldest first',
 	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}/worklog',
-	fields: { issue: issueField(), limit: limitField(), simplify: simplifyField() },
+	fields: {
+		issue: issueField(),
+		limit: limitField(),
+		simplify: simplifyField(),
+		textsAs: textsAsField(ONLY_ON_CLOUD),
+	},
 
 	request: ({ issue }) => ({ path: { issueIdOrKey: issue } }),
 	limit: ({ limit }) => limit,
 	pageSize: 5000,
-	output: (worklog: IDataObject, asked) => simplifiedIf(asked, worklog, simplifyWorklog),
+	output: (worklog: IDataObject, asked) =>
+		simplifiedIf(asked, worklog, (shown) => simplifyWorklog(shown, asked.textsAs)),
 });

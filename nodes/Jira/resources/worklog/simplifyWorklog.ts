@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Site } from '../../../connection';
+import type { ReadFormat } from '../../../values/richText';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { simplifyOnly } from '../../simplified/simplifiedValue';
 import { partOfIssue } from '../issue/issueOutput';
@@ -9,9 +10,9 @@ const READ = [
 	...['created', 'updated', 'visibility'],
 ];
 
-/** What people read of a worklog, with its comment as Markdown; wiki markup stays as it is. */
-export function simplifyWorklog(worklog: IDataObject): IDataObject {
-	return simplifyOnly(worklog, READ);
+/** What people read of a worklog; wiki markup stays as it is. */
+export function simplifyWorklog(worklog: IDataObject, texts?: ReadFormat): IDataObject {
+	return simplifyOnly(worklog, READ, texts);
 }
 
 /** What writing a worklog returns. */

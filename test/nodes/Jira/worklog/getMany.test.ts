@@ -42,6 +42,14 @@ onEachJira('worklog.getMany', (jira) => {
 		expect(await get(await jira.newIssue())).toEqual([]);
 	});
 
+	it.each([
+		['plain text', 'plainText', 'Cables'],
+		['Jira stores it', 'stored', expect.objectContaining({ type: 'doc' })],
+	])('shows the comment as %s', async (_what, textsAs, comment) => {
+		const [worklog] = await get(await worked('1h'), { textsAs });
+		expect(worklog).toMatchObject({ comment: jira.isCloud ? comment : '*Cables*' });
+	});
+
 	it('shows the comment as Markdown, and the author as a person', async () => {
 		const [worklog] = await get(await worked('1h'));
 		expect(worklog).toEqual({
