@@ -112,6 +112,20 @@ export interface Resolution {
 	description: string;
 }
 
+/** How two issues can be linked, with the words for both directions. */
+export interface IssueLinkType extends Named {
+	readonly inward: string;
+	readonly outward: string;
+}
+
+/** A link between two issues: the source "blocks" the destination. */
+export interface IssueLink {
+	readonly id: string;
+	readonly typeId: string;
+	readonly sourceId: string;
+	readonly destinationId: string;
+}
+
 /** A way from one status to another. */
 export interface Transition {
 	readonly id: string;

@@ -1,5 +1,6 @@
 import type { Flavour, SeedName } from '../model';
 import type { FieldDefinition, FieldKind, FieldOption, FieldSchema } from './definition';
+import { issueLinksKind } from './issueLinks';
 import { customLabelsKind, labelsKind } from './lists';
 import { cascadingKind, optionKind, optionsKind } from './options';
 import { assigneeKind, userKind, usersKind } from './people';
@@ -89,7 +90,12 @@ const systemFields: ReadonlyArray<FieldDefinition & { on?: Flavour }> = [
 		clauses: ['affectedVersion'],
 	}),
 	system('subtasks', 'Sub-tasks', { type: 'array', items: 'issuelinks', clauses: ['subtasks'] }),
-	system('issuelinks', 'Linked Issues', { type: 'array', items: 'issuelinks', clauses: [] }),
+	system('issuelinks', 'Linked Issues', {
+		type: 'array',
+		items: 'issuelinks',
+		kind: issueLinksKind,
+		clauses: [],
+	}),
 	system('attachment', 'Attachment', {
 		type: 'array',
 		items: 'attachment',

@@ -24,6 +24,7 @@ const onScreen = [
 	'labels',
 	'duedate',
 	'timetracking',
+	'issuelinks',
 ];
 
 /** Fields that need their own permission. */
