@@ -130,3 +130,17 @@ describe.each(flavours)('A link between issues on %s', (flavour) => {
 		expect(await status({})).toBe(401);
 	});
 });
+
+describe.each(flavours)('The list of fields on %s', (flavour) => {
+	it('has their names in the language of the reader, and on Cloud those before', async () => {
+		const test = await openJira(flavour);
+		const summaryFor = async (as: string) => {
+			const { body } = await test.call('GET', 'field', { as });
+			return body.find(({ id }: { id: string }) => id === 'summary');
+		};
+		const before = flavour === 'cloud' ? { untranslatedName: 'Summary' } : {};
+		expect(await summaryFor('haruka')).toMatchObject({ name: '要約', ...before });
+		expect(await summaryFor('mia')).toMatchObject({ name: 'Summary', ...before });
+		expect('untranslatedName' in (await summaryFor('haruka'))).toBe(flavour === 'cloud');
+	});
+});
