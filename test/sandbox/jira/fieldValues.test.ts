@@ -148,6 +148,33 @@ describe.each(flavours)('A value on %s', (flavour) => {
 		});
 	});
 
+	it('for a security level must be one of the project', async () => {
+		const test = await openJira(flavour);
+		const hr = { project: { key: 'HR' } };
+		const key = await test.issue({ ...hr, security: { name: 'Whole team' } });
+		const { body } = await test.call('GET', `issue/${key}?fields=security`);
+		expect(body.fields.security).toMatchObject({ id: '10001', name: 'Whole team' });
+		const set = async (security: unknown, of = key) =>
+			(await test.call('PUT', `issue/${of}`, { body: { fields: { security } } })).body.errors;
+		const onCloud = flavour === 'cloud';
+		const none = onCloud
+			? 'Specify a valid security level (id or name)'
+			: neither('security level');
+		const unknown = 'Specify a valid value for Security Level';
+		expect(await set('Whole team')).toEqual({ security: none });
+		expect(await set({ id: 10001 })).toEqual({ security: none });
+		expect(await set({ name: 'Nobody' })).toEqual({
+			security: onCloud ? unknown : "Security level name 'Nobody' is not valid",
+		});
+		expect(await set({ id: '1' })).toEqual({
+			security: onCloud ? unknown : "Security level id '1' is not valid",
+		});
+		expect(await set({ id: '10001' }, await test.issue())).toEqual({
+			security: "Field 'security' cannot be set. It is not on the appropriate screen, or unknown.",
+		});
+		expect(await set(null)).toBeUndefined();
+	});
+
 	it('for a resolution must be an ID or a name as texts', async () => {
 		const test = await openJira(flavour);
 		for (const [resolution, message] of [

@@ -69,6 +69,8 @@ export interface Project {
 	issueTypeIds: string[];
 	readonly components: readonly Named[];
 	readonly versions: readonly Named[];
+	/** Who can be allowed to see an issue; none without an issue security scheme. */
+	readonly securityLevels: readonly Named[];
 	/** Fields that must be filled, by issue type id. */
 	requiredFields: Record<string, string[]>;
 	permissions: PermissionScheme;

@@ -7,6 +7,7 @@ import { assigneeKind, userKind, usersKind } from './people';
 import { componentsKind, versionsKind } from './projectParts';
 import { issueTypeKind, parentKind, priorityKind, projectKind, resolutionKind } from './references';
 import { dateKind, dateTimeKind, numberKind } from './scalars';
+import { securityLevelKind } from './securityLevel';
 import { organizationsKind, teamKind } from './serviceDesk';
 import { epicLinkKind, softwareFieldNumbers, sprintKind } from './software';
 import { richTextKind, summaryKind, textKind, urlKind } from './text';
@@ -67,6 +68,11 @@ const systemFields: ReadonlyArray<FieldDefinition & { on?: Flavour }> = [
 	system('assignee', 'Assignee', { type: 'user', kind: assigneeKind }),
 	system('reporter', 'Reporter', { type: 'user', kind: userKind }),
 	system('creator', 'Creator', { type: 'user' }),
+	system('security', 'Security Level', {
+		type: 'securitylevel',
+		kind: securityLevelKind,
+		clauses: ['level'],
+	}),
 	system('labels', 'Labels', { type: 'array', items: 'string', kind: labelsKind }),
 	system('duedate', 'Due date', { type: 'date', kind: dateKind, clauses: ['due', 'duedate'] }),
 	system('created', 'Created', { type: 'datetime', clauses: ['created', 'createdDate'] }),
