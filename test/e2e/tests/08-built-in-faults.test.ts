@@ -225,6 +225,16 @@ describe("what n8n's own Jira node does wrong, and ours does right", () => {
 		epic = await created('10004');
 	});
 
+	test("n8n's own node changes and comments an issue when nothing is in its way", async () => {
+		const key = await created();
+		await runBuiltIn(update(key, { summary: 'Changed', ...custom(10010, 'ACME') }), {});
+		const parameters = { resource: 'issueComment', operation: 'add', issueKey: key };
+		await runBuiltIn({ ...parameters, comment: 'One line', options: {} }, {});
+		const { values, comments } = find(key);
+		assert.deepEqual([values['summary'], values['customfield_10010']], ['Changed', 'ACME']);
+		assert.equal(comments.length, 1);
+	});
+
 	for (const { what, item = {}, issueType, before: values, builtIn, ours, isRight } of faults) {
 		test(what, async () => {
 			const theirs = await created(issueType, values);
