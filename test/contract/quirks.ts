@@ -95,6 +95,14 @@ export const CORRECTIONS: readonly Correction[] = [
 	{
 		apis: CLOUD_PLATFORM,
 		readings: ['response'],
+		component: 'FieldDetails',
+		properties: { untranslatedName: { type: 'string' } },
+		reason:
+			'the name before it is translated for the reader (the example of "Create custom field")',
+	},
+	{
+		apis: CLOUD_PLATFORM,
+		readings: ['response'],
 		component: 'Filter',
 		properties: { approximateLastUsed: { nullable: true } },
 		reason: 'a filter that was never used has null (the examples show it)',

@@ -8,7 +8,12 @@ import type { Case, Situation, Things } from './cases/case';
 export interface Target {
 	name: string;
 	flavour: Exchange['flavour'];
-	api: '/rest/api/3' | '/rest/api/2' | '/rest/api/latest' | '/rest/agile/1.0';
+	api:
+		| '/rest/api/3'
+		| '/rest/api/2'
+		| '/rest/api/latest'
+		| '/rest/agile/1.0'
+		| '/rest/servicedeskapi';
 }
 
 export const TARGETS: readonly Target[] = [
@@ -18,7 +23,7 @@ export const TARGETS: readonly Target[] = [
 	{ name: 'Data Center, latest', flavour: 'dataCenter', api: '/rest/api/latest' },
 ];
 
-const NOTHING: Things = { issue: '', comment: '', worklog: '', attachment: '', task: '' };
+const NOTHING: Things = { issue: '', comment: '', worklog: '', attachment: '', link: '', task: '' };
 
 /** `{comment}`, `{freshComment}`; `{fresh}` is an issue. */
 const PLACEHOLDER = /\{(fresh)?([A-Za-z]*)\}/g;
@@ -28,6 +33,9 @@ type RecordedExchange = Exchange & { status: number };
 /** Sends requests to one API of a running sandbox and hands back what was recorded. */
 export class SandboxDriver {
 	private things = NOTHING;
+
+	/** The issue that the others are linked to. */
+	private linkedId = '';
 
 	constructor(
 		private readonly sandbox: Sandbox,
@@ -47,6 +55,8 @@ export class SandboxDriver {
 
 	/** Makes the issue that cases are about, and what is on it. */
 	async prepare(): Promise<void> {
+		const fields = { project: { key: 'SUP' }, issuetype: { name: 'Task' }, summary: 'Another one' };
+		this.linkedId = await this.idOf('issue', { fields });
 		this.things = await this.createIssue();
 	}
 
@@ -56,7 +66,7 @@ export class SandboxDriver {
 		{ path, body, byAdministrator }: Case,
 		signed = true,
 	): Promise<RecordedExchange> {
-		const needsFresh = path.includes('{fresh');
+		const needsFresh = `${path}${JSON.stringify(body)}`.includes('{fresh');
 		const fresh = needsFresh ? await this.createIssue() : NOTHING;
 		const filled = this.fill(path, fresh);
 		const sent = body === undefined ? undefined : this.fill(JSON.stringify(body), fresh);
@@ -114,15 +124,17 @@ export class SandboxDriver {
 			comment: rich('Work'),
 			...(isCloud ? { properties } : {}),
 		});
-		const { attachments, mia, tasks } = this.sandbox.jira;
+		const { attachments, links, mia, tasks } = this.sandbox.jira;
 		const draft = { issueId, authorId: mia.accountId, filename: 'a.txt', mimeType: 'text/plain' };
 		const { id: attachment } = await attachments.add(
 			draft,
 			ReadableStream.from([Buffer.from('a')]),
 		);
+		links.add(issueId, { typeId: '10000', otherId: this.linkedId, outward: true });
+		const link = links.of(issueId).at(-1)?.id ?? '';
 		const result = { processed: [issueId], failed: { 99999: ['Too old.'] }, invalid: 1 };
 		const { id: task } = tasks.add(mia.accountId, result, 0);
-		return { issue: key, comment, worklog, attachment, task };
+		return { issue: key, comment, worklog, attachment, link, task };
 	}
 
 	/** Makes something and returns its id. */

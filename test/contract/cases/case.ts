@@ -18,6 +18,8 @@ export interface Things {
 	comment: string;
 	worklog: string;
 	attachment: string;
+	/** From the issue to another one. */
+	link: string;
 	/** A bulk operation that has ended. */
 	task: string;
 }

@@ -88,6 +88,18 @@ export function catalogueCases({ isCloud }: Situation): CaseTable {
 			bad: asked('resolution/search?startAt=x'),
 		},
 		'GET resolution/page': { good: asked('resolution/page', 'resolution/page?query=d'), bad: [] },
+		'GET issueLinkType': { good: asked('issueLinkType'), bad: [] },
+		'GET issueLinkType/{issueLinkTypeId}': {
+			good: asked('issueLinkType/10000'),
+			bad: asked('issueLinkType/99999'),
+		},
+		'GET jql/autocompletedata/suggestions': {
+			good: asked(
+				'jql/autocompletedata/suggestions?fieldName=Team&fieldValue=pay',
+				'jql/autocompletedata/suggestions?fieldName=priority',
+			),
+			bad: [],
+		},
 		'GET label': {
 			good: asked('label', 'label?startAt=1&maxResults=1'),
 			bad: asked('label?startAt=x'),

@@ -1,5 +1,21 @@
 import { asked, NOWHERE, sent, type Cases, type CaseTable, type Situation } from './case';
 
+/** A link to an issue that another one blocks. */
+const blocked = (key: string) => ({ type: { name: 'Blocks' }, outwardIssue: { key } });
+
+function linking({ rich }: Situation): Cases {
+	const link = { ...blocked('{issue}'), inwardIssue: { key: '{fresh}' } };
+	return {
+		good: sent('issueLink', link, { ...link, comment: { body: rich('Linked') } }),
+		bad: sent(
+			'issueLink',
+			{ ...link, type: { name: 'Nope' } },
+			{ ...link, inwardIssue: { key: 'SUP-999999' } },
+			{ type: { name: 'Blocks' } },
+		),
+	};
+}
+
 function creating({ rich, mia }: Situation): Cases {
 	const task = {
 		project: { key: 'SUP' },
@@ -40,6 +56,7 @@ function creating({ rich, mia }: Situation): Cases {
 			{ fields: full },
 			{ fields: task, update: { labels: [{ add: 'x' }] } },
 			{ fields: task, transition: { id: '11' } },
+			{ fields: task, update: { issuelinks: [{ add: blocked('{issue}') }] } },
 			{ fields: task, properties: [{ key: 'app.note', value: { by: 'a case' } }] },
 		),
 		bad: [
@@ -72,6 +89,8 @@ function changing({ rich, mia, isCloud }: Situation): Cases {
 				{ fields: { description: null, priority: { id: '1' } } },
 				{ update: { labels: [{ add: 'b' }, { remove: 'x' }], summary: [{ set: 'Newer' }] } },
 				{ update: { comment: [{ add: { body: rich('edited') } }] } },
+				{ update: { issuelinks: [{ add: blocked('{issue}') }] } },
+				{ update: { timetracking: [{ edit: { remainingEstimate: '1h' } }] } },
 			),
 			...(isCloud
 				? [
@@ -182,6 +201,12 @@ export function issueCases(situation: Situation): CaseTable {
 				),
 				...sent(`${NOWHERE}/transitions`, { transition: { id: '11' } }),
 			],
+		},
+		'POST issueLink': linking(situation),
+		'GET issueLink/{linkId}': { good: asked('issueLink/{link}'), bad: asked('issueLink/99999') },
+		'DELETE issueLink/{linkId}': {
+			good: asked('issueLink/{freshLink}'),
+			bad: asked('issueLink/99999'),
 		},
 		'GET issue/{issueIdOrKey}/editmeta': {
 			good: asked('issue/{issue}/editmeta'),

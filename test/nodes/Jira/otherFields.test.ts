@@ -171,7 +171,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Other fields of the Jira node, 
 		[{ clear: 'Storypoints' }, `'Fields to Clear' names "Storypoints", but this Jira has no such`],
 		[other(['Storypoints', '5']), `'Other Fields' names "Storypoints", but this Jira has no such`],
 		[other(['effort', 'many']), `The field 'effort' must be a number, but is "many"`],
-		[other(['severity', 'Huge']), "'severity': Option value 'Huge' is not valid"],
+		[other(['severity', 'Huge']), `'severity' is "Huge": `],
 		[
 			other(['Region', 'Asia > France']),
 			`'Region' is "Asia > France": Option value 'France' is not valid`,

@@ -18,7 +18,7 @@ describe.each(flavours)('Creating an issue on %s', (flavour) => {
 			summary: 'Größe «ß» 🙂 שלום',
 			description: test.rich('Words'),
 			labels: ['a', 'b'],
-			priority: { name: 'high' },
+			priority: { name: 'High' },
 			duedate: '2026-03-01',
 		});
 		const version = flavour === 'cloud' ? '3' : '2';

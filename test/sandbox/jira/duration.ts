@@ -14,6 +14,11 @@ export function parseDuration(text: string): number | null {
 		);
 }
 
+/** The same, and a bare number is one of minutes, Jira's usual default unit. */
+export function secondsOf(text: string): number | null {
+	return parseDuration(/^\s*\d+\s*$/.test(text) ? `${text.trim()}m` : text);
+}
+
 /** The reverse: the text for a number of seconds. */
 export function durationText(total: number): string {
 	const parts: string[] = [];

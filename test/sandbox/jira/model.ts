@@ -69,6 +69,8 @@ export interface Project {
 	issueTypeIds: string[];
 	readonly components: readonly Named[];
 	readonly versions: readonly Named[];
+	/** Who can be allowed to see an issue; none without an issue security scheme. */
+	readonly securityLevels: readonly Named[];
 	/** Fields that must be filled, by issue type id. */
 	requiredFields: Record<string, string[]>;
 	permissions: PermissionScheme;
@@ -110,6 +112,20 @@ export interface Resolution {
 	readonly id: string;
 	name: string;
 	description: string;
+}
+
+/** How two issues can be linked, with the words for both directions. */
+export interface IssueLinkType extends Named {
+	readonly inward: string;
+	readonly outward: string;
+}
+
+/** A link between two issues: the source "blocks" the destination. */
+export interface IssueLink {
+	readonly id: string;
+	readonly typeId: string;
+	readonly sourceId: string;
+	readonly destinationId: string;
 }
 
 /** A way from one status to another. */

@@ -6,9 +6,9 @@ import { beyondRoutes } from './documented/documentedAnswers';
 import { documentedPaths } from './documented/documentedEndpoint';
 import type { ApiVersion } from './model';
 import { handlerOf, pattern } from './rest/dispatch';
-import { agileApi } from './rest/route';
+import { agileApi, serviceDeskApi } from './rest/route';
 import type { Route } from './rest/route';
-import { agileRouteTable, routeTable } from './rest/routeTable';
+import { agileRouteTable, routeTable, serviceDeskRouteTable } from './rest/routeTable';
 import type { JiraState } from './state';
 
 declare module 'fastify' {
@@ -64,14 +64,16 @@ function mountRoutes(app: FastifyInstance, jira: JiraState): void {
 		...mount,
 		routes: routeTable(jira.flavour, mount.version),
 	}));
-	// It shows issues and people as version 2 of the platform's API does, with its addresses.
-	const agile = {
-		prefix: agileApi,
-		version: '2',
-		apiPath: '/rest/api/2',
-		routes: agileRouteTable(jira.flavour),
-	} as const;
-	for (const { routes, prefix, ...mount } of jira.hasSoftware ? [...platform, agile] : platform) {
+	// They show issues and people as version 2 of the platform's API does, with its addresses.
+	const asVersion2 = { version: '2', apiPath: '/rest/api/2' } as const;
+	const agile = { prefix: agileApi, ...asVersion2, routes: agileRouteTable(jira.flavour) };
+	const serviceDesk = {
+		prefix: serviceDeskApi,
+		...asVersion2,
+		routes: serviceDeskRouteTable(jira.flavour),
+	};
+	const mounts = [...platform, serviceDesk, ...(jira.hasSoftware ? [agile] : [])];
+	for (const { routes, prefix, ...mount } of mounts) {
 		const paths = new Set(routes.map((route) => pattern(route.path)));
 		for (const path of paths) {
 			const onPath = routes.filter((route) => pattern(route.path) === path);
@@ -95,8 +97,8 @@ function mountRoutes(app: FastifyInstance, jira: JiraState): void {
 
 /**
  * Jira's platform REST API for the state's flavour: `/rest/api/3` and `/rest/api/2` on Cloud,
- * `/rest/api/2` and `/rest/api/latest` on Data Center; and `/rest/agile/1.0` if it has Jira
- * Software. Relies on `request.identity`. Everything else under `/rest/` is answered with an example
+ * `/rest/api/2` and `/rest/api/latest` on Data Center; `/rest/servicedeskapi`; and `/rest/agile/1.0` if it
+ * has Jira Software. Relies on `request.identity`. Everything else under `/rest/` is answered with an example
  * from Atlassian's documents, or as a path that Jira does not know.
  */
 export const jiraRoutes: FastifyPluginAsync<JiraRoutesOptions> = async (app, { jira }) => {

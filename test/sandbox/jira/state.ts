@@ -5,9 +5,11 @@ import { fieldsOf } from './fields/catalogue';
 import type { FieldDefinition } from './fields/definition';
 import { createIssueStore } from './issues';
 import type { IssueStore } from './issues';
+import { LinkStore } from './links';
 import type {
 	Board,
 	Flavour,
+	IssueLinkType,
 	IssueType,
 	JiraSettings,
 	Priority,
@@ -50,10 +52,12 @@ export interface JiraState {
 	readonly projects: ProjectDirectory;
 	readonly issues: IssueStore;
 	readonly attachments: AttachmentStore;
+	readonly links: LinkStore;
 	/** Asynchronous bulk operations (Cloud). */
 	readonly tasks: TaskStore;
 	readonly fields: readonly FieldDefinition[];
 	readonly issueTypes: readonly IssueType[];
+	readonly linkTypes: readonly IssueLinkType[];
 	readonly statuses: readonly Status[];
 	readonly statusCategories: readonly StatusCategory[];
 	readonly priorities: readonly Priority[];
@@ -114,9 +118,11 @@ export function createJira(options: JiraOptions): JiraState {
 			describe: (before, after) => describeChange(before, after, jira),
 		}),
 		attachments: new AttachmentStore(options.clock),
+		links: new LinkStore(),
 		tasks: new TaskStore(options.clock),
 		fields: fieldsOf(options.flavour, seed.name),
 		issueTypes: catalogue.issueTypes,
+		linkTypes: catalogue.linkTypes,
 		statuses: structuredClone(catalogue.statuses),
 		statusCategories: catalogue.statusCategories,
 		priorities: catalogue.priorities,

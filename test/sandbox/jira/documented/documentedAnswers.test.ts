@@ -33,7 +33,6 @@ describeContract('What the sandbox has no route for', (specifications) => {
 		['cloud', 'GET /rest/servicedeskapi/servicedesk', 200],
 		['dataCenter', 'GET /rest/api/2/user/picker?query=mia', 200],
 		['dataCenter', 'GET /rest/api/latest/issue/SUP-1/watchers', 200],
-		['dataCenter', 'GET /rest/api/2/issueLinkType', 200],
 		['dataCenter', 'POST /rest/api/2/filter', 200, { name: 'Mine', jql: 'project = SUP' }],
 		['dataCenter', 'GET /rest/api/2/project/SUP/versions', 200],
 		['dataCenter', 'GET /rest/api/2/project/SUP/components', 200],

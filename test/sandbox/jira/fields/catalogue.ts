@@ -1,11 +1,13 @@
 import type { Flavour, SeedName } from '../model';
 import type { FieldDefinition, FieldKind, FieldOption, FieldSchema } from './definition';
+import { issueLinksKind } from './issueLinks';
 import { customLabelsKind, labelsKind } from './lists';
 import { cascadingKind, optionKind, optionsKind } from './options';
 import { assigneeKind, userKind, usersKind } from './people';
 import { componentsKind, versionsKind } from './projectParts';
 import { issueTypeKind, parentKind, priorityKind, projectKind, resolutionKind } from './references';
 import { dateKind, dateTimeKind, numberKind } from './scalars';
+import { securityLevelKind } from './securityLevel';
 import { organizationsKind, teamKind } from './serviceDesk';
 import { epicLinkKind, softwareFieldNumbers, sprintKind } from './software';
 import { richTextKind, summaryKind, textKind, urlKind } from './text';
@@ -66,6 +68,11 @@ const systemFields: ReadonlyArray<FieldDefinition & { on?: Flavour }> = [
 	system('assignee', 'Assignee', { type: 'user', kind: assigneeKind }),
 	system('reporter', 'Reporter', { type: 'user', kind: userKind }),
 	system('creator', 'Creator', { type: 'user' }),
+	system('security', 'Security Level', {
+		type: 'securitylevel',
+		kind: securityLevelKind,
+		clauses: ['level'],
+	}),
 	system('labels', 'Labels', { type: 'array', items: 'string', kind: labelsKind }),
 	system('duedate', 'Due date', { type: 'date', kind: dateKind, clauses: ['due', 'duedate'] }),
 	system('created', 'Created', { type: 'datetime', clauses: ['created', 'createdDate'] }),
@@ -89,7 +96,12 @@ const systemFields: ReadonlyArray<FieldDefinition & { on?: Flavour }> = [
 		clauses: ['affectedVersion'],
 	}),
 	system('subtasks', 'Sub-tasks', { type: 'array', items: 'issuelinks', clauses: ['subtasks'] }),
-	system('issuelinks', 'Linked Issues', { type: 'array', items: 'issuelinks', clauses: [] }),
+	system('issuelinks', 'Linked Issues', {
+		type: 'array',
+		items: 'issuelinks',
+		kind: issueLinksKind,
+		clauses: [],
+	}),
 	system('attachment', 'Attachment', {
 		type: 'array',
 		items: 'attachment',

@@ -60,6 +60,8 @@ export interface FieldKind {
 	parse(input: unknown, context: FieldContext): FieldValue | null;
 	/** Reads one value of a list, for the operations add and remove. */
 	parseElement?(input: unknown, context: FieldContext): string;
+	/** The value after the operation edit, which changes the parts that it names. */
+	edit?(input: unknown, before: FieldValue | null, context: FieldContext): FieldValue | null;
 	/** The JSON of a value in an answer. */
 	render(value: FieldValue, view: ViewContext, field: FieldDefinition): unknown;
 	/** The JSON of an empty field; null unless the kind says otherwise. */
@@ -109,6 +111,17 @@ export function textOf(value: unknown): string | null {
 	if (typeof value === 'string') return value;
 	if (typeof value === 'number') return String(value);
 	return null;
+}
+
+/**
+ * A property of an object; null if it is absent or blank. An id is a text here, never a number: Jira's JsonData, which
+ * reads most fields, and jenkinsci/jira-steps-plugin#8. Throws FieldRefusal.
+ */
+export function propertyOf(input: Readonly<Record<string, unknown>>, name: string): string | null {
+	const value = input[name];
+	if (value === undefined || value === null || value === '') return null;
+	if (typeof value === 'string') return value;
+	throw new FieldRefusal(`expected '${name}' property to be a string`);
 }
 
 /** The ids or names of a list; none if it is not a list. */

@@ -1,6 +1,7 @@
+import { secondsOf } from '../duration';
 import type { Query } from '../rest/query';
 import { FieldRefusal } from './definition';
-import { refusedWorklog, secondsOf } from './worklog';
+import { refusedWorklog } from './worklog';
 
 /** How a change of worklogs can change the remaining estimate. */
 type Adjustment = 'auto' | 'leave' | 'new' | 'manual';

@@ -54,8 +54,7 @@ function parseLabel(input: unknown, { jira }: FieldContext): string {
 
 const label = { parse: parseLabel, render: (one: string) => one, show: (one: string) => one };
 
-/** Labels: no blanks; returned as an empty list if there are none. */
-export const labelsKind = listKind(
+const severalLabels = listKind(
 	label,
 	{
 		empty: [],
@@ -63,6 +62,19 @@ export const labelsKind = listKind(
 	},
 	' ',
 );
+
+/**
+ * Labels: no blanks; returned as an empty list if there are none. A list with something else than texts is refused in
+ * the words of Jira's JsonData, a single one in those of its LabelsRestFieldOperationsHandler.
+ */
+export const labelsKind: FieldKind = {
+	...severalLabels,
+	parse: (input, context) => {
+		const other = Array.isArray(input) ? input.findIndex((one) => typeof one !== 'string') : -1;
+		if (other >= 0) throw new FieldRefusal(`string expected at index ${other}`);
+		return severalLabels.parse(input, context);
+	},
+};
 
 /** A custom field of labels: null if there are none. */
 export const customLabelsKind = listKind(

@@ -1,6 +1,6 @@
 import type { CascadingValue, FieldValue } from '../model';
 import type { ViewContext } from '../views/context';
-import { FieldRefusal, isObject, textOf } from './definition';
+import { FieldRefusal, isObject } from './definition';
 import type { FieldContext, FieldDefinition, FieldKind, FieldOption } from './definition';
 import { listKind } from './lists';
 
@@ -12,19 +12,40 @@ function optionOf(id: string, options: readonly FieldOption[]): FieldOption | un
 	return options.find((one) => one.id === id);
 }
 
-/** The option that `{ id }` or `{ value }` names; throws FieldRefusal if there is none. */
+/** What `{ id }` or `{ value }` names an option by, and that option; null if it says neither. */
+function named(input: unknown, options: readonly FieldOption[]) {
+	if (!isObject(input)) return null;
+	// Numbers are no ids here: SelectCustomFieldOperationsHandler of Jira reads both as texts.
+	const [id, value] = [input.id, input.value].map((one) => (typeof one === 'string' ? one : null));
+	if (id) return { what: `Option id '${id}'`, found: optionOf(id, options) };
+	if (value === null || value === undefined) return null;
+	return { what: `Option value '${value}'`, found: options.find((one) => one.value === value) };
+}
+
+const neither = "Could not find valid 'id' or 'value' in the Parent Option object.";
+
+/** The option of a list, or of one side of a pair; throws FieldRefusal if there is none. */
 function chosen(input: unknown, options: readonly FieldOption[]): FieldOption {
-	const id = isObject(input) ? textOf(input.id) : null;
-	const value = isObject(input) ? textOf(input.value) : null;
-	if (id === null && value === null) {
-		throw new FieldRefusal("Could not find valid 'id' or 'value' in the Parent Option object.");
+	const choice = named(input, options);
+	if (choice === null) throw new FieldRefusal(neither);
+	if (choice.found === undefined) throw new FieldRefusal(`${choice.what} is not valid`);
+	return choice.found;
+}
+
+/**
+ * The option of a list that has only one. A list is refused like a text (go-jira/jira#464). Data Center knows no id of
+ * a value that it does not have, and says that (pycontribs/jira#798, SelectCustomFieldOperationsHandler); Cloud has one
+ * message for all of it.
+ */
+function onlyChosen(input: unknown, { field, jira }: FieldContext): FieldOption {
+	const choice = named(input, allOptions(field));
+	if (choice?.found !== undefined) return choice.found;
+	if (jira.flavour === 'cloud') {
+		throw new FieldRefusal(`Specify a valid 'id' or 'name' for ${field.name}`);
 	}
-	const found = id === null ? options.find((one) => one.value === value) : optionOf(id, options);
-	if (!found) {
-		const what = id === null ? `Option value '${value}'` : `Option id '${id}'`;
-		throw new FieldRefusal(`${what} is not valid`);
-	}
-	return found;
+	if (choice === null) throw new FieldRefusal(neither);
+	const isValue = choice.what.startsWith('Option value');
+	throw new FieldRefusal(`${isValue ? "Option id 'null'" : choice.what} is not valid`);
 }
 
 function optionView(option: FieldOption, view: ViewContext): Record<string, unknown> {
@@ -57,16 +78,15 @@ function listOptions(view: ViewContext, field: FieldDefinition): unknown[] {
 /** One option of a list. */
 export const optionKind: FieldKind = {
 	operations: ['set'],
-	parse: (input, { field }) =>
-		input === null || input === undefined ? null : chosen(input, allOptions(field)).id,
+	parse: (input, context) =>
+		input === null || input === undefined ? null : onlyChosen(input, context).id,
 	render: (value, view, field) => renderOption(String(value), view, field),
 	show: (value, jira, field) => showOption(String(value), jira, field),
 	idOf: String,
 	allowedValues: listOptions,
 };
 
-/** Several options: multi-select lists and checkboxes. */
-export const optionsKind: FieldKind = listKind(
+const severalOptions = listKind(
 	{
 		parse: (input, { field }) => chosen(input, allOptions(field)).id,
 		render: renderOption,
@@ -74,6 +94,20 @@ export const optionsKind: FieldKind = listKind(
 	},
 	{ allowedValues: listOptions },
 );
+
+/**
+ * Several options: multi-select lists and checkboxes. What is no list is refused under the field's name instead of its
+ * id (MultiSelectCustomFieldOperationsHandler of Jira).
+ */
+export const optionsKind: FieldKind = {
+	...severalOptions,
+	parse: (input, context) => {
+		if (input !== null && input !== undefined && !Array.isArray(input)) {
+			throw new FieldRefusal('data was not an array', context.field.name);
+		}
+		return severalOptions.parse(input, context);
+	},
+};
 
 function isCascading(value: FieldValue): value is CascadingValue {
 	return typeof value === 'object' && 'parent' in value;

@@ -7,13 +7,8 @@ import { listKind } from './lists';
 
 /** How a request identifies a person; undefined if it names nobody in a way that the flavour supports. */
 function handle(input: unknown, { jira }: FieldContext): string | null | undefined {
-	if (!isObject(input)) {
-		throw new FieldRefusal(
-			jira.flavour === 'cloud'
-				? "expected Object containing a 'accountId' property"
-				: "expected Object containing a 'name' property",
-		);
-	}
+	// JsonData of Jira, which reads the assignee and the reporter.
+	if (!isObject(input)) throw new FieldRefusal('data was not an object');
 	if (jira.flavour === 'cloud') {
 		const given = 'accountId' in input ? input.accountId : input.id;
 		return given === null ? null : (textOf(given) ?? undefined);

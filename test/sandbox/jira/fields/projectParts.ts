@@ -1,7 +1,7 @@
 import type { Named, Project } from '../model';
 import { componentView, versionView } from '../views/projectParts';
 import type { ViewContext } from '../views/context';
-import { FieldRefusal, isObject, textOf } from './definition';
+import { FieldRefusal, isObject, propertyOf } from './definition';
 import type { FieldContext, FieldKind } from './definition';
 import { listKind } from './lists';
 
@@ -21,8 +21,8 @@ function partsKind({ noun, of, view }: Part): FieldKind {
 			.find((part) => part.id === id);
 	const parse = (input: unknown, { project }: FieldContext): string => {
 		if (!isObject(input)) throw new FieldRefusal('expected Object');
-		const id = textOf(input.id);
-		const name = textOf(input.name);
+		const id = propertyOf(input, 'id');
+		const name = propertyOf(input, 'name');
 		const part = of(project).find((one) => (id === null ? one.name === name : one.id === id));
 		if (part !== undefined) return part.id;
 		throw new FieldRefusal(`${noun} ${id === null ? `name '${name}'` : `id '${id}'`} is not valid`);

@@ -1,4 +1,4 @@
-import type { IssueType, Named } from '../model';
+import type { Flavour, IssueType, Named } from '../model';
 import { may } from '../permissions';
 import {
 	issueTypeView,
@@ -11,22 +11,52 @@ import { linkedIssueView } from '../views/linkedIssue';
 import { FieldRefusal, isObject, textOf } from './definition';
 import type { FieldContext, FieldKind } from './definition';
 
+interface Reference {
+	readonly id: string | null;
+	readonly name: string | null;
+}
+
 /** The id and the name in `{ id }` or `{ name }`; null if neither is present. */
-function reference(input: unknown): { id: string | null; name: string | null } | null {
+function reference(input: unknown): Reference | null {
 	if (!isObject(input)) return null;
 	const id = textOf(input.id);
 	const name = textOf(input.name);
 	return id === null && name === null ? null : { id, name };
 }
 
-function pick<T extends Named>(
-	wanted: { id: string | null; name: string | null },
-	from: readonly T[],
-): T | undefined {
+/**
+ * The same where Jira takes texts only, without a refusal of its own: a number is as if nothing were there. Source:
+ * badoo/jira-client#19, where a number for a security level is refused in the words for an object without id and name;
+ * for priorities and resolutions, Jira's own TestIssueResourceUpdate.
+ */
+function textReference(input: unknown): Reference | null {
+	if (!isObject(input)) return null;
+	const [id = null, name = null] = ['id', 'name'].map((key) => {
+		const value = input[key];
+		return typeof value === 'string' && value !== '' ? value : null;
+	});
+	return id === null && name === null ? null : { id, name };
+}
+
+function pick<T extends Named>(wanted: Reference, from: readonly T[]): T | undefined {
 	if (wanted.id !== null) return from.find((one) => one.id === wanted.id);
 	const name = wanted.name?.toLowerCase();
 	return from.find((one) => one.name.toLowerCase() === name);
 }
+
+/** The same, with the name exactly as it is written, as Data Center compares it (PriorityRestFieldOperationsHandler). */
+function pickFor<T extends Named>(
+	flavour: Flavour,
+	wanted: Reference,
+	from: readonly T[],
+): T | undefined {
+	const found = pick(wanted, from);
+	const isExact = wanted.id !== null || found?.name === wanted.name;
+	return flavour === 'cloud' || isExact ? found : undefined;
+}
+
+/** What `of` names is in neither form there. */
+const neither = (of: string): string => `Could not find valid 'id' or 'name' in ${of} object.`;
 
 /**
  * The types that an issue may get: those of its project. An edit changes neither a sub-task into something else nor an
@@ -80,9 +110,15 @@ export const priorityKind: FieldKind = {
 	operations: ['set'],
 	parse: (input, { jira }) => {
 		if (input === null || input === undefined) return null;
-		const wanted = reference(input);
-		if (!wanted) throw new FieldRefusal('Specify the Priority (id or name) in the string format');
-		const priority = pick(wanted, jira.priorities);
+		const wanted = textReference(input);
+		if (!wanted) {
+			throw new FieldRefusal(
+				jira.flavour === 'cloud'
+					? 'Specify the Priority (id or name) in the string format'
+					: neither('priority'),
+			);
+		}
+		const priority = pickFor(jira.flavour, wanted, jira.priorities);
 		if (!priority) {
 			throw new FieldRefusal(
 				jira.flavour === 'dataCenter' && wanted.id === null
@@ -105,9 +141,9 @@ export const resolutionKind: FieldKind = {
 	operations: ['set'],
 	parse: (input, { jira }) => {
 		if (input === null || input === undefined) return null;
-		const wanted = reference(input);
-		if (!wanted) throw new FieldRefusal("Could not find valid 'id' or 'name' for the resolution.");
-		const resolution = pick(wanted, jira.resolutions);
+		const wanted = textReference(input);
+		if (!wanted) throw new FieldRefusal(neither('resolution'));
+		const resolution = pickFor(jira.flavour, wanted, jira.resolutions);
 		if (!resolution) {
 			const what = wanted.id === null ? `name '${wanted.name}'` : `id '${wanted.id}'`;
 			throw new FieldRefusal(`Resolution ${what} is not valid`);

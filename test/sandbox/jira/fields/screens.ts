@@ -24,6 +24,7 @@ const onScreen = [
 	'labels',
 	'duedate',
 	'timetracking',
+	'issuelinks',
 ];
 
 /** Fields that need their own permission. */
@@ -53,6 +54,7 @@ function screenOf(
 	for (const [field, permission] of guarded) {
 		if (may(user, permission, project)) fields.add(field);
 	}
+	if (project.securityLevels.length > 0) fields.add('security');
 	if (level === 1) fields.delete('parent');
 	const required = new Set([
 		'summary',

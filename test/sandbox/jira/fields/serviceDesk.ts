@@ -1,16 +1,18 @@
+import type { Named } from '../model';
+import { serviceDeskApi } from '../rest/route';
+import { organizations, teams } from '../seed/serviceDesk';
 import { FieldRefusal, isObject, textOf } from './definition';
 import type { FieldKind } from './definition';
 import { isList, listKind } from './lists';
 
-/** The customers' organizations of Jira Service Management. */
-const organizations: Readonly<Record<string, string>> = {
-	'27': 'Müller & Söhne',
-	'28': "O'Brien Ltd",
-};
+const named = (id: string, all: readonly Named[]): string | undefined =>
+	all.find((one) => one.id === id)?.name;
 
 function organizationOf(input: unknown): string {
 	const id = String(input);
-	if (!Object.hasOwn(organizations, id)) throw new FieldRefusal(`Organization ${id} is not valid`);
+	if (named(id, organizations) === undefined) {
+		throw new FieldRefusal(`Organization ${id} is not valid`);
+	}
 	return id;
 }
 
@@ -23,10 +25,10 @@ export const organizationsKind: FieldKind = {
 		parse: organizationOf,
 		render: (id, { jira }) => ({
 			id,
-			name: organizations[id],
-			_links: { self: `${jira.webUrl}/rest/servicedeskapi/organization/${id}` },
+			name: named(id, organizations),
+			_links: { self: `${jira.webUrl}${serviceDeskApi}/organization/${id}` },
 		}),
-		show: (id) => organizations[id] ?? id,
+		show: (id) => named(id, organizations) ?? id,
 	}),
 	operations: ['set'],
 	parse: (input) => {
@@ -41,10 +43,6 @@ export const organizationsKind: FieldKind = {
 	idOf: (value) => (isList(value) ? value.join(', ') : null),
 };
 
-const teams: Readonly<Record<string, string>> = {
-	'36885b3c-1bf0-4f85-a357-c5b858c31de4': 'Web & Apps',
-};
-
 /**
  * The Atlassian team of an issue: written as its id, returned as an object. Source: "Team field in Jira REST API",
  * developer.atlassian.com; what is refused and how: getsentry/sentry#73671.
@@ -54,14 +52,14 @@ export const teamKind: FieldKind = {
 	parse: (input) => {
 		if (input === null || input === undefined || input === '') return null;
 		const id = textOf(input);
-		if (id !== null && Object.hasOwn(teams, id)) return id;
+		if (id !== null && named(id, teams) !== undefined) return id;
 		const shown = isObject(input) ? `JsonData{data={id=${String(input.id)}}}` : String(input);
 		throw new FieldRefusal(`Team Id '${shown}' is not valid`);
 	},
 	render: (value) => {
-		const name = teams[String(value)];
+		const name = named(String(value), teams);
 		return { id: value, name, avatarUrl: '', isVisible: true, title: name, isShared: true };
 	},
-	show: (value) => teams[String(value)] ?? String(value),
+	show: (value) => named(String(value), teams) ?? String(value),
 	idOf: String,
 };

@@ -1,4 +1,4 @@
-import { durationText, parseDuration } from '../duration';
+import { durationText, secondsOf } from '../duration';
 import type { Estimates, FieldValue, Issue } from '../model';
 import { FieldRefusal, isObject, textOf } from './definition';
 import type { FieldKind } from './definition';
@@ -36,10 +36,13 @@ export function estimatesView(value: FieldValue | undefined): Record<string, unk
 	};
 }
 
-/** Seconds of a duration such as `2w 3d 4h 30m`; throws FieldRefusal under the sub-field's own key. */
+/**
+ * Seconds of a duration such as `2w 3d 4h 30m`, or of a bare number of minutes, as the documents' examples write it;
+ * throws FieldRefusal under the sub-field's own key.
+ */
 function durationOf(input: unknown, which: 'original' | 'remaining'): number | null {
 	if (input === null || input === undefined || input === '') return null;
-	const duration = parseDuration(textOf(input) ?? '');
+	const duration = secondsOf(textOf(input) ?? '');
 	if (duration !== null) return duration;
 	// TimeTrackingSystemField of Jira names the sub-fields so.
 	throw new FieldRefusal(
@@ -50,22 +53,46 @@ function durationOf(input: unknown, which: 'original' | 'remaining'): number | n
 
 const bean = 'com.atlassian.jira.issue.fields.rest.json.beans.TimeTrackingJsonBean';
 
+/** What Jackson, which reads the object for Jira, says of anything else. */
+function notABean(input: unknown): string {
+	// As reported for a list in AtlassianPS/JiraPS#386 and for a text of another bean in #468.
+	if (Array.isArray(input)) {
+		return `Can not deserialize instance of ${bean} out of START_ARRAY token`;
+	}
+	const instance = `Can not instantiate value of type [simple type, class ${bean}] from JSON`;
+	return typeof input === 'number'
+		? `${instance} integral number; no single-int-arg constructor/factory method`
+		: `${instance} String; no single-String constructor/factory method`;
+}
+
+/** The estimates that an object names. */
+function estimatesIn(input: unknown): Estimates {
+	if (!isObject(input)) throw new FieldRefusal(notABean(input));
+	// TimeTrackingRestFieldOperationsHandler of Jira refuses what only worklogs change; the words are not Jira's.
+	if (input.timeSpent !== undefined && input.timeSpent !== null) {
+		throw new FieldRefusal('Time Spent cannot be set; log work instead.');
+	}
+	return {
+		original: durationOf(input.originalEstimate, 'original'),
+		remaining: durationOf(input.remainingEstimate, 'remaining'),
+	};
+}
+
+function orNothing(estimates: Estimates): Estimates | null {
+	return estimates.original === null && estimates.remaining === null ? null : estimates;
+}
+
 /** The estimates of an issue: an object of durations, never a text. */
 export const timeTrackingKind: FieldKind = {
 	operations: ['set', 'edit'],
-	parse: (input) => {
-		if (input === null || input === undefined) return null;
-		// As reported for a list in AtlassianPS/JiraPS#386 and for a text of another bean in #468.
-		if (!isObject(input)) {
-			throw new FieldRefusal(
-				Array.isArray(input)
-					? `Can not deserialize instance of ${bean} out of START_ARRAY token`
-					: `Can not instantiate value of type [simple type, class ${bean}] from JSON String; no single-String constructor/factory method`,
-			);
-		}
-		const original = durationOf(input.originalEstimate, 'original');
-		const remaining = durationOf(input.remainingEstimate, 'remaining');
-		return original === null && remaining === null ? null : { original, remaining };
+	parse: (input) => (input === null || input === undefined ? null : orNothing(estimatesIn(input))),
+	edit: (input, before) => {
+		const given = estimatesIn(input);
+		const kept = isEstimates(before ?? undefined) ? (before as Estimates) : null;
+		return orNothing({
+			original: given.original ?? kept?.original ?? null,
+			remaining: given.remaining ?? kept?.remaining ?? null,
+		});
 	},
 	render: estimatesView,
 	empty: {},

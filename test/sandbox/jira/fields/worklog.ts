@@ -1,4 +1,4 @@
-import { parseDuration } from '../duration';
+import { secondsOf } from '../duration';
 import type { Draft } from '../issues';
 import type { ApiVersion, Flavour, RichText } from '../model';
 import { Refusal } from '../rest/answer';
@@ -23,11 +23,6 @@ const isGiven = (value: unknown): boolean => value !== undefined && value !== nu
 export function refusedWorklog(field: string, message: string): Refusal {
 	const body = { errorMessages: ['Worklog must not be null.'], errors: { [field]: message } };
 	return new Refusal({ status: 400, body });
-}
-
-/** Seconds of `3h 20m`, or of a bare number of minutes; null for anything else. */
-export function secondsOf(text: string): number | null {
-	return parseDuration(/^\s*\d+\s*$/.test(text) ? `${text.trim()}m` : text);
 }
 
 /** Jira counts in minutes: less than one counts as no time. */

@@ -1,10 +1,12 @@
 import type { CommentDraft } from '../issues';
-import type { ApiVersion, FieldValue, IssueState, Project, User } from '../model';
+import type { ApiVersion, FieldValue, Issue, IssueState, Project, User } from '../model';
 import { recover } from '../recover';
 import type { JiraState } from '../state';
 import { readComment } from './comment';
 import { FieldRefusal, InvalidInput, isObject } from './definition';
 import type { FieldContext, FieldDefinition, Operation } from './definition';
+import { readLinks } from './issueLinks';
+import type { LinkDraft } from './issueLinks';
 import { isList } from './lists';
 import type { Screen } from './screens';
 
@@ -28,6 +30,7 @@ export interface WritePlan {
 	/** Null empties a field. */
 	values: Record<string, FieldValue | null>;
 	comments: CommentDraft[];
+	links: LinkDraft[];
 }
 
 function notOnScreen(id: string): string {
@@ -44,10 +47,19 @@ function contextOf(writer: Writer, field: FieldDefinition): FieldContext {
 	return { ...writer, field, issueId: writer.issue?.id ?? null };
 }
 
-function unsupported(field: FieldDefinition, operation: string): FieldRefusal {
-	const supported = (field.kind?.operations ?? []).map((one) => `'${one}'`).join(', ');
-	return new FieldRefusal(
-		`Field with id '${field.id}' and name '${field.name}' does not support operation '${operation}' Supported operation(s) are: ${supported}`,
+/** Jira has no place for these in `errors`. Source: IssueInputParametersAssembler of Jira, which writes the id so. */
+function unsupported(field: FieldDefinition, operation: string): InvalidInput {
+	const supported = (field.kind?.operations ?? []).join(',');
+	return new InvalidInput(
+		`Field with id' ${field.id}' and name '${field.name}' does not support operation '${operation}' Supported operation(s) are: '${supported}'`,
+	);
+}
+
+/** Comments, links and time tracking take one operation in a request (rest.operations.morethanone; the words are ours). */
+function refuseSeveral(id: string, operations: readonly unknown[]): void {
+	if (operations.length <= 1) return;
+	throw new FieldRefusal(
+		`Field '${id}' takes one operation in a request; there are ${operations.length}.`,
 	);
 }
 
@@ -66,27 +78,35 @@ function operated(
 	writer: Writer,
 ): FieldValue | null {
 	const context = contextOf(writer, field);
-	let value: FieldValue | null = writer.issue?.values[field.id] ?? null;
+	const { kind } = field;
+	const before = writer.issue?.values[field.id] ?? null;
+	const known = new Set<string>(kind?.operations ?? []);
+	const other = operations.find(([operation]) => !known.has(operation));
+	if (!kind || other !== undefined) throw unsupported(field, other?.[0] ?? 'set');
+	if (kind.edit) refuseSeveral(field.id, operations);
+	let value: FieldValue | null = before;
 	for (const [operation, input] of operations) {
-		const { kind } = field;
-		if (operation === 'set' && kind) {
+		if (operation === 'set') {
 			value = kind.parse(input, context);
-			continue;
+		} else if (operation === 'edit') {
+			value = kind.edit?.(input, value, context) ?? null;
+		} else if (kind.parseElement) {
+			const element = kind.parseElement(input, context);
+			const others = value !== null && isList(value) ? value.filter((one) => one !== element) : [];
+			const list: string[] = operation === 'add' ? [...others, element] : others;
+			value = list.length === 0 ? null : list;
 		}
-		if ((operation !== 'add' && operation !== 'remove') || !kind?.parseElement) {
-			throw unsupported(field, operation);
-		}
-		const element = kind.parseElement(input, context);
-		const others = value !== null && isList(value) ? value.filter((one) => one !== element) : [];
-		const list: string[] = operation === 'add' ? [...others, element] : others;
-		value = list.length === 0 ? null : list;
 	}
 	return value;
 }
 
+/** Fields that a screen can have, but that `fields` cannot set: pycontribs/jira#857, ctreminiom/go-atlassian#185. */
+const neverSet = new Set(['attachment', 'comment', 'issuelinks', 'worklog']);
+
 class Plan {
 	readonly values: Record<string, FieldValue | null> = {};
 	readonly comments: CommentDraft[] = [];
+	readonly links: LinkDraft[] = [];
 	readonly problems: ErrorCollection = { errorMessages: [], errors: {} };
 	/** Fields that were refused: no further errors are reported for them. */
 	private readonly refused = new Set<string>();
@@ -108,9 +128,9 @@ class Plan {
 		});
 	}
 
-	refuse(id: string, message: string): void {
+	refuse(id: string, refusal: Error): void {
 		this.try(id, () => {
-			throw new FieldRefusal(message);
+			throw refusal;
 		});
 	}
 
@@ -122,6 +142,7 @@ class Plan {
 
 	set(id: string, input: unknown): void {
 		this.try(id, () => {
+			if (neverSet.has(id)) throw new FieldRefusal(`Field does not support update '${id}'`);
 			const field = this.field(id);
 			this.values[id] = field.kind?.parse(input, contextOf(this.writer, field)) ?? null;
 		});
@@ -135,11 +156,23 @@ class Plan {
 				return;
 			}
 			const field = this.field(id);
+			if (id === 'issuelinks') {
+				this.link(field, operations);
+				return;
+			}
 			this.values[id] = operated(operations, field, this.writer);
 		});
 	}
 
+	private link(field: FieldDefinition, operations: ReadonlyArray<[Operation, unknown]>): void {
+		const other = operations.find(([operation]) => operation !== 'add');
+		if (other !== undefined) throw unsupported(field, other[0]);
+		refuseSeveral(field.id, operations);
+		this.links.push(...readLinks(operations, this.writer));
+	}
+
 	private comment(operations: ReadonlyArray<[Operation, unknown]>): void {
+		refuseSeveral('comment', operations);
 		for (const [operation, input] of operations) {
 			if (operation !== 'add') {
 				throw new FieldRefusal(`Comments support operation 'add' here, not '${operation}'.`);
@@ -187,7 +220,11 @@ export function planWrite(
 	const plan = new Plan(writer, screen);
 	for (const [id, input] of Object.entries(fields)) {
 		if (id in update) {
-			plan.refuse(id, `Field '${id}' cannot be in both 'fields' and 'update'.`);
+			// TestIssueResourceOperationalUpdate of Jira.
+			plan.refuse(
+				id,
+				new InvalidInput(`Field '${id}' cannot appear in both 'fields' and 'update'`),
+			);
 		} else {
 			plan.set(id, input);
 		}
@@ -200,7 +237,18 @@ export function planWrite(
 	if (errorMessages.length > 0 || Object.keys(errors).length > 0) {
 		throw new RefusedWrite(plan.problems);
 	}
-	return { values: plan.values, comments: plan.comments };
+	return { values: plan.values, comments: plan.comments, links: plan.links };
+}
+
+/** Adds what a request adds beside the values of fields. */
+export function addPlanned(
+	{ comments, links }: WritePlan,
+	issue: Issue,
+	jira: JiraState,
+	authorId: string,
+): void {
+	for (const draft of comments) jira.issues.contribute(issue, 'comments', draft, authorId);
+	for (const draft of links) jira.links.add(issue.id, draft);
 }
 
 /** A write that Jira answers with 400 and this collection. */

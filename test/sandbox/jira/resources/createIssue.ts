@@ -2,7 +2,7 @@ import { FieldRefusal, isObject, textOf } from '../fields/definition';
 import { readProperties } from '../fields/entityProperties';
 import { issueTypeKind } from '../fields/references';
 import { createScreen } from '../fields/screens';
-import { planWrite, RefusedWrite } from '../fields/write';
+import { addPlanned, planWrite, RefusedWrite } from '../fields/write';
 import type { ErrorCollection } from '../fields/write';
 import type { FieldValue, Issue, Project } from '../model';
 import { may } from '../permissions';
@@ -87,7 +87,7 @@ function addIssue(body: Readonly<Record<string, unknown>>, ask: Ask): Issue {
 		values,
 		properties,
 	});
-	for (const draft of plan.comments) jira.issues.contribute(issue, 'comments', draft, authorId);
+	addPlanned(plan, issue, jira, authorId);
 	return issue;
 }
 

@@ -8,13 +8,14 @@ import { listBody, pageBody, pageOf, refuseLargePage } from '../rest/paging';
 import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
 import { issueTypeView } from '../views/catalogue';
+import { translatedNames } from '../seed/translations';
 import { fieldMetaList, fieldsMeta } from '../views/fieldMeta';
 
-function fieldView(field: FieldDefinition, { jira }: Ask): Record<string, unknown> {
+function fieldView(field: FieldDefinition, { jira, viewer }: Ask): Record<string, unknown> {
 	return {
 		id: field.id,
-		...(jira.flavour === 'cloud' ? { key: field.id } : {}),
-		name: field.name,
+		...(jira.flavour === 'cloud' ? { key: field.id, untranslatedName: field.name } : {}),
+		name: translatedNames[viewer?.locale ?? '']?.[field.id] ?? field.name,
 		custom: field.schema?.custom !== undefined,
 		orderable: field.orderable,
 		navigable: field.navigable,

@@ -2,7 +2,7 @@ import { FieldRefusal, textsOf } from '../fields/definition';
 import type { FieldContext } from '../fields/definition';
 import { assigneeKind } from '../fields/people';
 import { editScreen } from '../fields/screens';
-import { planWrite } from '../fields/write';
+import { addPlanned, planWrite } from '../fields/write';
 import type { FieldValue, Issue } from '../model';
 import { may } from '../permissions';
 import { recover } from '../recover';
@@ -76,6 +76,10 @@ function editIssue(ask: Ask): Answer {
 			'To discard the user notification either admin or project admin permissions are required.',
 		);
 	}
+	// pycontribs/jira#65.
+	if (!['fields', 'update', 'properties'].some((name) => name in ask.body)) {
+		throw refusal(400, "one of 'fields' or 'update' required");
+	}
 	const project = projectOfIssue(issue, ask);
 	const issueTypeId = String(issue.values.issuetype);
 	const writer = { ...ask, user: viewer, project, issueTypeId, issue };
@@ -84,7 +88,7 @@ function editIssue(ask: Ask): Answer {
 	if (Object.keys(plan.values).length > 0) {
 		jira.issues.change(issue, { values: plan.values }, authorId);
 	}
-	for (const draft of plan.comments) jira.issues.contribute(issue, 'comments', draft, authorId);
+	addPlanned(plan, issue, jira, authorId);
 	const wanted = jira.flavour === 'cloud' && query.flag('returnIssue');
 	return wanted ? ok(fullView(issue, [], ask), oneIssue) : noContent(oneIssue);
 }
@@ -106,10 +110,11 @@ function deleteIssue(ask: Ask): Answer {
 	return noContent({ issues: 1 + subTasks.length, keys: 1 });
 }
 
-/** Removes issues with their files. */
+/** Removes issues with their files and links. */
 export function removeIssues(issues: readonly Issue[], jira: JiraState): void {
 	for (const issue of issues) {
 		jira.attachments.removeOf(issue.id);
+		jira.links.removeOf(issue.id);
 		jira.issues.remove(issue);
 	}
 }

@@ -1,6 +1,6 @@
 import { isObject, textOf } from '../fields/definition';
 import { transitionScreen } from '../fields/screens';
-import { planWrite } from '../fields/write';
+import { addPlanned, planWrite } from '../fields/write';
 import type { FieldValue, Issue, Transition } from '../model';
 import { noContent, ok, oneIssue, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
@@ -56,7 +56,7 @@ export function takeTransition(
 	const plan = planWrite(body, writer, transitionScreen(transition, ask.jira.flavour));
 	const values = { ...plan.values, ...afterwards(transition, plan.values) };
 	ask.jira.issues.change(issue, { values, statusId: transition.to }, authorId);
-	for (const draft of plan.comments) ask.jira.issues.contribute(issue, 'comments', draft, authorId);
+	addPlanned(plan, issue, ask.jira, authorId);
 }
 
 function doTransition(ask: Ask): Answer {

@@ -32,6 +32,12 @@ export const agileApi = '/rest/agile/1.0';
 /** An endpoint of it, without `/rest/agile/1.0/`: `GET board/{boardId}`. */
 export type AgileRouteName = NameBelow<typeof agileApi, Endpoint>;
 
+/** The API of Jira Service Management. */
+export const serviceDeskApi = '/rest/servicedeskapi';
+
+/** An endpoint of it, without `/rest/servicedeskapi/`: `GET organization`. */
+export type ServiceDeskRouteName = NameBelow<typeof serviceDeskApi, Endpoint>;
+
 /** Handlers by endpoint. */
 type Handlers<Name extends string> = { readonly [N in Name]?: (ask: Ask) => Answer };
 
@@ -55,7 +61,7 @@ export interface Route extends RouteOptions {
 	/** After `/rest/api/{version}/` or the route's own API, with the documents' placeholders. */
 	readonly path: string;
 	/** The path of another API than the platform's, such as `/rest/agile/1.0`. */
-	readonly api?: typeof agileApi;
+	readonly api?: typeof agileApi | typeof serviceDeskApi;
 	readonly handle: (ask: Ask) => Answer;
 }
 
@@ -75,6 +81,14 @@ export function agileRoutesOf(
 	options: RouteOptions = {},
 ): Route[] {
 	return routesOf(table, options).map((route) => ({ ...route, api: agileApi }));
+}
+
+/** The routes of a table of Jira Service Management's API. */
+export function serviceDeskRoutesOf(
+	table: Handlers<ServiceDeskRouteName>,
+	options: RouteOptions = {},
+): Route[] {
+	return routesOf(table, options).map((route) => ({ ...route, api: serviceDeskApi }));
 }
 
 function routesOf(table: Handlers<string>, options: RouteOptions): Route[] {

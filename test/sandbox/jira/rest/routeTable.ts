@@ -8,11 +8,14 @@ import { createIssueRoutes } from '../resources/createIssue';
 import { fieldRoutes } from '../resources/fields';
 import { groupRoutes } from '../resources/groups';
 import { issuePickerRoutes } from '../resources/issuePicker';
+import { issueLinkRoutes } from '../resources/issueLinks';
 import { issueRoutes } from '../resources/issues';
+import { jqlSuggestionRoutes } from '../resources/jqlSuggestions';
 import { propertyRoutes } from '../resources/properties';
 import { projectRoutes } from '../resources/projects';
 import { searchRoutes } from '../resources/search';
 import { serverRoutes } from '../resources/server';
+import { serviceDeskRoutes } from '../resources/serviceDesk';
 import { transitionRoutes } from '../resources/transitions';
 import { userRoutes } from '../resources/users';
 import { worklogRoutes } from '../resources/worklogs';
@@ -24,6 +27,7 @@ const all: readonly Route[] = [
 	...createIssueRoutes,
 	...issuePickerRoutes,
 	...issueRoutes,
+	...issueLinkRoutes,
 	...transitionRoutes,
 	...commentRoutes,
 	...worklogRoutes,
@@ -32,16 +36,27 @@ const all: readonly Route[] = [
 	...bulkOperationRoutes,
 	...fieldRoutes,
 	...searchRoutes,
+	...jqlSuggestionRoutes,
 	...projectRoutes,
 	...catalogueRoutes,
 	...userRoutes,
 	...groupRoutes,
 ];
 
+/** For Cloud, the documents say which operations need a user. */
+function withSignIn(routes: readonly Route[], flavour: Flavour): Route[] {
+	if (flavour === 'dataCenter') return [...routes];
+	return routes.map((route) => ({ ...route, needsUser: !cloudFactsOf(route).anonymous }));
+}
+
 /** The operations of Jira Software's API that a flavour has. */
 export function agileRouteTable(flavour: Flavour): Route[] {
-	if (flavour === 'dataCenter') return [...boardRoutes];
-	return boardRoutes.map((route) => ({ ...route, needsUser: !cloudFactsOf(route).anonymous }));
+	return withSignIn(boardRoutes, flavour);
+}
+
+/** The operations of Jira Service Management's API that a flavour has. */
+export function serviceDeskRouteTable(flavour: Flavour): Route[] {
+	return withSignIn(serviceDeskRoutes, flavour);
 }
 
 /** The operations that a version of a flavour's API has. */

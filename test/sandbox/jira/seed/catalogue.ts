@@ -1,4 +1,12 @@
-import type { IssueType, Priority, Resolution, Status, StatusCategory, Transition } from '../model';
+import type {
+	IssueLinkType,
+	IssueType,
+	Priority,
+	Resolution,
+	Status,
+	StatusCategory,
+	Transition,
+} from '../model';
 
 export const statusCategories: readonly StatusCategory[] = [
 	{ id: 1, key: 'undefined', name: 'No Category', colorName: 'medium-gray' },
@@ -62,6 +70,14 @@ export const resolutions: readonly Resolution[] = [
 	{ id: '10001', name: "Won't Do", description: "This issue won't be actioned." },
 	{ id: '10002', name: 'Duplicate', description: 'The same as an existing issue.' },
 	{ id: '10003', name: 'Cannot Reproduce', description: 'It did not happen again.' },
+];
+
+/** The types that a new Jira has. */
+export const linkTypes: readonly IssueLinkType[] = [
+	{ id: '10000', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
+	{ id: '10001', name: 'Cloners', inward: 'is cloned by', outward: 'clones' },
+	{ id: '10002', name: 'Duplicate', inward: 'is duplicated by', outward: 'duplicates' },
+	{ id: '10003', name: 'Relates', inward: 'relates to', outward: 'relates to' },
 ];
 
 export const subTaskTypeId = '10005';

@@ -24,7 +24,7 @@ const securityTeamOnly: PermissionScheme = Object.fromEntries(
 );
 
 type NamedProject = Pick<Project, 'key' | 'name' | 'description' | 'typeKey'> &
-	Partial<Pick<Project, 'requiredFields' | 'permissions' | 'style'>>;
+	Partial<Pick<Project, 'requiredFields' | 'permissions' | 'securityLevels' | 'style'>>;
 
 const named: readonly NamedProject[] = [
 	{
@@ -45,6 +45,10 @@ const named: readonly NamedProject[] = [
 		description: 'Everything about people.',
 		typeKey: 'business',
 		requiredFields: severityOfBugs,
+		securityLevels: [
+			{ id: '10000', name: 'Managers only' },
+			{ id: '10001', name: 'Whole team' },
+		],
 	},
 ];
 
@@ -84,6 +88,7 @@ export function projectFrom(plan: NamedProject, index: number, lead: User): Proj
 		issueTypeIds: issueTypes.map((type) => type.id),
 		components: numbered(index, ['Web shop', 'Billing']),
 		versions: numbered(index, ['2.1', '2.2']),
+		securityLevels: [],
 		requiredFields: {},
 		permissions: {},
 		lastNumber: 0,

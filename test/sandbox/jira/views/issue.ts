@@ -16,14 +16,12 @@ import { commentView } from './comment';
 import { timeZoneOf } from './context';
 import type { ViewContext } from './context';
 import { fieldsMeta } from './fieldMeta';
-import { linkedIssueView } from './linkedIssue';
+import { issueLinkView, linkedIssueView } from './linkedIssue';
 import { possibleTransitions, transitionView } from './transition';
 import { userView } from './user';
 import { worklogView } from './worklog';
 
 type Computed = (issue: Issue, view: ViewContext) => unknown;
-
-const nothing: Computed = () => [];
 
 function at(get: (issue: Issue) => number | null): Computed {
 	return (issue, view) => {
@@ -44,6 +42,10 @@ function commentsPage(issue: Issue, view: ViewContext): unknown {
 
 function subtasks(issue: Issue, view: ViewContext): unknown {
 	return subTasksOf(issue, view.jira).map((child) => linkedIssueView(child, view));
+}
+
+function issuelinks(issue: Issue, view: ViewContext): unknown {
+	return view.jira.links.of(issue.id).map((link) => issueLinkView(link, issue, view));
 }
 
 /** Maximum number of worklogs shown in an issue; its list of worklogs has all. */
@@ -96,7 +98,7 @@ const computed: Readonly<Record<string, Computed>> = {
 	updated: at((issue) => issue.updated),
 	resolutiondate: at((issue) => issue.resolved),
 	statuscategorychangedate: at((issue) => issue.statusChanged),
-	issuelinks: nothing,
+	issuelinks,
 	attachment: (issue, view) =>
 		view.jira.attachments.of(issue.id).map((one) => attachmentView(one, view)),
 	subtasks,

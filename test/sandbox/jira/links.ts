@@ -1,0 +1,40 @@
+import type { LinkDraft } from './fields/issueLinks';
+import type { IssueLink } from './model';
+
+/** The links between issues. Ids are consecutive. */
+export class LinkStore {
+	private links: IssueLink[] = [];
+
+	private nextId = 10000;
+
+	/** The links that an issue is part of, oldest first. */
+	of(issueId: string): IssueLink[] {
+		return this.links.filter(
+			({ sourceId, destinationId }) => sourceId === issueId || destinationId === issueId,
+		);
+	}
+
+	get(id: string): IssueLink | undefined {
+		return this.links.find((link) => link.id === id);
+	}
+
+	/** Links an issue as a request asks; what is linked so already stays as it is, as in Jira. */
+	add(issueId: string, { typeId, otherId, outward }: LinkDraft): void {
+		const [sourceId, destinationId] = outward ? [issueId, otherId] : [otherId, issueId];
+		const isThere = this.links.some(
+			(link) =>
+				link.typeId === typeId &&
+				link.sourceId === sourceId &&
+				link.destinationId === destinationId,
+		);
+		if (!isThere) this.links.push({ id: String(this.nextId++), typeId, sourceId, destinationId });
+	}
+
+	remove(id: string): void {
+		this.links = this.links.filter((link) => link.id !== id);
+	}
+
+	removeOf(issueId: string): void {
+		for (const { id } of this.of(issueId)) this.remove(id);
+	}
+}
