@@ -12,3 +12,4 @@ export { plainTextToAdf } from './plainTextToAdf';
 export { richTextFor, RichTextRefused, TEXT_FORMATS } from './richTextFor';
 export type { TextFormat } from './richTextFor';
 export { markdownToWiki, plainTextToWiki } from './textToWiki';
+export { wikiToAdf } from './wikiToAdf';
