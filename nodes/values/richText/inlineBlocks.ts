@@ -1,6 +1,6 @@
 import type { AdfNode } from './adf';
 
-const inlineTypes: ReadonlySet<string> = new Set(['text', 'hardBreak', 'mention']);
+const inlineTypes: ReadonlySet<string> = new Set(['text', 'hardBreak', 'mention', 'mediaInline']);
 
 /**
  * Blocks as lines of inline content, for places that cannot contain blocks: list items have a sign
