@@ -14,7 +14,9 @@ import {
 } from '../../../fields';
 import { batched, marked, operation, type BatchAnswer } from '../../../operation';
 import { byIdOrKey, byIdOrName } from '../../../values/named';
+import type { TextFiles } from '../../../values/richText';
 import { simplifyAttachment } from '../attachment/attachments';
+import { picturesOf } from '../attachment/pictures';
 import { MOST_FILES } from '../attachment/uploadQueue';
 import { attachEach, attachSteps, filesToAttach, uploadEndpoints } from '../attachment/uploads';
 import { createdIssues, createdIssuesEndpoints } from './createdIssues';
@@ -44,13 +46,18 @@ const form = {
 	additionalFields: collectionField('Additional Fields', {
 		...namedFields,
 		labels: labelsField(),
-		attachments: attachmentsField(MOST_FILES, 'They are attached once the issue is created.'),
+		attachments: attachmentsField(
+			MOST_FILES,
+			'They are attached once the issue is created. Files that an HTML description shows as pictures are attached in any case.',
+		),
 	}),
 	otherFields: otherFieldsField(),
 	/** Values of people and other fields in Jira's own form, see `prepare`. */
 	otherValues: preparedField<IDataObject>(),
 	/** The files to attach. */
 	files: preparedField<readonly FileToSend[]>(),
+	/** The files that the description shows. */
+	shown: preparedField<TextFiles>(),
 	/** The mark by which the issue is found if the answer is lost. */
 	mark: preparedField<string>(),
 };
@@ -69,7 +76,10 @@ function issueOf(
 			project: byIdOrKey(project.value),
 			issuetype: byIdOrName(issueType),
 			summary,
-			description: description === undefined ? undefined : richText(site, textFormat, description),
+			description:
+				description === undefined
+					? undefined
+					: richText(site, textFormat, description, CREATE, asked.shown),
 			labels,
 			...namedFieldValues(named, textFormat, site),
 			...asked.otherValues,
@@ -77,6 +87,7 @@ function issueOf(
 	};
 }
 
+const CREATE = 'POST /rest/api/3/issue';
 const BULK_CREATE = 'POST /rest/api/3/issue/bulk';
 
 /** Further endpoints on both flavours. */
@@ -93,7 +104,7 @@ export const createIssue = operation({
 	phrases: ['create ticket', 'new issue', 'report bug'],
 	description: 'Create an issue; many items are created together, up to 50 per request',
 	effect: 'created',
-	endpoint: 'POST /rest/api/3/issue',
+	endpoint: CREATE,
 	endpoints: {
 		cloud: [...ASKED, ...projectEndpoints.cloud, ...createdIssuesEndpoints.cloud],
 		dataCenter: [...ASKED, ...projectEndpoints.dataCenter, ...createdIssuesEndpoints.dataCenter],
@@ -102,11 +113,13 @@ export const createIssue = operation({
 
 	prepare: async ({ additionalFields: { attachments, ...fields }, ...asked }, context) => {
 		const project = await projectCalled(asked.project, context);
+		const pictures = await picturesOf(asked.textFormat, asked.description, context.files);
 		return {
 			...asked,
 			project,
 			additionalFields: fields,
-			files: await filesToAttach(attachments, context),
+			files: await filesToAttach([...(attachments ?? []), ...pictures.fields], context),
+			shown: pictures.shown,
 			mark: context.marks.next(),
 			otherValues: await lookedUpValues(
 				fields,

@@ -23,7 +23,12 @@ import { fieldValue, needsOptions, peopleIn } from '../../../values/fieldValue';
 import { FieldValueRefused } from '../../../values/fieldValueRefused';
 import { byIdOrKey, byIdOrName } from '../../../values/named';
 import { ASSIGNEE_WORDS, type PersonWords, type WrittenPerson } from '../../../values/person';
-import { richTextFor, RichTextRefused, type TextFormat } from '../../../values/richText';
+import {
+	richTextFor,
+	RichTextRefused,
+	type TextFiles,
+	type TextFormat,
+} from '../../../values/richText';
 import type { FieldOptions } from './fieldOptions';
 import { FIELDS, fieldCalled, knownFields, type fieldValueEndpoints } from './knownFields';
 import { PEOPLE, personNamed, personValue } from '../../people';
@@ -79,16 +84,18 @@ export type NamedFields = Added<typeof namedFields & { summary: Field<string> }>
  * The rich text of an item in the API's format.
  *
  * @param endpoint the endpoint that receives the text
+ * @param files the files of the issue that the text may show
  */
 export function richText(
 	{ flavour }: Pick<Site, 'flavour'>,
 	format: TextFormat | undefined,
 	text: unknown,
 	endpoint: Endpoint = 'PUT /rest/api/3/issue/{issueIdOrKey}',
+	files: TextFiles = {},
 ): IDataObject | string {
 	try {
 		const form = richTextFormOf(endpoint, flavour);
-		return richTextFor(form, format ?? 'markdown', text) as unknown as IDataObject | string;
+		return richTextFor(form, format ?? 'markdown', text, files) as unknown as IDataObject | string;
 	} catch (error) {
 		throw refusedText(error);
 	}
