@@ -15,8 +15,8 @@ export class HtmlFlow {
 	readonly blocks: AdfNode[] = [];
 	private lines: AdfNode[][] = [];
 	private line: AdfNode[] = [];
-	/** The link of the person whose mention is the last node of the line. */
-	private personLink: Format | undefined;
+	/** The link of the person whose mention is the last node of the line, and its text so far. */
+	private lastPerson: { readonly element: Format; readonly text: string } | undefined;
 
 	/** @param hasUserNames whether links to user names are mentions */
 	constructor(private readonly hasUserNames: boolean) {}
@@ -44,21 +44,24 @@ export class HtmlFlow {
 
 	add(nodes: readonly AdfNode[]): void {
 		for (const node of nodes) this.line.push(node);
-		this.personLink = undefined;
+		this.lastPerson = undefined;
 	}
 
 	/** A link to `accountid:…` or `username:…` is a mention, as in Markdown. */
 	private person(text: string, { element, target }: NonNullable<TextStyle['person']>): void {
-		const last = this.line.at(-1);
-		const isMore = this.personLink === element && last !== undefined;
-		const name = `${isMore ? String(last.attrs?.text ?? last.text) : ''}${text}`.trim();
-		const shown = name.startsWith('@') ? name : `@${name}`;
-		if (isMore) this.line.pop();
+		const before = this.lastPerson?.element === element ? this.lastPerson.text : '';
+		if (before !== '') this.line.pop();
+		const name = `${before}${text}`;
+		const shown = name.trim().replace(/^@?/, '@');
 		const isMention = target.kind === 'account' || this.hasUserNames;
 		const id =
 			target.kind === 'account' ? target.id : target.kind === 'userName' ? target.name : '';
-		this.add([isMention ? mention(id, shown) : textNode(shown)]);
-		this.personLink = element;
+		this.add([
+			isMention
+				? mention(id, shown === '@' ? undefined : shown)
+				: textNode(shown === '@' ? `@${id}` : shown),
+		]);
+		this.lastPerson = { element, text: name };
 	}
 
 	private isAfterSpace(): boolean {
@@ -70,7 +73,7 @@ export class HtmlFlow {
 	break(): void {
 		this.lines.push(this.line);
 		this.line = [];
-		this.personLink = undefined;
+		this.lastPerson = undefined;
 	}
 
 	/** A block begins or ends here: what follows begins on its own line. */

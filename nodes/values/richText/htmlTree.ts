@@ -174,9 +174,10 @@ class TreeBuilder {
 			this.tooDeep.set(name, (this.tooDeep.get(name) ?? 0) + 1);
 		} else {
 			if (name === 'table') for (const outer of this.open) outer.holdsTable = true;
-			this.current.children.push(element);
+			const parent = this.current;
 			this.open.push(element);
 			this.formats.beginBlock(element, this.open.length);
+			if (!this.formats.isHidden) parent.children.push(element);
 		}
 	}
 
@@ -208,7 +209,9 @@ class TreeBuilder {
 			? ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].some((one) => this.closeIn(one, scope))
 			: this.closeIn(name, scope);
 		// As in a browser, the end of a paragraph that nobody opened is one.
-		if (name === 'p' && !wasOpen) this.current.children.push(newElement('p', new Map()));
+		if (name === 'p' && !wasOpen && !this.formats.isHidden) {
+			this.current.children.push(newElement('p', new Map()));
+		}
 	}
 
 	/** Closes the innermost element of a name and all in it, unless one of the scope is between. */

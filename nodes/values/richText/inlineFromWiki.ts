@@ -30,7 +30,7 @@ function nodesOf(pieces: readonly WikiPiece[], state: WikiState): AdfNode[] {
 		if ('text' in piece) return asText(piece.text, marks());
 		if ('node' in piece) return addMarks([piece.node], marks());
 		if ('label' in piece) {
-			const inside = nodesOf(new WikiLine(piece.label).split(), state);
+			const inside = nodesOf(new WikiLine(piece.label, true).split(), state);
 			return addMarks(inside, [piece.mark, ...marks()]);
 		}
 		if ('colour' in piece) {

@@ -67,7 +67,14 @@ export class WikiLine {
 	private start = 0;
 	private readonly next = new Map<string, number>();
 
-	constructor(private readonly line: string) {}
+	/** Where an escaped character ended, which is no delimiter. */
+	private escapeEnd = -1;
+
+	/** @param isLabel whether it is the text of a link, in which addresses are text */
+	constructor(
+		private readonly line: string,
+		private readonly isLabel = false,
+	) {}
 
 	split(): readonly WikiPiece[] {
 		while (this.index < this.line.length) {
@@ -119,6 +126,7 @@ export class WikiLine {
 	}
 
 	private before(): string {
+		if (this.escapeEnd === this.index) return '\\';
 		return this.line.charAt(this.index - 1);
 	}
 
@@ -134,9 +142,9 @@ export class WikiLine {
 	private backslash(): number {
 		const after = this.line.charAt(this.index + 1);
 		if (after === '\\') return this.add({ node: hardBreak() }, 2);
-		return after !== '' && '-#*_+?^~|%{}[]()!@:;'.includes(after)
-			? this.add({ text: after }, 2)
-			: 0;
+		if (after === '' || !'-#*_+?^~|%{}[]()!@:;'.includes(after)) return 0;
+		this.escapeEnd = this.index + 2;
+		return this.add({ text: after }, 2);
 	}
 
 	private brace(): number {
@@ -244,7 +252,7 @@ export class WikiLine {
 	}
 
 	private address(character: string): number {
-		if (!'hHfFmM'.includes(character) || isWord(this.before())) return 0;
+		if (this.isLabel || !'hHfFmM'.includes(character) || isWord(this.before())) return 0;
 		const [written] = matchAt(ADDRESS, this.line, this.index) ?? [];
 		const address = written === undefined ? '' : withoutEnd(written);
 		const href = addressOf(address);

@@ -36,6 +36,8 @@ const TAG = /\\[^\n]|(?<!\{)\{(code|noformat|quote|panel)(?::([^}\n]*))?\}/g;
 export function wikiParts(text: string): readonly WikiPart[] {
 	const reader = new MacroReader();
 	const tags = new RegExp(TAG.source, TAG.flags);
+	// Where the last one of each tag is, so that open tags do not each search the whole text.
+	const lastOf = { code: text.lastIndexOf('{code}'), noformat: text.lastIndexOf('{noformat}') };
 	let end = 0;
 	for (let found = tags.exec(text); found; found = tags.exec(text)) {
 		const [tag, name, parameters = ''] = found;
@@ -46,8 +48,9 @@ export function wikiParts(text: string): readonly WikiPart[] {
 			end = tags.lastIndex;
 			continue;
 		}
-		const closing = closingAfter(text, `{${name}}`, tags.lastIndex);
-		if (closing === undefined) continue;
+		const kind = name === 'code' ? 'code' : 'noformat';
+		if (lastOf[kind] < tags.lastIndex) continue;
+		const closing = text.indexOf(`{${kind}}`, tags.lastIndex);
 		reader.add(text.slice(end, found.index));
 		reader.add({
 			blocks: verbatim(text.slice(tags.lastIndex, closing), name, parametersOf(parameters)),
@@ -59,17 +62,16 @@ export function wikiParts(text: string): readonly WikiPart[] {
 	return reader.finish();
 }
 
-/** Where a tag closes; a look from the end first, so that many open tags do not each search the whole text. */
-function closingAfter(text: string, tag: string, start: number): number | undefined {
-	return text.lastIndexOf(tag) < start ? undefined : text.indexOf(tag, start);
-}
-
 class MacroReader {
 	private readonly top: WikiPart[] = [];
 	private readonly open: OpenMacro[] = [];
 
 	add(part: WikiPart): void {
-		if (part !== '') (this.open.at(-1)?.parts ?? this.top).push(part);
+		if (part === '') return;
+		const parts = this.open.at(-1)?.parts ?? this.top;
+		const last = parts.at(-1);
+		if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+		else parts.push(part);
 	}
 
 	/** A tag opens a macro, or closes it if it is open. None can be in another of its name. */

@@ -59,7 +59,6 @@ class WikiReader {
 		index: number,
 		item: WikiItem,
 	): { found: readonly AdfNode[]; end: number } {
-		const blocksOf = (inside: readonly WikiItem[]): AdfNode[] => this.blocks(inside);
 		const end = index + 1;
 		if (typeof item !== 'string') return { found: [item], end };
 		if (item.trim() === '') return { found: [], end };
@@ -74,8 +73,19 @@ class WikiReader {
 			const row = readTable(items, index, (inside) => inCell(this.blocks(inside)));
 			return { found: [row.block], end: row.end };
 		}
-		const lists = readLists(items, index, blocksOf, beginsOther);
+		const lists = readLists(items, index, (inside) => this.paragraphs(inside), beginsOther);
 		return { found: lists.blocks, end: lists.end };
+	}
+
+	/** What is in an item: lines that begin nothing, and blocks between them. */
+	private paragraphs(items: readonly WikiItem[]): AdfNode[] {
+		const blocks: AdfNode[] = [];
+		const lines: string[] = [];
+		for (const item of items) {
+			if (typeof item === 'string') lines.push(item);
+			else blocks.push(...this.paragraph(lines.splice(0)), item);
+		}
+		return [...blocks, ...this.paragraph(lines)];
 	}
 
 	private paragraph(lines: readonly string[]): AdfNode[] {
@@ -89,7 +99,10 @@ class WikiReader {
 		let isAfterBlock = false;
 		for (const [index, part] of parts.entries()) {
 			if (typeof part !== 'string') {
-				for (const block of 'blocks' in part ? part.blocks : this.macro(part)) items.push(block);
+				const blocks = 'blocks' in part ? part.blocks : this.macro(part);
+				for (const block of blocks) items.push(block);
+				// An empty macro ends the paragraph, too.
+				if (blocks.length === 0) items.push('');
 				isAfterBlock = true;
 				continue;
 			}
