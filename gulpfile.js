@@ -45,7 +45,7 @@ function types() {
 	return spawn(process.execPath, [compiler, ...options], { stdio: 'inherit' });
 }
 
-/** esbuild cannot split CommonJS: one chunk contains everything, so that zod and markdown-it exist only once. */
+/** esbuild cannot split CommonJS: one chunk contains everything, so that zod and the parsers exist only once. */
 async function bundle() {
 	const { outputFiles, metafile } = await esbuild.build({
 		stdin: {
@@ -77,7 +77,7 @@ async function bundle() {
 	};
 	await Promise.all([
 		writeIfChanged(CHUNK, text),
-		writeIfChanged('dist/THIRD-PARTY-LICENSES.txt', licensesOf(Object.keys(metafile.inputs))),
+		writeIfChanged('dist/THIRD-PARTY-LICENSES.txt', licensesOf(metafile.outputs[CHUNK].inputs)),
 		...entries.map(writeEntry),
 	]);
 }
@@ -89,9 +89,10 @@ function classesOf(text) {
 	return module.exports;
 }
 
-/** The licence texts of the packages in the chunk, which must be shipped with it. */
+/** The licence texts of the packages in the chunk, which must be shipped with it; what esbuild left out needs none. */
 function licensesOf(inputs) {
-	const folders = inputs.map((input) => input.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0]);
+	const shipped = Object.keys(inputs).filter((input) => inputs[input].bytesInOutput > 0);
+	const folders = shipped.map((input) => input.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0]);
 	const texts = [...new Set(folders)].filter(Boolean).map((folder) => {
 		const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
 		const license = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));

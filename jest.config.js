@@ -2,6 +2,12 @@
 const esModules = [
 	'@mswjs',
 	'@open-draft',
+	'dom-serializer',
+	'domelementtype',
+	'domhandler',
+	'domutils',
+	'entities',
+	'htmlparser2',
 	'jira.js',
 	'jose',
 	'marked',

@@ -3,22 +3,24 @@ import { richTextFormOf, type Endpoint } from '../endpoints';
 import type { WrittenText } from '../fields';
 import { ItemRefused } from '../operation';
 import type { FieldValue } from '../values/fieldTarget';
-import { richTextFor, RichTextRefused, type TextFormat } from '../values/richText';
+import { richTextFor, RichTextRefused, type TextFiles, type TextFormat } from '../values/richText';
 
 /**
  * The rich text of an item in the API's format.
  *
  * @param endpoint the endpoint that receives the text
+ * @param files the files of the issue that the text may show
  */
 export function richText(
 	{ flavour }: Pick<Site, 'flavour'>,
 	format: TextFormat | undefined,
 	text: unknown,
 	endpoint: Endpoint = 'PUT /rest/api/3/issue/{issueIdOrKey}',
+	files: TextFiles = {},
 ): FieldValue {
 	try {
 		const form = richTextFormOf(endpoint, flavour);
-		return richTextFor(form, format ?? 'markdown', text) as unknown as FieldValue;
+		return richTextFor(form, format ?? 'markdown', text, files) as unknown as FieldValue;
 	} catch (error) {
 		throw refusedText(error);
 	}

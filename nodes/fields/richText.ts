@@ -54,6 +54,10 @@ export function textFormatField(text?: string): Field<TextFormat> {
 }
 
 const FORMATS: Readonly<Record<TextFormat, { name: string; description: string }>> = {
+	html: {
+		name: 'HTML',
+		description: 'The HTML of a mail or a page: its text, links, lists, tables and pictures',
+	},
 	adf: {
 		name: 'Atlassian Document Format',
 		description: 'An ADF document, as an object or as JSON',
@@ -63,5 +67,5 @@ const FORMATS: Readonly<Record<TextFormat, { name: string; description: string }
 		description: 'Headings, lists, tables, code, links, bold, italic…',
 	},
 	plainText: { name: 'Plain Text', description: 'Shown exactly as written' },
-	wiki: { name: 'Wiki Markup', description: "Jira's older notation; Data Center only" },
+	wiki: { name: 'Wiki Markup', description: "Jira's older notation, such as *bold* and {code}" },
 };

@@ -277,8 +277,8 @@ describe('Fields of several parameters', () => {
 		[{ body: 'a', textFormat: 'plainText' }, { body: { text: 'a', format: 'plainText' } }],
 		[{ textFormat: 'wiki' }, { body: undefined }],
 		[
-			{ body: 'a', textFormat: 'html' },
-			'\'Text Format\' is "html", but must be one of markdown, plainText, adf, wiki',
+			{ body: 'a', textFormat: 'rtf' },
+			'\'Text Format\' is "rtf", but must be one of markdown, plainText, html, adf, wiki',
 		],
 	])('rich text and its format: %j', (given, value) => {
 		expect(asked(formOf({ body: richTextField('Comment') }), given)).toEqual(value);

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { unwrapLocator } from '../../nodes/values/locator';
-import type { Flavour } from '../sandbox/jira/model';
 import { holding, type Context, type FilledForm } from './contexts';
 import { offeredValues, otherValues } from './examplesOf';
 import { shownBy, type Finding } from './findings';
@@ -9,14 +8,6 @@ import type { Guarded } from './guardedNodes';
 import type { Runs } from './runs';
 import { refusedBySchema } from './schema';
 import type { Run } from './world';
-
-/** Choices that mean something on one kind of Jira only; the other refuses them with an explanation. */
-const ELSEWHERE: ReadonlyArray<{
-	readonly field: string;
-	readonly value: unknown;
-	readonly flavour: Flavour;
-	readonly why: string;
-}> = [{ field: 'textFormat', value: 'wiki', flavour: 'cloud', why: 'Cloud knows no wiki markup' }];
 
 /** Parameters that only the editor reads. */
 export const OF_EDITOR: ReadonlySet<string> = new Set(['exampleIssue']);
@@ -63,17 +54,10 @@ export async function triedFields(trials: Trials): Promise<Tried> {
 	return { findings, carriedOut };
 }
 
-/** The values of a field that this kind of Jira takes, or the reason why there are none. */
-function valuesOf(field: Place, { filled, guarded }: Trials): unknown[] | Finding {
-	const isElsewhere = (value: unknown) =>
-		ELSEWHERE.some(
-			(one) =>
-				one.field === field.property.name && one.value === value && one.flavour === guarded.flavour,
-		);
+/** The values of a field to try, or the reason why there are none. */
+function valuesOf(field: Place, { filled }: Trials): unknown[] | Finding {
 	const offered = offeredValues(field, filled.source);
-	return Array.isArray(offered)
-		? offered.filter((value) => !isElsewhere(value))
-		: { name: 'no example', what: offered.missing };
+	return Array.isArray(offered) ? [...offered] : { name: 'no example', what: offered.missing };
 }
 
 /** One value of one field, in one context after another until it runs and shows. */

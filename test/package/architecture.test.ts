@@ -75,6 +75,7 @@ describe('layoutFaults', () => {
 		['nodes/connection/site.ts', "import { factsOf } from '../endpoints';"],
 		['nodes/values/issue.ts', "import { z } from 'zod/v3';"],
 		['nodes/values/richText/markdown.ts', "import MarkdownIt from 'markdown-it';"],
+		['nodes/values/richText/html.ts', "import { Tokenizer } from 'htmlparser2';"],
 		['nodes/connection/errors.ts', "import type { AxiosError } from 'axios';"],
 		['credentials/JiraBasicApi.credentials.ts', "import { createHash } from 'node:crypto';"],
 		['credentials/JiraBasicApi.credentials.ts', "import type { Icon } from 'n8n-workflow';"],

@@ -14,7 +14,7 @@ const layers = [
 ];
 
 /** May be loaded at runtime: n8n provides n8n-workflow, node:crypto is allowed, the others are bundled. */
-const loadable = ['n8n-workflow', 'node:crypto', 'zod/v3', 'markdown-it'];
+const loadable = ['n8n-workflow', 'node:crypto', 'zod/v3', 'markdown-it', 'htmlparser2'];
 
 /** May be named in `import type`: the request helper's errors come from axios. */
 const nameable = [...loadable, 'axios'];

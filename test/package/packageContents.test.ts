@@ -15,9 +15,15 @@ const chunk = [
 	"var workflow = require('n8n-workflow');",
 	"var crypto = require('node:crypto');",
 	'// node_modules/zod/v3/types.js',
-	...['markdown-it', 'entities', 'linkify-it', 'mdurl', 'punycode.js', 'uc.micro'].map(
-		(name) => `// node_modules/${name}/index.mjs`,
-	),
+	...[
+		'markdown-it',
+		'entities',
+		'linkify-it',
+		'mdurl',
+		'punycode.js',
+		'uc.micro',
+		'htmlparser2',
+	].map((name) => `// node_modules/${name}/index.mjs`),
 ].join('\n');
 
 const contents: Record<string, string> = {
@@ -72,9 +78,9 @@ it.each([
 	],
 	['a source map', { 'dist/classes.js.map': '' }, 'dist/classes.js.map does not belong'],
 	['a test', { 'test/demo/cli.ts': '' }, 'test/demo/cli.ts does not belong'],
-	['another package', { 'dist/classes.js': `${chunk}\nrequire('axios');` }, ':10 loads axios'],
-	['another builtin', { 'dist/classes.js': `${chunk}\nrequire('node:fs');` }, ':10 loads node:fs'],
-	['a computed load', { 'dist/classes.js': `${chunk}\nrequire(name);` }, ':10 computes'],
+	['another package', { 'dist/classes.js': `${chunk}\nrequire('axios');` }, ':11 loads axios'],
+	['another builtin', { 'dist/classes.js': `${chunk}\nrequire('node:fs');` }, ':11 loads node:fs'],
+	['a computed load', { 'dist/classes.js': `${chunk}\nrequire(name);` }, ':11 computes'],
 	[
 		'data of no entry file',
 		{ 'dist/nodes/Jira/resources/issue.data.json': '{}' },

@@ -35,11 +35,11 @@ const expected = [
 /** What n8n lets a community package load. */
 const loadable = ['n8n-workflow', 'node:crypto', 'crypto'];
 
-/** What markdown-it is made of. */
+/** What markdown-it is made of; htmlparser2 shares `entities` with it. */
 const partsOfMarkdownIt = ['entities', 'linkify-it', 'mdurl', 'punycode.js', 'uc.micro'];
 
 /** The only packages that are bundled. */
-const bundled = ['zod', 'markdown-it', ...partsOfMarkdownIt];
+const bundled = ['zod', 'markdown-it', ...partsOfMarkdownIt, 'htmlparser2'];
 
 /**
  * What is wrong with a package that is about to be published.

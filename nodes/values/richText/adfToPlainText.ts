@@ -66,7 +66,10 @@ function inlineText(nodes: readonly AdfNode[]): string {
 	let text = '';
 	let label = '';
 	for (const [index, node] of nodes.entries()) {
-		const piece = node.type === 'hardBreak' ? '\n' : (node.text ?? String(node.attrs?.text ?? ''));
+		const piece =
+			node.type === 'hardBreak'
+				? '\n'
+				: (node.text ?? String(node.attrs?.text ?? node.attrs?.alt ?? ''));
 		text += piece;
 		const href = hrefOf(node);
 		if (href === undefined) continue;

@@ -10,6 +10,7 @@ import type { MarkdownContext } from './escapeMarkdown';
 import { accountIdPattern } from './linkTarget';
 import { linesOf, markSpans } from './markSpans';
 import type { Span } from './markSpans';
+import { fileNamedBy } from './namedFile';
 
 /** The delimiters around marked text. Marks that Markdown has no sign for are left out. */
 const delimiters: Readonly<Record<string, string>> = { strong: '**', em: '_', strike: '~~' };
@@ -71,6 +72,11 @@ function writeLeaf(node: AdfNode, isCode: boolean, context: MarkdownContext): st
 		const label = escapeMarkdown(text, { ...context, inLabel: true });
 		const name = label.startsWith('@') ? label : `@${label}`;
 		return `[${name}](accountid:${linkDestination(id)})`;
+	}
+	const file = fileNamedBy(node);
+	if (file !== undefined) {
+		const label = escapeMarkdown(file.name, { ...context, inLabel: true });
+		return `${file.isPicture ? '!' : ''}[${label}](${linkDestination(file.name)})`;
 	}
 	const text = node.text ?? '';
 	// Code inside a table cannot contain a backslash before a pipe.

@@ -3,6 +3,7 @@ import { escapeWiki, escapeWikiLineStart, lineContext, phraseDelimiters } from '
 import type { WikiContext } from './escapeWiki';
 import { isAccountId } from './linkTarget';
 import { linesOf, markSpans } from './markSpans';
+import { fileNamedBy } from './namedFile';
 import type { Span } from './markSpans';
 
 /** The phrase delimiter of each mark that has one. */
@@ -69,6 +70,11 @@ function writeCode(leaf: AdfNode, context: WikiContext): Piece {
 }
 
 function writeLeaf(node: AdfNode, context: WikiContext): string {
+	const file = fileNamedBy(node);
+	if (file !== undefined) {
+		if (/[\n!|{}[\]\\^]/.test(file.name)) return escapeWiki(file.name, context);
+		return file.isPicture ? `!${file.name}!` : `[^${file.name}]`;
+	}
 	if (node.type !== 'mention') return escapeWiki(node.text ?? '', context);
 	const id = String(node.attrs?.id);
 	if (/[\t\r\n[\]{}|\\]/.test(id)) return escapeWiki(String(node.attrs?.text), context);

@@ -3,6 +3,7 @@ import type { AdfMark, AdfNode } from './adf';
 import { bulletList, code, hardBreak, link, paragraph, strong, textNode } from './adf';
 import { childrenFor } from './blockParts';
 import { isHarmlessAddress } from './linkTarget';
+import { fileNamedBy } from './namedFile';
 import { gridRows } from './tableGrid';
 import { wellFormedText } from './wellFormedText';
 
@@ -91,7 +92,7 @@ const inlineReaders: Readonly<Record<string, (node: AdfNode) => AdfNode[]>> = {
 	status: ({ attrs }) => asText(attrs?.text),
 	placeholder: ({ attrs }) => asText(attrs?.text),
 	inlineCard: ({ attrs }) => readCard(attrs),
-	mediaInline: readMedia,
+	mediaInline: (node) => (fileNamedBy(node) === undefined ? readMedia(node) : [bare(node)]),
 };
 
 /** The marks that have a meaning outside ADF, with attributes of the right type. */
@@ -241,7 +242,7 @@ function inlineIn(parent: AdfNode, depth: number): AdfNode[] {
 /**
  * Reads an ADF document, or what claims to be one, into a small set of nodes that every other
  * format can express: paragraphs, headings, lists, task lists, code blocks, quotations, panels,
- * tables and rules; text with marks, line breaks and mentions.
+ * tables and rules; text with marks, line breaks, mentions and files called by their names.
  *
  * Cards become links, dates and emoji become text, frames (layouts, expands) become their content. Nodes of an
  * unknown type are read as their children, or as their text: text is never lost.

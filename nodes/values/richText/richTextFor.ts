@@ -2,13 +2,16 @@ import type { RichTextForm } from '../../endpoints';
 import type { AdfDocument } from './adf';
 import { adfToPlainText } from './adfToPlainText';
 import { adfToWiki } from './adfToWiki';
+import { forCloud } from './forCloud';
+import { htmlToAdf } from './htmlToAdf';
 import { markdownToAdf } from './markdownToAdf';
 import { isRecord, parseAdf } from './parseAdf';
 import { plainTextToAdf } from './plainTextToAdf';
 import { markdownToWiki, plainTextToWiki } from './textToWiki';
+import { wikiToAdf } from './wikiToAdf';
 
 /** The formats that a user may write rich text in. */
-export const TEXT_FORMATS = ['markdown', 'plainText', 'adf', 'wiki'] as const;
+export const TEXT_FORMATS = ['markdown', 'plainText', 'html', 'adf', 'wiki'] as const;
 
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
@@ -17,29 +20,37 @@ export class RichTextRefused extends Error {
 	override readonly name = 'RichTextRefused';
 }
 
-type Converter = (value: unknown) => AdfDocument | string;
+/** The files of an issue that a text shows. */
+export interface TextFiles {
+	/** The names of files by the content IDs of pictures in HTML. */
+	readonly pictures?: ReadonlyMap<string, string>;
+	/** The addresses of files by their names; on Data Center, the names are enough. */
+	readonly addresses?: ReadonlyMap<string, string>;
+}
+
+type Converter = (value: unknown, files: TextFiles) => AdfDocument | string;
 
 /** What to do with a text of each format for each form that an API accepts. */
 const converters: Readonly<Record<RichTextForm, Readonly<Record<TextFormat, Converter>>>> = {
 	adf: {
 		markdown: (value) => markdownToAdf(asText(value)),
 		plainText: (value) => plainTextToAdf(asText(value)),
+		html: (value, { addresses, ...files }) => forCloud(htmlToAdf(asText(value), files), addresses),
 		adf: asDocument,
-		wiki: () => {
-			throw new RichTextRefused(
-				'Jira Cloud does not accept wiki markup for this text. Write it as Markdown, as plain text or as an Atlassian Document Format (ADF) document',
-			);
-		},
+		wiki: (value, { addresses }) => forCloud(wikiToAdf(asText(value)), addresses),
 	},
 	wiki: {
 		markdown: (value) => markdownToWiki(asText(value)),
 		plainText: (value) => plainTextToWiki(asText(value)),
+		html: (value, { pictures }) =>
+			adfToWiki(htmlToAdf(asText(value), { userNames: true, ...(pictures && { pictures }) })),
 		adf: (value) => adfToWiki(asDocument(value)),
 		wiki: asText,
 	},
 	plain: {
 		markdown: (value) => adfToPlainText(markdownToAdf(asText(value))),
 		plainText: asText,
+		html: (value, files) => adfToPlainText(htmlToAdf(asText(value), files)),
 		adf: (value) => adfToPlainText(asDocument(value)),
 		wiki: asText,
 	},
@@ -54,15 +65,17 @@ const converters: Readonly<Record<RichTextForm, Readonly<Record<TextFormat, Conv
  * @param form what the API accepts, see `richTextFormOf`
  * @param format what the user says the value is
  * @param value the text, or an ADF document as an object or as JSON; null and undefined are empty
+ * @param files the files of the issue that the text may show
  * @throws RichTextRefused if the API cannot accept such a text, or the value is not such a text
  */
 export function richTextFor(
 	form: RichTextForm,
 	format: TextFormat,
 	value: unknown,
+	files: TextFiles = {},
 ): AdfDocument | string {
 	const document = isRecord(value) ? parseAdf(value) : undefined;
-	return document ? converters[form].adf(document) : converters[form][format](value);
+	return document ? converters[form].adf(document, files) : converters[form][format](value, files);
 }
 
 function asText(value: unknown): string {

@@ -1,8 +1,19 @@
-import { markdownToAdf, plainTextToAdf } from '../../../nodes/values/richText';
+import {
+	htmlToAdf,
+	markdownToAdf,
+	markdownToWiki,
+	plainTextToAdf,
+	richTextFor,
+	wikiToAdf,
+} from '../../../nodes/values/richText';
 import type { AdfNode } from '../../../nodes/values/richText';
 import { describeContract } from '../../contract/describeContract';
+import { htmlExamples } from './htmlExamples';
+import { generateHtml } from './htmlGenerator';
+import { htmlMails } from './htmlMails';
 import { markdownExamples } from './markdownExamples';
 import { generateMarkdown } from './markdownGenerator';
+import { wikiExamples } from './wikiExamples';
 
 /**
  * What Atlassian's documentation asks for beyond its schema: an item does not begin with a list,
@@ -38,6 +49,41 @@ describeContract("ADF by Atlassian's schema", (specifications) => {
 	])('is made of 1,000 generated %s documents', (_name, regular) => {
 		const faults = Array.from({ length: 1_000 }, (_, seed) => seed).flatMap((seed) => {
 			const document = markdownToAdf(generateMarkdown(seed, { regular }));
+			return [...specifications.checkAdf(document), ...findingsBeyondSchema(document.content)].map(
+				(finding) => ({ seed, finding }),
+			);
+		});
+		expect(faults).toEqual([]);
+	});
+
+	const htmls = [...htmlExamples, ...htmlMails].map(([name, html]): [string, string] => [
+		name,
+		html,
+	]);
+
+	it.each(htmls)('is made of HTML: %s', (_name, html) => {
+		const { content } = htmlToAdf(html);
+		expect(specifications.checkAdf({ version: 1, type: 'doc', content })).toEqual([]);
+		expect(findingsBeyondSchema(content)).toEqual([]);
+	});
+
+	it.each(wikiExamples)('is made of wiki markup: %s', (_name, wiki) => {
+		const document = wikiToAdf(wiki);
+		expect(specifications.checkAdf(document)).toEqual([]);
+		expect(findingsBeyondSchema(document.content)).toEqual([]);
+		expect(JSON.stringify(richTextFor('adf', 'wiki', wiki))).not.toContain('mediaInline');
+	});
+
+	it.each<[string, (seed: number) => ReturnType<typeof htmlToAdf>]>([
+		['HTML', (seed) => htmlToAdf(generateHtml(seed, { regular: true }).html)],
+		['broken HTML', (seed) => htmlToAdf(generateHtml(seed, { regular: false }).html)],
+		[
+			'wiki markup',
+			(seed) => wikiToAdf(markdownToWiki(generateMarkdown(seed, { regular: seed % 2 === 0 }))),
+		],
+	])('is made of 1,000 generated documents of %s', (_name, documentOf) => {
+		const faults = Array.from({ length: 1_000 }, (_, seed) => seed).flatMap((seed) => {
+			const document = documentOf(seed);
 			return [...specifications.checkAdf(document), ...findingsBeyondSchema(document.content)].map(
 				(finding) => ({ seed, finding }),
 			);

@@ -27,15 +27,19 @@ describe('richTextFor', () => {
 	it.each<[RichTextForm, TextFormat, unknown, unknown]>([
 		['adf', 'markdown', '**a**', bold],
 		['adf', 'plainText', '**a**', literal],
+		['adf', 'html', '<b>a</b>', bold],
+		['adf', 'wiki', '*a*', bold],
 		['adf', 'adf', bold, bold],
 		['adf', 'adf', JSON.stringify(bold), bold],
 		['wiki', 'markdown', '**a**', '*a*'],
 		['wiki', 'plainText', '*a*', '\\*a\\*'],
+		['wiki', 'html', '<p>*a* <b>b</b></p>', '\\*a\\* *b*'],
 		['wiki', 'adf', bold, '*a*'],
 		['wiki', 'adf', JSON.stringify(bold), '*a*'],
 		['wiki', 'wiki', '*a* {code}', '*a* {code}'],
 		['plain', 'markdown', '**a**\n\n- b', 'a\n\n- b'],
 		['plain', 'plainText', '*a*', '*a*'],
+		['plain', 'html', '<b>a</b><ul><li>b</ul>', 'a\n\n- b'],
 		['plain', 'adf', bold, 'a'],
 		['plain', 'wiki', '*a*', '*a*'],
 	])('for an API with %s, converts %s %j', (site, format, value, expected) => {
@@ -47,7 +51,7 @@ describe('richTextFor', () => {
 		expect(richTextFor('wiki', format, bold)).toBe('*a*');
 	});
 
-	it.each(['markdown', 'plainText', 'adf'] as const)('treats no text as empty %s', (format) => {
+	it.each(TEXT_FORMATS)('treats no text as empty %s', (format) => {
 		for (const nothing of ['', null, undefined]) {
 			expect(richTextFor('adf', format, nothing)).toEqual(empty);
 			expect(richTextFor('wiki', format, nothing)).toBe('');
@@ -60,13 +64,6 @@ describe('richTextFor', () => {
 	});
 
 	it.each<[string, RichTextForm, TextFormat, unknown, RegExp]>([
-		[
-			'wiki markup for Jira Cloud',
-			'adf',
-			'wiki',
-			'a',
-			/^Jira Cloud does not accept wiki markup.*Markdown/,
-		],
 		['text that is no ADF', 'adf', 'adf', 'a', /not an Atlassian Document Format.*"type": "doc"/],
 		[
 			'JSON that is no ADF',

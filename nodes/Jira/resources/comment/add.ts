@@ -11,6 +11,7 @@ import {
 } from '../../../fields';
 import { operation, type ItemContext, type Step } from '../../../operation';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
+import { addressesOf, picturesOf } from '../attachment/pictures';
 import { MOST_FILES } from '../attachment/uploadQueue';
 import { attachEach, attachSteps, filesToAttach, uploadEndpoints } from '../attachment/uploads';
 import { addedComment, addedCommentEndpoints, ADDITION } from './addedComment';
@@ -29,7 +30,7 @@ const form = {
 	visibleTo: visibilityField('Who may read the comment'),
 	attachments: attachmentsField(
 		MOST_FILES,
-		"They are attached to the issue, where everyone who sees it can open them, before the comment is added. A Markdown link to a file's name, such as report.pdf, leads to that file.",
+		"They are attached to the issue, where everyone who sees it can open them, before the comment is added. A Markdown link to a file's name, such as report.pdf, leads to that file. Files that an HTML text shows as pictures are attached in any case.",
 	),
 	simplify: simplifyField(),
 };
@@ -52,7 +53,8 @@ export const addComment = operation({
 			async () => await Promise.resolve({ before: Promise.resolve<unknown>(undefined) }),
 		);
 		const mine = turn.before.then(async () => await commented(asked, context));
-		if (asked.attachments !== undefined) turn.before = mine.catch(() => {});
+		if (asked.attachments !== undefined || asked.body.format === 'html')
+			turn.before = mine.catch(() => {});
 		return await mine;
 	},
 });
@@ -64,13 +66,17 @@ async function commented(
 ): Promise<IDataObject> {
 	const { issue, body, visibleTo, attachments } = asked;
 	const { site, steps } = context;
-	const commentOf = ({ format, text }: WrittenText) =>
-		definedOnly({ body: richText(site, format, text, ADDITION), visibility: visibleTo });
+	const { fields, shown } = await picturesOf(body.format, body.text, context.files);
+	const commentOf = ({ format, text }: WrittenText, known = shown) =>
+		definedOnly({ body: richText(site, format, text, ADDITION, known), visibility: visibleTo });
 	const comment = commentOf(body);
-	const files = await filesToAttach(attachments, context);
+	const files = await filesToAttach([...(attachments ?? []), ...fields], context);
 	const planned = steps.plan(...attachSteps(files), 'Add comment');
 	const attached = await attachEach(issue, files, planned, context);
-	const linked = attached.length > 0 ? commentOf(linkedFiles(body, attached)) : comment;
+	const linked =
+		attached.length > 0
+			? commentOf(linkedFiles(body, attached), { ...shown, addresses: addressesOf(attached) })
+			: comment;
 	const commenting = planned.at(-1) as Step;
 	const added = await commenting.carryOut(async () => await addedComment(issue, linked, context));
 	return simplifiedIf(asked, added, (shown) => partOfIssue(issue, simplifyComment(shown), site));

@@ -14,6 +14,7 @@ import {
 import { batched, marked, operation, type BatchAnswer } from '../../../operation';
 import { byIdOrKey, byIdOrName } from '../../../values/named';
 import { simplifyAttachment } from '../attachment/attachments';
+import { picturesOf } from '../attachment/pictures';
 import { MOST_FILES } from '../attachment/uploadQueue';
 import { attachEach, attachSteps, filesToAttach, uploadEndpoints } from '../attachment/uploads';
 import { createdIssues, createdIssuesEndpoints } from './createdIssues';
@@ -39,7 +40,10 @@ const form = {
 	additionalFields: collectionField('Additional Fields', {
 		...namedFields,
 		labels: labelsField(),
-		attachments: attachmentsField(MOST_FILES, 'They are attached once the issue is created.'),
+		attachments: attachmentsField(
+			MOST_FILES,
+			'They are attached once the issue is created. Files that an HTML description shows as pictures are attached in any case.',
+		),
 	}),
 	otherFields: otherFieldsField({ method: 'fieldsToCreate', first: 'form', existing: false }),
 	/** The fields in Jira's own form, see `prepare`. */
@@ -60,6 +64,7 @@ function issueOf({ project, issueType, mark, written }: CreateInput): IDataObjec
 
 const NOTHING: IssueChanges = { fields: {}, update: {} };
 
+const CREATE = 'POST /rest/api/3/issue';
 const BULK_CREATE = 'POST /rest/api/3/issue/bulk';
 
 /** Further endpoints on both flavours. */
@@ -71,7 +76,7 @@ export const createIssue = operation({
 	phrases: ['create ticket', 'new issue', 'report bug'],
 	description: 'Create an issue; many items are created together, up to 50 per request',
 	effect: 'created',
-	endpoint: 'POST /rest/api/3/issue',
+	endpoint: CREATE,
 	endpoints: {
 		cloud: [...ASKED, ...fieldEndpoints.cloud, ...createdIssuesEndpoints.cloud],
 		dataCenter: [...ASKED, ...fieldEndpoints.dataCenter, ...createdIssuesEndpoints.dataCenter],
@@ -83,11 +88,12 @@ export const createIssue = operation({
 		const project = await projectCalled(asked.project, context);
 		const { issueType, summary, description } = asked;
 		const format = additional.textFormat ?? asked.textFormat;
+		const pictures = await picturesOf(asked.textFormat, description, context.files);
 		return {
 			...asked,
 			project,
 			additionalFields: additional,
-			files: await filesToAttach(attachments, context),
+			files: await filesToAttach([...(attachments ?? []), ...pictures.fields], context),
 			mark: context.marks.next(),
 			written: await changesOfIssue(
 				[
@@ -96,7 +102,7 @@ export const createIssue = operation({
 				],
 				asked.otherFields,
 				[],
-				newIssue(project.value, issueType, format, context),
+				{ ...newIssue(project.value, issueType, format, context), files: pictures.shown },
 				context,
 			),
 		};

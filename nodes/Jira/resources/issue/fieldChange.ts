@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { TextFormat } from '../../../values/richText';
+import type { TextFiles, TextFormat } from '../../../values/richText';
 import type { FieldOptions } from './fieldOptions';
 import type { KnownField } from './knownFields';
 
@@ -22,6 +22,8 @@ export interface FieldChange {
 export interface WrittenIssue {
 	/** How texts with several lines are written. */
 	readonly textFormat: TextFormat | undefined;
+	/** Its files that texts may show. */
+	readonly files?: TextFiles;
 	/** The key or ID of its project; undefined if it is not known. */
 	project(): Promise<string | undefined>;
 	/** The values that its fields can have. */

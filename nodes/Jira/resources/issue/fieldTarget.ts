@@ -76,6 +76,7 @@ export function fieldTarget(
 		timeZone: context.timeZone,
 		find: async (sought, text) => await FINDERS[sought](text, change, issue, context),
 		options: async () => (await issue.options())[change.field.id] ?? [],
-		richText: async (text) => richText(context.site, issue.textFormat, text),
+		richText: async (text) =>
+			richText(context.site, issue.textFormat, text, undefined, issue.files),
 	};
 }
