@@ -5,7 +5,9 @@ import { adfToWiki } from './adfToWiki';
 import { markdownToAdf } from './markdownToAdf';
 import { isRecord, parseAdf } from './parseAdf';
 import { plainTextToAdf } from './plainTextToAdf';
+import { tooLong } from './textLimit';
 import { markdownToWiki, plainTextToWiki } from './textToWiki';
+import type { WritingOptions } from './writingOptions';
 
 /** The formats that a user may write rich text in. */
 export const TEXT_FORMATS = ['markdown', 'plainText', 'adf', 'wiki'] as const;
@@ -17,12 +19,12 @@ export class RichTextRefused extends Error {
 	override readonly name = 'RichTextRefused';
 }
 
-type Converter = (value: unknown) => AdfDocument | string;
+type Converter = (value: unknown, options: WritingOptions) => AdfDocument | string;
 
 /** What to do with a text of each format for each form that an API accepts. */
 const converters: Readonly<Record<RichTextForm, Readonly<Record<TextFormat, Converter>>>> = {
 	adf: {
-		markdown: (value) => markdownToAdf(asText(value)),
+		markdown: (value, options) => markdownToAdf(asText(value), options),
 		plainText: (value) => plainTextToAdf(asText(value)),
 		adf: asDocument,
 		wiki: () => {
@@ -32,7 +34,7 @@ const converters: Readonly<Record<RichTextForm, Readonly<Record<TextFormat, Conv
 		},
 	},
 	wiki: {
-		markdown: (value) => markdownToWiki(asText(value)),
+		markdown: (value, options) => markdownToWiki(asText(value), options),
 		plainText: (value) => plainTextToWiki(asText(value)),
 		adf: (value) => adfToWiki(asDocument(value)),
 		wiki: asText,
@@ -54,15 +56,20 @@ const converters: Readonly<Record<RichTextForm, Readonly<Record<TextFormat, Conv
  * @param form what the API accepts, see `richTextFormOf`
  * @param format what the user says the value is
  * @param value the text, or an ADF document as an object or as JSON; null and undefined are empty
- * @throws RichTextRefused if the API cannot accept such a text, or the value is not such a text
+ * @param options what names in the text mean: people, issues, attachments
+ * @throws RichTextRefused if the API cannot accept such a text, the value is not such a text, or it is too long
  */
 export function richTextFor(
 	form: RichTextForm,
 	format: TextFormat,
 	value: unknown,
+	options: WritingOptions = {},
 ): AdfDocument | string {
 	const document = isRecord(value) ? parseAdf(value) : undefined;
-	return document ? converters[form].adf(document) : converters[form][format](value);
+	const converted = converters[form][document ? 'adf' : format](document ?? value, options);
+	const problem = typeof converted === 'string' ? undefined : tooLong(converted);
+	if (problem !== undefined) throw new RichTextRefused(problem);
+	return converted;
 }
 
 function asText(value: unknown): string {
