@@ -216,10 +216,11 @@ export class WikiLine {
 	/** `!picture.png|thumbnail!`: a file of the issue, or a picture elsewhere. */
 	private picture(): number {
 		if (isWord(this.before())) return 0;
-		const [picture, name = ''] = matchAt(PICTURE, this.line, this.index) ?? [];
+		const [picture, name = '', options = ''] = matchAt(PICTURE, this.line, this.index) ?? [];
 		if (picture === undefined || !/\.\w{1,5}$|^https?:\/\//i.test(name)) return 0;
 		const href = addressOf(name);
-		const node = href === undefined ? namedFile(name, true) : textNode(name, [link(href)]);
+		const shown = /(?:^|[|,])\s*alt="?([^",|]+)/.exec(options)?.[1]?.trim() || name;
+		const node = href === undefined ? namedFile(name, true) : textNode(shown, [link(href)]);
 		return this.add({ node }, picture.length);
 	}
 

@@ -263,8 +263,8 @@ const listsAndQuotes: HtmlExample[] = [
 	],
 	[
 		'details in details',
-		'<details><summary>a</summary><details open>b</details></details>',
-		[expand('a', { ...expand('', plain('b')), type: 'nestedExpand' })],
+		'<details><summary>a</summary><details open><summary>b</summary>c</details></details>',
+		[expand('a', { ...expand('b', plain('c')), type: 'nestedExpand' })],
 	],
 	[
 		'details without content',

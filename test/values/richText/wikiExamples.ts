@@ -158,13 +158,13 @@ const links: WikiExample[] = [
 	],
 	[
 		'files',
-		'!my picture.png|thumbnail! [^report.pdf] !https://x.example/p.png|width=10!',
+		'!my picture.png|thumbnail! [^report.pdf] !https://x.example/p.png|width=10,alt=A printer!',
 		line(
 			file('my picture.png', 'image'),
 			text(' '),
 			file('report.pdf', 'file'),
 			text(' '),
-			text('https://x.example/p.png', link('https://x.example/p.png')),
+			text('A printer', link('https://x.example/p.png')),
 		),
 	],
 	['exclamation marks', 'wow! great! !important! !', line(text('wow! great! !important! !'))],
