@@ -96,6 +96,41 @@ export const tableCell = (header: boolean, content: AdfNode[]): AdfNode => ({
 	content,
 });
 
+export const panel = (panelType: string, content: AdfNode[]): AdfNode => ({
+	type: 'panel',
+	attrs: { panelType },
+	content,
+});
+
+/** A part of a document that a reader opens by its title. */
+export const expand = (title: string, content: AdfNode[]): AdfNode => ({
+	type: 'expand',
+	...(title === '' ? {} : { attrs: { title } }),
+	content,
+});
+
+/** An expand within an expand. ADF asks for its attributes even without a title. */
+export const nestedExpand = (title: string, content: AdfNode[]): AdfNode => ({
+	type: 'nestedExpand',
+	attrs: title === '' ? {} : { title },
+	content,
+});
+
+export const decisionList = (localId: string, content: AdfNode[]): AdfNode => ({
+	type: 'decisionList',
+	attrs: { localId },
+	content,
+});
+
+export const decisionItem = (localId: string, content: AdfNode[]): AdfNode => ({
+	type: 'decisionItem',
+	attrs: { localId, state: 'DECIDED' },
+	content,
+});
+
+/** A smart link: Jira shows the title of what is behind the address. */
+export const inlineCard = (url: string): AdfNode => ({ type: 'inlineCard', attrs: { url } });
+
 /**
  * A mention. `id` is an Atlassian account id, `text` what a reader sees: "@Mia Krause". Without
  * `text`, Jira shows the name of the account.

@@ -1,8 +1,10 @@
 import { firstNumber } from './adf';
 import type { AdfNode } from './adf';
 import { longestRun } from './escapeMarkdown';
+import { frameToMarkdown } from './frames';
 import { inlineBlocks } from './inlineBlocks';
 import { inlineToMarkdown } from './inlineToMarkdown';
+import { alertOf } from './panels';
 import { parseAdf } from './parseAdf';
 import { readAdf } from './readAdf';
 
@@ -26,7 +28,24 @@ const writers: Readonly<Record<string, Writer>> = {
 	rule: (_node, { inItem }) => (inItem ? '___' : '---'),
 	codeBlock: writeCodeBlock,
 	blockquote: (node, place) => prefixed(writeBlocks(contentOf(node), place), '> ', '> '),
-	panel: (node, place) => prefixed(writeBlocks(contentOf(node), place), '> ', '> '),
+	panel: writePanel,
+	expand: writeFrame,
+	layoutSection: writeFrame,
+	layoutColumn: writeFrame,
+	bodiedExtension: writeFrame,
+	bodiedSyncBlock: writeFrame,
+	decisionList: (node, _place, alternate) =>
+		contentOf(node)
+			.map((item) => {
+				const line = inlineToMarkdown(contentOf(item), 'paragraph');
+				return prefixed(line, `${alternate ? '*' : '-'} <> `, '  ');
+			})
+			.join('\n'),
+	...Object.fromEntries(
+		['mediaSingle', 'mediaGroup', 'blockCard', 'embedCard', 'extension', 'syncBlock'].map(
+			(type) => [type, (node: AdfNode) => inlineToMarkdown([node], 'paragraph')],
+		),
+	),
 	bulletList: (node, _place, alternate) => writeList(node, () => (alternate ? '* ' : '- ')),
 	orderedList: (node, _place, alternate) => {
 		const first = firstNumber(node);
@@ -40,6 +59,7 @@ const writers: Readonly<Record<string, Writer>> = {
 const listKinds: Readonly<Record<string, string>> = {
 	bulletList: 'bullet',
 	taskList: 'bullet',
+	decisionList: 'bullet',
 	orderedList: 'number',
 };
 
@@ -70,6 +90,19 @@ function isTight(previous: AdfNode, node: AdfNode): boolean {
 	const firstItem = contentOf(node)[0];
 	const firstBlock = firstItem && node.type !== 'taskList' ? contentOf(firstItem)[0] : firstItem;
 	return firstBlock !== undefined && contentOf(firstBlock).length > 0;
+}
+
+/** An alert of GitHub. Right below its first line, only text is sure to be read as what it is. */
+function writePanel(node: AdfNode, place: Place): string {
+	const [first] = contentOf(node);
+	const body = writeBlocks(contentOf(node), { ...place, inItem: false });
+	const gap = first?.type === 'paragraph' && contentOf(first).length > 0 ? '\n' : '\n\n';
+	const alert = `[!${alertOf(node.attrs?.panelType)}]`;
+	return prefixed(body === '' ? alert : alert + gap + body, '> ', '> ');
+}
+
+function writeFrame(node: AdfNode): string {
+	return frameToMarkdown(node, writeBlocks(contentOf(node), { inItem: false }));
 }
 
 function writeCodeBlock(node: AdfNode): string {
@@ -139,12 +172,13 @@ function prefixed(text: string, first: string, others: string): string {
 /**
  * Converts an ADF document, as an object or as JSON text, into GitHub flavoured Markdown.
  *
- * Converting it back gives the same document for everything that Markdown can express. Nodes
- * that it cannot express keep their text. Text that is not ADF (Jira Data Center sends wiki
+ * Converting it back gives the same document for everything that Markdown can express, and for the
+ * notations that `markdownToAdf` names: panels, expands, lozenges, dates, decisions, smart links and media survive,
+ * layouts and extensions as comments and links that say what they are. Nodes of unknown types keep their text. Text that is not ADF (Jira Data Center sends wiki
  * markup) is returned as it is; null and undefined are empty text.
  */
 export function adfToMarkdown(document: unknown): string {
 	const parsed = parseAdf(document);
 	if (!parsed && typeof document === 'string') return document;
-	return writeBlocks(readAdf(parsed ?? document), { inItem: false });
+	return writeBlocks(readAdf(parsed ?? document, { keepsNodes: true }), { inItem: false });
 }

@@ -2,6 +2,7 @@ import { firstNumber } from './adf';
 import type { AdfNode } from './adf';
 import { checkbox } from './fitBlocks';
 import { inlineToWiki } from './inlineToWiki';
+import { panelColor } from './panels';
 import { parseAdf } from './parseAdf';
 import { readAdf } from './readAdf';
 import { codeBlockToWiki } from './wikiCode';
@@ -31,7 +32,10 @@ const writers: Readonly<Record<string, Writer>> = {
 	rule: () => '----',
 	codeBlock: codeBlockToWiki,
 	blockquote: (node, place) => writeMacro('quote', node, place),
-	panel: (node, place) => writeMacro('panel', node, place),
+	panel: (node, place) => {
+		const color = panelColor(node.attrs);
+		return writeMacro('panel', node, place, color === undefined ? '' : `:bgColor=${color}`);
+	},
 	bulletList: (node, place) => writeList(node, place, '*'),
 	orderedList: writeNumbers,
 	taskList: (node, place) => writeList(node, place, '*'),
@@ -61,9 +65,9 @@ function gapAfter(node: AdfNode | undefined, { markers, inItem, inTable }: Place
 	return inItem && !(markers === '' && isList(node)) ? '\n' : '\n\n';
 }
 
-function writeMacro(name: string, node: AdfNode, place: Place): string {
+function writeMacro(name: string, node: AdfNode, place: Place, parameters = ''): string {
 	const body = writeBlocks(contentOf(node), { ...place, inMacro: true });
-	return place.inMacro || body === '' ? body : `{${name}}\n${body}\n{${name}}`;
+	return place.inMacro || body === '' ? body : `{${name}${parameters}}\n${body}\n{${name}}`;
 }
 
 /**

@@ -6,6 +6,7 @@ import { inlineBlocks } from './inlineBlocks';
 const partTypes: ReadonlySet<string> = new Set([
 	'listItem',
 	'taskItem',
+	'decisionItem',
 	'tableRow',
 	'tableHeader',
 	'tableCell',

@@ -1,4 +1,7 @@
 import { characterReference } from './characterReferences';
+import { emojiColon } from './emojis';
+import { lozengeBrace } from './lozenges';
+import { accountSign } from './writtenMention';
 
 /** What surrounds a text, and decides which of its characters have a meaning. */
 export interface MarkdownContext {
@@ -20,6 +23,9 @@ export function escapeMarkdown(text: string, context: MarkdownContext): string {
 		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
 		.replace(/<(?=[A-Za-z/!?])/g, '\\<')
 		.replace(characterReference, '\\$&')
+		.replace(lozengeBrace, '\\$&')
+		.replace(emojiColon, '\\$&')
+		.replace(accountSign, '\\$&')
 		.replace(/[~|\]]/g, (character) =>
 			isSpecial(character, context) ? `\\${character}` : character,
 		);
@@ -30,11 +36,11 @@ const isSpecial = (character: string, { inTable, tildes, inLabel }: MarkdownCont
 
 /**
  * Escapes what Markdown would read as the beginning of a block at the start of a line: a heading,
- * a list item, a quotation, a rule, the underline of a heading or of a table's header.
+ * a list item, a decision, a quotation, a rule, the underline of a heading or of a table's header.
  */
 export function escapeLineStart(line: string): string {
 	return line
-		.replace(/^(#{1,6}(?:\s|$)|[-+](?:\s|$)|>|=+\s*$|-+\s*$|[:|-][ :|-]*$)/, '\\$&')
+		.replace(/^(#{1,6}(?:\s|$)|<>(?=\s)|[-+](?:\s|$)|>|=+\s*$|-+\s*$|[:|-][ :|-]*$)/, '\\$&')
 		.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 

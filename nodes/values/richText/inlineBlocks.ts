@@ -1,24 +1,26 @@
+import { strong, textNode } from './adf';
 import type { AdfNode } from './adf';
+import { isLineBlock } from './lineBlocks';
 
-const inlineTypes: ReadonlySet<string> = new Set(['text', 'hardBreak', 'mention', 'mediaInline']);
+const lineContainers: ReadonlySet<string> = new Set(['paragraph', 'heading']);
 
 /**
  * Blocks as lines of inline content, for places that cannot contain blocks: list items have a sign
- * before them, the lines of a code block are inline code, an expand has its title as its first line.
+ * before them, the lines of a code block are inline code. Pictures and cards are lines as they are.
  */
 export function inlineBlocks(blocks: readonly AdfNode[]): AdfNode[][] {
-	return blocks.flatMap(({ type, attrs, content = [] }): AdfNode[][] => {
+	return blocks.flatMap((block): AdfNode[][] => {
+		const { type, content = [] } = block;
+		if (isLineBlock(type)) return [[block]];
 		if (type === 'codeBlock') return codeLines(content);
-		if (type === 'listItem' || type === 'taskItem') {
-			const [first = [], ...others] = type === 'taskItem' ? [content] : inlineBlocks(content);
-			return [[{ type: 'text', text: '• ' }, ...first], ...others];
+		if (type === 'listItem' || type === 'taskItem' || type === 'decisionItem') {
+			const [first = [], ...others] = type === 'listItem' ? inlineBlocks(content) : [content];
+			return [[textNode('• '), ...first], ...others];
 		}
-		if (type === 'expand' || type === 'nestedExpand') {
-			const title = String(attrs?.title ?? '');
-			return [...(title === '' ? [] : [[{ type: 'text', text: title }]]), ...inlineBlocks(content)];
-		}
-		const isLine = content.every((node) => inlineTypes.has(node.type));
-		return isLine ? [content] : inlineBlocks(content);
+		const title = block.attrs?.title;
+		if (/^(?:expand|nestedExpand)$/.test(type) && typeof title === 'string' && title !== '')
+			return [[textNode(title, [strong])], ...inlineBlocks(content)];
+		return lineContainers.has(type) ? [content] : inlineBlocks(content);
 	});
 }
 

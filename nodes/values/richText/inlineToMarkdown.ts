@@ -7,10 +7,15 @@ import {
 	linkTitle,
 } from './escapeMarkdown';
 import type { MarkdownContext } from './escapeMarkdown';
-import { accountIdPattern } from './linkTarget';
+import { hasNotation } from './emojis';
+import { accountIdPattern, linkTarget } from './linkTarget';
+import { dayOf, lozengeToMarkdown } from './lozenges';
 import { linesOf, markSpans } from './markSpans';
 import type { Span } from './markSpans';
+import { mediaAddress } from './media';
 import { fileNamedBy } from './namedFile';
+import { cardTitle, isIssueAddress, nodeAddress } from './nodeAddress';
+import { richNodeText } from './richNodes';
 
 /** The delimiters around marked text. Marks that Markdown has no sign for are left out. */
 const delimiters: Readonly<Record<string, string>> = { strong: '**', em: '_', strike: '~~' };
@@ -20,11 +25,13 @@ const wordAtEnd = /[\p{L}\p{N}]$/u;
 
 const asReference = (character: string): string => `&#${character.codePointAt(0)};`;
 
-/** A piece of a line, and what its delimiters require of their neighbours. */
+/** A piece of a line, and what it requires of its neighbours. */
 interface Piece {
 	text: string;
 	opensOnlyAfterNonWord?: boolean;
 	closesOnlyBeforeNonWord?: boolean;
+	/** How it is written where it is not between spaces. */
+	besideText?: string;
 }
 
 /**
@@ -34,15 +41,19 @@ interface Piece {
 function writeSpans(spans: readonly Span[], context: MarkdownContext): string {
 	const written: string[] = [];
 	let mustNotMeetWord = false;
-	for (const [index, span] of spans.entries()) {
-		const piece = writeSpan(span, context);
-		if (piece.text === '') continue;
+	const pieces = spans
+		.map((span) => ({ span, piece: writeSpan(span, context) }))
+		.filter(({ piece }) => piece.text !== '');
+	for (const [index, { span, piece }] of pieces.entries()) {
 		if (piece.opensOnlyAfterNonWord) {
 			written.push((written.pop() ?? '').replace(wordAtEnd, asReference));
 		}
-		const text = mustNotMeetWord ? piece.text.replace(wordAtStart, asReference) : piece.text;
+		const next = pieces[index + 1]?.piece.text ?? ' ';
+		const isApart = /\s$/.test(written.at(-1) ?? ' ') && /^\s/.test(next);
+		const own = isApart ? piece.text : (piece.besideText ?? piece.text);
+		const text = mustNotMeetWord ? own.replace(wordAtStart, asReference) : own;
 		// An exclamation mark before a link would turn it into an image.
-		const isBeforeOther = 'leaf' in span && index < spans.length - 1;
+		const isBeforeOther = 'leaf' in span && index < pieces.length - 1;
 		written.push(isBeforeOther ? text.replace(/!$/, '\\!') : text);
 		mustNotMeetWord = piece.closesOnlyBeforeNonWord ?? false;
 	}
@@ -50,7 +61,11 @@ function writeSpans(spans: readonly Span[], context: MarkdownContext): string {
 }
 
 function writeSpan(span: Span, context: MarkdownContext): Piece {
-	if ('leaf' in span) return { text: writeLeaf(span.leaf, span.isCode, context) };
+	if ('leaf' in span) {
+		const { leaf, isCode } = span;
+		const writer = Object.hasOwn(nodeWriters, leaf.type) ? nodeWriters[leaf.type] : undefined;
+		return writer?.(leaf, context) ?? { text: writeText(leaf.text ?? '', isCode, context) };
+	}
 	if (span.mark.type === 'link') return { text: writeLink(span.mark, span.spans, context) };
 	const text = writeSpans(span.spans, context);
 	const delimiter = delimiters[span.mark.type];
@@ -63,25 +78,116 @@ function writeSpan(span: Span, context: MarkdownContext): Piece {
 	};
 }
 
-function writeLeaf(node: AdfNode, isCode: boolean, context: MarkdownContext): string {
-	if (node.type === 'mention') {
-		const id = String(node.attrs?.id);
-		const text = String(node.attrs?.text);
-		// The person's name is unknown: Jira's own form contains everything.
-		if (text === `@${id}` && accountIdPattern.test(id)) return `[~accountid:${id}]`;
-		const label = escapeMarkdown(text, { ...context, inLabel: true });
-		const name = label.startsWith('@') ? label : `@${label}`;
-		return `[${name}](accountid:${linkDestination(id)})`;
-	}
-	const file = fileNamedBy(node);
-	if (file !== undefined) {
-		const label = escapeMarkdown(file.name, { ...context, inLabel: true });
-		return `${file.isPicture ? '!' : ''}[${label}](${linkDestination(file.name)})`;
-	}
-	const text = node.text ?? '';
+function writeText(text: string, isCode: boolean, context: MarkdownContext): string {
 	// Code inside a table cannot contain a backslash before a pipe.
 	if (isCode && !(context.inTable && text.includes('\\|'))) return codeSpan(text, context.inTable);
 	return escapeMarkdown(text, context);
+}
+
+const label = (text: string, context: MarkdownContext): string =>
+	escapeMarkdown(text.replace(/\s+/g, ' ').trim(), { ...context, inLabel: true });
+
+type NodeWriter = (node: AdfNode, context: MarkdownContext) => Piece;
+
+/** A file of the issue that is called by its name. */
+function writeFile(node: AdfNode, context: MarkdownContext): Piece | undefined {
+	const file = fileNamedBy(node);
+	if (file === undefined) return undefined;
+	const link = `[${label(file.name, context)}](${linkDestination(file.name)})`;
+	return { text: file.isPicture ? `!${link}` : link };
+}
+
+/** A node without a notation: a link that says everything about it. */
+const writeNode: NodeWriter = (node, context) => ({
+	text: `[${label(richNodeText(node), context)}](${linkDestination(nodeAddress(node))})`,
+});
+
+const writeCard: NodeWriter = (node, context) => {
+	const title = cardTitle(node);
+	if (title === undefined) return writeNode(node, context);
+	const url = String(node.attrs?.url);
+	const full = `[${label(url, context)}](${linkDestination(url).replace(/\|/g, '%7C')} "${title}")`;
+	// What stands beside an address would be read as a part of it.
+	const isBare = node.type === 'inlineCard' && isIssueAddress(url) && !context.inLabel;
+	if (!isBare && !isSameAddress(url)) return writeNode(node, context);
+	return isBare ? { text: url, besideText: full } : { text: full };
+};
+
+/** Whether Markdown gives an address back as it is. */
+const isSameAddress = (url: string): boolean => {
+	const target = linkTarget(url);
+	return target.kind === 'address' && target.href === url && !/[|\\<>&*_`[\]~{}@!]/.test(url);
+};
+
+function mediaWriter(kind: 'single' | 'group' | 'inline'): NodeWriter {
+	return ({ content = [], attrs, ...node }, context) => {
+		const all = kind === 'inline' ? [{ ...node, attrs: attrs ?? {} }] : content;
+		const title = textIn(all.filter(({ type }) => type === 'caption'));
+		const images = all
+			.filter(({ type }) => type !== 'caption')
+			.map((media) => {
+				const address = linkDestination(mediaAddress(kind, media, attrs)).replace(/\|/g, '%7C');
+				const after = title === '' ? '' : ` ${linkTitle(title)}`;
+				const image = `![${label(String(media.attrs?.alt ?? ''), context)}](${address}${pipes(after, context)})`;
+				const href = media.marks?.[0]?.attrs?.href;
+				return href === undefined
+					? image
+					: `[${image}](${linkDestination(String(href)).replace(/\|/g, '%7C')})`;
+			});
+		return { text: images.join(' ') };
+	};
+}
+
+const pipes = (text: string, { inTable }: MarkdownContext): string =>
+	inTable ? text.replace(/\|/g, '\\|') : text;
+
+const textIn = (nodes: readonly AdfNode[]): string =>
+	nodes
+		.map(({ type, text, attrs, content = [] }) =>
+			type === 'hardBreak' ? ' ' : (text ?? `${String(attrs?.text ?? '')}${textIn(content)}`),
+		)
+		.join('')
+		.trim();
+
+const writeLozenge: NodeWriter = (node, context) => ({
+	text:
+		lozengeToMarkdown(node) ??
+		label(node.type === 'date' ? dayOf(node.attrs?.timestamp) : String(node.attrs?.text), context),
+});
+
+/** One writer for each type of node besides text that can stand in a line. */
+const nodeWriters: Readonly<Record<string, NodeWriter>> = {
+	mention: (node, context) => ({ text: writeMention(node, context) }),
+	status: writeLozenge,
+	date: writeLozenge,
+	emoji: (node, context) =>
+		hasNotation(node.attrs?.shortName)
+			? {
+					text: node.attrs.shortName,
+					opensOnlyAfterNonWord: true,
+					closesOnlyBeforeNonWord: true,
+				}
+			: writeNode(node, context),
+	inlineCard: writeCard,
+	blockCard: writeCard,
+	embedCard: writeCard,
+	placeholder: writeNode,
+	inlineExtension: writeNode,
+	extension: writeNode,
+	syncBlock: writeNode,
+	mediaInline: (node, context) => writeFile(node, context) ?? mediaWriter('inline')(node, context),
+	mediaSingle: mediaWriter('single'),
+	mediaGroup: mediaWriter('group'),
+};
+
+function writeMention({ attrs = {} }: AdfNode, context: MarkdownContext): string {
+	const id = String(attrs.id);
+	const text = String(attrs.text);
+	// The person's name is unknown: Jira's own form contains everything.
+	if (text === `@${id}` && accountIdPattern.test(id)) return `[~accountid:${id}]`;
+	const written = escapeMarkdown(text, { ...context, inLabel: true });
+	const name = written.startsWith('@') ? written : `@${written}`;
+	return `[${name}](accountid:${linkDestination(id)})`;
 }
 
 function writeLink(mark: AdfMark, spans: readonly Span[], context: MarkdownContext): string {
@@ -108,7 +214,7 @@ export type InlinePlace = 'paragraph' | 'heading' | 'table';
  * and similar marks have no sign in Markdown and are left out; their text stays.
  */
 export function inlineToMarkdown(content: readonly AdfNode[], place: InlinePlace): string {
-	const text = content.map((node) => node.text ?? '').join('');
+	const text = content.map((node) => node.text ?? JSON.stringify(node)).join('');
 	const hasStrike = content.some(({ marks = [] }) => marks.some(({ type }) => type === 'strike'));
 	const context: MarkdownContext = {
 		inTable: place === 'table',

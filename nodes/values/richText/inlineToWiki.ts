@@ -75,15 +75,31 @@ function writeLeaf(node: AdfNode, context: WikiContext): string {
 		if (/[\n!|{}[\]\\^]/.test(file.name)) return escapeWiki(file.name, context);
 		return file.isPicture ? `!${file.name}!` : `[^${file.name}]`;
 	}
+	if (node.type === 'picture') return writePicture(node);
 	if (node.type !== 'mention') return escapeWiki(node.text ?? '', context);
 	const id = String(node.attrs?.id);
 	if (/[\t\r\n[\]{}|\\]/.test(id)) return escapeWiki(String(node.attrs?.text), context);
 	return isAccountId(id) ? `[~accountid:${id}]` : `[~${id}]`;
 }
 
+/** A picture of the web, or one that is attached to the issue and named by its file. */
+function writePicture({ attrs = {} }: AdfNode): string {
+	const { url, text } = attrs as { url: string; text: string };
+	// The name of a file may have spaces, an address may not.
+	const isName = !/^https?:/i.test(url);
+	const address = url.replace(isName ? /[\n!|{}[\]]/g : /[\s!|{}[\]]/g, encodeURIComponent);
+	const shown = text.replace(/[\s!|{}[\],"=]+/g, ' ').trim();
+	return shown === '' || text === url ? `!${address}!` : `!${address}|alt=${shown}!`;
+}
+
 /** Links must have full addresses; for others, Jira would show the markup. */
 function writeLink(mark: AdfMark, spans: readonly Span[], context: WikiContext): string {
 	const href = String(mark.attrs?.href);
+	const first = spans[0];
+	const picture =
+		first && 'leaf' in first && first.leaf.type === 'picture' ? first.leaf : undefined;
+	// The link of a picture is its own address.
+	if (picture) return writeSpans(spans, context);
 	if (!/^(?:https?:\/\/|mailto:)/i.test(href)) {
 		return `${writeSpans(spans, context)} (${escapeWiki(href, context)})`;
 	}

@@ -40,13 +40,13 @@ export const isHarmlessAddress = (href: string): boolean =>
 	href !== '' && !/^(?:javascript|vbscript|data):/i.test(href.replace(/[\p{Cc}\s]/gu, ''));
 
 /**
- * Whether an id in a mention is an Atlassian account id (24 characters or more, such as
- * `5b10ac8d82e05b22cc7d4ef5` or `557058:f58131cb-b67d-43c7-b30d-6b58d40bd077`) rather than a user
- * name of Jira Data Center.
+ * Whether an id in a mention is an Atlassian account id (24 hexadecimal digits as in `5b10ac8d82e05b22cc7d4ef5`, or
+ * with a prefix as in `557058:f58131cb-b67d-43c7-b30d-6b58d40bd077`) rather than a user name of Jira Data Center.
  */
-export const isAccountId = (id: string): boolean => /^[0-9a-zA-Z:-]{24,128}$/.test(id);
+export const isAccountId = (id: string): boolean =>
+	/^(?:[0-9a-f]{24}|[0-9a-z]+:[0-9a-zA-Z:-]{20,127})$/i.test(id);
 
-function decodePercent(text: string): string {
+export function decodePercent(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch {

@@ -1,5 +1,7 @@
 import MarkdownIt from 'markdown-it';
-import { writtenMention } from './writtenMention';
+import { emojiNotation } from './emojis';
+import { writtenLozenge } from './lozenges';
+import { writtenMention, writtenPerson } from './writtenMention';
 
 /** A token of markdown-it: a block, or a part of a line. */
 export type Token = MarkdownIt.Token;
@@ -9,6 +11,12 @@ type InlineRule = Parameters<MarkdownIt.ParserInline['ruler']['push']>[1];
 
 /** The type of the tokens of mentions; their `meta` is a `WrittenMention`. */
 export const MENTION = 'mention';
+
+/** The type of the tokens of what is a node of ADF as it is (lozenges, dates, issues); their `meta` is the node. */
+export const NODE = 'adf_node';
+
+/** The type of the tokens of emoji by their names; their content is the name in colons. */
+export const EMOJI = 'emoji';
 
 /** The type of the tokens of link definitions (`[label]: address`); their content is what was written. */
 export const DEFINITION = 'definition';
@@ -29,18 +37,22 @@ export interface ParsedMarkdown {
 /**
  * Splits GitHub flavoured Markdown into markdown-it's tokens.
  *
+ * @param site the address of a Jira, to whose issues `[SUP-1]` refers
+ *
  * Source: spec.commonmark.org; github.github.com/gfm, "Tables", "Strikethrough" and "Autolinks".
  */
-export function parseMarkdown(markdown: string): ParsedMarkdown {
+export function parseMarkdown(markdown: string, site?: string): ParsedMarkdown {
 	const references = new References();
 	const tokens = parser.parse(markdown, {
 		references: references.byLabel,
 		[REFERENCES]: references,
+		[SITE]: site,
 	});
 	return { tokens, isInUse: (label) => references.used.has(label) };
 }
 
 const REFERENCES = Symbol('references');
+const SITE = Symbol('site');
 
 /** The definitions of a document. Notes which ones links use: what nothing refers to is text that looks like one. */
 class References {
@@ -73,6 +85,49 @@ const mention: InlineRule = (state, silent) => {
 	if (found === undefined) return false;
 	if (!silent) state.push(MENTION, '', 0).meta = { ...found };
 	state.pos += found.raw.length;
+	return true;
+};
+
+/** A person by display name or account id: `@[Mia Krause]`, `@5b10ac8d82e05b22cc7d4ef5`. */
+const person: InlineRule = (state, silent) => {
+	const found = writtenPerson(state.src, state.pos);
+	if (found === undefined) return false;
+	if (!silent) state.push(MENTION, '', 0).meta = { ...found };
+	state.pos += found.raw.length;
+	return true;
+};
+
+const lozenge: InlineRule = (state, silent) => {
+	const found = writtenLozenge(state.src, state.pos);
+	if (found === undefined) return false;
+	if (!silent) state.push(NODE, '', 0).meta = { ...found.node };
+	state.pos += found.length;
+	return true;
+};
+
+/** An issue by its key in brackets, unless they refer to a definition. */
+const issueKey: InlineRule = (state, silent) => {
+	const site = state.env[SITE];
+	if (typeof site !== 'string' || !state.src.startsWith('[', state.pos)) return false;
+	const [raw, key] =
+		/^\[([A-Z][A-Z0-9_]{1,30}-\d{1,12})\](?![([])/.exec(
+			state.src.slice(state.pos, state.pos + 60),
+		) ?? [];
+	if (raw === undefined || Object.hasOwn(state.env.references ?? {}, String(key))) return false;
+	if (!silent) {
+		const url = `${site.replace(/\/+$/, '')}/browse/${key}`;
+		state.push(NODE, '', 0).meta = { type: 'inlineCard', attrs: { url } };
+	}
+	state.pos += raw.length;
+	return true;
+};
+
+const emoji: InlineRule = (state, silent) => {
+	emojiNotation.lastIndex = state.pos;
+	const [name] = emojiNotation.exec(state.src) ?? [];
+	if (name === undefined) return false;
+	if (!silent) state.push(EMOJI, '', 0).content = name;
+	state.pos += name.length;
 	return true;
 };
 
@@ -128,5 +183,9 @@ function ownParser(): MarkdownIt.MarkdownIt {
 	own.block.ruler.before('table', 'too_deep', tooDeep);
 	if (reference !== undefined) own.block.ruler.at('reference', definition(reference));
 	own.inline.ruler.before('link', 'mention', mention);
+	own.inline.ruler.before('link', 'issue_key', issueKey);
+	own.inline.ruler.push('person', person);
+	own.inline.ruler.push('lozenge', lozenge);
+	own.inline.ruler.push('emoji', emoji);
 	return own;
 }

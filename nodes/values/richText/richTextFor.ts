@@ -7,8 +7,10 @@ import { htmlToAdf } from './htmlToAdf';
 import { markdownToAdf } from './markdownToAdf';
 import { isRecord, parseAdf } from './parseAdf';
 import { plainTextToAdf } from './plainTextToAdf';
+import { tooLong } from './textLimit';
 import { markdownToWiki, plainTextToWiki } from './textToWiki';
 import { wikiToAdf } from './wikiToAdf';
+import type { WritingOptions } from './writingOptions';
 
 /** The formats that a user may write rich text in. */
 export const TEXT_FORMATS = ['markdown', 'plainText', 'html', 'adf', 'wiki'] as const;
@@ -28,19 +30,22 @@ export interface TextFiles {
 	readonly addresses?: ReadonlyMap<string, string>;
 }
 
-type Converter = (value: unknown, files: TextFiles) => AdfDocument | string;
+type Options = WritingOptions & TextFiles;
+
+type Converter = (value: unknown, options: Options) => AdfDocument | string;
 
 /** What to do with a text of each format for each form that an API accepts. */
 const converters: Readonly<Record<RichTextForm, Readonly<Record<TextFormat, Converter>>>> = {
 	adf: {
-		markdown: (value) => markdownToAdf(asText(value)),
+		markdown: (value, options) => markdownToAdf(asText(value), options),
 		plainText: (value) => plainTextToAdf(asText(value)),
-		html: (value, { addresses, ...files }) => forCloud(htmlToAdf(asText(value), files), addresses),
+		html: (value, { pictures, addresses }) =>
+			forCloud(htmlToAdf(asText(value), pictures && { pictures }), addresses),
 		adf: asDocument,
 		wiki: (value, { addresses }) => forCloud(wikiToAdf(asText(value)), addresses),
 	},
 	wiki: {
-		markdown: (value) => markdownToWiki(asText(value)),
+		markdown: (value, options) => markdownToWiki(asText(value), options),
 		plainText: (value) => plainTextToWiki(asText(value)),
 		html: (value, { pictures }) =>
 			adfToWiki(htmlToAdf(asText(value), { userNames: true, ...(pictures && { pictures }) })),
@@ -50,7 +55,8 @@ const converters: Readonly<Record<RichTextForm, Readonly<Record<TextFormat, Conv
 	plain: {
 		markdown: (value) => adfToPlainText(markdownToAdf(asText(value))),
 		plainText: asText,
-		html: (value, files) => adfToPlainText(htmlToAdf(asText(value), files)),
+		html: (value, { pictures }) =>
+			adfToPlainText(htmlToAdf(asText(value), pictures && { pictures })),
 		adf: (value) => adfToPlainText(asDocument(value)),
 		wiki: asText,
 	},
@@ -65,17 +71,20 @@ const converters: Readonly<Record<RichTextForm, Readonly<Record<TextFormat, Conv
  * @param form what the API accepts, see `richTextFormOf`
  * @param format what the user says the value is
  * @param value the text, or an ADF document as an object or as JSON; null and undefined are empty
- * @param files the files of the issue that the text may show
- * @throws RichTextRefused if the API cannot accept such a text, or the value is not such a text
+ * @param options what names in the text mean: people, issues, attachments
+ * @throws RichTextRefused if the API cannot accept such a text, the value is not such a text, or it is too long
  */
 export function richTextFor(
 	form: RichTextForm,
 	format: TextFormat,
 	value: unknown,
-	files: TextFiles = {},
+	options: Options = {},
 ): AdfDocument | string {
 	const document = isRecord(value) ? parseAdf(value) : undefined;
-	return document ? converters[form].adf(document, files) : converters[form][format](value, files);
+	const converted = converters[form][document ? 'adf' : format](document ?? value, options);
+	const problem = typeof converted === 'string' ? undefined : tooLong(converted);
+	if (problem !== undefined) throw new RichTextRefused(problem);
+	return converted;
 }
 
 function asText(value: unknown): string {

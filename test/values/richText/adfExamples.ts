@@ -160,10 +160,10 @@ export const adfExamples: ReadonlyArray<[string, AdfExample]> = [
 				{ type: 'embedCard', attrs: { url: 'https://x.example/3', layout: 'wide' } },
 			],
 			markdown:
-				'😄:custom: 2026-11-22 In Review <https://x.example/1>\n\n<https://x.example/2>\n\n<https://x.example/3>',
+				':smile:[:custom:](adf:{"type":"emoji","attrs":{"shortName":":custom:"}}) {date:2026-11-22} {status:blue:In Review} [https://x.example/1](https://x.example/1 "smart link")\n\n[https://x.example/2](https://x.example/2 "smart link block")\n\n[https://x.example/3](adf:{"type":"embedCard","attrs":{"url":"https://x.example/3","layout":"wide"}})',
 			plainText:
 				'😄:custom: 2026-11-22 In Review https://x.example/1\n\nhttps://x.example/2\n\nhttps://x.example/3',
-			wiki: '😄:custom: 2026-11-22 In Review [https://x.example/1]\n\n[https://x.example/2]\n\n[https://x.example/3]',
+			wiki: '😄:custom: 2026-11-22 *{color:#00b8d9}In Review{color}* [https://x.example/1]\n\n[https://x.example/2]\n\n[https://x.example/3]',
 		},
 	],
 	[
@@ -174,9 +174,9 @@ export const adfExamples: ReadonlyArray<[string, AdfExample]> = [
 				image({ type: 'file', id: '2', collection: '' }),
 				image({ type: 'external', url: 'https://x.example/p.png', alt: 'Printer' }),
 			],
-			markdown: 'shot.png\n\n\\[attachment]\n\n[Printer](https://x.example/p.png)',
+			markdown: '![shot.png](media:1)\n\n![](media:2)\n\n![Printer](https://x.example/p.png)',
 			plainText: 'shot.png\n\n[attachment]\n\nPrinter (https://x.example/p.png)',
-			wiki: 'shot.png\n\n\\[attachment]\n\n[Printer|https://x.example/p.png]',
+			wiki: 'shot.png\n\n\\[attachment]\n\n!https://x.example/p.png|alt=Printer!',
 		},
 	],
 	[
@@ -190,9 +190,9 @@ export const adfExamples: ReadonlyArray<[string, AdfExample]> = [
 				},
 				{ type: 'expand', attrs: { title: 'More' }, content: [paragraph(text('c'))] },
 			],
-			markdown: '> a\n>\n> b\n\n**More**\n\nc',
+			markdown: '> [!NOTE]\n> a\n>\n> b\n\n<details>\n<summary>More</summary>\n\nc\n\n</details>',
 			plainText: 'a\n\nb\n\nMore\n\nc',
-			wiki: '{panel}\na\n\nb\n{panel}\n\n*More*\n\nc',
+			wiki: '{panel:bgColor=#deebff}\na\n\nb\n{panel}\n\n*More*\n\nc',
 		},
 	],
 	[
@@ -201,7 +201,7 @@ export const adfExamples: ReadonlyArray<[string, AdfExample]> = [
 			content: [
 				{ type: 'decisionList', content: [{ type: 'decisionItem', content: [text('go')] }] },
 			],
-			markdown: '- go',
+			markdown: '- <> go',
 			plainText: '- go',
 			wiki: '* go',
 		},
@@ -219,7 +219,8 @@ export const adfExamples: ReadonlyArray<[string, AdfExample]> = [
 		'columns',
 		{
 			content: [columns(paragraph(text('a')), paragraph(text('b')))],
-			markdown: 'a\n\nb',
+			markdown:
+				'<!-- adf:layoutSection -->\n\n<!-- adf:layoutColumn {"width":50} -->\n\na\n\n<!-- /adf:layoutColumn -->\n\n<!-- adf:layoutColumn {"width":50} -->\n\nb\n\n<!-- /adf:layoutColumn -->\n\n<!-- /adf:layoutSection -->',
 			plainText: 'a\n\nb',
 			wiki: 'a\n\nb',
 		},

@@ -60,11 +60,32 @@ export const spanning = (attrs: Record<string, unknown>, ...content: AdfNode[]):
 	...cell(...content),
 	attrs,
 });
-export const image = (attrs: Record<string, unknown>): AdfNode => ({
+export const image = (attrs: Record<string, unknown>, ...marks: AdfMark[]): AdfNode => ({
 	type: 'mediaSingle',
 	attrs: { layout: 'center' },
-	content: [{ type: 'media', attrs }],
+	content: [marks.length > 0 ? { type: 'media', attrs, marks } : { type: 'media', attrs }],
 });
+export const panel = (panelType: string, ...content: AdfNode[]): AdfNode => ({
+	type: 'panel',
+	attrs: { panelType },
+	content,
+});
+export const expand = (title: string, ...content: AdfNode[]): AdfNode => ({
+	type: 'expand',
+	...(title === '' ? {} : { attrs: { title } }),
+	content,
+});
+export const nestedExpand = (title: string, ...content: AdfNode[]): AdfNode => ({
+	type: 'nestedExpand',
+	attrs: title === '' ? {} : { title },
+	content,
+});
+export const card = (url: string, type = 'inlineCard'): AdfNode => ({ type, attrs: { url } });
+export const status = (color: string, value: string): AdfNode => ({
+	type: 'status',
+	attrs: { text: value, color },
+});
+export const date = (timestamp: string): AdfNode => ({ type: 'date', attrs: { timestamp } });
 
 export const columns = (...blocks: AdfNode[]): AdfNode => ({
 	type: 'layoutSection',

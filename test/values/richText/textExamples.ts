@@ -9,6 +9,7 @@ import {
 	link,
 	mention,
 	heading,
+	image,
 } from './adfShorthand';
 import type { MarkdownExample } from './markdownExamples';
 
@@ -98,17 +99,27 @@ export const textExamples: readonly MarkdownExample[] = [
 	[
 		'an image',
 		'![A printer](https://x.example/p.png)',
-		[paragraph(text('A printer', link('https://x.example/p.png')))],
+		[image({ type: 'external', url: 'https://x.example/p.png', alt: 'A printer' })],
+	],
+	[
+		'an image in a line',
+		'see ![A printer](https://x.example/p.png "Title")',
+		[paragraph(text('see '), text('A printer', link('https://x.example/p.png', 'Title')))],
 	],
 	[
 		'an image without text',
 		'![](https://x.example/p.png)',
-		[paragraph(text('https://x.example/p.png', link('https://x.example/p.png')))],
+		[image({ type: 'external', url: 'https://x.example/p.png' })],
 	],
 	[
 		'an image that is a link',
 		'[![A](https://x.example/p.png)](https://y.example)',
-		[paragraph(text('A', link('https://y.example')))],
+		[
+			image(
+				{ type: 'external', url: 'https://x.example/p.png', alt: 'A' },
+				link('https://y.example'),
+			),
+		],
 	],
 	[
 		'an embedded image',
