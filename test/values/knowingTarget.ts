@@ -1,6 +1,6 @@
 import { siteOf } from '../../nodes/connection/site';
-import { richText } from '../../nodes/Jira/richText';
-import type { FieldOption, FieldTarget } from '../../nodes/values/fieldTarget';
+import type { FieldOption, FieldTarget, FieldValue } from '../../nodes/values/fieldTarget';
+import { richTextFor } from '../../nodes/values/richText';
 
 /** A field of a Jira that finds everything under the name by which it is looked up. */
 export function knowingTarget(
@@ -17,6 +17,9 @@ export function knowingTarget(
 			return sought === 'sprint' || sought === 'organization' ? text.length : { [sought]: text };
 		},
 		options: async () => await Promise.resolve(options),
-		richText: async (text) => await Promise.resolve(richText(site, undefined, text)),
+		richText: async (text) => {
+			const form = flavour === 'cloud' ? 'adf' : 'wiki';
+			return (await Promise.resolve(richTextFor(form, 'markdown', text))) as FieldValue;
+		},
 	};
 }

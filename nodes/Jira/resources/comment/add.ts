@@ -16,6 +16,7 @@ import { MOST_FILES } from '../attachment/uploadQueue';
 import { attachEach, attachSteps, filesToAttach, uploadEndpoints } from '../attachment/uploads';
 import { addedComment, addedCommentEndpoints, ADDITION } from './addedComment';
 import { linkedFiles } from './linkedFiles';
+import { PEOPLE } from '../../people';
 import { richText } from '../../richText';
 import { partOfIssue } from '../issue/issueOutput';
 import { simplifyComment } from './simplifyComment';
@@ -35,7 +36,7 @@ const form = {
 	simplify: simplifyField(),
 };
 
-const endpoints = [...addedCommentEndpoints, ...uploadEndpoints] as const;
+const endpoints = [...addedCommentEndpoints, ...uploadEndpoints, PEOPLE] as const;
 
 export const addComment = operation({
 	displayName: 'Add',
@@ -67,15 +68,18 @@ async function commented(
 	const { issue, body, visibleTo, attachments } = asked;
 	const { site, steps } = context;
 	const { fields, shown } = await picturesOf(body.format, body.text, context.files);
-	const commentOf = ({ format, text }: WrittenText, known = shown) =>
-		definedOnly({ body: richText(site, format, text, ADDITION, known), visibility: visibleTo });
-	const comment = commentOf(body);
+	const commentOf = async (written: WrittenText, known = shown) =>
+		definedOnly({
+			body: await richText({ ...written, files: known }, context, ADDITION),
+			visibility: visibleTo,
+		});
+	const comment = await commentOf(body);
 	const files = await filesToAttach([...(attachments ?? []), ...fields], context);
 	const planned = steps.plan(...attachSteps(files), 'Add comment');
 	const attached = await attachEach(issue, files, planned, context);
 	const linked =
 		attached.length > 0
-			? commentOf(linkedFiles(body, attached), { ...shown, addresses: addressesOf(attached) })
+			? await commentOf(linkedFiles(body, attached), { ...shown, addresses: addressesOf(attached) })
 			: comment;
 	const commenting = planned.at(-1) as Step;
 	const added = await commenting.carryOut(async () => await addedComment(issue, linked, context));

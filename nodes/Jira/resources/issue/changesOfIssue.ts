@@ -5,6 +5,8 @@ import { fieldKind, isListKind } from '../../../values/fieldKind';
 import type { FieldValue } from '../../../values/fieldTarget';
 import { fieldValue, listChangeIn } from '../../../values/fieldValue';
 import { FieldValueRefused } from '../../../values/fieldValueRefused';
+import { editText, type AdfDocument, type TextEdit } from '../../../values/richText';
+import { withReason } from '../../richText';
 import { epicLinkFor } from './epicLink';
 import type { FieldChange, IssueChanges, WrittenIssue } from './fieldChange';
 import { fieldTarget, type FieldContext } from './fieldTarget';
@@ -140,6 +142,10 @@ async function writtenChanges(
 		if (verbs === undefined && change.change === 'set' && kind !== 'issueLinks') {
 			const value = await read(change.value);
 			if (value === undefined) return [];
+			if (change.textEdit !== undefined) {
+				const current = await issue.current(id);
+				return [{ id, set: editedText(current, change.textEdit, value) }];
+			}
 			if (value === null) return [{ id, set: emptyValue(change) }];
 			return [(await epicLinkFor(change, value, issue, context)) ?? { id, set: value }];
 		}
@@ -160,6 +166,11 @@ async function writtenChanges(
 				)
 			: error;
 	}
+}
+
+function editedText(current: unknown, edit: TextEdit, written: FieldValue): FieldValue {
+	const edited = withReason(() => editText(current, edit, written as AdfDocument | string));
+	return edited as unknown as FieldValue;
 }
 
 function oneValue({ change, value }: FieldChange): [string, unknown] {

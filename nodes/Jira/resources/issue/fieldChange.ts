@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { TextFiles, TextFormat } from '../../../values/richText';
+import type { TextEdit, TextFiles, TextFormat } from '../../../values/richText';
 import type { FieldOptions } from './fieldOptions';
 import type { KnownField } from './knownFields';
 
@@ -16,6 +16,8 @@ export interface FieldChange {
 	readonly change: ChangeOfField;
 	/** As it was given; not blank, unless it is cleared. */
 	readonly value: unknown;
+	/** How a text changes the one that Jira has; undefined if it replaces it. */
+	readonly textEdit?: TextEdit;
 }
 
 /** The issue whose fields are written, as far as their values depend on it. */
@@ -26,6 +28,8 @@ export interface WrittenIssue {
 	readonly files?: TextFiles;
 	/** The key or ID of its project; undefined if it is not known. */
 	project(): Promise<string | undefined>;
+	/** What a field holds now; undefined for a new issue. */
+	current(field: string): Promise<unknown>;
 	/** The values that its fields can have. */
 	options(): Promise<FieldOptions>;
 	/** Whether it is a sub-task; false if it is not known. */

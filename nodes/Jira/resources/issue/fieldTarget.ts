@@ -77,6 +77,6 @@ export function fieldTarget(
 		find: async (sought, text) => await FINDERS[sought](text, change, issue, context),
 		options: async () => (await issue.options())[change.field.id] ?? [],
 		richText: async (text) =>
-			richText(context.site, issue.textFormat, text, undefined, issue.files),
+			await richText({ format: issue.textFormat, text, files: issue.files }, context),
 	};
 }

@@ -7,7 +7,6 @@ import {
 	operation,
 	prefetched,
 	type ItemContext,
-	type RunContext,
 	type Step,
 } from '../../../operation';
 import { addedComment, addedCommentEndpoints } from '../comment/addedComment';
@@ -82,7 +81,7 @@ export const transitionIssue = operation({
 	fields: form,
 
 	run: async (asked, context) => {
-		const comment = commentOf(asked, context);
+		const comment = await commentOf(asked, context);
 		const move = await chosenMove(asked.transition, asked.issue, context);
 		const { issue, transitioned, status, addComment } = await asItsOwn(
 			move,
@@ -210,9 +209,11 @@ function bulkTakesNoMore(): ItemRefused {
 	);
 }
 
-function commentOf(
+async function commentOf(
 	{ comment, textFormat }: TransitionInput,
-	{ site }: Pick<RunContext, 'site'>,
-): IDataObject | undefined {
-	return comment === undefined ? undefined : { body: richText(site, textFormat, comment) };
+	context: TransitionContext,
+): Promise<IDataObject | undefined> {
+	return comment === undefined
+		? undefined
+		: { body: await richText({ format: textFormat, text: comment }, context) };
 }

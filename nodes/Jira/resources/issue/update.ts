@@ -27,6 +27,7 @@ import { valuesForEdit } from './possibleValues';
 import { movingTo, takeTransition, TRANSITION } from './takenTransition';
 import { ownChanges } from './ownFields';
 import { names, type Status } from './transitionChoice';
+import { descriptionEditFields, withTextEdit } from './textEditFields';
 import { existingIssue, existingIssueEndpoints } from './writtenIssue';
 
 const form = {
@@ -40,6 +41,7 @@ const form = {
 				'The status to reach, or the transition to use, after the other changes. Nothing is changed if it is not possible now.',
 		}),
 		...changeFields,
+		...descriptionEditFields,
 	}),
 	otherFields: otherFieldsField({ method: 'fieldsToUpdate', first: 'list', existing: true }),
 	clear: fieldsToClearField(),
@@ -100,7 +102,7 @@ export const updateIssue = operation({
 	prepare: async (asked, context) => ({
 		...asked,
 		written: await changesOfIssue(
-			ownChanges(asked.changes, 'Changes'),
+			withTextEdit(ownChanges(asked.changes, 'Changes'), asked.changes),
 			asked.otherFields,
 			asked.clear ?? [],
 			existingIssue(asked.issue, asked.changes.textFormat, context),

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { call } from '../../../connection';
 import type { RunContext } from '../../../operation';
 import type { TextFormat } from '../../../values/richText';
@@ -24,6 +25,7 @@ export function newIssue(
 	return {
 		textFormat,
 		project: async () => await Promise.resolve(project),
+		current: async () => await Promise.resolve(undefined),
 		options: async () => await createOptions(project, issueType, context),
 		isSubTask: async () => {
 			const types = await context.loadOnce(
@@ -50,19 +52,24 @@ export function existingIssue(
 		textFormat,
 		project: async () =>
 			/^(.+)-\d+$/.exec(issue)?.[1] ??
-			(await context.loadOnce(`project of ${issue}`, async () => await projectOf(issue, context))),
+			(await context.loadOnce(`project of ${issue}`, async () => {
+				const fields = await fieldsOf(issue, 'project', context);
+				return (fields?.['project'] as { key?: string } | undefined)?.key;
+			})),
+		current: async (field) => (await fieldsOf(issue, field, context))?.[field],
 		options: async () => await optionsLikeIn(issue, context),
 		isSubTask: async () => await Promise.resolve(false),
 	};
 }
 
-/** The key of the project of an issue that is known by its ID. */
-async function projectOf(
+/** An issue's fields as Jira has them, only one of them. */
+async function fieldsOf(
 	issue: string,
+	field: string,
 	{ send }: Pick<RunContext<typeof ISSUE>, 'send'>,
-): Promise<string | undefined> {
+): Promise<IDataObject | undefined> {
 	const answer = await send(
-		call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: 'project' } }),
+		call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: field } }),
 	);
-	return (answer as { fields?: { project?: { key?: string } } }).fields?.project?.key;
+	return (answer as { fields?: IDataObject }).fields;
 }

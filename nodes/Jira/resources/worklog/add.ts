@@ -5,6 +5,7 @@ import { operation } from '../../../operation';
 import { definedOnly } from '../../../values/definedOnly';
 import { jiraTime } from '../../../values/moment';
 import { addedWithMark, withMark } from '../../addedWithMark';
+import { PEOPLE } from '../../people';
 import { richTextIn } from '../../richText';
 import {
 	adjustEstimateField,
@@ -30,7 +31,7 @@ export const addWorklog = operation({
 	description: 'Log work on an issue',
 	effect: 'logged',
 	// Data Center stores no properties of worklogs: after a lost answer, one cannot be told from others there.
-	endpoints: { cloud: [ADDITION, WORKLOGS], dataCenter: [ADDITION] },
+	endpoints: { cloud: [ADDITION, WORKLOGS, PEOPLE], dataCenter: [ADDITION, PEOPLE] },
 	fields: {
 		issue: issueField(),
 		timeSpent: timeSpentField({ required: true }),
@@ -60,7 +61,7 @@ export const addWorklog = operation({
 			body: definedOnly({
 				...timeSpent,
 				started: jiraTime(started),
-				comment: richTextIn(site, comment),
+				comment: await richTextIn(comment, context),
 				visibility: visibleTo,
 			}),
 		});

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { onCloud } from '../../../connection';
-import { issueField, simplifyField, visibilityField } from '../../../fields';
+import { issueField, preparedField, simplifyField, visibilityField } from '../../../fields';
 import { ItemRefused, operation } from '../../../operation';
 import { definedOnly } from '../../../values/definedOnly';
+import type { FieldValue } from '../../../values/fieldTarget';
 import { jiraTime } from '../../../values/moment';
+import { PEOPLE } from '../../people';
 import { richTextIn } from '../../richText';
 import {
 	adjustEstimateField,
@@ -22,6 +24,7 @@ export const updateWorklog = operation({
 	description: 'Change work that was logged on an issue; what is left empty stays as it is',
 	effect: 'updated',
 	endpoint: 'PUT /rest/api/3/issue/{issueIdOrKey}/worklog/{id}',
+	endpoints: [PEOPLE],
 	fields: {
 		issue: issueField(),
 		worklogId: worklogIdField(),
@@ -33,15 +36,22 @@ export const updateWorklog = operation({
 		newEstimate: newEstimateField(),
 		notifyUsers: notifyUsersField(),
 		simplify: simplifyField(),
+		/** The comment in Jira's own form, see `prepare`. */
+		written: preparedField<FieldValue>(),
 	},
 
+	prepare: async (asked, context) => ({
+		...asked,
+		written: await richTextIn(asked.comment, context),
+	}),
+
 	request: (asked, site) => {
-		const { issue, worklogId, timeSpent, started, comment, visibleTo } = asked;
+		const { issue, worklogId, timeSpent, started, written, visibleTo } = asked;
 		const { adjustEstimate, newEstimate, notifyUsers } = asked;
 		const body = definedOnly({
 			...timeSpent,
 			started: started === undefined ? undefined : jiraTime(started),
-			comment: richTextIn(site, comment),
+			comment: written,
 			visibility: visibleTo,
 		});
 		if (Object.keys(body).length === 0) {
