@@ -146,6 +146,8 @@ export const corrections: readonly Correction[] = [
 			'GET /rest/api/2/issue/{issueIdOrKey}/remotelink/{linkId}',
 			'GET /rest/api/2/issue/{issueIdOrKey}/votes',
 			'GET /rest/api/2/issue/{issueIdOrKey}/watchers',
+			'GET /rest/api/2/issueLinkType',
+			'GET /rest/api/2/jql/autocompletedata/suggestions',
 			'GET /rest/api/2/project/{projectIdOrKey}/role',
 			'GET /rest/api/2/serverInfo',
 			'GET /rest/api/2/user/picker',
