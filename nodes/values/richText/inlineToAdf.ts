@@ -18,7 +18,7 @@ export function inlineToBlocks(tokens: readonly Token[], options: InlineOptions)
 	const blocks: AdfNode[] = [];
 	let waiting: AdfNode[][] = [];
 	const addParagraph = (): void => {
-		const content = asInline(withoutOuterBreaks(waiting.flat()), options);
+		const content = asInline(waiting.flat(), options);
 		if (content.length > 0) blocks.push(paragraph(content));
 		waiting = [];
 	};
@@ -51,12 +51,6 @@ function linesOf(nodes: readonly AdfNode[]): AdfNode[][] {
 		else lines.at(-1)?.push(node);
 	}
 	return lines;
-}
-
-function withoutOuterBreaks(nodes: readonly AdfNode[]): AdfNode[] {
-	const first = nodes.findIndex((node) => !isBreak(node));
-	const last = nodes.findLastIndex((node) => !isBreak(node));
-	return nodes.slice(Math.max(0, first), last + 1);
 }
 
 /** The blocks of a line that consists of nothing else. Files in a row are one group. */
@@ -97,14 +91,22 @@ function asInline(nodes: readonly AdfNode[], options: InlineOptions): AdfNode[] 
 	return tidyInline(withoutOuterSpaces(nodes.flatMap((node) => inlineNode(node, options))));
 }
 
-/** Spaces at the end of a paragraph, a heading or a cell mean nothing in Markdown. */
-function withoutOuterSpaces(nodes: readonly AdfNode[]): AdfNode[] {
-	return nodes.flatMap((node, index) => {
+/** Spaces and line breaks at the edges of a paragraph, a heading or a cell mean nothing in Markdown. */
+function withoutOuterSpaces(nodes: readonly AdfNode[]): readonly AdfNode[] {
+	const fromStart = withoutSpaceInFront(nodes, (text) => text.trimStart());
+	return withoutSpaceInFront(fromStart.toReversed(), (text) => text.trimEnd()).toReversed();
+}
+
+function withoutSpaceInFront(
+	nodes: readonly AdfNode[],
+	trim: (text: string) => string,
+): readonly AdfNode[] {
+	for (const [index, node] of nodes.entries()) {
+		if (node.type === 'hardBreak') continue;
 		const isCode = node.marks?.some(({ type }) => type === 'code') ?? false;
-		if (node.text === undefined || isCode) return [node];
-		let text = node.text;
-		if (index === 0) text = text.trimStart();
-		if (index === nodes.length - 1) text = text.trimEnd();
-		return text === '' ? [] : [{ ...node, text }];
-	});
+		if (node.text === undefined || isCode) return nodes.slice(index);
+		const text = trim(node.text);
+		if (text !== '') return [{ ...node, text }, ...nodes.slice(index + 1)];
+	}
+	return [];
 }

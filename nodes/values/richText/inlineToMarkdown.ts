@@ -1,3 +1,4 @@
+import { textNode } from './adf';
 import type { AdfMark, AdfNode } from './adf';
 import {
 	codeSpan,
@@ -16,6 +17,7 @@ import { mediaAddress } from './media';
 import { fileNamedBy } from './namedFile';
 import { cardTitle, isIssueAddress, nodeAddress } from './nodeAddress';
 import { richNodeText } from './richNodes';
+import { tidyInline } from './tidyInline';
 
 /** The delimiters around marked text. Marks that Markdown has no sign for are left out. */
 const delimiters: Readonly<Record<string, string>> = { strong: '**', em: '_', strike: '~~' };
@@ -32,29 +34,30 @@ interface Piece {
 	closesOnlyBeforeNonWord?: boolean;
 	/** How it is written where it is not between spaces. */
 	besideText?: string;
+	/** How it is written if no space follows. */
+	beforeText?: string;
 }
 
 /**
  * Writes spans one after another. Where a delimiter would have no meaning because of the letter
  * next to it, the letter is written as a reference: `un&#98;**"x"**`.
  */
-function writeSpans(spans: readonly Span[], context: MarkdownContext): string {
+function writeSpans(spans: readonly Span[], context: MarkdownContext, isFollowed = true): string {
 	const written: string[] = [];
 	let mustNotMeetWord = false;
-	const pieces = spans
-		.map((span) => ({ span, piece: writeSpan(span, context) }))
-		.filter(({ piece }) => piece.text !== '');
-	for (const [index, { span, piece }] of pieces.entries()) {
+	const pieces = spans.map((span) => writeSpan(span, context)).filter(({ text }) => text !== '');
+	for (const [index, piece] of pieces.entries()) {
 		if (piece.opensOnlyAfterNonWord) {
 			written.push((written.pop() ?? '').replace(wordAtEnd, asReference));
 		}
-		const next = pieces[index + 1]?.piece.text ?? ' ';
-		const isApart = /\s$/.test(written.at(-1) ?? ' ') && /^\s/.test(next);
-		const own = isApart ? piece.text : (piece.besideText ?? piece.text);
+		const next = pieces[index + 1]?.text ?? (isFollowed ? '' : ' ');
+		const isBeforeSpace = /^\s/.test(next);
+		const isApart = isBeforeSpace && /(?:^|\s)$/.test(written.at(-1) ?? '');
+		const beside = isApart ? undefined : piece.besideText;
+		const own = beside ?? (isBeforeSpace ? piece.text : (piece.beforeText ?? piece.text));
 		const text = mustNotMeetWord ? own.replace(wordAtStart, asReference) : own;
 		// An exclamation mark before a link would turn it into an image.
-		const isBeforeOther = 'leaf' in span && index < pieces.length - 1;
-		written.push(isBeforeOther ? text.replace(/!$/, '\\!') : text);
+		written.push(index < pieces.length - 1 ? text.replace(/!$/, '\\!') : text);
 		mustNotMeetWord = piece.closesOnlyBeforeNonWord ?? false;
 	}
 	return written.join('');
@@ -64,7 +67,7 @@ function writeSpan(span: Span, context: MarkdownContext): Piece {
 	if ('leaf' in span) {
 		const { leaf, isCode } = span;
 		const writer = Object.hasOwn(nodeWriters, leaf.type) ? nodeWriters[leaf.type] : undefined;
-		return writer?.(leaf, context) ?? { text: writeText(leaf.text ?? '', isCode, context) };
+		return writer?.(leaf, context) ?? writeText(leaf.text ?? '', isCode, context);
 	}
 	if (span.mark.type === 'link') return { text: writeLink(span.mark, span.spans, context) };
 	const text = writeSpans(span.spans, context);
@@ -78,10 +81,25 @@ function writeSpan(span: Span, context: MarkdownContext): Piece {
 	};
 }
 
-function writeText(text: string, isCode: boolean, context: MarkdownContext): string {
+function writeText(text: string, isCode: boolean, context: MarkdownContext): Piece {
 	// Code inside a table cannot contain a backslash before a pipe.
-	if (isCode && !(context.inTable && text.includes('\\|'))) return codeSpan(text, context.inTable);
-	return escapeMarkdown(text, context);
+	if (isCode && !(context.inTable && text.includes('\\|')))
+		return { text: codeSpan(text, context.inTable) };
+	const escaped = escapeMarkdown(text, context);
+	return { text: escaped, beforeText: withoutAddressAtEnd(escaped) };
+}
+
+/** A text whose last word is no address, which would go on in what follows. */
+function withoutAddressAtEnd(text: string): string {
+	const start = lastWordStart(text);
+	const word = text.slice(start);
+	return text.slice(0, start) + word.replace(/:(?=\/\/)/g, '\\:').replace(/(?<=www)\./gi, '\\.');
+}
+
+function lastWordStart(text: string): number {
+	let start = text.length;
+	while (start > 0 && !/\s/.test(text.charAt(start - 1))) start--;
+	return start;
 }
 
 const label = (text: string, context: MarkdownContext): string =>
@@ -200,11 +218,22 @@ function writeLink(mark: AdfMark, spans: readonly Span[], context: MarkdownConte
 		if (`mailto:${text}` === href && /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(text))
 			return `<${text}>`;
 	}
-	const label = writeSpans(spans, { ...context, inLabel: true });
+	const written = writeSpans(spans, { ...context, inLabel: true }, false);
 	const target = linkDestination(href).replace(/\|/g, '%7C');
 	const titlePart = typeof title === 'string' ? ` ${linkTitle(title)}` : '';
-	return `[${label}](${target}${context.inTable ? titlePart.replace(/\|/g, '\\|') : titlePart})`;
+	return `[${written}](${target}${context.inTable ? titlePart.replace(/\|/g, '\\|') : titlePart})`;
 }
+
+/** A text without the marks that Markdown has no sign for. */
+const withKnownMarks = (node: AdfNode): AdfNode =>
+	node.text === undefined
+		? node
+		: textNode(
+				node.text,
+				(node.marks ?? []).filter(
+					({ type }) => type === 'link' || type === 'code' || Object.hasOwn(delimiters, type),
+				),
+			);
 
 /** The kind of block that contains the inline content. */
 export type InlinePlace = 'paragraph' | 'heading' | 'table';
@@ -213,7 +242,8 @@ export type InlinePlace = 'paragraph' | 'heading' | 'table';
  * Writes the content of a paragraph, a heading or a table cell as Markdown. Underline, colour
  * and similar marks have no sign in Markdown and are left out; their text stays.
  */
-export function inlineToMarkdown(content: readonly AdfNode[], place: InlinePlace): string {
+export function inlineToMarkdown(given: readonly AdfNode[], place: InlinePlace): string {
+	const content = tidyInline(given.map(withKnownMarks));
 	const text = content.map((node) => node.text ?? JSON.stringify(node)).join('');
 	const hasStrike = content.some(({ marks = [] }) => marks.some(({ type }) => type === 'strike'));
 	const context: MarkdownContext = {
@@ -221,7 +251,7 @@ export function inlineToMarkdown(content: readonly AdfNode[], place: InlinePlace
 		inLabel: false,
 		tildes: hasStrike || text.indexOf('~') !== text.lastIndexOf('~'),
 	};
-	const lines = linesOf(content).map((line) => writeSpans(markSpans(line), context).trim());
+	const lines = linesOf(content).map((line) => writeSpans(markSpans(line), context, false).trim());
 	while (lines[0] === '') lines.shift();
 	while (lines.at(-1) === '') lines.pop();
 	if (place === 'heading') return lines.join('<br>').replace(/#$/, '\\#');

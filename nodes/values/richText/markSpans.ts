@@ -54,8 +54,7 @@ function spansOf(leaves: readonly Leaf[]): Span[] {
 			spans.push({ leaf: leaf.node, isCode: leaf.isCode });
 		} else {
 			const inner = leaves.slice(index, index + length).map((marked) => without(marked, mark));
-			const { before, within, after } =
-				mark.type === 'link' ? { before: [], within: inner, after: [] } : trimmed(inner);
+			const { before, within, after } = trimmed(inner);
 			spans.push(...spansOf(before));
 			if (within.length > 0) spans.push({ mark, spans: spansOf(within) });
 			spans.push(...spansOf(after));

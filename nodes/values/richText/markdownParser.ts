@@ -174,7 +174,7 @@ function ownParser(): MarkdownIt.MarkdownIt {
 		.add('ftp:', null)
 		.add('www.', {
 			validate: (text, position, linkify) =>
-				linkify.testSchemaAt(`//www.${text.slice(position)}`, 'http:', 0) - 6,
+				Math.max(0, linkify.testSchemaAt(`//www.${text.slice(position)}`, 'http:', 0) - 6),
 			normalize: (match) => {
 				match.url = `http://${match.url}`;
 			},

@@ -1,11 +1,11 @@
 import { sameMark, textNode } from './adf';
 import type { AdfMark, AdfNode } from './adf';
 
-/** Marks that a space at the edge of the marked text does not need. */
-const movableMarks = ['em', 'strong', 'strike'] as const;
+/** Marks that a space at the edge of the marked text does not need; the spaces of links first, which are inside. */
+const movableMarks = ['link', 'em', 'strong', 'strike'] as const;
 
 /**
- * Brings inline nodes into one form, no matter how they were written: spaces at the edges of bold,
+ * Brings inline nodes into one form, no matter how they were written: spaces at the edges of links, bold,
  * italic and struck text are not marked, and neighbouring texts with the same marks are one node.
  */
 export function tidyInline(nodes: readonly AdfNode[]): AdfNode[] {
@@ -26,25 +26,28 @@ function withoutSpaceAtEdge(
 	trim: (text: string) => string,
 ): AdfNode[] {
 	const result: AdfNode[] = [];
-	let isInside = false;
+	let inside: AdfMark | undefined;
 	for (const node of nodes) {
 		const marks = node.marks ?? [];
 		const text = node.text ?? '';
-		const isMarked = marks.some((mark) => mark.type === type);
-		const rest = isMarked && !isInside ? trim(text) : text;
+		const own = marks.find((mark) => mark.type === type);
+		const isBeginning = own !== undefined && !(inside && sameMark(own, inside));
+		const rest = isBeginning && !isCode(node) ? trim(text) : text;
 		if (rest === text) {
 			result.push(node);
-			isInside = isMarked;
+			inside = own;
 			continue;
 		}
 		const space = text.startsWith(rest) ? text.slice(rest.length) : text.slice(0, -rest.length);
 		const otherMarks = marks.filter((mark) => mark.type !== type);
 		result.push(textNode(space, otherMarks));
-		isInside = rest !== '';
-		if (isInside) result.push({ ...node, text: rest });
+		inside = rest === '' ? undefined : own;
+		if (rest !== '') result.push({ ...node, text: rest });
 	}
 	return result;
 }
+
+const isCode = ({ marks = [] }: AdfNode): boolean => marks.some(({ type }) => type === 'code');
 
 /** Adds an inline node to others; text joins the text before it if that has the same marks. */
 function addJoined(nodes: AdfNode[], node: AdfNode): void {
