@@ -44,6 +44,8 @@ export function addressOf({
 	if (devOps === null && start === -1) return undefined;
 	const path = devOps === null ? sent.slice(start) : devOpsPath(devOps);
 	if (flavour === 'dataCenter') {
+		// Jira Service Management has a document of its own there, which is not among ours.
+		if (path.startsWith('/rest/servicedeskapi/')) return undefined;
 		const afterRest = path.slice('/rest'.length).replace(/^\/api\/latest\//, '/api/2/');
 		return { api: 'dataCenter', path: afterRest, query };
 	}
