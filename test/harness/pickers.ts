@@ -6,6 +6,7 @@ import {
 	type INodeParameters,
 	type INodePropertyOptions,
 	type INodeType,
+	type ResourceMapperFields,
 } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
 import { LoadOptionsContext, startCore } from './core';
@@ -106,5 +107,13 @@ export async function loadOptions(call: PickerCall): Promise<INodePropertyOption
 	const { context, methods } = await contextOf(call);
 	const method = methods.loadOptions?.[call.method];
 	if (method === undefined) throw missing('loadOptions', call, methods.loadOptions);
+	return await method.call(context);
+}
+
+/** Asks a node for the fields of a form, as the editor does for a resource mapper. */
+export async function mappedFields(call: PickerCall): Promise<ResourceMapperFields> {
+	const { context, methods } = await contextOf(call);
+	const method = methods.resourceMapping?.[call.method];
+	if (method === undefined) throw missing('resourceMapping', call, methods.resourceMapping);
 	return await method.call(context);
 }

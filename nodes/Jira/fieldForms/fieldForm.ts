@@ -1,5 +1,10 @@
-import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+import type {
+	ILoadOptionsFunctions,
+	ResourceMapperField,
+	ResourceMapperFields,
+} from 'n8n-workflow';
 import { openConnection } from '../../connection/openConnection';
+import { placeOf } from '../../fields';
 import { toNodeError } from '../../operation';
 import { readFieldMeta, type FieldMeta } from '../../values/fieldMeta';
 import { editorQuestion, withWayOut, type EditorQuestion } from '../editorQuestion';
@@ -8,6 +13,9 @@ import { formFields } from './formField';
 
 /** Returns the fields of a form to n8n's resource mapper. */
 export type FieldForm = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
+
+/** The name of the form's parameter. */
+const FORM = 'fieldForm';
 
 /** Fields that are never written through the form: the node asks for them elsewhere, or has operations for them. */
 const NEVER = ['project', 'issuetype', 'reporter', 'attachment', 'comment', 'worklog'];
@@ -25,15 +33,17 @@ export function fieldForm(
 	leftOut: readonly string[] = [],
 ): FieldForm {
 	return async function () {
+		const known = knownFields(this);
 		try {
 			const connection = await openConnection(this);
 			const metas = await readFields(editorQuestion(this, connection));
 			const fields = formFields(metas, new Set([...NEVER, ...leftOut]));
-			if (fields.length > 0) return { fields };
-			return { fields, emptyFieldsNotice: 'This account cannot set any field here.' };
+			return fields.length > 0
+				? { fields: [...fields, placeField(this, known)] }
+				: { fields, emptyFieldsNotice: 'This account cannot set any field here.' };
 		} catch (error) {
 			const failure = withWayOut(toNodeError(error, this.getNode(), 0));
-			if (hasFields(this)) throw failure;
+			if (known.length > 0) throw failure;
 			return { fields: [], emptyFieldsNotice: asHtml(failure.message) };
 		}
 	};
@@ -44,11 +54,32 @@ export function metasOf(fields: readonly FieldEntry[]): readonly FieldMeta[] {
 	return fields.map(({ id, entry }) => readFieldMeta(entry, id));
 }
 
-/** Whether the form already has fields. */
-function hasFields(functions: ILoadOptionsFunctions): boolean {
-	const held = functions.getCurrentNodeParameter('fieldForm') as unknown;
-	const { schema } = (held ?? {}) as { readonly schema?: unknown };
-	return Array.isArray(schema) && schema.length > 0;
+/** The fields that the form already has. */
+function knownFields(functions: ILoadOptionsFunctions): readonly ResourceMapperField[] {
+	const { schema } = (functions.getCurrentNodeParameter(FORM) ?? {}) as {
+		readonly schema?: readonly ResourceMapperField[];
+	};
+	return Array.isArray(schema) ? schema : [];
+}
+
+/** What the fields depended on when the empty form was loaded, as a field that is not displayed; see `placeOf`. */
+function placeField(
+	functions: ILoadOptionsFunctions,
+	known: readonly ResourceMapperField[],
+): ResourceMapperField {
+	const place = known.find(({ display }) => !display)?.displayName;
+	const now: unknown = functions.getCurrentNodeParameter(placeOf(FORM));
+	return {
+		id: placeOf(FORM),
+		displayName: place ?? (typeof now === 'string' ? now : ''),
+		required: false,
+		removed: true,
+		display: false,
+		readOnly: true,
+		defaultMatch: false,
+		canBeUsedToMatch: false,
+		type: 'string',
+	};
 }
 
 /** n8n shows a notice as HTML. */
