@@ -70,7 +70,8 @@ const contextOf = async (
 	if (node === undefined) throw new Error('n8n has not accepted the node.');
 	const helper = new HarnessCredentialsHelper(types, store);
 	// The workflow has filled in the defaults, as the editor does.
-	const additionalData = additionalDataFor(helper, 'internal', node.parameters);
+	const parameters = { ...deepCopy(call.parameters ?? {}), ...node.parameters };
+	const additionalData = additionalDataFor(helper, 'internal', parameters);
 	return {
 		// The class has everything that the interface requires, but n8n types its helpers more narrowly.
 		context: new LoadOptionsContext(
