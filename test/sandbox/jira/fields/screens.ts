@@ -24,6 +24,7 @@ const onScreen = [
 	'labels',
 	'duedate',
 	'timetracking',
+	'security',
 ];
 
 /** Fields that need their own permission. */
