@@ -36,10 +36,7 @@ async function parentCondition({
 	// On Data Center, only sub-tasks have a parent.
 	const ids =
 		connection.site.flavour === 'cloud'
-			? parentTypes(
-					await issueTypesIn(project, sendThrough(connection)),
-					parameter('issueType'),
-				)
+			? parentTypes(await issueTypesIn(project, sendThrough(connection)), parameter('issueType'))
 			: [];
 	return [ofProject, jqlAnyOf('issuetype', ids) ?? NO_SUB_TASKS].join(' AND ');
 }
