@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { credentialParameter, nodeCredentials } from '../connection/credentialChoice';
 import { describeOperations, execute } from '../operation';
+import { fieldForms } from './fieldForms';
 import { resources } from './resources';
 import { pickers } from './pickers';
 
@@ -31,7 +32,7 @@ export class Jira implements INodeType {
 		properties: [credentialParameter, ...describeOperations(resources, 'issue')],
 	};
 
-	methods = { listSearch: pickers };
+	methods = { listSearch: pickers, resourceMapping: fieldForms };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await execute(this, resources)];

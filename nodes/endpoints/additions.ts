@@ -34,10 +34,16 @@ export const cloudAdditions = {
  *   means that one was created or deleted: both usual ones are accepted.
  * - `/rest/servicedeskapi/organization`: "Jira Service Management Server REST API", whose document is not among those for
  *   the platform. It is paged as on Cloud.
+ * - `/rest/api/2/issue/createmeta`: the fields of new issues in Jira before 8.4; removed in Jira 9. "Createmeta REST
+ *   endpoint to be removed", confluence.atlassian.com; parameters as in the document of Jira Cloud.
  * - `/secure/attachment/{id}/{filename}`: the address in `content` of an attachment; no operation returns its bytes.
  */
 export const dataCenterAdditions = {
 	endpoints: {
+		'GET /rest/api/2/issue/createmeta': [
+			'projectIds:, projectKeys:, issuetypeIds:, issuetypeNames:, expand',
+			'200 {:projects[]}',
+		],
 		'GET /rest/jira-webhook/1.0/webhooks': ['', '200 []'],
 		'POST /rest/jira-webhook/1.0/webhooks': [
 			'',

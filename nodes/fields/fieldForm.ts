@@ -1,6 +1,7 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { isBlank } from '../values/blank';
-import { parameterField, type Details, type Field } from './field';
+import type { Details, Field } from './field';
 
 /** The methods that tell the editor which of a project's fields a form offers. */
 export type FieldFormMethod = 'fieldsToCreate' | 'fieldsToUpdate' | 'fieldsOfTransition';
@@ -8,12 +9,28 @@ export type FieldFormMethod = 'fieldsToCreate' | 'fieldsToUpdate' | 'fieldsOfTra
 /** The values of fields by their IDs, as the user or an expression gave them; without blank ones. */
 export type MappedValues = Readonly<Record<string, unknown>>;
 
-/** The parameters that decide which fields there are: when one changes, n8n loads them anew. */
+/** The parameters that decide which fields there are. */
 const DEPENDS_ON: Readonly<Record<FieldFormMethod, readonly string[]>> = {
-	fieldsToCreate: ['project.value', 'issueType.value'],
-	fieldsToUpdate: ['issue.value', 'exampleIssue.value'],
-	fieldsOfTransition: ['issue.value', 'exampleIssue.value', 'transition.value'],
+	fieldsToCreate: ['project', 'issueType'],
+	fieldsToUpdate: ['issue', 'exampleIssue'],
+	fieldsOfTransition: ['issue', 'exampleIssue', 'transition'],
 };
+
+/** The name of the hidden parameter that tells the editor when to load the fields of a form anew. */
+export const placeOf = (form: string): string => `${form}Place`;
+
+/**
+ * When a parameter that a form depends on changes, n8n empties the form and loads its fields anew: also when another
+ * item makes an expression in it mean something else. So the form depends on this parameter: it follows the others only
+ * while nothing has been filled in; then it stays what it was when the fields were loaded, which the form's method
+ * keeps as a field that is not displayed. A filled-in form is refreshed when the node is opened, or with its own menu:
+ * then n8n keeps the values of all fields that there still are.
+ */
+function placeExpression(form: string, method: FieldFormMethod): string {
+	const held = `$rawParameter.${form}`;
+	const values = DEPENDS_ON[method].map((name) => `$parameter.${name}`).join(', ');
+	return `={{ Object.keys(${held}?.value ?? {}).length > 0 ? ${held}.schema?.find((field) => !field.display)?.displayName : JSON.stringify([${values}]) }}`;
+}
 
 const mapped = z
 	.object({ value: z.record(z.unknown()).nullish() })
@@ -33,26 +50,39 @@ export function fieldFormField(
 	method: FieldFormMethod,
 	details: Details = {},
 ): Field<MappedValues> {
-	return parameterField(
+	const parameters = (name: string): INodeProperties[] => [
+		{
+			displayName: `${displayName}: Where`,
+			name: placeOf(name),
+			type: 'hidden',
+			default: placeExpression(name, method),
+		},
 		{
 			displayName,
+			name,
 			type: 'resourceMapper',
 			noDataExpression: true,
 			default: { mappingMode: 'defineBelow', value: null },
 			...details,
 			typeOptions: {
-				loadOptionsDependsOn: [...DEPENDS_ON[method]],
+				loadOptionsDependsOn: [placeOf(name)],
 				resourceMapper: {
 					resourceMapperMethod: method,
 					mode: 'map',
 					valuesLabel: displayName,
 					fieldWords: { singular: 'field', plural: 'fields' },
 					supportAutoMap: false,
+					// Fields that are not required are offered under "Add Field".
+					addAllFields: false,
 					refreshStaleSchemaOnOpen: true,
 				},
 				...details.typeOptions,
 			},
 		},
-		mapped,
-	);
+	];
+	return {
+		parameters,
+		schemas: (name) => ({ [placeOf(name)]: z.unknown(), [name]: mapped }),
+		value: (held, name) => held[name] as MappedValues,
+	};
 }

@@ -5,6 +5,9 @@ import { listMode, locatedValue, locatorField, textMode } from './locator';
 /** The wanted transition: a value and its kind. */
 export type TransitionTarget = Located<'status' | 'name' | 'id'>;
 
+/** What the modes of a transition's locator mean. */
+export const TRANSITION_WAYS = { status: 'status', name: 'name', id: 'id', list: 'id' } as const;
+
 /** The status that an issue should have, or the transition that it should take. */
 export function transitionField<const Some extends Details>(
 	displayName: string,
@@ -19,10 +22,7 @@ export function transitionField<const Some extends Details>(
 			listMode('searchTransitions'),
 			textMode('By ID', 'id', '31'),
 		],
-		locatedValue(
-			{ status: 'status', name: 'name', id: 'id', list: 'id' },
-			'a status, the name of a transition, or its ID',
-		),
+		locatedValue(TRANSITION_WAYS, 'a status, the name of a transition, or its ID'),
 		details,
 	);
 }

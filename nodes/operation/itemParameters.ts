@@ -23,7 +23,7 @@ export function itemReader(
 	const node = functions.getNode();
 	const items = functions.getInputData();
 	const readers = parameters
-		.filter(({ type }) => type !== 'notice')
+		.filter(({ type }) => type !== 'notice' && type !== 'hidden')
 		.map((parameter) => {
 			const raw = node.parameters[parameter.name];
 			const readOf = (itemIndex: number) => readParameter(functions, parameter, itemIndex);

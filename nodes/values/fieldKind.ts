@@ -56,6 +56,7 @@ const BY_PLUGIN: Readonly<Record<string, FieldKind>> = {
 	'rm-teams-custom-field-team': 'team',
 	'sd-customer-organizations': 'organizations',
 	'cmdb-object-cftype': 'assets',
+	'rlabs-customfield-default-object': 'assets',
 };
 
 /** Multi-line texts, which no schema distinguishes from others. */

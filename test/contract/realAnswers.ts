@@ -14,13 +14,13 @@ export interface RealAnswer {
 /** File, flavour, request and status; the bodies are next to the specifications. */
 const ANSWERS: ReadonlyArray<readonly [string, Exchange['flavour'], string, number]> = [
 	['all_fields.json', 'cloud', 'GET /rest/api/2/field', 200],
-	['all_issuelinktypes.json', 'dataCenter', 'GET /rest/api/2/issueLinkType', 200],
 	['all_priorities.json', 'dataCenter', 'GET /rest/api/2/priority', 200],
 	['all_projects.json', 'dataCenter', 'GET /rest/api/2/project', 200],
 	['all_resolutions.json', 'dataCenter', 'GET /rest/api/2/resolution', 200],
 	['all_statuscategories.json', 'dataCenter', 'GET /rest/api/2/statuscategory', 200],
 	['all_statuses.json', 'cloud', 'GET /rest/api/2/status', 200],
 	['cli-createmetav9.json', 'dataCenter', 'GET /rest/api/2/issue/createmeta/TEST/issuetypes', 200],
+	['cli-issue-link-types.json', 'dataCenter', 'GET /rest/api/2/issueLinkType', 200],
 	['cli-fields.json', 'cloud', 'GET /rest/api/2/field', 200],
 	['cli-issue.json', 'cloud', 'GET /rest/api/3/issue/TEST-1', 200],
 	['cli-issue-1.json', 'cloud', 'GET /rest/api/3/issue/TEST-1', 200],

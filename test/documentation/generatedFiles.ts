@@ -10,6 +10,7 @@ import { outputSchemas } from './outputSchemas';
 import { PUBLISHED, publishedNames } from './published';
 import { sampleOutputs } from './sampleOutputs';
 import { TEXTS, textsPage } from './texts/textsPage';
+import { valuesPage } from './valuesPage';
 
 /** Every file that is generated from the source, by its path within the project. */
 export async function generatedFiles(): Promise<Readonly<Record<string, string>>> {
@@ -19,6 +20,7 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
 		'nodes/Jira/Jira.node.json': codex(jiraCodex, resources),
 		'nodes/JiraDevOps/JiraDevOps.node.json': codex(devOpsCodex, devOpsResources),
 		[OPERATION_SCOPES_FILE]: operationScopesFile(resources),
+		'docs/values.md': valuesPage(),
 		'docs/scale.md': await scalePage(),
 		[TEXTS]: textsPage(),
 		[PUBLISHED]: `${publishedNames().join('\n')}\n`,

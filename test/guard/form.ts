@@ -14,7 +14,7 @@ export interface Place {
 	readonly inSet: boolean;
 }
 
-/** Every field of a form, including those in collections and sets, but not notices and the collections themselves. */
+/** Every field of a form, including those in collections and sets, but not notices, hidden parameters and the collections themselves. */
 export function placesOf(form: readonly INodeProperties[]): Place[] {
 	return placesIn(form, [], false);
 }
@@ -27,7 +27,7 @@ function placesIn(
 	return fields.flatMap((property): Place[] => {
 		const path = [...above, property.name];
 		const { type, options = [] } = property;
-		if (type === 'notice') return [];
+		if (type === 'notice' || type === 'hidden') return [];
 		if (type === 'collection') return placesIn(options as INodeProperties[], path, false);
 		if (type === 'fixedCollection') {
 			return (options as INodePropertyCollection[]).flatMap(({ name, values }) =>

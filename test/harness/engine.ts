@@ -12,7 +12,7 @@ import { runWorkflow, type NodeSettings, type WorkflowResult } from './workflow'
 
 export { StoredCredential, type CredentialsByType } from './credentialStore';
 export { testCredential, type CredentialTestResult } from './credentialTest';
-export { loadOptions, searchList, type ListSearch, type PickerCall } from './pickers';
+export { loadOptions, mappedFields, searchList, type ListSearch, type PickerCall } from './pickers';
 export { connectOAuth2, submitConsentForm } from './oAuth2Connection';
 export { builtTypes, projectFolder, sourceTypes } from './packageTypes';
 export { typesOf, TypeRegistry } from './registry';

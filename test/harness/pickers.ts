@@ -6,6 +6,7 @@ import {
 	type INodeParameters,
 	type INodePropertyOptions,
 	type INodeType,
+	type ResourceMapperFields,
 } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
 import { LoadOptionsContext, startCore } from './core';
@@ -69,7 +70,8 @@ const contextOf = async (
 	if (node === undefined) throw new Error('n8n has not accepted the node.');
 	const helper = new HarnessCredentialsHelper(types, store);
 	// The workflow has filled in the defaults, as the editor does.
-	const additionalData = additionalDataFor(helper, 'internal', node.parameters);
+	const parameters = { ...deepCopy(call.parameters ?? {}), ...node.parameters };
+	const additionalData = additionalDataFor(helper, 'internal', parameters);
 	return {
 		// The class has everything that the interface requires, but n8n types its helpers more narrowly.
 		context: new LoadOptionsContext(
@@ -106,5 +108,13 @@ export async function loadOptions(call: PickerCall): Promise<INodePropertyOption
 	const { context, methods } = await contextOf(call);
 	const method = methods.loadOptions?.[call.method];
 	if (method === undefined) throw missing('loadOptions', call, methods.loadOptions);
+	return await method.call(context);
+}
+
+/** Asks a node for the fields of a form, as the editor does for a resource mapper. */
+export async function mappedFields(call: PickerCall): Promise<ResourceMapperFields> {
+	const { context, methods } = await contextOf(call);
+	const method = methods.resourceMapping?.[call.method];
+	if (method === undefined) throw missing('resourceMapping', call, methods.resourceMapping);
 	return await method.call(context);
 }

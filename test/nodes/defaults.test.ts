@@ -35,6 +35,7 @@ const forms: Readonly<
 	json: isText,
 	dateTime: isText,
 	notice: isText,
+	hidden: isText,
 	boolean: (value) => typeof value === 'boolean',
 	number: (value) => typeof value === 'number',
 	options: (value, property) => valuesOf(property).includes(value as string),
@@ -42,6 +43,8 @@ const forms: Readonly<
 		Array.isArray(value) && value.every((one) => valuesOf(property).includes(one as string)),
 	collection: (value) => JSON.stringify(value) === '{}',
 	fixedCollection: (value) => JSON.stringify(value) === '{}',
+	resourceMapper: (value) =>
+		JSON.stringify(value) === '{"mappingMode":"defineBelow","value":null}',
 	resourceLocator: (value, { modes = [] }) => {
 		const { __rl, mode, value: inside } = value as INodeParameterResourceLocator;
 		return __rl === true && inside === '' && modes.some(({ name }) => name === mode);

@@ -59,6 +59,14 @@ const written: readonly Sample[] = [
 	},
 	{ operation: 'issue.search', parameters: ({ jql }) => ({ jql }) },
 	{
+		operation: 'issue.describeFields',
+		parameters: () => ({
+			describe: 'create',
+			project: located('key', 'SUP'),
+			issueType: located('name', 'Bug'),
+		}),
+	},
+	{
 		operation: 'worklog.getMany',
 		needs: 'worklog',
 		parameters: ({ issue }) => ({ issue: located('key', issue) }),

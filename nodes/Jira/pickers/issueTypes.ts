@@ -1,5 +1,6 @@
 import { ItemRefused } from '../../operation';
-import { editOptions, issueTypesIn, type IssueType } from '../resources/issue/fieldOptions';
+import { issueTypesIn, sendThrough, type IssueType } from '../fieldMetadata';
+import { editOptions } from '../resources/issue/fieldOptions';
 import { issueOf, matching, picker, refuseUnknown, type PickerQuestion } from './picker';
 
 /** The issue types in which issues of the chosen project can be created, or those that the chosen issue can get. */
@@ -22,14 +23,11 @@ async function typesOfProject({
 	if (project === '') {
 		throw new ItemRefused('No project is selected yet', "Choose a 'Project' first.");
 	}
-	return await issueTypesIn(project, async (request) => await connection.send(request));
+	return await issueTypesIn(project, sendThrough(connection));
 }
 
 async function typesOfIssue(question: PickerQuestion): Promise<readonly IssueType[]> {
 	const issue = issueOf(question, 'Name');
-	const { issuetype = [] } = await editOptions(
-		issue,
-		async (request) => await question.connection.send(request),
-	);
+	const { issuetype = [] } = await editOptions(issue, sendThrough(question.connection));
 	return issuetype.map(({ id, name = id }) => ({ id, name }));
 }

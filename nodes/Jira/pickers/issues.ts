@@ -2,7 +2,7 @@ import type { INodeListSearchItems } from 'n8n-workflow';
 import { call, type Connection } from '../../connection';
 import { parseIssueReference } from '../../values/issueReference';
 import { jqlAnyOf } from '../../values/jql';
-import { issueTypesIn, type IssueType } from '../resources/issue/fieldOptions';
+import { issueTypesIn, sendThrough, type IssueType } from '../fieldMetadata';
 import { picker, type PickerPage, type PickerQuestion } from './picker';
 
 /** The most issues that the list shows before somebody types. */
@@ -36,10 +36,7 @@ async function parentCondition({
 	// On Data Center, only sub-tasks have a parent.
 	const ids =
 		connection.site.flavour === 'cloud'
-			? parentTypes(
-					await issueTypesIn(project, async (request) => await connection.send(request)),
-					parameter('issueType'),
-				)
+			? parentTypes(await issueTypesIn(project, sendThrough(connection)), parameter('issueType'))
 			: [];
 	return [ofProject, jqlAnyOf('issuetype', ids) ?? NO_SUB_TASKS].join(' AND ');
 }

@@ -2,16 +2,11 @@ import type {
 	ILoadOptionsFunctions,
 	INodeListSearchItems,
 	INodeListSearchResult,
-	NodeError,
 } from 'n8n-workflow';
-import type { Connection } from '../../connection';
 import { openConnection } from '../../connection/openConnection';
 import { ItemRefused, toNodeError } from '../../operation';
-import { holdsExpression } from '../../operation/itemParameters';
 import { parseIssueReference } from '../../values/issueReference';
-import { unwrapLocator, wayOf } from '../../values/locator';
-import { PROJECT_WAYS } from '../../values/project';
-import { projectCalled } from '../projectCalled';
+import { editorQuestion, withWayOut, type EditorQuestion } from '../editorQuestion';
 
 /** One page of a picker. `next` is where the following page starts; `undefined` after the last one. */
 export interface PickerPage {
@@ -20,18 +15,10 @@ export interface PickerPage {
 }
 
 /** The request to a picker. */
-export interface PickerQuestion {
-	readonly connection: Connection;
+export interface PickerQuestion extends EditorQuestion {
 	/** The text that the user typed to filter the list; may be `''`. */
 	readonly filter: string;
 	readonly startAt: number;
-	/**
-	 * The present value of another parameter of the node, as text: `''` when it is empty, `undefined` when it is an
-	 * expression whose value is not known before the nodes in front have run.
-	 */
-	parameter(name: string): string | undefined;
-	/** The key or ID of the project that is chosen in the node, likewise; its name is looked up. */
-	project(): Promise<string | undefined>;
 }
 
 /** A list search of n8n's resource locator. */
@@ -47,11 +34,9 @@ export function picker(readPage: (question: PickerQuestion) => Promise<PickerPag
 		try {
 			const connection = await openConnection(this);
 			const { entries, next } = await readPage({
-				connection,
+				...editorQuestion(this, connection),
 				filter: filter.trim(),
 				startAt: Number(paginationToken),
-				parameter: (name) => currentParameter(this, name),
-				project: async () => await currentProject(this, connection),
 			});
 			return {
 				results: [...entries],
@@ -61,37 +46,6 @@ export function picker(readPage: (question: PickerQuestion) => Promise<PickerPag
 			throw withWayOut(toNodeError(error, this.getNode(), 0));
 		}
 	};
-}
-
-/** Where a list cannot be shown, n8n shows only the message: what to do belongs there, too. */
-function withWayOut(error: NodeError): NodeError {
-	const { message, description } = error;
-	if (typeof description === 'string' && description !== '') {
-		error.message = `${message.replace(/\.$/, '')}. ${description}`;
-		error.description = undefined;
-	}
-	return error;
-}
-
-function currentParameter(functions: ILoadOptionsFunctions, name: string): string | undefined {
-	const given: unknown = functions.getCurrentNodeParameter(name);
-	return given === undefined ? '' : knownText(unwrapLocator(given));
-}
-
-async function currentProject(
-	functions: ILoadOptionsFunctions,
-	connection: Connection,
-): Promise<string | undefined> {
-	const value = currentParameter(functions, 'project');
-	if (value === undefined || value === '') return value;
-	const by = wayOf(functions.getCurrentNodeParameter('project'), PROJECT_WAYS);
-	return (await projectCalled({ by, value }, connection)).value;
-}
-
-/** What the editor sends for an expression: its value, or nothing or the expression itself if it has no value yet. */
-function knownText(value: unknown): string | undefined {
-	if (typeof value === 'number') return String(value);
-	return typeof value === 'string' && !holdsExpression(value) ? value.trim() : undefined;
 }
 
 /** Refuses a list that depends on a parameter which is an expression without a value. */

@@ -109,8 +109,14 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 });
 
 describe('Operations that return what Jira stores', () => {
-	/** These return what this package says of a write, or of the connection. */
-	const own = ['connection.getInfo', 'issue.create', 'issue.transition', 'issue.update'];
+	/** These return what this package says of a write, of the connection, or of how fields are written. */
+	const own = [
+		'connection.getInfo',
+		'issue.create',
+		'issue.describeFields',
+		'issue.transition',
+		'issue.update',
+	];
 
 	it('all have Simplify', () => {
 		const without = operations.filter(

@@ -188,8 +188,7 @@ describe.each(['cloud', 'dataCenter'] as const)('A map of fields on %s', (flavou
 			});
 		await change({
 			description: 'New',
-			descriptionEdit: 'replaceSection',
-			sectionHeading: 'steps',
+			descriptionSection: 'steps',
 		});
 		await change({ description: 'The end', descriptionEdit: 'append' });
 		const description = JSON.stringify(valuesOf(key)['description']);
@@ -197,8 +196,7 @@ describe.each(['cloud', 'dataCenter'] as const)('A map of fields on %s', (flavou
 		expect(description).not.toContain('Old');
 		const { error } = await change({
 			description: 'x',
-			descriptionEdit: 'replaceSection',
-			sectionHeading: 'Nope',
+			descriptionSection: 'Nope',
 		});
 		expect(error?.message).toContain('has no heading "Nope". Its headings are "Steps", "Result"');
 	});

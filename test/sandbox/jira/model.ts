@@ -70,7 +70,7 @@ export interface Project {
 	readonly components: readonly Named[];
 	readonly versions: readonly Named[];
 	/** Who can be allowed to see an issue; none without an issue security scheme. */
-	readonly securityLevels: readonly Named[];
+	readonly securityLevels: Named[];
 	/** Fields that must be filled, by issue type id. */
 	requiredFields: Record<string, string[]>;
 	permissions: PermissionScheme;

@@ -1,6 +1,7 @@
 import { resource } from '../../../operation';
 import { createIssue } from './create';
 import { deleteIssue } from './delete';
+import { describeFields } from './describeFields';
 import { getIssue } from './get';
 import { searchIssues } from './search';
 import { transitionIssue } from './transition';
@@ -12,5 +13,6 @@ export const issue = resource('issue', 'Issue', {
 	search: searchIssues,
 	update: updateIssue,
 	transition: transitionIssue,
+	describeFields,
 	delete: deleteIssue,
 });

@@ -1,17 +1,15 @@
-import { call, entriesOf, type Send } from '../../../connection';
+import type { Send } from '../../../connection';
 import type { RunContext, ValuesByField } from '../../../operation';
-import type { Choice } from './bulk/bulkField';
+import { issueTypesIn, transitionsOf, type TRANSITIONS } from '../../fieldMetadata';
 import {
 	createOptions,
-	EDIT_META,
 	editOptions,
-	issueTypesIn,
 	optionsLikeIn,
+	optionsOf,
+	type EDIT_META,
 	type createOptionsEndpoints,
 	type FieldOptions,
 } from './fieldOptions';
-
-const TRANSITIONS = 'GET /rest/api/3/issue/{issueIdOrKey}/transitions';
 
 const ISSUE_TYPE = 'issuetype';
 
@@ -69,20 +67,8 @@ export async function valuesForCreate(
 
 /** The options on the screens of all transitions that are possible now. */
 async function screenOptions(issue: string, send: Send<typeof TRANSITIONS>): Promise<FieldOptions> {
-	const answer = await send(
-		call(TRANSITIONS, {
-			path: { issueIdOrKey: issue },
-			query: { expand: 'transitions.fields' },
-		}),
-	);
-	const transitions = entriesOf(answer, 'transitions') as ReadonlyArray<{
-		fields?: Readonly<Record<string, { allowedValues?: readonly Choice[] }>>;
-	}>;
-	return Object.fromEntries(
-		transitions.flatMap(({ fields = {} }) =>
-			Object.entries(fields).map(([id, { allowedValues }]) => [id, allowedValues] as const),
-		),
-	);
+	const transitions = await transitionsOf(issue, send);
+	return optionsOf(transitions.flatMap(({ fields }) => fields));
 }
 
 function valuesIn(options: FieldOptions): ValuesByField {

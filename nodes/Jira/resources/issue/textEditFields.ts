@@ -15,27 +15,23 @@ export const descriptionEditFields = {
 				value: 'prepend',
 				description: 'The text comes before the description',
 			},
-			{
-				name: 'Replacing a Section',
-				value: 'replaceSection',
-				description: "The text replaces what stands below the heading in 'Section Heading'",
-			},
 		],
 		{
 			description:
-				'What happens to the text in Jira; the rest of it stays as it is, with its files',
+				'What happens to the description in Jira; what is kept stays as it is, with its pictures',
 		},
 	),
-	sectionHeading: textField('Section Heading', {
+	descriptionSection: textField('Description Section', {
 		placeholder: 'e.g. Steps to reproduce',
-		description: 'The words of the heading above the section to replace',
+		description:
+			'The heading of a section of the description: the text replaces only what stands below it',
 	}),
 };
 
 /**
  * The changes of an issue with how its description changes.
  *
- * @throws ItemRefused if the heading of a section is missing
+ * @throws ItemRefused if the description is changed in two ways
  */
 export function withTextEdit(
 	changes: readonly FieldChange[],
@@ -51,13 +47,12 @@ export function withTextEdit(
 
 function textEdit({
 	descriptionEdit: how = 'replace',
-	sectionHeading: heading,
+	descriptionSection: heading,
 }: Added<typeof descriptionEditFields>): TextEdit | undefined {
-	if (how === 'replace') return undefined;
-	if (how !== 'replaceSection') return { how };
-	if (heading !== undefined) return { how, heading };
+	if (heading === undefined) return how === 'replace' ? undefined : { how };
+	if (how === 'replace') return { how: 'replaceSection', heading };
 	throw new ItemRefused(
-		"'Section Heading' is empty",
-		"Enter the heading of the section to replace, or choose another 'Change Description By'.",
+		`'Description Section' is "${heading}", but 'Change Description By' is not 'Replacing It'`,
+		'A section can only be replaced: remove one of the two.',
 	);
 }

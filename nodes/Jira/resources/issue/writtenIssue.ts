@@ -2,14 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { call } from '../../../connection';
 import type { RunContext } from '../../../operation';
 import type { TextFormat } from '../../../values/richText';
+import { issueTypesIn } from '../../fieldMetadata';
 import type { WrittenIssue } from './fieldChange';
-import {
-	createOptions,
-	createOptionsEndpoints,
-	EDIT_META,
-	issueTypesIn,
-	optionsLikeIn,
-} from './fieldOptions';
+import { createOptions, createOptionsEndpoints, EDIT_META, optionsLikeIn } from './fieldOptions';
 import { ISSUE } from './issueState';
 
 /** The endpoints for what the values of a new issue depend on. */

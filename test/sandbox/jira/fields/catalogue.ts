@@ -1,10 +1,12 @@
 import type { Flavour, SeedName } from '../model';
-import type { FieldDefinition, FieldKind, FieldOption, FieldSchema } from './definition';
+import type { FieldDefinition, FieldKind, FieldOption } from './definition';
+import { custom } from './customField';
 import { issueLinksKind } from './issueLinks';
 import { customLabelsKind, labelsKind } from './lists';
 import { cascadingKind, optionKind, optionsKind } from './options';
 import { assigneeKind, userKind, usersKind } from './people';
 import { componentsKind, versionsKind } from './projectParts';
+import { referringFields } from './referringFields';
 import { issueTypeKind, parentKind, priorityKind, projectKind, resolutionKind } from './references';
 import { dateKind, dateTimeKind, numberKind } from './scalars';
 import { securityLevelKind } from './securityLevel';
@@ -68,11 +70,6 @@ const systemFields: ReadonlyArray<FieldDefinition & { on?: Flavour }> = [
 	system('assignee', 'Assignee', { type: 'user', kind: assigneeKind }),
 	system('reporter', 'Reporter', { type: 'user', kind: userKind }),
 	system('creator', 'Creator', { type: 'user' }),
-	system('security', 'Security Level', {
-		type: 'securitylevel',
-		kind: securityLevelKind,
-		clauses: ['level'],
-	}),
 	system('labels', 'Labels', { type: 'array', items: 'string', kind: labelsKind }),
 	system('duedate', 'Due date', { type: 'date', kind: dateKind, clauses: ['due', 'duedate'] }),
 	system('created', 'Created', { type: 'datetime', clauses: ['created', 'createdDate'] }),
@@ -120,6 +117,11 @@ const systemFields: ReadonlyArray<FieldDefinition & { on?: Flavour }> = [
 	system('progress', 'Progress', { type: 'progress', searchable: false }),
 	system('workratio', 'Work Ratio', { type: 'number' }),
 	system('lastViewed', 'Last Viewed', { type: 'datetime' }),
+	system('security', 'Security Level', {
+		type: 'securitylevel',
+		kind: securityLevelKind,
+		clauses: ['level'],
+	}),
 	system('timetracking', 'Time tracking', {
 		type: 'timetracking',
 		kind: timeTrackingKind,
@@ -143,42 +145,6 @@ const plans: readonly FieldOption[] = [
 	{ id: '10301', value: 'Cloud - yearly' },
 	{ id: '10302', value: 'Cloud', children: choices(10303, ['10 > 100 seats', 'monthly']) },
 ];
-
-interface CustomField {
-	/** Within Jira's own custom field types, or with the key of its app. */
-	plugin: string;
-	kind: FieldKind;
-	schema: Pick<FieldSchema, 'type' | 'items'>;
-	searcher: string;
-	on?: Flavour;
-	options?: readonly FieldOption[];
-	levels?: FieldDefinition['levels'];
-}
-
-const prefix = 'com.atlassian.jira.plugin.system.customfieldtypes';
-
-function custom(
-	number: number,
-	name: string,
-	field: CustomField,
-): FieldDefinition & { on?: Flavour } {
-	const id = `customfield_${number}`;
-	const plugin = field.plugin.includes(':') ? field.plugin : `${prefix}:${field.plugin}`;
-	return {
-		id,
-		name,
-		kind: field.kind,
-		schema: { ...field.schema, custom: plugin, customId: number },
-		clauseNames: [`cf[${number}]`, name],
-		orderable: true,
-		navigable: true,
-		searchable: true,
-		searcherKey: field.searcher.includes(':') ? field.searcher : `${prefix}:${field.searcher}`,
-		...(field.options ? { options: field.options } : {}),
-		...(field.on ? { on: field.on } : {}),
-		...(field.levels ? { levels: field.levels } : {}),
-	};
-}
 
 const oneOption = { type: 'option' };
 const manyOptions = { type: 'array', items: 'option' };
@@ -344,7 +310,7 @@ const softwareFields = (flavour: Flavour): ReadonlyArray<FieldDefinition & { on?
 /** Every field of a new Jira, system fields first. */
 export function fieldsOf(flavour: Flavour, seed: SeedName): FieldDefinition[] {
 	const software = seed === 'software' ? softwareFields(flavour) : [];
-	return [...systemFields, ...customFields, ...software].filter(
+	return [...systemFields, ...customFields, ...software, ...referringFields].filter(
 		(field) => (field.on ?? flavour) === flavour,
 	);
 }

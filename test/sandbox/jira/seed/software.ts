@@ -156,6 +156,7 @@ export function seedSoftware(jira: JiraState): void {
 		typeKey: 'software',
 	} as const;
 	const web = projectFrom(plan, jira.projects.all().length, jira.mia);
+	web.securityLevels.push({ id: '10010', name: 'Internal' }, { id: '10011', name: 'Partners' });
 	jira.projects.add(web);
 	if (jira.flavour === 'dataCenter') {
 		for (const project of jira.projects.all()) {

@@ -1,0 +1,88 @@
+import type {
+	ILoadOptionsFunctions,
+	ResourceMapperField,
+	ResourceMapperFields,
+} from 'n8n-workflow';
+import { openConnection } from '../../connection/openConnection';
+import { placeOf } from '../../fields';
+import { toNodeError } from '../../operation';
+import { readFieldMeta, type FieldMeta } from '../../values/fieldMeta';
+import { editorQuestion, withWayOut, type EditorQuestion } from '../editorQuestion';
+import type { FieldEntry } from '../fieldMetadata';
+import { formFields } from './formField';
+
+/** Returns the fields of a form to n8n's resource mapper. */
+export type FieldForm = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
+
+/** The name of the form's parameter. */
+const FORM = 'fieldForm';
+
+/** Fields that are never written through the form: the node asks for them elsewhere, or has operations for them. */
+const NEVER = ['project', 'issuetype', 'reporter', 'attachment', 'comment', 'worklog'];
+
+/**
+ * Makes the fields of a form.
+ *
+ * n8n shows only a notice where there are no fields, so failures become one. But if a form has been filled in, n8n
+ * would drop its values together with the fields that it no longer has: then the failure is thrown, and n8n keeps all.
+ *
+ * @param leftOut further fields that the node asks for elsewhere
+ */
+export function fieldForm(
+	readFields: (question: EditorQuestion) => Promise<readonly FieldMeta[]>,
+	leftOut: readonly string[] = [],
+): FieldForm {
+	return async function () {
+		const known = knownFields(this);
+		try {
+			const connection = await openConnection(this);
+			const metas = await readFields(editorQuestion(this, connection));
+			const fields = formFields(metas, new Set([...NEVER, ...leftOut]));
+			return fields.length > 0
+				? { fields: [...fields, placeField(this, known)] }
+				: { fields, emptyFieldsNotice: 'This account cannot set any field here.' };
+		} catch (error) {
+			const failure = withWayOut(toNodeError(error, this.getNode(), 0));
+			if (known.length > 0) throw failure;
+			return { fields: [], emptyFieldsNotice: asHtml(failure.message) };
+		}
+	};
+}
+
+/** The metadata of fields, in Jira's order. */
+export function metasOf(fields: readonly FieldEntry[]): readonly FieldMeta[] {
+	return fields.map(({ id, entry }) => readFieldMeta(entry, id));
+}
+
+/** The fields that the form already has. */
+function knownFields(functions: ILoadOptionsFunctions): readonly ResourceMapperField[] {
+	const { schema } = (functions.getCurrentNodeParameter(FORM) ?? {}) as {
+		readonly schema?: readonly ResourceMapperField[];
+	};
+	return Array.isArray(schema) ? schema : [];
+}
+
+/** What the fields depended on when the empty form was loaded, as a field that is not displayed; see `placeOf`. */
+function placeField(
+	functions: ILoadOptionsFunctions,
+	known: readonly ResourceMapperField[],
+): ResourceMapperField {
+	const place = known.find(({ display }) => !display)?.displayName;
+	const now: unknown = functions.getCurrentNodeParameter(placeOf(FORM));
+	return {
+		id: placeOf(FORM),
+		displayName: place ?? (typeof now === 'string' ? now : ''),
+		required: false,
+		removed: true,
+		display: false,
+		readOnly: true,
+		defaultMatch: false,
+		canBeUsedToMatch: false,
+		type: 'string',
+	};
+}
+
+/** n8n shows a notice as HTML. */
+function asHtml(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
