@@ -1,6 +1,6 @@
 import { READ_FORMATS, type ReadFormat } from '../values/richText';
 import { booleanField, choiceField } from './choice';
-import { parameterField, type Details, type Field } from './field';
+import { parameterField, type Field } from './field';
 import { labelWanting } from './label';
 import { textListValue } from './list';
 import { shownWhen } from './shown';
@@ -30,12 +30,12 @@ export function fieldsToReturnField(atFirst: string): Field<string[]> {
 }
 
 /** The format of rich texts in a simplified answer, in a form with {@link simplifyField}. */
-export function textsAsField(details: Details = {}): Field<ReadFormat | undefined> {
+export function textsAsField(): Field<ReadFormat | undefined> {
 	return shownWhen(
 		choiceField(
 			'Texts As',
 			READ_FORMATS.map((value) => ({ value, ...FORMATS[value] })),
-			{ description: 'The format of descriptions, comments and other formatted texts', ...details },
+			{ description: 'The format of descriptions, comments and other formatted texts' },
 		),
 		{ simplify: [true] },
 	);
@@ -46,7 +46,7 @@ const FORMATS: Readonly<Record<ReadFormat, { name: string; description: string }
 	plainText: { name: 'Plain Text', description: 'Without formatting' },
 	stored: {
 		name: "Jira's Own Format",
-		description: 'Atlassian Document Format (ADF)',
+		description: 'Atlassian Document Format (ADF) on Cloud, wiki markup on Data Center',
 	},
 };
 

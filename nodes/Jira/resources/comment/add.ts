@@ -83,5 +83,7 @@ async function commented(
 			: comment;
 	const commenting = planned.at(-1) as Step;
 	const added = await commenting.carryOut(async () => await addedComment(issue, linked, context));
-	return simplifiedIf(asked, added, (shown) => partOfIssue(issue, simplifyComment(shown), site));
+	return simplifiedIf(asked, added, (shown) =>
+		partOfIssue(issue, simplifyComment(shown, site), site),
+	);
 }

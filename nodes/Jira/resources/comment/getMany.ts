@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { choiceField, issueField, limitField, simplifyField, textsAsField } from '../../../fields';
 import { operation } from '../../../operation';
-import { ONLY_ON_CLOUD } from '../../onlyOnCloud';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { simplifyComment } from './simplifyComment';
 
@@ -18,12 +17,12 @@ export const getComments = operation({
 			{ name: 'Newest First', value: '-created' },
 		]),
 		simplify: simplifyField(),
-		textsAs: textsAsField(ONLY_ON_CLOUD),
+		textsAs: textsAsField(),
 	},
 
 	request: ({ issue, order }) => ({ path: { issueIdOrKey: issue }, query: { orderBy: order } }),
 	limit: ({ limit }) => limit,
 	pageSize: 100,
-	output: (comment: IDataObject, asked) =>
-		simplifiedIf(asked, comment, (shown) => simplifyComment(shown, asked.textsAs)),
+	output: (comment: IDataObject, asked, site) =>
+		simplifiedIf(asked, comment, (shown) => simplifyComment(shown, site, asked.textsAs)),
 });

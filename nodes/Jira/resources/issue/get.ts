@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { BULK_FETCH, bulkFetch, byReference, MOST_FETCHED } from '../../../connection';
+import { BULK_FETCH, bulkFetch, byReference, MOST_FETCHED, type Site } from '../../../connection';
 import {
 	fieldNamesField,
 	fieldsToReturnField,
@@ -11,13 +11,15 @@ import {
 	type Values,
 } from '../../../fields';
 import { batched, operation, type BatchAnswer } from '../../../operation';
-import { ONLY_ON_CLOUD } from '../../onlyOnCloud';
 import { fieldKeys, type FieldKeys } from './fieldKeys';
 import { fieldsToReturn } from './fieldsToReturn';
 import { withUrl } from './issueOutput';
 import { FIELDS } from './knownFields';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
+import { areTextsConverted } from '../../simplified/wikiTexts';
+import type { FieldSchema } from '../../../values/fieldValue';
 import { simplifyIssue } from './simplifyIssue';
+import { needsTypes, wikiFieldsAmong } from './wikiFields';
 
 const form = {
 	issue: issueField(),
@@ -39,7 +41,7 @@ const form = {
 		{ description: 'Additional data to return with the issue' },
 	),
 	simplify: simplifyField(),
-	textsAs: textsAsField(ONLY_ON_CLOUD),
+	textsAs: textsAsField(),
 	fieldNames: fieldNamesField(),
 	keys: preparedField<FieldKeys>(),
 };
@@ -60,13 +62,21 @@ export const getIssue = operation({
 		fields: await fieldsToReturn(asked.fields, context),
 		keys: asked.fieldNames === true ? await fieldKeys(context) : undefined,
 	}),
-	request: ({ issue, fields, expand }) => ({
-		path: { issueIdOrKey: issue },
-		query: { fields, expand: expand.length > 0 ? expand : undefined },
-	}),
+	request: (asked, site) => {
+		const { issue, fields } = asked;
+		// Cheaper than all fields of this Jira, for the one issue of a request.
+		const expand = needsTypes(asked, site) ? [...asked.expand, 'schema'] : asked.expand;
+		return {
+			path: { issueIdOrKey: issue },
+			query: { fields, expand: expand.length > 0 ? [...new Set(expand)] : undefined },
+		};
+	},
 	output: (issue, asked, site) =>
-		simplifiedIf(asked, issue as IDataObject, (shown) =>
-			simplifyIssue(withUrl(shown, site), asked),
+		simplifiedIf(asked, issue as IDataObject, ({ schema, ...shown }) =>
+			simplifyIssue(
+				withUrl({ ...shown, ...(asked.expand.includes('schema') && { schema }) }, site),
+				{ ...asked, inWiki: inWikiOf(asked, schema, site) },
+			),
 		),
 
 	combine: batched({
@@ -81,6 +91,16 @@ export const getIssue = operation({
 		answers: readFetched,
 	}),
 });
+
+/** The fields of an issue whose texts are in wiki markup, by the types that came with it. */
+function inWikiOf(
+	{ textsAs }: GetInput,
+	schema: IDataObject[string],
+	site: Site,
+): readonly string[] | undefined {
+	if (!areTextsConverted(textsAs, site)) return undefined;
+	return wikiFieldsAmong(Object.entries((schema ?? {}) as Record<string, FieldSchema>));
+}
 
 /**
  * Jira answers in the order of the ids and leaves out what it cannot find. A moved issue appears under its new key,

@@ -14,7 +14,6 @@ import {
 import { operation, type RunContext } from '../../../operation';
 import { FILTER_WORDS } from '../../../values/person';
 import { PEOPLE, personNamed } from '../../people';
-import { ONLY_ON_CLOUD } from '../../onlyOnCloud';
 import { fieldKeys, type FieldKeys } from './fieldKeys';
 import { fieldsToReturn } from './fieldsToReturn';
 import { withUrl } from './issueOutput';
@@ -24,6 +23,7 @@ import { fieldValueEndpoints } from './knownFields';
 import { filtersField, jqlOf, sortField } from './searchFilters';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { simplifyIssue } from './simplifyIssue';
+import { wikiFields } from './wikiFields';
 
 const DATA_CENTER_SEARCH = 'POST /rest/api/2/search';
 
@@ -45,9 +45,10 @@ const form = {
 	limit: limitField(),
 	fields: fieldsToReturnField('*navigable'),
 	simplify: simplifyField(),
-	textsAs: textsAsField(ONLY_ON_CLOUD),
+	textsAs: textsAsField(),
 	fieldNames: fieldNamesField(),
 	keys: preparedField<FieldKeys>(),
+	inWiki: preparedField<readonly string[]>(),
 };
 
 type SearchInput = Values<typeof form>;
@@ -63,12 +64,13 @@ export const searchIssues = operation({
 	},
 	fields: form,
 
-	prepare: async (asked, context) => ({
-		...asked,
-		jql: await queryOf(asked, context),
-		fields: await fieldsToReturn(asked.fields, context),
-		keys: asked.fieldNames === true ? await fieldKeys(context) : undefined,
-	}),
+	prepare: async (asked, context) => {
+		const jql = await queryOf(asked, context);
+		const fields = await fieldsToReturn(asked.fields, context);
+		const keys = asked.fieldNames === true ? await fieldKeys(context) : undefined;
+		const inWiki = await wikiFields({ ...asked, fields }, context);
+		return { ...asked, jql, fields, keys, inWiki };
+	},
 	pages: ({ jql = '', searchBy, fields, limit }, site, send) => {
 		const pages =
 			site.flavour === 'cloud'

@@ -4,6 +4,7 @@ import { METADATA_KEYS, simplifyEach } from '../../simplified/simplifiedValue';
 import { sprintsIn } from '../../../values/sprint';
 import type { FieldKeys } from './fieldKeys';
 import { incompleteLists } from './incompleteLists';
+import { fieldsWithDocuments } from './wikiFields';
 
 /** How an issue is simplified. */
 export interface IssueReading {
@@ -13,6 +14,8 @@ export interface IssueReading {
 	readonly textsAs?: ReadFormat | undefined;
 	/** The keys of fields that do not go by their IDs. */
 	readonly keys?: FieldKeys | undefined;
+	/** IDs of the fields whose texts are in wiki markup, as those of comments are then; undefined on Cloud. */
+	readonly inWiki?: readonly string[] | undefined;
 }
 
 /**
@@ -28,12 +31,13 @@ export interface IssueReading {
  */
 export function simplifyIssue(
 	issue: IDataObject,
-	{ fields: asked = [], textsAs, keys }: IssueReading = {},
+	{ fields: asked = [], textsAs, keys, inWiki }: IssueReading = {},
 ): IDataObject {
 	const { id, key, url, fields, ...more } = issue;
 	const expanded = Object.entries(more).filter(([name]) => !METADATA_KEYS.includes(name));
 	const given = chosen((fields ?? {}) as IDataObject, asked);
-	const simplified = { ...withoutValues(asked), ...simplifyEach(given, textsAs) };
+	const documents = inWiki === undefined ? given : fieldsWithDocuments(given, inWiki);
+	const simplified = { ...withoutValues(asked), ...simplifyEach(documents, textsAs) };
 	const sprints = sprintsIn(given);
 	const incomplete = incompleteLists(given);
 	return {

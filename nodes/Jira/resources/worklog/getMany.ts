@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { issueField, limitField, simplifyField, textsAsField } from '../../../fields';
 import { operation } from '../../../operation';
-import { ONLY_ON_CLOUD } from '../../onlyOnCloud';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { simplifyWorklog } from './simplifyWorklog';
 
@@ -14,12 +13,12 @@ export const getWorklogs = operation({
 		issue: issueField(),
 		limit: limitField(),
 		simplify: simplifyField(),
-		textsAs: textsAsField(ONLY_ON_CLOUD),
+		textsAs: textsAsField(),
 	},
 
 	request: ({ issue }) => ({ path: { issueIdOrKey: issue } }),
 	limit: ({ limit }) => limit,
 	pageSize: 5000,
-	output: (worklog: IDataObject, asked) =>
-		simplifiedIf(asked, worklog, (shown) => simplifyWorklog(shown, asked.textsAs)),
+	output: (worklog: IDataObject, asked, site) =>
+		simplifiedIf(asked, worklog, (shown) => simplifyWorklog(shown, site, asked.textsAs)),
 });

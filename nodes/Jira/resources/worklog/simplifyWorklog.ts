@@ -3,6 +3,7 @@ import type { Site } from '../../../connection';
 import type { ReadFormat } from '../../../values/richText';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { simplifyOnly } from '../../simplified/simplifiedValue';
+import { readableTexts } from '../../simplified/wikiTexts';
 import { partOfIssue } from '../issue/issueOutput';
 
 const READ = [
@@ -10,9 +11,9 @@ const READ = [
 	...['created', 'updated', 'visibility'],
 ];
 
-/** What people read of a worklog; wiki markup stays as it is. */
-export function simplifyWorklog(worklog: IDataObject, texts?: ReadFormat): IDataObject {
-	return simplifyOnly(worklog, READ, texts);
+/** What people read of a worklog. */
+export function simplifyWorklog(worklog: IDataObject, site: Site, texts?: ReadFormat): IDataObject {
+	return simplifyOnly(readableTexts(worklog, ['comment'], site, texts), READ, texts);
 }
 
 /** What writing a worklog returns. */
@@ -22,6 +23,6 @@ export function writtenWorklog(
 	site: Site,
 ): IDataObject {
 	return simplifiedIf(asked, worklog, (shown) =>
-		partOfIssue(asked.issue, simplifyWorklog(shown), site),
+		partOfIssue(asked.issue, simplifyWorklog(shown, site), site),
 	);
 }

@@ -73,7 +73,9 @@ for (const { operation, of } of ways) {
 			});
 
 			it('but not unless that is wanted, and then asks for no names', async () => {
-				const [issue] = await read([await created(jira, { Effort: '5' })], { fields: '*all' });
+				const [issue] = await read([await created(jira, { Effort: '5' })], {
+					...{ fields: '*all', textsAs: 'stored' },
+				});
 				expect(issue).toMatchObject({ customfield_10012: 5 });
 				expect(issue).not.toHaveProperty('Effort');
 				expect(asked('/field')).toBe(0);
@@ -156,25 +158,33 @@ for (const { operation, of } of ways) {
 				'Steps to reproduce': steps,
 				comment: [expect.objectContaining({ body })],
 			});
-			const inWiki = texted('*Now*', 'h1. Steps\n\n# Open *it*', 'On _it_');
 
 			it('as Markdown, also in fields of several lines and in comments', async () => {
-				expect(await texts({})).toMatchObject(
-					jira.isCloud ? texted('**Now**', STEPS, 'On _it_') : inWiki,
-				);
+				expect(await texts({})).toMatchObject(texted('**Now**', STEPS, 'On _it_'));
 			});
 
 			it('as plain text', async () => {
-				expect(await texts({ textsAs: 'plainText' })).toMatchObject(
-					jira.isCloud ? texted('Now', 'Steps\n\n1. Open it', 'On it') : inWiki,
-				);
+				const inPlainText = texted('Now', 'Steps\n\n1. Open it', 'On it');
+				expect(await texts({ textsAs: 'plainText' })).toMatchObject(inPlainText);
 			});
 
 			it('as Jira stores them', async () => {
 				const document = expect.objectContaining({ type: 'doc', version: 1 });
 				expect(await texts({ textsAs: 'stored' })).toMatchObject(
-					jira.isCloud ? texted(document, document, document) : inWiki,
+					jira.isCloud
+						? texted(document, document, document)
+						: texted('*Now*', 'h1. Steps\n\n# Open *it*', 'On _it_'),
 				);
+			});
+
+			it('without the types of fields, for which it asks only if they are needed', async () => {
+				const key = await created(jira, { 'Customer name': '*Acme*' });
+				const [all] = await read([key], { fields: '*all' });
+				expect(all).toMatchObject({ description: '**Now**', customfield_10010: '*Acme*' });
+				expect(all).not.toHaveProperty('schema');
+				await read([key], { fields: 'description, status' });
+				const paths = jira.sandbox.requests.map(({ path }) => path).join();
+				expect(paths).not.toMatch(/\/field$|schema/);
 			});
 		});
 	});

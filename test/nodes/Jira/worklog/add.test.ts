@@ -39,7 +39,7 @@ onEachJira('worklog.add', (jira) => {
 		});
 		expect(Date.parse(String(worklog?.['started']))).toBe(Date.UTC(2026, 0, 2, 10));
 		expect(begun()).toBe('2026-01-02T10:00:00.000+0000');
-		expect(worklog?.['comment']).toBe(jira.isCloud ? '**New** cables' : '*New* cables');
+		expect(worklog?.['comment']).toBe('**New** cables');
 		expect(held(issue)).toHaveLength(1);
 	});
 
