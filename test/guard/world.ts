@@ -146,7 +146,7 @@ async function furnish({ jira }: Sandbox): Promise<Furniture> {
 	const author = jira.mia.accountId;
 	// On Data Center, only administrators may turn notifications off.
 	jira.mia.groups.push(administrators);
-	const body = richTextOfWiki('h2. Steps to reproduce\n\nSmoke');
+	const body = richTextOfWiki('h2. Steps to reproduce\n\n*Smoke*');
 	const issue = (typeName: string) =>
 		jira.issues.create({
 			projectId: project.id,
