@@ -44,7 +44,7 @@ async function changeType(page: Page, name: string): Promise<void> {
 	await page.getByTestId('resource-locator-issueType').locator('input').last().fill(name);
 	// n8n stores what was typed after a moment.
 	await page.waitForTimeout(1_000);
-	await page.keyboard.press('Escape');
+	await page.getByTestId('ndv-close-button').click();
 	await page.getByTestId('ndv').waitFor({ state: 'hidden' });
 	await page.locator('[data-test-id=canvas-node][data-node-name="Jira Platform"]').dblclick();
 	await formIn(page).waitFor();

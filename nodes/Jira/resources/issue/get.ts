@@ -17,7 +17,7 @@ import { withUrl } from './issueOutput';
 import { FIELDS } from './knownFields';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { areTextsConverted } from '../../simplified/wikiTexts';
-import type { FieldSchema } from '../../../values/fieldValue';
+import type { FieldSchema } from '../../../values/fieldKind';
 import { simplifyIssue } from './simplifyIssue';
 import { needsTypes, wikiFieldsAmong } from './wikiFields';
 

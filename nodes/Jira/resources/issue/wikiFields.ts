@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { RunContext } from '../../../operation';
-import type { FieldSchema } from '../../../values/fieldValue';
+import { fieldKind, type FieldSchema } from '../../../values/fieldKind';
 import type { ReadFormat } from '../../../values/richText';
 import { areTextsConverted, withDocuments } from '../../simplified/wikiTexts';
 import { knownFields, type FIELDS } from './knownFields';
@@ -32,7 +32,7 @@ export function needsTypes(
  */
 export function wikiFieldsAmong(schemas: Iterable<readonly [string, FieldSchema | undefined]>) {
 	const custom = [...schemas].filter(
-		([, schema]) => schema?.custom?.endsWith(':textarea') === true,
+		([, schema]) => schema !== undefined && fieldKind(schema) === 'multiLineText',
 	);
 	return [...OWN, ...custom.map(([id]) => id)];
 }
