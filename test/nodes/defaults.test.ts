@@ -43,8 +43,7 @@ const forms: Readonly<
 		Array.isArray(value) && value.every((one) => valuesOf(property).includes(one as string)),
 	collection: (value) => JSON.stringify(value) === '{}',
 	fixedCollection: (value) => JSON.stringify(value) === '{}',
-	resourceMapper: (value) =>
-		JSON.stringify(value) === '{"mappingMode":"defineBelow","value":null}',
+	resourceMapper: (value) => JSON.stringify(value) === '{"mappingMode":"defineBelow","value":null}',
 	resourceLocator: (value, { modes = [] }) => {
 		const { __rl, mode, value: inside } = value as INodeParameterResourceLocator;
 		return __rl === true && inside === '' && modes.some(({ name }) => name === mode);

