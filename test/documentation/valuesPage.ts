@@ -27,7 +27,7 @@ In JSON, a list can be changed instead of replaced. Jira then adds and removes o
 { "labels": { "add": ["vip"], "remove": ["new"] }, "Fix versions": { "add": ["1.2"] }, "Due date": null }
 \`\`\`
 
-\`set\` replaces, \`add\` and \`remove\` change, \`clear\` empties. Jira must allow it for the field: \`operations\` in _Describe Fields_ says what it allows.`;
+\`set\` replaces, \`add\` and \`remove\` change; \`null\` instead of an object empties. Jira must allow it for the field: \`operations\` in _Describe Fields_ says what it allows.`;
 
 /** The page about the values of fields, as Markdown: how each kind is written, and what Jira gets. */
 export function valuesPage(): string {
