@@ -14,6 +14,8 @@ export interface NamedValue {
 	readonly id: string;
 	readonly change: 'add' | 'clear' | 'remove' | 'set';
 	readonly value: unknown;
+	/** Whether it was chosen in a form, which shows the field's name instead of its ID. */
+	readonly isChosen?: boolean;
 }
 
 /** The ways to give further fields. */
@@ -79,7 +81,11 @@ export function otherFieldsField({
 			list: named(name, inWay(name, 'list', listOfFields(existing))),
 			json: named(`${name}Json`, inWay(name, 'json', fieldMap())),
 		}),
-		({ form = {}, list = [], json = [] }) => [...setting(Object.entries(form)), ...list, ...json],
+		({ form = {}, list = [], json = [] }) => [
+			...setting(Object.entries(form)).map((field) => ({ ...field, isChosen: true })),
+			...list,
+			...json,
+		],
 	);
 }
 

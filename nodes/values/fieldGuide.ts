@@ -105,13 +105,13 @@ export const FIELD_GUIDE: Readonly<Record<FieldKind, FieldGuide>> = {
 	project: {
 		title: 'Project',
 		wanted: 'Key or ID',
-		howToWrite: 'The key or the ID of the project.',
+		howToWrite: 'The key, the ID or the name of the project.',
 		example: 'SUP',
 	},
 	version: {
 		title: 'Version',
 		wanted: 'Name or ID',
-		howToWrite: 'The name or the ID; upper and lower case do not matter.',
+		howToWrite: 'The name as Jira shows it, or the ID.',
 		example: '1.2',
 	},
 	versions: {
@@ -123,7 +123,7 @@ export const FIELD_GUIDE: Readonly<Record<FieldKind, FieldGuide>> = {
 	component: {
 		title: 'Component',
 		wanted: 'Name or ID',
-		howToWrite: 'The name or the ID; upper and lower case do not matter.',
+		howToWrite: 'The name as Jira shows it, or the ID.',
 		example: 'Printing',
 	},
 	components: {
@@ -135,25 +135,25 @@ export const FIELD_GUIDE: Readonly<Record<FieldKind, FieldGuide>> = {
 	priority: {
 		title: 'Priority',
 		wanted: 'Name or ID',
-		howToWrite: 'The name or the ID; upper and lower case do not matter.',
+		howToWrite: 'The name as Jira shows it, or the ID.',
 		example: 'High',
 	},
 	issueType: {
 		title: 'Issue type',
 		wanted: 'Name or ID',
-		howToWrite: 'The name or the ID; upper and lower case do not matter.',
+		howToWrite: 'The name as Jira shows it, or the ID.',
 		example: 'Bug',
 	},
 	resolution: {
 		title: 'Resolution',
 		wanted: 'Name or ID',
-		howToWrite: 'The name or the ID; upper and lower case do not matter.',
+		howToWrite: 'The name as Jira shows it, or the ID.',
 		example: 'Fixed',
 	},
 	securityLevel: {
 		title: 'Security level',
 		wanted: 'Name or ID',
-		howToWrite: 'The name or the ID; upper and lower case do not matter.',
+		howToWrite: 'The name as Jira shows it, or the ID.',
 		example: 'Internal',
 	},
 	issue: {
@@ -184,22 +184,10 @@ export const FIELD_GUIDE: Readonly<Record<FieldKind, FieldGuide>> = {
 	},
 	issueLinks: {
 		title: 'Linked issues',
-		wanted: 'JSON',
-		howToWrite: "JSON in Jira's own form, in the field list under add.",
-		example: {
-			add: [
-				{
-					add: {
-						type: {
-							name: 'Blocks',
-						},
-						outwardIssue: {
-							key: 'SUP-9',
-						},
-					},
-				},
-			],
-		},
+		wanted: 'blocks SUP-1',
+		howToWrite:
+			"How the issue is linked, in the words of Jira, and the key of the other issue; separate several with commas. Links are added to those that exist. JSON in Jira's own form is sent unchanged.",
+		example: 'blocks SUP-9, relates to SUP-8',
 	},
 	team: {
 		title: 'Team',
@@ -216,7 +204,8 @@ export const FIELD_GUIDE: Readonly<Record<FieldKind, FieldGuide>> = {
 	assets: {
 		title: 'Objects of Assets',
 		wanted: 'Keys or JSON',
-		howToWrite: "Object keys (Data Center), or JSON in Jira's own form (Cloud).",
+		howToWrite:
+			'Keys of objects (Data Center), or IDs of objects with those of their workspaces (Cloud); separate several with commas.',
 		example: 'CMDB-42',
 	},
 	other: {

@@ -387,19 +387,11 @@ export const FIELD_WAYS: Readonly<Record<FieldKind, FieldWays>> = {
 		},
 	},
 	issueLinks: {
-		also: [],
+		also: ['is blocked by SUP-9', [{ type: { name: 'Blocks' }, outwardIssue: { key: 'SUP-9' } }]],
 		sent: {
 			both: [
-				{
-					add: {
-						type: {
-							name: 'Blocks',
-						},
-						outwardIssue: {
-							key: 'SUP-9',
-						},
-					},
-				},
+				{ add: { type: { name: 'Blocks' }, outwardIssue: { key: 'SUP-9' } } },
+				{ add: { type: { name: 'Relates' }, outwardIssue: { key: 'SUP-8' } } },
 			],
 		},
 	},

@@ -171,6 +171,36 @@ describe.each(['cloud', 'dataCenter'] as const)('A map of fields on %s', (flavou
 		expect(sandbox.jira.issues.byKey('WEB-100')).toBeUndefined();
 	});
 
+	it('calls a field of the form by its name', async () => {
+		const { error } = await checkedRun(sandbox, {
+			operation: 'issue.create',
+			parameters: {
+				project: located('key', 'WEB'),
+				issueType: located('name', 'Story'),
+				summary: 'A story',
+				otherFieldsAs: 'form',
+				fieldForm: { mappingMode: 'defineBelow', value: { customfield_10012: 'many' } } as never,
+			},
+		});
+		expect(error?.message).toBe(`The field 'Effort' must be a number, but is "many"`);
+	});
+
+	it('refuses a field that is set twice in one parameter, but not one that is added to', async () => {
+		const key = await created({});
+		const fields = (...changes: object[]) => ({ otherFields: { field: changes } as never });
+		const change = async (...changes: object[]) =>
+			await checkedRun(sandbox, {
+				operation: 'issue.update',
+				parameters: { issue: located('key', key), ...fields(...changes) },
+			});
+		const labels = { id: 'Labels', value: 'a' };
+		const added = { ...labels, value: 'b', change: 'add' };
+		const { error } = await change(labels, added, { ...labels, value: 'c' });
+		expect(error?.message).toBe("The field 'Labels' is given twice: in 'Other Fields'");
+		expect((await change(labels, added)).error).toBeUndefined();
+		expect(valuesOf(key)['labels']).toEqual(['a', 'b']);
+	});
+
 	it('mentions people by their names in every text', async () => {
 		const key = await created({}, { description: 'Ask @[Zoë Ångström], not @[Nobody At All]' });
 		const description = JSON.stringify(valuesOf(key)['description']);

@@ -103,8 +103,7 @@ onEachJira('pictures of an HTML text', (jira) => {
 			}),
 		);
 		const body = String(comment?.['body']);
-		expect(body).toContain(
-			jira.isCloud ? '## Steps\n\n1. **one**\n\n[report.png](http' : 'h2. Steps',
-		);
+		const picture = jira.isCloud ? '[report.png](http' : '![report.png](report.png)';
+		expect(body).toContain(`## Steps\n\n1. **one**\n\n${picture}`);
 	});
 });

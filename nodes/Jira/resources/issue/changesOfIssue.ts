@@ -55,8 +55,9 @@ async function otherChanges(
 ): Promise<FieldChange[]> {
 	if (given.length === 0) return [];
 	const known = await knownFields(context);
-	return given.map(({ id: called, change, value }) => {
-		const { field, value: own } = inTimeTracking(fieldCalled(called, known, parameter), value);
+	return given.map(({ id, change, value, isChosen }) => {
+		const { field, value: own } = inTimeTracking(fieldCalled(id, known, parameter), value);
+		const called = isChosen === true ? field.name : id;
 		refuseProtected(field.id, called, parameter);
 		context.fieldNames.set(field.id, called);
 		return { field, called, parameter, change, value: own };
@@ -100,23 +101,28 @@ function refuseProtected(id: string, called: string, parameter: string): void {
 	throw new ItemRefused(`'${parameter}' names "${called}", which cannot be changed there`, instead);
 }
 
-/** A field may be set once; entries may be added and removed besides. */
+/** A field may be set once, and changed by one parameter; its entries may be added and removed besides. */
 function refuseTwice(changes: readonly FieldChange[]): void {
 	const seen = new Map<string, FieldChange>();
 	for (const change of changes) {
 		const { field, called, parameter } = change;
 		const before = seen.get(field.id);
-		const isSame = before?.parameter === parameter;
-		const replaces = ['set', 'clear'].includes(change.change);
-		const replaced = before !== undefined && ['set', 'clear'].includes(before.change);
-		if (before !== undefined && (isSame ? replaces && replaced : true) && field !== TIME_TRACKING) {
+		const isElsewhere = before !== undefined && before.parameter !== parameter;
+		const isSetAgain = before !== undefined && isWhole(before) && isWhole(change);
+		if ((isElsewhere || isSetAgain) && field !== TIME_TRACKING) {
+			const places = [...new Set([before.parameter, parameter])].map((place) => `in '${place}'`);
 			throw new ItemRefused(
-				`The field '${called}' is given twice: in '${before.parameter}' and in '${parameter}'`,
+				`The field '${called}' is given twice: ${places.join(' and ')}`,
 				'Keep one of them.',
 			);
 		}
-		seen.set(field.id, change);
+		if (before === undefined || isWhole(change)) seen.set(field.id, change);
 	}
+}
+
+/** Whether a change replaces all that the field holds. */
+function isWhole({ change }: FieldChange): boolean {
+	return change === 'set' || change === 'clear';
 }
 
 /** A part of a request: a value for `fields`, or an operation for `update`. */
