@@ -1,6 +1,8 @@
 import { z } from 'zod/v3';
+import { definedOnly } from '../definedOnly';
 import type { AdfNode } from './adf';
 import { decodePercent } from './linkTarget';
+import { pageLayout } from './pageLayout';
 import { wellFormedText } from './wellFormedText';
 
 /**
@@ -10,15 +12,7 @@ import { wellFormedText } from './wellFormedText';
  * In Markdown, `![shot.png](media:9fca…?width=800&layout=wide)` is a picture whose file Jira has, and
  * `![Printer](https://…)` one of another site. `kind=group` and `kind=inline` name the other two.
  */
-const layouts = z.enum([
-	'wide',
-	'full-width',
-	'center',
-	'wrap-right',
-	'wrap-left',
-	'align-end',
-	'align-start',
-]);
+
 const length = z.number().finite().min(0).optional().catch(undefined);
 const alt = z
 	.string()
@@ -41,7 +35,7 @@ const externalAttributes = z.object({
 	alt,
 });
 const singleAttributes = z.object({
-	layout: layouts.catch('center'),
+	layout: pageLayout.catch('center'),
 	width: length,
 	widthType: z.enum(['pixel', 'percentage']).optional().catch(undefined),
 });
@@ -54,7 +48,7 @@ export function knownMedia(kind: MediaKind, attrs: unknown): AdfNode | undefined
 	const external = kind === 'single' ? externalAttributes.safeParse(attrs) : undefined;
 	const known = external?.success ? external.data : file.success ? file.data : undefined;
 	if (known === undefined) return undefined;
-	return { type: kind === 'inline' ? 'mediaInline' : 'media', attrs: defined(known) };
+	return { type: kind === 'inline' ? 'mediaInline' : 'media', attrs: definedOnly(known) };
 }
 
 /** Where and how large a picture is. */
@@ -63,7 +57,7 @@ export function mediaSingle(attrs: unknown, content: AdfNode[]): AdfNode {
 	const { layout, width, widthType } = known.success ? known.data : { layout: 'center' as const };
 	const isPossible = width !== undefined && (widthType === 'pixel' || width <= 100);
 	const size = isPossible ? { width, widthType } : {};
-	return { type: 'mediaSingle', attrs: defined({ layout, ...size }), content };
+	return { type: 'mediaSingle', attrs: definedOnly({ layout, ...size }), content };
 }
 
 /** Writes what a picture is and where it is as the address of an image in Markdown. */
@@ -124,9 +118,6 @@ export function mediaAt(address: string, alt: string): AdfNode | undefined {
 
 const numberOf = (text: string | undefined): number | undefined =>
 	text === undefined || text === '' ? undefined : Number(text);
-
-const defined = (attrs: Record<string, unknown>): Record<string, unknown> =>
-	Object.fromEntries(Object.entries(attrs).filter(([, value]) => value !== undefined));
 
 /** What a reader sees of a picture where only text can stand. */
 export const mediaText = ({ attrs = {} }: AdfNode): string =>

@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import type { AdfNode } from './adf';
+import { pageLayout } from './pageLayout';
 
 /**
  * Nodes of ADF that no text format has a notation for, with the attributes that Atlassian's schema allows them.
@@ -9,15 +10,6 @@ import type { AdfNode } from './adf';
  * Source: Atlassian's ADF schema, definitions `extension_node`, `blockCard_node` and so on.
  */
 const filled = z.string().min(1);
-const layout = z.enum([
-	'wide',
-	'full-width',
-	'center',
-	'wrap-right',
-	'wrap-left',
-	'align-end',
-	'align-start',
-]);
 const data = z.record(z.unknown());
 
 const inlineExtension = z.object({
@@ -39,7 +31,7 @@ const datasource = z.object({
 	}),
 	url: z.string().optional(),
 	width: z.number().optional(),
-	layout: layout.optional(),
+	layout: pageLayout.optional(),
 });
 
 /** Nodes in a line of text. */
@@ -59,7 +51,7 @@ const blockAttributes: Readonly<Record<string, z.ZodTypeAny>> = {
 	blockCard: z.union([datasource, z.object({ url: filled }), z.object({ data })]),
 	embedCard: z.object({
 		url: filled,
-		layout,
+		layout: pageLayout,
 		width: z.number().min(0).max(100).optional(),
 		originalHeight: z.number().optional(),
 		originalWidth: z.number().optional(),
