@@ -1,4 +1,4 @@
-import { jsonOf, located } from './jiraRun';
+import { jsonOf, located, type JiraRun } from './jiraRun';
 import { onEachJira } from './onEachJira';
 
 const picture = (fileName: string) => ({
@@ -22,6 +22,15 @@ onEachJira('pictures of an HTML text', (jira) => {
 	const namesOf = (key: string) => attachedTo(key).map(({ filename }) => filename);
 	/** What Jira got: ADF on Cloud, wiki markup on Data Center. */
 	const stored = (text: unknown) => JSON.stringify(text);
+
+	const addComment = async (issue: string, parameters: object, own: JiraRun['files'] = files) =>
+		jsonOf(
+			await jira.run({
+				operation: 'comment.add',
+				files: own ?? [],
+				parameters: { issue: located('key', issue), ...parameters },
+			}),
+		);
 
 	it('issue.create: attaches them, though nobody named them, and shows them', async () => {
 		const [issue] = jsonOf(
@@ -48,18 +57,8 @@ onEachJira('pictures of an HTML text', (jira) => {
 
 	it('comment.add: attaches them before the comment, which shows them', async () => {
 		const issue = await jira.newIssue();
-		const [comment] = jsonOf(
-			await jira.run({
-				operation: 'comment.add',
-				files,
-				parameters: {
-					issue: located('key', issue),
-					body: MAIL,
-					textFormat: 'html',
-					attachments: 'attachment_1, attachment_0',
-				},
-			}),
-		);
+		const attachments = 'attachment_1, attachment_0';
+		const [comment] = await addComment(issue, { body: MAIL, textFormat: 'html', attachments });
 		// Each once, though one of them is named as well.
 		expect(namesOf(issue)).toEqual(['report.png', 'image001.png']);
 		const { id } = attachedTo(issue)[1] ?? {};
@@ -79,29 +78,18 @@ onEachJira('pictures of an HTML text', (jira) => {
 			['markdown', files],
 			['html', [{ data: picture('other.png') }]],
 		] as const) {
-			await jira.run({
-				operation: 'comment.add',
-				files: own,
-				parameters: { issue: located('key', issue), body: MAIL, textFormat },
-			});
+			await addComment(issue, { body: MAIL, textFormat }, own);
 		}
 		expect(namesOf(issue)).toEqual([]);
 	});
 
 	it('comment.add: takes wiki markup on both', async () => {
 		const issue = await jira.newIssue();
-		const [comment] = jsonOf(
-			await jira.run({
-				operation: 'comment.add',
-				files,
-				parameters: {
-					issue: located('key', issue),
-					body: 'h2. Steps\n\n# *one*\n\n!report.png|thumbnail!',
-					textFormat: 'wiki',
-					attachments: 'attachment_1',
-				},
-			}),
-		);
+		const [comment] = await addComment(issue, {
+			body: 'h2. Steps\n\n# *one*\n\n!report.png|thumbnail!',
+			textFormat: 'wiki',
+			attachments: 'attachment_1',
+		});
 		const body = String(comment?.['body']);
 		const picture = jira.isCloud ? '[report.png](http' : '![report.png](report.png)';
 		expect(body).toContain(`## Steps\n\n1. **one**\n\n${picture}`);
