@@ -7,7 +7,8 @@ import {
 	type Send,
 	type Site,
 } from '../connection';
-import { isId } from '../values/named';
+import { ItemRefused, type RunContext } from '../operation';
+import { isId, sameName } from '../values/named';
 
 const TYPES = 'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes';
 const FIELDS_OF_TYPE = 'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}';
@@ -60,6 +61,17 @@ export async function issueTypesIn(
 	);
 }
 
+/** The same, read once per run. */
+export async function issueTypesOnce(
+	project: string,
+	{ loadOnce, send }: Pick<RunContext<CreateMeta>, 'loadOnce' | 'send'>,
+): Promise<readonly IssueType[]> {
+	return await loadOnce(
+		`types of issues in ${project}`,
+		async () => await issueTypesIn(project, send),
+	);
+}
+
 /** The type for an id or a name; `undefined` if the project has none of that name. */
 export async function issueTypeId(
 	called: string,
@@ -67,9 +79,26 @@ export async function issueTypeId(
 	send: Send<CreateMeta>,
 ): Promise<string | undefined> {
 	if (isId(called)) return called;
-	const wanted = folded(called);
 	const types = await issueTypesIn(project, send);
-	return types.find(({ name }) => folded(name) === wanted)?.id;
+	return types.find(({ name }) => sameName(name, called))?.id;
+}
+
+/**
+ * The type for an id or a name.
+ *
+ * @throws ItemRefused if the project has none of that name
+ */
+export async function knownIssueTypeId(
+	called: string,
+	project: string,
+	send: Send<CreateMeta>,
+): Promise<string> {
+	const id = await issueTypeId(called, project, send);
+	if (id !== undefined) return id;
+	throw new ItemRefused(
+		`'Issue Type' is "${called}", but the project ${project} has no such type`,
+		"Choose one with 'From List'.",
+	);
 }
 
 /** The fields of a new issue. */
@@ -183,8 +212,4 @@ function asError(reason: unknown): Error {
 
 function entriesById(fields: object | undefined): readonly FieldEntry[] {
 	return Object.entries(fields ?? {}).map(([id, entry]: [string, unknown]) => ({ id, entry }));
-}
-
-function folded(name: string): string {
-	return name.trim().normalize('NFC').toLowerCase();
 }

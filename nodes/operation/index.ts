@@ -1,3 +1,4 @@
+export { asHtml } from './asHtml';
 export type { BatchAnswer, TaskAnswer } from './batchAnswer';
 export { batched } from './batched';
 export { bulkTask } from './bulkTask';

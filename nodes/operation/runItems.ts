@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import { RunCancelled, type Connection } from '../connection';
+import { asHtml } from './asHtml';
 import { inParallel } from './inParallel';
 import { failedItem } from './failedItem';
 import { toNodeError, type NodeError } from './itemError';
@@ -130,12 +131,10 @@ export async function runItems(
 /** The most sentences that are shown beside the output. */
 const MOST_HINTS = 3;
 
-/** n8n shows hints as HTML. */
 function hintsOf(told: ReadonlySet<string>): NodeExecutionHint[] {
 	return [...told]
 		.slice(0, MOST_HINTS)
-		.map((sentence) => sentence.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
-		.map((message) => ({ message, location: 'outputPane' }));
+		.map((sentence) => ({ message: asHtml(sentence), location: 'outputPane' }));
 }
 
 /** Reads every item before it yields the first one. */

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { FieldOption } from './fieldTarget';
 import { FieldValueRefused } from './fieldValueRefused';
+import { sameName } from './named';
 
 /** An option and the one below it. */
 interface Pair {
@@ -74,8 +75,7 @@ function knownPair({ parent, child }: Pair, options: readonly FieldOption[]): Pa
 }
 
 function called(name: string, options: readonly FieldOption[]): FieldOption | undefined {
-	const folded = (text: string) => text.trim().normalize('NFC').toLowerCase();
-	return options.find(({ value = '' }) => folded(value) === folded(name));
+	return options.find(({ value = '' }) => sameName(value, name));
 }
 
 function refused(given: unknown): FieldValueRefused {

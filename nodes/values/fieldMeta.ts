@@ -1,4 +1,5 @@
 import { fieldKind, type FieldKind, type FieldSchema } from './fieldKind';
+import { SYSTEM_SCHEMAS } from './systemFields';
 
 /** A value that a field can have, as Jira's metadata lists it. */
 export interface AllowedValue {
@@ -49,30 +50,9 @@ export function readFieldMeta(entry: unknown, id?: string): FieldMeta {
 }
 
 /** Without a schema, only Jira's own fields are known by their id. */
-function kindOf(id: string, schema: FieldSchema | undefined): FieldKind {
-	return schema === undefined ? (BY_ID[id] ?? 'other') : fieldKind(schema);
+function kindOf(id: string, schema = SYSTEM_SCHEMAS.get(id)): FieldKind {
+	return schema === undefined ? 'other' : fieldKind(schema);
 }
-
-const BY_ID: Readonly<Record<string, FieldKind>> = {
-	summary: 'text',
-	description: 'multiLineText',
-	environment: 'multiLineText',
-	labels: 'labels',
-	priority: 'priority',
-	resolution: 'resolution',
-	duedate: 'date',
-	assignee: 'user',
-	reporter: 'user',
-	components: 'components',
-	fixVersions: 'versions',
-	versions: 'versions',
-	parent: 'issue',
-	issuetype: 'issueType',
-	project: 'project',
-	security: 'securityLevel',
-	timetracking: 'timeTracking',
-	issuelinks: 'issueLinks',
-};
 
 function schemaOf(given: unknown): FieldSchema | undefined {
 	return typeof asRecord(given)['type'] === 'string' ? (given as FieldSchema) : undefined;

@@ -18,6 +18,11 @@ export function parseIssueReference(given: string): string | undefined {
 	return /^https?:\/\//i.test(text) ? issueInAddress(text) : undefined;
 }
 
+/** The project in an issue's key: `SUP` of `SUP-1`; undefined for an ID. */
+export function projectInKey(issue: string): string | undefined {
+	return /^(.+)-\d+$/.exec(issue)?.[1];
+}
+
 function issueInAddress(address: string): string | undefined {
 	const [withoutFragment = ''] = address.split('#');
 	const [location = '', query = ''] = withoutFragment.split('?');

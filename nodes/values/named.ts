@@ -20,3 +20,16 @@ export function byIdOrKey(text: string): { id: string } | { key: string } {
 export function foldedName(name: string): string {
 	return name.trim().normalize('NFC').toLowerCase();
 }
+
+/** Whether two names are the same, see {@link foldedName}. */
+export function sameName(one: string, other: string): boolean {
+	return foldedName(one) === foldedName(other);
+}
+
+/** Whether a typed value is the ID or the name of something. */
+export function isCalled(
+	{ id, name }: { readonly id: string; readonly name: string },
+	typed: string,
+): boolean {
+	return id === typed || sameName(name, typed);
+}

@@ -5,10 +5,11 @@ import type {
 } from 'n8n-workflow';
 import { openConnection } from '../../connection/openConnection';
 import { placeOf } from '../../fields';
-import { toNodeError } from '../../operation';
+import { asHtml, toNodeError } from '../../operation';
 import { readFieldMeta, type FieldMeta } from '../../values/fieldMeta';
 import { editorQuestion, withWayOut, type EditorQuestion } from '../editorQuestion';
 import type { FieldEntry } from '../fieldMetadata';
+import { PROTECTED_FIELDS } from '../protectedFields';
 import { formFields } from './formField';
 
 /** Returns the fields of a form to n8n's resource mapper. */
@@ -16,9 +17,6 @@ export type FieldForm = (this: ILoadOptionsFunctions) => Promise<ResourceMapperF
 
 /** The name of the form's parameter. */
 const FORM = 'fieldForm';
-
-/** Fields that are never written through the form: the node asks for them elsewhere, or has operations for them. */
-const NEVER = ['project', 'issuetype', 'reporter', 'attachment', 'comment', 'worklog'];
 
 /**
  * Makes the fields of a form.
@@ -37,7 +35,7 @@ export function fieldForm(
 		try {
 			const connection = await openConnection(this);
 			const metas = await readFields(editorQuestion(this, connection));
-			const fields = formFields(metas, new Set([...NEVER, ...leftOut]));
+			const fields = formFields(metas, new Set([...Object.keys(PROTECTED_FIELDS), ...leftOut]));
 			return fields.length > 0
 				? { fields: [...fields, placeField(this, known)] }
 				: { fields, emptyFieldsNotice: 'This account cannot set any field here.' };
@@ -80,9 +78,4 @@ function placeField(
 		canBeUsedToMatch: false,
 		type: 'string',
 	};
-}
-
-/** n8n shows a notice as HTML. */
-function asHtml(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

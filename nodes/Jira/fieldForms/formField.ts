@@ -3,6 +3,7 @@ import { labelWanting } from '../../fields';
 import type { AllowedValue, FieldMeta } from '../../values/fieldMeta';
 import { FIELD_GUIDE } from '../../values/fieldGuide';
 import type { FieldKind } from '../../values/fieldKind';
+import { foldedName } from '../../values/named';
 
 /** The most options that a form lists; longer lists are text, and found by their names. */
 const MOST_OPTIONS = 100;
@@ -43,9 +44,9 @@ export function formFields(
 	const written = metas.filter(
 		({ id, operations }) => !leftOut.has(id) && (operations === undefined || operations.length > 0),
 	);
-	const byName = Map.groupBy(written, ({ name }) => folded(name));
+	const byName = Map.groupBy(written, ({ name }) => foldedName(name));
 	return written
-		.map((meta) => formField(meta, (byName.get(folded(meta.name))?.length ?? 0) > 1))
+		.map((meta) => formField(meta, (byName.get(foldedName(meta.name))?.length ?? 0) > 1))
 		.toSorted(
 			(one, other) =>
 				Number(other.required) - Number(one.required) ||
@@ -107,8 +108,4 @@ function cascadingOptions(parent: AllowedValue): INodePropertyOptions[] {
 
 function reference({ id, label }: AllowedValue): { id: string } | { value: string } {
 	return id === undefined ? { value: label } : { id };
-}
-
-function folded(name: string): string {
-	return name.trim().normalize('NFC').toLowerCase();
 }

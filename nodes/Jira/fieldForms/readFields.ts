@@ -6,7 +6,7 @@ import type { EditorQuestion } from '../editorQuestion';
 import {
 	fieldsOfIssue,
 	fieldsOfNew,
-	issueTypeId,
+	knownIssueTypeId,
 	sendThrough,
 	transitionsOf,
 	type TransitionWithFields,
@@ -31,13 +31,7 @@ export async function creatable(question: EditorQuestion): Promise<readonly Fiel
 		);
 	}
 	const send = sendThrough(question.connection);
-	const typeId = await issueTypeId(type, project, send);
-	if (typeId === undefined) {
-		throw new ItemRefused(
-			`'Issue Type' is "${type}", but the project ${project} has no such type`,
-			"Choose one with 'From List'.",
-		);
-	}
+	const typeId = await knownIssueTypeId(type, project, send);
 	const { site } = question.connection;
 	return metasOf(await fieldsOfNew(project, typeId, { site, send }));
 }

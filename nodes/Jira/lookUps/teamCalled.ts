@@ -1,6 +1,7 @@
 import { call } from '../../connection';
 import type { RunContext } from '../../operation';
 import { foldedName } from '../../values/named';
+import { characterReference, decodeReference } from '../../values/richText/characterReferences';
 import { onlyOne } from './onlyOne';
 
 /** The endpoint for looking a team up. */
@@ -46,17 +47,9 @@ export async function teamCalled(
 	return id;
 }
 
-const CHARACTERS: Readonly<Record<string, string>> = {
-	'&amp;': '&',
-	'&lt;': '<',
-	'&gt;': '>',
-	'&quot;': '"',
-	'&#39;': "'",
-};
-
 /** Jira marks the matching part with HTML: `<b>Web</b> Shop &amp; more`. */
 function plain(displayName: string): string {
 	return displayName
 		.replace(/<\/?b>/g, '')
-		.replace(/&(?:amp|lt|gt|quot|#39);/g, (reference) => CHARACTERS[reference] ?? reference);
+		.replace(characterReference, (reference) => decodeReference(reference) ?? reference);
 }

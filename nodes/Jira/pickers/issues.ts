@@ -1,7 +1,8 @@
 import type { INodeListSearchItems } from 'n8n-workflow';
 import { call, type Connection } from '../../connection';
-import { parseIssueReference } from '../../values/issueReference';
+import { parseIssueReference, projectInKey } from '../../values/issueReference';
 import { jqlAnyOf } from '../../values/jql';
+import { isCalled } from '../../values/named';
 import { issueTypesIn, sendThrough, type IssueType } from '../fieldMetadata';
 import { picker, type PickerPage, type PickerQuestion } from './picker';
 
@@ -44,7 +45,7 @@ async function parentCondition({
 /** The project that is chosen, or the one of the chosen issue. */
 function projectIn(project = '', issue = ''): string | undefined {
 	if (project !== '') return project;
-	return /^(.+)-\d+$/.exec(parseIssueReference(issue) ?? '')?.[1];
+	return projectInKey(parseIssueReference(issue) ?? '');
 }
 
 /**
@@ -54,9 +55,7 @@ function projectIn(project = '', issue = ''): string | undefined {
  * @param chosen the name or ID of a type
  */
 export function parentTypes(types: readonly IssueType[], chosen = ''): string[] {
-	const type = types.find(
-		({ id, name }) => id === chosen || name.toLowerCase() === chosen.toLowerCase(),
-	);
+	const type = types.find((one) => isCalled(one, chosen));
 	const level = type?.hierarchyLevel ?? 0;
 	return types.filter(({ hierarchyLevel = 0 }) => hierarchyLevel === level + 1).map(({ id }) => id);
 }

@@ -3,9 +3,11 @@ import type { NamedValue } from '../../../fields';
 import { ItemRefused } from '../../../operation';
 import { fieldKind, isListKind } from '../../../values/fieldKind';
 import type { FieldValue } from '../../../values/fieldTarget';
-import { fieldValue, listChangeIn } from '../../../values/fieldValue';
+import { fieldValue, listChangeIn, type ListChange } from '../../../values/fieldValue';
 import { FieldValueRefused } from '../../../values/fieldValueRefused';
 import { editText, type AdfDocument, type TextEdit } from '../../../values/richText';
+import { systemSchema } from '../../../values/systemFields';
+import { PROTECTED_FIELDS } from '../../protectedFields';
 import { withReason } from '../../richText';
 import { epicLinkFor } from './epicLink';
 import type { FieldChange, IssueChanges, WrittenIssue } from './fieldChange';
@@ -67,7 +69,7 @@ async function otherChanges(
 const TIME_TRACKING = {
 	id: 'timetracking',
 	name: 'Time tracking',
-	schema: { type: 'timetracking' },
+	schema: systemSchema('timetracking'),
 };
 
 /** Jira shows the estimates as fields of their own, but writes them as parts of time tracking. */
@@ -83,20 +85,8 @@ function inTimeTracking(field: FieldChange['field'], value: unknown) {
 		: { field: TIME_TRACKING, value: { [estimate]: value } };
 }
 
-/** Fields that belong to parameters of their own, or that Jira does not set as fields, with what to do. */
-const PROTECTED: Readonly<Record<string, string>> = {
-	project:
-		"Choose the project in 'Project'; Jira moves an issue to another project in its own way.",
-	issuetype: "Use the parameter 'Issue Type'.",
-	reporter: "Use the parameter 'Reporter', among the fields that can be added.",
-	status: "Use 'New Status or Transition' of Issue → Update, or Issue → Transition.",
-	comment: 'Use Issue Comment → Add.',
-	worklog: 'Use Issue Worklog → Add.',
-	attachment: "Use 'Attachments', or Issue Attachment → Upload.",
-};
-
 function refuseProtected(id: string, called: string, parameter: string): void {
-	const instead = PROTECTED[id];
+	const instead = PROTECTED_FIELDS[id];
 	if (instead === undefined) return;
 	throw new ItemRefused(`'${parameter}' names "${called}", which cannot be changed there`, instead);
 }
@@ -138,32 +128,14 @@ async function writtenChanges(
 	context: FieldContext,
 ): Promise<WrittenChange[]> {
 	const { field, called, parameter } = change;
-	const { id, schema } = field;
-	if (change.change === 'clear') return [{ id, set: emptyValue(change) }];
+	if (change.change === 'clear') return [{ id: field.id, set: emptyValue(change) }];
 	const target = fieldTarget(change, issue, context);
-	const read = async (value: unknown) => await fieldValue(schema, value, target);
+	const read: ReadValue = async (value) => await fieldValue(field.schema, value, target);
 	try {
-		const verbs = change.change === 'set' ? listChangeIn(schema, change.value) : undefined;
-		const kind = schema && fieldKind(schema);
-		if (verbs === undefined && change.change === 'set' && kind !== 'issueLinks') {
-			const value = await read(change.value);
-			if (value === undefined) return [];
-			if (change.textEdit !== undefined) {
-				const current = await issue.current(id);
-				return [{ id, set: editedText(current, change.textEdit, value) }];
-			}
-			if (value === null) return [{ id, set: emptyValue(change) }];
-			return [(await epicLinkFor(change, value, issue, context)) ?? { id, set: value }];
-		}
-		if (kind === undefined || !isListKind(kind)) throw new FieldValueRefused(...oneValue(change));
-		const wanted = verbs ?? { [kind === 'issueLinks' ? 'add' : change.change]: change.value };
-		const operations: IDataObject[] = [];
-		if (wanted.set !== undefined) operations.push({ set: (await read(wanted.set)) ?? [] });
-		for (const verb of ['add', 'remove'] as const) {
-			const entries = ((await read(wanted[verb])) ?? []) as IDataObject[];
-			operations.push(...entries.map((entry) => ({ [verb]: entry })));
-		}
-		return operations.length > 0 ? [{ id, operations }] : [];
+		const changed = listChangeOf(change);
+		return changed === undefined
+			? await wholeValue(change, read, issue, context)
+			: await listOperations(change, changed, read);
 	} catch (error) {
 		throw error instanceof FieldValueRefused
 			? new ItemRefused(
@@ -172,6 +144,50 @@ async function writtenChanges(
 				)
 			: error;
 	}
+}
+
+type ReadValue = (value: unknown) => Promise<FieldValue | undefined>;
+
+/** How the entries of a list change; undefined if the value as a whole is set. Links can only be added. */
+function listChangeOf({ field: { schema }, change, value }: FieldChange): ListChange | undefined {
+	if (change !== 'set') return { [change]: value };
+	const given = listChangeIn(schema, value);
+	const isLinks = schema !== undefined && fieldKind(schema) === 'issueLinks';
+	return given ?? (isLinks ? { add: value } : undefined);
+}
+
+async function wholeValue(
+	change: FieldChange,
+	read: ReadValue,
+	issue: WrittenIssue,
+	context: FieldContext,
+): Promise<WrittenChange[]> {
+	const { id } = change.field;
+	const value = await read(change.value);
+	if (value === undefined) return [];
+	if (change.textEdit !== undefined) {
+		return [{ id, set: editedText(await issue.current(id), change.textEdit, value) }];
+	}
+	if (value === null) return [{ id, set: emptyValue(change) }];
+	return [(await epicLinkFor(change, value, issue, context)) ?? { id, set: value }];
+}
+
+async function listOperations(
+	change: FieldChange,
+	{ set, ...verbs }: ListChange,
+	read: ReadValue,
+): Promise<WrittenChange[]> {
+	const { id, schema } = change.field;
+	if (schema === undefined || !isListKind(fieldKind(schema))) {
+		throw new FieldValueRefused(...oneValue(change));
+	}
+	const operations: IDataObject[] = [];
+	if (set !== undefined) operations.push({ set: (await read(set)) ?? [] });
+	for (const verb of ['add', 'remove'] as const) {
+		const entries = ((await read(verbs[verb])) ?? []) as IDataObject[];
+		operations.push(...entries.map((entry) => ({ [verb]: entry })));
+	}
+	return operations.length > 0 ? [{ id, operations }] : [];
 }
 
 function editedText(current: unknown, edit: TextEdit, written: FieldValue): FieldValue {

@@ -7,7 +7,7 @@ import {
 	shownWhen,
 	type Values,
 } from '../../../fields';
-import { ItemRefused, operation, type ItemContext } from '../../../operation';
+import { operation, type ItemContext } from '../../../operation';
 import { definedOnly } from '../../../values/definedOnly';
 import { FIELD_GUIDE } from '../../../values/fieldGuide';
 import { readFieldMeta, type AllowedValue, type FieldMeta } from '../../../values/fieldMeta';
@@ -16,7 +16,7 @@ import {
 	EDIT_META,
 	fieldsOfIssue,
 	fieldsOfNew,
-	issueTypeId,
+	knownIssueTypeId,
 	transitionsOf,
 	TRANSITIONS,
 	type FieldEntry,
@@ -84,12 +84,8 @@ async function fieldsToCreate(
 ): Promise<readonly FieldEntry[]> {
 	const { value: project } = await projectCalled(written ?? { by: 'any', value: '' }, context);
 	return await context.loadOnce(`fields of ${issueType} in ${project}`, async () => {
-		const typeId = await issueTypeId(issueType, project, context.send);
-		if (typeId !== undefined) return await fieldsOfNew(project, typeId, context);
-		throw new ItemRefused(
-			`'Issue Type' is "${issueType}", but the project ${project} has no such type`,
-			"Choose one with 'From List'.",
-		);
+		const typeId = await knownIssueTypeId(issueType, project, context.send);
+		return await fieldsOfNew(project, typeId, context);
 	});
 }
 

@@ -1,4 +1,5 @@
 import type { RunContext } from '../../../operation';
+import { foldedName } from '../../../values/named';
 import { knownFields, type FIELDS, type KnownField } from './knownFields';
 
 /** What else a simplified issue has next to its fields. */
@@ -26,25 +27,21 @@ export async function fieldKeys(context: RunContext<typeof FIELDS>): Promise<Fie
  */
 export function keysOf(fields: readonly KnownField[]): FieldKeys {
 	const uses = new Map<string, number>();
-	const use = (name: string) => uses.set(folded(name), (uses.get(folded(name)) ?? 0) + 1);
+	const use = (name: string) => uses.set(foldedName(name), (uses.get(foldedName(name)) ?? 0) + 1);
 	const custom = fields.filter(isCustom);
 	for (const key of OTHER_KEYS) use(key);
 	for (const field of fields.filter((one) => !isCustom(one))) [field.id, field.name].forEach(use);
 	for (const { name } of custom) use(name);
 	return new Map(
 		custom
-			.filter(({ name }) => folded(name) !== '')
+			.filter(({ name }) => foldedName(name) !== '')
 			.map(({ id, name }) => [
 				id,
-				uses.get(folded(name)) === 1 ? name.trim() : `${name.trim()} (${id})`,
+				uses.get(foldedName(name)) === 1 ? name.trim() : `${name.trim()} (${id})`,
 			]),
 	);
 }
 
 function isCustom({ id }: KnownField): boolean {
 	return id.startsWith('customfield_');
-}
-
-function folded(name: string): string {
-	return name.trim().normalize('NFC').toLowerCase();
 }

@@ -8,6 +8,7 @@ import {
 	issueTypeId,
 	type FieldEntry,
 } from '../../fieldMetadata';
+import { projectInKey } from '../../../values/issueReference';
 import { unlessRefused } from '../../unlessRefused';
 import type { Choice } from './bulk/bulkField';
 
@@ -35,7 +36,7 @@ export async function optionsLikeIn(
 	issue: string,
 	{ loadOnce, send }: RunContext<typeof EDIT_META>,
 ): Promise<FieldOptions> {
-	const project = issue.replace(/-\d+$/, '');
+	const project = projectInKey(issue) ?? issue;
 	return await loadOnce(`options of fields in ${project}`, async () =>
 		unlessRefused(async () => await editOptions(issue, send), {}),
 	);

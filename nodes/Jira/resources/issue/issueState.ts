@@ -88,6 +88,16 @@ export async function askIssue(
 	return { ...state, transitions: await askTransitions(issue, send) };
 }
 
+/** What a field of an issue holds now. */
+export async function currentValue(
+	issue: string,
+	field: string,
+	send: Send<typeof ISSUE>,
+): Promise<unknown> {
+	const body = await send(call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: field } }));
+	return (body as { fields?: Readonly<Record<string, unknown>> }).fields?.[field];
+}
+
 /** The current status of an issue. */
 export async function askStatus(
 	issue: string,

@@ -1,5 +1,5 @@
-import { plainLabel } from '../../../fields';
 import type { FieldSchema } from '../../../values/fieldKind';
+import { systemSchema, type SystemField } from '../../../values/systemFields';
 import type { ChangeOfField, FieldChange } from './fieldChange';
 import type { KnownField } from './knownFields';
 
@@ -7,41 +7,28 @@ interface OwnField extends KnownField {
 	readonly schema: FieldSchema;
 }
 
-const one = (id: string, name: string, type: string): OwnField => ({
-	id,
-	name,
-	schema: { type, system: id },
-});
+const own = (id: SystemField, name: string): OwnField => ({ id, name, schema: systemSchema(id) });
 
-const several = (id: string, name: string, items: string): OwnField => ({
-	id,
-	name,
-	schema: { type: 'array', items, system: id },
-});
+const labels = own('labels', 'Labels');
 
-const labels = several('labels', 'Labels', 'string');
-
-/**
- * The fields that forms have parameters for, which every Jira has, by parameter. Source: the schemas of "Get fields",
- * Jira Cloud platform REST API.
- */
+/** The fields that forms have parameters for, by parameter. */
 const OWN_FIELDS = {
-	assignee: one('assignee', 'Assignee', 'user'),
-	components: several('components', 'Components', 'component'),
-	description: one('description', 'Description', 'string'),
-	duedate: one('duedate', 'Due Date', 'date'),
-	environment: one('environment', 'Environment', 'string'),
-	fixVersions: several('fixVersions', 'Fix Versions', 'version'),
-	issueType: one('issuetype', 'Issue Type', 'issuetype'),
+	assignee: own('assignee', 'Assignee'),
+	components: own('components', 'Components'),
+	description: own('description', 'Description'),
+	duedate: own('duedate', 'Due Date'),
+	environment: own('environment', 'Environment'),
+	fixVersions: own('fixVersions', 'Fix Versions'),
+	issueType: own('issuetype', 'Issue Type'),
 	labels,
 	labelsToAdd: labels,
 	labelsToRemove: labels,
-	parent: one('parent', 'Parent', 'issuelink'),
-	priority: one('priority', 'Priority', 'priority'),
-	reporter: one('reporter', 'Reporter', 'user'),
-	resolution: one('resolution', 'Resolution', 'resolution'),
-	summary: one('summary', 'Summary', 'string'),
-	versions: several('versions', 'Affects Versions', 'version'),
+	parent: own('parent', 'Parent'),
+	priority: own('priority', 'Priority'),
+	reporter: own('reporter', 'Reporter'),
+	resolution: own('resolution', 'Resolution'),
+	summary: own('summary', 'Summary'),
+	versions: own('versions', 'Affects Versions'),
 } as const satisfies Readonly<Record<string, OwnField>>;
 
 const CHANGES: Readonly<Record<string, ChangeOfField>> = {
@@ -69,7 +56,7 @@ export function ownChanges(values: OwnValues, label: string): FieldChange[] {
 			const field = OWN_FIELDS[name as keyof typeof OWN_FIELDS];
 			return {
 				field,
-				called: plainLabel(field.name),
+				called: field.name,
 				parameter: label,
 				change: CHANGES[name] ?? 'set',
 				value,

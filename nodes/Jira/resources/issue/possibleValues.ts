@@ -1,6 +1,6 @@
 import type { Send } from '../../../connection';
 import type { RunContext, ValuesByField } from '../../../operation';
-import { issueTypesIn, transitionsOf, type TRANSITIONS } from '../../fieldMetadata';
+import { issueTypesOnce, transitionsOf, type TRANSITIONS } from '../../fieldMetadata';
 import {
 	createOptions,
 	editOptions,
@@ -58,11 +58,7 @@ export async function valuesForCreate(
 	if (!refused.includes(ISSUE_TYPE)) {
 		return valuesIn(await createOptions(project, issueType, context));
 	}
-	const types = await context.loadOnce(
-		`types of issues in ${project}`,
-		async () => await issueTypesIn(project, context.send),
-	);
-	return valuesIn({ [ISSUE_TYPE]: types });
+	return valuesIn({ [ISSUE_TYPE]: await issueTypesOnce(project, context) });
 }
 
 /** The options on the screens of all transitions that are possible now. */

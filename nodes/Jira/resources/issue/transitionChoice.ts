@@ -1,5 +1,6 @@
 import type { Flavour } from '../../../connection';
 import type { TransitionTarget } from '../../../fields';
+import { isCalled, sameName } from '../../../values/named';
 
 /** A status as an issue or a transition names it. */
 export interface Status {
@@ -43,9 +44,13 @@ export function chooseTransition(
 
 	const fits: Record<TransitionTarget['by'], Array<(transition: Transition) => boolean>> = {
 		id: [({ id }) => id === value],
-		name: [({ name }) => same(name, value)],
-		status: [({ to }) => names(to, value)],
-		any: [({ id }) => id === value, ({ to }) => names(to, value), ({ name }) => same(name, value)],
+		name: [({ name }) => sameName(name, value)],
+		status: [({ to }) => isCalled(to, value)],
+		any: [
+			({ id }) => id === value,
+			({ to }) => isCalled(to, value),
+			({ name }) => sameName(name, value),
+		],
 	};
 	for (const fit of fits[by]) {
 		const transition = issue.transitions.find(fit);
@@ -60,7 +65,7 @@ export function chooseTransition(
 
 /** Whether the target is this status, no matter which transition leads there. */
 export function wantsStatus({ by, value }: TransitionTarget, status: Status): boolean {
-	return (by === 'status' || by === 'any') && names(status, value);
+	return (by === 'status' || by === 'any') && isCalled(status, value);
 }
 
 /**
@@ -84,15 +89,4 @@ function possibilities({ key, transitions }: IssueTransitions): string {
 		({ id, name, to }) => `"${to.name}" (transition "${name}", ID ${id})`,
 	);
 	return `Possible now: ${listed.join(', ')}.`;
-}
-
-/** Whether a typed value is the id or the name of a status or transition. */
-export function names(status: Status, value: string): boolean {
-	return status.id === value || same(status.name, value);
-}
-
-/** Compares typed names of statuses and transitions, ignoring case and surrounding spaces. */
-function same(one: string, other: string): boolean {
-	const folded = (text: string) => text.trim().normalize('NFC').toLowerCase();
-	return folded(one) === folded(other);
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, type Send } from '../../../connection';
+import type { Send } from '../../../connection';
 import {
 	collectionField,
 	fieldsToClearField,
@@ -10,13 +10,14 @@ import {
 	type Values,
 } from '../../../fields';
 import type { RunContext } from '../../../operation';
+import { isCalled } from '../../../values/named';
 import { changeFields } from './changeFields';
 import { changesOfIssue } from './changesOfIssue';
 import type { IssueChanges } from './fieldChange';
 import { fieldEndpoints, type FieldContext } from './fieldTarget';
-import { ISSUE } from './issueState';
+import { currentValue, type ISSUE } from './issueState';
 import { ownChanges } from './ownFields';
-import { names, type Status } from './transitionChoice';
+import type { Status } from './transitionChoice';
 import { existingIssue, existingIssueEndpoints } from './writtenIssue';
 
 /** The fields of a form that are sent with a transition. */
@@ -74,10 +75,6 @@ async function hasResolution(
 	wanted: string,
 	send: Send<typeof ISSUE>,
 ): Promise<boolean> {
-	const { fields } = (await send(
-		call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: 'resolution' } }),
-	)) as {
-		fields?: { resolution?: Status | null };
-	};
-	return fields?.resolution ? names(fields.resolution, wanted) : false;
+	const resolution = (await currentValue(issue, 'resolution', send)) as Status | null | undefined;
+	return resolution ? isCalled(resolution, wanted) : false;
 }

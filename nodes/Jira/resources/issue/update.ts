@@ -13,6 +13,7 @@ import {
 	type Values,
 } from '../../../fields';
 import { bulkTask, ItemRefused, operation, prefetched, type ItemContext } from '../../../operation';
+import { isCalled } from '../../../values/named';
 import { bulkSwitch, inBulk } from './bulk/bulkParameter';
 import { MOST_ISSUES } from './bulk/bulkTask';
 import { bulkUpdateEndpoints, refuseUnsupported, updateTogether } from './bulk/bulkUpdate';
@@ -21,12 +22,12 @@ import { changesOfIssue } from './changesOfIssue';
 import { bodyOf, isEmptyChange, type IssueChanges } from './fieldChange';
 import { fieldEndpoints, optionalFieldEndpoints } from './fieldTarget';
 import { withUrl, writtenIssue } from './issueOutput';
-import { ISSUE, issueStateEndpoints, prefetchIssueStates } from './issueState';
+import { currentValue, issueStateEndpoints, prefetchIssueStates } from './issueState';
 import { asItsOwn, chosenMove } from './knownMove';
 import { valuesForEdit } from './possibleValues';
 import { movingTo, takeTransition, TRANSITION } from './takenTransition';
 import { ownChanges } from './ownFields';
-import { names, type Status } from './transitionChoice';
+import type { Status } from './transitionChoice';
 import { descriptionEditFields, withTextEdit } from './textEditFields';
 import { existingIssue, existingIssueEndpoints } from './writtenIssue';
 
@@ -229,11 +230,8 @@ async function confirmType(
 	{ send, site }: UpdateContext,
 ): Promise<void> {
 	if (issueType === undefined || site.flavour !== 'dataCenter') return;
-	const { fields } = (await send(
-		call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: 'issuetype' } }),
-	)) as { fields?: { issuetype?: Status } };
-	const type = fields?.issuetype;
-	if (type === undefined || names(type, issueType)) return;
+	const type = (await currentValue(issue, 'issuetype', send)) as Status | undefined;
+	if (type === undefined || isCalled(type, issueType)) return;
 	throw new ItemRefused(
 		`Jira kept the type "${type.name}" of ${issue} instead of "${issueType}"`,
 		'Jira changes the type only to one with the same workflow and level; for another, move the issue in Jira. The other changes were made.',

@@ -2,11 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import type { RunContext } from '../../../operation';
 import { fieldKind, type FieldSchema } from '../../../values/fieldKind';
 import type { ReadFormat } from '../../../values/richText';
+import { SYSTEM_TEXTS } from '../../../values/systemFields';
 import { areTextsConverted, withDocuments } from '../../simplified/wikiTexts';
 import { knownFields, type FIELDS } from './knownFields';
-
-/** Jira's own fields that hold formatted text. */
-const OWN: readonly string[] = ['description', 'environment'];
 
 /** What decides whether, and where, the texts of issues are read from wiki markup. */
 export interface TextsAsked {
@@ -34,7 +32,7 @@ export function wikiFieldsAmong(schemas: Iterable<readonly [string, FieldSchema 
 	const custom = [...schemas].filter(
 		([, schema]) => schema !== undefined && fieldKind(schema) === 'multiLineText',
 	);
-	return [...OWN, ...custom.map(([id]) => id)];
+	return [...SYSTEM_TEXTS, ...custom.map(([id]) => id)];
 }
 
 /** The same, for all fields of this Jira, which are read once per run; undefined if no text is in wiki markup. */

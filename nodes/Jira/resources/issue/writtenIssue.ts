@@ -1,11 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
-import { call } from '../../../connection';
 import type { RunContext } from '../../../operation';
+import { projectInKey } from '../../../values/issueReference';
+import { isCalled } from '../../../values/named';
 import type { TextFormat } from '../../../values/richText';
-import { issueTypesIn } from '../../fieldMetadata';
+import { issueTypesOnce } from '../../fieldMetadata';
 import type { WrittenIssue } from './fieldChange';
 import { createOptions, createOptionsEndpoints, EDIT_META, optionsLikeIn } from './fieldOptions';
-import { ISSUE } from './issueState';
+import { currentValue, ISSUE } from './issueState';
 
 /** The endpoints for what the values of a new issue depend on. */
 export const newIssueEndpoints = createOptionsEndpoints;
@@ -23,13 +23,8 @@ export function newIssue(
 		current: async () => await Promise.resolve(undefined),
 		options: async () => await createOptions(project, issueType, context),
 		isSubTask: async () => {
-			const types = await context.loadOnce(
-				`types of issues in ${project}`,
-				async () => await issueTypesIn(project, context.send),
-			);
-			const wanted = issueType.toLowerCase();
-			const type = types.find(({ id, name }) => id === issueType || name.toLowerCase() === wanted);
-			return type?.subtask === true;
+			const types = await issueTypesOnce(project, context);
+			return types.find((type) => isCalled(type, issueType))?.subtask === true;
 		},
 	};
 }
@@ -46,25 +41,13 @@ export function existingIssue(
 	return {
 		textFormat,
 		project: async () =>
-			/^(.+)-\d+$/.exec(issue)?.[1] ??
+			projectInKey(issue) ??
 			(await context.loadOnce(`project of ${issue}`, async () => {
-				const fields = await fieldsOf(issue, 'project', context);
-				return (fields?.['project'] as { key?: string } | undefined)?.key;
+				const project = await currentValue(issue, 'project', context.send);
+				return (project as { key?: string } | undefined)?.key;
 			})),
-		current: async (field) => (await fieldsOf(issue, field, context))?.[field],
+		current: async (field) => await currentValue(issue, field, context.send),
 		options: async () => await optionsLikeIn(issue, context),
 		isSubTask: async () => await Promise.resolve(false),
 	};
-}
-
-/** An issue's fields as Jira has them, only one of them. */
-async function fieldsOf(
-	issue: string,
-	field: string,
-	{ send }: Pick<RunContext<typeof ISSUE>, 'send'>,
-): Promise<IDataObject | undefined> {
-	const answer = await send(
-		call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: field } }),
-	);
-	return (answer as { fields?: IDataObject }).fields;
 }

@@ -1,5 +1,7 @@
 import { ItemRefused } from '../../../../operation';
-import type { FieldSchema } from '../../../../values/fieldKind';
+import { fieldKind, type FieldKind, type FieldSchema } from '../../../../values/fieldKind';
+import type { FieldOption } from '../../../../values/fieldTarget';
+import { sameName } from '../../../../values/named';
 
 /** What Bulk Change needs to know about a field. */
 export interface BulkField {
@@ -11,76 +13,32 @@ export interface BulkField {
 }
 
 /** An option of a field, with its names. */
-export interface Choice {
+export interface Choice extends FieldOption {
 	readonly id: string;
-	readonly name?: string;
-	readonly value?: string;
-	/** The child options, in a cascading list. */
 	readonly children?: readonly Choice[];
 }
 
 /** The kinds of fields that Bulk Change can set, each in its own format. */
-export type BulkKind =
-	| 'cascading'
-	| 'components'
-	| 'date'
-	| 'dateTime'
-	| 'group'
-	| 'groups'
-	| 'issueType'
-	| 'labels'
-	| 'number'
-	| 'option'
-	| 'options'
-	| 'priority'
-	| 'richText'
-	| 'text'
-	| 'url'
-	| 'user'
-	| 'users'
-	| 'version'
-	| 'versions';
+const SETTABLE = [
+	...(['cascading', 'components', 'date', 'dateTime', 'group', 'groups', 'issueType'] as const),
+	...(['labels', 'multiLineText', 'number', 'option', 'options', 'priority', 'text'] as const),
+	...(['url', 'user', 'users', 'version', 'versions'] as const),
+];
 
-const BY_TYPE: Readonly<Record<string, BulkKind>> = {
-	date: 'date',
-	datetime: 'dateTime',
-	group: 'group',
-	issuetype: 'issueType',
-	number: 'number',
-	option: 'option',
-	'option-with-child': 'cascading',
-	priority: 'priority',
-	user: 'user',
-	version: 'version',
-};
+export type BulkKind = (typeof SETTABLE)[number];
 
-const BY_ITEMS: Readonly<Record<string, BulkKind>> = {
-	component: 'components',
-	group: 'groups',
-	option: 'options',
-	user: 'users',
-	version: 'versions',
-};
-
-const BY_PLUGIN: Readonly<Record<string, BulkKind>> = {
-	labels: 'labels',
-	textarea: 'richText',
-	textfield: 'text',
-	url: 'url',
-};
-
-const BY_ID: Readonly<Record<string, BulkKind>> = {
-	description: 'richText',
-	environment: 'richText',
-	labels: 'labels',
-	summary: 'text',
+/** Kinds that other fields have, too: only Jira's own fields of these plugins and IDs can be set. */
+const ONLY_OF: Readonly<Partial<Record<FieldKind, readonly string[]>>> = {
+	labels: ['labels'],
+	text: ['summary', 'textfield'],
 };
 
 /** The kind of a field; `undefined` if Bulk Change cannot set it. */
 export function bulkKindOf({ id, schema }: Pick<BulkField, 'id' | 'schema'>): BulkKind | undefined {
-	const known = BY_ID[id] ?? BY_PLUGIN[schema.custom?.split(':').at(-1) ?? ''];
-	if (known !== undefined) return known;
-	return schema.type === 'array' ? BY_ITEMS[schema.items ?? ''] : BY_TYPE[schema.type];
+	const kind = fieldKind({ system: id, ...schema });
+	const plugin = schema.custom?.split(':').at(-1) ?? '';
+	const isOneOf = ONLY_OF[kind]?.some((name) => name === id || name === plugin) ?? true;
+	return isOneOf ? SETTABLE.find((settable) => settable === kind) : undefined;
 }
 
 /** Whether a field's value is an option, so that its id must be found. */
@@ -116,10 +74,6 @@ export function choiceFor({ name, choices = [] }: BulkField, value: unknown): Ch
 			? 'Enter the ID of the value: the values of this field could not be read.'
 			: `Its values are ${possible.join(', ')}${choices.length > 20 ? '…' : ''}.`,
 	);
-}
-
-function sameName(one: string, other: string): boolean {
-	return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 /** A property of an arbitrary value. */

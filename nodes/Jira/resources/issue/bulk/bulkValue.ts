@@ -18,7 +18,7 @@ const listed = (list: string, entry: IDataObject): Form => ({ list, entry });
 const WRITE: Readonly<Record<BulkKind, Write>> = {
 	text: ({ id }, value) => listed('singleLineTextFields', { fieldId: id, text: text(value) }),
 	url: ({ id }, value) => listed('urlFields', { fieldId: id, url: text(value) }),
-	richText: ({ id }, value) =>
+	multiLineText: ({ id }, value) =>
 		listed('richTextFields', {
 			fieldId: id,
 			richText: value === null ? {} : { adfValue: value as IDataObject },
