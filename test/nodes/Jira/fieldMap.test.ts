@@ -125,6 +125,17 @@ describe.each(['cloud', 'dataCenter'] as const)('A map of fields on %s', (flavou
 		expect(JSON.stringify(jsonOf(read)[0]?.['issuelinks'])).toContain(first);
 	});
 
+	it('does not add a link that is to be removed', async () => {
+		const [first, second] = [await created({}), await created({})];
+		const removed = { id: 'Linked Issues', value: `blocks ${first}`, change: 'remove' };
+		const { error } = await checkedRun(sandbox, {
+			operation: 'issue.update',
+			parameters: { issue: located('key', second), otherFields: { field: [removed] } },
+		});
+		expect(error?.message).toContain('Linked Issues');
+		expect(sandbox.jira.links.of(sandbox.jira.issues.byKey(second)?.id ?? '')).toEqual([]);
+	});
+
 	it('adds to lists, removes from them and sets them anew', async () => {
 		const key = await created({ Labels: ['a', 'b'], 'Affected systems': 'Billing' });
 		await update(key, { Labels: { add: ['c'], remove: 'a' } });
