@@ -13,6 +13,8 @@ import {
 export interface EndpointSummary {
 	/** The endpoints that it may use on each flavour, as Atlassian's documents name them. */
 	readonly specification: Readonly<Record<Flavour, readonly Endpoint[]>>;
+	/** The only kind of Jira that has it; undefined if both have. */
+	readonly onlyOn?: Flavour | undefined;
 	/**
 	 * Those that only some values need, on Cloud: the sprints of a board, to find one by its name. A token without their
 	 * scopes carries out everything else.
@@ -48,12 +50,14 @@ export function withEndpoint(endpoint: Endpoint, endpoints: DeclaredEndpoints): 
 export function summarizeEndpoints(
 	declared: DeclaredEndpoints,
 	optional: readonly Endpoint[] = [],
+	onlyOn?: Flavour,
 ): EndpointSummary {
 	const { cloud: ofCloud, dataCenter } =
 		'cloud' in declared ? declared : { cloud: declared, dataCenter: declared };
-	const there = (flavour: Flavour, endpoints: readonly Endpoint[]) => [
-		...new Set(endpoints.flatMap((endpoint) => endpointAt(endpoint, flavour) ?? [])),
-	];
+	const there = (flavour: Flavour, endpoints: readonly Endpoint[]) =>
+		onlyOn === undefined || onlyOn === flavour
+			? [...new Set(endpoints.flatMap((endpoint) => endpointAt(endpoint, flavour) ?? []))]
+			: [];
 	const endpoints = [...ofCloud, ...dataCenter];
 	const cloud = there('cloud', ofCloud);
 	const changes = endpoints.map(accessOf).filter((access) => access !== 'read');
@@ -61,6 +65,7 @@ export function summarizeEndpoints(
 		.filter((endpoint) => !optional.includes(endpoint))
 		.map((endpoint) => factsOf(endpoint, 'cloud').scopes);
 	return {
+		onlyOn,
 		specification: { cloud, dataCenter: there('dataCenter', dataCenter) },
 		optional: cloud.filter((endpoint) => optional.includes(endpoint)),
 		scopes: {

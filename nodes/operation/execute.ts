@@ -2,8 +2,10 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 import { RunCancelled } from '../connection';
 import type { SignInChoice } from '../connection/credentialChoice';
 import { openConnection } from '../connection/openConnection';
+import type { Flavour } from '../endpoints';
 import { failedItem } from './failedItem';
 import { toNodeError } from './itemError';
+import { ItemRefused } from './itemRefused';
 import type { Operation } from './operation';
 import { readRequestOptions } from './requestOptions';
 import { findOperation, type Resource } from './resource';
@@ -26,6 +28,7 @@ export async function execute(
 		const operation = chosenOperation(functions, resources);
 		const options = readRequestOptions(functions);
 		const connection = await openConnection(functions, options.concurrency, signIn);
+		refuseElsewhere(operation, connection.site.flavour);
 		return await runItems(functions, operation, connection, options);
 	} catch (reason) {
 		const node = functions.getNode();
@@ -38,6 +41,23 @@ export async function execute(
 				failedItem(toNodeError(reason, node, itemIndex), itemIndex, json),
 			);
 	}
+}
+
+const PRODUCTS: Readonly<Record<Flavour, string>> = {
+	cloud: 'Jira Cloud',
+	dataCenter: 'Jira Data Center',
+};
+
+/** Refuses an operation that this kind of Jira does not have, before anything is sent. */
+function refuseElsewhere(
+	{ action, onlyOn, instead = 'Choose another operation.' }: Operation,
+	flavour: Flavour,
+): void {
+	if (onlyOn === undefined || onlyOn === flavour) return;
+	throw new ItemRefused(
+		`'${action}' works only on ${PRODUCTS[onlyOn]}, and this credential is for ${PRODUCTS[flavour]}`,
+		instead,
+	);
 }
 
 /** n8n itself adds this entry to the lists of resources and operations. */

@@ -1,6 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, listPages, type Given, type Pages, type Send, type Site } from '../connection';
-import type { Endpoint, PathParameters, QueryParameters } from '../endpoints';
+import {
+	call,
+	listPages,
+	RequestFailed,
+	type Given,
+	type Pages,
+	type Send,
+	type Site,
+} from '../connection';
+import type { Endpoint, Flavour, PathParameters, QueryParameters } from '../endpoints';
 import { formOf, type FieldsOf, type Form } from '../fields';
 import { oneByOne, type Combination } from './combination';
 import {
@@ -27,6 +35,10 @@ export interface OperationFacts {
 	readonly description: string;
 	/** For operations that change something: the past participle for items that succeeded, such as `created`. */
 	readonly effect?: string;
+	/**
+	 * What to do on the other kind of Jira, if {@link EndpointSummary.onlyOn} only one has it: `Use 'Search' there.`
+	 */
+	readonly instead?: string;
 	/** What people type in n8n's node panel to find it: `move issue`. */
 	readonly phrases?: readonly string[];
 }
@@ -62,6 +74,8 @@ interface OneRequest<Input, One extends Endpoint, E extends Endpoint, G>
 	readonly pageSize?: undefined;
 	/** Turns the answer into output; by default the answer itself. */
 	output?(body: unknown, input: Input, site: Site): IDataObject | IDataObject[];
+	/** The output if Jira does not find the object, if the user has ticked the field `goneIsFine` (see `goneIsFineField`). */
+	ifGone?(input: Input): IDataObject;
 	/**
 	 * Makes the writes that can only follow the item's request, such as uploads to the issue that it created; also after
 	 * a request that items shared. Plan all of them as steps, the request first.
@@ -129,7 +143,10 @@ export interface Operation extends OperationFacts, Form<unknown>, EndpointSummar
 }
 
 /** The facts about an operation, and its form: fields, or parameters with a schema. */
-type Declared<Input> = OperationFacts & (Form<Input> | { readonly fields: FieldsOf<Input> });
+type Declared<Input> = OperationFacts & {
+	/** If the other kind of Jira has nothing like it. */
+	readonly onlyOn?: Flavour;
+} & (Form<Input> | { readonly fields: FieldsOf<Input> });
 
 /**
  * Declares an operation: the fields of its form, the requests that they lead to, and the output.
@@ -166,10 +183,11 @@ export function operation<Input, const E extends Endpoint>(
 ): Operation;
 export function operation(declared: Declared<Record<string, unknown>> & AnyEndpoints): Operation {
 	const form = 'fields' in declared ? formOf(declared.fields) : declared;
-	const { endpoint, endpoints = [], optional } = declared;
+	const { endpoint, endpoints = [], optional, onlyOn } = declared;
 	const summary = summarizeEndpoints(
 		endpoint === undefined ? endpoints : withEndpoint(endpoint, endpoints),
 		optional,
+		onlyOn,
 	);
 	// The runner passes an operation only what its schema returned, so the type can be erased here.
 	return {
@@ -185,19 +203,32 @@ interface AnyEndpoints {
 	readonly endpoint?: Endpoint;
 	readonly endpoints?: DeclaredEndpoints;
 	readonly optional?: readonly Endpoint[];
+	readonly onlyOn?: Flavour;
 }
 
 /** The form of an operation, however it was declared. */
 interface AnyWay extends AnyEndpoints, Partial<Pick<Operation, 'run' | 'output'>> {
 	request?(input: unknown, site: Site): Given<Endpoint>;
+	ifGone?(input: unknown): IDataObject;
 	limit?(input: unknown): number;
 	readonly pageSize?: number;
 	pages?(input: unknown, site: Site, send: Send): Pages;
 }
 
+const GONE: unique symbol = Symbol('gone');
+
+function isGone(reason: unknown): boolean {
+	return reason instanceof RequestFailed && reason.failure.status === 404;
+}
+
+/** Whether the user has ticked that it is fine if there is nothing to delete any more; see `goneIsFineField`. */
+function isGoneFine(input: unknown): boolean {
+	return (input as { readonly goneIsFine?: boolean }).goneIsFine === true;
+}
+
 /** How an operation carries out one item. */
 function runOf(declared: AnyWay): Operation['run'] {
-	const { run, endpoint, request, limit, pageSize = 0, output } = declared;
+	const { run, endpoint, request, ifGone, limit, pageSize = 0, output } = declared;
 	if (run !== undefined) return run;
 	const asked = (input: unknown, site: Site) =>
 		call(endpoint as Endpoint, request?.(input, site) as Given<Endpoint>);
@@ -208,7 +239,11 @@ function runOf(declared: AnyWay): Operation['run'] {
 				listPages(send, site, asked(input, site), { limit: limit(input), pageSize })));
 	if (pages === undefined) {
 		return async (input, { site, send }) => {
-			const body = await send(asked(input, site));
+			const body = await send(asked(input, site)).catch((reason: unknown) => {
+				if (ifGone === undefined || !isGone(reason) || !isGoneFine(input)) throw reason;
+				return GONE;
+			});
+			if (body === GONE) return ifGone?.(input) ?? {};
 			return output ? output(body, input, site) : asOutput(body);
 		};
 	}

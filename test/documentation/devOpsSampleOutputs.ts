@@ -6,7 +6,7 @@ import { startSandbox } from '../sandbox/sandbox';
 
 const NOW = Date.UTC(2026, 10, 22, 9);
 
-const PLACE = { issue: 'SUP-1', jql: '', attachmentId: '', worklogId: '', mark: '' };
+const PLACE = { issue: 'SUP-1', jql: '', attachmentId: '', worklogId: '', made: {}, mark: '' };
 
 /**
  * What the operations of the DevOps node put out, by `resource.operation`.

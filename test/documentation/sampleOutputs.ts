@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { jsonOf, runJira } from '../nodes/Jira/jiraRun';
 import { jiraSamples, stepSamples } from '../samples/jiraSamples';
-import { FIRST_PLACE, sampleFiles } from '../samples/sample';
+import { FIRST_PLACE, madePlace, sampleFiles } from '../samples/sample';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 
 const NOW = Date.UTC(2026, 10, 22, 9);
@@ -14,7 +14,7 @@ const samples = [creation, ...stepSamples, ...others].filter((sample) => sample 
 export async function sampleOutputs(): Promise<ReadonlyMap<string, IDataObject[]>> {
 	const outputs = new Map<string, IDataObject[]>();
 	for (const flavour of ['cloud', 'dataCenter'] as const) {
-		const sandbox = await startSandbox({ flavour, clock: () => NOW });
+		const sandbox = await startSandbox({ flavour, clock: () => NOW, seed: { name: 'software' } });
 		try {
 			for (const [operation, output] of await outputsOf(sandbox)) {
 				outputs.set(operation, [...(outputs.get(operation) ?? []), ...output]);
@@ -29,8 +29,9 @@ export async function sampleOutputs(): Promise<ReadonlyMap<string, IDataObject[]
 async function outputsOf(sandbox: Sandbox): Promise<Array<[string, IDataObject[]]>> {
 	const outputs: Array<[string, IDataObject[]]> = [];
 	const files = [sampleFiles('')];
-	for (const { operation, parameters: parametersFor } of samples) {
-		const parameters = parametersFor({ ...FIRST_PLACE, sandbox });
+	for (const sample of samples) {
+		const { operation } = sample;
+		const parameters = sample.parameters(await madePlace(sample, { ...FIRST_PLACE, sandbox }));
 		outputs.push([operation, jsonOf(await runJira(sandbox, { operation, parameters, files }))]);
 	}
 	return outputs;

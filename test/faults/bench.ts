@@ -68,7 +68,7 @@ export class Bench {
 			flavour,
 			limits: 'none',
 			keepRequests: 1,
-			seed: { issues: 60 },
+			seed: { name: 'software', issues: 60 },
 			lifetimes: { selfHostedToken: TEN_YEARS },
 		});
 		const { siteUrl, gatewayUrl, authUrl, mediaUrl } = sandbox;

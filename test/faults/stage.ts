@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { sampleFiles, type Need, type SamplePlace } from '../samples/sample';
-import type { CredentialData, Sandbox } from '../sandbox/sandbox';
+import { askJira, type AskJira } from '../samples/askJira';
+import { madePlace, sampleFiles, type Need, type SamplePlace } from '../samples/sample';
+import type { Sandbox } from '../sandbox/sandbox';
 import type { ItemNames } from './deeds';
 import type { Subject } from './subject';
 
@@ -21,13 +22,13 @@ export async function stage(subject: Subject, sandbox: Sandbox): Promise<StagedI
 	staged++;
 	const marks = Array.from({ length: ITEMS }, (_, index) => `x${staged}q${index}z`);
 	if (subject.node === 'jiraDevOps') {
-		return marks.map((mark) => itemOf({ ...NOWHERE, sandbox, mark }, [mark]));
+		return marks.map((mark) => itemOf({ ...NOWHERE, made: {}, sandbox, mark }, [mark]));
 	}
-	const jira = askerOf(sandbox);
+	const jira = askJira(sandbox);
 	const issueUpdates = marks.map((mark) => ({
 		fields: { project: { key: 'SUP' }, issuetype: { name: 'Task' }, summary: `Stage ${mark}` },
 	}));
-	const { issues } = (await jira.post('issue/bulk', JSON.stringify({ issueUpdates }))) as {
+	const { issues } = (await jira('POST /rest/api/3/issue/bulk', { issueUpdates })) as unknown as {
 		issues: Array<{ id: string; key: string }>;
 	};
 	const jql = `key in (${issues.map(({ key }) => key).join(', ')})`;
@@ -35,41 +36,51 @@ export async function stage(subject: Subject, sandbox: Sandbox): Promise<StagedI
 		issues.map(async ({ id, key }, index) => {
 			const mark = marks[index] ?? '';
 			const { needs } = subject.sample;
-			const made = needs === undefined ? {} : { [`${needs}Id`]: await add(needs, key, mark, jira) };
-			const place = { ...NOWHERE, ...made, sandbox, mark, issue: key, jql };
-			// The path of an attachment names no issue; all other paths do.
+			const added =
+				needs === undefined
+					? {}
+					: { [`${needs}Id`]: await add(needs, key, mark, sandbox.flavour, jira) };
+			const bare = { ...NOWHERE, ...added, sandbox, mark, issue: key, jql };
+			const place = await madePlace(subject.sample, bare);
+			// Not every path names the issue.
 			return itemOf(
 				place,
-				[mark, key, id, place.attachmentId].filter((name) => name !== ''),
+				[mark, key, id, place.attachmentId, ...Object.values(place.made)].filter(
+					(name) => name !== '',
+				),
 			);
 		}),
 	);
 }
 
-/** Calls the embedded Jira directly. */
-interface Asker {
-	readonly flavour: Sandbox['flavour'];
-	post(path: string, body: string | FormData): Promise<unknown>;
-}
-
 /** Adds what a sample needs in addition to the issue, and returns its id. */
-async function add(need: Need, issue: string, mark: string, jira: Asker): Promise<string> {
-	const text = jira.flavour === 'cloud' ? paragraph(`Smoke ${mark}`) : `Smoke ${mark}`;
-	const post = async (path: string, body: string | FormData) =>
-		await jira.post(`issue/${issue}/${path}`, body);
+async function add(
+	need: Need,
+	issue: string,
+	mark: string,
+	flavour: Sandbox['flavour'],
+	jira: AskJira,
+): Promise<string> {
+	const text = flavour === 'cloud' ? paragraph(`Smoke ${mark}`) : `Smoke ${mark}`;
+	const post = async (part: string, body: IDataObject | FormData) =>
+		await jira(`POST /rest/api/3/issue/${issue}/${part}`, body);
 	switch (need) {
 		case 'attachment': {
 			const form = new FormData();
 			form.append('file', new Blob([`Smoke ${mark}`]), `smoke-${mark}.txt`);
-			const [attachment] = (await post('attachments', form)) as IDataObject[];
+			const [attachment] = (await post('attachments', form)) as unknown as IDataObject[];
 			return String(attachment?.['id']);
 		}
 		case 'comment':
-			return idOf(await post('comment', JSON.stringify({ body: text })));
-		case 'worklog': {
-			const worklog = { comment: text, timeSpent: '1h', started: '2026-01-02T10:00:00.000+0000' };
-			return idOf(await post('worklog', JSON.stringify(worklog)));
-		}
+			return idOf(await post('comment', { body: text }));
+		case 'worklog':
+			return idOf(
+				await post('worklog', {
+					comment: text,
+					timeSpent: '1h',
+					started: '2026-01-02T10:00:00.000+0000',
+				}),
+			);
 	}
 }
 
@@ -89,27 +100,4 @@ const NOWHERE = { issue: '', jql: '', attachmentId: '', worklogId: '' };
 function itemOf(place: SamplePlace, names: ItemNames): StagedItem {
 	const mark = `-${place.mark}`;
 	return { place: { ...place, mark }, names, binary: sampleFiles(mark) };
-}
-
-function askerOf({ flavour, siteUrl, credentials }: Sandbox): Asker {
-	const { email, apiToken } = (credentials['jiraBasicApi'] ?? {}) as CredentialData;
-	const { username, password } = (credentials['jiraDataCenterApi'] ?? {}) as CredentialData;
-	const pair = flavour === 'cloud' ? `${email}:${apiToken}` : `${username}:${password}`;
-	const authorization = `Basic ${Buffer.from(pair).toString('base64')}`;
-	return {
-		flavour,
-		async post(path, body) {
-			const answer = await fetch(`${siteUrl}/rest/api/${flavour === 'cloud' ? 3 : 2}/${path}`, {
-				method: 'POST',
-				headers: {
-					authorization,
-					'x-atlassian-token': 'no-check',
-					...(typeof body === 'string' && { 'content-type': 'application/json' }),
-				},
-				body,
-			});
-			if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-			return await answer.json();
-		},
-	};
 }

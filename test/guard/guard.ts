@@ -26,8 +26,13 @@ export async function guard(
 	specifications: Specifications | undefined,
 ): Promise<Finding[]> {
 	const { operation, samples, credentialType, flavour, name } = guarded;
+	const values: Values[] = [];
+	for (const sample of samples) {
+		await world.prepare(guarded, sample);
+		values.push(sample.parameters(world.place()) as Values);
+	}
+	await world.prepare(guarded, samples[0]);
 	const place = world.place();
-	const values = samples.map((sample) => sample.parameters(place) as Values);
 	const runs = new Runs(world, guarded);
 	const first = await runs.of(values[0] ?? {}, { sample: samples[0], isPaired: false });
 	if (first.error !== undefined) {

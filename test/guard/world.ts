@@ -3,7 +3,8 @@ import { byItem } from '../faults/byItem';
 import { IdleClock } from '../faults/time/idleClock';
 import { runNode, type NodeRunResult, type TypeRegistry } from '../harness/engine';
 import type { ExamplePlace } from '../samples/examples';
-import { sampleFiles, type Sample } from '../samples/sample';
+import { askJira } from '../samples/askJira';
+import { sampleFiles, type Sample, type SamplePlace } from '../samples/sample';
 import { richTextOfWiki } from '../sandbox/jira/richText/convert';
 import { defaultPriorityId, initialStatusId } from '../sandbox/jira/seed/catalogue';
 import { administrators } from '../sandbox/jira/seed/users';
@@ -47,6 +48,8 @@ export class World {
 	/** The stored credentials, including renewed tokens. */
 	private readonly stored = new Map<string, ICredentialDataDecryptedObject>();
 	private furniture: Furniture = { issues: [], epic: '' };
+	/** What the sample of the latest preparation made. */
+	private made: SamplePlace['made'] = {};
 
 	private constructor(
 		readonly sandbox: Sandbox,
@@ -59,7 +62,7 @@ export class World {
 			flavour,
 			limits: 'none',
 			keepRequests: 1_000,
-			seed: { issues: SEEDED },
+			seed: { name: 'software', issues: SEEDED },
 			clock: () => NOW,
 		});
 		const world = new World(sandbox, types);
@@ -81,7 +84,7 @@ export class World {
 		const [issue = '', otherIssue = ''] = issues;
 		const jql = `key in (${issues.join(', ')})`;
 		const ids = { attachmentId: '10000', worklogId: '10000' };
-		return { sandbox, issue, otherIssue, epic, jql, ...ids, mark };
+		return { sandbox, issue, otherIssue, epic, jql, ...ids, made: this.made, mark };
 	}
 
 	/** Undoes what earlier runs did, and creates what a sample needs first. */
@@ -90,6 +93,10 @@ export class World {
 		else {
 			this.renew();
 			this.furniture = await furnish(this.sandbox);
+		}
+		this.made = {};
+		if (sample?.make !== undefined) {
+			this.made = await sample.make(askJira(this.sandbox), this.place());
 		}
 		for (const operation of sample?.after ?? []) {
 			for (const before of allSamples.filter((one) => one.operation === operation)) {
@@ -108,7 +115,10 @@ export class World {
 		const { jira, flavour } = this.sandbox;
 		const { webUrl, mediaUrl, clock } = jira;
 		jira.attachments.dispose();
-		Object.assign(jira, createJira({ flavour, webUrl, mediaUrl, clock, seed: { issues: SEEDED } }));
+		Object.assign(
+			jira,
+			createJira({ flavour, webUrl, mediaUrl, clock, seed: { name: 'software', issues: SEEDED } }),
+		);
 	}
 
 	/** Runs an operation on the current data. */

@@ -4,7 +4,7 @@ import { JiraDevOps } from '../../nodes/JiraDevOps/JiraDevOps.node';
 import { MARK_KEY } from '../../nodes/operation';
 import { jiraSamples } from '../samples/jiraSamples';
 import { devOpsOperations, jiraOperations } from '../samples/operations';
-import { FIRST_PLACE, sampleFiles } from '../samples/sample';
+import { FIRST_PLACE, madePlace, sampleFiles } from '../samples/sample';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import { jsonOf, pairsOf, runJira } from './Jira/jiraRun';
 
@@ -51,7 +51,7 @@ describe('Request Options', () => {
 	describe('on a Jira', () => {
 		let sandbox: Sandbox;
 		beforeAll(async () => {
-			sandbox = await startSandbox();
+			sandbox = await startSandbox({ seed: { name: 'software' } });
 		});
 		afterAll(async () => {
 			await sandbox.close();
@@ -59,14 +59,15 @@ describe('Request Options', () => {
 
 		it('can switch marks off exactly where the operations mark something', async () => {
 			const marking = new Set<string>();
-			const place = { ...FIRST_PLACE, sandbox };
-			for (const { operation, parameters } of jiraSamples) {
+			for (const sample of jiraSamples) {
+				const { operation } = sample;
+				const place = await madePlace(sample, { ...FIRST_PLACE, sandbox });
 				sandbox.clearRequests();
 				await runJira(sandbox, {
 					operation,
 					parameters: {
 						...(operation === 'issue.transition' && { comment: 'On it' }),
-						...parameters(place),
+						...sample.parameters(place),
 					},
 					files: [sampleFiles('')],
 				});

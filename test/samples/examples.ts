@@ -43,6 +43,8 @@ const inForm = {
 export const examples: Readonly<Record<string, Example>> = {
 	'issue.key': ({ issue }) => issue,
 	'issue.url': address,
+	// Data Center's epics need a name, so not one of them.
+	'issue.create.issueType.id': '10002',
 	'parent.key': ({ epic }) => epic,
 	'parent.url': (place) => address({ ...place, issue: place.epic }),
 	'project.list': 'SUP',

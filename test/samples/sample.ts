@@ -1,5 +1,6 @@
 import type { IBinaryKeyData, INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../sandbox/sandbox';
+import { askJira, type AskJira } from './askJira';
 
 /** What a sample may refer to. */
 export interface SamplePlace {
@@ -12,6 +13,8 @@ export interface SamplePlace {
 	readonly attachmentId: string;
 	/** ID of a worklog of the issue, if the sample needs one. */
 	readonly worklogId: string;
+	/** The IDs of what the sample made. */
+	readonly made: Readonly<Record<string, string>>;
 	/** Becomes part of every name and ID in the sample, so that it can be told apart from similar ones. */
 	readonly mark: string;
 }
@@ -22,6 +25,7 @@ export const FIRST_PLACE: Omit<SamplePlace, 'sandbox'> = {
 	jql: 'project = SUP',
 	attachmentId: '10000',
 	worklogId: '10000',
+	made: {},
 	mark: '',
 };
 
@@ -38,9 +42,20 @@ export interface Sample {
 	readonly flavours?: ReadonlyArray<Sandbox['flavour']>;
 	/** What must exist in addition to the issue. */
 	readonly needs?: Need;
+	/** Makes what else must exist, and returns its IDs: `{ versionId }`. Their names contain the mark. */
+	make?(ask: AskJira, place: SamplePlace): Promise<Readonly<Record<string, string>>>;
 	/** Operations whose samples with the same mark must have run before. */
 	readonly after?: readonly string[];
 	parameters(place: SamplePlace): INodeParameters;
+}
+
+/** Where a sample runs, after what it needs was made. */
+export async function madePlace(
+	{ make }: Sample,
+	place: Omit<SamplePlace, 'sandbox' | 'made'> & { readonly sandbox: Sandbox },
+): Promise<SamplePlace> {
+	const here = { ...place, made: {} };
+	return make === undefined ? here : { ...here, made: await make(askJira(place.sandbox), here) };
 }
 
 /** The binary data of a sample's item. */

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { INodeExecutionData } from 'n8n-workflow';
 import { jiraSamples } from '../../samples/jiraSamples';
 import { jiraOperations } from '../../samples/operations';
-import { FIRST_PLACE, sampleFiles, type Sample } from '../../samples/sample';
+import { FIRST_PLACE, madePlace, sampleFiles, type Sample } from '../../samples/sample';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { runJira } from './jiraRun';
 
@@ -39,12 +39,14 @@ async function answered(
 	more: Record<string, boolean>,
 ): Promise<Map<string, Answered>> {
 	const all = new Map<string, Answered>();
-	const run = async ({ operation, parameters }: Sample) => {
+	const run = async (sample: Sample) => {
+		const { operation } = sample;
+		const place = await madePlace(sample, { ...FIRST_PLACE, sandbox });
 		sandbox.clearRequests();
 		const own = simplifies(operation) ? more : {};
 		const { items, error } = await runJira(sandbox, {
 			operation,
-			parameters: { ...parameters({ ...FIRST_PLACE, sandbox }), ...own },
+			parameters: { ...sample.parameters(place), ...own },
 			files: [sampleFiles('')],
 		});
 		if (error !== undefined) throw new Error(`${operation}: ${error.message}`);
@@ -60,7 +62,7 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 	let simplified: Map<string, Answered>;
 	let raw: Map<string, Answered>;
 	beforeAll(async () => {
-		sandbox = await startSandbox({ flavour });
+		sandbox = await startSandbox({ flavour, seed: { name: 'software' } });
 		simplified = await answered(sandbox, {});
 		await sandbox.reset();
 		raw = await answered(sandbox, { simplify: false });
