@@ -116,8 +116,10 @@ describe('Operations that return what Jira stores', () => {
 	/** These return what this package says of a write, of the connection, or of how fields are written. */
 	const own = [
 		'connection.getInfo',
+		'issue.count',
 		'issue.create',
 		'issue.describeFields',
+		'issue.getTimeInStatus',
 		'issue.transition',
 		'issue.update',
 	];

@@ -3,6 +3,7 @@ import { attachmentRoutes } from '../resources/attachments';
 import { boardRoutes } from '../resources/boards';
 import { bulkOperationRoutes } from '../resources/bulkOperations';
 import { catalogueRoutes } from '../resources/catalogue';
+import { changelogRoutes } from '../resources/changelogs';
 import { commentRoutes } from '../resources/comments';
 import { createIssueRoutes } from '../resources/createIssue';
 import { fieldRoutes } from '../resources/fields';
@@ -27,6 +28,7 @@ const all: readonly Route[] = [
 	...createIssueRoutes,
 	...issuePickerRoutes,
 	...issueRoutes,
+	...changelogRoutes,
 	...issueLinkRoutes,
 	...transitionRoutes,
 	...commentRoutes,
