@@ -114,6 +114,7 @@ describe('Operations that return what Jira stores', () => {
 	/** These return what this package says of a write, of the connection, or of how fields are written. */
 	const own = [
 		'connection.getInfo',
+		'issue.assign',
 		'issue.create',
 		'issue.describeFields',
 		'issue.transition',

@@ -1,4 +1,5 @@
 import { resource } from '../../../operation';
+import { assignIssue } from './assign';
 import { createIssue } from './create';
 import { deleteIssue } from './delete';
 import { describeFields } from './describeFields';
@@ -13,6 +14,7 @@ export const issue = resource('issue', 'Issue', {
 	search: searchIssues,
 	update: updateIssue,
 	transition: transitionIssue,
+	assign: assignIssue,
 	describeFields,
 	delete: deleteIssue,
 });
