@@ -35,6 +35,7 @@ export const issueWriteFurther: readonly Sample[] = [
 
 /** Values of fields that have no other source. */
 export const issueWriteExamples = {
+	status: 'In Progress',
 	'issue.assign.group': 'security-team',
 	'issue.assign.people': 'zoe@acme.example',
 	'issue.assign.countedJql': 'project = OPS',
