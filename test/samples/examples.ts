@@ -6,6 +6,7 @@ import * as jenkins from '../nodes/JiraDevOps/events/jenkinsEvents';
 import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
 import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
+import { issueWriteExamples, issueWriteFurther } from './jira/issueWrites';
 import type { Sample, SamplePlace } from './sample';
 
 /** Where an example is needed. */
@@ -43,6 +44,7 @@ const inForm = {
  */
 export const examples: Readonly<Record<string, Example>> = {
 	...issueReadingExamples,
+	...issueWriteExamples,
 	'issue.key': ({ issue }) => issue,
 	'issue.url': address,
 	// Data Center's epics need a name, so not one of them.
@@ -172,6 +174,7 @@ const rareSubmissions: readonly Sample[] = [
 /** Further samples, for fields that only take effect together with certain other values. */
 export const furtherSamples: readonly Sample[] = [
 	...issueReadingFurther,
+	...issueWriteFurther,
 	further('issue.create', () => ({
 		project: located('key', 'SUP'),
 		issueType: located('name', 'Bug'),

@@ -117,6 +117,7 @@ describe('Operations that return what Jira stores', () => {
 	const own = [
 		'connection.getInfo',
 		'issue.count',
+		'issue.assign',
 		'issue.create',
 		'issue.describeFields',
 		'issue.getTimeInStatus',
