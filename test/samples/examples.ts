@@ -5,6 +5,7 @@ import * as gitLab from '../nodes/JiraDevOps/events/gitLabEvents';
 import * as jenkins from '../nodes/JiraDevOps/events/jenkinsEvents';
 import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
+import { contentFurther } from './jira/content';
 import type { Sample, SamplePlace } from './sample';
 
 /** Where an example is needed. */
@@ -169,6 +170,7 @@ const rareSubmissions: readonly Sample[] = [
 
 /** Further samples, for fields that only take effect together with certain other values. */
 export const furtherSamples: readonly Sample[] = [
+	...contentFurther,
 	further('issue.create', () => ({
 		project: located('key', 'SUP'),
 		issueType: located('name', 'Bug'),
