@@ -7,6 +7,7 @@ import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
 import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
 import { issueWriteExamples, issueWriteFurther } from './jira/issueWrites';
+import { contentFurther } from './jira/content';
 import type { Sample, SamplePlace } from './sample';
 
 /** Where an example is needed. */
@@ -175,6 +176,7 @@ const rareSubmissions: readonly Sample[] = [
 export const furtherSamples: readonly Sample[] = [
 	...issueReadingFurther,
 	...issueWriteFurther,
+	...contentFurther,
 	further('issue.create', () => ({
 		project: located('key', 'SUP'),
 		issueType: located('name', 'Bug'),

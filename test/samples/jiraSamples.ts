@@ -3,6 +3,7 @@ import { located } from '../nodes/Jira/jiraRun';
 import { issueWriteSamples } from './jira/issueWrites';
 import { jiraOperations } from './operations';
 import { issueReadingSamples } from './jira/issueReading';
+import { contentSamples } from './jira/content';
 import { plainSample } from './plainSample';
 import type { Sample } from './sample';
 
@@ -10,6 +11,7 @@ import type { Sample } from './sample';
 const written: readonly Sample[] = [
 	...issueReadingSamples,
 	...issueWriteSamples,
+	...contentSamples,
 	{
 		operation: 'issue.create',
 		parameters: ({ sandbox: { flavour, jira }, mark }) => ({
