@@ -4,6 +4,7 @@ import { boardRoutes } from '../resources/boards';
 import { bulkOperationRoutes } from '../resources/bulkOperations';
 import { catalogueRoutes } from '../resources/catalogue';
 import { commentRoutes } from '../resources/comments';
+import { componentRoutes } from '../resources/components';
 import { createIssueRoutes } from '../resources/createIssue';
 import { fieldRoutes } from '../resources/fields';
 import { groupRoutes } from '../resources/groups';
@@ -18,6 +19,7 @@ import { serverRoutes } from '../resources/server';
 import { serviceDeskRoutes } from '../resources/serviceDesk';
 import { transitionRoutes } from '../resources/transitions';
 import { userRoutes } from '../resources/users';
+import { versionRoutes } from '../resources/versions';
 import { worklogRoutes } from '../resources/worklogs';
 import type { Route } from './route';
 import { cloudFactsOf } from './scopes';
@@ -38,6 +40,8 @@ const all: readonly Route[] = [
 	...searchRoutes,
 	...jqlSuggestionRoutes,
 	...projectRoutes,
+	...versionRoutes,
+	...componentRoutes,
 	...catalogueRoutes,
 	...userRoutes,
 	...groupRoutes,
