@@ -1,12 +1,14 @@
 import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
 import { jiraOperations } from './operations';
+import { issueFollowerSamples } from './jira/issueFollowers';
 import { issueReadingSamples } from './jira/issueReading';
 import { plainSample } from './plainSample';
 import type { Sample } from './sample';
 
 /** Samples of operations that need more than their required fields to have a visible effect. */
 const written: readonly Sample[] = [
+	...issueFollowerSamples,
 	...issueReadingSamples,
 	{
 		operation: 'issue.create',

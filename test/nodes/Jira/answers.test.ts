@@ -89,7 +89,8 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 			return;
 		}
 		expect(json).toMatchObject({ key: 'SUP-1', url: `${sandbox.siteUrl}/browse/SUP-1` });
-		const isPart = !operation.startsWith('issue.');
+		// A person, a vote or a property has no ID of its own.
+		const isPart = !/^(?:issue|issueProperty|vote|watcher)\./.test(operation);
 		if (isPart) expect(json).toMatchObject({ id: '10000' });
 	});
 
@@ -120,6 +121,12 @@ describe('Operations that return what Jira stores', () => {
 		'issue.getTimeInStatus',
 		'issue.transition',
 		'issue.update',
+		'issueProperty.getMany',
+		'issueProperty.set',
+		'vote.add',
+		'vote.remove',
+		'watcher.add',
+		'watcher.remove',
 	];
 
 	it('all have Simplify', () => {

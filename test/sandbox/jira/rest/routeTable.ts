@@ -19,6 +19,8 @@ import { serverRoutes } from '../resources/server';
 import { serviceDeskRoutes } from '../resources/serviceDesk';
 import { transitionRoutes } from '../resources/transitions';
 import { userRoutes } from '../resources/users';
+import { voteRoutes } from '../resources/votes';
+import { watcherRoutes } from '../resources/watchers';
 import { worklogRoutes } from '../resources/worklogs';
 import type { Route } from './route';
 import { cloudFactsOf } from './scopes';
@@ -33,6 +35,8 @@ const all: readonly Route[] = [
 	...transitionRoutes,
 	...commentRoutes,
 	...worklogRoutes,
+	...watcherRoutes,
+	...voteRoutes,
 	...propertyRoutes,
 	...attachmentRoutes,
 	...bulkOperationRoutes,
