@@ -11,7 +11,7 @@ const refused = (status: number) =>
 		message: 'Jira did not find the filter',
 		description: '',
 		status,
-		cause: undefined,
+		cause: 'configuration-invalid',
 		retryAfterMs: undefined,
 		endsRun: false,
 		mayHaveBeenDone: false,

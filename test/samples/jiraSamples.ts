@@ -1,8 +1,10 @@
 import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
+import { issueWriteSamples } from './jira/issueWrites';
 import { jiraOperations } from './operations';
 import { issueFollowerSamples } from './jira/issueFollowers';
 import { issueReadingSamples } from './jira/issueReading';
+import { contentSamples } from './jira/content';
 import { plainSample } from './plainSample';
 import type { Sample } from './sample';
 
@@ -10,6 +12,8 @@ import type { Sample } from './sample';
 const written: readonly Sample[] = [
 	...issueFollowerSamples,
 	...issueReadingSamples,
+	...issueWriteSamples,
+	...contentSamples,
 	{
 		operation: 'issue.create',
 		parameters: ({ sandbox: { flavour, jira }, mark }) => ({

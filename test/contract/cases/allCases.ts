@@ -6,6 +6,7 @@ import { commentCases } from './comments';
 import { followerCases, issuePropertyCases } from './followers';
 import { issueCases } from './issues';
 import { peopleCases } from './people';
+import { projectPartCases } from './projectParts';
 import { searchCases } from './search';
 import { worklogCases } from './worklogs';
 
@@ -20,6 +21,7 @@ export function allCases(situation: Situation): CaseTable {
 		...issueCases(situation),
 		...issuePropertyCases(),
 		...peopleCases(situation),
+		...projectPartCases(situation),
 		...searchCases(situation),
 		...worklogCases(situation),
 	};

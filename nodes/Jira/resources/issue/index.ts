@@ -1,5 +1,6 @@
 import { resource } from '../../../operation';
 import { countIssues } from './count';
+import { assignIssue } from './assign';
 import { createIssue } from './create';
 import { deleteIssue } from './delete';
 import { describeFields } from './describeFields';
@@ -19,6 +20,7 @@ export const issue = resource('issue', 'Issue', {
 	transition: transitionIssue,
 	getChangelog,
 	getTimeInStatus,
+	assign: assignIssue,
 	describeFields,
 	delete: deleteIssue,
 });
