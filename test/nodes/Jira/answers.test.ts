@@ -128,6 +128,7 @@ describe('Operations that return what Jira stores', () => {
 		'issue.assign',
 		'issue.create',
 		'issue.describeFields',
+		'issue.getRelated',
 		'issue.getTimeInStatus',
 		'issue.transition',
 		'issue.update',
