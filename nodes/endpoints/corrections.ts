@@ -64,7 +64,17 @@ const pageOf =
 		paging: { kind: 'startAt', entries },
 	});
 
+/** Nothing that is worth reading. */
+const QUIET: AnswerFacts = { kind: 'any' };
+
 export const corrections: readonly Correction[] = [
+	{
+		flavour: 'dataCenter',
+		endpoints: ['POST /rest/api/2/issue/{issueIdOrKey}/votes'],
+		reason: 'answers 204 without a body before Jira 10; 200 with any value is declared',
+		source: '"Jira Server platform REST API" 8.22, and its twin on Cloud',
+		correct: withAnswers({ 200: QUIET, 204: { kind: 'none' } }),
+	},
 	{
 		flavour: 'cloud',
 		endpoints: ['PUT /rest/api/3/issue/{issueIdOrKey}'],

@@ -5,6 +5,7 @@ import * as gitLab from '../nodes/JiraDevOps/events/gitLabEvents';
 import * as jenkins from '../nodes/JiraDevOps/events/jenkinsEvents';
 import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
+import { issueFollowerExamples } from './jira/issueFollowers';
 import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
 import { issueWriteExamples, issueWriteFurther } from './jira/issueWrites';
 import { contentFurther } from './jira/content';
@@ -44,6 +45,7 @@ const inForm = {
  * way comes after it: `assignee.id`. For a single operation, its name comes before it: `build.submit.event`.
  */
 export const examples: Readonly<Record<string, Example>> = {
+	...issueFollowerExamples,
 	...issueReadingExamples,
 	...issueWriteExamples,
 	'issue.key': ({ issue }) => issue,

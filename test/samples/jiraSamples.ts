@@ -2,6 +2,7 @@ import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
 import { issueWriteSamples } from './jira/issueWrites';
 import { jiraOperations } from './operations';
+import { issueFollowerSamples } from './jira/issueFollowers';
 import { issueReadingSamples } from './jira/issueReading';
 import { contentSamples } from './jira/content';
 import { plainSample } from './plainSample';
@@ -9,6 +10,7 @@ import type { Sample } from './sample';
 
 /** Samples of operations that need more than their required fields to have a visible effect. */
 const written: readonly Sample[] = [
+	...issueFollowerSamples,
 	...issueReadingSamples,
 	...issueWriteSamples,
 	...contentSamples,

@@ -3,8 +3,11 @@ import { attachment } from './attachment';
 import { comment } from './comment';
 import { connection } from './connection';
 import { issue } from './issue';
+import { issueProperty } from './issueProperty';
 import { project } from './project';
 import { user } from './user';
+import { vote } from './vote';
+import { watcher } from './watcher';
 import { worklog } from './worklog';
 
 /** All resources of the node, most used first; its form, the documentation and the checks are derived from them. */
@@ -13,6 +16,9 @@ export const resources: readonly Resource[] = [
 	comment,
 	attachment,
 	worklog,
+	watcher,
+	vote,
+	issueProperty,
 	project,
 	user,
 	connection,

@@ -98,6 +98,9 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 			return;
 		}
 		expect(json).toMatchObject({ key: 'SUP-1', url: `${sandbox.siteUrl}/browse/SUP-1` });
+		// A person, a vote or a property has no ID of its own.
+		const isPart = !/^(?:issue|issueProperty|vote|watcher)\./.test(operation);
+		if (isPart) expect(json).toMatchObject({ id: '10000' });
 	});
 
 	it.each(operations.filter(simplifies))(
@@ -125,9 +128,16 @@ describe('Operations that return what Jira stores', () => {
 		'issue.assign',
 		'issue.create',
 		'issue.describeFields',
+		'issue.getRelated',
 		'issue.getTimeInStatus',
 		'issue.transition',
 		'issue.update',
+		'issueProperty.getMany',
+		'issueProperty.set',
+		'vote.add',
+		'vote.remove',
+		'watcher.add',
+		'watcher.remove',
 	];
 
 	it('all have Simplify', () => {
