@@ -86,8 +86,10 @@ function isMarked({ properties }: IDataObject): boolean {
 	);
 }
 
+/** Without the mark; other properties stay. */
 function unmarked(body: IDataObject): IDataObject {
-	return isMarked(body)
-		? Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'properties'))
-		: body;
+	if (!isMarked(body)) return body;
+	const { properties, ...others } = body;
+	const kept = (properties as IDataObject[]).filter((property) => property['key'] !== MARK_KEY);
+	return kept.length === 0 ? others : { ...others, properties: kept };
 }

@@ -1,6 +1,7 @@
 import { resource } from '../../../operation';
 import { assignIssue } from './assign';
 import { createIssue } from './create';
+import { createOrUpdateIssue } from './createOrUpdate';
 import { deleteIssue } from './delete';
 import { describeFields } from './describeFields';
 import { getIssue } from './get';
@@ -13,6 +14,7 @@ export const issue = resource('issue', 'Issue', {
 	get: getIssue,
 	search: searchIssues,
 	update: updateIssue,
+	createOrUpdate: createOrUpdateIssue,
 	transition: transitionIssue,
 	assign: assignIssue,
 	describeFields,
