@@ -17,6 +17,8 @@ const writes = jiraOperations
 	.filter(({ effect }) => effect !== undefined)
 	.map(({ resource, name }) => `${resource}.${name}`);
 
+/** These make issues beside the one that the samples share. */
+const makesIssues = ['issue.clone', 'issue.createOrUpdate', 'issue.createTree'];
 /** Whether an operation changes one issue, or a part of it. */
 const isAboutAnIssue = (operation: string) =>
 	operation === 'issue.create' || parametersOf(operation).some(({ name }) => name === 'issue');
@@ -101,6 +103,9 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 		// A person, a vote or a property has no ID of its own.
 		const isPart = !/^(?:issue|issueProperty|vote|watcher)\./.test(operation);
 		if (isPart) expect(json).toMatchObject({ id: '10000' });
+		const key = makesIssues.includes(operation) ? String(json['key']) : 'SUP-1';
+		expect(key).toMatch(/^SUP-\d+$/);
+		expect(json).toMatchObject({ key, url: `${sandbox.siteUrl}/browse/${key}` });
 	});
 
 	it.each(operations.filter(simplifies))(
@@ -127,6 +132,7 @@ describe('Operations that return what Jira stores', () => {
 		'issue.count',
 		'issue.assign',
 		'issue.create',
+		'issue.createOrUpdate',
 		'issue.describeFields',
 		'issue.getRelated',
 		'issue.getTimeInStatus',

@@ -2,6 +2,7 @@ import { resource } from '../../../operation';
 import { assignIssue } from './assign';
 import { countIssues } from './count';
 import { createIssue } from './create';
+import { createOrUpdateIssue } from './createOrUpdate';
 import { deleteIssue } from './delete';
 import { describeFields } from './describeFields';
 import { getIssue } from './get';
@@ -20,6 +21,7 @@ export const issue = resource('issue', 'Issue', {
 	search: searchIssues,
 	count: countIssues,
 	update: updateIssue,
+	createOrUpdate: createOrUpdateIssue,
 	transition: transitionIssue,
 	getTransitions,
 	assign: assignIssue,
