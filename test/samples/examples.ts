@@ -5,7 +5,7 @@ import * as gitLab from '../nodes/JiraDevOps/events/gitLabEvents';
 import * as jenkins from '../nodes/JiraDevOps/events/jenkinsEvents';
 import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
-import { contentFurther } from './jira/content';
+import { contentExamples, contentFurther } from './jira/content';
 import type { Sample, SamplePlace } from './sample';
 
 /** Where an example is needed. */
@@ -42,6 +42,7 @@ const inForm = {
  * way comes after it: `assignee.id`. For a single operation, its name comes before it: `build.submit.event`.
  */
 export const examples: Readonly<Record<string, Example>> = {
+	...contentExamples,
 	'issue.key': ({ issue }) => issue,
 	'issue.url': address,
 	// Data Center's epics need a name, so not one of them.

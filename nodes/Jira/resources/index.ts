@@ -3,6 +3,7 @@ import { attachment } from './attachment';
 import { comment } from './comment';
 import { connection } from './connection';
 import { issue } from './issue';
+import { issueLink } from './issueLink';
 import { project } from './project';
 import { user } from './user';
 import { worklog } from './worklog';
@@ -13,6 +14,7 @@ export const resources: readonly Resource[] = [
 	comment,
 	attachment,
 	worklog,
+	issueLink,
 	project,
 	user,
 	connection,

@@ -89,6 +89,11 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 			return;
 		}
 		expect(json).toMatchObject({ key: 'SUP-1', url: `${sandbox.siteUrl}/browse/SUP-1` });
+		if (operation === 'issueLink.create') {
+			// Jira does not return its ID; these three say which link it is.
+			expect(json).toMatchObject({ link: 'blocks', linkedIssue: 'SUP-2' });
+			return;
+		}
 		const isPart = !operation.startsWith('issue.');
 		if (isPart) expect(json).toMatchObject({ id: expect.stringMatching(/^\d+$/) });
 	});
@@ -118,6 +123,7 @@ describe('Operations that return what Jira stores', () => {
 		'issue.describeFields',
 		'issue.transition',
 		'issue.update',
+		'issueLink.create',
 	];
 
 	it('all have Simplify', () => {
