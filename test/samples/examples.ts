@@ -6,6 +6,9 @@ import * as jenkins from '../nodes/JiraDevOps/events/jenkinsEvents';
 import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
 import { contentExamples, contentFurther } from './jira/content';
+import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
+import { issueWriteExamples, issueWriteFurther } from './jira/issueWrites';
+import { contentFurther } from './jira/content';
 import type { Sample, SamplePlace } from './sample';
 
 /** Where an example is needed. */
@@ -43,6 +46,8 @@ const inForm = {
  */
 export const examples: Readonly<Record<string, Example>> = {
 	...contentExamples,
+	...issueReadingExamples,
+	...issueWriteExamples,
 	'issue.key': ({ issue }) => issue,
 	'issue.url': address,
 	// Data Center's epics need a name, so not one of them.
@@ -171,6 +176,8 @@ const rareSubmissions: readonly Sample[] = [
 
 /** Further samples, for fields that only take effect together with certain other values. */
 export const furtherSamples: readonly Sample[] = [
+	...issueReadingFurther,
+	...issueWriteFurther,
 	...contentFurther,
 	further('issue.create', () => ({
 		project: located('key', 'SUP'),
