@@ -8,7 +8,6 @@ import { located } from '../nodes/Jira/jiraRun';
 import { contentExamples, contentFurther } from './jira/content';
 import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
 import { issueWriteExamples, issueWriteFurther } from './jira/issueWrites';
-import { contentFurther } from './jira/content';
 import type { Sample, SamplePlace } from './sample';
 
 /** Where an example is needed. */

@@ -52,6 +52,16 @@ const betweenIssues = ({ issue, made: { other = '' } }: SamplePlace) => ({
 	linkedIssue: located('key', other),
 });
 
+/** A worklog with a bold text. */
+async function newWorklog(ask: AskJira, place: SamplePlace): Promise<{ worklogId: string }> {
+	const { id } = await ask(`POST /rest/api/3/issue/${place.issue}/worklog`, {
+		comment: boldText(`Smoke ${place.mark}`, place),
+		timeSpent: '1h',
+		started: '2026-01-02T10:00:00.000+0000',
+	});
+	return { worklogId: String(id) };
+}
+
 /** Samples of what issues contain: comments, files, worklogs and links. */
 export const contentSamples: readonly Sample[] = [
 	{ operation: 'comment.get', make: newComment, parameters: ofComment },
@@ -61,6 +71,14 @@ export const contentSamples: readonly Sample[] = [
 		parameters: (place) => ({ ...ofComment(place), body: `Better${place.mark}` }),
 	},
 	{ operation: 'comment.delete', make: newComment, parameters: ofComment },
+	{
+		operation: 'worklog.get',
+		make: newWorklog,
+		parameters: ({ issue, made: { worklogId = '' } }) => ({
+			issue: located('key', issue),
+			worklogId,
+		}),
+	},
 	{ operation: 'issueLink.create', make: otherIssue, parameters: betweenIssues },
 	{
 		operation: 'issueLink.getMany',
@@ -107,6 +125,7 @@ export const contentFurther: readonly Sample[] = [
 
 /** Examples for fields that have no other source. */
 export const contentExamples = {
+	fileNames: '*.txt',
 	'linkedIssue.url': ({ sandbox, made: { other = '' } }: SamplePlace) =>
 		`${sandbox.jira.webUrl}/browse/${other}`,
 };
