@@ -15,6 +15,7 @@ export type PickerMethod =
 	| 'searchFilterAssignees'
 	| 'searchIssues'
 	| 'searchIssueTypes'
+	| 'searchLinks'
 	| 'searchParents'
 	| 'searchPriorities'
 	| 'searchProjects'

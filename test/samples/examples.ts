@@ -6,9 +6,9 @@ import * as jenkins from '../nodes/JiraDevOps/events/jenkinsEvents';
 import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
 import { issueFollowerExamples } from './jira/issueFollowers';
+import { contentExamples, contentFurther } from './jira/content';
 import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
 import { issueWriteExamples, issueWriteFurther } from './jira/issueWrites';
-import { contentFurther } from './jira/content';
 import type { Sample, SamplePlace } from './sample';
 
 /** Where an example is needed. */
@@ -46,6 +46,7 @@ const inForm = {
  */
 export const examples: Readonly<Record<string, Example>> = {
 	...issueFollowerExamples,
+	...contentExamples,
 	...issueReadingExamples,
 	...issueWriteExamples,
 	'issue.key': ({ issue }) => issue,

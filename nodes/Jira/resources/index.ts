@@ -4,6 +4,7 @@ import { comment } from './comment';
 import { connection } from './connection';
 import { issue } from './issue';
 import { issueProperty } from './issueProperty';
+import { issueLink } from './issueLink';
 import { project } from './project';
 import { user } from './user';
 import { vote } from './vote';
@@ -19,6 +20,7 @@ export const resources: readonly Resource[] = [
 	watcher,
 	vote,
 	issueProperty,
+	issueLink,
 	project,
 	user,
 	connection,

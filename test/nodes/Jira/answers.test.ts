@@ -106,6 +106,13 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 		const key = makesIssues.includes(operation) ? String(json['key']) : 'SUP-1';
 		expect(key).toMatch(/^SUP-\d+$/);
 		expect(json).toMatchObject({ key, url: `${sandbox.siteUrl}/browse/${key}` });
+		if (operation === 'issueLink.create') {
+			// Jira does not return its ID; these three say which link it is.
+			expect(json).toMatchObject({ link: 'blocks', linkedIssue: 'SUP-2' });
+			return;
+		}
+		const isPart = !operation.startsWith('issue.');
+		if (isPart) expect(json).toMatchObject({ id: expect.stringMatching(/^\d+$/) });
 	});
 
 	it.each(operations.filter(simplifies))(
@@ -144,6 +151,7 @@ describe('Operations that return what Jira stores', () => {
 		'vote.remove',
 		'watcher.add',
 		'watcher.remove',
+		'issueLink.create',
 	];
 
 	it('all have Simplify', () => {
