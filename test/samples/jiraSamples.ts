@@ -1,11 +1,13 @@
 import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
+import { versionSamples } from './jira/versions';
 import { jiraOperations } from './operations';
 import { plainSample } from './plainSample';
 import type { Sample } from './sample';
 
 /** Samples of operations that need more than their required fields to have a visible effect. */
 const written: readonly Sample[] = [
+	...versionSamples,
 	{
 		operation: 'issue.create',
 		parameters: ({ sandbox: { flavour, jira }, mark }) => ({

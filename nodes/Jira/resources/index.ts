@@ -5,6 +5,7 @@ import { connection } from './connection';
 import { issue } from './issue';
 import { project } from './project';
 import { user } from './user';
+import { version } from './version';
 import { worklog } from './worklog';
 
 /** All resources of the node, most used first; its form, the documentation and the checks are derived from them. */
@@ -14,6 +15,7 @@ export const resources: readonly Resource[] = [
 	attachment,
 	worklog,
 	project,
+	version,
 	user,
 	connection,
 ];
