@@ -5,6 +5,7 @@ import * as gitLab from '../nodes/JiraDevOps/events/gitLabEvents';
 import * as jenkins from '../nodes/JiraDevOps/events/jenkinsEvents';
 import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
+import { componentExamples } from './jira/components';
 import { versionExamples, versionFurther } from './jira/versions';
 import type { Sample, SamplePlace } from './sample';
 
@@ -43,6 +44,7 @@ const inForm = {
  */
 export const examples: Readonly<Record<string, Example>> = {
 	...versionExamples,
+	...componentExamples,
 	'issue.key': ({ issue }) => issue,
 	'issue.url': address,
 	// Data Center's epics need a name, so not one of them.
@@ -53,6 +55,8 @@ export const examples: Readonly<Record<string, Example>> = {
 	'assignee.id': person,
 	'assignee.name': 'soeren@acme.example',
 	'reporter.id': person,
+	'lead.id': person,
+	'driver.id': person,
 	'reporter.name': 'Zoë Ångström',
 	'transition.status': 'In Progress',
 	'transition.id': '11',

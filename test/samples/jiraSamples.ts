@@ -1,5 +1,6 @@
 import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
+import { componentSamples } from './jira/components';
 import { versionSamples } from './jira/versions';
 import { jiraOperations } from './operations';
 import { plainSample } from './plainSample';
@@ -8,6 +9,7 @@ import type { Sample } from './sample';
 /** Samples of operations that need more than their required fields to have a visible effect. */
 const written: readonly Sample[] = [
 	...versionSamples,
+	...componentSamples,
 	{
 		operation: 'issue.create',
 		parameters: ({ sandbox: { flavour, jira }, mark }) => ({

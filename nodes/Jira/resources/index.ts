@@ -1,6 +1,7 @@
 import type { Resource } from '../../operation';
 import { attachment } from './attachment';
 import { comment } from './comment';
+import { component } from './component';
 import { connection } from './connection';
 import { issue } from './issue';
 import { project } from './project';
@@ -16,6 +17,7 @@ export const resources: readonly Resource[] = [
 	worklog,
 	project,
 	version,
+	component,
 	user,
 	connection,
 ];
