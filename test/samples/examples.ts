@@ -7,6 +7,9 @@ import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
 import { componentExamples } from './jira/components';
 import { versionExamples, versionFurther } from './jira/versions';
+import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
+import { issueWriteExamples, issueWriteFurther } from './jira/issueWrites';
+import { contentFurther } from './jira/content';
 import type { Sample, SamplePlace } from './sample';
 
 /** Where an example is needed. */
@@ -45,6 +48,8 @@ const inForm = {
 export const examples: Readonly<Record<string, Example>> = {
 	...versionExamples,
 	...componentExamples,
+	...issueReadingExamples,
+	...issueWriteExamples,
 	'issue.key': ({ issue }) => issue,
 	'issue.url': address,
 	// Data Center's epics need a name, so not one of them.
@@ -176,6 +181,9 @@ const rareSubmissions: readonly Sample[] = [
 /** Further samples, for fields that only take effect together with certain other values. */
 export const furtherSamples: readonly Sample[] = [
 	...versionFurther,
+	...issueReadingFurther,
+	...issueWriteFurther,
+	...contentFurther,
 	further('issue.create', () => ({
 		project: located('key', 'SUP'),
 		issueType: located('name', 'Bug'),

@@ -2,7 +2,10 @@ import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
 import { componentSamples } from './jira/components';
 import { versionSamples } from './jira/versions';
+import { issueWriteSamples } from './jira/issueWrites';
 import { jiraOperations } from './operations';
+import { issueReadingSamples } from './jira/issueReading';
+import { contentSamples } from './jira/content';
 import { plainSample } from './plainSample';
 import type { Sample } from './sample';
 
@@ -10,6 +13,9 @@ import type { Sample } from './sample';
 const written: readonly Sample[] = [
 	...versionSamples,
 	...componentSamples,
+	...issueReadingSamples,
+	...issueWriteSamples,
+	...contentSamples,
 	{
 		operation: 'issue.create',
 		parameters: ({ sandbox: { flavour, jira }, mark }) => ({

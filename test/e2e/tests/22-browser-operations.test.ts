@@ -6,6 +6,7 @@ import {
 	chooseOption,
 	creatorItem,
 	newWorkflow,
+	option,
 	searchNodes,
 } from '../browser/canvas';
 import { describeInBrowser } from '../browser/describeInBrowser';
@@ -53,10 +54,7 @@ describeInBrowser('the operations in the editor', {
 				await picture(displayName);
 				await page.getByTestId('parameter-input-operation').click();
 				for (const operation of operations) {
-					await page
-						.getByRole('option', { name: operation.displayName, exact: false })
-						.first()
-						.waitFor();
+					await option(page, operation.displayName).waitFor();
 				}
 				await picture(`${displayName}, operations`);
 				await page.keyboard.press('Escape');

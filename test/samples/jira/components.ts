@@ -10,7 +10,7 @@ async function make(ask: AskJira, place: SamplePlace) {
 	const body = { project: 'SUP', name: `Search${place.mark}`, description: 'Finds it' };
 	const { id } = await ask('POST /rest/api/3/component', body);
 	await ask(`PUT /rest/api/3/issue/${place.issue}`, { fields: { components: [{ id }] } });
-	return { component: String(id) };
+	return { component: String(id), name: body.name };
 }
 
 const sample = (
@@ -23,7 +23,7 @@ const sample = (
 	parameters: (place) =>
 		({
 			project: located('key', 'SUP'),
-			component: located('name', `Search${place.mark}`),
+			component: located('name', place.made['name'] ?? ''),
 			...parameters(place),
 		}) as ReturnType<Sample['parameters']>,
 });

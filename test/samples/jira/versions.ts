@@ -12,9 +12,9 @@ export function administered({ sandbox: { jira } }: Pick<SamplePlace, 'sandbox'>
 }
 
 /** A new version of SUP whose name contains the mark. */
-async function newVersion(ask: AskJira, place: SamplePlace, name = '3.0'): Promise<string> {
+async function newVersion(ask: AskJira, place: SamplePlace): Promise<string> {
 	administered(place);
-	const body = { projectId: 10000, name: `${name}${place.mark}`, description: 'Soon' };
+	const body = { projectId: 10000, name: `3.0${place.mark}`, description: 'Soon' };
 	return String((await ask('POST /rest/api/3/version', body))['id']);
 }
 
@@ -23,17 +23,18 @@ async function usedVersion(ask: AskJira, place: SamplePlace): Promise<Made> {
 	const version = await newVersion(ask, place);
 	const fields = { fixVersions: [{ id: version }], versions: [{ id: version }] };
 	await ask(`PUT /rest/api/3/issue/${place.issue}`, { fields });
-	return { version };
+	return { version, name: `3.0${place.mark}` };
 }
 
 const make = async (ask: AskJira, place: SamplePlace): Promise<Made> => ({
 	version: await newVersion(ask, place),
+	name: `3.0${place.mark}`,
 });
 
 /** The version by its name, which needs its project. */
-const version = ({ mark }: SamplePlace) => ({
+const version = ({ made: { name = '' } }: SamplePlace) => ({
 	project: located('key', 'SUP'),
-	version: located('name', `3.0${mark}`),
+	version: located('name', name),
 });
 
 const sample = (
@@ -82,7 +83,7 @@ export const versionSamples: readonly Sample[] = [
 				const work = { category: 'Design', title, url: 'https://acme.example/sketches' };
 				await ask(`POST /rest/api/3/version/${id}/relatedwork`, work);
 			}
-			return { version: id };
+			return { version: id, name: `3.0${place.mark}` };
 		},
 	),
 ];

@@ -186,11 +186,14 @@ export interface Board {
 	name: string;
 	type: 'scrum' | 'kanban';
 	readonly projectId: string;
+	/** The filter that it was created from; absent for the boards of a new Jira. */
+	readonly filterId?: number;
 }
 
 /** A sprint of a scrum board. Times are null until they are planned, or until it is closed. */
 export interface Sprint {
 	readonly id: number;
+	/** The board that it was created on. */
 	readonly boardId: number;
 	name: string;
 	goal: string;
