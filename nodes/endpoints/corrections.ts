@@ -179,6 +179,13 @@ export const corrections: readonly Correction[] = [
 	},
 	{
 		flavour: 'dataCenter',
+		endpoints: ['PUT /rest/api/2/version/{id}'],
+		reason: 'answers with the version, as GET of the same path does; no body is declared',
+		source: 'the source of VersionResource in Jira 6, and its twin on Cloud',
+		correct: answering(OBJECT),
+	},
+	{
+		flavour: 'dataCenter',
 		endpoints: ['PUT /rest/agile/1.0/board/{boardId}/properties/{propertyKey}'],
 		reason: 'answers with something undescribed; the list of all keys is declared',
 		source: 'PUT /rest/agile/1.0/sprint/{sprintId}/properties/{propertyKey}, and its twin on Cloud',
