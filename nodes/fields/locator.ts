@@ -12,12 +12,14 @@ import { textValue } from './text';
 export type PickerMethod =
 	| 'searchAssignableUsers'
 	| 'searchAssignees'
+	| 'searchBoards'
 	| 'searchFilterAssignees'
 	| 'searchIssues'
 	| 'searchIssueTypes'
 	| 'searchParents'
 	| 'searchPriorities'
 	| 'searchProjects'
+	| 'searchSprints'
 	| 'searchTransitions';
 
 /** The mode in which the user chooses from what Jira has. */

@@ -1,5 +1,6 @@
 import type { Resource } from '../../operation';
 import { attachment } from './attachment';
+import { board } from './board';
 import { comment } from './comment';
 import { connection } from './connection';
 import { issue } from './issue';
@@ -13,6 +14,7 @@ export const resources: readonly Resource[] = [
 	comment,
 	attachment,
 	worklog,
+	board,
 	project,
 	user,
 	connection,
