@@ -4,7 +4,9 @@ import { boardRoutes } from '../resources/boards';
 import { boardWriteRoutes } from '../resources/boardWrites';
 import { bulkOperationRoutes } from '../resources/bulkOperations';
 import { catalogueRoutes } from '../resources/catalogue';
+import { changelogRoutes } from '../resources/changelogs';
 import { commentRoutes } from '../resources/comments';
+import { componentRoutes } from '../resources/components';
 import { createIssueRoutes } from '../resources/createIssue';
 import { epicWriteRoutes } from '../resources/epicWrites';
 import { fieldRoutes } from '../resources/fields';
@@ -22,6 +24,7 @@ import { softwareListRoutes } from '../resources/softwareLists';
 import { sprintWriteRoutes } from '../resources/sprintWrites';
 import { transitionRoutes } from '../resources/transitions';
 import { userRoutes } from '../resources/users';
+import { versionRoutes } from '../resources/versions';
 import { worklogRoutes } from '../resources/worklogs';
 import type { Route } from './route';
 import { cloudFactsOf } from './scopes';
@@ -31,6 +34,7 @@ const all: readonly Route[] = [
 	...createIssueRoutes,
 	...issuePickerRoutes,
 	...issueRoutes,
+	...changelogRoutes,
 	...issueLinkRoutes,
 	...transitionRoutes,
 	...commentRoutes,
@@ -42,6 +46,8 @@ const all: readonly Route[] = [
 	...searchRoutes,
 	...jqlSuggestionRoutes,
 	...projectRoutes,
+	...versionRoutes,
+	...componentRoutes,
 	...catalogueRoutes,
 	...userRoutes,
 	...groupRoutes,
