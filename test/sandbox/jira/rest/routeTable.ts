@@ -1,4 +1,5 @@
 import type { ApiVersion, Flavour } from '../model';
+import { archiveRoutes } from '../resources/archives';
 import { attachmentRoutes } from '../resources/attachments';
 import { boardRoutes } from '../resources/boards';
 import { boardWriteRoutes } from '../resources/boardWrites';
@@ -15,6 +16,7 @@ import { issuePickerRoutes } from '../resources/issuePicker';
 import { issueLinkRoutes } from '../resources/issueLinks';
 import { issueRoutes } from '../resources/issues';
 import { jqlSuggestionRoutes } from '../resources/jqlSuggestions';
+import { notificationRoutes } from '../resources/notifications';
 import { propertyRoutes } from '../resources/properties';
 import { projectRoutes } from '../resources/projects';
 import { searchRoutes } from '../resources/search';
@@ -35,6 +37,7 @@ const all: readonly Route[] = [
 	...serverRoutes,
 	...createIssueRoutes,
 	...issuePickerRoutes,
+	...archiveRoutes,
 	...issueRoutes,
 	...changelogRoutes,
 	...issueLinkRoutes,
@@ -43,6 +46,7 @@ const all: readonly Route[] = [
 	...worklogRoutes,
 	...watcherRoutes,
 	...voteRoutes,
+	...notificationRoutes,
 	...propertyRoutes,
 	...attachmentRoutes,
 	...bulkOperationRoutes,
