@@ -23,6 +23,8 @@ const ARRAY: AnswerFacts = { kind: 'array', mediaTypes: JSON_ONLY };
 
 const FILE: AnswerFacts = { kind: 'file', mediaTypes: ['*/*'] };
 
+const NOTHING: AnswerFacts = { kind: 'none' };
+
 const OBJECT: AnswerFacts = { kind: 'object', mediaTypes: JSON_ONLY, properties: {} };
 
 const objectWith = (...names: string[]): AnswerFacts => ({
@@ -106,6 +108,13 @@ export const corrections: readonly Correction[] = [
 	},
 	{
 		flavour: 'cloud',
+		endpoints: ['DELETE /rest/api/3/issueLink/{linkId}'],
+		reason: 'answers 204; a 200 of which nothing is said is declared, too: proxies send such ones',
+		source: 'the description of its 204, and its twin on Data Center',
+		correct: (facts) => ({ ...facts, answers: { 204: NOTHING } }),
+	},
+	{
+		flavour: 'cloud',
 		endpoints: ['GET /rest/agile/1.0/sprint/{sprintId}/issue'],
 		reason: 'answers with a page of issues; the example is one issue, and any value is declared',
 		source: 'its summary, and GET /rest/software/1.0/sprint/{sprintId}/issue',
@@ -166,6 +175,13 @@ export const corrections: readonly Correction[] = [
 		],
 		reason: 'answers with an object; any value, nothing, or another kind of object is declared',
 		source: 'its description, and its twin on Cloud',
+		correct: answering(OBJECT),
+	},
+	{
+		flavour: 'dataCenter',
+		endpoints: ['PUT /rest/api/2/version/{id}'],
+		reason: 'answers with the version, as GET of the same path does; no body is declared',
+		source: 'the source of VersionResource in Jira 6, and its twin on Cloud',
 		correct: answering(OBJECT),
 	},
 	{

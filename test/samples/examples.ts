@@ -6,9 +6,11 @@ import * as jenkins from '../nodes/JiraDevOps/events/jenkinsEvents';
 import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
 import { issueFollowerExamples } from './jira/issueFollowers';
+import { contentExamples, contentFurther } from './jira/content';
+import { componentExamples } from './jira/components';
+import { versionExamples, versionFurther } from './jira/versions';
 import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
 import { issueWriteExamples, issueWriteFurther } from './jira/issueWrites';
-import { contentFurther } from './jira/content';
 import type { Sample, SamplePlace } from './sample';
 
 /** Where an example is needed. */
@@ -46,6 +48,9 @@ const inForm = {
  */
 export const examples: Readonly<Record<string, Example>> = {
 	...issueFollowerExamples,
+	...contentExamples,
+	...versionExamples,
+	...componentExamples,
 	...issueReadingExamples,
 	...issueWriteExamples,
 	'issue.key': ({ issue }) => issue,
@@ -58,6 +63,8 @@ export const examples: Readonly<Record<string, Example>> = {
 	'assignee.id': person,
 	'assignee.name': 'soeren@acme.example',
 	'reporter.id': person,
+	'lead.id': person,
+	'driver.id': person,
 	'reporter.name': 'Zoë Ångström',
 	'transition.status': 'In Progress',
 	'transition.id': '11',
@@ -176,6 +183,7 @@ const rareSubmissions: readonly Sample[] = [
 
 /** Further samples, for fields that only take effect together with certain other values. */
 export const furtherSamples: readonly Sample[] = [
+	...versionFurther,
 	...issueReadingFurther,
 	...issueWriteFurther,
 	...contentFurther,

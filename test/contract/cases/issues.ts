@@ -91,6 +91,7 @@ function changing({ rich, mia, isCloud }: Situation): Cases {
 				{ update: { comment: [{ add: { body: rich('edited') } }] } },
 				{ update: { issuelinks: [{ add: blocked('{issue}') }] } },
 				{ update: { timetracking: [{ edit: { remainingEstimate: '1h' } }] } },
+				{ properties: [{ key: 'app.note', value: { by: 'another case' } }] },
 			),
 			...(isCloud
 				? [

@@ -3,6 +3,7 @@ import { archiveIssue } from './archive';
 import { assignIssue } from './assign';
 import { countIssues } from './count';
 import { createIssue } from './create';
+import { createOrUpdateIssue } from './createOrUpdate';
 import { deleteIssue } from './delete';
 import { describeFields } from './describeFields';
 import { getIssue } from './get';
@@ -23,6 +24,7 @@ export const issue = resource('issue', 'Issue', {
 	search: searchIssues,
 	count: countIssues,
 	update: updateIssue,
+	createOrUpdate: createOrUpdateIssue,
 	transition: transitionIssue,
 	getTransitions,
 	assign: assignIssue,
