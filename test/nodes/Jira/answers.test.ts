@@ -99,10 +99,6 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 			expect(Object.keys(json)).toEqual(expect.arrayContaining([expect.stringMatching(IDENTITY)]));
 			return;
 		}
-		expect(json).toMatchObject({ key: 'SUP-1', url: `${sandbox.siteUrl}/browse/SUP-1` });
-		// A person, a vote or a property has no ID of its own.
-		const isPart = !/^(?:issue|issueProperty|vote|watcher)\./.test(operation);
-		if (isPart) expect(json).toMatchObject({ id: '10000' });
 		const key = makesIssues.includes(operation) ? String(json['key']) : 'SUP-1';
 		expect(key).toMatch(/^SUP-\d+$/);
 		expect(json).toMatchObject({ key, url: `${sandbox.siteUrl}/browse/${key}` });
@@ -111,7 +107,8 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 			expect(json).toMatchObject({ link: 'blocks', linkedIssue: 'SUP-2' });
 			return;
 		}
-		const isPart = !operation.startsWith('issue.');
+		// A person, a vote or a property has no ID of its own.
+		const isPart = !/^(?:issue|issueProperty|vote|watcher)\./.test(operation);
 		if (isPart) expect(json).toMatchObject({ id: expect.stringMatching(/^\d+$/) });
 	});
 
@@ -144,6 +141,7 @@ describe('Operations that return what Jira stores', () => {
 		'issue.describeFields',
 		'issue.getRelated',
 		'issue.getTimeInStatus',
+		'issue.move',
 		'issue.notify',
 		'issue.restore',
 		'issue.transition',

@@ -58,6 +58,20 @@ export const issueFollowerSamples: readonly Sample[] = [
 		}),
 	},
 	{
+		// To another type of its own project, so that it keeps its key.
+		operation: 'issue.move',
+		make: async (_ask, { sandbox: { jira }, issue: key }) => {
+			const issue = jira.issues.byIdOrKey(key);
+			if (issue !== undefined) issue.values = { ...issue.values, issuetype: '10002' };
+			return await Promise.resolve({});
+		},
+		parameters: (place) => ({
+			...ofIssue(place),
+			project: located('key', 'SUP'),
+			issueType: located('name', 'Story'),
+		}),
+	},
+	{
 		operation: 'issue.archive',
 		make: async (ask, place) => {
 			place.sandbox.jira.archived.clear();

@@ -12,6 +12,7 @@ import { getDevelopment } from './getDevelopment';
 import { getRelated } from './getRelated';
 import { getTimeInStatus } from './getTimeInStatus';
 import { getTransitions } from './getTransitions';
+import { moveIssue } from './move';
 import { notifyIssue } from './notify';
 import { restoreIssue } from './restore';
 import { searchIssues } from './search';
@@ -34,6 +35,7 @@ export const issue = resource('issue', 'Issue', {
 	getTimeInStatus,
 	getDevelopment,
 	describeFields,
+	move: moveIssue,
 	archive: archiveIssue,
 	restore: restoreIssue,
 	delete: deleteIssue,

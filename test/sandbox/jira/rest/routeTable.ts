@@ -3,6 +3,7 @@ import { archiveRoutes } from '../resources/archives';
 import { attachmentRoutes } from '../resources/attachments';
 import { boardRoutes } from '../resources/boards';
 import { boardWriteRoutes } from '../resources/boardWrites';
+import { bulkMoveRoutes } from '../resources/bulkMove';
 import { bulkOperationRoutes } from '../resources/bulkOperations';
 import { catalogueRoutes } from '../resources/catalogue';
 import { changelogRoutes } from '../resources/changelogs';
@@ -50,6 +51,7 @@ const all: readonly Route[] = [
 	...propertyRoutes,
 	...attachmentRoutes,
 	...bulkOperationRoutes,
+	...bulkMoveRoutes,
 	...fieldRoutes,
 	...searchRoutes,
 	...jqlSuggestionRoutes,
