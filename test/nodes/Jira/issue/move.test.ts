@@ -73,6 +73,7 @@ onEachJira(
 				{ issueType: located('name', 'Riddle') },
 				'It has: ',
 			],
+			['a parent that does not exist', { parent: located('key', 'SUP-99') }, "'Parent' is SUP-99"],
 			[
 				'a sub-task without a parent',
 				{ issueType: located('name', 'Sub-task') },
