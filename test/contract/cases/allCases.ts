@@ -1,3 +1,4 @@
+import { archiveCases } from './archives';
 import { attachmentCases } from './attachments';
 import { bulkOperationCases } from './bulkOperations';
 import type { CaseTable, Situation } from './case';
@@ -13,6 +14,7 @@ import { worklogCases } from './worklogs';
 /** Requests for every operation that the embedded Jira has a route for. */
 export function allCases(situation: Situation): CaseTable {
 	return {
+		...archiveCases(situation),
 		...attachmentCases(),
 		...bulkOperationCases(situation),
 		...catalogueCases(situation),

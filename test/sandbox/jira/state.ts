@@ -22,6 +22,7 @@ import type {
 	Transition,
 	User,
 } from './model';
+import type { Notification } from './notifications';
 import { createUserDirectory } from './people';
 import type { UserDirectory } from './people';
 import { createProjectDirectory } from './projects';
@@ -57,6 +58,10 @@ export interface JiraState {
 	/** Who watches issues, and who voted for them. */
 	readonly watchers: FollowerStore;
 	readonly voters: FollowerStore;
+	/** Ids of archived issues, which searches do not find. */
+	readonly archived: Set<string>;
+	/** Emails that it was asked to send, oldest first. */
+	readonly notifications: Notification[];
 	/** Asynchronous bulk operations (Cloud). */
 	readonly tasks: TaskStore;
 	readonly fields: readonly FieldDefinition[];
@@ -125,6 +130,8 @@ export function createJira(options: JiraOptions): JiraState {
 		links: new LinkStore(),
 		watchers: new FollowerStore(),
 		voters: new FollowerStore(),
+		archived: new Set(),
+		notifications: [],
 		tasks: new TaskStore(options.clock),
 		fields: fieldsOf(options.flavour, seed.name),
 		issueTypes: catalogue.issueTypes,

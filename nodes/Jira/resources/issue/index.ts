@@ -1,4 +1,5 @@
 import { resource } from '../../../operation';
+import { archiveIssue } from './archive';
 import { assignIssue } from './assign';
 import { countIssues } from './count';
 import { createIssue } from './create';
@@ -11,6 +12,9 @@ import { getDevelopment } from './getDevelopment';
 import { getRelated } from './getRelated';
 import { getTimeInStatus } from './getTimeInStatus';
 import { getTransitions } from './getTransitions';
+import { moveIssue } from './move';
+import { notifyIssue } from './notify';
+import { restoreIssue } from './restore';
 import { searchIssues } from './search';
 import { transitionIssue } from './transition';
 import { updateIssue } from './update';
@@ -25,10 +29,14 @@ export const issue = resource('issue', 'Issue', {
 	transition: transitionIssue,
 	getTransitions,
 	assign: assignIssue,
+	notify: notifyIssue,
 	getRelated,
 	getChangelog,
 	getTimeInStatus,
 	getDevelopment,
 	describeFields,
+	move: moveIssue,
+	archive: archiveIssue,
+	restore: restoreIssue,
 	delete: deleteIssue,
 });

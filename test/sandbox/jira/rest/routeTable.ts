@@ -1,7 +1,9 @@
 import type { ApiVersion, Flavour } from '../model';
+import { archiveRoutes } from '../resources/archives';
 import { attachmentRoutes } from '../resources/attachments';
 import { boardRoutes } from '../resources/boards';
 import { boardWriteRoutes } from '../resources/boardWrites';
+import { bulkMoveRoutes } from '../resources/bulkMove';
 import { bulkOperationRoutes } from '../resources/bulkOperations';
 import { catalogueRoutes } from '../resources/catalogue';
 import { changelogRoutes } from '../resources/changelogs';
@@ -15,6 +17,7 @@ import { issuePickerRoutes } from '../resources/issuePicker';
 import { issueLinkRoutes } from '../resources/issueLinks';
 import { issueRoutes } from '../resources/issues';
 import { jqlSuggestionRoutes } from '../resources/jqlSuggestions';
+import { notificationRoutes } from '../resources/notifications';
 import { propertyRoutes } from '../resources/properties';
 import { projectRoutes } from '../resources/projects';
 import { searchRoutes } from '../resources/search';
@@ -35,6 +38,7 @@ const all: readonly Route[] = [
 	...serverRoutes,
 	...createIssueRoutes,
 	...issuePickerRoutes,
+	...archiveRoutes,
 	...issueRoutes,
 	...changelogRoutes,
 	...issueLinkRoutes,
@@ -43,9 +47,11 @@ const all: readonly Route[] = [
 	...worklogRoutes,
 	...watcherRoutes,
 	...voteRoutes,
+	...notificationRoutes,
 	...propertyRoutes,
 	...attachmentRoutes,
 	...bulkOperationRoutes,
+	...bulkMoveRoutes,
 	...fieldRoutes,
 	...searchRoutes,
 	...jqlSuggestionRoutes,
