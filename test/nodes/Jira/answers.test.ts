@@ -127,6 +127,7 @@ describe('Operations that return what Jira stores', () => {
 		'connection.getInfo',
 		'issue.count',
 		'issue.assign',
+		'issue.clone',
 		'issue.create',
 		'issue.createOrUpdate',
 		'issue.describeFields',

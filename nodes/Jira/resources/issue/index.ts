@@ -1,6 +1,7 @@
 import { resource } from '../../../operation';
 import { countIssues } from './count';
 import { assignIssue } from './assign';
+import { cloneIssueOperation } from './clone';
 import { createIssue } from './create';
 import { createOrUpdateIssue } from './createOrUpdate';
 import { deleteIssue } from './delete';
@@ -23,6 +24,7 @@ export const issue = resource('issue', 'Issue', {
 	getChangelog,
 	getTimeInStatus,
 	assign: assignIssue,
+	clone: cloneIssueOperation,
 	describeFields,
 	delete: deleteIssue,
 });
