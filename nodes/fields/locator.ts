@@ -12,13 +12,18 @@ import { textValue } from './text';
 export type PickerMethod =
 	| 'searchAssignableUsers'
 	| 'searchAssignees'
+	| 'searchBoards'
+	| 'searchComponents'
 	| 'searchFilterAssignees'
 	| 'searchIssues'
 	| 'searchIssueTypes'
+	| 'searchLinks'
 	| 'searchParents'
 	| 'searchPriorities'
 	| 'searchProjects'
-	| 'searchTransitions';
+	| 'searchSprints'
+	| 'searchTransitions'
+	| 'searchVersions';
 
 /** The mode in which the user chooses from what Jira has. */
 export function listMode(searchListMethod: PickerMethod): INodePropertyMode {

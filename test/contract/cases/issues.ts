@@ -149,10 +149,6 @@ export function issueCases(situation: Situation): CaseTable {
 			),
 			bad: sent('issue/bulkfetch', { issueIdsOrKeys: [] }, {}),
 		},
-		'GET issue/{issueIdOrKey}/properties/{propertyKey}': {
-			good: asked('issue/{issue}/properties/app.note'),
-			bad: asked('issue/{issue}/properties/nope', `${NOWHERE}/properties/app.note`),
-		},
 		'GET issue/{issueIdOrKey}': {
 			good: asked(
 				'issue/{issue}',

@@ -1,14 +1,17 @@
 import { resource } from '../../../operation';
-import { countIssues } from './count';
 import { assignIssue } from './assign';
 import { cloneIssueOperation } from './clone';
+import { countIssues } from './count';
 import { createIssue } from './create';
 import { createOrUpdateIssue } from './createOrUpdate';
 import { deleteIssue } from './delete';
 import { describeFields } from './describeFields';
 import { getIssue } from './get';
 import { getChangelog } from './getChangelog';
+import { getDevelopment } from './getDevelopment';
+import { getRelated } from './getRelated';
 import { getTimeInStatus } from './getTimeInStatus';
+import { getTransitions } from './getTransitions';
 import { searchIssues } from './search';
 import { transitionIssue } from './transition';
 import { updateIssue } from './update';
@@ -21,10 +24,14 @@ export const issue = resource('issue', 'Issue', {
 	update: updateIssue,
 	createOrUpdate: createOrUpdateIssue,
 	transition: transitionIssue,
+	getTransitions,
+	assign: assignIssue,
+	getRelated,
 	getChangelog,
 	getTimeInStatus,
 	assign: assignIssue,
 	clone: cloneIssueOperation,
+	getDevelopment,
 	describeFields,
 	delete: deleteIssue,
 });

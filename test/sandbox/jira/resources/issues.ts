@@ -117,6 +117,8 @@ export function removeIssues(issues: readonly Issue[], jira: JiraState): void {
 	for (const issue of issues) {
 		jira.attachments.removeOf(issue.id);
 		jira.links.removeOf(issue.id);
+		jira.watchers.removeOf(issue.id);
+		jira.voters.removeOf(issue.id);
 		jira.issues.remove(issue);
 	}
 }
