@@ -130,6 +130,7 @@ describe('Operations that return what Jira stores', () => {
 		'issue.archive',
 		'issue.count',
 		'issue.assign',
+		'issue.clone',
 		'issue.create',
 		'issue.createOrUpdate',
 		'issue.describeFields',

@@ -1,6 +1,7 @@
 import { resource } from '../../../operation';
 import { archiveIssue } from './archive';
 import { assignIssue } from './assign';
+import { cloneIssueOperation } from './clone';
 import { countIssues } from './count';
 import { createIssue } from './create';
 import { createOrUpdateIssue } from './createOrUpdate';
@@ -33,6 +34,8 @@ export const issue = resource('issue', 'Issue', {
 	getRelated,
 	getChangelog,
 	getTimeInStatus,
+	assign: assignIssue,
+	clone: cloneIssueOperation,
 	getDevelopment,
 	describeFields,
 	move: moveIssue,
