@@ -6,6 +6,7 @@ import * as jenkins from '../nodes/JiraDevOps/events/jenkinsEvents';
 import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
 import { componentExamples } from './jira/components';
+import { siteExamples, siteFurther } from './jira/site';
 import { versionExamples, versionFurther } from './jira/versions';
 import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
 import { issueWriteExamples, issueWriteFurther } from './jira/issueWrites';
@@ -47,6 +48,7 @@ const inForm = {
  */
 export const examples: Readonly<Record<string, Example>> = {
 	...versionExamples,
+	...siteExamples,
 	...componentExamples,
 	...issueReadingExamples,
 	...issueWriteExamples,
@@ -181,6 +183,7 @@ const rareSubmissions: readonly Sample[] = [
 /** Further samples, for fields that only take effect together with certain other values. */
 export const furtherSamples: readonly Sample[] = [
 	...versionFurther,
+	...siteFurther,
 	...issueReadingFurther,
 	...issueWriteFurther,
 	...contentFurther,

@@ -1,6 +1,7 @@
 import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
 import { componentSamples } from './jira/components';
+import { siteSamples } from './jira/site';
 import { versionSamples } from './jira/versions';
 import { issueWriteSamples } from './jira/issueWrites';
 import { jiraOperations } from './operations';
@@ -12,6 +13,7 @@ import type { Sample } from './sample';
 /** Samples of operations that need more than their required fields to have a visible effect. */
 const written: readonly Sample[] = [
 	...versionSamples,
+	...siteSamples,
 	...componentSamples,
 	...issueReadingSamples,
 	...issueWriteSamples,

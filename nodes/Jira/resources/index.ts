@@ -5,6 +5,7 @@ import { component } from './component';
 import { connection } from './connection';
 import { issue } from './issue';
 import { project } from './project';
+import { site } from './site';
 import { user } from './user';
 import { version } from './version';
 import { worklog } from './worklog';
@@ -19,5 +20,6 @@ export const resources: readonly Resource[] = [
 	version,
 	component,
 	user,
+	site,
 	connection,
 ];
