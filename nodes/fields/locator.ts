@@ -16,6 +16,7 @@ export type PickerMethod =
 	| 'searchFilterAssignees'
 	| 'searchIssues'
 	| 'searchIssueTypes'
+	| 'searchLinks'
 	| 'searchParents'
 	| 'searchPriorities'
 	| 'searchProjects'

@@ -5,12 +5,13 @@ import * as gitLab from '../nodes/JiraDevOps/events/gitLabEvents';
 import * as jenkins from '../nodes/JiraDevOps/events/jenkinsEvents';
 import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
+import { issueFollowerExamples } from './jira/issueFollowers';
+import { contentExamples, contentFurther } from './jira/content';
 import { componentExamples } from './jira/components';
 import { siteExamples, siteFurther } from './jira/site';
 import { versionExamples, versionFurther } from './jira/versions';
 import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
 import { issueWriteExamples, issueWriteFurther } from './jira/issueWrites';
-import { contentFurther } from './jira/content';
 import type { Sample, SamplePlace } from './sample';
 
 /** Where an example is needed. */
@@ -47,6 +48,8 @@ const inForm = {
  * way comes after it: `assignee.id`. For a single operation, its name comes before it: `build.submit.event`.
  */
 export const examples: Readonly<Record<string, Example>> = {
+	...issueFollowerExamples,
+	...contentExamples,
 	...versionExamples,
 	...siteExamples,
 	...componentExamples,

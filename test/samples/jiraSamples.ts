@@ -5,6 +5,7 @@ import { siteSamples } from './jira/site';
 import { versionSamples } from './jira/versions';
 import { issueWriteSamples } from './jira/issueWrites';
 import { jiraOperations } from './operations';
+import { issueFollowerSamples } from './jira/issueFollowers';
 import { issueReadingSamples } from './jira/issueReading';
 import { contentSamples } from './jira/content';
 import { plainSample } from './plainSample';
@@ -12,6 +13,7 @@ import type { Sample } from './sample';
 
 /** Samples of operations that need more than their required fields to have a visible effect. */
 const written: readonly Sample[] = [
+	...issueFollowerSamples,
 	...versionSamples,
 	...siteSamples,
 	...componentSamples,

@@ -2,6 +2,7 @@ import type { PickerMethod } from '../../fields';
 import { searchComponents } from './components';
 import { searchIssues, searchParents } from './issues';
 import { searchIssueTypes } from './issueTypes';
+import { searchLinks } from './links';
 import type { ListSearch } from './picker';
 import { searchPriorities } from './priorities';
 import { searchProjects } from './projects';
@@ -17,6 +18,7 @@ export const pickers: Record<PickerMethod, ListSearch> = {
 	searchFilterAssignees,
 	searchIssues,
 	searchIssueTypes,
+	searchLinks,
 	searchParents,
 	searchPriorities,
 	searchProjects,

@@ -4,9 +4,13 @@ import { comment } from './comment';
 import { component } from './component';
 import { connection } from './connection';
 import { issue } from './issue';
+import { issueProperty } from './issueProperty';
+import { issueLink } from './issueLink';
 import { project } from './project';
 import { site } from './site';
 import { user } from './user';
+import { vote } from './vote';
+import { watcher } from './watcher';
 import { version } from './version';
 import { worklog } from './worklog';
 
@@ -16,6 +20,10 @@ export const resources: readonly Resource[] = [
 	comment,
 	attachment,
 	worklog,
+	watcher,
+	vote,
+	issueProperty,
+	issueLink,
 	project,
 	version,
 	component,
