@@ -7,6 +7,7 @@ import { followerCases, issuePropertyCases } from './followers';
 import { issueCases } from './issues';
 import { peopleCases } from './people';
 import { projectPartCases } from './projectParts';
+import { projectCases } from './projects';
 import { searchCases } from './search';
 import { worklogCases } from './worklogs';
 
@@ -22,6 +23,7 @@ export function allCases(situation: Situation): CaseTable {
 		...issuePropertyCases(),
 		...peopleCases(situation),
 		...projectPartCases(situation),
+		...projectCases(situation),
 		...searchCases(situation),
 		...worklogCases(situation),
 	};

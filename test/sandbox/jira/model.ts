@@ -103,6 +103,11 @@ export interface Project {
 	/** `next-gen` is called team-managed in the product. */
 	style: 'classic' | 'next-gen';
 	archived: boolean;
+	/** In the trash (Cloud). */
+	deleted: boolean;
+	categoryId: string | null;
+	url: string;
+	assigneeType: 'PROJECT_LEAD' | 'UNASSIGNED';
 	issueTypeIds: string[];
 	readonly components: Component[];
 	readonly versions: Version[];

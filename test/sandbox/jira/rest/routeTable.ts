@@ -17,6 +17,7 @@ import { issueRoutes } from '../resources/issues';
 import { jqlSuggestionRoutes } from '../resources/jqlSuggestions';
 import { propertyRoutes } from '../resources/properties';
 import { projectRoutes } from '../resources/projects';
+import { projectWriteRoutes } from '../resources/projectWrites';
 import { searchRoutes } from '../resources/search';
 import { serverRoutes } from '../resources/server';
 import { serviceDeskRoutes } from '../resources/serviceDesk';
@@ -50,6 +51,7 @@ const all: readonly Route[] = [
 	...searchRoutes,
 	...jqlSuggestionRoutes,
 	...projectRoutes,
+	...projectWriteRoutes,
 	...versionRoutes,
 	...componentRoutes,
 	...catalogueRoutes,
