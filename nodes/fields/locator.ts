@@ -19,6 +19,7 @@ export type PickerMethod =
 	| 'searchLinks'
 	| 'searchParents'
 	| 'searchPriorities'
+	| 'searchProjectCategories'
 	| 'searchProjects'
 	| 'searchTransitions'
 	| 'searchVersions';

@@ -8,6 +8,7 @@ import { located } from '../nodes/Jira/jiraRun';
 import { issueFollowerExamples } from './jira/issueFollowers';
 import { contentExamples, contentFurther } from './jira/content';
 import { componentExamples } from './jira/components';
+import { projectExamples } from './jira/projects';
 import { siteExamples, siteFurther } from './jira/site';
 import { versionExamples, versionFurther } from './jira/versions';
 import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
@@ -51,6 +52,7 @@ export const examples: Readonly<Record<string, Example>> = {
 	...issueFollowerExamples,
 	...contentExamples,
 	...versionExamples,
+	...projectExamples,
 	...siteExamples,
 	...componentExamples,
 	...issueReadingExamples,

@@ -1,6 +1,7 @@
 import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
 import { componentSamples } from './jira/components';
+import { projectSamples } from './jira/projects';
 import { siteSamples } from './jira/site';
 import { versionSamples } from './jira/versions';
 import { issueWriteSamples } from './jira/issueWrites';
@@ -15,6 +16,7 @@ import type { Sample } from './sample';
 const written: readonly Sample[] = [
 	...issueFollowerSamples,
 	...versionSamples,
+	...projectSamples,
 	...siteSamples,
 	...componentSamples,
 	...issueReadingSamples,

@@ -5,6 +5,7 @@ import { searchIssueTypes } from './issueTypes';
 import { searchLinks } from './links';
 import type { ListSearch } from './picker';
 import { searchPriorities } from './priorities';
+import { searchProjectCategories } from './projectCategories';
 import { searchProjects } from './projects';
 import { searchTransitions } from './transitions';
 import { searchAssignableUsers, searchAssignees, searchFilterAssignees } from './users';
@@ -21,6 +22,7 @@ export const pickers: Record<PickerMethod, ListSearch> = {
 	searchLinks,
 	searchParents,
 	searchPriorities,
+	searchProjectCategories,
 	searchProjects,
 	searchTransitions,
 	searchVersions,

@@ -54,6 +54,7 @@ const named: readonly NamedProject[] = [
 		name: 'People & Culture',
 		description: 'Everything about people.',
 		typeKey: 'business',
+		categoryId: '10000',
 		requiredFields: severityOfBugs,
 		securityLevels: [
 			{ id: '10000', name: 'Managers only' },
