@@ -12,6 +12,7 @@ import { textValue } from './text';
 export type PickerMethod =
 	| 'searchAssignableUsers'
 	| 'searchAssignees'
+	| 'searchBoards'
 	| 'searchComponents'
 	| 'searchFilterAssignees'
 	| 'searchIssues'
@@ -21,6 +22,7 @@ export type PickerMethod =
 	| 'searchPriorities'
 	| 'searchProjectCategories'
 	| 'searchProjects'
+	| 'searchSprints'
 	| 'searchTransitions'
 	| 'searchVersions';
 

@@ -11,6 +11,7 @@ import { componentExamples } from './jira/components';
 import { projectExamples } from './jira/projects';
 import { siteExamples, siteFurther } from './jira/site';
 import { versionExamples, versionFurther } from './jira/versions';
+import { agileExamples, agileFurther } from './jira/agile';
 import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
 import { issueWriteExamples, issueWriteFurther } from './jira/issueWrites';
 import type { Sample, SamplePlace } from './sample';
@@ -105,6 +106,7 @@ export const examples: Readonly<Record<string, Example>> = {
 	'deployment.submit.event': gitHub.deploymentStatus,
 	'developmentInformation.submit.event': gitHub.push,
 	'featureFlag.submit.event': gitLab.featureFlag,
+	...agileExamples,
 };
 
 /** Examples for kinds of fields: the first match counts. */
@@ -273,4 +275,5 @@ export const furtherSamples: readonly Sample[] = [
 		toolUrl: 'https://git.acme.example',
 	}),
 	...rareSubmissions,
+	...agileFurther,
 ];

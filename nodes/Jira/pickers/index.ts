@@ -1,5 +1,6 @@
 import type { PickerMethod } from '../../fields';
 import { searchComponents } from './components';
+import { searchBoards } from './boards';
 import { searchIssues, searchParents } from './issues';
 import { searchIssueTypes } from './issueTypes';
 import { searchLinks } from './links';
@@ -7,6 +8,7 @@ import type { ListSearch } from './picker';
 import { searchPriorities } from './priorities';
 import { searchProjectCategories } from './projectCategories';
 import { searchProjects } from './projects';
+import { searchSprints } from './sprints';
 import { searchTransitions } from './transitions';
 import { searchAssignableUsers, searchAssignees, searchFilterAssignees } from './users';
 import { searchVersions } from './versions';
@@ -15,6 +17,7 @@ import { searchVersions } from './versions';
 export const pickers: Record<PickerMethod, ListSearch> = {
 	searchAssignableUsers,
 	searchAssignees,
+	searchBoards,
 	searchComponents,
 	searchFilterAssignees,
 	searchIssues,
@@ -24,6 +27,7 @@ export const pickers: Record<PickerMethod, ListSearch> = {
 	searchPriorities,
 	searchProjectCategories,
 	searchProjects,
+	searchSprints,
 	searchTransitions,
 	searchVersions,
 };
