@@ -56,6 +56,28 @@ export function projectCases({ isCloud, miaInQuery }: Situation): CaseTable {
 			good: administered('project/OPS'),
 			bad: administered('project/NOPE'),
 		},
+		'GET project/{projectIdOrKey}/role': {
+			good: administered('project/SUP/role'),
+			bad: administered('project/NOPE/role'),
+		},
+		'GET project/{projectIdOrKey}/role/{id}': {
+			good: administered('project/SUP/role/10002'),
+			bad: administered('project/SUP/role/99999'),
+		},
+		'POST project/{projectIdOrKey}/role/{id}': {
+			good: byAdministrator('project/SUP/role/10003', { group: ['jira-users'] }),
+			bad: byAdministrator('project/SUP/role/10003', { group: ['nobody'] }),
+		},
+		'PUT project/{projectIdOrKey}/role/{id}': {
+			good: byAdministrator('project/SUP/role/10003', {
+				categorisedActors: { 'atlassian-group-role-actor': ['jira-users'] },
+			}),
+			bad: byAdministrator('project/SUP/role/99999', { categorisedActors: {} }),
+		},
+		'DELETE project/{projectIdOrKey}/role/{id}': {
+			good: administered('project/SUP/role/10003?group=jira-users'),
+			bad: administered('project/SUP/role/10003?group=nobody'),
+		},
 		'GET projectCategory': { good: asked('projectCategory'), bad: [] },
 		'POST project/{projectIdOrKey}/archive': archiving,
 		'POST project/{projectIdOrKey}/restore': restoring,

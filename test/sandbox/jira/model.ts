@@ -108,6 +108,8 @@ export interface Project {
 	categoryId: string | null;
 	url: string;
 	assigneeType: 'PROJECT_LEAD' | 'UNASSIGNED';
+	/** The people (by account id) and groups (by name) in each role, by the id of the role. */
+	actors: Record<string, ReadonlyArray<{ type: 'group' | 'user'; of: string }>>;
 	issueTypeIds: string[];
 	readonly components: Component[];
 	readonly versions: Version[];

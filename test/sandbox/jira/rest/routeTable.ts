@@ -16,6 +16,7 @@ import { issueLinkRoutes } from '../resources/issueLinks';
 import { issueRoutes } from '../resources/issues';
 import { jqlSuggestionRoutes } from '../resources/jqlSuggestions';
 import { propertyRoutes } from '../resources/properties';
+import { projectRoleRoutes } from '../resources/projectRoles';
 import { projectRoutes } from '../resources/projects';
 import { projectWriteRoutes } from '../resources/projectWrites';
 import { searchRoutes } from '../resources/search';
@@ -52,6 +53,7 @@ const all: readonly Route[] = [
 	...jqlSuggestionRoutes,
 	...projectRoutes,
 	...projectWriteRoutes,
+	...projectRoleRoutes,
 	...versionRoutes,
 	...componentRoutes,
 	...catalogueRoutes,

@@ -100,6 +100,7 @@ export function projectFrom(plan: NamedProject, index: number, lead: User): Proj
 		categoryId: null,
 		url: '',
 		assigneeType: 'UNASSIGNED',
+		actors: { 10002: [{ type: 'user', of: lead.accountId }] },
 		issueTypeIds: issueTypes.map((type) => type.id),
 		components: numbered(index, ['Web shop', 'Billing']).map(newComponent),
 		versions: numbered(index, ['2.1', '2.2']).map(newVersion),
