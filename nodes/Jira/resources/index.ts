@@ -8,6 +8,7 @@ import { issue } from './issue';
 import { issueProperty } from './issueProperty';
 import { issueLink } from './issueLink';
 import { project } from './project';
+import { site } from './site';
 import { user } from './user';
 import { vote } from './vote';
 import { watcher } from './watcher';
@@ -29,5 +30,6 @@ export const resources: readonly Resource[] = [
 	version,
 	component,
 	user,
+	site,
 	connection,
 ];

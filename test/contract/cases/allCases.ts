@@ -8,6 +8,7 @@ import { followerCases, issuePropertyCases } from './followers';
 import { issueCases } from './issues';
 import { peopleCases } from './people';
 import { projectPartCases } from './projectParts';
+import { projectCases } from './projects';
 import { searchCases } from './search';
 import { worklogCases } from './worklogs';
 
@@ -24,6 +25,7 @@ export function allCases(situation: Situation): CaseTable {
 		...issuePropertyCases(),
 		...peopleCases(situation),
 		...projectPartCases(situation),
+		...projectCases(situation),
 		...searchCases(situation),
 		...worklogCases(situation),
 	};

@@ -19,7 +19,9 @@ import { issueRoutes } from '../resources/issues';
 import { jqlSuggestionRoutes } from '../resources/jqlSuggestions';
 import { notificationRoutes } from '../resources/notifications';
 import { propertyRoutes } from '../resources/properties';
+import { projectRoleRoutes } from '../resources/projectRoles';
 import { projectRoutes } from '../resources/projects';
+import { projectWriteRoutes } from '../resources/projectWrites';
 import { searchRoutes } from '../resources/search';
 import { serverRoutes } from '../resources/server';
 import { serviceDeskRoutes } from '../resources/serviceDesk';
@@ -56,6 +58,8 @@ const all: readonly Route[] = [
 	...searchRoutes,
 	...jqlSuggestionRoutes,
 	...projectRoutes,
+	...projectWriteRoutes,
+	...projectRoleRoutes,
 	...versionRoutes,
 	...componentRoutes,
 	...catalogueRoutes,
