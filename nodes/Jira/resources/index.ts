@@ -5,6 +5,7 @@ import { connection } from './connection';
 import { issue } from './issue';
 import { issueLink } from './issueLink';
 import { project } from './project';
+import { remoteLink } from './remoteLink';
 import { user } from './user';
 import { worklog } from './worklog';
 
@@ -15,6 +16,7 @@ export const resources: readonly Resource[] = [
 	attachment,
 	worklog,
 	issueLink,
+	remoteLink,
 	project,
 	user,
 	connection,

@@ -6,6 +6,7 @@ import { commentCases } from './comments';
 import { issueCases } from './issues';
 import { peopleCases } from './people';
 import { projectPartCases } from './projectParts';
+import { remoteLinkCases } from './remoteLinks';
 import { searchCases } from './search';
 import { worklogCases } from './worklogs';
 
@@ -19,6 +20,7 @@ export function allCases(situation: Situation): CaseTable {
 		...issueCases(situation),
 		...peopleCases(situation),
 		...projectPartCases(situation),
+		...remoteLinkCases(),
 		...searchCases(situation),
 		...worklogCases(situation),
 	};

@@ -136,6 +136,7 @@ describe('Operations that return what Jira stores', () => {
 		'issue.transition',
 		'issue.update',
 		'issueLink.create',
+		'remoteLink.createOrUpdate',
 	];
 
 	it('all have Simplify', () => {

@@ -62,6 +62,16 @@ async function newWorklog(ask: AskJira, place: SamplePlace): Promise<{ worklogId
 	return { worklogId: String(id) };
 }
 
+/** A link of the issue of the item to something outside Jira. */
+async function newRemoteLink(ask: AskJira, { issue, mark }: SamplePlace) {
+	const globalId = `shop-${mark}`;
+	const { id } = await ask(`POST /rest/api/3/issue/${issue}/remotelink`, {
+		globalId,
+		object: { url: 'https://shop.example/orders/42', title: `Order ${mark}` },
+	});
+	return { globalId, linkId: String(id) };
+}
+
 /** Samples of what issues contain: comments, files, worklogs and links. */
 export const contentSamples: readonly Sample[] = [
 	{ operation: 'comment.get', make: newComment, parameters: ofComment },
@@ -94,10 +104,48 @@ export const contentSamples: readonly Sample[] = [
 		parameters: ({ made: { linkId = '' } }) => ({ linkId }),
 	},
 	{ operation: 'issueLink.delete', make: newLink, parameters: betweenIssues },
+	{
+		operation: 'remoteLink.createOrUpdate',
+		parameters: ({ issue, mark }) => ({
+			issue: located('key', issue),
+			url: `https://shop.example/orders/42${mark}`,
+			title: `Order 42${mark}`,
+		}),
+	},
+	{
+		operation: 'remoteLink.getMany',
+		make: async (ask, place) => {
+			await newRemoteLink(ask, { ...place, mark: `${place.mark}-b` });
+			return await newRemoteLink(ask, place);
+		},
+		parameters: ({ issue }) => ({ issue: located('key', issue) }),
+	},
+	{
+		operation: 'remoteLink.delete',
+		make: newRemoteLink,
+		parameters: ({ issue, made: { linkId = '' } }) => ({ issue: located('key', issue), linkId }),
+	},
 ];
 
 /** Samples for fields that only take effect together with certain other values. */
 export const contentFurther: readonly Sample[] = [
+	{
+		operation: 'remoteLink.getMany',
+		make: newRemoteLink,
+		parameters: ({ issue, made: { globalId = '' } }) => ({
+			issue: located('key', issue),
+			globalId,
+		}),
+	},
+	{
+		operation: 'remoteLink.delete',
+		make: newRemoteLink,
+		parameters: ({ issue, made: { globalId = '' } }) => ({
+			issue: located('key', issue),
+			by: 'globalId',
+			globalId,
+		}),
+	},
 	{
 		operation: 'issueLink.create',
 		make: otherIssue,

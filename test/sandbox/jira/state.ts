@@ -25,6 +25,7 @@ import { createUserDirectory } from './people';
 import type { UserDirectory } from './people';
 import { createProjectDirectory } from './projects';
 import type { ProjectDirectory } from './projects';
+import { RemoteLinkStore } from './remoteLinks';
 import * as catalogue from './seed/catalogue';
 import { seedIssues } from './seed/issues';
 import { seedProjects } from './seed/projects';
@@ -53,6 +54,7 @@ export interface JiraState {
 	readonly issues: IssueStore;
 	readonly attachments: AttachmentStore;
 	readonly links: LinkStore;
+	readonly remoteLinks: RemoteLinkStore;
 	/** Asynchronous bulk operations (Cloud). */
 	readonly tasks: TaskStore;
 	readonly fields: readonly FieldDefinition[];
@@ -119,6 +121,7 @@ export function createJira(options: JiraOptions): JiraState {
 		}),
 		attachments: new AttachmentStore(options.clock),
 		links: new LinkStore(),
+		remoteLinks: new RemoteLinkStore(),
 		tasks: new TaskStore(options.clock),
 		fields: fieldsOf(options.flavour, seed.name),
 		issueTypes: catalogue.issueTypes,

@@ -17,6 +17,7 @@ import { issueRoutes } from '../resources/issues';
 import { jqlSuggestionRoutes } from '../resources/jqlSuggestions';
 import { propertyRoutes } from '../resources/properties';
 import { projectRoutes } from '../resources/projects';
+import { remoteLinkRoutes } from '../resources/remoteLinks';
 import { searchRoutes } from '../resources/search';
 import { serverRoutes } from '../resources/server';
 import { serviceDeskRoutes } from '../resources/serviceDesk';
@@ -36,6 +37,7 @@ const all: readonly Route[] = [
 	...issueRoutes,
 	...changelogRoutes,
 	...issueLinkRoutes,
+	...remoteLinkRoutes,
 	...transitionRoutes,
 	...commentRoutes,
 	...worklogRoutes,
