@@ -66,7 +66,17 @@ const pageOf =
 		paging: { kind: 'startAt', entries },
 	});
 
+/** Nothing that is worth reading. */
+const QUIET: AnswerFacts = { kind: 'any' };
+
 export const corrections: readonly Correction[] = [
+	{
+		flavour: 'dataCenter',
+		endpoints: ['POST /rest/api/2/issue/{issueIdOrKey}/votes'],
+		reason: 'answers 204 without a body before Jira 10; 200 with any value is declared',
+		source: '"Jira Server platform REST API" 8.22, and its twin on Cloud',
+		correct: withAnswers({ 200: QUIET, 204: { kind: 'none' } }),
+	},
 	{
 		flavour: 'cloud',
 		endpoints: ['PUT /rest/api/3/issue/{issueIdOrKey}'],
@@ -181,6 +191,13 @@ export const corrections: readonly Correction[] = [
 			'answers with the id and the address of the link, 201 for a new one; a 200 without a body is declared',
 		source: 'its description, and its twin on Cloud',
 		correct: withAnswers({ 200: objectWith('id', 'self'), 201: objectWith('id', 'self') }),
+	},
+	{
+		flavour: 'dataCenter',
+		endpoints: ['PUT /rest/api/2/version/{id}'],
+		reason: 'answers with the version, as GET of the same path does; no body is declared',
+		source: 'the source of VersionResource in Jira 6, and its twin on Cloud',
+		correct: answering(OBJECT),
 	},
 	{
 		flavour: 'dataCenter',

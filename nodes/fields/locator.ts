@@ -12,6 +12,7 @@ import { textValue } from './text';
 export type PickerMethod =
 	| 'searchAssignableUsers'
 	| 'searchAssignees'
+	| 'searchComponents'
 	| 'searchFilterAssignees'
 	| 'searchIssues'
 	| 'searchIssueTypes'
@@ -19,7 +20,8 @@ export type PickerMethod =
 	| 'searchParents'
 	| 'searchPriorities'
 	| 'searchProjects'
-	| 'searchTransitions';
+	| 'searchTransitions'
+	| 'searchVersions';
 
 /** The mode in which the user chooses from what Jira has. */
 export function listMode(searchListMethod: PickerMethod): INodePropertyMode {

@@ -1,4 +1,5 @@
 import type { PickerMethod } from '../../fields';
+import { searchComponents } from './components';
 import { searchIssues, searchParents } from './issues';
 import { searchIssueTypes } from './issueTypes';
 import { searchLinks } from './links';
@@ -7,11 +8,13 @@ import { searchPriorities } from './priorities';
 import { searchProjects } from './projects';
 import { searchTransitions } from './transitions';
 import { searchAssignableUsers, searchAssignees, searchFilterAssignees } from './users';
+import { searchVersions } from './versions';
 
 /** The pickers of the node, by the names that its parameters use. */
 export const pickers: Record<PickerMethod, ListSearch> = {
 	searchAssignableUsers,
 	searchAssignees,
+	searchComponents,
 	searchFilterAssignees,
 	searchIssues,
 	searchIssueTypes,
@@ -20,4 +23,5 @@ export const pickers: Record<PickerMethod, ListSearch> = {
 	searchPriorities,
 	searchProjects,
 	searchTransitions,
+	searchVersions,
 };

@@ -1,12 +1,17 @@
 import type { Resource } from '../../operation';
 import { attachment } from './attachment';
 import { comment } from './comment';
+import { component } from './component';
 import { connection } from './connection';
 import { issue } from './issue';
+import { issueProperty } from './issueProperty';
 import { issueLink } from './issueLink';
 import { project } from './project';
 import { remoteLink } from './remoteLink';
 import { user } from './user';
+import { vote } from './vote';
+import { watcher } from './watcher';
+import { version } from './version';
 import { worklog } from './worklog';
 
 /** All resources of the node, most used first; its form, the documentation and the checks are derived from them. */
@@ -15,9 +20,14 @@ export const resources: readonly Resource[] = [
 	comment,
 	attachment,
 	worklog,
+	watcher,
+	vote,
+	issueProperty,
 	issueLink,
 	remoteLink,
 	project,
+	version,
+	component,
 	user,
 	connection,
 ];

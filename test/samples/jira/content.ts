@@ -26,6 +26,16 @@ const ofComment = ({ issue, made: { commentId = '' } }: SamplePlace) => ({
 	commentId,
 });
 
+/** A worklog that was added long ago: Jira does not list those of the last minute. */
+async function oldWorklog(ask: AskJira, place: SamplePlace): Promise<{ worklogId: string }> {
+	const made = await newWorklog(ask, place);
+	const { issues, deletedWorklogs } = place.sandbox.jira;
+	const worklogs = issues.byKey(place.issue)?.worklogs ?? [];
+	for (const worklog of worklogs) worklog.updated = OLD;
+	deletedWorklogs.push({ id: '90000', deleted: OLD });
+	return made;
+}
+
 /** An issue that the issue of the item can be linked to. */
 async function otherIssue(ask: AskJira, { mark }: SamplePlace): Promise<{ other: string }> {
 	const fields = { project: { key: 'SUP' }, issuetype: { name: 'Task' } };
@@ -51,6 +61,8 @@ const betweenIssues = ({ issue, made: { other = '' } }: SamplePlace) => ({
 	link: located('name', 'blocks'),
 	linkedIssue: located('key', other),
 });
+
+const OLD = Date.UTC(2026, 0, 2);
 
 /** A worklog with a bold text. */
 async function newWorklog(ask: AskJira, place: SamplePlace): Promise<{ worklogId: string }> {
@@ -88,6 +100,14 @@ export const contentSamples: readonly Sample[] = [
 			issue: located('key', issue),
 			worklogId,
 		}),
+	},
+	{
+		operation: 'worklog.getUpdatedSince',
+		make: async (ask, place) => {
+			await oldWorklog(ask, place);
+			return await oldWorklog(ask, place);
+		},
+		parameters: () => ({ since: '2026-01-01' }),
 	},
 	{ operation: 'issueLink.create', make: otherIssue, parameters: betweenIssues },
 	{

@@ -3,6 +3,7 @@ import { TaskStore } from './bulk/tasks';
 import { describeChange } from './fields/history';
 import { fieldsOf } from './fields/catalogue';
 import type { FieldDefinition } from './fields/definition';
+import { FollowerStore } from './followers';
 import { createIssueStore } from './issues';
 import type { IssueStore } from './issues';
 import { LinkStore } from './links';
@@ -55,6 +56,10 @@ export interface JiraState {
 	readonly attachments: AttachmentStore;
 	readonly links: LinkStore;
 	readonly remoteLinks: RemoteLinkStore;
+	readonly deletedWorklogs: Array<{ readonly id: string; deleted: number }>;
+	/** Who watches issues, and who voted for them. */
+	readonly watchers: FollowerStore;
+	readonly voters: FollowerStore;
 	/** Asynchronous bulk operations (Cloud). */
 	readonly tasks: TaskStore;
 	readonly fields: readonly FieldDefinition[];
@@ -122,6 +127,9 @@ export function createJira(options: JiraOptions): JiraState {
 		attachments: new AttachmentStore(options.clock),
 		links: new LinkStore(),
 		remoteLinks: new RemoteLinkStore(),
+		deletedWorklogs: [],
+		watchers: new FollowerStore(),
+		voters: new FollowerStore(),
 		tasks: new TaskStore(options.clock),
 		fields: fieldsOf(options.flavour, seed.name),
 		issueTypes: catalogue.issueTypes,

@@ -25,7 +25,10 @@ import { softwareListRoutes } from '../resources/softwareLists';
 import { sprintWriteRoutes } from '../resources/sprintWrites';
 import { transitionRoutes } from '../resources/transitions';
 import { userRoutes } from '../resources/users';
+import { voteRoutes } from '../resources/votes';
+import { watcherRoutes } from '../resources/watchers';
 import { versionRoutes } from '../resources/versions';
+import { worklogChangeRoutes } from '../resources/worklogChanges';
 import { worklogRoutes } from '../resources/worklogs';
 import type { Route } from './route';
 import { cloudFactsOf } from './scopes';
@@ -41,6 +44,9 @@ const all: readonly Route[] = [
 	...transitionRoutes,
 	...commentRoutes,
 	...worklogRoutes,
+	...worklogChangeRoutes,
+	...watcherRoutes,
+	...voteRoutes,
 	...propertyRoutes,
 	...attachmentRoutes,
 	...bulkOperationRoutes,
