@@ -1,5 +1,6 @@
 import type { Resource } from '../../operation';
 import { attachment } from './attachment';
+import { board } from './board';
 import { comment } from './comment';
 import { component } from './component';
 import { connection } from './connection';
@@ -25,6 +26,7 @@ export const resources: readonly Resource[] = [
 	issueProperty,
 	issueLink,
 	remoteLink,
+	board,
 	project,
 	version,
 	component,
