@@ -92,6 +92,14 @@ export const contentSamples: readonly Sample[] = [
 		make: newComment,
 		parameters: (place) => ({ ...ofComment(place), body: `Better${place.mark}` }),
 	},
+	{
+		operation: 'comment.createOrUpdate',
+		parameters: ({ issue, mark }) => ({
+			issue: located('key', issue),
+			externalId: `ticket${mark}`,
+			body: `From elsewhere${mark}`,
+		}),
+	},
 	{ operation: 'comment.delete', make: newComment, parameters: ofComment },
 	{
 		operation: 'worklog.get',
@@ -149,6 +157,16 @@ export const contentSamples: readonly Sample[] = [
 
 /** Samples for fields that only take effect together with certain other values. */
 export const contentFurther: readonly Sample[] = [
+	{
+		operation: 'comment.createOrUpdate',
+		parameters: ({ issue }) => ({
+			issue: located('key', issue),
+			externalId: 'ticket',
+			body: JSON.stringify(documentOf('For us')),
+			visibleTo: 'group',
+			visibleToName: 'jira-users',
+		}),
+	},
 	{
 		operation: 'remoteLink.getMany',
 		make: newRemoteLink,
