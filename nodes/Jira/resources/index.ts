@@ -9,6 +9,7 @@ import { issueProperty } from './issueProperty';
 import { issueLink } from './issueLink';
 import { project } from './project';
 import { site } from './site';
+import { remoteLink } from './remoteLink';
 import { user } from './user';
 import { vote } from './vote';
 import { watcher } from './watcher';
@@ -25,6 +26,7 @@ export const resources: readonly Resource[] = [
 	vote,
 	issueProperty,
 	issueLink,
+	remoteLink,
 	board,
 	project,
 	version,

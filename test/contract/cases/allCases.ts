@@ -9,6 +9,7 @@ import { issueCases } from './issues';
 import { peopleCases } from './people';
 import { projectPartCases } from './projectParts';
 import { projectCases } from './projects';
+import { remoteLinkCases } from './remoteLinks';
 import { searchCases } from './search';
 import { worklogCases } from './worklogs';
 
@@ -26,6 +27,7 @@ export function allCases(situation: Situation): CaseTable {
 		...peopleCases(situation),
 		...projectPartCases(situation),
 		...projectCases(situation),
+		...remoteLinkCases(),
 		...searchCases(situation),
 		...worklogCases(situation),
 	};

@@ -149,6 +149,7 @@ describe('Operations that return what Jira stores', () => {
 		'watcher.add',
 		'watcher.remove',
 		'issueLink.create',
+		'remoteLink.createOrUpdate',
 	];
 
 	it('all have Simplify', () => {

@@ -27,6 +27,7 @@ import { createUserDirectory } from './people';
 import type { UserDirectory } from './people';
 import { createProjectDirectory } from './projects';
 import type { ProjectDirectory } from './projects';
+import { RemoteLinkStore } from './remoteLinks';
 import * as catalogue from './seed/catalogue';
 import { seedIssues } from './seed/issues';
 import { seedProjects } from './seed/projects';
@@ -55,6 +56,8 @@ export interface JiraState {
 	readonly issues: IssueStore;
 	readonly attachments: AttachmentStore;
 	readonly links: LinkStore;
+	readonly remoteLinks: RemoteLinkStore;
+	readonly deletedWorklogs: Array<{ readonly id: string; deleted: number }>;
 	/** Who watches issues, and who voted for them. */
 	readonly watchers: FollowerStore;
 	readonly voters: FollowerStore;
@@ -128,6 +131,8 @@ export function createJira(options: JiraOptions): JiraState {
 		}),
 		attachments: new AttachmentStore(options.clock),
 		links: new LinkStore(),
+		remoteLinks: new RemoteLinkStore(),
+		deletedWorklogs: [],
 		watchers: new FollowerStore(),
 		voters: new FollowerStore(),
 		archived: new Set(),

@@ -22,6 +22,7 @@ import { propertyRoutes } from '../resources/properties';
 import { projectRoleRoutes } from '../resources/projectRoles';
 import { projectRoutes } from '../resources/projects';
 import { projectWriteRoutes } from '../resources/projectWrites';
+import { remoteLinkRoutes } from '../resources/remoteLinks';
 import { searchRoutes } from '../resources/search';
 import { serverRoutes } from '../resources/server';
 import { serviceDeskRoutes } from '../resources/serviceDesk';
@@ -32,6 +33,7 @@ import { userRoutes } from '../resources/users';
 import { voteRoutes } from '../resources/votes';
 import { watcherRoutes } from '../resources/watchers';
 import { versionRoutes } from '../resources/versions';
+import { worklogChangeRoutes } from '../resources/worklogChanges';
 import { worklogRoutes } from '../resources/worklogs';
 import type { Route } from './route';
 import { cloudFactsOf } from './scopes';
@@ -44,9 +46,11 @@ const all: readonly Route[] = [
 	...issueRoutes,
 	...changelogRoutes,
 	...issueLinkRoutes,
+	...remoteLinkRoutes,
 	...transitionRoutes,
 	...commentRoutes,
 	...worklogRoutes,
+	...worklogChangeRoutes,
 	...watcherRoutes,
 	...voteRoutes,
 	...notificationRoutes,
