@@ -5,6 +5,7 @@ import { comment } from './comment';
 import { connection } from './connection';
 import { issue } from './issue';
 import { project } from './project';
+import { sprint } from './sprint';
 import { user } from './user';
 import { worklog } from './worklog';
 
@@ -15,6 +16,7 @@ export const resources: readonly Resource[] = [
 	attachment,
 	worklog,
 	board,
+	sprint,
 	project,
 	user,
 	connection,

@@ -7,6 +7,7 @@ import { describeFields } from './describeFields';
 import { getIssue } from './get';
 import { getChangelog } from './getChangelog';
 import { getTimeInStatus } from './getTimeInStatus';
+import { rankIssues } from './rank';
 import { searchIssues } from './search';
 import { transitionIssue } from './transition';
 import { updateIssue } from './update';
@@ -21,6 +22,7 @@ export const issue = resource('issue', 'Issue', {
 	getChangelog,
 	getTimeInStatus,
 	assign: assignIssue,
+	rank: rankIssues,
 	describeFields,
 	delete: deleteIssue,
 });
