@@ -89,13 +89,14 @@ export function issuesTogether<
 				const answer = { answer: { answer: await done(input, context) } };
 				return parts.map(({ issue }) => byIssue.get(issue) ?? answer);
 			}
-			try {
-				await place?.(input, context);
-			} catch (failed) {
-				if (failed instanceof RunCancelled) throw failed;
-				return parts.map(() => ({ reason: failed }));
-			}
-			return 'halves';
+			const looked = place?.(input, context) ?? Promise.resolve();
+			return await looked.then(
+				() => 'halves' as const,
+				(failed: unknown) => {
+					if (failed instanceof RunCancelled) throw failed;
+					return parts.map(() => ({ reason: failed }));
+				},
+			);
 		},
 		step: ({ issue, input }) => step(issue, input),
 		outcome: (end) => ('answer' in end ? 'done' : 'failed'),

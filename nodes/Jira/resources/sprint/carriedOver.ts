@@ -103,15 +103,13 @@ async function move(
 		target?.id === undefined
 			? call(BACKLOG, { body })
 			: call(ADD, { path: { sprintId: target.id }, body });
-	try {
-		await send(request);
-	} catch (reason) {
+	await send(request).catch(async (reason: unknown) => {
 		if (!(reason instanceof RequestFailed) || !isRefusal(reason)) throw reason;
 		const [only, ...others] = issues;
 		if (only === undefined) return;
 		if (others.length === 0) refused.set(only, reason.message);
 		else for (const half of halvesOf(issues)) await move(half, target, send, refused);
-	}
+	});
 }
 
 function isRefusal({ failure: { status = 0, mayHaveBeenDone } }: RequestFailed): boolean {
