@@ -13,14 +13,17 @@ export type PickerMethod =
 	| 'searchAssignableUsers'
 	| 'searchAssignees'
 	| 'searchBoards'
+	| 'searchComponents'
 	| 'searchFilterAssignees'
 	| 'searchIssues'
 	| 'searchIssueTypes'
+	| 'searchLinks'
 	| 'searchParents'
 	| 'searchPriorities'
 	| 'searchProjects'
 	| 'searchSprints'
-	| 'searchTransitions';
+	| 'searchTransitions'
+	| 'searchVersions';
 
 /** The mode in which the user chooses from what Jira has. */
 export function listMode(searchListMethod: PickerMethod): INodePropertyMode {

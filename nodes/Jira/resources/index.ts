@@ -2,11 +2,18 @@ import type { Resource } from '../../operation';
 import { attachment } from './attachment';
 import { board } from './board';
 import { comment } from './comment';
+import { component } from './component';
 import { connection } from './connection';
+import { epic } from './epic';
 import { issue } from './issue';
+import { issueProperty } from './issueProperty';
+import { issueLink } from './issueLink';
 import { project } from './project';
 import { sprint } from './sprint';
 import { user } from './user';
+import { vote } from './vote';
+import { watcher } from './watcher';
+import { version } from './version';
 import { worklog } from './worklog';
 
 /** All resources of the node, most used first; its form, the documentation and the checks are derived from them. */
@@ -15,9 +22,16 @@ export const resources: readonly Resource[] = [
 	comment,
 	attachment,
 	worklog,
+	watcher,
+	vote,
+	issueProperty,
+	issueLink,
 	board,
 	sprint,
+	epic,
 	project,
+	version,
+	component,
 	user,
 	connection,
 ];

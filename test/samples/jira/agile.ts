@@ -5,6 +5,8 @@ import type { Sample, SamplePlace } from '../sample';
 /** The board of the project WEB. */
 const BOARD = { board: located('id', '1') };
 
+const EPIC = { epic: located('key', 'WEB-1') };
+
 /** A sprint of the project WEB that an operation may change. */
 async function newSprint(ask: AskJira, { mark }: SamplePlace) {
 	const { id } = await ask('POST /rest/agile/1.0/sprint', {
@@ -92,11 +94,23 @@ export const agileSamples: readonly Sample[] = [
 	{
 		operation: 'sprint.complete',
 		make: startedSprint,
-		parameters: ({ mark }) => ({ ...BOARD, sprint: located('name', `Sprint${mark}`) }),
+		parameters: ({ made }) => ({ ...BOARD, sprint: located('id', made['sprint'] ?? '') }),
 	},
 	{
 		operation: 'issue.rank',
 		parameters: ({ issue }) => ({ issues: issue, relativeTo: located('key', 'WEB-3') }),
+	},
+	...['get', 'getIssues'].map(
+		(name): Sample => ({ operation: `epic.${name}`, parameters: () => EPIC }),
+	),
+	{
+		operation: 'epic.addIssues',
+		parameters: ({ issue }) => ({ ...EPIC, issues: issue }),
+	},
+	{ operation: 'epic.removeIssues', parameters: ({ issue }) => ({ issues: issue }) },
+	{
+		operation: 'epic.update',
+		parameters: ({ mark }) => ({ ...EPIC, changes: { summary: `Search${mark}` } }),
 	},
 	{ operation: 'sprint.moveToBacklog', parameters: ({ issue }) => ({ issues: issue }) },
 ];
@@ -143,6 +157,8 @@ export const agileExamples: Readonly<Record<string, string>> = {
 	'sprint.start.endDate': '2036-11-22T01:00:00Z',
 	'relativeTo.key': 'WEB-3',
 	'relativeTo.url': 'https://acme.example/browse/WEB-3',
+	'epic.key': 'WEB-6',
+	'epic.url': 'https://acme.example/browse/WEB-6',
 	rankField: 'customfield_10031',
 	'target.list': '3',
 	'target.id': '3',

@@ -2,7 +2,7 @@ import { call } from '../../../connection';
 import { choiceField, issueField, textOf, type Values } from '../../../fields';
 import { readBy } from '../../../fields/time';
 import { ItemRefused, operation, type RunContext } from '../../../operation';
-import { issuesTogether, movedIssuesField } from './issuesTogether';
+import { movedTogether, movedIssuesField } from './movedTogether';
 
 const RANK = 'PUT /rest/agile/1.0/issue/rank';
 const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
@@ -42,7 +42,7 @@ export const rankIssues = operation({
 	optional: [ISSUE],
 	fields: form,
 
-	combine: issuesTogether({
+	combine: movedTogether({
 		inOrder: true,
 		key: ({ position, relativeTo, rankField: field }) =>
 			JSON.stringify([position, relativeTo, field]),

@@ -1,7 +1,7 @@
 import { call } from '../../../connection';
 import { operation } from '../../../operation';
 import { ownSprintFields, sprintEndpoints, sprintId } from '../../sprints';
-import { issuesTogether, movedIssuesField } from '../issue/issuesTogether';
+import { movedTogether, movedIssuesField } from '../issue/movedTogether';
 import { openSprint, SPRINT } from './oneSprint';
 
 const ADD = 'POST /rest/agile/1.0/sprint/{sprintId}/issue';
@@ -17,7 +17,7 @@ export const addIssuesToSprint = operation({
 	optional: [SPRINT, ...sprintEndpoints],
 	fields: { ...ownSprintFields(), issues: movedIssuesField() },
 
-	combine: issuesTogether({
+	combine: movedTogether({
 		key: ({ board, sprint }) => JSON.stringify([board, sprint]),
 		request: async (issues, asked, context) => {
 			const id = await sprintId(asked, 'open', context);

@@ -1,6 +1,6 @@
 import { call } from '../../../connection';
 import { operation } from '../../../operation';
-import { issuesTogether, movedIssuesField } from '../issue/issuesTogether';
+import { movedTogether, movedIssuesField } from '../issue/movedTogether';
 
 /** The endpoint that takes issues out of active and future sprints. */
 export const BACKLOG = 'POST /rest/agile/1.0/backlog/issue';
@@ -15,7 +15,7 @@ export const moveToBacklog = operation({
 	endpoints: [BACKLOG],
 	fields: { issues: movedIssuesField() },
 
-	combine: issuesTogether({
+	combine: movedTogether({
 		key: () => '',
 		request: (issues) => call(BACKLOG, { body: { issues: [...issues] } }),
 		done: async () => await Promise.resolve({ movedToBacklog: true }),
