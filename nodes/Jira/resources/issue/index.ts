@@ -12,6 +12,7 @@ import { getChangelog } from './getChangelog';
 import { getDevelopment } from './getDevelopment';
 import { getRelated } from './getRelated';
 import { getTimeInStatus } from './getTimeInStatus';
+import { rankIssues } from './rank';
 import { getTransitions } from './getTransitions';
 import { moveIssue } from './move';
 import { notifyIssue } from './notify';
@@ -36,6 +37,7 @@ export const issue = resource('issue', 'Issue', {
 	getTimeInStatus,
 	assign: assignIssue,
 	clone: cloneIssueOperation,
+	rank: rankIssues,
 	getDevelopment,
 	describeFields,
 	move: moveIssue,
