@@ -1,68 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Site } from '../../../connection';
-import {
-	collectionField,
-	issueField,
-	listField,
-	multiChoiceField,
-	peopleField,
-	preparedField,
-	textField,
-	type Values,
-} from '../../../fields';
 import { ItemRefused, operation } from '../../../operation';
 import { definedOnly } from '../../../values/definedOnly';
 import { PEOPLE, personNamed, personValue } from '../../people';
 import { writtenIssue } from './issueOutput';
-
-const GROUPS = 'names of groups, or their IDs on Cloud, separated by commas';
-
-const form = {
-	issue: issueField(),
-	subject: textField('Subject', {
-		placeholder: 'e.g. Please have a look',
-		description: 'The subject of the email; the key and the summary of the issue if it is empty',
-	}),
-	message: textField('Message', {
-		typeOptions: { rows: 4 },
-		placeholder: 'e.g. The printer is on fire.',
-		description: 'The text of the email, without formatting',
-	}),
-	recipients: multiChoiceField(
-		'Recipients',
-		[
-			{ name: 'Assignee', value: 'assignee' },
-			{ name: 'Reporter', value: 'reporter' },
-			{ name: 'Voters', value: 'voters' },
-			{ name: 'Watchers', value: 'watchers' },
-		],
-		{ description: 'Who of the people of the issue gets the email; Jira sends none to yourself' },
-	),
-	users: peopleField('Users', { description: 'Other people who get it' }),
-	groups: listField(
-		'Groups',
-		{ placeholder: 'e.g. jira-users', description: `Groups whose members get it: ${GROUPS}` },
-		'Names or IDs',
-	),
-	options: collectionField('Options', {
-		htmlMessage: textField('Message as HTML', {
-			typeOptions: { rows: 4 },
-			placeholder: 'e.g. <p>The printer is on <b>fire</b>.</p>',
-			description: 'The text of the email for people whose mail program shows HTML',
-		}),
-		onlyGroups: listField('Only Members Of', {
-			placeholder: 'e.g. jira-users',
-			description: `Only recipients who are in one of these groups get it: ${GROUPS}`,
-		}),
-		onlyPermissions: listField('Only With Permissions', {
-			placeholder: 'e.g. BROWSE_PROJECTS',
-			description:
-				'Only recipients who have these permissions get it: keys of permissions, separated by commas',
-		}),
-	}),
-	/** The people in Jira's own form, see `prepare`. */
-	people: preparedField<readonly IDataObject[]>(),
-};
+import { notifyForm, type NotifyInput } from './notify/form';
 
 export const notifyIssue = operation({
 	displayName: 'Notify',
@@ -72,7 +14,7 @@ export const notifyIssue = operation({
 	effect: 'notified about',
 	endpoint: 'POST /rest/api/3/issue/{issueIdOrKey}/notify',
 	endpoints: [PEOPLE],
-	fields: form,
+	fields: notifyForm,
 
 	prepare: async (asked, context) => {
 		const people = await Promise.all(
@@ -86,7 +28,7 @@ export const notifyIssue = operation({
 	output: (_body, { issue }, site) => writtenIssue(issue, { notified: true }, site),
 });
 
-function emailOf(asked: Values<typeof form>, site: Site): IDataObject {
+function emailOf(asked: NotifyInput, site: Site): IDataObject {
 	const { subject, message, recipients, people = [], groups, options } = asked;
 	if (message === undefined && options.htmlMessage === undefined) {
 		throw new ItemRefused("'Message' is empty", "Enter a text, or add 'Message as HTML'.");
