@@ -1,6 +1,6 @@
 import { resource } from '../../../operation';
 import { assignIssue } from './assign';
-import { cloneIssueOperation } from './clone';
+import { cloneIssue } from './clone';
 import { countIssues } from './count';
 import { createIssue } from './create';
 import { createOrUpdateIssue } from './createOrUpdate';
@@ -26,11 +26,10 @@ export const issue = resource('issue', 'Issue', {
 	transition: transitionIssue,
 	getTransitions,
 	assign: assignIssue,
+	clone: cloneIssue,
 	getRelated,
 	getChangelog,
 	getTimeInStatus,
-	assign: assignIssue,
-	clone: cloneIssueOperation,
 	getDevelopment,
 	describeFields,
 	delete: deleteIssue,
