@@ -1,4 +1,5 @@
 import { resource } from '../../../operation';
+import { archiveIssue } from './archive';
 import { assignIssue } from './assign';
 import { cloneIssue } from './clone';
 import { countIssues } from './count';
@@ -11,7 +12,11 @@ import { getChangelog } from './getChangelog';
 import { getDevelopment } from './getDevelopment';
 import { getRelated } from './getRelated';
 import { getTimeInStatus } from './getTimeInStatus';
+import { rankIssues } from './rank';
 import { getTransitions } from './getTransitions';
+import { moveIssue } from './move';
+import { notifyIssue } from './notify';
+import { restoreIssue } from './restore';
 import { searchIssues } from './search';
 import { transitionIssue } from './transition';
 import { updateIssue } from './update';
@@ -30,7 +35,17 @@ export const issue = resource('issue', 'Issue', {
 	getRelated,
 	getChangelog,
 	getTimeInStatus,
+	notify: notifyIssue,
+	getRelated,
+	getChangelog,
+	getTimeInStatus,
+	assign: assignIssue,
+	clone: cloneIssueOperation,
+	rank: rankIssues,
 	getDevelopment,
 	describeFields,
+	move: moveIssue,
+	archive: archiveIssue,
+	restore: restoreIssue,
 	delete: deleteIssue,
 });
