@@ -1,9 +1,9 @@
 import { operation } from '../../../operation';
-import { cloneEndpoints, cloneIssue } from './clone/cloneIssue';
+import { cloneEndpoints, clonedIssue } from './clone/clonedIssue';
 import { cloneFields } from './clone/form';
 import { optionalFieldEndpoints } from './fieldTarget';
 
-export const cloneIssueOperation = operation({
+export const cloneIssue = operation({
 	displayName: 'Clone',
 	action: 'Clone issue',
 	phrases: ['copy issue', 'duplicate issue', 'issue from template'],
@@ -14,5 +14,5 @@ export const cloneIssueOperation = operation({
 	optional: optionalFieldEndpoints,
 	fields: cloneFields,
 
-	run: cloneIssue,
+	run: clonedIssue,
 });

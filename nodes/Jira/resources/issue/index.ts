@@ -1,7 +1,7 @@
 import { resource } from '../../../operation';
 import { archiveIssue } from './archive';
 import { assignIssue } from './assign';
-import { cloneIssueOperation } from './clone';
+import { cloneIssue } from './clone';
 import { countIssues } from './count';
 import { createIssue } from './create';
 import { createOrUpdateIssue } from './createOrUpdate';
@@ -31,11 +31,12 @@ export const issue = resource('issue', 'Issue', {
 	transition: transitionIssue,
 	getTransitions,
 	assign: assignIssue,
-	notify: notifyIssue,
+	clone: cloneIssue,
 	getRelated,
 	getChangelog,
 	getTimeInStatus,
 	clone: cloneIssueOperation,
+	notify: notifyIssue,
 	rank: rankIssues,
 	getDevelopment,
 	describeFields,

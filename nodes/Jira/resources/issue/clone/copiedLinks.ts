@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, entriesOf } from '../../../../connection';
+import { call } from '../../../../connection';
 import type { RunContext } from '../../../../operation';
-import { LINK_TYPES } from '../../../lookUps/linkWritten';
+import { LINK_TYPES, linkTypes } from '../../../lookUps/linkWritten';
 import { foldedName } from '../../../../values/named';
 
 const LINK = 'POST /rest/api/3/issueLink';
@@ -30,16 +30,13 @@ const CLONERS = ['cloners', 'clones'];
  */
 export async function cloneLink(
 	original: string,
-	{ loadOnce, send }: Context,
+	context: Context,
 ): Promise<CopiedLink | undefined> {
-	const types = await loadOnce(
-		'types of links',
-		async () => entriesOf(await send(call(LINK_TYPES)), 'issueLinkTypes') as IDataObject[],
-	);
+	const types = await linkTypes(context);
 	const type = types.find(({ name, outward }) =>
-		[name, outward].some((one) => CLONERS.includes(foldedName(String(one)))),
+		[name, outward].some((one) => CLONERS.includes(foldedName(one))),
 	);
-	return type && { type: String(type['name']), other: original, isOutward: true };
+	return type && { type: type.name, other: original, isOutward: true };
 }
 
 /** The links of an issue to others, except those to its clones and to what it was cloned from. */

@@ -62,7 +62,7 @@ interface Plan {
 }
 
 /** Clones an issue: reads all that is copied, then creates the clone, and adds links, files and comments to it. */
-export async function cloneIssue(asked: CloneInput, context: CloneContext): Promise<IDataObject> {
+export async function clonedIssue(asked: CloneInput, context: CloneContext): Promise<IDataObject> {
 	const original = (await context.send(
 		call(ISSUE, { path: { issueIdOrKey: asked.issue }, query: { fields: '*all' } }),
 	)) as IDataObject;
