@@ -9,6 +9,8 @@ import { issue } from './issue';
 import { issueProperty } from './issueProperty';
 import { issueLink } from './issueLink';
 import { project } from './project';
+import { site } from './site';
+import { remoteLink } from './remoteLink';
 import { sprint } from './sprint';
 import { user } from './user';
 import { vote } from './vote';
@@ -26,6 +28,7 @@ export const resources: readonly Resource[] = [
 	vote,
 	issueProperty,
 	issueLink,
+	remoteLink,
 	board,
 	sprint,
 	epic,
@@ -33,5 +36,6 @@ export const resources: readonly Resource[] = [
 	version,
 	component,
 	user,
+	site,
 	connection,
 ];

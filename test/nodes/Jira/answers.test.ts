@@ -133,13 +133,18 @@ describe('Operations that return what Jira stores', () => {
 		'sprint.complete',
 		'sprint.moveToBacklog',
 		'connection.getInfo',
+		'issue.archive',
 		'issue.count',
 		'issue.assign',
+		'issue.clone',
 		'issue.create',
 		'issue.createOrUpdate',
 		'issue.describeFields',
 		'issue.getRelated',
 		'issue.getTimeInStatus',
+		'issue.move',
+		'issue.notify',
+		'issue.restore',
 		'issue.transition',
 		'issue.update',
 		'issueProperty.getMany',
@@ -150,6 +155,7 @@ describe('Operations that return what Jira stores', () => {
 		'watcher.add',
 		'watcher.remove',
 		'issueLink.create',
+		'remoteLink.createOrUpdate',
 	];
 
 	it('all have Simplify', () => {
