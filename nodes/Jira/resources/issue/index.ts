@@ -35,7 +35,6 @@ export const issue = resource('issue', 'Issue', {
 	getRelated,
 	getChangelog,
 	getTimeInStatus,
-	assign: assignIssue,
 	clone: cloneIssueOperation,
 	rank: rankIssues,
 	getDevelopment,
