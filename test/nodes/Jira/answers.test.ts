@@ -126,6 +126,12 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 describe('Operations that return what Jira stores', () => {
 	/** These return what this package says of a write, of the connection, or of how fields are written. */
 	const own = [
+		'epic.addIssues',
+		'epic.removeIssues',
+		'issue.rank',
+		'sprint.addIssues',
+		'sprint.complete',
+		'sprint.moveToBacklog',
 		'connection.getInfo',
 		'issue.archive',
 		'issue.count',

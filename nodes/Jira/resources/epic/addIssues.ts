@@ -1,4 +1,4 @@
-import { call } from '../../../connection';
+import { BULK_FETCH, call } from '../../../connection';
 import { operation } from '../../../operation';
 import { movedTogether, movedIssuesField } from '../issue/movedTogether';
 import { epicField } from './epicField';
@@ -13,8 +13,9 @@ export const addIssuesToEpic = operation({
 	phrases: ['move issue to epic', 'set epic', 'link epic'],
 	description: 'Put issues into an epic; the issues of all items share requests of 50',
 	effect: 'added to an epic',
-	endpoints: [ADD, ISSUE, EDIT],
-	optional: [ISSUE, EDIT],
+	// Those of the platform are for team-managed projects only.
+	endpoints: [ADD, ISSUE, EDIT, BULK_FETCH],
+	optional: [ISSUE, EDIT, BULK_FETCH],
 	fields: { epic: epicField(), issues: movedIssuesField() },
 
 	combine: movedTogether({

@@ -23,7 +23,7 @@ export const getEpicIssues = operation({
 	phrases: ['list issues in epic', 'children of epic', 'stories of epic'],
 	description: 'List the issues of an epic in their order',
 	endpoints: { cloud: [ISSUES, SEARCH, ISSUE, FIELDS], dataCenter: [ISSUES, FIELDS] },
-	optional: [SEARCH],
+	optional: [SEARCH, ISSUE, FIELDS],
 	fields: {
 		epic: epicField(),
 		...issueListFields,

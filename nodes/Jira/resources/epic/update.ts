@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, RequestFailed } from '../../../connection';
+import { BULK_FETCH, call, RequestFailed } from '../../../connection';
 import {
 	booleanField,
 	choiceField,
@@ -51,8 +51,9 @@ export const updateEpic = operation({
 	phrases: ['rename epic', 'epic color', 'mark epic as done'],
 	description: 'Change the name, summary or color of an epic, or mark it as done',
 	effect: 'updated',
-	endpoints: [UPDATE, ISSUE, EDIT],
-	optional: [ISSUE, EDIT],
+	// Those of the platform are for team-managed projects only.
+	endpoints: [UPDATE, ISSUE, EDIT, BULK_FETCH],
+	optional: [ISSUE, EDIT, BULK_FETCH],
 	fields: form,
 
 	run: async (asked, context) => {

@@ -20,7 +20,7 @@ export const getSprintIssues = operation({
 	description: 'List the issues of a sprint in their order, also of a closed one',
 	endpoint: 'GET /rest/software/1.0/sprint/{sprintId}/issue',
 	endpoints: [...sprintEndpoints, FIELDS],
-	optional: sprintEndpoints,
+	optional: [...sprintEndpoints, FIELDS],
 	fields,
 
 	prepare: async (asked, context) => ({
