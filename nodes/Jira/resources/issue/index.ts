@@ -12,10 +12,10 @@ import { getChangelog } from './getChangelog';
 import { getDevelopment } from './getDevelopment';
 import { getRelated } from './getRelated';
 import { getTimeInStatus } from './getTimeInStatus';
-import { rankIssues } from './rank';
 import { getTransitions } from './getTransitions';
 import { moveIssue } from './move';
 import { notifyIssue } from './notify';
+import { rankIssues } from './rank';
 import { restoreIssue } from './restore';
 import { searchIssues } from './search';
 import { transitionIssue } from './transition';
@@ -35,7 +35,6 @@ export const issue = resource('issue', 'Issue', {
 	getRelated,
 	getChangelog,
 	getTimeInStatus,
-	assign: assignIssue,
 	clone: cloneIssueOperation,
 	rank: rankIssues,
 	getDevelopment,
