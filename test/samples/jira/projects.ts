@@ -55,6 +55,11 @@ export const projectSamples: readonly Sample[] = [
 	sample('archive'),
 	sample('restore', ({ made: { key = '' } }) => ({ project: key }), archived),
 	sample('delete'),
+	sample('getRoles'),
+	sample('setRoleMembers', () => ({
+		role: located('name', 'Administrators'),
+		groups: 'jira-users',
+	})),
 	{ operation: 'project.getStatuses', parameters: () => ({ project: located('key', 'SUP') }) },
 ];
 
