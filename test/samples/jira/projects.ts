@@ -5,7 +5,7 @@ import type { Sample, SamplePlace } from '../sample';
 import { administered } from './versions';
 
 /** A key that contains what tells a mark apart. */
-const keyOf = (mark: string) => `K${mark.replace(/[^a-z0-9]/gi, '').toUpperCase()}`;
+const keyOf = (mark: string) => `KX${mark.replace(/[^a-z0-9]/gi, '').toUpperCase()}`;
 
 /** A new project. */
 async function make(ask: AskJira, place: SamplePlace) {
