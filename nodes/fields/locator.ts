@@ -21,6 +21,7 @@ export type PickerMethod =
 	| 'searchParents'
 	| 'searchPriorities'
 	| 'searchProjectCategories'
+	| 'searchProjectRoles'
 	| 'searchProjects'
 	| 'searchSprints'
 	| 'searchTransitions'

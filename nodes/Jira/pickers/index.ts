@@ -7,6 +7,7 @@ import { searchLinks } from './links';
 import type { ListSearch } from './picker';
 import { searchPriorities } from './priorities';
 import { searchProjectCategories } from './projectCategories';
+import { searchProjectRoles } from './projectRoles';
 import { searchProjects } from './projects';
 import { searchSprints } from './sprints';
 import { searchTransitions } from './transitions';
@@ -26,6 +27,7 @@ export const pickers: Record<PickerMethod, ListSearch> = {
 	searchParents,
 	searchPriorities,
 	searchProjectCategories,
+	searchProjectRoles,
 	searchProjects,
 	searchSprints,
 	searchTransitions,
