@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error --
    a command of the development; none of this is published */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { Command } from 'commander';
 import { migrate } from './migrate';
@@ -21,13 +22,17 @@ const command = new Command('npm run migrate --')
 	.option('--json', 'write one JSON object with the workflow and the notes')
 	.action((file: string, options: Options) => {
 		try {
-			run(file, options);
+			const { out, ...others } = options;
+			run(inFolder(file), { ...others, ...(out !== undefined && { out: inFolder(out) }) });
 		} catch (reason) {
 			if (!(reason instanceof NoWorkflow) && !isFileError(reason)) throw reason;
 			process.stderr.write(`${(reason as Error).message}\n`);
 			process.exitCode = 1;
 		}
 	});
+
+/** npm runs commands in the folder of the package, and keeps that of the user in INIT_CWD. */
+const inFolder = (file: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
 function run(file: string, { json, out }: Options): void {
 	if (out !== undefined && isSameFile(file, out)) {

@@ -73,8 +73,9 @@ function differencesOf({ operation, flavour }: Source): Difference[] {
 /** Parameters that hold code instead of expressions. */
 const CODE = /(?:^|\.)(?:jsCode|functionCode|pythonCode)$/;
 
-/** What an expression or code calls the items that its node gets. */
-const OWN_INPUT = '(?:\\$json|\\$input|\\bitems?)\\b';
+/** What an expression calls the item that its node gets, and what code calls it. */
+const OWN_ITEM = '\\$(?:json|input)\\b';
+const OWN_ITEMS = `${OWN_ITEM}|(?<![.$])\\bitems?\\b`;
 
 function reads(
 	reader: WorkflowNode,
@@ -85,10 +86,12 @@ function reads(
 	const isNext = (workflow.connections?.[source]?.['main'] ?? [])
 		.flatMap((ends) => ends ?? [])
 		.some(({ node }) => node === reader.name);
-	const read = [namesOf(source), ...(isNext ? [OWN_INPUT] : [])].join('|');
+	const ways = (own: string) => [namesOf(source), ...(isNext ? [own] : [])].join('|');
 	return textsIn(reader.parameters).some(({ path, text }) => {
-		if (CODE.test(path)) return new RegExp(read).test(text) && isMember(property, '').test(text);
-		return isExpression(text) && isMember(property, `(?:${read})${PATH}`).test(text);
+		if (CODE.test(path)) {
+			return new RegExp(ways(OWN_ITEMS)).test(text) && isMember(property, '').test(text);
+		}
+		return isExpression(text) && isMember(property, `(?:${ways(OWN_ITEM)})${PATH}`).test(text);
 	});
 }
 
