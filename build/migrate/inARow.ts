@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { textsIn, withTexts } from './texts';
 import { codeIn, isExpression, readingFrom, readsInput } from './values/expression';
-import type { Connections, Note, Outputs, Target, Workflow, WorkflowNode } from './workflow';
+import {
+	outputsOf,
+	type Connections,
+	type Note,
+	type Outputs,
+	type Target,
+	type Workflow,
+	type WorkflowNode,
+} from './workflow';
 
 /** Two nodes for one of the original. */
 export interface Pair {
@@ -25,35 +33,34 @@ interface Wired {
  */
 export function inARow(workflow: Workflow, { first: unnamed, last }: Pair): Wired {
 	const { connections = {} } = workflow;
-	const first = named(unnamed, freeName(`${last.name} (transition)`, workflow), [-110, -110]);
-	const sources = sourcesOf(last.name, connections);
+	const { name } = last;
+	const first = named(unnamed, freeName(`${name} (transition)`, workflow), [-110, -110]);
+	const sources = sourcesOf(name, connections);
 	const isReading = textsIn(last.parameters).some(({ text }) => readsInput(text));
-	const [only = ''] = sources;
 	const needsGate = isReading && sources.length !== 1;
-	const gate = needsGate ? gateOf(last, freeName(`${last.name} (input)`, workflow)) : undefined;
-	const source = gate?.name ?? only;
-	const reading = withTexts(last.parameters ?? {}, (text) =>
-		isReading && isExpression(text) ? readingFrom(source, text) : text,
-	);
-	const chained = { ...last, parameters: reading };
-	const added = [...(gate ? [gate] : []), withErrorOutput(first)];
+	const gate = needsGate ? gateOf(last, freeName(`${name} (input)`, workflow)) : undefined;
+	const source = gate?.name ?? sources[0] ?? '';
+	const reading = {
+		...last,
+		parameters: withTexts(last.parameters ?? {}, (text) =>
+			isReading && isExpression(text) ? readingFrom(source, text) : text,
+		),
+	};
+	const row = [...(gate ? [gate] : []), withErrorOutput(first), reading];
+	const before = redirected(connections, name, gate?.name ?? first.name);
 	return {
 		workflow: {
 			...workflow,
-			nodes: workflow.nodes.flatMap((node) =>
-				node.name === last.name ? [...added, chained] : [node],
-			),
+			nodes: workflow.nodes.flatMap((node) => (node.name === name ? row : [node])),
 			connections: {
-				...redirected(connections, last.name, gate?.name ?? first.name),
+				...before,
 				...(gate && { [gate.name]: { main: [[into(first.name)]] } }),
-				[first.name]: {
-					main: outputsOfFirst(last, redirected(connections, last.name, gate?.name ?? first.name)),
-				},
+				[first.name]: { main: outputsOfFirst(last, before) },
 			},
 		},
 		notes: [
 			{
-				node: last.name,
+				node: name,
 				parameter: 'updateFields.statusId',
 				text: `n8n's node moves the issue before it changes it: "${first.name}" does that now.`,
 			},
@@ -110,28 +117,20 @@ function freeName(wanted: string, { nodes }: Workflow): string {
 
 /** The nodes whose items a node gets. */
 function sourcesOf(name: string, connections: Connections): string[] {
-	return Object.entries(connections)
-		.filter(([, { main = [] }]) =>
-			main.flatMap((ends) => ends ?? []).some(({ node }) => node === name),
-		)
-		.map(([source]) => source);
+	return Object.keys(connections).filter((source) =>
+		outputsOf(connections, source).some((ends) => ends?.some(({ node }) => node === name)),
+	);
 }
 
 /** The same connections, with those into a node's main input leading to another one. */
 function redirected(connections: Connections, from: string, to: string): Connections {
-	return Object.fromEntries(
-		Object.entries(connections).map(([source, types]) => [
-			source,
-			{
-				...types,
-				...(types['main'] && {
-					main: types['main'].map(
-						(ends) => ends?.map((end) => (end.node === from ? { ...end, node: to } : end)) ?? ends,
-					),
-				}),
-			},
-		]),
-	);
+	const moved = sourcesOf(from, connections).map((source) => {
+		const main = outputsOf(connections, source).map(
+			(ends) => ends?.map((end) => (end.node === from ? { ...end, node: to } : end)) ?? ends,
+		);
+		return [source, { ...connections[source], main }] as const;
+	});
+	return { ...connections, ...Object.fromEntries(moved) };
 }
 
 const goesOn = ({ onError, continueOnFail }: WorkflowNode): boolean =>
@@ -149,7 +148,7 @@ function withErrorOutput({ continueOnFail, ...first }: WorkflowNode): WorkflowNo
 function outputsOfFirst(last: WorkflowNode, connections: Connections): Outputs {
 	const moved = [into(last.name)];
 	if (!goesOn(last)) return [moved];
-	const outputs = connections[last.name]?.['main'] ?? [];
+	const outputs = outputsOf(connections, last.name);
 	return [moved, outputs[last.onError === 'continueErrorOutput' ? 1 : 0] ?? []];
 }
 

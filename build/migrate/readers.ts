@@ -2,7 +2,7 @@ import type { Flavour } from '../../nodes/endpoints';
 import type { BuiltInOperation } from './operation';
 import { textsIn } from './texts';
 import { isExpression } from './values/expression';
-import type { Note, Workflow, WorkflowNode } from './workflow';
+import { outputsOf, type Note, type Workflow, type WorkflowNode } from './workflow';
 
 /** A node that was migrated, and what it was. */
 export interface Source {
@@ -83,7 +83,7 @@ function reads(
 	property: string,
 	workflow: Workflow,
 ): boolean {
-	const isNext = (workflow.connections?.[source]?.['main'] ?? [])
+	const isNext = outputsOf(workflow.connections, source)
 		.flatMap((ends) => ends ?? [])
 		.some(({ node }) => node === reader.name);
 	const ways = (own: string) => [namesOf(source), ...(isNext ? [own] : [])].join('|');

@@ -56,3 +56,13 @@ export function lineOf({ node, parameter, text }: Note): string {
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The ends of a node's connections for each of its outputs; none where a connection is malformed. */
+export function outputsOf(connections: unknown, node: string, type = 'main'): Outputs {
+	const types = isRecord(connections) ? connections[node] : undefined;
+	const outputs = isRecord(types) ? types[type] : undefined;
+	if (!Array.isArray(outputs)) return [];
+	return outputs.map((ends: unknown) => (Array.isArray(ends) ? ends.filter(isTarget) : null));
+}
+
+const isTarget = (end: unknown): end is Target => isRecord(end) && typeof end.node === 'string';
