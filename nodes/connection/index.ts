@@ -5,6 +5,7 @@ export * from './clock';
 export * from './connection';
 export * from './failure';
 export * from './inOrder';
+export * from './listCut';
 export * from './multipart';
 export * from './n8nAnswer';
 export * from './outcome';

@@ -1,5 +1,6 @@
 import { endpointAt, factsOf, type Endpoint } from '../endpoints';
 import { inOrder } from './inOrder';
+import { ListCut } from './listCut';
 import type { JiraRequest, QueryValue } from './request';
 import type { Site } from './site';
 import type { Transfer } from './transfer';
@@ -27,6 +28,7 @@ type SiteFlavour = Pick<Site, 'flavour'>;
  * Reads a list page by page, with the kind of paging that the documents give for it.
  *
  * @throws UnexpectedAnswer when an answer does not contain the list
+ * @throws ListCut after the last entry, when there should be more
  */
 export function listPages<E extends Endpoint>(
 	send: Send<E>,
@@ -62,6 +64,8 @@ interface PageRead {
 	readonly entries: readonly unknown[];
 	/** `undefined` when there is nothing after this page. */
 	readonly next: Cursor | undefined;
+	/** How many entries the list was to have, if it ends before them. */
+	readonly promised?: number | undefined;
 }
 
 /** What a kind of paging calls where a page starts, and its size. */
@@ -92,8 +96,10 @@ function offsetPages<E extends Endpoint>(
 		const entries = entriesOf(body, entriesAt);
 		// Jira may return fewer than requested, so its own count moves the start.
 		const next = Number(cursor[start] ?? 0) + entries.length;
-		const hasEnded = entries.length === 0 || endsAt(body, next);
-		return { entries, next: hasEnded ? undefined : { [start]: next } };
+		if (endsAt(body, next)) return { entries, next: undefined };
+		if (entries.length > 0) return { entries, next: { [start]: next } };
+		const { total } = asRecord(body);
+		return { entries, next: undefined, promised: typeof total === 'number' ? total : undefined };
 	};
 	return pages(send, request, limits, { [start]: from }, read, size);
 }
@@ -184,12 +190,17 @@ async function* pages<E extends Endpoint>(
 	let remaining = limit;
 	while (cursor !== undefined && remaining > 0) {
 		const asked: Cursor = { [size]: Math.min(pageSize, remaining), ...cursor };
-		const { entries, next } = read(await send(continuedAt(request, asked)), asked);
+		const { entries, next, promised } = read(await send(continuedAt(request, asked)), asked);
 		if (entries.length > 0) yield entries.slice(0, remaining);
 		remaining -= entries.length;
+		if (promised !== undefined && remaining > 0) {
+			throw new ListCut(`Jira announced ${promised} entries of this list, but returned fewer`);
+		}
 		const mark = JSON.stringify(next);
 		// A cursor that repeats would loop forever.
-		if (seen.has(mark)) return;
+		if (next !== undefined && remaining > 0 && seen.has(mark)) {
+			throw new ListCut('Jira returned the same place in this list twice, so its end is unknown');
+		}
 		seen.add(mark);
 		cursor = next;
 	}

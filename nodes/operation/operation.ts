@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
 	call,
+	ListCut,
 	listPages,
 	RequestFailed,
 	type Given,
@@ -247,13 +248,19 @@ function runOf(declared: AnyWay): Operation['run'] {
 			return output ? output(body, input, site) : asOutput(body);
 		};
 	}
-	return async (input, { site, send }) => {
+	return async (input, { site, send, tell }) => {
 		const outputs: IDataObject[] = [];
-		for await (const page of pages(input, site, send)) {
-			for (const entry of page as readonly IDataObject[]) {
-				outputs.push(...[output ? output(entry, input, site) : entry].flat());
+		const read = async () => {
+			for await (const page of pages(input, site, send)) {
+				for (const entry of page as readonly IDataObject[]) {
+					outputs.push(...[output ? output(entry, input, site) : entry].flat());
+				}
 			}
-		}
+		};
+		await read().catch((reason: unknown) => {
+			if (!(reason instanceof ListCut)) throw reason;
+			tell(`${reason.message}. The output ends after ${outputs.length} entries.`);
+		});
 		return outputs;
 	};
 }

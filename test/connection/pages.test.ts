@@ -1,5 +1,6 @@
 import {
 	call,
+	ListCut,
 	listPages,
 	listPagesAhead,
 	UnexpectedAnswer,
@@ -21,6 +22,17 @@ async function entries(pages: AsyncGenerator<readonly unknown[]>): Promise<unkno
 	const all: unknown[] = [];
 	for await (const page of pages) all.push(...page);
 	return all;
+}
+
+/** What was read of a list before it ended with an error. */
+async function cut(pages: AsyncGenerator<readonly unknown[]>) {
+	const read: unknown[] = [];
+	try {
+		for await (const page of pages) read.push(...page);
+	} catch (reason) {
+		return { read, reason };
+	}
+	return { read, reason: undefined };
 }
 
 const cloud = { flavour: 'cloud' } as const;
@@ -61,13 +73,19 @@ describe('a list by offset', () => {
 		expect(asked.map(({ query }) => query['maxResults'])).toEqual([2, 1]);
 	});
 
-	it('stops at an empty page, whatever the total says', async () => {
+	it('ends with an error at an empty page before the total', async () => {
 		const { asked, send } = recorded([
 			{ values: [1], total: 9 },
 			{ values: [], total: 9 },
 		]);
-		const wish = { limit: Infinity, pageSize: 50 };
-		expect(await entries(listPages(send, cloud, projects, wish))).toEqual([1]);
+		const { read, reason } = await cut(
+			listPages(send, cloud, projects, { limit: Infinity, pageSize: 50 }),
+		);
+		expect(read).toEqual([1]);
+		expect(reason).toBeInstanceOf(ListCut);
+		expect((reason as Error).message).toBe(
+			'Jira announced 9 entries of this list, but returned fewer',
+		);
 		expect(asked).toHaveLength(2);
 	});
 
@@ -188,11 +206,17 @@ describe('a list by tokens', () => {
 		expect(await entries(listPages(send, cloud, search, wish))).toEqual([1]);
 	});
 
-	it('does not loop forever on a repeated token', async () => {
+	it('ends with an error at a repeated token, after the entries', async () => {
 		const { asked, send } = recorded(Array(9).fill({ issues: [1], nextPageToken: 'a' }));
-		const wish = { limit: Infinity, pageSize: 100 };
-		await entries(listPages(send, cloud, search, wish));
+		const { read, reason } = await cut(listPages(send, cloud, search, { limit: 9, pageSize: 100 }));
+		expect({ read, isCut: reason instanceof ListCut }).toEqual({ read: [1, 1], isCut: true });
 		expect(asked).toHaveLength(2);
+	});
+
+	it('does not mind a repeated token behind the limit', async () => {
+		const { send } = recorded(Array(9).fill({ issues: [1], nextPageToken: 'a' }));
+		const wish = { limit: 2, pageSize: 100 };
+		expect(await entries(listPages(send, cloud, search, wish))).toEqual([1, 1]);
 	});
 });
 

@@ -5,6 +5,9 @@ import * as gitLab from '../nodes/JiraDevOps/events/gitLabEvents';
 import * as jenkins from '../nodes/JiraDevOps/events/jenkinsEvents';
 import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
+import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
+import { issueWriteExamples, issueWriteFurther } from './jira/issueWrites';
+import { contentFurther } from './jira/content';
 import type { Sample, SamplePlace } from './sample';
 
 /** Where an example is needed. */
@@ -41,6 +44,8 @@ const inForm = {
  * way comes after it: `assignee.id`. For a single operation, its name comes before it: `build.submit.event`.
  */
 export const examples: Readonly<Record<string, Example>> = {
+	...issueReadingExamples,
+	...issueWriteExamples,
 	'issue.key': ({ issue }) => issue,
 	'issue.url': address,
 	// Data Center's epics need a name, so not one of them.
@@ -169,6 +174,9 @@ const rareSubmissions: readonly Sample[] = [
 
 /** Further samples, for fields that only take effect together with certain other values. */
 export const furtherSamples: readonly Sample[] = [
+	...issueReadingFurther,
+	...issueWriteFurther,
+	...contentFurther,
 	further('issue.create', () => ({
 		project: located('key', 'SUP'),
 		issueType: located('name', 'Bug'),
