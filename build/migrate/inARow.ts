@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { textsIn, withTexts } from './texts';
 import { codeIn, isExpression, readingFrom, readsInput } from './values/expression';
 import {
+	isRecord,
 	outputsOf,
 	type Connections,
 	type Note,
@@ -32,7 +33,7 @@ interface Wired {
  * @param workflow in which `last` is already in the place of the original
  */
 export function inARow(workflow: Workflow, { first: unnamed, last }: Pair): Wired {
-	const { connections = {} } = workflow;
+	const connections = isRecord(workflow.connections) ? workflow.connections : {};
 	const { name } = last;
 	const first = named(unnamed, freeName(`${name} (transition)`, workflow), [-110, -110]);
 	const sources = sourcesOf(name, connections);

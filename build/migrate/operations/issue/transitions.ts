@@ -9,7 +9,9 @@ export const getTransitions = builtIn(
 	(asked) => {
 		const given = asked.collection('additionalFields');
 		for (const [name, value] of Object.entries(given)) {
-			if (value === '' || value === false) continue;
+			// Our node always asks for the fields.
+			const isThere = name === 'expand' && value === 'transitions.fields';
+			if (value === '' || value === false || isThere) continue;
 			asked.note(`additionalFields.${name}`, 'has no counterpart and is left out.');
 		}
 		return [step('issue', 'getTransitions', { issue: issueIn(asked), ...asStored })];
