@@ -12,13 +12,16 @@ import { textValue } from './text';
 export type PickerMethod =
 	| 'searchAssignableUsers'
 	| 'searchAssignees'
+	| 'searchComponents'
 	| 'searchFilterAssignees'
 	| 'searchIssues'
 	| 'searchIssueTypes'
+	| 'searchLinks'
 	| 'searchParents'
 	| 'searchPriorities'
 	| 'searchProjects'
-	| 'searchTransitions';
+	| 'searchTransitions'
+	| 'searchVersions';
 
 /** The mode in which the user chooses from what Jira has. */
 export function listMode(searchListMethod: PickerMethod): INodePropertyMode {

@@ -1,21 +1,27 @@
 import type { PickerMethod } from '../../fields';
+import { searchComponents } from './components';
 import { searchIssues, searchParents } from './issues';
 import { searchIssueTypes } from './issueTypes';
+import { searchLinks } from './links';
 import type { ListSearch } from './picker';
 import { searchPriorities } from './priorities';
 import { searchProjects } from './projects';
 import { searchTransitions } from './transitions';
 import { searchAssignableUsers, searchAssignees, searchFilterAssignees } from './users';
+import { searchVersions } from './versions';
 
 /** The pickers of the node, by the names that its parameters use. */
 export const pickers: Record<PickerMethod, ListSearch> = {
 	searchAssignableUsers,
 	searchAssignees,
+	searchComponents,
 	searchFilterAssignees,
 	searchIssues,
 	searchIssueTypes,
+	searchLinks,
 	searchParents,
 	searchPriorities,
 	searchProjects,
 	searchTransitions,
+	searchVersions,
 };

@@ -3,6 +3,7 @@ import { bulkOperationCases } from './bulkOperations';
 import type { CaseTable, Situation } from './case';
 import { catalogueCases } from './catalogue';
 import { commentCases } from './comments';
+import { followerCases, issuePropertyCases } from './followers';
 import { issueCases } from './issues';
 import { peopleCases } from './people';
 import { projectPartCases } from './projectParts';
@@ -16,7 +17,9 @@ export function allCases(situation: Situation): CaseTable {
 		...bulkOperationCases(situation),
 		...catalogueCases(situation),
 		...commentCases(situation),
+		...followerCases(situation),
 		...issueCases(situation),
+		...issuePropertyCases(),
 		...peopleCases(situation),
 		...projectPartCases(situation),
 		...searchCases(situation),

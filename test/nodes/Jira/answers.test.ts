@@ -17,6 +17,8 @@ const writes = jiraOperations
 	.filter(({ effect }) => effect !== undefined)
 	.map(({ resource, name }) => `${resource}.${name}`);
 
+/** These make issues beside the one that the samples share. */
+const makesIssues = ['issue.clone', 'issue.createOrUpdate', 'issue.createTree'];
 /** Whether an operation changes one issue, or a part of it. */
 const isAboutAnIssue = (operation: string) =>
 	operation === 'issue.create' || parametersOf(operation).some(({ name }) => name === 'issue');
@@ -98,6 +100,19 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 			return;
 		}
 		expect(json).toMatchObject({ key: 'SUP-1', url: `${sandbox.siteUrl}/browse/SUP-1` });
+		// A person, a vote or a property has no ID of its own.
+		const isPart = !/^(?:issue|issueProperty|vote|watcher)\./.test(operation);
+		if (isPart) expect(json).toMatchObject({ id: '10000' });
+		const key = makesIssues.includes(operation) ? String(json['key']) : 'SUP-1';
+		expect(key).toMatch(/^SUP-\d+$/);
+		expect(json).toMatchObject({ key, url: `${sandbox.siteUrl}/browse/${key}` });
+		if (operation === 'issueLink.create') {
+			// Jira does not return its ID; these three say which link it is.
+			expect(json).toMatchObject({ link: 'blocks', linkedIssue: 'SUP-2' });
+			return;
+		}
+		const isPart = !operation.startsWith('issue.');
+		if (isPart) expect(json).toMatchObject({ id: expect.stringMatching(/^\d+$/) });
 	});
 
 	it.each(operations.filter(simplifies))(
@@ -124,10 +139,19 @@ describe('Operations that return what Jira stores', () => {
 		'issue.count',
 		'issue.assign',
 		'issue.create',
+		'issue.createOrUpdate',
 		'issue.describeFields',
+		'issue.getRelated',
 		'issue.getTimeInStatus',
 		'issue.transition',
 		'issue.update',
+		'issueProperty.getMany',
+		'issueProperty.set',
+		'vote.add',
+		'vote.remove',
+		'watcher.add',
+		'watcher.remove',
+		'issueLink.create',
 	];
 
 	it('all have Simplify', () => {
