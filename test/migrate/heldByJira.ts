@@ -11,6 +11,7 @@ export function heldByJira({ jira, flavour }: Sandbox): unknown {
 				.of(issue.id)
 				.map(({ filename, mimeType, size }) => ({ filename, mimeType, size })),
 		})),
+		emails: 'notifications' in jira ? jira.notifications : [],
 		users: jira.users
 			.all()
 			.map(({ emailAddress, active, name, displayName }) =>

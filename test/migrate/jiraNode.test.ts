@@ -252,6 +252,77 @@ const table: ReadonlyArray<
 		['jql', 'options.jql', 'options.expand'],
 	],
 	[
+		'an email',
+		{
+			operation: 'notify',
+			issueKey: 'SUP-1',
+			additionalFields: { subject: 'S', textBody: 'T', htmlBody: '<b>T</b>' },
+			notificationRecipientsUi: {
+				notificationRecipientsValues: {
+					reporter: true,
+					watchers: true,
+					voters: true,
+					assignee: false,
+					users: ['712020:ab'],
+					groups: ['a', 'b'],
+				},
+			},
+			notificationRecipientsRestrictionsUi: {
+				notificationRecipientsRestrictionsValues: { users: ['712020:ab'], groups: ['c'] },
+			},
+		},
+		{
+			resource: 'issue',
+			operation: 'notify',
+			issue: key('SUP-1'),
+			subject: 'S',
+			message: 'T',
+			recipients: ['reporter', 'voters', 'watchers'],
+			users: '712020:ab',
+			groups: 'a, b',
+			options: { htmlMessage: '<b>T</b>', onlyGroups: 'c' },
+		},
+		[
+			'additionalFields.subject',
+			'notificationRecipientsRestrictionsUi',
+			'notificationRecipientsUi',
+			'notificationRecipientsUi',
+		],
+	],
+	[
+		'an email whose recipients are JSON',
+		{
+			operation: 'notify',
+			issueKey: 'SUP-1',
+			jsonParameters: true,
+			additionalFields: { textBody: 'T' },
+			notificationRecipientsJson:
+				'{"watchers": true, "users": [{"accountId": "712020:ab"}], "groups": [{"name": "a"}], "groupIds": ["b"]}',
+			notificationRecipientsRestrictionsJson: '{"permissions": [{"key": "BROWSE"}]}',
+		},
+		{
+			resource: 'issue',
+			operation: 'notify',
+			issue: key('SUP-1'),
+			message: 'T',
+			recipients: ['watchers'],
+			users: '712020:ab',
+			groups: 'a, b',
+			options: { onlyPermissions: 'BROWSE' },
+		},
+	],
+	[
+		'an email whose recipients come from elsewhere',
+		{
+			operation: 'notify',
+			issueKey: 'SUP-1',
+			jsonParameters: true,
+			notificationRecipientsJson: '={{ $json.to }}',
+		},
+		{ resource: 'issue', operation: 'notify', issue: key('SUP-1') },
+		['notificationRecipientsJson'],
+	],
+	[
 		'a changelog',
 		{ operation: 'changelog', issueKey: 'SUP-1', limit: 5 },
 		{

@@ -1,8 +1,12 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
 import { migrateJiraNode } from '../../build/migrate/jiraNode';
 import { builtInOperation, builtInOperations } from '../../build/migrate/operations';
 import { isRecord, type Parameters } from '../../build/migrate/workflow';
 import { Jira } from '../../nodes/Jira/Jira.node';
+import { projectFolder } from '../harness/packageTypes';
 import { installedN8n } from '../harness/installationFolder';
 import { bothNodes } from './bothNodes';
 import { sameEffectCases } from './sameEffectCases';
@@ -104,6 +108,9 @@ test.each([
 const n8n = installedN8n();
 const testIfInstalled = n8n === undefined ? test.skip : test;
 
+/** n8n's own labels, by operation. */
+const PAGE = readFileSync(join(projectFolder, 'docs', 'from-the-built-in-node.md'), 'utf8');
+
 testIfInstalled(
 	"n8n's node has no other operations and parameters (needs the n8n of npm run test:e2e)",
 	() => {
@@ -118,6 +125,15 @@ testIfInstalled(
 				),
 			);
 		expect(operations).toHaveLength(builtInOperations.length);
+		const labelOf = (name: string, value: unknown, of?: unknown) =>
+			properties
+				.filter((one) => one.name === name)
+				.filter(
+					({ displayOptions }) =>
+						of === undefined || displayOptions?.show?.['resource']?.includes(String(of)),
+				)
+				.flatMap(({ options = [] }) => options)
+				.find((option) => 'value' in option && option.value === value)?.name ?? '';
 		const OF_ALL = ['jiraVersion', 'operation', 'resource', 'site'];
 		for (const [resource, operation] of operations) {
 			const found = described(properties, resource, operation).filter(
@@ -130,6 +146,25 @@ testIfInstalled(
 			const { parameters = {} } = builtInOperation(resource, operation) ?? {};
 			const known = Object.entries(parameters).map(([name, inside]) => [name, [...inside].sort()]);
 			expect([resource, operation, known.sort()]).toEqual([resource, operation, theirs.sort()]);
+			const section = sectionOf(
+				labelOf('resource', resource),
+				labelOf('operation', operation, resource),
+			);
+			expect(labelsIn(found).filter((label) => !section.includes(label))).toEqual([]);
 		}
 	},
 );
+
+/** What a page says below a heading. */
+const sectionOf = (resource: string, operation: string): string =>
+	PAGE.split(`\n## ${resource} → ${operation}\n`)[1]?.split('\n## ')[0] ?? '';
+
+/** The labels of parameters, and of those in their collections. */
+function labelsIn(properties: readonly INodeProperties[]): string[] {
+	return properties.flatMap(({ displayName, type, options = [] }) => {
+		if (type === 'collection') return [displayName, ...labelsIn(options as INodeProperties[])];
+		const sets = options.flatMap((option) => ('values' in option ? option.values : []));
+		const isOne = options.some(({ name }) => name === 'customFieldsValues');
+		return [displayName, ...(isOne ? [] : labelsIn(sets))];
+	});
+}

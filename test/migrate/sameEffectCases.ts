@@ -237,11 +237,28 @@ export const sameEffectCases: readonly SameEffectCase[] = [
 		what: 'people',
 		parameters: ({ issue }) => ({
 			issueKey: issue,
-			additionalFields: { subject: 'Look', textBody: 'At this', htmlBody: '<b>At this</b>' },
+			additionalFields: { textBody: 'At this', htmlBody: '<b>At this</b>' },
 			notificationRecipientsUi: {
 				notificationRecipientsValues: { reporter: true, assignee: true, watchers: true },
 			},
 		}),
+		before: async (ask, { issue, person, flavour }) =>
+			await ask(`PUT /rest/api/3/issue/${issue}`, {
+				fields: { assignee: flavour === 'cloud' ? { accountId: person } : { name: person } },
+			}),
+	},
+	{
+		operation: 'issue.notify',
+		what: 'a group, with a subject',
+		parameters: ({ issue }) => ({
+			issueKey: issue,
+			additionalFields: { subject: 'Look', textBody: 'At this' },
+			notificationRecipientsUi: { notificationRecipientsValues: { groups: ['jira-users'] } },
+		}),
+		fault: {
+			cloud: 'it leaves the subject out',
+			dataCenter: 'it leaves the subject out',
+		},
 	},
 	{
 		operation: 'issue.transitions',
