@@ -1,10 +1,9 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions -- test tooling, nothing of this is published */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- test tooling, nothing of this is published */
 import { spawnSync } from 'node:child_process';
 import { linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { projectFolder } from '../harness/packageTypes';
 
 const original = JSON.stringify({
 	name: 'W',
@@ -29,7 +28,7 @@ describe('npm run migrate', () => {
 	/** As npm runs it: in the package's folder. */
 	const migrate = (...args: string[]) =>
 		spawnSync(process.execPath, ['--import', 'tsx', join('build', 'migrate', 'cli.ts'), ...args], {
-			cwd: projectFolder,
+			cwd: resolve(__dirname, '../..'),
 			encoding: 'utf8',
 			env: { ...process.env, INIT_CWD: folder },
 		});
@@ -42,7 +41,7 @@ describe('npm run migrate', () => {
 			name: 'W',
 			nodes: [{ name: 'Jira', type: 'n8n-nodes-jira-platform.jira' }],
 		});
-		expect(stderr).toContain('Make a credential of the type jiraBasicApi and call it "Mine"');
+		expect(stderr).toContain('Make a credential "Mine" of the type Jira Platform: Cloud API Token');
 		expect(read('workflow.json')).toBe(original);
 	});
 

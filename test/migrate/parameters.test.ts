@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
 import { migrateJiraNode } from '../../build/migrate/jiraNode';
 import { builtInOperation, builtInOperations } from '../../build/migrate/operations';
+import { reportOf } from '../../build/migrate/report';
+import { signIns } from '../../build/migrate/signIn';
 import { isRecord, type Parameters } from '../../build/migrate/workflow';
 import { Jira } from '../../nodes/Jira/Jira.node';
-import { projectFolder } from '../harness/packageTypes';
+import { projectFolder, sourceTypes } from '../harness/packageTypes';
 import { installedN8n } from '../harness/installationFolder';
 import { bothNodes } from './bothNodes';
 import { sameEffectCases } from './sameEffectCases';
@@ -103,6 +105,21 @@ test.each([
 ])('without an operation, the resource %s means %s', (resource, expected) => {
 	const { resource: found, operation } = builtInOperation(resource) ?? {};
 	expect(`${found}.${operation}`).toBe(expected);
+});
+
+test('credentials are called as n8n lists them', () => {
+	const types = sourceTypes();
+	for (const { ours, theirs } of Object.values(signIns)) {
+		const { displayName } = types.credentialType(ours);
+		const made = { type: ours, name: 'Mine', replaces: theirs, nodes: ['Jira'] };
+		const [, line] = reportOf({
+			workflow: { nodes: [] },
+			migrated: 1,
+			notes: [],
+			credentials: [made],
+		});
+		expect(line).toContain(`of the type ${displayName};`);
+	}
 });
 
 const n8n = installedN8n();

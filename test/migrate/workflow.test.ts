@@ -254,7 +254,7 @@ describe('a workflow', () => {
 		);
 		expect(lines).toEqual([
 			'"W": 1 node migrated.',
-			'Make a credential of the type jiraBasicApi and call it "My Jira", as the one of the type jiraSoftwareCloudApi that it replaces, for: Jira.',
+			'Make a credential "My Jira" of the type Jira Platform: Cloud API Token; it replaces the one of the same name (jiraSoftwareCloudApi) in: Jira.',
 			expect.stringMatching(/^Jira, 'options\.jql': there is none/),
 		]);
 		expect(reportOf(migrate({ nodes: [] }))).toEqual(['There is no Jira node to migrate.']);
