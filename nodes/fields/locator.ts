@@ -12,6 +12,7 @@ import { textValue } from './text';
 export type PickerMethod =
 	| 'searchAssignableUsers'
 	| 'searchAssignees'
+	| 'searchBoards'
 	| 'searchComponents'
 	| 'searchFilterAssignees'
 	| 'searchIssues'
@@ -20,6 +21,7 @@ export type PickerMethod =
 	| 'searchParents'
 	| 'searchPriorities'
 	| 'searchProjects'
+	| 'searchSprints'
 	| 'searchTransitions'
 	| 'searchVersions';
 

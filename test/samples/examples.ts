@@ -9,6 +9,7 @@ import { issueFollowerExamples } from './jira/issueFollowers';
 import { contentExamples, contentFurther } from './jira/content';
 import { componentExamples } from './jira/components';
 import { versionExamples, versionFurther } from './jira/versions';
+import { agileExamples, agileFurther } from './jira/agile';
 import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
 import { issueWriteExamples, issueWriteFurther } from './jira/issueWrites';
 import type { Sample, SamplePlace } from './sample';
@@ -101,6 +102,7 @@ export const examples: Readonly<Record<string, Example>> = {
 	'deployment.submit.event': gitHub.deploymentStatus,
 	'developmentInformation.submit.event': gitHub.push,
 	'featureFlag.submit.event': gitLab.featureFlag,
+	...agileExamples,
 };
 
 /** Examples for kinds of fields: the first match counts. */
@@ -268,4 +270,5 @@ export const furtherSamples: readonly Sample[] = [
 		toolUrl: 'https://git.acme.example',
 	}),
 	...rareSubmissions,
+	...agileFurther,
 ];

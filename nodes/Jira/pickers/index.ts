@@ -1,11 +1,13 @@
 import type { PickerMethod } from '../../fields';
 import { searchComponents } from './components';
+import { searchBoards } from './boards';
 import { searchIssues, searchParents } from './issues';
 import { searchIssueTypes } from './issueTypes';
 import { searchLinks } from './links';
 import type { ListSearch } from './picker';
 import { searchPriorities } from './priorities';
 import { searchProjects } from './projects';
+import { searchSprints } from './sprints';
 import { searchTransitions } from './transitions';
 import { searchAssignableUsers, searchAssignees, searchFilterAssignees } from './users';
 import { searchVersions } from './versions';
@@ -14,6 +16,7 @@ import { searchVersions } from './versions';
 export const pickers: Record<PickerMethod, ListSearch> = {
 	searchAssignableUsers,
 	searchAssignees,
+	searchBoards,
 	searchComponents,
 	searchFilterAssignees,
 	searchIssues,
@@ -22,6 +25,7 @@ export const pickers: Record<PickerMethod, ListSearch> = {
 	searchParents,
 	searchPriorities,
 	searchProjects,
+	searchSprints,
 	searchTransitions,
 	searchVersions,
 };
