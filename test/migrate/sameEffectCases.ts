@@ -24,6 +24,8 @@ export interface SameEffectCase {
 	/** Without resource and operation. */
 	readonly parameters: (place: Place) => Parameters;
 	readonly items?: readonly IDataObject[];
+	/** The node's setting 'On Error'; it stops by default. */
+	readonly onError?: 'continueErrorOutput' | 'continueRegularOutput';
 	/** Whether the items have a file in `data`. */
 	readonly withFile?: true;
 	readonly only?: Flavour;
@@ -179,6 +181,24 @@ export const sameEffectCases: readonly SameEffectCase[] = [
 			updateFields: { statusId: locator('id', '31'), summary: 'Not written' },
 		}),
 		isRefused: true,
+	},
+	{
+		operation: 'issue.update',
+		what: 'the status and fields, going on where the transition is impossible',
+		parameters: () => ({
+			issueKey: '={{ $json.key }}',
+			updateFields: { statusId: locator('id', '31'), summary: '={{ $json.title }}' },
+		}),
+		items: [
+			{ key: 'SUP-1', title: 'Not written' },
+			{ key: 'SUP-2', title: 'Written' },
+		],
+		onError: 'continueRegularOutput',
+		before: async (ask, { other }) => {
+			for (const id of ['11', '21']) {
+				await ask(`POST /rest/api/3/issue/${other}/transitions`, { transition: { id } });
+			}
+		},
 	},
 	{
 		operation: 'issue.delete',

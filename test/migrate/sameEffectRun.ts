@@ -52,7 +52,7 @@ const SIGN_IN = {
 
 /** A workflow as n8n exports it: where items come from, and n8n's node. */
 export function workflowOf(
-	{ operation: called, parameters }: SameEffectCase,
+	{ operation: called, parameters, onError }: SameEffectCase,
 	place: Place,
 	flavour: Place['flavour'],
 ): Workflow {
@@ -74,6 +74,7 @@ export function workflowOf(
 				position: [220, 0],
 				parameters: { jiraVersion, resource, operation, ...parameters(place) },
 				credentials: { [type]: { id: '1', name: 'Jira' } },
+				...(onError && { onError }),
 			},
 		],
 		connections: { Items: { main: [[{ node: 'Jira Software', type: 'main', index: 0 }]] } },
@@ -101,10 +102,12 @@ export async function run(
 	return await runWorkflow({
 		nodes: nodes
 			.filter(({ name }) => name !== 'Items')
-			.map(({ name, type, parameters = {}, credentials = {} }) => ({
+			.map(({ name, type, parameters = {}, credentials = {}, onError }) => ({
 				name,
 				type,
 				parameters: parameters as INodeParameters,
+				continueOnFail:
+					onError === 'continueErrorOutput' ? 'errorOutput' : onError === 'continueRegularOutput',
 				credentials: Object.fromEntries(
 					Object.keys(credentials).map((one) => [one, credentialData(one, sandbox)]),
 				),
