@@ -11,7 +11,7 @@ export function heldByJira({ jira, flavour }: Sandbox): unknown {
 				.of(issue.id)
 				.map(({ filename, mimeType, size }) => ({ filename, mimeType, size })),
 		})),
-		emails: 'notifications' in jira ? jira.notifications : [],
+		emails: 'notifications' in jira ? structuredClone(jira.notifications) : [],
 		users: jira.users
 			.all()
 			.map(({ emailAddress, active, name, displayName }) =>

@@ -56,7 +56,6 @@ const task = {
 	project: locator('list', '10000', 'Customer Support'),
 	issueType: locator('list', '10001', 'Task'),
 };
-const idOf = ({ id }: IDataObject) => id;
 
 /** Every operation of n8n's node, with the parameters that people use. */
 export const sameEffectCases: readonly SameEffectCase[] = [
@@ -399,6 +398,7 @@ export const sameEffectCases: readonly SameEffectCase[] = [
 			displayName: 'Nova Lindt',
 			additionalFields: { notification: true },
 		}),
+		fault: { cloud: 'it sends no products, which Jira Cloud requires' },
 	},
 	{
 		operation: 'user.delete',
@@ -410,7 +410,7 @@ export const sameEffectCases: readonly SameEffectCase[] = [
 		operation: 'user.get',
 		what: 'somebody',
 		parameters: ({ person }) => ({ accountId: person }),
-		reads: idOf,
+		reads: ({ displayName }) => displayName,
 		fault: { dataCenter: 'it names the user by an account ID, which Data Center does not have' },
 	},
 ];

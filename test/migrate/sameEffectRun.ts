@@ -9,6 +9,9 @@ import { text, type Place, type SameEffectCase } from './sameEffectCases';
 /** A new Jira with what a case needs. */
 export async function fresh(sandbox: Sandbox, { before }: SameEffectCase): Promise<Place> {
 	await sandbox.reset();
+	// Only administrators manage people.
+	if (!sandbox.jira.mia.groups.includes(ADMINISTRATORS))
+		sandbox.jira.mia.groups.push(ADMINISTRATORS);
 	const ask = askJira(sandbox);
 	const { flavour } = sandbox;
 	const created = async (fields: IDataObject) =>
@@ -42,6 +45,8 @@ export async function fresh(sandbox: Sandbox, { before }: SameEffectCase): Promi
 	await before?.(ask, place);
 	return place;
 }
+
+const ADMINISTRATORS = 'jira-administrators';
 
 const SUPPORT = { project: { id: '10000' }, issuetype: { id: '10001' } };
 

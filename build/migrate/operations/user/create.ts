@@ -25,7 +25,7 @@ export const createUser = builtIn(
 		}
 		asked.note(
 			'emailAddress',
-			"Jira Cloud takes only this from 'Username', 'Display Name', 'Password' and 'Notification': the person gives their name to Atlassian. Choose 'Products', without which the account has no access.",
+			"Jira Cloud takes only this from 'Username', 'Display Name', 'Password' and 'Notification': the person gives their name to Atlassian. Choose 'Products', which n8n's node does not send and Jira Cloud requires.",
 		);
 		return [step('user', 'create', { email, ...asStored })];
 	},
