@@ -25,7 +25,11 @@ describeIfInstalled.each(['cloud', 'dataCenter'] as const)(
 		let sandbox: Sandbox;
 		let types: TypeRegistry;
 		beforeAll(async () => {
-			sandbox = await startSandbox({ flavour, clock: () => Date.parse('2026-03-02T09:00:00Z') });
+			sandbox = await startSandbox({
+				flavour,
+				seed: { name: 'software' },
+				clock: () => Date.parse('2026-03-02T09:00:00Z'),
+			});
 			types = bothNodes(n8n ?? '');
 		});
 		afterAll(async () => await sandbox.close());
