@@ -20,6 +20,7 @@ export type PickerMethod =
 	| 'searchLinks'
 	| 'searchParents'
 	| 'searchPriorities'
+	| 'searchProjectCategories'
 	| 'searchProjects'
 	| 'searchSprints'
 	| 'searchTransitions'

@@ -1,6 +1,8 @@
 import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
 import { componentSamples } from './jira/components';
+import { projectSamples } from './jira/projects';
+import { siteSamples } from './jira/site';
 import { versionSamples } from './jira/versions';
 import { agileSamples } from './jira/agile';
 import { issueWriteSamples } from './jira/issueWrites';
@@ -16,6 +18,8 @@ import type { Sample } from './sample';
 const written: readonly Sample[] = [
 	...issueFollowerSamples,
 	...versionSamples,
+	...projectSamples,
+	...siteSamples,
 	...componentSamples,
 	...issueReadingSamples,
 	...issueWriteSamples,

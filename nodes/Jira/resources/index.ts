@@ -4,10 +4,14 @@ import { board } from './board';
 import { comment } from './comment';
 import { component } from './component';
 import { connection } from './connection';
+import { epic } from './epic';
 import { issue } from './issue';
 import { issueProperty } from './issueProperty';
 import { issueLink } from './issueLink';
 import { project } from './project';
+import { site } from './site';
+import { remoteLink } from './remoteLink';
+import { sprint } from './sprint';
 import { user } from './user';
 import { vote } from './vote';
 import { watcher } from './watcher';
@@ -24,10 +28,14 @@ export const resources: readonly Resource[] = [
 	vote,
 	issueProperty,
 	issueLink,
+	remoteLink,
 	board,
+	sprint,
+	epic,
 	project,
 	version,
 	component,
 	user,
+	site,
 	connection,
 ];

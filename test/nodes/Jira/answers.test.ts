@@ -127,13 +127,18 @@ describe('Operations that return what Jira stores', () => {
 	/** These return what this package says of a write, of the connection, or of how fields are written. */
 	const own = [
 		'connection.getInfo',
+		'issue.archive',
 		'issue.count',
 		'issue.assign',
+		'issue.clone',
 		'issue.create',
 		'issue.createOrUpdate',
 		'issue.describeFields',
 		'issue.getRelated',
 		'issue.getTimeInStatus',
+		'issue.move',
+		'issue.notify',
+		'issue.restore',
 		'issue.transition',
 		'issue.update',
 		'issueProperty.getMany',
@@ -144,6 +149,7 @@ describe('Operations that return what Jira stores', () => {
 		'watcher.add',
 		'watcher.remove',
 		'issueLink.create',
+		'remoteLink.createOrUpdate',
 	];
 
 	it('all have Simplify', () => {

@@ -1,7 +1,9 @@
 import type { ApiVersion, Flavour } from '../model';
+import { archiveRoutes } from '../resources/archives';
 import { attachmentRoutes } from '../resources/attachments';
 import { boardRoutes } from '../resources/boards';
 import { boardWriteRoutes } from '../resources/boardWrites';
+import { bulkMoveRoutes } from '../resources/bulkMove';
 import { bulkOperationRoutes } from '../resources/bulkOperations';
 import { catalogueRoutes } from '../resources/catalogue';
 import { changelogRoutes } from '../resources/changelogs';
@@ -15,8 +17,12 @@ import { issuePickerRoutes } from '../resources/issuePicker';
 import { issueLinkRoutes } from '../resources/issueLinks';
 import { issueRoutes } from '../resources/issues';
 import { jqlSuggestionRoutes } from '../resources/jqlSuggestions';
+import { notificationRoutes } from '../resources/notifications';
 import { propertyRoutes } from '../resources/properties';
+import { projectRoleRoutes } from '../resources/projectRoles';
 import { projectRoutes } from '../resources/projects';
+import { projectWriteRoutes } from '../resources/projectWrites';
+import { remoteLinkRoutes } from '../resources/remoteLinks';
 import { searchRoutes } from '../resources/search';
 import { serverRoutes } from '../resources/server';
 import { serviceDeskRoutes } from '../resources/serviceDesk';
@@ -27,6 +33,7 @@ import { userRoutes } from '../resources/users';
 import { voteRoutes } from '../resources/votes';
 import { watcherRoutes } from '../resources/watchers';
 import { versionRoutes } from '../resources/versions';
+import { worklogChangeRoutes } from '../resources/worklogChanges';
 import { worklogRoutes } from '../resources/worklogs';
 import type { Route } from './route';
 import { cloudFactsOf } from './scopes';
@@ -35,21 +42,28 @@ const all: readonly Route[] = [
 	...serverRoutes,
 	...createIssueRoutes,
 	...issuePickerRoutes,
+	...archiveRoutes,
 	...issueRoutes,
 	...changelogRoutes,
 	...issueLinkRoutes,
+	...remoteLinkRoutes,
 	...transitionRoutes,
 	...commentRoutes,
 	...worklogRoutes,
+	...worklogChangeRoutes,
 	...watcherRoutes,
 	...voteRoutes,
+	...notificationRoutes,
 	...propertyRoutes,
 	...attachmentRoutes,
 	...bulkOperationRoutes,
+	...bulkMoveRoutes,
 	...fieldRoutes,
 	...searchRoutes,
 	...jqlSuggestionRoutes,
 	...projectRoutes,
+	...projectWriteRoutes,
+	...projectRoleRoutes,
 	...versionRoutes,
 	...componentRoutes,
 	...catalogueRoutes,
