@@ -22,6 +22,7 @@ export * from './objectField';
 export * from './otherFields';
 export * from './output';
 export * from './people';
+export * from './placeholders';
 export * from './richText';
 export { shownWhen, type Condition } from './shown';
 export * from './text';

@@ -1,6 +1,7 @@
 import { z } from 'zod/v3';
 import { jiraDuration } from '../values/duration';
 import { momentOf } from '../values/moment';
+import { isRelativeDay } from '../values/relativeDay';
 import { writtenDay } from '../values/writtenTime';
 import { enteredField, type Details, type Entered, type Field } from './field';
 import { labelWanting } from './label';
@@ -22,6 +23,21 @@ export function dateField<const Some extends Details = object>(
 		property as typeof property & Some,
 		readBy(writtenDay, 'a date such as 2026-12-24'),
 	);
+}
+
+/** A calendar day, or one that counts from another: `2026-12-24`, `+3d`, `-2w`. */
+export function relativeDateField(
+	displayName: string,
+	details?: Details,
+): Field<string | undefined> {
+	return textOf(
+		labelWanting(displayName, '2026-12-24, +3d, +2w'),
+		readBy(
+			(given) => writtenDay(given) ?? (isRelativeDay(given) ? String(given).trim() : undefined),
+			'a date such as 2026-12-24, or days or weeks from the start such as +3d or +2w',
+		),
+		{ placeholder: 'e.g. +3d', ...details },
+	) as Field<string | undefined>;
 }
 
 /** A moment, in milliseconds since 1970: ISO 8601, seconds or milliseconds since 1970, or one of n8n's dates. */

@@ -8,7 +8,12 @@ export interface PlannedItem<Input = unknown> {
 
 /** The outcome of one item. */
 export type ItemOutcome =
-	| { readonly itemIndex: number; readonly outputs: readonly ItemOutput[] }
+	| {
+			readonly itemIndex: number;
+			readonly outputs: readonly ItemOutput[];
+			/** Whether more of it follows in a later unit, whose outcome replaces this one. */
+			readonly isInPart?: boolean;
+	  }
 	| FailedOutcome;
 
 /** Why an item was not carried out. */

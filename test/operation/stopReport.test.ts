@@ -32,6 +32,17 @@ describe('stopReport', () => {
 		);
 	});
 
+	it('counts items of which more was to follow as done in part, and names what they have', () => {
+		const outcomes: ItemOutcome[] = [
+			{ ...created(0), isInPart: true } as ItemOutcome,
+			created(1),
+			{ itemIndex: 2, reason: 'no' },
+		];
+		expect(stopReport({ effect: 'created' }, outcomes)).toBe(
+			'Of 3 items, 1 was created (item 1: SUP-2), 1 was done in part (item 0: SUP-1).',
+		);
+	});
+
 	it('counts items done in part; if all of an item may have been done, says so', () => {
 		const ended = (itemIndex: number, ...ends: Array<StepOutcome['outcome']>): ItemOutcome => ({
 			itemIndex,

@@ -139,6 +139,7 @@ describe('Operations that return what Jira stores', () => {
 		'issue.clone',
 		'issue.create',
 		'issue.createOrUpdate',
+		'issue.createTree',
 		'issue.describeFields',
 		'issue.getRelated',
 		'issue.getTimeInStatus',

@@ -64,6 +64,18 @@ export const issueWriteSamples: readonly Sample[] = [
 		}),
 	},
 	{
+		operation: 'issue.createTree',
+		parameters: ({ issue, mark }) => ({
+			project: located('key', 'SUP'),
+			issueType: located('name', 'Task'),
+			summary: `Printer of %customer% on fire${mark}`,
+			links: `relates to ${issue}`,
+			startDate: '2026-12-01',
+			placeholders: { placeholder: [{ name: 'customer', value: 'Acme' }] },
+			additionalFields: { duedate: '+2w' },
+		}),
+	},
+	{
 		operation: 'issue.clone',
 		parameters: ({ issue, mark }) => ({
 			issue: located('key', issue),
@@ -79,6 +91,18 @@ export const issueWriteFurther: readonly Sample[] = [
 		make: linkedIssue,
 		parameters: ({ issue }) => ({
 			issue: located('key', issue),
+			otherFieldsAs: 'form',
+			fieldForm: { mappingMode: 'defineBelow', value: { customfield_10010: 'Acme' } },
+		}),
+	},
+	{
+		operation: 'issue.createTree',
+		parameters: ({ mark }) => ({
+			project: located('key', 'SUP'),
+			issueType: located('name', 'Task'),
+			summary: `Printer on fire${mark}`,
+			description: '**Now**',
+			additionalFields: { environment: '**Now**' },
 			otherFieldsAs: 'form',
 			fieldForm: { mappingMode: 'defineBelow', value: { customfield_10010: 'Acme' } },
 		}),
@@ -147,6 +171,9 @@ export const issueWriteExamples = {
 	status: 'In Progress',
 	'issue.clone.changes.issueType.id': '10001',
 	'issue.createOrUpdate.issueType.id': '10002',
+	'issue.createTree.issueType.id': '10002',
+	'issue.createTree.parent': ({ epic }: { readonly epic: string }) => epic,
+	'issue.createTree.links': ({ issue }: SamplePlace) => `blocks ${issue}`,
 	'issue.assign.group': 'security-team',
 	'issue.assign.people': 'zoe@acme.example',
 	'issue.assign.countedJql': 'project = OPS',

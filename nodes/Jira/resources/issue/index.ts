@@ -5,6 +5,7 @@ import { cloneIssue } from './clone';
 import { countIssues } from './count';
 import { createIssue } from './create';
 import { createOrUpdateIssue } from './createOrUpdate';
+import { createIssueTree } from './createTree';
 import { deleteIssue } from './delete';
 import { describeFields } from './describeFields';
 import { getIssue } from './get';
@@ -28,6 +29,7 @@ export const issue = resource('issue', 'Issue', {
 	count: countIssues,
 	update: updateIssue,
 	createOrUpdate: createOrUpdateIssue,
+	createTree: createIssueTree,
 	transition: transitionIssue,
 	getTransitions,
 	assign: assignIssue,
