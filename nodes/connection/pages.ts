@@ -177,6 +177,27 @@ function tokenPages<E extends Endpoint>(
 	});
 }
 
+/** No page of Jira is by default smaller than this. */
+const LEAST_PAGE = 50;
+
+/**
+ * Ranges of a list that Jira returns as a plain array, by `startAt` and `maxResults`: people. A range that is shorter
+ * than asked for may have been reduced, so the list ends at an empty or a small one.
+ */
+export async function* rangesOf<E extends Endpoint>(
+	send: Send<E>,
+	request: JiraRequest<E>,
+	pageSize: number,
+): Pages {
+	for (let startAt = 0; ; ) {
+		const body = await send(continuedAt(request, { startAt, maxResults: pageSize }));
+		if (!Array.isArray(body)) throw new UnexpectedAnswer("Jira's answer is no list");
+		if (body.length > 0) yield body as unknown[];
+		if (body.length < Math.min(pageSize, LEAST_PAGE)) return;
+		startAt += body.length;
+	}
+}
+
 async function* pages<E extends Endpoint>(
 	send: Send<E>,
 	request: JiraRequest<E>,

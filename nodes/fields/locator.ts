@@ -12,13 +12,17 @@ import { textValue } from './text';
 export type PickerMethod =
 	| 'searchAssignableUsers'
 	| 'searchAssignees'
+	| 'searchFields'
 	| 'searchFilterAssignees'
+	| 'searchFilters'
+	| 'searchGroups'
 	| 'searchIssues'
 	| 'searchIssueTypes'
 	| 'searchParents'
 	| 'searchPriorities'
 	| 'searchProjects'
-	| 'searchTransitions';
+	| 'searchTransitions'
+	| 'searchUsers';
 
 /** The mode in which the user chooses from what Jira has. */
 export function listMode(searchListMethod: PickerMethod): INodePropertyMode {

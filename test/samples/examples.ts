@@ -5,6 +5,7 @@ import * as gitLab from '../nodes/JiraDevOps/events/gitLabEvents';
 import * as jenkins from '../nodes/JiraDevOps/events/jenkinsEvents';
 import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
+import { peopleExamples, peopleFurther } from './jira/people';
 import type { Sample, SamplePlace } from './sample';
 
 /** Where an example is needed. */
@@ -87,6 +88,7 @@ export const examples: Readonly<Record<string, Example>> = {
 	'deployment.submit.event': gitHub.deploymentStatus,
 	'developmentInformation.submit.event': gitHub.push,
 	'featureFlag.submit.event': gitLab.featureFlag,
+	...(peopleExamples as Readonly<Record<string, Example>>),
 };
 
 /** Examples for kinds of fields: the first match counts. */
@@ -250,4 +252,5 @@ export const furtherSamples: readonly Sample[] = [
 		toolUrl: 'https://git.acme.example',
 	}),
 	...rareSubmissions,
+	...peopleFurther,
 ];

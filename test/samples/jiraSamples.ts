@@ -1,5 +1,6 @@
 import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
+import { peopleSamples } from './jira/people';
 import { jiraOperations } from './operations';
 import { plainSample } from './plainSample';
 import type { Sample } from './sample';
@@ -80,6 +81,7 @@ const written: readonly Sample[] = [
 			comment: `Smoke${mark}`,
 		}),
 	},
+	...peopleSamples,
 ];
 
 /** The issue is created first and deleted last; all other deletions come before that. */

@@ -2,6 +2,7 @@ import type { Resource } from '../../operation';
 import { attachment } from './attachment';
 import { comment } from './comment';
 import { connection } from './connection';
+import { group } from './group';
 import { issue } from './issue';
 import { project } from './project';
 import { user } from './user';
@@ -15,5 +16,6 @@ export const resources: readonly Resource[] = [
 	worklog,
 	project,
 	user,
+	group,
 	connection,
 ];

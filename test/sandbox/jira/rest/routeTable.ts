@@ -1,4 +1,5 @@
 import type { ApiVersion, Flavour } from '../model';
+import { accountRoutes } from '../resources/accounts';
 import { attachmentRoutes } from '../resources/attachments';
 import { boardRoutes } from '../resources/boards';
 import { bulkOperationRoutes } from '../resources/bulkOperations';
@@ -41,6 +42,7 @@ const all: readonly Route[] = [
 	...catalogueRoutes,
 	...userRoutes,
 	...groupRoutes,
+	...accountRoutes,
 ];
 
 /** For Cloud, the documents say which operations need a user. */

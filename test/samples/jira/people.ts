@@ -1,0 +1,128 @@
+import { located } from '../../nodes/Jira/jiraRun';
+import { administrators, everyone } from '../../sandbox/jira/seed/users';
+import type { ExamplePlace } from '../examples';
+import type { Sample, SamplePlace } from '../sample';
+
+type Made = Readonly<Record<string, string>>;
+
+/** Makes Mia, the user of every credential, an administrator. */
+export function administered({ sandbox: { jira } }: Pick<SamplePlace, 'sandbox'>): void {
+	if (!jira.mia.groups.includes(administrators)) jira.mia.groups.push(administrators);
+}
+
+/** A new user whose name contains the mark. */
+async function newUser(place: SamplePlace, groups = [everyone]): Promise<Made> {
+	administered(place);
+	const { flavour, jira } = place.sandbox;
+	const name = `temp${place.mark}`;
+	const accountId = `712020:00000000-0000-4000-a000-${name}`;
+	const known = jira.users.get(accountId);
+	if (known) known.groups = groups;
+	else {
+		jira.users.add({
+			...jira.mia,
+			groups,
+			name,
+			accountId,
+			key: `JIRAUSER-${name}`,
+			displayName: `Temporary ${name}`,
+			emailAddress: `${name}@acme.example`,
+		});
+	}
+	return await Promise.resolve({ user: flavour === 'cloud' ? accountId : name });
+}
+
+const team = 'security-team';
+
+const user = ({ made: { user: id = '' } }: SamplePlace) => located('id', id);
+
+/** Samples of what is done with users and groups. */
+export const peopleSamples: readonly Sample[] = [
+	{
+		operation: 'user.get',
+		make: async (_, place) => await newUser(place),
+		parameters: (place) => ({ user: user(place) }),
+	},
+	{
+		operation: 'user.search',
+		make: async (_, place) => {
+			const { jira } = place.sandbox;
+			const app = { ...jira.mia, accountType: 'app' as const, displayName: 'Robot', name: 'robot' };
+			const identity = { accountId: 'robot', key: 'robot', emailAddress: 'robot@acme.example' };
+			if (!jira.users.get('robot')) jira.users.add({ ...app, ...identity });
+			return await Promise.resolve({});
+		},
+		parameters: () => ({}),
+	},
+	{
+		operation: 'user.findAssignable',
+		parameters: ({ issue }) => ({ issue: located('key', issue) }),
+	},
+	{
+		operation: 'user.getGroups',
+		make: async (_, place) => await newUser(place, [everyone, team]),
+		parameters: (place) => ({ user: user(place) }),
+	},
+	{
+		operation: 'user.create',
+		make: async (_, place) => {
+			administered(place);
+			return await Promise.resolve({});
+		},
+		parameters: ({ mark }) => ({ email: `new${mark}@acme.example`, products: ['jira-software'] }),
+	},
+	{
+		operation: 'user.delete',
+		make: async (_, place) => await newUser(place),
+		parameters: (place) => ({ user: user(place) }),
+	},
+	{
+		operation: 'group.getMany',
+		make: async (_, place) => {
+			administered(place);
+			return await Promise.resolve({});
+		},
+		parameters: () => ({}),
+	},
+	{
+		operation: 'group.getMembers',
+		make: async (_, place) => {
+			administered(place);
+			return await Promise.resolve({});
+		},
+		parameters: () => ({ group: located('name', everyone) }),
+	},
+	{
+		operation: 'group.addUser',
+		make: async (_, place) => await newUser(place),
+		parameters: (place) => ({ user: user(place), group: located('name', team) }),
+	},
+	{
+		operation: 'group.removeUser',
+		make: async (_, place) => await newUser(place, [everyone, team]),
+		parameters: (place) => ({ user: user(place), group: located('name', team) }),
+	},
+];
+
+/** Further samples, for fields that only take effect together with certain other values. */
+export const peopleFurther: readonly Sample[] = [
+	{
+		operation: 'user.findAssignable',
+		parameters: () => ({ assignIn: 'project', project: located('key', 'SUP') }),
+	},
+];
+
+/** Values for the fields of these operations. */
+export const peopleExamples: Readonly<Record<string, unknown>> = {
+	'user.id': ({ made, sandbox: { flavour, jira } }: ExamplePlace) =>
+		made['user'] ?? (flavour === 'cloud' ? jira.mia.accountId : jira.mia.name),
+	'user.name': ({ made }: ExamplePlace) =>
+		made['user'] === undefined ? 'soeren@acme.example' : 'temp-x@acme.example',
+	'group.name': team,
+	'group.id': ({ sandbox: { flavour } }: ExamplePlace) =>
+		flavour === 'cloud' ? '276f955c-63d7-42c8-9520-00000056f823' : team,
+	'user.search.query': 'mia',
+	'user.create.password': 'Spring-2027',
+	'user.create.displayName': 'Newly Hired',
+	'user.create.name': 'newly.hired',
+};
