@@ -11,6 +11,7 @@ export function operationsPage(nodeName: string, resources: readonly Resource[])
 		[
 			`# Operations of ${nodeName}`,
 			'Made from the source by `npm run docs`; do not edit.',
+			overview(resources),
 			...sections,
 			'',
 		]
@@ -19,14 +20,33 @@ export function operationsPage(nodeName: string, resources: readonly Resource[])
 	);
 }
 
+/** All operations in one table, by resource. */
+function overview(resources: readonly Resource[]): string {
+	const rows = resources.map(({ displayName, operations }) => {
+		const anchor = displayName.toLowerCase().replaceAll(' ', '-');
+		const names = operations.map((operation) => operation.displayName).join(' · ');
+		return `| [${displayName}](#${anchor}) | ${names} |`;
+	});
+	return ['| Resource | Operations |', '| --- | --- |', ...rows].join('\n');
+}
+
 function operationSection(operation: Operation): string {
-	const { displayName, description, scopes, optional, specification, parameters } = operation;
+	const {
+		displayName,
+		description,
+		phrases = [],
+		scopes,
+		optional,
+		specification,
+		parameters,
+	} = operation;
 	return [
 		`### ${displayName}`,
 		`${description}.`,
 		[
 			'| | |',
 			'| --- | --- |',
+			phrases.length > 0 ? `| Also called | ${phrases.join(', ')} |` : undefined,
 			...scopeRows(scopes),
 			...optional.map((endpoint) => optionalRow(endpoint)),
 			specification.cloud.length > 0 ? `| Cloud | ${requests(specification.cloud)} |` : undefined,

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- a command of this repository, not published */
 import { fork } from 'node:child_process';
 import process from 'node:process';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { playMatrix, type Choice, type Row } from './matrix';
 import { describeRow, isFaulty, summary, tallyOf } from './tally';
 import { IdleClock } from './time/idleClock';
@@ -25,6 +25,15 @@ const command = new Command('npm run faults --')
 	.option('--only <operation>', 'only operations whose name begins with this, e.g. issue.create')
 	.option('--fault <name>', 'only faults whose name begins with this, e.g. 503')
 	.option('--quick', 'only the part that npm test runs', false)
+	.addOption(
+		new Option(
+			'--quarter <n>',
+			'one of four ways of each fault; 1 to 4 are the whole matrix',
+		).argParser((text) => {
+			if (/^[1-4]$/.test(text)) return Number(text);
+			throw new InvalidArgumentError('It is 1, 2, 3 or 4.');
+		}),
+	)
 	.option('--summary', 'group the faulty cells by operation and fault', false)
 	.option('--json', 'end with one line of JSON', false)
 	.option('--part <n/of>', 'run this part in this process')
@@ -71,11 +80,12 @@ async function playInProcesses(choice: Choice, onRow: (row: Row) => void): Promi
 	await Promise.all(shares);
 }
 
-function argumentsOf({ only, fault, quick }: Choice): string[] {
+function argumentsOf({ only, fault, quick, quarter }: Choice): string[] {
 	return [
 		...(only === undefined ? [] : ['--only', only]),
 		...(fault === undefined ? [] : ['--fault', fault]),
 		...(quick === true ? ['--quick'] : []),
+		...(quarter === undefined ? [] : ['--quarter', String(quarter)]),
 	];
 }
 

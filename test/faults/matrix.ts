@@ -26,6 +26,11 @@ export interface Choice {
 	readonly fault?: string | undefined;
 	/** A few operations, with one cell for each of their endpoints and faults. */
 	readonly quick?: boolean | undefined;
+	/**
+	 * One of the four ways of each fault (once or always, stopping or continuing); the next fault gets the next way. The
+	 * quarters 1 to 4 together are the whole matrix.
+	 */
+	readonly quarter?: number | undefined;
 	/** Every n-th of the subjects, beginning with this one. */
 	readonly part?: { readonly index: number; readonly of: number } | undefined;
 }
@@ -91,7 +96,7 @@ async function* playSubject(bench: Bench, subject: Subject, choice: Choice): Asy
 function cellsOf(
 	{ effect }: Subject,
 	{ endpoints, listEndpoints }: Baseline,
-	{ fault: wanted = '', quick = false }: Choice,
+	{ fault: wanted = '', quick = false, quarter = quick ? 1 : undefined }: Choice,
 ): Cell[] {
 	const played = faults.filter(
 		({ name, isHeavy }) => name.startsWith(wanted) && !(quick && isHeavy),
@@ -105,10 +110,15 @@ function cellsOf(
 				),
 			),
 	);
-	if (!quick) return cells;
-	// Only one of the four ways for each fault; the next fault gets the next way.
-	const main = cells.filter(({ endpoint }) => effect === 'read' || isWrite(lineOf(endpoint)));
-	return main.filter((_, index) => index % 4 === Math.floor(index / 4) % 4);
+	const main = quick
+		? cells.filter(({ endpoint }) => effect === 'read' || isWrite(lineOf(endpoint)))
+		: cells;
+	return quarter === undefined ? main : quarterOf(main, quarter);
+}
+
+/** One in every four, each time at the next place. */
+export function quarterOf<T>(cells: readonly T[], quarter: number): T[] {
+	return cells.filter((_, index) => index % 4 === (Math.floor(index / 4) + quarter - 1) % 4);
 }
 
 function lineOf(endpoint: string): { method: string; path: string } {

@@ -57,5 +57,9 @@ export async function executeStep(page: Page): Promise<Locator> {
 /** Chooses an entry of a list in the node's panel. */
 export async function chooseOption(page: Page, parameter: string, name: string): Promise<void> {
 	await page.getByTestId(`parameter-input-${parameter}`).click();
-	await page.getByRole('option', { name }).click();
+	await option(page, name).click();
 }
+
+/** An entry of the list that is open; a description may follow its name. */
+export const option = (page: Page, name: string): Locator =>
+	page.getByRole('option').filter({ has: page.getByText(name, { exact: true }) });

@@ -5,7 +5,7 @@ import { jiraSamples } from '../../samples/jiraSamples';
 import { jiraOperations } from '../../samples/operations';
 import { FIRST_PLACE, madePlace, sampleFiles, type Sample } from '../../samples/sample';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { runJira } from './jiraRun';
+import { checkedRun } from './contractOf';
 
 const parametersOf = (operation: string) =>
 	jiraOperations.find(({ resource, name }) => `${resource}.${name}` === operation)?.parameters ??
@@ -33,7 +33,10 @@ interface Answered {
 	readonly answers: readonly unknown[];
 }
 
-/** What every operation returns, with a file among its input. */
+/**
+ * What every operation returns, with a file among its input. Its requests, and the answers to them, are held against
+ * Atlassian's documents.
+ */
 async function answered(
 	sandbox: Sandbox,
 	more: Record<string, boolean>,
@@ -42,9 +45,8 @@ async function answered(
 	const run = async (sample: Sample) => {
 		const { operation } = sample;
 		const place = await madePlace(sample, { ...FIRST_PLACE, sandbox });
-		sandbox.clearRequests();
 		const own = simplifies(operation) ? more : {};
-		const { items, error } = await runJira(sandbox, {
+		const { items, error } = await checkedRun(sandbox, {
 			operation,
 			parameters: { ...sample.parameters(place), ...own },
 			files: [sampleFiles('')],

@@ -1,0 +1,64 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import { test } from 'node:test';
+import { resources } from '../../../nodes/Jira/resources';
+import {
+	chooseCredential,
+	chooseOption,
+	creatorItem,
+	newWorkflow,
+	option,
+	searchNodes,
+} from '../browser/canvas';
+import { describeInBrowser } from '../browser/describeInBrowser';
+
+/** What people type to find an operation, and its name in the node's list of actions. */
+const sought: ReadonlyArray<readonly [typed: string, action: string]> = [
+	['log work', 'Add worklog to issue'],
+	['move issue', 'Transition issue'],
+	['JQL', 'Search issues'],
+	['reply to issue', 'Add comment to issue'],
+];
+
+describeInBrowser('the operations in the editor', {
+	pictures: 'operations',
+	begin: async ({ page }) => {
+		await newWorkflow(page);
+	},
+	tests: (story) => {
+		for (const [typed, action] of sought) {
+			test(`finds '${action}' by typing '${typed}'`, async () => {
+				const { page } = story();
+				await searchNodes(page, typed);
+				await creatorItem(page, 'Jira Platform').click();
+				await creatorItem(page, action).waitFor();
+				await newWorkflow(page);
+			});
+		}
+
+		test('opens the node', async () => {
+			const { page } = story();
+			await searchNodes(page, 'Jira');
+			await creatorItem(page, 'Jira Platform').click();
+			await creatorItem(page, 'Create issue').click();
+			await page.getByTestId('ndv').waitFor();
+			await chooseCredential(page, 'Jira Cloud: Mia (API token)');
+		});
+
+		for (const { displayName, operations } of resources) {
+			test(`shows the panel of ${displayName}`, async () => {
+				const { page, picture } = story();
+				await chooseOption(page, 'resource', displayName);
+				const [first] = operations;
+				if (first === undefined) throw new Error(`${displayName} has no operation`);
+				await page.getByTestId('parameter-input-operation').waitFor();
+				await picture(displayName);
+				await page.getByTestId('parameter-input-operation').click();
+				for (const operation of operations) {
+					await option(page, operation.displayName).waitFor();
+				}
+				await picture(`${displayName}, operations`);
+				await page.keyboard.press('Escape');
+			});
+		}
+	},
+});
