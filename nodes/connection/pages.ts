@@ -181,19 +181,22 @@ function tokenPages<E extends Endpoint>(
 const LEAST_PAGE = 50;
 
 /**
- * Ranges of a list that Jira returns as a plain array, by `startAt` and `maxResults`: people. A range that is shorter
- * than asked for may have been reduced, so the list ends at an empty or a small one.
+ * Ranges of a list that Jira returns as a plain array, by `startAt` and `maxResults`: people. Jira may reduce
+ * `maxResults` without a word, so the list ends at a range that is shorter than the one before.
  */
 export async function* rangesOf<E extends Endpoint>(
 	send: Send<E>,
 	request: JiraRequest<E>,
 	pageSize: number,
 ): Pages {
+	/** What Jira returns at once: a shorter range is the last one. */
+	let whole = Math.min(pageSize, LEAST_PAGE);
 	for (let startAt = 0; ; ) {
 		const body = await send(continuedAt(request, { startAt, maxResults: pageSize }));
 		if (!Array.isArray(body)) throw new UnexpectedAnswer("Jira's answer is no list");
 		if (body.length > 0) yield body as unknown[];
-		if (body.length < Math.min(pageSize, LEAST_PAGE)) return;
+		if (body.length < whole) return;
+		whole = body.length;
 		startAt += body.length;
 	}
 }

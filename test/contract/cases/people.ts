@@ -53,7 +53,7 @@ export function peopleCases({ isCloud, mia, miaInQuery }: Situation): CaseTable 
 		},
 		'GET user/groups': {
 			good: asked(`user/groups?accountId=${miaInQuery}`),
-			bad: asked('user/groups', 'user/groups?accountId=nobody'),
+			bad: asked('user/groups?accountId=nobody'),
 		},
 		'POST user': {
 			good: byAdministrator({

@@ -90,6 +90,14 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 			expect(json).toEqual({ key: 'SUP-1', deleted: true });
 			return;
 		}
+		if (/^(?:user|group|filter|field)\./.test(operation)) {
+			const { id, accountId, name, group, fieldId } = json;
+			expect([id, accountId, name, group, fieldId].some((one) => one !== undefined)).toBe(true);
+			if (/\.(?:create|update|share|unshare)$/.test(operation)) {
+				expect(json['url']).toMatch(/^http/);
+			}
+			return;
+		}
 		expect(json).toMatchObject({ key: 'SUP-1', url: `${sandbox.siteUrl}/browse/SUP-1` });
 		const isPart = !operation.startsWith('issue.');
 		if (isPart) expect(json).toMatchObject({ id: '10000' });
@@ -116,6 +124,9 @@ describe('Operations that return what Jira stores', () => {
 	/** These return what this package says of a write, of the connection, or of how fields are written. */
 	const own = [
 		'connection.getInfo',
+		'group.addUser',
+		'group.getMany',
+		'group.removeUser',
 		'issue.create',
 		'issue.describeFields',
 		'issue.transition',

@@ -108,6 +108,11 @@ export const peopleSamples: readonly Sample[] = [
 export const peopleFurther: readonly Sample[] = [
 	{
 		operation: 'user.findAssignable',
+		parameters: ({ issue }) => ({ issue: located('key', issue), limit: 1 }),
+	},
+	{ operation: 'group.getMany', parameters: () => ({ limit: 1 }) },
+	{
+		operation: 'user.findAssignable',
 		parameters: () => ({ assignIn: 'project', project: located('key', 'SUP') }),
 	},
 ];

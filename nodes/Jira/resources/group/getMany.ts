@@ -1,9 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
 import { call, ListCut, listPagesAhead, type Send, type Site } from '../../../connection';
-import { choiceField, limitField, simplifyField, textField, type Values } from '../../../fields';
+import { choiceField, limitField, textField, type Values } from '../../../fields';
 import { operation } from '../../../operation';
 import { ONLY_ON_CLOUD } from '../../onlyOnCloud';
-import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { simplifyGroup } from './simplifyGroup';
 
 const ON_CLOUD = 'GET /rest/api/3/group/bulk';
@@ -33,7 +31,6 @@ const form = {
 		{ ...ONLY_ON_CLOUD, description: 'The product that the groups have access to' },
 	),
 	limit: limitField(),
-	simplify: simplifyField(),
 };
 
 type GetManyInput = Values<typeof form>;
@@ -48,7 +45,7 @@ export const getGroups = operation({
 
 	pages: (asked, site, send) =>
 		site.flavour === 'cloud' ? onCloud(asked, site, send) : onDataCenter(asked, send),
-	output: (group: IDataObject, asked) => simplifiedIf(asked, group, simplifyGroup),
+	output: simplifyGroup,
 });
 
 /** All groups, of which those with the text in their name are kept: Cloud only finds whole names. */

@@ -34,14 +34,14 @@ export async function changeMembership(
 	write: () => Promise<unknown>,
 	context: UserGroupsContext,
 ): Promise<boolean> {
-	try {
-		await write();
-		return true;
-	} catch (reason) {
-		const isRefused = reason instanceof RequestFailed && reason.failure.status === 400;
-		if (!isRefused || (await isMember(user, group, context)) !== wanted) throw reason;
-		return false;
-	}
+	return await write().then(
+		() => true,
+		async (reason: unknown) => {
+			const isRefused = reason instanceof RequestFailed && reason.failure.status === 400;
+			if (!isRefused || (await isMember(user, group, context)) !== wanted) throw reason;
+			return false;
+		},
+	);
 }
 
 /** What a change of a membership returns: who, which group, and what was done. */

@@ -1,15 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call } from '../../../connection';
 import { booleanField, multiChoiceField, simplifyField, textField } from '../../../fields';
-import { operation } from '../../../operation';
+import { operation, type RunContext } from '../../../operation';
+import { sameName } from '../../../values/named';
 import { definedOnly } from '../../../values/definedOnly';
 import { profileUrl } from '../../lookUps/userCalled';
 import { ONLY_ON_DATA_CENTER } from '../../onlyOnCloud';
+import { PEOPLE, type User } from '../../people';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { passwordField, withoutPassword } from './password';
 import { simplifyUser } from './simplifyUser';
 
 const CREATE = 'POST /rest/api/3/user';
+
+const endpoints = [CREATE, PEOPLE] as const;
 
 export const createUser = operation({
 	displayName: 'Create',
@@ -17,7 +21,7 @@ export const createUser = operation({
 	phrases: ['invite user', 'add user to jira', 'onboard user'],
 	description: 'Invite a user by email on Cloud, or create one on Data Center; for administrators',
 	effect: 'created',
-	endpoints: [CREATE],
+	endpoints,
 	fields: {
 		email: textField('Email', { required: true, placeholder: 'e.g. mia@acme.example' }),
 		products: multiChoiceField(
@@ -53,7 +57,8 @@ export const createUser = operation({
 		simplify: simplifyField(),
 	},
 
-	run: async (asked, { send, site }) => {
+	run: async (asked, context) => {
+		const { send, site, doOrFind } = context;
 		const { email, products, password } = asked;
 		const name = asked.name ?? email;
 		const body =
@@ -69,7 +74,11 @@ export const createUser = operation({
 					});
 		const created = await withoutPassword(
 			password,
-			async () => (await send(call(CREATE, { body }))) as IDataObject,
+			async () =>
+				await doOrFind(
+					async () => (await send(call(CREATE, { body }))) as IDataObject,
+					() => async () => await userOf(email, name, context),
+				),
 		);
 		return simplifiedIf(asked, created, (shown) => {
 			const user = shown[site.userKey];
@@ -78,3 +87,17 @@ export const createUser = operation({
 		});
 	},
 });
+
+/** The user who was created by a request whose answer was lost: Jira refuses a second one of that name. */
+async function userOf(
+	email: string,
+	name: string,
+	{ send, site }: Pick<RunContext<typeof PEOPLE>, 'send' | 'site'>,
+): Promise<IDataObject | undefined> {
+	const query = site.flavour === 'cloud' ? { query: email } : { username: name };
+	const found = (await send(call(PEOPLE, { query }))) as ReadonlyArray<User & IDataObject>;
+	return found.find(
+		(user) =>
+			sameName(user.emailAddress ?? '', email) && (site.flavour === 'cloud' || user.name === name),
+	);
+}

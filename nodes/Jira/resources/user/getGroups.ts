@@ -3,7 +3,7 @@ import { operation } from '../../../operation';
 import { userCalled } from '../../lookUps/userCalled';
 import { PEOPLE } from '../../people';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
-import { simplifyOnly } from '../../simplified/simplifiedValue';
+import { simplifyGroup } from '../group/simplifyGroup';
 import { groupsOfUser, userGroupsEndpoints } from './groupsOfUser';
 import { theUserField } from './fields';
 
@@ -21,10 +21,6 @@ export const getUserGroups = operation({
 	run: async (asked, context) => {
 		const user = await userCalled(asked.user, 'User', context);
 		const groups = await groupsOfUser(user, context);
-		return groups
-			.slice(0, asked.limit)
-			.map((group) =>
-				simplifiedIf(asked, group, (shown) => simplifyOnly(shown, ['name', 'groupId'])),
-			);
+		return groups.slice(0, asked.limit).map((group) => simplifiedIf(asked, group, simplifyGroup));
 	},
 });

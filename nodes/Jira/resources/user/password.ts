@@ -31,20 +31,21 @@ export async function withoutPassword(
 	work: () => Promise<IDataObject>,
 ): Promise<IDataObject> {
 	const secrets = secret === undefined ? [] : [secret];
-	try {
-		const { password: _password, ...answer } = await work();
-		return maskedIn(answer, secrets) as IDataObject;
-	} catch (reason) {
-		if (!(reason instanceof RequestFailed)) throw reason;
-		const { failure, answerBody } = reason;
-		throw new RequestFailed(
-			{
-				...failure,
-				message: masked(failure.message, secrets),
-				description: masked(failure.description, secrets),
-				fields: maskedIn(failure.fields, secrets) as Readonly<Record<string, string>>,
-			},
-			maskedIn(answerBody, secrets),
-		);
-	}
+	const answer = await work().catch((reason: unknown) => {
+		throw reason instanceof RequestFailed ? maskedFailure(reason, secrets) : reason;
+	});
+	const { password: _, ...shown } = maskedIn(answer, secrets) as IDataObject;
+	return shown;
+}
+
+function maskedFailure({ failure, answerBody }: RequestFailed, secrets: readonly string[]) {
+	return new RequestFailed(
+		{
+			...failure,
+			message: masked(failure.message, secrets),
+			description: masked(failure.description, secrets),
+			fields: maskedIn(failure.fields, secrets) as typeof failure.fields,
+		},
+		maskedIn(answerBody, secrets),
+	);
 }
