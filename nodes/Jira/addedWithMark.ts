@@ -16,7 +16,7 @@ export async function addedWithMark<E extends Endpoint>(
 	{ send, marks, doOrFind }: RunContext<E>,
 ): Promise<IDataObject> {
 	const mark = look === undefined ? undefined : marks.next();
-	const body = { ...request.body, ...marked(mark) };
+	const body = { ...request.body, ...marked(mark, propertiesIn(request.body)) };
 	return await doOrFind(
 		async () => ((await send({ ...request, body })) ?? {}) as IDataObject,
 		() =>
@@ -24,6 +24,12 @@ export async function addedWithMark<E extends Endpoint>(
 				? async () => await look(mark)
 				: undefined,
 	);
+}
+
+/** The other properties that a new thing gets. */
+function propertiesIn(body: JiraRequest['body']): readonly IDataObject[] {
+	const { properties = [] } = (body ?? {}) as { properties?: readonly IDataObject[] };
+	return properties;
 }
 
 /** The first of some entries that has a mark among its properties, without these. */

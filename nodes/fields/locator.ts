@@ -2,7 +2,7 @@ import type { INodeParameterResourceLocator, INodePropertyMode } from 'n8n-workf
 import { z } from 'zod/v3';
 import { issueReference } from '../values/issueReference';
 import type { WrittenPerson } from '../values/person';
-import { PROJECT_WAYS, type WrittenProject } from '../values/project';
+import { PROJECT_WAYS, projectWritten, type WrittenProject } from '../values/project';
 import { unwrapLocator, wayOf, type Located } from '../values/locator';
 import { enteredField, type Details, type Entered, type Field } from './field';
 import { labelWanting } from './label';
@@ -144,7 +144,9 @@ export function projectField<const Some extends Details>(
 			textMode('By Key', 'key', 'SUP'),
 			textMode('Name', 'name', 'Customer Support'),
 		],
-		locatedValue(PROJECT_WAYS, 'the key, ID or name of a project'),
+		locatedValue(PROJECT_WAYS, 'the key, ID, name or address of a project').transform(
+			projectWritten,
+		),
 		details,
 	);
 }

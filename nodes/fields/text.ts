@@ -1,4 +1,6 @@
 import { z } from 'zod/v3';
+import { isAddress } from '../values/address';
+import { idWritten } from '../values/numberedObject';
 import { enteredField, type Details, type Entered, type Field } from './field';
 
 /** Text, or a number, without surrounding blanks. */
@@ -38,13 +40,25 @@ export function lineField<const Some extends Details = object>(
 	return textOf(displayName, line, details);
 }
 
-/** The ID of a thing that Jira numbers: digits, as text or as a number. */
-export function idField(displayName: string, thing: string, description: string): Field<string> {
+/**
+ * The ID of a thing that Jira numbers: digits, as text or as a number, or an address that contains them.
+ *
+ * @param addresses what stands before the ID in addresses: `/comment/`, `focusedCommentId=`
+ */
+export function idField(
+	displayName: string,
+	thing: string,
+	description: string,
+	addresses: readonly string[] = [],
+): Field<string> {
+	const kind = { one: thing, several: '', addresses };
 	return textOf(
 		displayName,
-		textValue.refine((text) => /^[1-9]\d{0,17}$/.test(text), {
-			message: `the ID of ${thing}, such as 10001`,
-		}),
+		textValue
+			.transform((text) => (isAddress(text) ? idWritten({ by: 'any', value: text }, kind) : text))
+			.refine((text) => text !== undefined && /^[1-9]\d{0,17}$/.test(text), {
+				message: `the ID of ${thing}, such as 10001`,
+			}) as unknown as typeof textValue,
 		{ required: true, placeholder: 'e.g. 10001', description },
 	);
 }

@@ -29,9 +29,18 @@ export class Marks {
 	}
 }
 
-/** The part of a request body that sets the mark. */
-export function marked(mark: string | undefined): { properties?: IDataObject[] } {
-	return mark === undefined ? {} : { properties: [{ key: MARK_KEY, value: { id: mark } }] };
+/**
+ * The part of a request body that sets the mark.
+ *
+ * @param others further properties of the same body
+ */
+export function marked(
+	mark: string | undefined,
+	others: readonly IDataObject[] = [],
+): { properties?: IDataObject[] } {
+	return mark === undefined
+		? {}
+		: { properties: [...others, { key: MARK_KEY, value: { id: mark } }] };
 }
 
 /** Whether a property, or one in a list of properties, holds a mark. Data Center's document has texts for values. */
@@ -87,7 +96,8 @@ function isMarked({ properties }: IDataObject): boolean {
 }
 
 function unmarked(body: IDataObject): IDataObject {
-	return isMarked(body)
-		? Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'properties'))
-		: body;
+	if (!isMarked(body)) return body;
+	const { properties, ...rest } = body;
+	const others = (properties as IDataObject[]).filter(({ key }) => key !== MARK_KEY);
+	return others.length === 0 ? rest : { ...rest, properties: others };
 }

@@ -1,3 +1,4 @@
+import { isAddress } from './address';
 import type { Located } from './locator';
 import { isId } from './named';
 
@@ -25,7 +26,7 @@ export function idWritten(
 	{ addresses = [] }: ObjectKind,
 ): string | undefined {
 	if (by !== 'name' && isId(value)) return value;
-	if (!/^https?:\/\//i.test(value)) return by === 'id' ? value : undefined;
+	if (!isAddress(value)) return by === 'id' ? value : undefined;
 	return addresses
 		.map((before) => new RegExp(`${escaped(before)}(\\d+)(?=$|[/?#&])`, 'i').exec(value)?.[1])
 		.find((id) => id !== undefined);

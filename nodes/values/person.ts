@@ -1,4 +1,5 @@
 import type { Flavour } from '../endpoints';
+import { isAddress, partsOf, segmentAfter, type AddressParts } from './address';
 import type { Located } from './locator';
 
 /** A person as a form names them. */
@@ -54,6 +55,8 @@ export function readPerson(
 ): PersonReading {
 	const word = value.toLowerCase();
 	if (Object.hasOwn(words, word)) return words[word] as PersonReading;
+	const inAddress = isAddress(value) ? personIn(partsOf(value), flavour) : undefined;
+	if (inAddress !== undefined) return { is: 'reference', value: inAddress };
 	const [, isAccount, mentioned] = MENTION.exec(value) ?? [];
 	const isReference =
 		by === 'id' ||
@@ -61,4 +64,13 @@ export function readPerson(
 			? isAccount !== undefined || ACCOUNT_ID.test(value)
 			: mentioned !== undefined && isAccount === undefined);
 	return { is: isReference ? 'reference' : 'searched', value: mentioned ?? value };
+}
+
+/** The person whose page it is, or whom an address in Jira's REST API names: `…/user?accountId=5b10…`, `?username=mia`. */
+function personIn(parts: AddressParts, flavour: Flavour): string | undefined {
+	const { query } = parts;
+	return flavour === 'cloud'
+		? (query.get('accountId') ??
+				segmentAfter(parts, /^people$/, (segment) => ACCOUNT_ID.test(segment)))
+		: (query.get('username') ?? query.get('name') ?? undefined);
 }

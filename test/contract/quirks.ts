@@ -181,6 +181,13 @@ export const CORRECTIONS: readonly Correction[] = [
 	{
 		apis: ['dataCenter'],
 		readings: ['request', 'response'],
+		component: 'VersionBean',
+		properties: { startDate: { format: 'date' }, releaseDate: { format: 'date' } },
+		reason: 'the document has the Java class; over the wire it is a day, as on Cloud',
+	},
+	{
+		apis: ['dataCenter'],
+		readings: ['request', 'response'],
 		component: 'EntityPropertyBean',
 		instead: { type: 'object', properties: { key: { type: 'string' }, value: {} } },
 		reason:

@@ -13,6 +13,7 @@ export interface Target {
 		| '/rest/api/2'
 		| '/rest/api/latest'
 		| '/rest/agile/1.0'
+		| '/rest/software/1.0'
 		| '/rest/servicedeskapi';
 }
 

@@ -1,10 +1,15 @@
-import { agileApi, serviceDeskApi } from '../sandbox/jira/rest/route';
-import { agileRouteTable, serviceDeskRouteTable } from '../sandbox/jira/rest/routeTable';
+import { agileApi, serviceDeskApi, softwareApi } from '../sandbox/jira/rest/route';
+import {
+	agileRouteTable,
+	serviceDeskRouteTable,
+	softwareRouteTable,
+} from '../sandbox/jira/rest/routeTable';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import { caseFaults, type Expectation } from './caseFaults';
 import { boardCases } from './cases/boards';
 import type { Case, Cases } from './cases/case';
 import { serviceDeskCases } from './cases/serviceDesk';
+import { softwareListCases } from './cases/softwareLists';
 import { describeContract } from './describeContract';
 import { SandboxDriver, type Target } from './sandboxDriver';
 
@@ -19,6 +24,13 @@ const boards = {
 const apis = [
 	{ ...boards, flavour: 'cloud' },
 	{ ...boards, flavour: 'dataCenter' },
+	{
+		what: 'lists of issues',
+		api: softwareApi,
+		table: softwareRouteTable,
+		cases: softwareListCases,
+		flavour: 'cloud',
+	},
 	{
 		what: 'organizations',
 		api: serviceDeskApi,

@@ -309,7 +309,7 @@ const kinds: readonly Kind[] = [
 	namedIn(
 		'project',
 		{ list: 'key', key: 'key', name: 'name' },
-		'the key, ID or name of a project',
+		'the key, ID, name or address of a project',
 		(required) => projectField({ required, displayName: 'Label' }),
 	),
 	picker('parent', 'list', (required) => parentField({ required, displayName: 'Label' }), 'SUP-1'),

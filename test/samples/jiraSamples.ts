@@ -1,12 +1,18 @@
 import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
 import { peopleSamples } from './jira/people';
+import { issueWriteSamples } from './jira/issueWrites';
 import { jiraOperations } from './operations';
+import { issueReadingSamples } from './jira/issueReading';
+import { contentSamples } from './jira/content';
 import { plainSample } from './plainSample';
 import type { Sample } from './sample';
 
 /** Samples of operations that need more than their required fields to have a visible effect. */
 const written: readonly Sample[] = [
+	...issueReadingSamples,
+	...issueWriteSamples,
+	...contentSamples,
 	{
 		operation: 'issue.create',
 		parameters: ({ sandbox: { flavour, jira }, mark }) => ({

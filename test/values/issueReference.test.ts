@@ -14,6 +14,10 @@ describe('parseIssueReference', () => {
 		['https://acme.atlassian.net/jira/software/c/projects/SUP/issues/SUP-8', 'SUP-8'],
 		['https://acme.atlassian.net/jira/servicedesk/projects/SUP/queues/issue/SUP-9', 'SUP-9'],
 		['https://acme.atlassian.net/jira/servicedesk/projects/SUP/queues/custom/3/SUP-10', 'SUP-10'],
+		['https://acme.atlassian.net/rest/api/3/issue/10001', '10001'],
+		['https://acme.atlassian.net/rest/api/3/issue/10001/comment/10002', '10001'],
+		['https://api.atlassian.com/ex/jira/1f2e/rest/api/2/issue/SUP-3/worklog', 'SUP-3'],
+		['https://jira.acme.example/jira/rest/agile/1.0/issue/10001?fields=x', '10001'],
 	])('reads %j', (given, reference) => {
 		expect(parseIssueReference(given)).toBe(reference);
 	});
@@ -34,6 +38,9 @@ describe('parseIssueReference', () => {
 		['x'.repeat(5000)],
 		['https://acme.atlassian.net/jira/software/projects/SUP/boards/1'],
 		['https://acme.atlassian.net/browse/..%2fproject'],
+		['https://acme.atlassian.net/jira/issue/10001'],
+		['https://acme.atlassian.net/rest/api/3/project/10001'],
+		['https://'],
 	])('refuses %j', (given) => {
 		expect(parseIssueReference(given)).toBeUndefined();
 	});

@@ -54,6 +54,41 @@ describe('readPerson', () => {
 		['cloud', 'any', 'Me', { is: 'me' }, FILTER_WORDS],
 		['cloud', 'id', 'currentUser()', { is: 'me' }, FILTER_WORDS],
 		['dataCenter', 'id', 'empty', { is: 'nobody' }, FILTER_WORDS],
+		[
+			'cloud',
+			'any',
+			`https://acme.atlassian.net/rest/api/3/user?accountId=${encodeURIComponent(NEW_ID)}`,
+			reference(NEW_ID),
+			NO_WORDS,
+		],
+		[
+			'cloud',
+			'name',
+			`https://acme.atlassian.net/jira/people/${NEW_ID}`,
+			reference(NEW_ID),
+			NO_WORDS,
+		],
+		[
+			'dataCenter',
+			'any',
+			'https://jira.acme.example/rest/api/2/user?username=m%C3%BCller',
+			reference('müller'),
+			NO_WORDS,
+		],
+		[
+			'dataCenter',
+			'any',
+			'https://jira.acme.example/secure/ViewProfile.jspa?name=mia',
+			reference('mia'),
+			NO_WORDS,
+		],
+		[
+			'cloud',
+			'any',
+			'https://acme.example/people/mia',
+			searched('https://acme.example/people/mia'),
+			NO_WORDS,
+		],
 		['cloud', 'any', 'constructor', searched('constructor'), FILTER_WORDS],
 	])('on %s reads %s %j as %j', (flavour, by, value, reading, words) => {
 		expect(readPerson({ by, value }, flavour, words)).toEqual(reading);

@@ -5,6 +5,7 @@ import { catalogueCases } from './catalogue';
 import { commentCases } from './comments';
 import { issueCases } from './issues';
 import { peopleCases } from './people';
+import { projectPartCases } from './projectParts';
 import { searchCases } from './search';
 import { worklogCases } from './worklogs';
 
@@ -17,6 +18,7 @@ export function allCases(situation: Situation): CaseTable {
 		...commentCases(situation),
 		...issueCases(situation),
 		...peopleCases(situation),
+		...projectPartCases(situation),
 		...searchCases(situation),
 		...worklogCases(situation),
 	};

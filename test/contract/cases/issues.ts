@@ -178,6 +178,14 @@ export function issueCases(situation: Situation): CaseTable {
 			good: asked('issue/{issue}/changelog', 'issue/{issue}/changelog?startAt=1&maxResults=1'),
 			bad: asked(`${NOWHERE}/changelog`, 'issue/{issue}/changelog?startAt=x'),
 		},
+		'POST changelog/bulkfetch': {
+			good: sent(
+				'changelog/bulkfetch',
+				{ issueIdsOrKeys: ['{issue}', 'SUP-999999'] },
+				{ issueIdsOrKeys: ['{issue}'], fieldIds: ['status', 'assignee'], maxResults: 1 },
+			),
+			bad: sent('changelog/bulkfetch', {}, { issueIdsOrKeys: [] }),
+		},
 		'GET issue/{issueIdOrKey}/transitions': {
 			good: asked(
 				'issue/{issue}/transitions',

@@ -58,6 +58,41 @@ export interface Named {
 	readonly name: string;
 }
 
+/** A version of a project; days are written as `2026-12-24`. */
+export interface Version extends Named {
+	name: string;
+	description: string;
+	startDate: string | null;
+	releaseDate: string | null;
+	released: boolean;
+	archived: boolean;
+	/** Links to what belongs to it elsewhere (Cloud). */
+	readonly relatedWork: RelatedWork[];
+}
+
+/** A link of a version. */
+export interface RelatedWork {
+	readonly id: string;
+	readonly category: string;
+	readonly title: string | null;
+	readonly url: string | null;
+}
+
+/** Who gets the issues of a component. */
+export type ComponentAssignee =
+	| 'PROJECT_DEFAULT'
+	| 'COMPONENT_LEAD'
+	| 'PROJECT_LEAD'
+	| 'UNASSIGNED';
+
+/** A component of a project. */
+export interface Component extends Named {
+	name: string;
+	description: string;
+	leadId: string | null;
+	assigneeType: ComponentAssignee;
+}
+
 export interface Project {
 	readonly id: string;
 	key: string;
@@ -69,8 +104,8 @@ export interface Project {
 	style: 'classic' | 'next-gen';
 	archived: boolean;
 	issueTypeIds: string[];
-	readonly components: readonly Named[];
-	readonly versions: readonly Named[];
+	readonly components: Component[];
+	readonly versions: Version[];
 	/** Who can be allowed to see an issue; none without an issue security scheme. */
 	readonly securityLevels: Named[];
 	/** Fields that must be filled, by issue type id. */
@@ -151,11 +186,14 @@ export interface Board {
 	name: string;
 	type: 'scrum' | 'kanban';
 	readonly projectId: string;
+	/** The filter that it was created from; absent for the boards of a new Jira. */
+	readonly filterId?: number;
 }
 
 /** A sprint of a scrum board. Times are null until they are planned, or until it is closed. */
 export interface Sprint {
 	readonly id: number;
+	/** The board that it was created on. */
 	readonly boardId: number;
 	name: string;
 	goal: string;

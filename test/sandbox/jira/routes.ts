@@ -6,9 +6,14 @@ import { beyondRoutes } from './documented/documentedAnswers';
 import { documentedPaths } from './documented/documentedEndpoint';
 import type { ApiVersion } from './model';
 import { handlerOf, pattern } from './rest/dispatch';
-import { agileApi, serviceDeskApi } from './rest/route';
+import { agileApi, serviceDeskApi, softwareApi } from './rest/route';
 import type { Route } from './rest/route';
-import { agileRouteTable, routeTable, serviceDeskRouteTable } from './rest/routeTable';
+import {
+	agileRouteTable,
+	routeTable,
+	serviceDeskRouteTable,
+	softwareRouteTable,
+} from './rest/routeTable';
 import type { JiraState } from './state';
 
 declare module 'fastify' {
@@ -67,12 +72,17 @@ function mountRoutes(app: FastifyInstance, jira: JiraState): void {
 	// They show issues and people as version 2 of the platform's API does, with its addresses.
 	const asVersion2 = { version: '2', apiPath: '/rest/api/2' } as const;
 	const agile = { prefix: agileApi, ...asVersion2, routes: agileRouteTable(jira.flavour) };
+	const software = {
+		prefix: softwareApi,
+		...asVersion2,
+		routes: softwareRouteTable(jira.flavour),
+	};
 	const serviceDesk = {
 		prefix: serviceDeskApi,
 		...asVersion2,
 		routes: serviceDeskRouteTable(jira.flavour),
 	};
-	const mounts = [...platform, serviceDesk, ...(jira.hasSoftware ? [agile] : [])];
+	const mounts = [...platform, serviceDesk, ...(jira.hasSoftware ? [agile, software] : [])];
 	for (const { routes, prefix, ...mount } of mounts) {
 		const paths = new Set(routes.map((route) => pattern(route.path)));
 		for (const path of paths) {
@@ -87,7 +97,11 @@ function mountRoutes(app: FastifyInstance, jira: JiraState): void {
 		}
 		for (const method of methods) {
 			const documented = documentedPaths(String(method), prefix, jira.flavour);
-			for (const path of swallowed(routes, String(method), documented)) {
+			// A path with routes for other methods is mounted for all of them already.
+			const missing = swallowed(routes, String(method), documented).filter(
+				(path) => !paths.has(pattern(path)),
+			);
+			for (const path of missing) {
 				const url = `${prefix}/${pattern(path)}`;
 				app.route({ method, url, handler: beyondRoutes({ jira }) });
 			}

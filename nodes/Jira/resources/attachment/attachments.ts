@@ -34,6 +34,7 @@ export function attachmentIdField(): Field<string> {
 		'Attachment ID',
 		'an attachment',
 		"The ID of the attachment, as 'Get Many' and issues return it",
+		['/attachment/content/', '/attachment/', '/attachments/', '/thumbnail/'],
 	);
 }
 

@@ -15,6 +15,7 @@ import { addressesOf, picturesOf } from '../attachment/pictures';
 import { MOST_FILES } from '../attachment/uploadQueue';
 import { attachEach, attachSteps, filesToAttach, uploadEndpoints } from '../attachment/uploads';
 import { addedComment, addedCommentEndpoints, ADDITION } from './addedComment';
+import { internalField, internalProperty, propertiesOf } from './fields';
 import { linkedFiles } from './linkedFiles';
 import { PEOPLE } from '../../people';
 import { richText } from '../../richText';
@@ -29,6 +30,7 @@ const form = {
 		description: "The text, in Markdown unless 'Text Format' says otherwise",
 	}),
 	visibleTo: visibilityField('Who may read the comment'),
+	internal: internalField(),
 	attachments: attachmentsField(
 		MOST_FILES,
 		"They are attached to the issue, where everyone who sees it can open them, before the comment is added. A Markdown link to a file's name, such as report.pdf, leads to that file. Files that an HTML text shows as pictures are attached in any case.",
@@ -65,13 +67,14 @@ async function commented(
 	asked: Values<typeof form>,
 	context: ItemContext<(typeof endpoints)[number]>,
 ): Promise<IDataObject> {
-	const { issue, body, visibleTo, attachments } = asked;
+	const { issue, body, visibleTo, internal, attachments } = asked;
 	const { site, steps } = context;
 	const { fields, shown } = await picturesOf(body.format, body.text, context.files);
 	const commentOf = async (written: WrittenText, known = shown) =>
 		definedOnly({
 			body: await richText({ ...written, files: known }, context, ADDITION),
 			visibility: visibleTo,
+			properties: propertiesOf(internalProperty(internal)),
 		});
 	const comment = await commentOf(body);
 	const files = await filesToAttach([...(attachments ?? []), ...fields], context);

@@ -88,6 +88,23 @@ export async function askIssue(
 	return { ...state, transitions: await askTransitions(issue, send) };
 }
 
+/**
+ * Stores the state of an issue that was just created, for `issueState`: read from the first issue of its kind in a run,
+ * because all of them begin at the same place of their workflow.
+ */
+export async function rememberStateLike(
+	{ id, key }: Pick<IssueState, 'id' | 'key'>,
+	kind: string,
+	{ loadOnce, remember, send }: StateContext,
+): Promise<void> {
+	const { transitions, ...first } = await loadOnce(`new issue: ${kind}`, async () => {
+		const state = await askIssue(key, send);
+		remember(transitionsAt(state), state.transitions);
+		return state;
+	});
+	remember(nameOf(key), first.key === key ? { ...first, transitions } : { ...first, id, key });
+}
+
 /** What a field of an issue holds now. */
 export async function currentValue(
 	issue: string,
@@ -125,11 +142,10 @@ function stateIn(body: unknown): IssueState | undefined {
 
 /** The transitions of issues in the same place of a workflow, read once per run. */
 export async function sharedTransitions(
-	{ key, workflowPlace }: IssueState,
+	state: IssueState,
 	{ loadOnce, send }: StateContext,
 ): Promise<readonly Transition[]> {
-	return await loadOnce(
-		`transitions at ${workflowPlace}`,
-		async () => await askTransitions(key, send),
-	);
+	return await loadOnce(transitionsAt(state), async () => await askTransitions(state.key, send));
 }
+
+const transitionsAt = ({ workflowPlace }: IssueState) => `transitions at ${workflowPlace}`;

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, listPagesAhead, RequestFailed, type Pages } from '../../../connection';
+import { call, listPagesAhead } from '../../../connection';
 import {
-	choiceField,
 	fieldNamesField,
 	fieldsToReturnField,
 	limitField,
@@ -9,18 +8,15 @@ import {
 	shownWhen,
 	simplifyField,
 	textsAsField,
-	type Values,
 } from '../../../fields';
-import { operation, type RunContext } from '../../../operation';
-import { FILTER_WORDS } from '../../../values/person';
-import { PEOPLE, personNamed } from '../../people';
+import { operation } from '../../../operation';
 import { fieldKeys, type FieldKeys } from './fieldKeys';
 import { fieldsToReturn } from './fieldsToReturn';
 import { withUrl } from './issueOutput';
 import { cloudSearchEndpoints, searchCloud } from './issueSearch';
-import { jqlField } from './jqlField';
 import { fieldValueEndpoints } from './knownFields';
-import { filtersField, jqlOf, sortField } from './searchFilters';
+import { sortField } from './searchFilters';
+import { queryFields, queryOf, tellingJql } from './searchQuery';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { simplifyIssue } from './simplifyIssue';
 import { wikiFields } from './wikiFields';
@@ -31,16 +27,7 @@ const DATA_CENTER_SEARCH = 'POST /rest/api/2/search';
 const DATA_CENTER_PAGE = 1000;
 
 const form = {
-	searchBy: choiceField('Search By', [
-		{ name: 'JQL', value: 'jql', description: "A query in Jira's language" },
-		{
-			name: 'Basic',
-			value: 'basic',
-			description: 'Project, status, assignee and others; the node writes the JQL',
-		},
-	]),
-	jql: shownWhen(jqlField(), { searchBy: ['jql'] }),
-	filters: shownWhen(filtersField(), { searchBy: ['basic'] }),
+	...queryFields,
 	sort: shownWhen(sortField(), { searchBy: ['basic'] }),
 	limit: limitField(),
 	fields: fieldsToReturnField('*navigable'),
@@ -50,8 +37,6 @@ const form = {
 	keys: preparedField<FieldKeys>(),
 	inWiki: preparedField<readonly string[]>(),
 };
-
-type SearchInput = Values<typeof form>;
 
 export const searchIssues = operation({
 	displayName: 'Search',
@@ -65,7 +50,7 @@ export const searchIssues = operation({
 	fields: form,
 
 	prepare: async (asked, context) => {
-		const jql = await queryOf(asked, context);
+		const jql = await queryOf(asked, asked.sort, context);
 		const fields = await fieldsToReturn(asked.fields, context);
 		const keys = asked.fieldNames === true ? await fieldKeys(context) : undefined;
 		const inWiki = await wikiFields({ ...asked, fields }, context);
@@ -84,35 +69,3 @@ export const searchIssues = operation({
 	output: (issue: IDataObject, asked, site) =>
 		simplifiedIf(asked, issue, (shown) => simplifyIssue(withUrl(shown, site), asked)),
 });
-
-/** The JQL of an item: as it was given, or written for its filters. */
-async function queryOf(
-	{ jql, filters, sort }: SearchInput,
-	context: RunContext<typeof PEOPLE>,
-): Promise<string | undefined> {
-	if (filters === undefined || sort === undefined) return jql;
-	const { assignee, ...others } = filters;
-	const person =
-		assignee && (await personNamed(assignee, 'Filters → Assignee', context, FILTER_WORDS));
-	const written = jqlOf({ ...others, assignee: person }, sort);
-	context.tell(`The JQL of these filters is: ${written}`);
-	return written;
-}
-
-/** Adds the JQL that the node wrote to what Jira says against it. */
-async function* tellingJql(jql: string, pages: Pages): Pages {
-	try {
-		yield* pages;
-	} catch (reason) {
-		throw withJql(reason, jql);
-	}
-}
-
-function withJql(reason: unknown, jql: string): unknown {
-	if (!(reason instanceof RequestFailed) || reason.failure.status !== 400) return reason;
-	const told = [reason.failure.description, `The JQL of the filters was: ${jql}`];
-	return new RequestFailed({
-		...reason.failure,
-		description: told.filter((sentence) => sentence !== '').join(' '),
-	});
-}

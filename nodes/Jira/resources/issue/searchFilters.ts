@@ -76,9 +76,10 @@ export interface KnownFilters extends Omit<ValueOf<ReturnType<typeof filtersFiel
 /**
  * The JQL for filters.
  *
+ * @param sort the order of the issues, if it matters
  * @throws ItemRefused if nothing is left to look for
  */
-export function jqlOf(filters: KnownFilters, sort: string): string {
+export function jqlOf(filters: KnownFilters, sort?: string): string {
 	const { assignee, created, issueTypes, labels, priorities, project, statuses, text, updated } =
 		filters;
 	const conditions = [
@@ -98,7 +99,7 @@ export function jqlOf(filters: KnownFilters, sort: string): string {
 			"Add at least one filter, such as 'Project', or set 'Search By' to 'JQL'.",
 		);
 	}
-	return `${conditions.join(' AND ')} ORDER BY ${sort}`;
+	return [conditions.join(' AND '), ...(sort === undefined ? [] : [`ORDER BY ${sort}`])].join(' ');
 }
 
 function assigneeIs(person: KnownPerson): string {

@@ -16,6 +16,7 @@ export function worklogIdField(): Field<string> {
 		'Worklog ID',
 		'a worklog',
 		"The ID of the worklog, as 'Add' and 'Get Many' return it",
+		['/worklog/', 'focusedWorklogId='],
 	);
 }
 

@@ -6,14 +6,14 @@ import type { FieldContext, FieldKind } from './definition';
 import { listKind } from './lists';
 
 /** Parts of a project that issues refer to: which it has, what Jira calls one, and how an answer shows it. */
-interface Part {
+interface Part<One extends Named> {
 	readonly noun: string;
-	of(project: Project): readonly Named[];
-	view(part: Named, view: ViewContext): Record<string, unknown>;
+	of(project: Project): readonly One[];
+	view(part: One, view: ViewContext): Record<string, unknown>;
 }
 
 /** A field of several parts of the issue's project: `{ id }` or `{ name }` each, an empty list if there are none. */
-function partsKind({ noun, of, view }: Part): FieldKind {
+function partsKind<One extends Named>({ noun, of, view }: Part<One>): FieldKind {
 	const called = (id: string, jira: FieldContext['jira']) =>
 		jira.projects
 			.all()

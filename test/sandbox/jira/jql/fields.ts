@@ -7,6 +7,7 @@ import { epicLinkKind, sprintKind } from '../fields/software';
 import { isRichText } from '../fields/text';
 import type { FieldValue, IssueState } from '../model';
 import { may } from '../permissions';
+import type { PartList } from '../projectParts';
 import { fromWallClock } from '../time';
 import { JqlError } from './jqlError';
 import { moment, multiple, named, number, people, single, text } from './matchers';
@@ -121,6 +122,15 @@ function allText(state: IssueState): string {
 	return found;
 }
 
+/** Parts of the projects that the user sees, by id or by name, which several projects may have. */
+const parts = (of: PartList) =>
+	named(({ jira, viewer }) =>
+		jira.projects
+			.all()
+			.filter((project) => may(viewer, 'BROWSE_PROJECTS', project))
+			.flatMap((project) => project[of].map(({ id: one, name }) => ({ id: one, names: [name] }))),
+	);
+
 const statusCategory: Matcher = (clause, context) => {
 	const categories = new Map(context.jira.statuses.map((one) => [one.id, String(one.category.id)]));
 	return single((state) => categories.get(state.statusId), statusCategories)(clause, context);
@@ -161,6 +171,9 @@ const systemMatchers: Readonly<Record<string, Matcher>> = {
 	resolution,
 	parent: single(id('parent'), issues),
 	labels: multiple(list('labels'), anything),
+	component: multiple(list('components'), parts('components')),
+	fixversion: multiple(list('fixVersions'), parts('versions')),
+	affectedversion: multiple(list('versions'), parts('versions')),
 	created,
 	createddate: created,
 	updated,

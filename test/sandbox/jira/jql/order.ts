@@ -1,4 +1,5 @@
 import type { IssueState } from '../model';
+import { rankOf } from '../rank';
 import type { JiraState } from '../state';
 import { JqlError } from './jqlError';
 import type { OrderBy } from './parse';
@@ -55,6 +56,10 @@ const issueType = place(
 
 /** The sort key of each field, by lower-case name. */
 const rules: Readonly<Record<string, SortRule>> = {
+	rank:
+		(jira) =>
+		({ id }) =>
+			rankOf(id, jira),
 	created,
 	createddate: created,
 	updated,

@@ -72,9 +72,10 @@ function updateComment(ask: Ask): Answer {
 			`You do not have the permission to edit the comment with id: ${comment.id}.`,
 		);
 	}
-	const { body, visibility } = readComment(ask.body, ask);
-	// A comment keeps its visibility unless the request says otherwise.
-	const change = 'visibility' in ask.body ? { body, visibility } : { body };
+	const { body, visibility, properties: given } = readComment(ask.body, ask);
+	// A comment keeps its visibility and its other properties unless the request says otherwise.
+	const properties = { ...comment.properties, ...given };
+	const change = { body, properties, ...('visibility' in ask.body ? { visibility } : {}) };
 	ask.jira.issues.revise(issue, comment, change, ask.viewer?.accountId ?? '');
 	return ok(show(issue, comment, ask), oneIssue);
 }

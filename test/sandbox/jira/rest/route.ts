@@ -32,6 +32,12 @@ export const agileApi = '/rest/agile/1.0';
 /** An endpoint of it, without `/rest/agile/1.0/`: `GET board/{boardId}`. */
 export type AgileRouteName = NameBelow<typeof agileApi, Endpoint>;
 
+/** The API in which the lists of issues of boards, sprints and epics continue on Cloud. */
+export const softwareApi = '/rest/software/1.0';
+
+/** An endpoint of it, without `/rest/software/1.0/`: `GET board/{boardId}/issue`. */
+export type SoftwareRouteName = NameBelow<typeof softwareApi, Endpoint>;
+
 /** The API of Jira Service Management. */
 export const serviceDeskApi = '/rest/servicedeskapi';
 
@@ -61,7 +67,7 @@ export interface Route extends RouteOptions {
 	/** After `/rest/api/{version}/` or the route's own API, with the documents' placeholders. */
 	readonly path: string;
 	/** The path of another API than the platform's, such as `/rest/agile/1.0`. */
-	readonly api?: typeof agileApi | typeof serviceDeskApi;
+	readonly api?: typeof agileApi | typeof softwareApi | typeof serviceDeskApi;
 	readonly handle: (ask: Ask) => Answer;
 }
 
@@ -81,6 +87,14 @@ export function agileRoutesOf(
 	options: RouteOptions = {},
 ): Route[] {
 	return routesOf(table, options).map((route) => ({ ...route, api: agileApi }));
+}
+
+/** The routes of a table of the lists of Jira Software on Cloud. */
+export function softwareRoutesOf(
+	table: Handlers<SoftwareRouteName>,
+	options: RouteOptions = {},
+): Route[] {
+	return routesOf(table, options).map((route) => ({ ...route, api: softwareApi }));
 }
 
 /** The routes of a table of Jira Service Management's API. */

@@ -2,10 +2,14 @@ import type { ApiVersion, Flavour } from '../model';
 import { accountRoutes } from '../resources/accounts';
 import { attachmentRoutes } from '../resources/attachments';
 import { boardRoutes } from '../resources/boards';
+import { boardWriteRoutes } from '../resources/boardWrites';
 import { bulkOperationRoutes } from '../resources/bulkOperations';
 import { catalogueRoutes } from '../resources/catalogue';
+import { changelogRoutes } from '../resources/changelogs';
 import { commentRoutes } from '../resources/comments';
+import { componentRoutes } from '../resources/components';
 import { createIssueRoutes } from '../resources/createIssue';
+import { epicWriteRoutes } from '../resources/epicWrites';
 import { fieldRoutes } from '../resources/fields';
 import { groupRoutes } from '../resources/groups';
 import { issuePickerRoutes } from '../resources/issuePicker';
@@ -17,8 +21,11 @@ import { projectRoutes } from '../resources/projects';
 import { searchRoutes } from '../resources/search';
 import { serverRoutes } from '../resources/server';
 import { serviceDeskRoutes } from '../resources/serviceDesk';
+import { softwareListRoutes } from '../resources/softwareLists';
+import { sprintWriteRoutes } from '../resources/sprintWrites';
 import { transitionRoutes } from '../resources/transitions';
 import { userRoutes } from '../resources/users';
+import { versionRoutes } from '../resources/versions';
 import { worklogRoutes } from '../resources/worklogs';
 import type { Route } from './route';
 import { cloudFactsOf } from './scopes';
@@ -28,6 +35,7 @@ const all: readonly Route[] = [
 	...createIssueRoutes,
 	...issuePickerRoutes,
 	...issueRoutes,
+	...changelogRoutes,
 	...issueLinkRoutes,
 	...transitionRoutes,
 	...commentRoutes,
@@ -39,6 +47,8 @@ const all: readonly Route[] = [
 	...searchRoutes,
 	...jqlSuggestionRoutes,
 	...projectRoutes,
+	...versionRoutes,
+	...componentRoutes,
 	...catalogueRoutes,
 	...userRoutes,
 	...groupRoutes,
@@ -53,7 +63,13 @@ function withSignIn(routes: readonly Route[], flavour: Flavour): Route[] {
 
 /** The operations of Jira Software's API that a flavour has. */
 export function agileRouteTable(flavour: Flavour): Route[] {
-	return withSignIn(boardRoutes, flavour);
+	const all = [...boardRoutes, ...boardWriteRoutes, ...sprintWriteRoutes, ...epicWriteRoutes];
+	return withSignIn(all, flavour);
+}
+
+/** The lists of issues of boards, sprints and epics, which only Cloud has there. */
+export function softwareRouteTable(flavour: Flavour): Route[] {
+	return flavour === 'cloud' ? withSignIn(softwareListRoutes, flavour) : [];
 }
 
 /** The operations of Jira Service Management's API that a flavour has. */

@@ -1,4 +1,5 @@
 import type { Named, PermissionScheme, Project, User } from '../model';
+import { newComponent, newVersion } from '../projectParts';
 import { issueTypes } from './catalogue';
 import { securityTeam } from './users';
 
@@ -86,8 +87,8 @@ export function projectFrom(plan: NamedProject, index: number, lead: User): Proj
 		style: 'classic',
 		archived: false,
 		issueTypeIds: issueTypes.map((type) => type.id),
-		components: numbered(index, ['Web shop', 'Billing']),
-		versions: numbered(index, ['2.1', '2.2']),
+		components: numbered(index, ['Web shop', 'Billing']).map(newComponent),
+		versions: numbered(index, ['2.1', '2.2']).map(newVersion),
 		securityLevels: [],
 		requiredFields: {},
 		permissions: {},

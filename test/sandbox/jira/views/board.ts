@@ -44,17 +44,32 @@ export function sprintView(sprint: Sprint, { jira }: ViewContext): Record<string
 	};
 }
 
+/** What people set on epics beside their fields. */
+interface EpicDetails {
+	readonly color?: string;
+	readonly done?: boolean;
+}
+
+const epicDetails = new WeakMap<Issue, EpicDetails>();
+
+/** Sets the colour of an epic, or whether boards show it as done. */
+export function setEpicDetails(epic: Issue, details: EpicDetails): void {
+	epicDetails.set(epic, { ...epicDetails.get(epic), ...details });
+}
+
 /** An epic with its colour; its name is its summary where there is no field for it. */
 export function epicView(epic: Issue, { jira }: ViewContext): Record<string, unknown> {
 	const { summary = '', [softwareFieldIds.epicName]: name = summary } = epic.values;
+	const { color = `color_${(Number(epic.id) % 9) + 1}`, done = isDone(epic, jira) } =
+		epicDetails.get(epic) ?? {};
 	return {
 		id: Number(epic.id),
 		key: epic.key,
 		self: `${jira.webUrl}${agileApi}/epic/${epic.id}`,
 		name,
 		summary,
-		color: { key: `color_${(Number(epic.id) % 9) + 1}` },
-		done: isDone(epic, jira),
+		color: { key: color },
+		done,
 	};
 }
 

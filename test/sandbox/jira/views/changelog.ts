@@ -4,11 +4,18 @@ import { timeZoneOf } from './context';
 import type { ViewContext } from './context';
 import { userView } from './user';
 
+/** Fields of Jira that histories call otherwise than by their IDs. Source: `IssueFieldConstants`, Jira's Java API. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+	components: 'Component',
+	fixVersions: 'Fix Version',
+	versions: 'Version',
+};
+
 function itemView(item: ChangeItem, view: ViewContext): Record<string, unknown> {
 	const field = view.jira.fields.find((one) => one.id === item.fieldId);
 	const isCustom = field?.schema?.custom !== undefined;
 	return {
-		field: isCustom ? field.name : item.fieldId,
+		field: isCustom ? field.name : (OTHER_NAMES[item.fieldId] ?? item.fieldId),
 		fieldtype: isCustom ? 'custom' : 'jira',
 		...(view.jira.flavour === 'cloud' ? { fieldId: item.fieldId } : {}),
 		from: item.from,

@@ -176,6 +176,18 @@ export function fieldLegend(
 	};
 }
 
+/** Maximum number of changes that Cloud expands. Source: the examples of "Get issue" and "Get changelogs". */
+const mostChanges = 100;
+
+/** The latest changes first on Cloud; all, from the first one, on Data Center. Source: `expand` of "Get issue". */
+function expandedChangelog({ changelog }: Issue, view: ViewContext): unknown {
+	const total = changelog.length;
+	const shown =
+		view.jira.flavour === 'cloud' ? changelog.toReversed().slice(0, mostChanges) : changelog;
+	const histories = shown.map((entry) => changelogView(entry, view));
+	return { startAt: 0, maxResults: histories.length, total, histories };
+}
+
 function expansions(
 	issue: Issue,
 	fields: readonly FieldDefinition[],
@@ -183,13 +195,9 @@ function expansions(
 	view: ViewContext,
 ): Record<string, unknown> {
 	const project = view.jira.projects.get(issue.projectId);
-	const histories = issue.changelog.map((entry) => changelogView(entry, view)).reverse();
-	const total = histories.length;
 	return {
 		...(expand.has('renderedFields') ? { renderedFields: renderedFields(issue, fields) } : {}),
-		...(expand.has('changelog')
-			? { changelog: { startAt: 0, maxResults: total, total, histories } }
-			: {}),
+		...(expand.has('changelog') ? { changelog: expandedChangelog(issue, view) } : {}),
 		...(expand.has('transitions')
 			? {
 					transitions: possibleTransitions(issue, view).map((one) =>

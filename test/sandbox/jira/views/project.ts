@@ -1,7 +1,7 @@
 import type { Project } from '../model';
 import { issueTypeView, projectReference } from './catalogue';
 import type { ViewContext } from './context';
-import { componentView, versionView } from './projectParts';
+import { componentView, wholeVersionView } from './projectParts';
 import { userView } from './user';
 
 function issueTypes(project: Project, view: ViewContext): unknown[] {
@@ -40,7 +40,7 @@ export function projectView(project: Project, view: ViewContext): Record<string,
 	return {
 		...projectInList(project, view, new Set(['description', 'lead', 'issueTypes'])),
 		components: project.components.map((one) => componentView(one, view)),
-		versions: project.versions.map((one) => versionView(one, view)),
+		versions: project.versions.map((one) => wholeVersionView(one, project, view)),
 		assigneeType: 'UNASSIGNED',
 		roles: {},
 	};
