@@ -1,6 +1,6 @@
 import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
-import { peopleSamples } from './jira/people';
+import { jqlSamples, peopleSamples } from './jira/people';
 import { issueWriteSamples } from './jira/issueWrites';
 import { jiraOperations } from './operations';
 import { issueReadingSamples } from './jira/issueReading';
@@ -88,6 +88,7 @@ const written: readonly Sample[] = [
 		}),
 	},
 	...peopleSamples,
+	...jqlSamples,
 ];
 
 /** The issue is created first and deleted last; all other deletions come before that. */

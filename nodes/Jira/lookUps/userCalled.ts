@@ -1,4 +1,4 @@
-import type { Flavour, Site } from '../../connection';
+import type { Site } from '../../connection';
 import type { RunContext } from '../../operation';
 import type { WrittenPerson } from '../../values/person';
 import { personNamed, type PEOPLE } from '../people';
@@ -14,26 +14,8 @@ export async function userCalled(
 	label: string,
 	context: RunContext<typeof PEOPLE>,
 ): Promise<string> {
-	const inAddress = userInAddress(written.value, context.site.flavour);
-	if (inAddress !== undefined) return inAddress;
 	const person = await personNamed(written, label, context);
 	return person.is === 'reference' ? person.value : '';
-}
-
-/** `https://acme.atlassian.net/jira/people/5b10…`, `…/secure/ViewProfile.jspa?name=mia`, `…/rest/api/3/user?accountId=5b10…` */
-const IN_ADDRESS: Readonly<Record<Flavour, RegExp>> = {
-	cloud: /(?:\/people\/|[?&]accountId=)([^/?&#]+)/,
-	dataCenter: /(?:\/ViewProfile\.jspa\?(?:.*&)?name=|[?&]username=)([^&#]+)/,
-};
-
-function userInAddress(text: string, flavour: Flavour): string | undefined {
-	if (!/^https?:\/\//i.test(text)) return undefined;
-	const found = IN_ADDRESS[flavour].exec(text)?.[1];
-	try {
-		return found && decodeURIComponent(found);
-	} catch {
-		return found;
-	}
 }
 
 /** The key that Data Center gives to people: it stays when somebody's user name changes. */

@@ -3,6 +3,7 @@ import { attachment } from './attachment';
 import { comment } from './comment';
 import { connection } from './connection';
 import { group } from './group';
+import { jql } from './jql';
 import { issue } from './issue';
 import { project } from './project';
 import { user } from './user';
@@ -17,5 +18,6 @@ export const resources: readonly Resource[] = [
 	project,
 	user,
 	group,
+	jql,
 	connection,
 ];

@@ -92,12 +92,6 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 			expect(json).toEqual({ key: 'SUP-1', deleted: true });
 			return;
 		}
-		if (/^(?:user|group|filter|field)\./.test(operation)) {
-			const { id, accountId, name, group, fieldId } = json;
-			expect([id, accountId, name, group, fieldId].some((one) => one !== undefined)).toBe(true);
-			if (/\.(?:create|update|share|unshare)$/.test(operation)) {
-				expect(json['url']).toMatch(/^http/);
-			}
 		if (operation.endsWith('.delete')) expect(json).toMatchObject({ deleted: true });
 		if (!isAboutAnIssue(operation)) {
 			expect(Object.keys(json)).toEqual(expect.arrayContaining([expect.stringMatching(IDENTITY)]));
@@ -137,6 +131,9 @@ describe('Operations that return what Jira stores', () => {
 		'issue.getTimeInStatus',
 		'issue.transition',
 		'issue.update',
+		'jql.convertNames',
+		'jql.matches',
+		'jql.validate',
 	];
 
 	it('all have Simplify', () => {

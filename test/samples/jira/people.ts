@@ -104,6 +104,20 @@ export const peopleSamples: readonly Sample[] = [
 	},
 ];
 
+/** Samples of what is done with queries themselves. */
+export const jqlSamples: readonly Sample[] = [
+	{ operation: 'jql.validate', parameters: ({ mark }) => ({ jql: `summary ~ "x${mark}"` }) },
+	{ operation: 'jql.suggestValues', parameters: () => ({ field: 'priority' }) },
+	{
+		operation: 'jql.matches',
+		parameters: ({ issue }) => ({ issue: located('key', issue), jql: 'project = SUP' }),
+	},
+	{
+		operation: 'jql.convertNames',
+		parameters: ({ mark }) => ({ jql: `assignee = mia AND summary ~ "x${mark}"` }),
+	},
+];
+
 /** Further samples, for fields that only take effect together with certain other values. */
 export const peopleFurther: readonly Sample[] = [
 	{

@@ -19,7 +19,11 @@ export const getUser = operation({
 		include: multiChoiceField(
 			'Include',
 			[
-				{ name: 'Application Roles', value: 'applicationRoles', description: 'Products with access' },
+				{
+					name: 'Application Roles',
+					value: 'applicationRoles',
+					description: 'Products with access',
+				},
 				{ name: 'Groups', value: 'groups', description: 'Groups that the user is in' },
 			],
 			{ description: 'What else to return of the user' },

@@ -34,7 +34,8 @@ export async function withoutPassword(
 	const answer = await work().catch((reason: unknown) => {
 		throw reason instanceof RequestFailed ? maskedFailure(reason, secrets) : reason;
 	});
-	const { password: _, ...shown } = maskedIn(answer, secrets) as IDataObject;
+	const shown = maskedIn(answer, secrets) as IDataObject;
+	delete shown['password'];
 	return shown;
 }
 

@@ -15,7 +15,8 @@ export const searchUsers = operation({
 	fields: {
 		query: textField('Name or Email Begins With', {
 			placeholder: 'e.g. mia',
-			description: 'Empty for all users. Hidden email addresses are only found in full, by Jira Cloud.',
+			description:
+				'Empty for all users. Hidden email addresses are only found in full, by Jira Cloud.',
 		}),
 		activeOnly: booleanField('Active Only', 'Whether to leave out users who were deactivated', {
 			default: true,

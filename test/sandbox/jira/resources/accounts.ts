@@ -97,7 +97,13 @@ function groupsOfUser(ask: Ask): Answer {
 function groupView(name: string, ask: Ask): Record<string, unknown> {
 	const members = ask.jira.users.all().filter(({ groups }) => groups.includes(name));
 	const self = `${ask.base}/group?groupname=${encodeURIComponent(name)}`;
-	const users = { size: members.length, items: [], 'max-results': 50, 'start-index': 0, 'end-index': 0 };
+	const users = {
+		size: members.length,
+		items: [],
+		'max-results': 50,
+		'start-index': 0,
+		'end-index': 0,
+	};
 	return ask.jira.flavour === 'cloud'
 		? { name, groupId: groupId(name), self, users, expand: 'users' }
 		: { name, self };

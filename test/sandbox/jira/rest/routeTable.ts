@@ -15,6 +15,7 @@ import { groupRoutes } from '../resources/groups';
 import { issuePickerRoutes } from '../resources/issuePicker';
 import { issueLinkRoutes } from '../resources/issueLinks';
 import { issueRoutes } from '../resources/issues';
+import { jqlQueryRoutes } from '../resources/jqlQueries';
 import { jqlSuggestionRoutes } from '../resources/jqlSuggestions';
 import { propertyRoutes } from '../resources/properties';
 import { projectRoutes } from '../resources/projects';
@@ -46,6 +47,7 @@ const all: readonly Route[] = [
 	...fieldRoutes,
 	...searchRoutes,
 	...jqlSuggestionRoutes,
+	...jqlQueryRoutes,
 	...projectRoutes,
 	...versionRoutes,
 	...componentRoutes,
