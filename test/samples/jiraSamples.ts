@@ -1,6 +1,6 @@
 import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
-import { jqlSamples, peopleSamples } from './jira/people';
+import { filterSamples, jqlSamples, peopleSamples } from './jira/people';
 import { issueWriteSamples } from './jira/issueWrites';
 import { jiraOperations } from './operations';
 import { issueReadingSamples } from './jira/issueReading';
@@ -89,6 +89,7 @@ const written: readonly Sample[] = [
 	},
 	...peopleSamples,
 	...jqlSamples,
+	...filterSamples,
 ];
 
 /** The issue is created first and deleted last; all other deletions come before that. */

@@ -25,10 +25,3 @@ function groupInAddress(parts: AddressParts, flavour: Flavour): GroupReference |
 	const groupname = parts.query.get('groupname') ?? parts.query.get('name');
 	return groupname === null ? undefined : { groupname };
 }
-
-/** The same in the terms of what operations return: `{ groupId }` or `{ name }`. */
-export function shownGroup(
-	group: GroupReference,
-): { readonly groupId: string } | { readonly name: string } {
-	return 'groupId' in group ? group : { name: group.groupname };
-}

@@ -12,7 +12,8 @@ export const searchAssignableUsers = picker(assignableUsers);
 
 /** Anybody, whatever else is chosen in the form. */
 export const searchUsers = picker(
-	async ({ connection, filter, startAt }) => await peopleLike(filter, startAt, undefined, connection),
+	async ({ connection, filter, startAt }) =>
+		await peopleLike(filter, startAt, undefined, connection),
 );
 
 /** What else Jira's own list of assignees offers, before the people. */

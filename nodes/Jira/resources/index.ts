@@ -2,6 +2,7 @@ import type { Resource } from '../../operation';
 import { attachment } from './attachment';
 import { comment } from './comment';
 import { connection } from './connection';
+import { filter } from './filter';
 import { group } from './group';
 import { jql } from './jql';
 import { issue } from './issue';
@@ -18,6 +19,7 @@ export const resources: readonly Resource[] = [
 	project,
 	user,
 	group,
+	filter,
 	jql,
 	connection,
 ];

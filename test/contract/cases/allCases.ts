@@ -3,6 +3,7 @@ import { bulkOperationCases } from './bulkOperations';
 import type { CaseTable, Situation } from './case';
 import { catalogueCases } from './catalogue';
 import { commentCases } from './comments';
+import { filterCases } from './filters';
 import { issueCases } from './issues';
 import { peopleCases } from './people';
 import { projectPartCases } from './projectParts';
@@ -16,6 +17,7 @@ export function allCases(situation: Situation): CaseTable {
 		...bulkOperationCases(situation),
 		...catalogueCases(situation),
 		...commentCases(situation),
+		...filterCases(situation),
 		...issueCases(situation),
 		...peopleCases(situation),
 		...projectPartCases(situation),

@@ -1,6 +1,7 @@
 import { located } from '../../nodes/Jira/jiraRun';
 import { administrators, everyone } from '../../sandbox/jira/seed/users';
 import type { ExamplePlace } from '../examples';
+import type { AskJira } from '../askJira';
 import type { Sample, SamplePlace } from '../sample';
 
 type Made = Readonly<Record<string, string>>;
@@ -104,6 +105,71 @@ export const peopleSamples: readonly Sample[] = [
 	},
 ];
 
+/** A new filter whose name contains the mark, shared with a group and a project. */
+async function newFilter(ask: AskJira, place: SamplePlace): Promise<Made> {
+	administered(place);
+	const { jira } = place.sandbox;
+	const name = `Open bugs${place.mark}`;
+	const own = jira.filters.findIndex((one) => one.name === name);
+	if (own >= 0) jira.filters.splice(own, 1);
+	const { id } = await ask('POST /rest/api/3/filter', {
+		name,
+		jql: 'project = SUP',
+		description: 'Made',
+	});
+	const path = `POST /rest/api/3/filter/${String(id)}/permission`;
+	await ask(path, { type: 'group', groupname: everyone });
+	await ask(path, { type: 'project', projectId: jira.projects.byKey('SUP')?.id ?? '' });
+	const filter = jira.filters.find((one) => one.id === id);
+	filter?.favouriteOf.push(jira.mia.accountId);
+	return { filterId: String(id) };
+}
+
+const theFilter = ({ made: { filterId = '' } }: SamplePlace) => ({
+	filter: located('id', filterId),
+});
+
+/** Samples of what is done with filters. */
+export const filterSamples: readonly Sample[] = [
+	{ operation: 'filter.get', make: newFilter, parameters: theFilter },
+	{
+		operation: 'filter.getMany',
+		make: async (ask, place) => ({
+			...(await newFilter(ask, { ...place, mark: `${place.mark} too` })),
+			...(await newFilter(ask, place)),
+		}),
+		parameters: () => ({}),
+	},
+	{
+		operation: 'filter.create',
+		parameters: ({ mark }) => ({ name: `Fresh bugs${mark}`, jql: 'project = SUP' }),
+	},
+	{
+		operation: 'filter.update',
+		make: newFilter,
+		parameters: (place) => ({ ...theFilter(place), description: `Changed${place.mark}` }),
+	},
+	{
+		operation: 'filter.share',
+		make: newFilter,
+		parameters: (place) => ({
+			...theFilter(place),
+			shareWith: 'group',
+			group: located('name', team),
+		}),
+	},
+	{
+		operation: 'filter.unshare',
+		make: newFilter,
+		parameters: (place) => ({
+			...theFilter(place),
+			shareWith: 'group',
+			group: located('name', everyone),
+		}),
+	},
+	{ operation: 'filter.delete', make: newFilter, parameters: theFilter },
+];
+
 /** Samples of what is done with queries themselves. */
 export const jqlSamples: readonly Sample[] = [
 	{ operation: 'jql.validate', parameters: ({ mark }) => ({ jql: `summary ~ "x${mark}"` }) },
@@ -120,6 +186,27 @@ export const jqlSamples: readonly Sample[] = [
 
 /** Further samples, for fields that only take effect together with certain other values. */
 export const peopleFurther: readonly Sample[] = [
+	{ operation: 'filter.getMany', make: newFilter, parameters: () => ({ limit: 1 }) },
+	{ operation: 'filter.getMany', make: newFilter, parameters: () => ({ favouritesOnly: true }) },
+	...['share', 'unshare', 'create'].flatMap((name): Sample[] =>
+		[
+			{ shareWith: 'project', project: located('key', 'SUP') },
+			{ shareWith: 'projectRole', project: located('key', 'SUP'), role: 'Administrators' },
+			{ shareWith: 'user', user: located('name', 'soeren@acme.example') },
+			{ shareWith: 'group', group: located('name', team) },
+			{ shareWith: 'authenticated' },
+		].map((share) => ({
+			operation: `filter.${name}`,
+			...(name !== 'create' && { make: newFilter }),
+			parameters: (place) => ({
+				...(name === 'create'
+					? { name: `Fresh bugs${place.mark}`, jql: 'project = SUP' }
+					: theFilter(place)),
+				...(name === 'unshare' && { notSharedIsFine: true }),
+				...share,
+			}),
+		})),
+	),
 	{
 		operation: 'user.findAssignable',
 		parameters: ({ issue }) => ({ issue: located('key', issue), limit: 1 }),
@@ -141,6 +228,13 @@ export const peopleExamples: Readonly<Record<string, unknown>> = {
 	'group.id': ({ sandbox: { flavour } }: ExamplePlace) =>
 		flavour === 'cloud' ? '276f955c-63d7-42c8-9520-00000056f823' : team,
 	'user.search.query': 'mia',
+	'filter.name': 'Open bugs-x',
+	'filter.list': ({ made }: ExamplePlace) => made['filterId'] ?? '10000',
+	'filter.id': ({ made }: ExamplePlace) => made['filterId'] ?? '10000',
+	role: 'Administrators',
+	'owner.id': ({ sandbox: { flavour, jira } }: ExamplePlace) =>
+		flavour === 'cloud' ? jira.mia.accountId : jira.mia.name,
+	'owner.name': 'mia@acme.example',
 	'user.create.password': 'Spring-2027',
 	'user.create.displayName': 'Newly Hired',
 	'user.create.name': 'newly.hired',

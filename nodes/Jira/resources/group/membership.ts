@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { RequestFailed } from '../../../connection';
 import { sameName } from '../../../values/named';
-import { shownGroup, type GroupReference } from '../../lookUps/groupWritten';
+import type { GroupReference } from '../../lookUps/groupWritten';
 import { groupsOfUser, type UserGroupsContext } from '../user/groupsOfUser';
 
 /** Whether somebody is in a group. */
@@ -51,5 +51,6 @@ export function changedMembership(
 	done: IDataObject,
 	{ site }: Pick<UserGroupsContext, 'site'>,
 ): IDataObject {
-	return { ...done, group: { ...shownGroup(group) }, user: { [site.userKey]: user } };
+	const which = 'groupId' in group ? group : { group: group.groupname };
+	return { ...done, [site.userKey]: user, ...which };
 }

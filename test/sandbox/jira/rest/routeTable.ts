@@ -10,6 +10,7 @@ import { commentRoutes } from '../resources/comments';
 import { componentRoutes } from '../resources/components';
 import { createIssueRoutes } from '../resources/createIssue';
 import { epicWriteRoutes } from '../resources/epicWrites';
+import { filterRoutes } from '../resources/filters';
 import { fieldRoutes } from '../resources/fields';
 import { groupRoutes } from '../resources/groups';
 import { issuePickerRoutes } from '../resources/issuePicker';
@@ -45,6 +46,7 @@ const all: readonly Route[] = [
 	...attachmentRoutes,
 	...bulkOperationRoutes,
 	...fieldRoutes,
+	...filterRoutes,
 	...searchRoutes,
 	...jqlSuggestionRoutes,
 	...jqlQueryRoutes,
