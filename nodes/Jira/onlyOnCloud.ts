@@ -1,16 +1,25 @@
-import { signInChoices } from '../connection/credentialChoice';
 import type { Flavour } from '../connection';
+import { signInChoices } from '../connection/credentialChoice';
 import type { Details } from '../fields';
 
-/** Details of a field that Data Center has nothing for: the editor shows it beside a sign-in of Jira Cloud. */
-export const ONLY_ON_CLOUD = besideSignInOf('cloud');
-
-/** Details of a field that Cloud has nothing for, likewise. */
-export const ONLY_ON_DATA_CENTER = besideSignInOf('dataCenter');
-
-function besideSignInOf(wanted: Flavour) {
-	const authentication = signInChoices
+const signInsOf = (wanted: Flavour) =>
+	signInChoices
 		.filter(({ flavour }) => flavour === wanted)
 		.map(({ credentialType }) => credentialType);
-	return { displayOptions: { show: { authentication } } } satisfies Details;
-}
+
+const CLOUD_SIGN_INS = signInsOf('cloud');
+
+/** Details of a field that Data Center has nothing for: the editor shows it beside a sign-in of Jira Cloud. */
+export const ONLY_ON_CLOUD = {
+	displayOptions: { show: { authentication: CLOUD_SIGN_INS } },
+} satisfies Details;
+
+/** The same for a field of a collection. */
+export const ONLY_ON_CLOUD_ADDED = {
+	displayOptions: { show: { '/authentication': CLOUD_SIGN_INS } },
+} satisfies Details;
+
+/** Details of a field that Cloud has nothing for, likewise. */
+export const ONLY_ON_DATA_CENTER = {
+	displayOptions: { show: { authentication: signInsOf('dataCenter') } },
+} satisfies Details;

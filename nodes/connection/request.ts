@@ -4,6 +4,16 @@ import type { Endpoint, PathParameters, PathValue, QueryParameters } from '../en
 /** A value of a query parameter. `undefined` leaves it out. */
 export type QueryValue = string | number | boolean | ReadonlyArray<string | number> | undefined;
 
+/** A value as JSON, see {@link jsonText}. */
+export interface JsonText {
+	readonly text: string;
+}
+
+/** A value as the JSON that is sent; `undefined` becomes `null`. */
+export function jsonText(value: unknown): JsonText {
+	return { text: JSON.stringify(value ?? null) };
+}
+
 export type Query = Readonly<Record<string, QueryValue>>;
 
 /**
@@ -16,6 +26,8 @@ export interface JiraRequest<E extends Endpoint = Endpoint> {
 	readonly path: Readonly<Record<string, PathValue>>;
 	readonly query: Query;
 	readonly body?: IDataObject | IDataObject[];
+	/** The body of an endpoint that takes JSON of any kind, also a text, a number or an empty object. */
+	readonly json?: JsonText;
 	/**
 	 * The issue that it writes to, if the path does not name it: Jira limits writes per issue, and
 	 * their order matters.
@@ -34,7 +46,7 @@ type Needed<Name extends string, Value> =
 /** The required and optional path and query values of an endpoint, according to the documents. */
 export type Given<E extends Endpoint> = Needed<'path', PathParameters<E>> &
 	Needed<'query', QueryParameters<E>> &
-	Pick<JiraRequest, 'body' | 'writesIssue' | 'signal'>;
+	Pick<JiraRequest, 'body' | 'json' | 'writesIssue' | 'signal'>;
 
 /**
  * A request to an endpoint, by its name as Atlassian writes it.

@@ -10,7 +10,7 @@ import {
 } from '../endpoints';
 import { thingsIn, thingsInQuery, type NamedThing } from './namedThings';
 import { filledPath } from './path';
-import type { JiraRequest } from './request';
+import type { JiraRequest, JsonText } from './request';
 
 /** A request as it is sent to the endpoint of one flavour of Jira. */
 export interface SiteRequest {
@@ -26,6 +26,8 @@ export interface SiteRequest {
 	readonly things: readonly NamedThing[];
 	readonly query: IDataObject;
 	readonly body?: IDataObject | IDataObject[];
+	/** The body as it is sent, instead. */
+	readonly json?: JsonText;
 	/** Whether it changes nothing. */
 	readonly reads: boolean;
 	/**
@@ -69,7 +71,7 @@ export function siteRequest(request: JiraRequest, flavour: Flavour): SiteRequest
 	const endpoint = endpointAt(request.endpoint, flavour);
 	if (endpoint === undefined) throw new EndpointMissing(request.endpoint, flavour);
 	const [method = '', template = ''] = endpoint.split(' ');
-	const { body, signal } = request;
+	const { body, json, signal } = request;
 	const values = valuesIn(request);
 	const reads = accessOf(endpoint) === 'read';
 	return {
@@ -85,6 +87,7 @@ export function siteRequest(request: JiraRequest, flavour: Flavour): SiteRequest
 		idempotent: isRepeatable(endpoint),
 		writesIssue: reads ? undefined : (request.writesIssue ?? issueIn(request)),
 		...(body !== undefined && { body }),
+		...(json !== undefined && { json }),
 		...(signal !== undefined && { signal }),
 	};
 }

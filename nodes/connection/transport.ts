@@ -48,6 +48,8 @@ export interface Signing {
  */
 export type SignsInAgain = 'never' | 'on401' | 'whenTokenEnded';
 
+const JSON_BODY = { 'content-type': 'application/json' };
+
 /** n8n's functions on the kinds of context that talk to Jira: a run, and the pickers of the editor. */
 export type NodeFunctions = IExecuteFunctions | ILoadOptionsFunctions;
 
@@ -80,6 +82,8 @@ export function n8nTransport(
 			qs: request.query,
 			arrayFormat: 'repeat',
 			...(request.body === undefined ? {} : { body: request.body }),
+			// n8n leaves out an empty object, and takes a text for a form.
+			...(request.json && { body: request.json.text, headers: JSON_BODY }),
 			json: true,
 			// Only a streamed answer can be ended when it drips, and recognized when it is truncated.
 			encoding: 'stream',

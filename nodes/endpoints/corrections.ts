@@ -23,6 +23,8 @@ const ARRAY: AnswerFacts = { kind: 'array', mediaTypes: JSON_ONLY };
 
 const FILE: AnswerFacts = { kind: 'file', mediaTypes: ['*/*'] };
 
+const NOTHING: AnswerFacts = { kind: 'none' };
+
 const OBJECT: AnswerFacts = { kind: 'object', mediaTypes: JSON_ONLY, properties: {} };
 
 const objectWith = (...names: string[]): AnswerFacts => ({
@@ -64,7 +66,17 @@ const pageOf =
 		paging: { kind: 'startAt', entries },
 	});
 
+/** Nothing that is worth reading. */
+const QUIET: AnswerFacts = { kind: 'any' };
+
 export const corrections: readonly Correction[] = [
+	{
+		flavour: 'dataCenter',
+		endpoints: ['POST /rest/api/2/issue/{issueIdOrKey}/votes'],
+		reason: 'answers 204 without a body before Jira 10; 200 with any value is declared',
+		source: '"Jira Server platform REST API" 8.22, and its twin on Cloud',
+		correct: withAnswers({ 200: QUIET, 204: { kind: 'none' } }),
+	},
 	{
 		flavour: 'cloud',
 		endpoints: ['PUT /rest/api/3/issue/{issueIdOrKey}'],
@@ -93,6 +105,13 @@ export const corrections: readonly Correction[] = [
 		reason: 'answers with a list, or one element if the query names one; one element is declared',
 		source: 'the example of its answer, and the description of the parameter that names one',
 		correct: answering(ANY),
+	},
+	{
+		flavour: 'cloud',
+		endpoints: ['DELETE /rest/api/3/issueLink/{linkId}'],
+		reason: 'answers 204; a 200 of which nothing is said is declared, too: proxies send such ones',
+		source: 'the description of its 204, and its twin on Data Center',
+		correct: (facts) => ({ ...facts, answers: { 204: NOTHING } }),
 	},
 	{
 		flavour: 'cloud',
@@ -156,6 +175,13 @@ export const corrections: readonly Correction[] = [
 		],
 		reason: 'answers with an object; any value, nothing, or another kind of object is declared',
 		source: 'its description, and its twin on Cloud',
+		correct: answering(OBJECT),
+	},
+	{
+		flavour: 'dataCenter',
+		endpoints: ['PUT /rest/api/2/version/{id}'],
+		reason: 'answers with the version, as GET of the same path does; no body is declared',
+		source: 'the source of VersionResource in Jira 6, and its twin on Cloud',
 		correct: answering(OBJECT),
 	},
 	{

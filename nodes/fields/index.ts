@@ -7,6 +7,7 @@ export * from './choice';
 export * from './collection';
 export * from './field';
 export * from './fieldForm';
+export * from './jqlValues';
 export * from './label';
 export * from './form';
 export * from './gone';

@@ -12,17 +12,20 @@ import { textValue } from './text';
 export type PickerMethod =
 	| 'searchAssignableUsers'
 	| 'searchAssignees'
+	| 'searchComponents'
 	| 'searchFields'
 	| 'searchFilterAssignees'
 	| 'searchFilters'
 	| 'searchGroups'
 	| 'searchIssues'
 	| 'searchIssueTypes'
+	| 'searchLinks'
 	| 'searchParents'
 	| 'searchPriorities'
 	| 'searchProjects'
 	| 'searchTransitions'
-	| 'searchUsers';
+	| 'searchUsers'
+	| 'searchVersions';
 
 /** The mode in which the user chooses from what Jira has. */
 export function listMode(searchListMethod: PickerMethod): INodePropertyMode {

@@ -14,6 +14,8 @@ export interface Runner<Input, E extends Endpoint = Endpoint> {
 	finish(item: PlannedItem<Input>, answer: IDataObject): Promise<ItemOutcome>;
 	/** Whether the run stops at the first item that fails. */
 	readonly stopsAtFailure: boolean;
+	/** How many items the run has, also those that could not be read. */
+	readonly itemCount: number;
 }
 
 /**

@@ -5,6 +5,7 @@ export { bulkTask } from './bulkTask';
 export type { Combination } from './combination';
 export * from './describeOperations';
 export * from './execute';
+export { inTurns } from './inTurns';
 export * from './itemError';
 export * from './itemFiles';
 export * from './itemOutput';

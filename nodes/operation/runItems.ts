@@ -69,6 +69,7 @@ export async function runItems(
 		tell: (sentence) => void told.add(sentence),
 		marks: new Marks(marks),
 		stopsAtFailure: !continueOnFail,
+		itemCount: outcomes.length,
 	});
 	const explained = async ({ itemIndex, reason }: FailedOutcome): Promise<FailedOutcome> => ({
 		itemIndex,

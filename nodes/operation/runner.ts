@@ -19,13 +19,14 @@ export interface RunFacts {
 	readonly marks: Marks;
 	/** Whether the run stops at the first item that fails. */
 	readonly stopsAtFailure: boolean;
+	readonly itemCount: number;
 }
 
 /** What carries out items of an operation on a connection. */
 export function runnerOf(
 	{ prepare, run, output, afterwards }: Operation,
 	connection: Connection,
-	{ filesOf, fieldNames, timeZone, tell, marks, stopsAtFailure }: RunFacts,
+	{ filesOf, fieldNames, timeZone, tell, marks, stopsAtFailure, itemCount }: RunFacts,
 ): Runner<unknown> {
 	const wait = async (ms: number) => await connection.wait(ms);
 	const context: RunContext = {
@@ -59,6 +60,7 @@ export function runnerOf(
 	return {
 		context,
 		stopsAtFailure,
+		itemCount,
 		prepared: async (item) => {
 			if (prepare === undefined) return item;
 			const own = { ...context, files: filesOf(item.itemIndex) };

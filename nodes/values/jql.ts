@@ -31,9 +31,15 @@ export function jqlAnyOf(field: string, values: readonly string[]): string | und
  * @returns undefined if no word is left: Jira's index has no punctuation
  */
 export function jqlContains(text: string, field = 'text'): string | undefined {
+	const words = jqlWords(text);
+	return words === undefined ? undefined : `${field} ~ ${jqlText(words)}`;
+}
+
+/** The words of a text, for Jira to look for after `~`; undefined if there are none. */
+export function jqlWords(text: string): string | undefined {
 	const words = text.replace(SPECIAL, ' ').match(/\S*[\p{L}\p{N}]\S*/gu) ?? [];
 	const plain = words.join(' ').replace(OPERATOR, (word) => word.toLowerCase());
-	return plain === '' ? undefined : `${field} ~ ${jqlText(plain)}`;
+	return plain === '' ? undefined : plain;
 }
 
 /** The condition that the field, a moment, is not longer ago than a duration such as `2w 3d`. */

@@ -198,6 +198,12 @@ export const CORRECTIONS: readonly Correction[] = [
 /** Statuses that an operation answers with and that its document leaves out. */
 export const STATUSES: ReadonlyArray<Quirk & { statuses: readonly number[] }> = [
 	{
+		api: 'dataCenter',
+		operations: ['POST /api/2/issue/{issueIdOrKey}/votes'],
+		statuses: [204],
+		reason: 'the documents before Jira 10, and Cloud (see nodes/endpoints/corrections.ts)',
+	},
+	{
 		api: 'v3',
 		operations: ['GET /rest/api/3/search', 'POST /rest/api/3/search'],
 		statuses: [410],
@@ -224,6 +230,20 @@ export const STATUSES: ReadonlyArray<Quirk & { statuses: readonly number[] }> = 
 			'clients report 400 for a request that names nobody ("… query parameters need to be provided")',
 	},
 ];
+
+const SET_PROPERTY = 'issue/{issueIdOrKey}/properties/{propertyKey}';
+
+/** Operations that take any JSON where their document has a text. */
+export const ANY_JSON_TAKEN = {
+	operations: [`PUT /api/2/${SET_PROPERTY}`],
+	reason: 'a value is any JSON, as on Cloud; the text that is declared has the format json',
+};
+
+/** Operations that may answer without a body where their document declares any JSON, without an example. */
+export const NO_BODY_ANSWERED = {
+	operations: [`PUT /rest/api/3/${SET_PROPERTY}`, `PUT /rest/api/2/${SET_PROPERTY}`],
+	reason: 'there is nothing to answer, and no example',
+};
 
 /** Operations that answer bad input in the shape of a good answer. */
 export const ERRORS_LIKE_ANSWERS: Quirk & { status: number; likeStatus: number } = {

@@ -4,10 +4,12 @@ import { devOpsOperations, jiraOperations } from '../samples/operations';
 import { scalePage } from '../scale/scalePage';
 import { codex, devOpsCodex, jiraCodex } from './codex';
 import { devOpsSampleOutputs } from './devOpsSampleOutputs';
+import { readGenerated } from './generatedFile';
 import { OPERATION_SCOPES_FILE, operationScopesFile } from './operationScopes';
 import { operationsPage } from './operationsPage';
 import { outputSchemas } from './outputSchemas';
 import { PUBLISHED, publishedNames } from './published';
+import { withOperations } from './readmeOperations';
 import { sampleOutputs } from './sampleOutputs';
 import { TEXTS, textsPage } from './texts/textsPage';
 import { valuesPage } from './valuesPage';
@@ -15,6 +17,7 @@ import { valuesPage } from './valuesPage';
 /** Every file that is generated from the source, by its path within the project. */
 export async function generatedFiles(): Promise<Readonly<Record<string, string>>> {
 	return {
+		'README.md': withOperations(readGenerated('README.md'), resources),
 		'docs/operations.md': operationsPage('Jira Platform', resources),
 		'docs/devops-operations.md': operationsPage('Jira DevOps', devOpsResources),
 		'nodes/Jira/Jira.node.json': codex(jiraCodex, resources),

@@ -1,3 +1,4 @@
+import { isBlank } from '../../nodes/values/blank';
 import { unwrapLocator } from '../../nodes/values/locator';
 import { describeInputRefusal } from '../../nodes/operation/inputRefusal';
 import type { INodeProperties } from 'n8n-workflow';
@@ -31,8 +32,10 @@ function blanksFor({ property: { modes = [] } }: Place): unknown[] {
 
 /** What an operation makes of the values of its form: its input, which decides all requests, or why it refuses them. */
 function readingOf(values: Values, { form, around }: FilledForm, { operation }: Guarded): object {
+	// n8n shows what depends on an expression, whatever its value turns out to be.
+	const shownBy = Object.fromEntries(Object.entries(values).filter(([, value]) => !isBlank(value)));
 	const givenFor = (property: INodeProperties) =>
-		isShown(property, form, values, around) ? givenOrDefault(property, values) : null;
+		isShown(property, form, shownBy, around) ? givenOrDefault(property, values) : null;
 	const given = Object.fromEntries(
 		form
 			.filter(({ type }) => type !== 'notice')

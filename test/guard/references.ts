@@ -12,6 +12,9 @@ import type { Run, World } from './world';
 /** What people and expressions enter for things that do not exist. */
 const BAD = ['NOPE-1', '../x', '0', '  ', 'נועה', '"'];
 
+/** Fields whose value is in a path but names nothing that has to exist: the request creates it under that name. */
+const CREATED: ReadonlySet<string> = new Set(['issueProperty.set.propertyKey']);
+
 /**
  * Tries references to things that do not exist: each alone, and all of them together with a good one.
  *
@@ -26,6 +29,7 @@ export async function referenceFindings(
 	if (context === undefined) return findings;
 	for (const field of placesOf(filled.form)) {
 		if (OF_EDITOR.has(field.property.name)) continue;
+		if (CREATED.has(`${guarded.name}.${field.property.name}`)) continue;
 		const base = referring(field, context, filled, first);
 		if (base === undefined) continue;
 		findings.push(...(await tried(world, guarded, context, field, base)));

@@ -28,6 +28,7 @@ export async function carriedOut(
 		tell: () => undefined,
 		marks: new Marks(true),
 		stopsAtFailure,
+		itemCount: inputs.length,
 	});
 	const items = streamOf(inputs.map((input, itemIndex) => ({ itemIndex, input })));
 	const outcomes: ItemOutcome[] = [];

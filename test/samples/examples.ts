@@ -6,9 +6,12 @@ import * as jenkins from '../nodes/JiraDevOps/events/jenkinsEvents';
 import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
 import { peopleExamples, peopleFurther } from './jira/people';
+import { issueFollowerExamples } from './jira/issueFollowers';
+import { contentExamples, contentFurther } from './jira/content';
+import { componentExamples } from './jira/components';
+import { versionExamples, versionFurther } from './jira/versions';
 import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
 import { issueWriteExamples, issueWriteFurther } from './jira/issueWrites';
-import { contentFurther } from './jira/content';
 import type { Sample, SamplePlace } from './sample';
 
 /** Where an example is needed. */
@@ -45,6 +48,10 @@ const inForm = {
  * way comes after it: `assignee.id`. For a single operation, its name comes before it: `build.submit.event`.
  */
 export const examples: Readonly<Record<string, Example>> = {
+	...issueFollowerExamples,
+	...contentExamples,
+	...versionExamples,
+	...componentExamples,
 	...issueReadingExamples,
 	...issueWriteExamples,
 	'issue.key': ({ issue }) => issue,
@@ -57,6 +64,8 @@ export const examples: Readonly<Record<string, Example>> = {
 	'assignee.id': person,
 	'assignee.name': 'soeren@acme.example',
 	'reporter.id': person,
+	'lead.id': person,
+	'driver.id': person,
 	'reporter.name': 'Zoë Ångström',
 	'transition.status': 'In Progress',
 	'transition.id': '11',
@@ -176,6 +185,7 @@ const rareSubmissions: readonly Sample[] = [
 
 /** Further samples, for fields that only take effect together with certain other values. */
 export const furtherSamples: readonly Sample[] = [
+	...versionFurther,
 	...issueReadingFurther,
 	...issueWriteFurther,
 	...contentFurther,

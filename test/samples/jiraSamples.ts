@@ -1,8 +1,11 @@
 import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
 import { filterSamples, jqlSamples, peopleSamples } from './jira/people';
+import { componentSamples } from './jira/components';
+import { versionSamples } from './jira/versions';
 import { issueWriteSamples } from './jira/issueWrites';
 import { jiraOperations } from './operations';
+import { issueFollowerSamples } from './jira/issueFollowers';
 import { issueReadingSamples } from './jira/issueReading';
 import { contentSamples } from './jira/content';
 import { plainSample } from './plainSample';
@@ -10,6 +13,9 @@ import type { Sample } from './sample';
 
 /** Samples of operations that need more than their required fields to have a visible effect. */
 const written: readonly Sample[] = [
+	...issueFollowerSamples,
+	...versionSamples,
+	...componentSamples,
 	...issueReadingSamples,
 	...issueWriteSamples,
 	...contentSamples,

@@ -1,6 +1,6 @@
 import { call, listPages } from '../../connection';
-import type { RunContext } from '../../operation';
-import { foldedName } from '../../values/named';
+import { ItemRefused, type RunContext } from '../../operation';
+import { foldedName, isId } from '../../values/named';
 import type { ObjectKind, WrittenObject } from '../../values/numberedObject';
 import { objectId, type NumberedObject } from './objectId';
 
@@ -34,7 +34,7 @@ interface FoundFilter extends NumberedObject {
 export async function filterId(written: WrittenObject, context: FilterContext): Promise<string> {
 	const { value: text } = written;
 	const onCloud = context.site.flavour === 'cloud';
-	return await objectId(
+	const id = await objectId(
 		written,
 		'Filter',
 		onCloud ? FILTER : { ...FILTER, one: 'favourite filter' },
@@ -44,6 +44,11 @@ export async function filterId(written: WrittenObject, context: FilterContext): 
 			tell: ({ owner }) => owner?.displayName,
 		},
 		context,
+	);
+	if (isId(id)) return id;
+	throw new ItemRefused(
+		`'Filter' is "${text}", which is not the ID of a filter`,
+		"An ID is a number, such as 10100. Choose 'Name' for a name.",
 	);
 }
 

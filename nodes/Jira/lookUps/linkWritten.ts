@@ -7,7 +7,8 @@ import { byIdOrKey, foldedName } from '../../values/named';
 /** The endpoint for the types of links. */
 export const LINK_TYPES = 'GET /rest/api/3/issueLinkType';
 
-interface LinkType {
+/** A type of link, with its words for both directions. */
+export interface LinkType {
 	readonly name: string;
 	/** What the other issue is to this one: `is blocked by`. */
 	readonly inward: string;
@@ -27,19 +28,58 @@ export async function linkWritten(
 	label: string,
 	{ loadOnce, send }: Pick<RunContext<typeof LINK_TYPES>, 'loadOnce' | 'send'>,
 ): Promise<IDataObject> {
-	const types = await loadOnce(
-		'types of links',
-		async () => entriesOf(await send(call(LINK_TYPES)), 'issueLinkTypes') as readonly LinkType[],
-	);
+	const types = await linkTypes({ loadOnce, send });
 	const [, words = '', reference = ''] = /^(.*?)[\s:]+(\S+)$/s.exec(text.trim()) ?? [];
 	const issue = parseIssueReference(reference);
 	const link = issue === undefined ? undefined : linkCalled(words, byIdOrKey(issue), types);
 	if (link !== undefined) return link;
-	const known = types.flatMap(({ outward, inward }) => [outward, inward]);
+	const known = wordsOf(types);
 	throw new ItemRefused(
 		`'${label}' is "${text}", but must be how the issue is linked and the key of the other one, such as "${known[0] ?? 'relates to'} SUP-1"`,
-		`The links of this Jira are: ${[...new Set(known)].join(', ')}.`,
+		linksAre(known),
 	);
+}
+
+/**
+ * A link by its words alone: `blocks`, `is blocked by`, or `Blocks`, the name of the type, which reads as its outward
+ * description. The types are read once per run.
+ *
+ * @param issue key or ID of the other issue
+ * @returns as {@link linkWritten}
+ * @throws ItemRefused
+ */
+export async function linkNamed(
+	words: string,
+	label: string,
+	issue: string,
+	context: Pick<RunContext<typeof LINK_TYPES>, 'loadOnce' | 'send'>,
+): Promise<IDataObject> {
+	const types = await linkTypes(context);
+	const link = linkCalled(words, byIdOrKey(issue), types);
+	if (link !== undefined) return link;
+	throw new ItemRefused(
+		`'${label}' is "${words}", but this Jira has no such link`,
+		linksAre(wordsOf(types)),
+	);
+}
+
+async function linkTypes({
+	loadOnce,
+	send,
+}: Pick<RunContext<typeof LINK_TYPES>, 'loadOnce' | 'send'>): Promise<readonly LinkType[]> {
+	return await loadOnce(
+		'types of links',
+		async () => entriesOf(await send(call(LINK_TYPES)), 'issueLinkTypes') as readonly LinkType[],
+	);
+}
+
+/** The words of all links, in both directions, each once. */
+export function wordsOf(types: readonly LinkType[]): string[] {
+	return [...new Set(types.flatMap(({ outward, inward }) => [outward, inward]))];
+}
+
+function linksAre(words: readonly string[]): string {
+	return `The links of this Jira are: ${words.join(', ')}.`;
 }
 
 function linkCalled(

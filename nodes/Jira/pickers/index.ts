@@ -1,9 +1,11 @@
 import type { PickerMethod } from '../../fields';
+import { searchComponents } from './components';
 import { searchFields } from './fields';
 import { searchFilters } from './filters';
 import { searchGroups } from './groups';
 import { searchIssues, searchParents } from './issues';
 import { searchIssueTypes } from './issueTypes';
+import { searchLinks } from './links';
 import type { ListSearch } from './picker';
 import { searchPriorities } from './priorities';
 import { searchProjects } from './projects';
@@ -14,20 +16,24 @@ import {
 	searchFilterAssignees,
 	searchUsers,
 } from './users';
+import { searchVersions } from './versions';
 
 /** The pickers of the node, by the names that its parameters use. */
 export const pickers: Record<PickerMethod, ListSearch> = {
 	searchAssignableUsers,
 	searchAssignees,
+	searchComponents,
 	searchFields,
 	searchFilterAssignees,
 	searchFilters,
 	searchGroups,
 	searchIssues,
 	searchIssueTypes,
+	searchLinks,
 	searchParents,
 	searchPriorities,
 	searchProjects,
 	searchTransitions,
 	searchUsers,
+	searchVersions,
 };

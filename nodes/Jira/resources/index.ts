@@ -1,13 +1,19 @@
 import type { Resource } from '../../operation';
 import { attachment } from './attachment';
 import { comment } from './comment';
+import { component } from './component';
 import { connection } from './connection';
 import { filter } from './filter';
 import { group } from './group';
 import { jql } from './jql';
 import { issue } from './issue';
+import { issueProperty } from './issueProperty';
+import { issueLink } from './issueLink';
 import { project } from './project';
 import { user } from './user';
+import { vote } from './vote';
+import { watcher } from './watcher';
+import { version } from './version';
 import { worklog } from './worklog';
 
 /** All resources of the node, most used first; its form, the documentation and the checks are derived from them. */
@@ -16,7 +22,13 @@ export const resources: readonly Resource[] = [
 	comment,
 	attachment,
 	worklog,
+	watcher,
+	vote,
+	issueProperty,
+	issueLink,
 	project,
+	version,
+	component,
 	user,
 	group,
 	filter,

@@ -4,6 +4,7 @@ import type { CaseTable, Situation } from './case';
 import { catalogueCases } from './catalogue';
 import { commentCases } from './comments';
 import { filterCases } from './filters';
+import { followerCases, issuePropertyCases } from './followers';
 import { issueCases } from './issues';
 import { peopleCases } from './people';
 import { projectPartCases } from './projectParts';
@@ -18,7 +19,9 @@ export function allCases(situation: Situation): CaseTable {
 		...catalogueCases(situation),
 		...commentCases(situation),
 		...filterCases(situation),
+		...followerCases(situation),
 		...issueCases(situation),
+		...issuePropertyCases(),
 		...peopleCases(situation),
 		...projectPartCases(situation),
 		...searchCases(situation),

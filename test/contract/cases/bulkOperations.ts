@@ -53,6 +53,14 @@ export function bulkOperationCases({ isCloud, mia, rich }: Situation): CaseTable
 			good: sent('bulk/issues/delete', { selectedIssueIdsOrKeys }),
 			bad: sent('bulk/issues/delete', {}, { selectedIssueIdsOrKeys: [] }),
 		},
+		'POST bulk/issues/watch': {
+			good: sent('bulk/issues/watch', { selectedIssueIdsOrKeys }),
+			bad: sent('bulk/issues/watch', { selectedIssueIdsOrKeys: [] }),
+		},
+		'POST bulk/issues/unwatch': {
+			good: sent('bulk/issues/unwatch', { selectedIssueIdsOrKeys }),
+			bad: sent('bulk/issues/unwatch', { selectedIssueIdsOrKeys: [] }),
+		},
 		'GET bulk/queue/{taskId}': {
 			good: asked('bulk/queue/{task}'),
 			bad: asked('bulk/queue/1'),

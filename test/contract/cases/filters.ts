@@ -27,8 +27,8 @@ export function filterCases({ isCloud, mia, miaInQuery }: Situation): CaseTable 
 			bad: asked('filter/search?startAt=x'),
 		},
 		'PUT filter/{id}/favourite': {
-			good: sent('filter/10000/favourite', {}),
-			bad: sent('filter/99999/favourite', {}),
+			good: asked('filter/10000/favourite'),
+			bad: asked('filter/99999/favourite'),
 		},
 		'DELETE filter/{id}/favourite': {
 			good: asked('filter/10000/favourite'),

@@ -91,6 +91,7 @@ function changing({ rich, mia, isCloud }: Situation): Cases {
 				{ update: { comment: [{ add: { body: rich('edited') } }] } },
 				{ update: { issuelinks: [{ add: blocked('{issue}') }] } },
 				{ update: { timetracking: [{ edit: { remainingEstimate: '1h' } }] } },
+				{ properties: [{ key: 'app.note', value: { by: 'another case' } }] },
 			),
 			...(isCloud
 				? [
@@ -147,10 +148,6 @@ export function issueCases(situation: Situation): CaseTable {
 				},
 			),
 			bad: sent('issue/bulkfetch', { issueIdsOrKeys: [] }, {}),
-		},
-		'GET issue/{issueIdOrKey}/properties/{propertyKey}': {
-			good: asked('issue/{issue}/properties/app.note'),
-			bad: asked('issue/{issue}/properties/nope', `${NOWHERE}/properties/app.note`),
 		},
 		'GET issue/{issueIdOrKey}': {
 			good: asked(

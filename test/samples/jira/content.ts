@@ -26,6 +26,42 @@ const ofComment = ({ issue, made: { commentId = '' } }: SamplePlace) => ({
 	commentId,
 });
 
+/** An issue that the issue of the item can be linked to. */
+async function otherIssue(ask: AskJira, { mark }: SamplePlace): Promise<{ other: string }> {
+	const fields = { project: { key: 'SUP' }, issuetype: { name: 'Task' } };
+	const summary = `Other ${mark}`;
+	const { key } = await ask('POST /rest/api/3/issue', { fields: { ...fields, summary } });
+	return { other: String(key) };
+}
+
+/** A link from the issue of the item: it blocks the other one. */
+async function newLink(ask: AskJira, place: SamplePlace) {
+	const { other } = await otherIssue(ask, place);
+	const { issue } = place;
+	const ends = { inwardIssue: { key: issue }, outwardIssue: { key: other } };
+	await ask('POST /rest/api/3/issueLink', { type: { name: 'Blocks' }, ...ends });
+	const shown = await ask(`GET /rest/api/3/issue/${issue}?fields=issuelinks`);
+	const { issuelinks } = shown['fields'] as { issuelinks: Array<{ id: string }> };
+	return { other, linkId: issuelinks.at(-1)?.id ?? '' };
+}
+
+/** A link between two issues, as people name it. */
+const betweenIssues = ({ issue, made: { other = '' } }: SamplePlace) => ({
+	issue: located('key', issue),
+	link: located('name', 'blocks'),
+	linkedIssue: located('key', other),
+});
+
+/** A worklog with a bold text. */
+async function newWorklog(ask: AskJira, place: SamplePlace): Promise<{ worklogId: string }> {
+	const { id } = await ask(`POST /rest/api/3/issue/${place.issue}/worklog`, {
+		comment: boldText(`Smoke ${place.mark}`, place),
+		timeSpent: '1h',
+		started: '2026-01-02T10:00:00.000+0000',
+	});
+	return { worklogId: String(id) };
+}
+
 /** Samples of what issues contain: comments, files, worklogs and links. */
 export const contentSamples: readonly Sample[] = [
 	{ operation: 'comment.get', make: newComment, parameters: ofComment },
@@ -35,10 +71,46 @@ export const contentSamples: readonly Sample[] = [
 		parameters: (place) => ({ ...ofComment(place), body: `Better${place.mark}` }),
 	},
 	{ operation: 'comment.delete', make: newComment, parameters: ofComment },
+	{
+		operation: 'worklog.get',
+		make: newWorklog,
+		parameters: ({ issue, made: { worklogId = '' } }) => ({
+			issue: located('key', issue),
+			worklogId,
+		}),
+	},
+	{ operation: 'issueLink.create', make: otherIssue, parameters: betweenIssues },
+	{
+		operation: 'issueLink.getMany',
+		make: async (ask, place) => {
+			await newLink(ask, place);
+			return await newLink(ask, place);
+		},
+		parameters: ({ issue }) => ({ issue: located('key', issue) }),
+	},
+	{
+		operation: 'issueLink.get',
+		make: newLink,
+		parameters: ({ made: { linkId = '' } }) => ({ linkId }),
+	},
+	{ operation: 'issueLink.delete', make: newLink, parameters: betweenIssues },
 ];
 
 /** Samples for fields that only take effect together with certain other values. */
 export const contentFurther: readonly Sample[] = [
+	{
+		operation: 'issueLink.create',
+		make: otherIssue,
+		parameters: (place) => ({
+			...betweenIssues(place),
+			comment: JSON.stringify(documentOf('Linked')),
+		}),
+	},
+	{
+		operation: 'issueLink.delete',
+		make: newLink,
+		parameters: ({ made: { linkId = '' } }) => ({ by: 'id', linkId }),
+	},
 	{
 		operation: 'comment.update',
 		make: newComment,
@@ -50,3 +122,10 @@ export const contentFurther: readonly Sample[] = [
 		}),
 	},
 ];
+
+/** Examples for fields that have no other source. */
+export const contentExamples = {
+	fileNames: '*.txt',
+	'linkedIssue.url': ({ sandbox, made: { other = '' } }: SamplePlace) =>
+		`${sandbox.jira.webUrl}/browse/${other}`,
+};

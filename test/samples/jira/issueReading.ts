@@ -12,6 +12,25 @@ async function changed(ask: AskJira, { issue }: SamplePlace): Promise<Record<str
 
 /** Samples of the operations that tell about issues. */
 export const issueReadingSamples: readonly Sample[] = [
+	{
+		operation: 'issue.getRelated',
+		make: async (ask, { issue, mark }) => {
+			const fields = {
+				project: { key: 'SUP' },
+				issuetype: { name: 'Sub-task' },
+				parent: { key: issue },
+				summary: `Part of it${mark}`,
+			};
+			const { key } = await ask('POST /rest/api/3/issue', { fields });
+			await ask('POST /rest/api/3/issueLink', {
+				type: { name: 'Blocks' },
+				inwardIssue: { key: issue },
+				outwardIssue: { key: String(key) },
+			});
+			return {};
+		},
+		parameters: ({ issue }) => ({ issue: located('key', issue) }),
+	},
 	{ operation: 'issue.count', parameters: ({ jql }) => ({ jql }) },
 	{
 		operation: 'issue.getChangelog',

@@ -1,5 +1,38 @@
 import { located } from '../../nodes/Jira/jiraRun';
+import type { IDataObject } from 'n8n-workflow';
+import type { AskJira } from '../askJira';
 import type { Sample } from '../sample';
+
+const UPSERT = {
+	project: located('key', 'SUP'),
+	issueType: located('name', 'Task'),
+	summary: 'Printer on fire',
+};
+
+const NEW = {
+	project: { key: 'SUP' },
+	issuetype: { name: 'Task' },
+	summary: 'Printer on fire',
+};
+
+async function closedIssue(ask: AskJira): Promise<{ closed: string }> {
+	const { key } = await ask('POST /rest/api/3/issue', { fields: NEW });
+	const { transitions } = await ask(`GET /rest/api/3/issue/${String(key)}/transitions`);
+	const closing = (transitions as IDataObject[]).find(
+		({ to }) => (to as IDataObject)['name'] === 'Done',
+	);
+	await ask(`POST /rest/api/3/issue/${String(key)}/transitions`, {
+		transition: { id: closing?.['id'] },
+		fields: { resolution: { name: 'Done' } },
+	});
+	return { closed: String(key) };
+}
+
+async function missingIssue(ask: AskJira): Promise<{ missing: string }> {
+	const properties = [{ key: 'n8n.sync', value: { system: 'zendesk', id: 'ZD-1' } }];
+	const { key } = await ask('POST /rest/api/3/issue', { fields: NEW, properties });
+	return { missing: String(key) };
+}
 
 /** Samples of operations that write issues and their neighbours. */
 export const issueWriteSamples: readonly Sample[] = [
@@ -8,6 +41,16 @@ export const issueWriteSamples: readonly Sample[] = [
 		parameters: ({ issue }) => ({
 			issue: located('key', issue),
 			assignee: located('name', 'soeren@acme.example'),
+		}),
+	},
+	{
+		operation: 'issue.createOrUpdate',
+		parameters: ({ mark }) => ({
+			project: located('key', 'SUP'),
+			issueType: located('name', 'Task'),
+			system: 'zendesk',
+			foreignId: `ZD-1${mark}`,
+			summary: `Printer on fire${mark}`,
 		}),
 	},
 ];
@@ -31,11 +74,52 @@ export const issueWriteFurther: readonly Sample[] = [
 			group: 'jira-users',
 		}),
 	},
+	{
+		operation: 'issue.createOrUpdate',
+		parameters: ({ issue }) => ({
+			...UPSERT,
+			findBy: 'jql',
+			jql: 'key = :key',
+			jqlValues: { value: [{ name: 'key', value: issue }] },
+			otherFieldsAs: 'form',
+			fieldForm: { mappingMode: 'defineBelow', value: { customfield_10010: 'Acme' } },
+		}),
+	},
+	...['reopen', 'comment', 'create'].map(
+		(ifClosed): Sample => ({
+			operation: 'issue.createOrUpdate',
+			make: closedIssue,
+			parameters: ({ made: { closed = '' } }) => ({
+				...UPSERT,
+				findBy: 'jql',
+				jql: 'key = :key',
+				jqlValues: { value: [{ name: 'key', value: closed }] },
+				ifClosed,
+				...(ifClosed === 'comment' && { closedComment: 'It burns again' }),
+			}),
+		}),
+	),
+	...['comment', 'close'].map(
+		(missing): Sample => ({
+			operation: 'issue.createOrUpdate',
+			make: missingIssue,
+			parameters: () => ({
+				...UPSERT,
+				system: 'zendesk',
+				foreignId: 'ZD-2',
+				missing,
+				...(missing === 'close'
+					? { missingResolution: 'Done' }
+					: { missingComment: 'Gone from Zendesk' }),
+			}),
+		}),
+	),
 ];
 
 /** Values of fields that have no other source. */
 export const issueWriteExamples = {
 	status: 'In Progress',
+	'issue.createOrUpdate.issueType.id': '10002',
 	'issue.assign.group': 'security-team',
 	'issue.assign.people': 'zoe@acme.example',
 	'issue.assign.countedJql': 'project = OPS',

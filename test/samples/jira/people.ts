@@ -125,6 +125,15 @@ async function newFilter(ask: AskJira, place: SamplePlace): Promise<Made> {
 	return { filterId: String(id) };
 }
 
+/** Two filters; the second is also shared with the security team. */
+async function twoFilters(ask: AskJira, place: SamplePlace): Promise<Made> {
+	await newFilter(ask, { ...place, mark: `${place.mark} too` });
+	const made = await newFilter(ask, place);
+	const share = { type: 'group', groupname: team };
+	await ask(`POST /rest/api/3/filter/${made['filterId']}/permission`, share);
+	return made;
+}
+
 const theFilter = ({ made: { filterId = '' } }: SamplePlace) => ({
 	filter: located('id', filterId),
 });
@@ -134,10 +143,7 @@ export const filterSamples: readonly Sample[] = [
 	{ operation: 'filter.get', make: newFilter, parameters: theFilter },
 	{
 		operation: 'filter.getMany',
-		make: async (ask, place) => ({
-			...(await newFilter(ask, { ...place, mark: `${place.mark} too` })),
-			...(await newFilter(ask, place)),
-		}),
+		make: twoFilters,
 		parameters: () => ({}),
 	},
 	{
@@ -186,7 +192,12 @@ export const jqlSamples: readonly Sample[] = [
 
 /** Further samples, for fields that only take effect together with certain other values. */
 export const peopleFurther: readonly Sample[] = [
-	{ operation: 'filter.getMany', make: newFilter, parameters: () => ({ limit: 1 }) },
+	{
+		operation: 'filter.getMany',
+		make: twoFilters,
+		parameters: () => ({ limit: 1 }),
+	},
+	{ operation: 'filter.delete', parameters: () => ({ filter: located('id', '99999') }) },
 	{ operation: 'filter.getMany', make: newFilter, parameters: () => ({ favouritesOnly: true }) },
 	...['share', 'unshare', 'create'].flatMap((name): Sample[] =>
 		[

@@ -66,6 +66,8 @@ export interface Version extends Named {
 	releaseDate: string | null;
 	released: boolean;
 	archived: boolean;
+	/** Who is responsible for it (Cloud). */
+	driverId: string | null;
 	/** Links to what belongs to it elsewhere (Cloud). */
 	readonly relatedWork: RelatedWork[];
 }

@@ -64,6 +64,8 @@ export const permissions: readonly Permission[] = [
 	permission(41, 'PROJECT', 'EDIT_ALL_WORKLOGS', 'Edit All Worklogs', 'Edit any.', admins),
 	permission(42, 'PROJECT', 'DELETE_OWN_WORKLOGS', 'Delete Own Worklogs', 'Delete own.'),
 	permission(43, 'PROJECT', 'DELETE_ALL_WORKLOGS', 'Delete All Worklogs', 'Delete any.', admins),
+	permission(31, 'PROJECT', 'VIEW_VOTERS_AND_WATCHERS', 'View Voters and Watchers', 'See them.'),
+	permission(32, 'PROJECT', 'MANAGE_WATCHERS', 'Manage Watchers', 'Let others watch issues.'),
 	permission(21, 'PROJECT', 'LINK_ISSUES', 'Link Issues', 'Link issues.'),
 ];
 

@@ -10,6 +10,7 @@ export function newVersion(named: Named): Version {
 		releaseDate: null,
 		released: false,
 		archived: false,
+		driverId: null,
 		relatedWork: [],
 	};
 }

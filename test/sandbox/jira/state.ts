@@ -4,6 +4,7 @@ import { describeChange } from './fields/history';
 import type { StoredFilter } from './filters';
 import { fieldsOf } from './fields/catalogue';
 import type { FieldDefinition } from './fields/definition';
+import { FollowerStore } from './followers';
 import { createIssueStore } from './issues';
 import type { IssueStore } from './issues';
 import { LinkStore } from './links';
@@ -54,6 +55,9 @@ export interface JiraState {
 	readonly issues: IssueStore;
 	readonly attachments: AttachmentStore;
 	readonly links: LinkStore;
+	/** Who watches issues, and who voted for them. */
+	readonly watchers: FollowerStore;
+	readonly voters: FollowerStore;
 	/** Asynchronous bulk operations (Cloud). */
 	readonly tasks: TaskStore;
 	readonly fields: readonly FieldDefinition[];
@@ -122,6 +126,8 @@ export function createJira(options: JiraOptions): JiraState {
 		}),
 		attachments: new AttachmentStore(options.clock),
 		links: new LinkStore(),
+		watchers: new FollowerStore(),
+		voters: new FollowerStore(),
 		tasks: new TaskStore(options.clock),
 		fields: fieldsOf(options.flavour, seed.name),
 		issueTypes: catalogue.issueTypes,

@@ -1,3 +1,4 @@
+import { goneIsFineField } from '../../../fields';
 import { operation } from '../../../operation';
 import { attachmentIdField } from './attachments';
 
@@ -7,8 +8,9 @@ export const deleteAttachment = operation({
 	description: 'Delete an attachment permanently',
 	effect: 'deleted',
 	endpoint: 'DELETE /rest/api/3/attachment/{id}',
-	fields: { attachmentId: attachmentIdField() },
+	fields: { attachmentId: attachmentIdField(), goneIsFine: goneIsFineField() },
 
 	request: ({ attachmentId }) => ({ path: { id: attachmentId } }),
 	output: (_body, { attachmentId }) => ({ deleted: true, id: attachmentId }),
+	ifGone: ({ attachmentId }) => ({ deleted: false, id: attachmentId }),
 });

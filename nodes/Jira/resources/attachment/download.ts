@@ -19,6 +19,7 @@ import {
 	shownAttachments,
 	simplifyAttachment,
 } from './attachments';
+import { fitsPattern, namePatternField } from './namePattern';
 
 const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
 const ATTACHMENT = 'GET /rest/api/3/attachment/{id}';
@@ -31,12 +32,13 @@ const form = {
 		'Files',
 		[
 			{ name: 'One Attachment', value: 'attachment' },
-			{ name: 'All Attachments of an Issue', value: 'issue' },
+			{ name: 'Attachments of an Issue', value: 'issue' },
 		],
 		{ description: 'Which files to download' },
 	),
 	attachmentId: shownWhen(attachmentIdField(), { from: ['attachment'] }),
 	issue: shownWhen(issueField(), { from: ['issue'] }),
+	fileNames: shownWhen(namePatternField(), { from: ['issue'] }),
 	binaryPropertyName: outputBinaryField(),
 	simplify: simplifyField(),
 };
@@ -46,7 +48,7 @@ export const downloadAttachment = operation({
 	action: 'Download attachment',
 	phrases: ['get file'],
 	description:
-		'Download one attachment, or all attachments of an issue, as binary data; each file becomes an output item',
+		'Download one attachment, or those of an issue, as binary data; each file becomes an output item',
 	endpoints: [ISSUE, ATTACHMENT, ...attachmentContentEndpoints],
 	fields: form,
 
@@ -71,12 +73,14 @@ export const downloadAttachment = operation({
 
 /** The wanted attachments, as Jira returns them. */
 async function wanted(
-	{ attachmentId = '', issue }: Values<typeof form>,
+	{ attachmentId = '', issue, fileNames }: Values<typeof form>,
 	send: Send<typeof ISSUE | typeof ATTACHMENT>,
 ): Promise<IDataObject[]> {
 	if (issue === undefined) {
 		return [(await send(call(ATTACHMENT, { path: { id: attachmentId } }))) as IDataObject];
 	}
 	const request = call(ISSUE, { path: { issueIdOrKey: issue }, query: { fields: 'attachment' } });
-	return shownAttachments(await send(request));
+	return shownAttachments(await send(request)).filter(({ filename }) =>
+		fitsPattern(String(filename), fileNames),
+	);
 }

@@ -1,12 +1,14 @@
 import { resource } from '../../../operation';
 import { deleteAttachment } from './delete';
 import { downloadAttachment } from './download';
+import { getAttachment } from './get';
 import { getAttachments } from './getMany';
 import { uploadAttachment } from './upload';
 
 export const attachment = resource('attachment', 'Issue Attachment', {
 	upload: uploadAttachment,
 	download: downloadAttachment,
+	get: getAttachment,
 	getMany: getAttachments,
 	delete: deleteAttachment,
 });

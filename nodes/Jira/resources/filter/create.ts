@@ -64,7 +64,7 @@ export const createFilter = operation({
 		const id = String(filter['id']);
 		const path = { id: Number(id) };
 		await favouring?.carryOut(async () => {
-			filter = (await send(call(FAVOUR, { path, body: {} }))) as IDataObject;
+			filter = (await send(call(FAVOUR, { path }))) as IDataObject;
 		});
 		await sharing?.carryOut(async () => {
 			if (share)

@@ -1,4 +1,4 @@
-import { call } from '../../../connection';
+import { call, type Site } from '../../../connection';
 import { booleanField } from '../../../fields';
 import { ItemRefused, operation } from '../../../operation';
 import { filterEndpoints, filterId } from '../../lookUps/filterCalled';
@@ -47,11 +47,15 @@ export const unshareFilter = operation({
 			);
 		}
 		for (const { id: permissionId } of removed) {
-			await context.send(
-				call(REMOVE, { path: { id: Number(id), permissionId: Number(permissionId) } }),
-			);
+			const path = { id: Number(id), permissionId: Number(permissionId) };
+			await context.send(call(REMOVE, { path, query: namedAgain(permissionId, context.site) }));
 		}
 		const left = shares.filter((one) => !removed.includes(one));
 		return { id, unshared: removed.length > 0, sharedWith: left.map(simplifyShare) };
 	},
 });
+
+/** The document of Data Center has the ID twice: in the path, and as a parameter that is required. */
+function namedAgain(permissionId: unknown, { flavour }: Pick<Site, 'flavour'>): object {
+	return flavour === 'cloud' ? {} : { permissionId: String(permissionId) };
+}

@@ -77,8 +77,7 @@ export const updateFilter = operation({
 			filter = (await send(call(UPDATE, { path, body }))) as IDataObject;
 		});
 		await favouring?.carryOut(async () => {
-			const request =
-				favourite === 'add' ? call(FAVOUR, { path, body: {} }) : call(UNFAVOUR, { path });
+			const request = favourite === 'add' ? call(FAVOUR, { path }) : call(UNFAVOUR, { path });
 			filter = (await send(request)) as IDataObject;
 		});
 		await owning?.carryOut(async () => {

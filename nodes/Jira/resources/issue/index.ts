@@ -1,12 +1,16 @@
 import { resource } from '../../../operation';
-import { countIssues } from './count';
 import { assignIssue } from './assign';
+import { countIssues } from './count';
 import { createIssue } from './create';
+import { createOrUpdateIssue } from './createOrUpdate';
 import { deleteIssue } from './delete';
 import { describeFields } from './describeFields';
 import { getIssue } from './get';
 import { getChangelog } from './getChangelog';
+import { getDevelopment } from './getDevelopment';
+import { getRelated } from './getRelated';
 import { getTimeInStatus } from './getTimeInStatus';
+import { getTransitions } from './getTransitions';
 import { searchIssues } from './search';
 import { transitionIssue } from './transition';
 import { updateIssue } from './update';
@@ -17,10 +21,14 @@ export const issue = resource('issue', 'Issue', {
 	search: searchIssues,
 	count: countIssues,
 	update: updateIssue,
+	createOrUpdate: createOrUpdateIssue,
 	transition: transitionIssue,
+	getTransitions,
+	assign: assignIssue,
+	getRelated,
 	getChangelog,
 	getTimeInStatus,
-	assign: assignIssue,
+	getDevelopment,
 	describeFields,
 	delete: deleteIssue,
 });

@@ -1,5 +1,5 @@
 import { onCloud } from '../../../connection';
-import { issueField } from '../../../fields';
+import { goneIsFineField, issueField } from '../../../fields';
 import { operation } from '../../../operation';
 import { partOfIssue } from '../issue/issueOutput';
 import {
@@ -23,6 +23,7 @@ export const deleteWorklog = operation({
 		newEstimate: newEstimateField(),
 		increaseBy: changeByField('Increase By'),
 		notifyUsers: notifyUsersField(),
+		goneIsFine: goneIsFineField(),
 	},
 
 	request: ({ issue, worklogId, adjustEstimate, newEstimate, increaseBy, notifyUsers }, site) => ({
@@ -31,4 +32,5 @@ export const deleteWorklog = operation({
 	}),
 	output: (_body, { issue, worklogId }, site) =>
 		partOfIssue(issue, { deleted: true, id: worklogId }, site),
+	ifGone: ({ worklogId }) => ({ deleted: false, id: worklogId }),
 });

@@ -11,7 +11,7 @@ import { issueTypeKind, parentKind, priorityKind, projectKind, resolutionKind } 
 import { dateKind, dateTimeKind, numberKind } from './scalars';
 import { securityLevelKind } from './securityLevel';
 import { organizationsKind, teamKind } from './serviceDesk';
-import { epicLinkKind, softwareFieldNumbers, sprintKind } from './software';
+import { epicLinkKind, softwareFieldNumbers, sprintKind, developmentKind } from './software';
 import { richTextKind, summaryKind, textKind, urlKind } from './text';
 import { timeTrackingKind } from './timeTracking';
 
@@ -304,6 +304,14 @@ const softwareFields = (flavour: Flavour): ReadonlyArray<FieldDefinition & { on?
 		searcher: `${greenhopper}:gh-epic-label-searcher`,
 		on: 'dataCenter',
 		levels: [1],
+	}),
+	custom(softwareFieldNumbers.development, 'Development', {
+		// On no screen. The type is the one that public clients look for on either kind of Jira.
+		plugin: `com.atlassian.jira.plugins.jira-development-integration-plugin:devsummary${flavour === 'cloud' ? 'cf' : ''}`,
+		kind: developmentKind,
+		schema: { type: 'any' },
+		searcher: 'exacttextsearcher',
+		levels: [],
 	}),
 ];
 

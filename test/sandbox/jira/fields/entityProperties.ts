@@ -35,10 +35,12 @@ export function readProperties(input: unknown): EntityProperties {
 	);
 }
 
-/** The properties with the given keys. */
+/** The properties with the given keys; `*all` for all. Source: `properties` of "Get issue". */
 export function propertiesNamed(
 	properties: EntityProperties,
 	keys: readonly string[],
 ): EntityProperties {
-	return Object.fromEntries(Object.entries(properties).filter(([key]) => keys.includes(key)));
+	return Object.fromEntries(
+		Object.entries(properties).filter(([key]) => keys.includes('*all') || keys.includes(key)),
+	);
 }

@@ -11,6 +11,7 @@ export const softwareFieldNumbers = {
 	sprint: 10028,
 	epicLink: 10029,
 	epicName: 10030,
+	development: 10039,
 } as const;
 
 /** Their ids, as issues name them. */
@@ -19,6 +20,7 @@ export const softwareFieldIds = {
 	sprint: `customfield_${softwareFieldNumbers.sprint}`,
 	epicLink: `customfield_${softwareFieldNumbers.epicLink}`,
 	epicName: `customfield_${softwareFieldNumbers.epicName}`,
+	development: `customfield_${softwareFieldNumbers.development}`,
 } as const;
 
 const iso = (time: number | null): string | null =>
@@ -110,4 +112,15 @@ export const epicLinkKind: FieldKind = {
 	render: (value, { jira }) => jira.issues.get(String(value))?.key ?? null,
 	show: (value, jira) => jira.issues.get(String(value))?.key ?? String(value),
 	idOf: String,
+};
+
+/** What tools for development have told about an issue: a text that only Jira writes, `{}` without any. */
+export const developmentKind: FieldKind = {
+	operations: [],
+	parse: () => {
+		throw new FieldRefusal('The development field cannot be set.');
+	},
+	render: String,
+	empty: '{}',
+	show: String,
 };

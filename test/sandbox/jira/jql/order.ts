@@ -104,9 +104,12 @@ function compareKeys(left: SortKey, right: SortKey): number {
 }
 
 /** The fields that a query cannot be sorted by, as messages. */
-export function unsortable(orderBy: readonly OrderBy[]): string[] {
+export function unsortable(orderBy: readonly OrderBy[], { hasSoftware }: JiraState): string[] {
 	return orderBy
-		.filter(({ field }) => !Object.hasOwn(rules, field.toLowerCase()))
+		.filter(({ field }) => {
+			const name = field.toLowerCase();
+			return !Object.hasOwn(rules, name) || (name === 'rank' && !hasSoftware);
+		})
 		.map(({ field }) => `Not able to sort using field '${field}'.`);
 }
 
@@ -122,7 +125,7 @@ export function sorted<T extends { readonly state: IssueState }>(
 	const newestFirst = [...entries].reverse();
 	const prepared = orderBy.map(({ field, descending }) => {
 		const rule = rules[field.toLowerCase()];
-		if (!rule) throw new JqlError(unsortable(orderBy));
+		if (!rule) throw new JqlError(unsortable(orderBy, jira));
 		return { key: rule(jira), sign: descending ? -1 : 1 };
 	});
 	if (prepared.length === 0) return newestFirst;

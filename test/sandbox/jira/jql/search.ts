@@ -69,7 +69,7 @@ function predicateOf(query: Query, options: SearchOptions): Predicate {
 	const context: SearchContext = { jira, viewer, now: jira.clock(), lenient };
 	const messages: string[] = [];
 	const predicate = query.where ? compile(query.where, context, messages) : () => true;
-	messages.push(...unsortable(query.orderBy));
+	messages.push(...unsortable(query.orderBy, context.jira));
 	if (messages.length > 0 && !lenient) throw new JqlError([...new Set(messages)]);
 	return predicate;
 }

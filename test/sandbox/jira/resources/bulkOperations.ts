@@ -143,6 +143,19 @@ function bulkDelete(ask: Ask): Answer {
 	return submitted(result, names.length, ask);
 }
 
+function bulkFollow(follows: boolean) {
+	return (ask: Ask): Answer => {
+		needBulkChange(ask);
+		const names = namesIn(ask.body.selectedIssueIdsOrKeys);
+		const { jira, viewer } = ask;
+		const result = carryOut(names, ask, ({ id }) => {
+			if (follows) jira.watchers.add(id, viewer?.accountId ?? '');
+			else jira.watchers.remove(id, viewer?.accountId ?? '');
+		});
+		return submitted(result, names.length, ask);
+	};
+}
+
 function progress(ask: Ask): Answer {
 	needBulkChange(ask);
 	const { jira, params } = ask;
@@ -178,6 +191,8 @@ export const bulkOperationRoutes = routes(
 		'POST bulk/issues/fields': bulkEdit,
 		'POST bulk/issues/transition': bulkTransition,
 		'POST bulk/issues/delete': bulkDelete,
+		'POST bulk/issues/watch': bulkFollow(true),
+		'POST bulk/issues/unwatch': bulkFollow(false),
 		'GET bulk/queue/{taskId}': progress,
 	},
 	{ on: 'cloud' },

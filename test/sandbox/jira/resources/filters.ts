@@ -315,10 +315,13 @@ export const filterRoutes: readonly Route[] = [
 			'GET filter/search': searchFilters,
 			'GET filter/my': ownFilters,
 			'PUT filter/{id}/owner': changeOwner,
-			'PUT filter/{id}/favourite': favouriteWith(true),
 			'DELETE filter/{id}/favourite': favouriteWith(false),
 		},
 		{ on: 'cloud' },
+	),
+	...routes(
+		{ 'PUT filter/{id}/favourite': favouriteWith(true) },
+		{ on: 'cloud', takes: 'nothing' },
 	),
 	...routes({ 'DELETE filter/{id}': deleteFilter }),
 ];

@@ -1,5 +1,6 @@
 import { FieldRefusal, textsOf } from '../fields/definition';
 import type { FieldContext } from '../fields/definition';
+import { readProperties } from '../fields/entityProperties';
 import { assigneeKind } from '../fields/people';
 import { editScreen } from '../fields/screens';
 import { addPlanned, planWrite } from '../fields/write';
@@ -84,6 +85,7 @@ function editIssue(ask: Ask): Answer {
 	const issueTypeId = String(issue.values.issuetype);
 	const writer = { ...ask, user: viewer, project, issueTypeId, issue };
 	const plan = planWrite(ask.body, writer, editScreen(jira, issue, viewer));
+	issue.properties = { ...issue.properties, ...readProperties(ask.body.properties) };
 	const authorId = viewer?.accountId ?? '';
 	if (Object.keys(plan.values).length > 0) {
 		jira.issues.change(issue, { values: plan.values }, authorId);
@@ -115,6 +117,8 @@ export function removeIssues(issues: readonly Issue[], jira: JiraState): void {
 	for (const issue of issues) {
 		jira.attachments.removeOf(issue.id);
 		jira.links.removeOf(issue.id);
+		jira.watchers.removeOf(issue.id);
+		jira.voters.removeOf(issue.id);
 		jira.issues.remove(issue);
 	}
 }

@@ -1,8 +1,10 @@
+import { readProperties } from '../fields/entityProperties';
 import type { EntityProperties } from '../fields/entityProperties';
-import type { Contribution } from '../model';
-import { ok, refusal } from '../rest/answer';
+import type { Contribution, Issue } from '../model';
+import { may } from '../permissions';
+import { noContent, ok, oneIssue, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
-import { issueOf, visibleIssue } from '../rest/find';
+import { issueOf, projectOfIssue, visibleIssue } from '../rest/find';
 import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
 import { readableBy } from '../visibility';
@@ -26,6 +28,38 @@ function issueProperty(ask: Ask): Answer {
 	return propertyIn(issueOf(ask).properties, ask);
 }
 
+function issueProperties(ask: Ask): Answer {
+	const { id, properties } = issueOf(ask);
+	const self = (key: string) => `${ask.base}/issue/${id}/properties/${encodeURIComponent(key)}`;
+	return ok({ keys: Object.keys(properties).map((key) => ({ key, self: self(key) })) });
+}
+
+/** An issue whose properties the user may write. */
+function editable(ask: Ask): Issue {
+	const issue = issueOf(ask);
+	if (may(ask.viewer, 'EDIT_ISSUES', projectOfIssue(issue, ask))) return issue;
+	throw refusal(403, 'You do not have permission to edit issues in this project.');
+}
+
+/** Answers without a body: 201 for a new one. */
+function setIssueProperty(ask: Ask): Answer {
+	const issue = editable(ask);
+	const { propertyKey: key = '' } = ask.params;
+	const isNew = !(key in issue.properties);
+	const written = readProperties([{ key, value: ask.json }]);
+	issue.properties = { ...issue.properties, ...written };
+	return { status: isNew ? 201 : 200, ...oneIssue };
+}
+
+function deleteIssueProperty(ask: Ask): Answer {
+	const issue = editable(ask);
+	const { propertyKey: key = '' } = ask.params;
+	propertyIn(issue.properties, ask);
+	const { [key]: gone, ...others } = issue.properties;
+	issue.properties = gone === undefined ? issue.properties : others;
+	return noContent(oneIssue);
+}
+
 function commentProperty(ask: Ask): Answer {
 	const { commentId = '' } = ask.params;
 	const holder = [...ask.jira.issues.all()].find(
@@ -42,9 +76,15 @@ function worklogProperty(ask: Ask): Answer {
 /** Single properties of issues, comments and worklogs. */
 export const propertyRoutes: readonly Route[] = [
 	...routes({
+		'GET issue/{issueIdOrKey}/properties': issueProperties,
 		'GET issue/{issueIdOrKey}/properties/{propertyKey}': issueProperty,
+		'DELETE issue/{issueIdOrKey}/properties/{propertyKey}': deleteIssueProperty,
 		'GET comment/{commentId}/properties/{propertyKey}': commentProperty,
 	}),
+	...routes(
+		{ 'PUT issue/{issueIdOrKey}/properties/{propertyKey}': setIssueProperty },
+		{ takes: 'json' },
+	),
 	...routes(
 		{ 'GET issue/{issueIdOrKey}/worklog/{worklogId}/properties/{propertyKey}': worklogProperty },
 		{ on: 'cloud' },

@@ -53,7 +53,12 @@ function change(version: Version, project: Project, ask: Ask): void {
 	if (startDate !== null && releaseDate !== null && startDate > releaseDate) {
 		throw refusal(400, [], { startDate: 'The start date must not be after the release date.' });
 	}
+	const driverId = isText(body.driver) ? body.driver : version.driverId;
+	if (driverId !== null && ask.jira.users.get(driverId) === undefined) {
+		throw refusal(400, [], { driver: `The user ${driverId} does not exist.` });
+	}
 	Object.assign(version, {
+		driverId,
 		name,
 		startDate,
 		releaseDate,

@@ -6,7 +6,7 @@ import { recover, unexpected } from '../recover';
 import type { JiraState } from '../state';
 import { jsonType } from './answer';
 import type { Answer } from './answer';
-import { checkMediaType, parseBody } from './body';
+import { checkMediaType, parseBody, parseJson } from './body';
 import type { SentBody } from './body';
 import { Query } from './query';
 import { answerToRefused } from './refused';
@@ -108,14 +108,17 @@ export function sentBody(request: FastifyRequest): SentBody {
 }
 
 function answerTo(route: Route, request: FastifyRequest, mount: Mount): Answer {
-	const takesBody = route.method === 'POST' || route.method === 'PUT';
+	const takesBody =
+		(route.method === 'POST' || route.method === 'PUT') && route.takes !== 'nothing';
 	const sent = sentBody(request);
 	if (takesBody && allows(request.identity.scopes, () => scopesOf(route))) {
 		checkMediaType(sent, mount.jira.flavour, pathOf(request));
 	}
 	const ask = admit(route, request, mount);
 	if ('status' in ask) return ask;
-	return route.handle(takesBody ? { ...ask, body: parseBody(sent) } : ask);
+	if (!takesBody) return route.handle(ask);
+	if (route.takes === undefined) return route.handle({ ...ask, body: parseBody(sent) });
+	return route.handle({ ...ask, json: sent.text === '' ? undefined : parseJson(sent) });
 }
 
 function answerOrRefuse(route: Route, request: FastifyRequest, mount: Mount): Answer {

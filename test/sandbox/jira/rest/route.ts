@@ -12,6 +12,8 @@ export interface Ask extends ViewContext {
 	readonly query: Query;
 	/** The JSON object that was sent; empty for methods without a body. */
 	readonly body: Readonly<Record<string, unknown>>;
+	/** The JSON that was sent, whatever it is, if the route takes that; undefined for an empty body. */
+	readonly json?: unknown;
 	/** The requested address, for links to pages. */
 	readonly address: string;
 }
@@ -59,6 +61,8 @@ export interface RouteOptions {
 	 * documents; for Data Center it is set here.
 	 */
 	readonly needsUser?: boolean;
+	/** What a body must be: an object, unless the route takes any JSON, also none; or nothing at all. */
+	readonly takes?: 'json' | 'nothing';
 }
 
 /** One operation of Jira's REST API. */

@@ -27,6 +27,8 @@ import { softwareListRoutes } from '../resources/softwareLists';
 import { sprintWriteRoutes } from '../resources/sprintWrites';
 import { transitionRoutes } from '../resources/transitions';
 import { userRoutes } from '../resources/users';
+import { voteRoutes } from '../resources/votes';
+import { watcherRoutes } from '../resources/watchers';
 import { versionRoutes } from '../resources/versions';
 import { worklogRoutes } from '../resources/worklogs';
 import type { Route } from './route';
@@ -42,6 +44,8 @@ const all: readonly Route[] = [
 	...transitionRoutes,
 	...commentRoutes,
 	...worklogRoutes,
+	...watcherRoutes,
+	...voteRoutes,
 	...propertyRoutes,
 	...attachmentRoutes,
 	...bulkOperationRoutes,

@@ -106,13 +106,13 @@ const computed: Readonly<Record<string, Computed>> = {
 	worklog: worklogsPage,
 	votes: (issue, view) => ({
 		self: `${view.base}/issue/${issue.key}/votes`,
-		votes: 0,
-		hasVoted: false,
+		votes: view.jira.voters.of(issue.id).length,
+		hasVoted: view.jira.voters.has(issue.id, view.viewer),
 	}),
 	watches: (issue, view) => ({
 		self: `${view.base}/issue/${issue.key}/watchers`,
-		watchCount: 0,
-		isWatching: false,
+		watchCount: view.jira.watchers.of(issue.id).length,
+		isWatching: view.jira.watchers.has(issue.id, view.viewer),
 	}),
 	timetracking: timeTracking,
 	progress,
