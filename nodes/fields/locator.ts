@@ -12,6 +12,7 @@ import { textValue } from './text';
 export type PickerMethod =
 	| 'searchAssignableUsers'
 	| 'searchAssignees'
+	| 'searchBoards'
 	| 'searchComponents'
 	| 'searchFields'
 	| 'searchFilterAssignees'
@@ -23,6 +24,7 @@ export type PickerMethod =
 	| 'searchParents'
 	| 'searchPriorities'
 	| 'searchProjects'
+	| 'searchSprints'
 	| 'searchTransitions'
 	| 'searchUsers'
 	| 'searchVersions';

@@ -1,14 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { jsonOf, runJira } from '../nodes/Jira/jiraRun';
-import { jiraSamples, stepSamples } from '../samples/jiraSamples';
-import { FIRST_PLACE, madePlace, sampleFiles } from '../samples/sample';
+import { samplesOn, stepSamples } from '../samples/jiraSamples';
+import { firstPlace, sampleFiles } from '../samples/sample';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 
 const NOW = Date.UTC(2026, 10, 22, 9);
-
-/** The first one creates the issue. */
-const [creation, ...others] = jiraSamples;
-const samples = [creation, ...stepSamples, ...others].filter((sample) => sample !== undefined);
 
 /** The outputs of the node's operations on both kinds of Jira, by `resource.operation`. */
 export async function sampleOutputs(): Promise<ReadonlyMap<string, IDataObject[]>> {
@@ -29,9 +25,12 @@ export async function sampleOutputs(): Promise<ReadonlyMap<string, IDataObject[]
 async function outputsOf(sandbox: Sandbox): Promise<Array<[string, IDataObject[]]>> {
 	const outputs: Array<[string, IDataObject[]]> = [];
 	const files = [sampleFiles('')];
-	for (const sample of samples) {
+	// The first one creates the issue.
+	const [creation, ...others] = samplesOn(sandbox.flavour);
+	for (const sample of [creation, ...stepSamples, ...others]) {
+		if (sample === undefined) continue;
 		const { operation } = sample;
-		const parameters = sample.parameters(await madePlace(sample, { ...FIRST_PLACE, sandbox }));
+		const parameters = sample.parameters(await firstPlace(sample, sandbox));
 		outputs.push([operation, jsonOf(await runJira(sandbox, { operation, parameters, files }))]);
 	}
 	return outputs;

@@ -2,9 +2,9 @@ import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } f
 import { Jira } from '../../nodes/Jira/Jira.node';
 import { JiraDevOps } from '../../nodes/JiraDevOps/JiraDevOps.node';
 import { MARK_KEY } from '../../nodes/operation';
-import { jiraSamples } from '../samples/jiraSamples';
+import { samplesOn } from '../samples/jiraSamples';
 import { devOpsOperations, jiraOperations } from '../samples/operations';
-import { FIRST_PLACE, madePlace, sampleFiles } from '../samples/sample';
+import { firstPlace, sampleFiles } from '../samples/sample';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import { jsonOf, pairsOf, runJira } from './Jira/jiraRun';
 
@@ -59,9 +59,9 @@ describe('Request Options', () => {
 
 		it('can switch marks off exactly where the operations mark something', async () => {
 			const marking = new Set<string>();
-			for (const sample of jiraSamples) {
+			for (const sample of samplesOn('cloud')) {
 				const { operation } = sample;
-				const place = await madePlace(sample, { ...FIRST_PLACE, sandbox });
+				const place = await firstPlace(sample, sandbox);
 				sandbox.clearRequests();
 				await runJira(sandbox, {
 					operation,

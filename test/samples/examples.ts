@@ -10,6 +10,7 @@ import { issueFollowerExamples } from './jira/issueFollowers';
 import { contentExamples, contentFurther } from './jira/content';
 import { componentExamples } from './jira/components';
 import { versionExamples, versionFurther } from './jira/versions';
+import { agileExamples, agileFurther } from './jira/agile';
 import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
 import { issueWriteExamples, issueWriteFurther } from './jira/issueWrites';
 import type { Sample, SamplePlace } from './sample';
@@ -103,6 +104,7 @@ export const examples: Readonly<Record<string, Example>> = {
 	'developmentInformation.submit.event': gitHub.push,
 	'featureFlag.submit.event': gitLab.featureFlag,
 	...(peopleExamples as Readonly<Record<string, Example>>),
+	...agileExamples,
 };
 
 /** Examples for kinds of fields: the first match counts. */
@@ -271,4 +273,5 @@ export const furtherSamples: readonly Sample[] = [
 	}),
 	...rareSubmissions,
 	...peopleFurther,
+	...agileFurther,
 ];

@@ -3,12 +3,14 @@ import { located } from '../nodes/Jira/jiraRun';
 import { filterSamples, jqlSamples, peopleSamples } from './jira/people';
 import { componentSamples } from './jira/components';
 import { versionSamples } from './jira/versions';
+import { agileSamples } from './jira/agile';
 import { issueWriteSamples } from './jira/issueWrites';
 import { jiraOperations } from './operations';
 import { issueFollowerSamples } from './jira/issueFollowers';
 import { issueReadingSamples } from './jira/issueReading';
 import { contentSamples } from './jira/content';
 import { plainSample } from './plainSample';
+import type { Flavour } from '../sandbox/jira/model';
 import type { Sample } from './sample';
 
 /** Samples of operations that need more than their required fields to have a visible effect. */
@@ -72,6 +74,11 @@ const written: readonly Sample[] = [
 	},
 	{ operation: 'issue.search', parameters: ({ jql }) => ({ jql }) },
 	{
+		operation: 'issue.delete',
+		// Other samples may have given it some.
+		parameters: ({ issue }) => ({ issue: located('key', issue), deleteSubtasks: true }),
+	},
+	{
 		operation: 'issue.describeFields',
 		parameters: () => ({
 			describe: 'create',
@@ -96,6 +103,7 @@ const written: readonly Sample[] = [
 	...peopleSamples,
 	...jqlSamples,
 	...filterSamples,
+	...agileSamples,
 ];
 
 /** The issue is created first and deleted last; all other deletions come before that. */
@@ -168,3 +176,14 @@ export const stepSamples: readonly Sample[] = [
 function alike({ operation }: Sample) {
 	return operation === 'issue.update' ? { changes: { labelsToAdd: 'smoke' } } : {};
 }
+
+/** The samples of the operations that a kind of Jira has. */
+export const samplesOn = (flavour: Flavour): readonly Sample[] =>
+	jiraSamples.filter(
+		({ operation, flavours }) =>
+			(flavours?.includes(flavour) ?? true) &&
+			jiraOperations.some(
+				({ resource, name, specification }) =>
+					`${resource}.${name}` === operation && specification[flavour].length > 0,
+			),
+	);

@@ -19,14 +19,12 @@ export interface SamplePlace {
 	readonly mark: string;
 }
 
-/** Where samples run that follow each other on a Jira without issues: the first ones create what the others name. */
-export const FIRST_PLACE: Omit<SamplePlace, 'sandbox'> = {
+/** Samples that follow each other on a Jira without issues: the first ones create what the others name. */
+const FIRST_PLACE = {
 	issue: 'SUP-1',
 	jql: 'project = SUP',
 	attachmentId: '10000',
 	worklogId: '10000',
-	made: {},
-	mark: '',
 };
 
 /** What may have to exist in addition to the issue. */
@@ -56,6 +54,11 @@ export async function madePlace(
 ): Promise<SamplePlace> {
 	const here = { ...place, made: {} };
 	return make === undefined ? here : { ...here, made: await make(askJira(place.sandbox), here) };
+}
+
+/** Where a sample runs after others on a Jira that had no issues. */
+export async function firstPlace(sample: Sample, sandbox: Sandbox): Promise<SamplePlace> {
+	return await madePlace(sample, { ...FIRST_PLACE, sandbox, mark: `-${sample.operation}` });
 }
 
 /** The binary data of a sample's item. */

@@ -1,10 +1,10 @@
 import { call, listPages } from '../../connection';
 import type { RunContext } from '../../operation';
 import { foldedName } from '../../values/named';
+import { BOARD_PAGE, BOARDS, type Board } from '../boards';
 import { unlessRefused } from '../unlessRefused';
 import { onlyOne } from './onlyOne';
 
-const BOARDS = 'GET /rest/agile/1.0/board';
 const SPRINTS = 'GET /rest/agile/1.0/board/{boardId}/sprint';
 
 /** The endpoints for looking a sprint up. */
@@ -15,36 +15,58 @@ type SprintContext = Pick<
 	'loadOnce' | 'send' | 'site'
 >;
 
-/** A sprint that issues can be put into, on a board. */
-export interface OpenSprint {
+/** A sprint with its board. */
+export interface BoardSprint {
 	readonly id: number;
 	readonly name: string;
 	readonly state: string;
 	readonly board: string;
 }
 
+/** Where a sprint is looked up. */
+export interface SprintScope {
+	/** Key or ID of a project; all projects by default. */
+	readonly project?: string | undefined;
+	/** ID of a board; all boards of the project by default. */
+	readonly board?: string | undefined;
+	/** Whether closed sprints count, if no active or future one has the name. */
+	readonly closed?: boolean;
+}
+
 /**
- * The number of an active or future sprint. The sprints of a project are read once per run.
+ * The number of a sprint. The sprints of a board or a project are read once per run.
  *
  * @param text its name, or the names of its board and of the sprint: `Web board: Sprint 12`
- * @param project key or ID; undefined for all projects
  * @throws ItemRefused
  */
 export async function sprintCalled(
 	text: string,
 	label: string,
-	project: string | undefined,
+	{ project, board, closed = false }: SprintScope,
 	context: SprintContext,
 ): Promise<number> {
-	const sprints = await context.loadOnce(
-		`sprints of ${project ?? 'all projects'}`,
-		async () => await openSprints(project, context),
-	);
-	const { id } = onlyOne(sprintsCalled(text, sprints), {
+	const found = async (states: readonly string[]) =>
+		sprintsCalled(
+			text,
+			await context.loadOnce(
+				`${states.join()} sprints of ${board ?? project ?? 'all projects'}`,
+				async () => await sprintsOf({ project, board }, states, context),
+			),
+		);
+	const open = await found(OPEN);
+	const sprints = open.length > 0 || !closed ? open : await found(CLOSED);
+	const kind = closed ? 'sprint' : 'active or future sprint';
+	const place =
+		board !== undefined
+			? ' on the board'
+			: project !== undefined
+				? ` on a board of ${project}`
+				: ' on a board';
+	const { id } = onlyOne(sprints, {
 		label,
 		text,
-		none: `no active or future sprint on a board${project === undefined ? '' : ` of ${project}`} has this name`,
-		several: 'active or future sprints have this name',
+		none: `no ${kind}${place} has this name`,
+		several: `${kind}s have this name`,
 		describe: (sprint) =>
 			`${sprint.name} (board ${sprint.board}, ${sprint.state}, ID ${sprint.id})`,
 		choose: 'Use the ID of the one that you mean, or write the name of its board before it.',
@@ -52,11 +74,17 @@ export async function sprintCalled(
 	return id;
 }
 
+const OPEN = ['active', 'future'];
+const CLOSED = ['closed'];
+
 /** What people write between a board and its sprint. */
 const BETWEEN = /^\s*(?:->|[:/>|→–-])\s*$/;
 
 /** Those of the sprints that are exactly meant; a sprint that is on several boards counts once. */
-export function sprintsCalled(text: string, sprints: readonly OpenSprint[]): readonly OpenSprint[] {
+export function sprintsCalled(
+	text: string,
+	sprints: readonly BoardSprint[],
+): readonly BoardSprint[] {
 	const wanted = foldedName(text);
 	const named = sprints.filter(({ name }) => foldedName(name) === wanted);
 	const onBoard = sprints.filter(({ name, board }) => {
@@ -71,39 +99,45 @@ export function sprintsCalled(text: string, sprints: readonly OpenSprint[]): rea
 	return [...new Map(found.map((sprint) => [sprint.id, sprint])).values()];
 }
 
-const PAGE_SIZE = 50;
+const ALL = { limit: Infinity, pageSize: BOARD_PAGE };
 
-async function openSprints(
-	project: string | undefined,
-	{ send, site }: SprintContext,
-): Promise<readonly OpenSprint[]> {
-	const limits = { limit: Infinity, pageSize: PAGE_SIZE };
-	const boards: Board[] = [];
-	const request = call(BOARDS, { query: { projectKeyOrId: project } });
-	for await (const page of listPages(send, site, request, limits)) {
-		boards.push(...(page as readonly Board[]));
-	}
-	const sprintsOf = async ({ id, name }: Board): Promise<OpenSprint[]> => {
-		const path = { boardId: id };
-		const asked = call(SPRINTS, { path, query: { state: ['active', 'future'] } });
-		const found: OpenSprint[] = [];
-		for await (const page of listPages(send, site, asked, limits)) {
-			const some = page as ReadonlyArray<Omit<OpenSprint, 'board'>>;
-			found.push(...some.map((sprint) => ({ ...sprint, board: name })));
+async function sprintsOf(
+	{ project, board }: SprintScope,
+	states: readonly string[],
+	context: SprintContext,
+): Promise<readonly BoardSprint[]> {
+	if (board !== undefined) return await sprintsOn({ id: board, name: board }, states, context);
+	const boards = await context.loadOnce(`boards of ${project ?? 'all projects'}`, async () => {
+		const { send, site } = context;
+		const read: Board[] = [];
+		const request = call(BOARDS, { query: { projectKeyOrId: project } });
+		for await (const page of listPages(send, site, request, ALL)) {
+			read.push(...(page as readonly Board[]));
 		}
-		return found;
-	};
+		return read;
+	});
 	const sprints = await Promise.all(
 		boards
 			.filter(({ type }) => type !== 'kanban')
-			// A board of a team-managed project may have no sprints.
-			.map(async (board) => await unlessRefused(async () => await sprintsOf(board), [])),
+			.map(
+				async (one) =>
+					// A board of a team-managed project may have no sprints.
+					await unlessRefused(async () => await sprintsOn(one, states, context), []),
+			),
 	);
 	return sprints.flat();
 }
 
-interface Board {
-	readonly id: number;
-	readonly name: string;
-	readonly type?: string;
+async function sprintsOn(
+	{ id, name }: { readonly id: number | string; readonly name: string },
+	states: readonly string[],
+	{ send, site }: SprintContext,
+): Promise<readonly BoardSprint[]> {
+	const asked = call(SPRINTS, { path: { boardId: id }, query: { state: [...states] } });
+	const found: BoardSprint[] = [];
+	for await (const page of listPages(send, site, asked, ALL)) {
+		const some = page as ReadonlyArray<Omit<BoardSprint, 'board'>>;
+		found.push(...some.map((sprint) => ({ ...sprint, board: name })));
+	}
+	return found;
 }

@@ -3,12 +3,14 @@ import { searchComponents } from './components';
 import { searchFields } from './fields';
 import { searchFilters } from './filters';
 import { searchGroups } from './groups';
+import { searchBoards } from './boards';
 import { searchIssues, searchParents } from './issues';
 import { searchIssueTypes } from './issueTypes';
 import { searchLinks } from './links';
 import type { ListSearch } from './picker';
 import { searchPriorities } from './priorities';
 import { searchProjects } from './projects';
+import { searchSprints } from './sprints';
 import { searchTransitions } from './transitions';
 import {
 	searchAssignableUsers,
@@ -22,6 +24,7 @@ import { searchVersions } from './versions';
 export const pickers: Record<PickerMethod, ListSearch> = {
 	searchAssignableUsers,
 	searchAssignees,
+	searchBoards,
 	searchComponents,
 	searchFields,
 	searchFilterAssignees,
@@ -33,6 +36,7 @@ export const pickers: Record<PickerMethod, ListSearch> = {
 	searchParents,
 	searchPriorities,
 	searchProjects,
+	searchSprints,
 	searchTransitions,
 	searchUsers,
 	searchVersions,

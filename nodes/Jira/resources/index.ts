@@ -1,5 +1,6 @@
 import type { Resource } from '../../operation';
 import { attachment } from './attachment';
+import { board } from './board';
 import { comment } from './comment';
 import { component } from './component';
 import { connection } from './connection';
@@ -26,6 +27,7 @@ export const resources: readonly Resource[] = [
 	vote,
 	issueProperty,
 	issueLink,
+	board,
 	project,
 	version,
 	component,

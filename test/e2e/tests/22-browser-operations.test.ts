@@ -13,8 +13,8 @@ import { describeInBrowser } from '../browser/describeInBrowser';
 
 /** What people type to find an operation, and its name in the node's list of actions. */
 const sought: ReadonlyArray<readonly [typed: string, action: string]> = [
-	['log work', 'Add worklog to issue'],
-	['move issue', 'Transition issue'],
+	['log work', 'Log work on issue'],
+	['move issue', 'Move issue to another status'],
 	['JQL', 'Search issues'],
 	['reply to issue', 'Add comment to issue'],
 ];

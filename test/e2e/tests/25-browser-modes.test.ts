@@ -83,7 +83,7 @@ describeInBrowser('the ways to name things', {
 
 		test('have labels that fit where a status is chosen', async () => {
 			const { page, picture } = story();
-			await openAction(page, 'Transition issue');
+			await openAction(page, 'Move issue to another status');
 			assert.deepEqual(await cutWhenChosen(page, 'transition'), []);
 			assert.deepEqual(await cutWhenChosen(page, 'issue'), []);
 			await picture('transition');

@@ -1,5 +1,5 @@
 import type { NodeRunResult } from '../../harness/engine';
-import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox';
 import { checkedRun } from './contractOf';
 import { jsonOf, located, type JiraRun } from './jiraRun';
 
@@ -20,11 +20,12 @@ export function onEachJira(
 	operation: string,
 	tests: (jira: JiraAtHand) => void,
 	flavours: ReadonlyArray<Sandbox['flavour']> = ['cloud', 'dataCenter'],
+	seed?: SandboxOptions['seed'],
 ): void {
 	describe.each(flavours)(`${operation} on %s`, (flavour) => {
 		let sandbox: Sandbox;
 		beforeAll(async () => {
-			sandbox = await startSandbox({ flavour });
+			sandbox = await startSandbox({ flavour, ...(seed && { seed }) });
 		});
 		afterAll(async () => await sandbox.close());
 		beforeEach(async () => await sandbox.reset());
@@ -52,6 +53,11 @@ export function onEachJira(
 			},
 		});
 	});
+}
+
+/** The same on a Jira with Jira Software: the project WEB has boards, sprints and epics. */
+export function onEachJiraSoftware(operation: string, tests: (jira: JiraAtHand) => void): void {
+	onEachJira(operation, tests, undefined, { name: 'software' });
 }
 
 /** Fails a test that `npm run new-operation` began, until its author has written it. */

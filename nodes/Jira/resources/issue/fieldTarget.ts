@@ -60,7 +60,7 @@ const FINDERS: Readonly<Record<Sought, Finder>> = {
 		key: (await projectCalled({ by: 'any', value: text }, context)).value,
 	}),
 	sprint: async (text, { called }, issue, context) =>
-		await sprintCalled(text, called, await issue.project(), context),
+		await sprintCalled(text, called, { project: await issue.project() }, context),
 	team: async (text, { field, called }, _, context) =>
 		await teamCalled(text, called, field.name, context),
 };

@@ -72,7 +72,7 @@ type TransitionContext = ItemContext<
 
 export const transitionIssue = operation({
 	displayName: 'Transition',
-	action: 'Transition issue',
+	action: 'Move issue to another status',
 	phrases: ['transition', 'move issue', 'change status', 'close issue', 'resolve issue'],
 	description: 'Move an issue to another status, with fields and a comment',
 	effect: 'transitioned',

@@ -26,9 +26,9 @@ const NEAR_MS = 60_000;
 
 export const addWorklog = operation({
 	displayName: 'Add',
-	action: 'Add worklog to issue',
+	action: 'Log work on issue',
 	phrases: ['log work', 'log time', 'time tracking'],
-	description: 'Log work on an issue',
+	description: 'Add time spent on an issue to its work log',
 	effect: 'logged',
 	// Data Center stores no properties of worklogs: after a lost answer, one cannot be told from others there.
 	endpoints: { cloud: [ADDITION, WORKLOGS, PEOPLE], dataCenter: [ADDITION, PEOPLE] },

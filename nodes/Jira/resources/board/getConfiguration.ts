@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+import { call } from '../../../connection';
+import { simplifyField } from '../../../fields';
+import { operation } from '../../../operation';
+import { boardId, BOARDS, ownBoardField } from '../../boards';
+import { simplifyEach } from '../../simplified/simplifiedValue';
+import { unlessRefused } from '../../unlessRefused';
+import { boardConfiguration, CONFIGURATION, doneColumn } from './configuration';
+import { withBoardUrl } from './simplifyBoard';
+
+const STATUSES = 'GET /rest/api/3/status';
+
+export const getBoardConfiguration = operation({
+	displayName: 'Get Configuration',
+	action: 'Get configuration of board',
+	phrases: ['board columns', 'board settings', 'estimation field'],
+	description: 'Get the columns of a board with their statuses, its filter, estimation and ranking',
+	endpoints: [CONFIGURATION, STATUSES, BOARDS],
+	optional: [STATUSES, BOARDS],
+	fields: { board: ownBoardField(), simplify: simplifyField() },
+
+	run: async ({ board, simplify }, context) => {
+		const { loadOnce, send, site } = context;
+		const configuration = await boardConfiguration(await boardId(board, context), send);
+		if (!simplify) return configuration as unknown as IDataObject;
+		const statuses = await loadOnce(
+			'names of statuses',
+			async () => await unlessRefused(async () => await send(call(STATUSES)), []),
+		);
+		const names = new Map(
+			(statuses as ReadonlyArray<{ id: string; name: string }>).map(({ id, name }) => [id, name]),
+		);
+		const { id, name, type, filter, subQuery, columnConfig, estimation, ranking } = configuration;
+		const shown = {
+			id,
+			name,
+			type,
+			filterId: filter?.id,
+			subQuery: subQuery?.query,
+			columns: columnConfig.columns.map(({ statuses: mapped, ...column }) => ({
+				...column,
+				statuses: mapped.map((status) => names.get(status.id) ?? status.id),
+				statusIds: mapped.map((status) => status.id),
+			})),
+			doneColumn: doneColumn(configuration)?.name,
+			constraintType: columnConfig.constraintType,
+			estimation: estimation && { type: estimation.type, ...estimation.field },
+			rankFieldId: ranking?.rankCustomFieldId,
+		};
+		return withBoardUrl(simplifyEach(shown as unknown as IDataObject), id, site);
+	},
+});

@@ -1,0 +1,34 @@
+import type { IDataObject } from 'n8n-workflow';
+import { preparedField } from '../../../fields';
+import { operation } from '../../../operation';
+import { boardId, BOARDS, ownBoardField } from '../../boards';
+import { FIELDS } from '../issue/knownFields';
+import {
+	ISSUE_PAGE,
+	issueListFields,
+	issueListQuery,
+	listedIssue,
+	preparedIssueList,
+} from './issueList';
+
+const fields = { board: ownBoardField(), ...issueListFields, id: preparedField<string>() };
+
+export const getBoardIssues = operation({
+	displayName: 'Get Issues',
+	action: 'Get issues of board',
+	phrases: ['list issues on board', 'board tasks'],
+	description: 'List the issues of a board in their order, also those of its backlog and sprints',
+	endpoint: 'GET /rest/software/1.0/board/{boardId}/issue',
+	endpoints: [BOARDS, FIELDS],
+	optional: [BOARDS],
+	fields,
+
+	prepare: async (asked, context) => ({
+		...(await preparedIssueList(asked, context)),
+		id: await boardId(asked.board, context),
+	}),
+	request: (asked) => ({ path: { boardId: asked.id ?? '' }, query: issueListQuery(asked) }),
+	limit: ({ limit }) => limit,
+	pageSize: ISSUE_PAGE,
+	output: (issue: IDataObject, asked, site) => listedIssue(issue, asked, site),
+});
