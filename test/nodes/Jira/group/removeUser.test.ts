@@ -14,9 +14,7 @@ onEachJira('group.removeUser', (jira) => {
 		});
 
 	it('removes a user, once', async () => {
-		expect(jsonOf(await remove())).toMatchObject([
-			{ removed: true, group: 'security-team' },
-		]);
+		expect(jsonOf(await remove())).toMatchObject([{ removed: true, group: 'security-team' }]);
 		expect(jira.sandbox.jira.users.byName('jonas')?.groups).not.toContain('security-team');
 		expect(jsonOf(await remove())).toMatchObject([{ removed: false }]);
 	});
