@@ -14,7 +14,6 @@ export type PickerMethod =
 	| 'searchAssignees'
 	| 'searchBoards'
 	| 'searchComponents'
-	| 'searchFields'
 	| 'searchFilterAssignees'
 	| 'searchFilters'
 	| 'searchGroups'

@@ -1,6 +1,5 @@
 import type { PickerMethod } from '../../fields';
 import { searchComponents } from './components';
-import { searchFields } from './fields';
 import { searchFilters } from './filters';
 import { searchGroups } from './groups';
 import { searchBoards } from './boards';
@@ -26,7 +25,6 @@ export const pickers: Record<PickerMethod, ListSearch> = {
 	searchAssignees,
 	searchBoards,
 	searchComponents,
-	searchFields,
 	searchFilterAssignees,
 	searchFilters,
 	searchGroups,

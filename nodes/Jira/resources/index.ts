@@ -4,6 +4,7 @@ import { board } from './board';
 import { comment } from './comment';
 import { component } from './component';
 import { connection } from './connection';
+import { field } from './field';
 import { filter } from './filter';
 import { group } from './group';
 import { jql } from './jql';
@@ -34,6 +35,7 @@ export const resources: readonly Resource[] = [
 	user,
 	group,
 	filter,
+	field,
 	jql,
 	connection,
 ];
