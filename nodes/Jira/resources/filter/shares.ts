@@ -132,7 +132,15 @@ export async function addShare(
 	const { send, site, doOrFind } = context;
 	const body = site.flavour === 'cloud' ? share : { ...share, view: true, edit: false };
 	return await doOrFind(
-		async () => (await send(call(ADD, { path: { id: Number(id) }, body }))) as IDataObject[],
+		async () => {
+			const shares = (await send(call(ADD, { path: { id: Number(id) }, body }))) as IDataObject[];
+			if (shares.some((one) => isShare(one, share))) return shares;
+			throw new ItemRefused(
+				`Jira's answer does not say that filter ${id} is shared`,
+				'Check in Jira whom it is shared with, before you run the item again.',
+				true,
+			);
+		},
 		() => async () => {
 			const shares = await sharesOf(id, context);
 			return shares.some((one) => isShare(one, share)) ? [...shares] : undefined;
