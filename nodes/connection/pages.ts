@@ -44,6 +44,8 @@ export function listPages<E extends Endpoint>(
 			return offsetPages(send, request, entries, limits, 0, SERVICE_MANAGEMENT);
 		case 'nextPageToken':
 			return tokenPages(send, request, entries, limits);
+		case 'nextPage':
+			return linkedPages(send, request, entries, limits);
 		case 'array':
 			return wholeList(send, request, entries, limits);
 		default:
@@ -201,19 +203,41 @@ export async function* rangesOf<E extends Endpoint>(
 	}
 }
 
+/**
+ * Pages whose answer has the address of the next one in `nextPage`, and no size that could be asked for
+ * (`/worklog/updated`).
+ */
+function linkedPages<E extends Endpoint>(
+	send: Send<E>,
+	request: JiraRequest<E>,
+	entriesAt: string,
+	limits: PageLimits,
+): Pages {
+	const read = (body: unknown) => {
+		const { nextPage, lastPage, isLast } = asRecord(body);
+		const ended = lastPage === true || isLast === true || typeof nextPage !== 'string';
+		return {
+			entries: entriesOf(body, entriesAt),
+			next: ended ? undefined : Object.fromEntries(new URL(nextPage).searchParams),
+		};
+	};
+	return pages(send, request, limits, {}, read, null);
+}
+
 async function* pages<E extends Endpoint>(
 	send: Send<E>,
 	request: JiraRequest<E>,
 	{ limit, pageSize }: PageLimits,
 	start: Cursor,
 	read: (body: unknown, cursor: Cursor) => PageRead,
-	size = PLATFORM.size,
+	size: string | null = PLATFORM.size,
 ): Pages {
 	const seen = new Set<string>();
 	let cursor: Cursor | undefined = start;
 	let remaining = limit;
 	while (cursor !== undefined && remaining > 0) {
-		const asked: Cursor = { [size]: Math.min(pageSize, remaining), ...cursor };
+		const page = size === null ? {} : { [size]: Math.min(pageSize, remaining) };
+		const asked: Cursor = { ...page, ...cursor };
 		const { entries, next, promised } = read(await send(continuedAt(request, asked)), asked);
 		if (entries.length > 0) yield entries.slice(0, remaining);
 		remaining -= entries.length;

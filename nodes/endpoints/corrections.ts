@@ -179,6 +179,21 @@ export const corrections: readonly Correction[] = [
 	},
 	{
 		flavour: 'dataCenter',
+		endpoints: ['GET /rest/api/2/issue/{issueIdOrKey}/remotelink'],
+		reason: 'answers with a list, or one element if the query names one; nothing is declared',
+		source: 'its description, and its twin on Cloud',
+		correct: answering(ANY),
+	},
+	{
+		flavour: 'dataCenter',
+		endpoints: ['POST /rest/api/2/issue/{issueIdOrKey}/remotelink'],
+		reason:
+			'answers with the id and the address of the link, 201 for a new one; a 200 without a body is declared',
+		source: 'its description, and its twin on Cloud',
+		correct: withAnswers({ 200: objectWith('id', 'self'), 201: objectWith('id', 'self') }),
+	},
+	{
+		flavour: 'dataCenter',
 		endpoints: ['PUT /rest/api/2/version/{id}'],
 		reason: 'answers with the version, as GET of the same path does; no body is declared',
 		source: 'the source of VersionResource in Jira 6, and its twin on Cloud',

@@ -22,6 +22,7 @@ export type PickerMethod =
 	| 'searchLinks'
 	| 'searchParents'
 	| 'searchPriorities'
+	| 'searchProjectCategories'
 	| 'searchProjects'
 	| 'searchSprints'
 	| 'searchTransitions'

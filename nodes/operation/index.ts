@@ -21,4 +21,4 @@ export * from './resource';
 export * from './runContext';
 export * from './runItems';
 export type { Step } from './steps';
-export { shared, type SharedRequest, type Sharing } from './shared';
+export { shared, type PartEnd, type SharedRequest, type Sharing } from './shared';

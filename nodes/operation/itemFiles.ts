@@ -15,6 +15,8 @@ export interface ItemFiles {
 	readonly names: readonly string[];
 	/** Stores bytes as a file of an output item while they arrive. */
 	keep(content: ByteStream, fileName: string, mimeType: string): Promise<IBinaryData>;
+	/** A file that was kept, to be sent. */
+	kept(file: IBinaryData, fileName: string): Promise<FileToSend>;
 }
 
 /** The files of an item, through n8n's binary helpers: wherever n8n stores them, and without loading them whole. */
@@ -26,22 +28,32 @@ export function itemFiles(functions: IExecuteFunctions, itemIndex: number): Item
 		},
 		file: async (field) => {
 			const binary = binaryField(functions, itemIndex, field);
-			const { id, data, mimeType, fileExtension } = binary;
+			const { fileExtension } = binary;
 			const fileName = binary.fileName ?? (fileExtension ? `${field}.${fileExtension}` : field);
-			if (id === undefined) {
-				const size = Buffer.byteLength(data, 'base64');
-				return { fileName, mimeType, size, open: async () => Buffer.from(data, 'base64') };
-			}
-			return {
-				fileName,
-				mimeType,
-				// Asking n8n's store costs a read, and most items say it themselves.
-				size: binary.bytes ?? (await helpers.getBinaryMetadata(id)).fileSize,
-				open: async () => await helpers.getBinaryStream(id),
-			};
+			return await sendable(binary, fileName, functions);
 		},
+		kept: async (file, fileName) => await sendable(file, fileName, functions),
 		keep: async (content, fileName, mimeType) =>
 			await helpers.prepareBinaryData(content, fileName, mimeType),
+	};
+}
+
+/** A file in n8n's binary data, to be sent. */
+async function sendable(
+	{ id, data, mimeType, bytes }: IBinaryData,
+	fileName: string,
+	{ helpers }: IExecuteFunctions,
+): Promise<FileToSend> {
+	if (id === undefined) {
+		const size = Buffer.byteLength(data, 'base64');
+		return { fileName, mimeType, size, open: async () => Buffer.from(data, 'base64') };
+	}
+	return {
+		fileName,
+		mimeType,
+		// Asking n8n's store costs a read, and most items say it themselves.
+		size: bytes ?? (await helpers.getBinaryMetadata(id)).fileSize,
+		open: async () => await helpers.getBinaryStream(id),
 	};
 }
 

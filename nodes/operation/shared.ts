@@ -4,6 +4,7 @@ import type { Endpoint } from '../endpoints';
 import type { Combination, Runner } from './combination';
 import { failureInSteps } from './doneInPart';
 import { failedOutcome } from './itemError';
+import type { RunContext } from './runContext';
 import { stepsOfParts, type PartOutcome } from './partSteps';
 import { inHalves, mayBeTooLarge } from './refusedInBatch';
 import { outcomeOf, type ItemOutcome, type PlannedItem, type WorkUnit } from './workUnit';
@@ -28,10 +29,32 @@ export interface Sharing<Input, Part = unknown, Answer = unknown, E extends Endp
 	open(part: Part): SharedRequest<Part>;
 	/** The kind of a part, and the kind of earlier parts that must be answered before its request is sent. */
 	order?(part: Part): { readonly is: string; readonly follows?: string | undefined };
-	/** The request for the parts of one shared request, or for some of them. */
-	request(parts: readonly Part[], site: Site): JiraRequest<E>;
+	/**
+	 * The request for the parts of one shared request, or for some of them. It may look up what they name.
+	 *
+	 * @throws ItemRefused if that is not there
+	 */
+	request(
+		parts: readonly Part[],
+		site: Site,
+		context: RunContext<NoInfer<E>>,
+	): JiraRequest<E> | Promise<JiraRequest<E>>;
 	/** Reads the answer: one for each part, in order. */
-	answers(body: unknown, parts: readonly Part[]): readonly Answer[];
+	answers(
+		body: unknown,
+		parts: readonly Part[],
+		context: RunContext<NoInfer<E>>,
+	): readonly Answer[] | Promise<readonly Answer[]>;
+	/**
+	 * What to do about a request of several parts that Jira refused (400, 403, 404): `halves` finds the part at fault,
+	 * `all` says that the reason is about all of them; or the results of the parts, if they were done in another way.
+	 * By default, only 400 is about a part.
+	 */
+	refused?(
+		reason: RequestFailed,
+		parts: readonly Part[],
+		context: RunContext<NoInfer<E>>,
+	): Promise<'all' | 'halves' | ReadonlyArray<PartEnd<Answer>>>;
 	/** The display name of sending a part, `Send build`, for items whose parts have different outcomes. */
 	step(part: Part): string;
 	/** The outcome of a part, according to its answer. */
@@ -49,7 +72,7 @@ interface Sender<Input, Answer> {
 }
 
 /** The result of a part: its answer, or why its request failed. */
-type PartEnd<Answer> = { readonly answer: Answer } | { readonly reason: unknown };
+export type PartEnd<Answer> = { readonly answer: Answer } | { readonly reason: unknown };
 
 /** A part and where its answer belongs. */
 interface Piece<Input, Part, Answer> {
@@ -140,19 +163,43 @@ async function sendPieces<Input, Part, Answer, E extends Endpoint>(
 	const { context } = runner;
 	const parts = pieces.map(({ part }) => part);
 	try {
-		const body = await context.send(sharing.request(parts, context.site));
-		const answers = sharing.answers(body, parts);
+		const body = await context.send(await sharing.request(parts, context.site, context));
+		const answers = await sharing.answers(body, parts, context);
 		for (const [index, { sender, position }] of pieces.entries()) {
 			sender.ends[position] = { answer: answers[index] as Answer };
 		}
 	} catch (reason) {
-		if (pieces.length > 1 && (mayBeTooLarge(reason) || isMalformed(reason))) {
+		const next = await afterRefusal(reason, parts, sharing, context);
+		if (next === 'halves') {
 			return await inHalves(pieces, async (half) => await sendPieces(half, sharing, runner));
 		}
-		for (const { sender, position } of pieces) sender.ends[position] = { reason };
+		for (const [index, { sender, position }] of pieces.entries()) {
+			sender.ends[position] = (next === 'all' ? undefined : next[index]) ?? { reason };
+		}
 	}
 	const whole = pieces.filter(({ sender }) => --sender.missing === 0);
 	return await Promise.all(whole.map(async ({ sender }) => await settled(sender, sharing, runner)));
+}
+
+/** What to do about a request that failed. */
+async function afterRefusal<Input, Part, Answer, E extends Endpoint>(
+	reason: unknown,
+	parts: readonly Part[],
+	{ refused }: Sharing<Input, Part, Answer, E>,
+	context: RunContext<E>,
+): Promise<'all' | 'halves' | ReadonlyArray<PartEnd<Answer>>> {
+	if (mayBeTooLarge(reason) && parts.length > 1) return 'halves';
+	if (refused === undefined) return isMalformed(reason) && parts.length > 1 ? 'halves' : 'all';
+	if (!isRefusal(reason)) return 'all';
+	const next = await refused(reason, parts, context).catch(() => 'all' as const);
+	return next === 'halves' && parts.length === 1 ? 'all' : next;
+}
+
+/** Whether Jira refused a request, and nothing in it is done. */
+function isRefusal(reason: unknown): reason is RequestFailed {
+	if (!(reason instanceof RequestFailed)) return false;
+	const { status = 0, mayHaveBeenDone } = reason.failure;
+	return !mayHaveBeenDone && [400, 403, 404].includes(status);
 }
 
 /** A request with a malformed part is refused as a whole, and nothing in it is done. */

@@ -172,6 +172,43 @@ export const CORRECTIONS: readonly Correction[] = [
 		reason: '"To clear the child, set its `optionId` to null" (description of JiraIssueFields)',
 	},
 	{
+		apis: CLOUD_PLATFORM,
+		readings: ['request'],
+		component: 'IssueBulkMovePayload',
+		instead: {
+			type: 'object',
+			additionalProperties: false,
+			required: ['targetToSourcesMapping'],
+			properties: {
+				sendBulkNotification: { type: 'boolean' },
+				targetToSourcesMapping: {
+					type: 'object',
+					additionalProperties: { $ref: '#/components/schemas/targetToSourcesMapping' },
+				},
+			},
+		},
+		reason:
+			'targetToMultipleSourceMapping is required, but does not exist; the example has this one',
+	},
+	{
+		apis: CLOUD_PLATFORM,
+		readings: ['request'],
+		component: 'targetToSourcesMapping',
+		instead: {
+			type: 'object',
+			additionalProperties: false,
+			required: ['issueIdsOrKeys'],
+			properties: {
+				issueIdsOrKeys: { type: 'array', items: { type: 'string' } },
+				inferClassificationDefaults: { type: 'boolean' },
+				inferFieldDefaults: { type: 'boolean' },
+				inferStatusDefaults: { type: 'boolean' },
+				inferSubtaskTypeDefault: { type: 'boolean' },
+			},
+		},
+		reason: 'issueIdOrKeys is required, but does not exist; the example has issueIdsOrKeys',
+	},
+	{
 		apis: ['dataCenter'],
 		readings: ['request'],
 		component: 'FieldOperation',

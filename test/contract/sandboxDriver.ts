@@ -24,7 +24,15 @@ export const TARGETS: readonly Target[] = [
 	{ name: 'Data Center, latest', flavour: 'dataCenter', api: '/rest/api/latest' },
 ];
 
-const NOTHING: Things = { issue: '', comment: '', worklog: '', attachment: '', link: '', task: '' };
+const NOTHING: Things = {
+	issue: '',
+	comment: '',
+	worklog: '',
+	attachment: '',
+	link: '',
+	remotelink: '',
+	task: '',
+};
 
 /** `{comment}`, `{freshComment}`; `{fresh}` is an issue. */
 const PLACEHOLDER = /\{(fresh)?([A-Za-z]*)\}/g;
@@ -125,7 +133,7 @@ export class SandboxDriver {
 			comment: rich('Work'),
 			...(isCloud ? { properties } : {}),
 		});
-		const { attachments, links, mia, tasks } = this.sandbox.jira;
+		const { attachments, links, mia, remoteLinks, tasks } = this.sandbox.jira;
 		const draft = { issueId, authorId: mia.accountId, filename: 'a.txt', mimeType: 'text/plain' };
 		const { id: attachment } = await attachments.add(
 			draft,
@@ -133,9 +141,14 @@ export class SandboxDriver {
 		);
 		links.add(issueId, { typeId: '10000', otherId: this.linkedId, outward: true });
 		const link = links.of(issueId).at(-1)?.id ?? '';
+		const { id: remotelink } = remoteLinks.put(issueId, {
+			globalId: 'made first',
+			application: {},
+			object: { url: 'https://shop.example', title: 'Shop' },
+		}).link;
 		const result = { processed: [issueId], failed: { 99999: ['Too old.'] }, invalid: 1 };
 		const { id: task } = tasks.add(mia.accountId, result, 0);
-		return { issue: key, comment, worklog, attachment, link, task };
+		return { issue: key, comment, worklog, attachment, link, remotelink, task };
 	}
 
 	/** Makes something and returns its id. */

@@ -22,7 +22,7 @@ export async function carriedOut(
 	{ atOnce = 1, stopsAtFailure = true } = {},
 ): Promise<ItemOutcome[]> {
 	const runner = runnerOf(operation, connection, {
-		filesOf: () => ({ names: [], file: unexpected, keep: unexpected }),
+		filesOf: () => ({ names: [], file: unexpected, keep: unexpected, kept: unexpected }),
 		fieldNames: new Map(),
 		timeZone: 'Europe/Berlin',
 		tell: () => undefined,

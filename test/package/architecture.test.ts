@@ -116,6 +116,14 @@ describe('layoutFaults', () => {
 		expect(layoutFaults(file, text)).toEqual([expect.stringContaining(reason)]);
 	});
 
+	it('refuses an operation of more than 120 lines', () => {
+		const file = 'nodes/Jira/resources/vote/add.ts';
+		const declared = (count: number) =>
+			`export const addVote = operation({\n${'\n'.repeat(count - 1)}`;
+		expect(layoutFaults(file, declared(120))).toEqual([]);
+		expect(layoutFaults(file, declared(121))).toEqual([expect.stringContaining('121 lines')]);
+	});
+
 	it('refuses a file of more than 300 lines', () => {
 		const lines = (count: number): string => 'export {};\n'.repeat(count);
 		expect(layoutFaults('nodes/values/issue.ts', lines(300))).toEqual([]);

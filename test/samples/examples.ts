@@ -9,6 +9,8 @@ import { peopleExamples, peopleFurther } from './jira/people';
 import { issueFollowerExamples } from './jira/issueFollowers';
 import { contentExamples, contentFurther } from './jira/content';
 import { componentExamples } from './jira/components';
+import { projectExamples } from './jira/projects';
+import { siteExamples, siteFurther } from './jira/site';
 import { versionExamples, versionFurther } from './jira/versions';
 import { agileExamples, agileFurther } from './jira/agile';
 import { issueReadingExamples, issueReadingFurther } from './jira/issueReading';
@@ -52,6 +54,8 @@ export const examples: Readonly<Record<string, Example>> = {
 	...issueFollowerExamples,
 	...contentExamples,
 	...versionExamples,
+	...projectExamples,
+	...siteExamples,
 	...componentExamples,
 	...issueReadingExamples,
 	...issueWriteExamples,
@@ -188,6 +192,7 @@ const rareSubmissions: readonly Sample[] = [
 /** Further samples, for fields that only take effect together with certain other values. */
 export const furtherSamples: readonly Sample[] = [
 	...versionFurther,
+	...siteFurther,
 	...issueReadingFurther,
 	...issueWriteFurther,
 	...contentFurther,

@@ -2,6 +2,8 @@ import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
 import { filterSamples, jqlSamples, peopleSamples } from './jira/people';
 import { componentSamples } from './jira/components';
+import { projectSamples } from './jira/projects';
+import { siteSamples } from './jira/site';
 import { versionSamples } from './jira/versions';
 import { agileSamples } from './jira/agile';
 import { issueWriteSamples } from './jira/issueWrites';
@@ -17,6 +19,8 @@ import type { Sample } from './sample';
 const written: readonly Sample[] = [
 	...issueFollowerSamples,
 	...versionSamples,
+	...projectSamples,
+	...siteSamples,
 	...componentSamples,
 	...issueReadingSamples,
 	...issueWriteSamples,

@@ -63,7 +63,8 @@ export async function linkNamed(
 	);
 }
 
-async function linkTypes({
+/** The types of links, read once per run. */
+export async function linkTypes({
 	loadOnce,
 	send,
 }: Pick<RunContext<typeof LINK_TYPES>, 'loadOnce' | 'send'>): Promise<readonly LinkType[]> {

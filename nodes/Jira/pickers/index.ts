@@ -8,6 +8,7 @@ import { searchIssueTypes } from './issueTypes';
 import { searchLinks } from './links';
 import type { ListSearch } from './picker';
 import { searchPriorities } from './priorities';
+import { searchProjectCategories } from './projectCategories';
 import { searchProjects } from './projects';
 import { searchSprints } from './sprints';
 import { searchTransitions } from './transitions';
@@ -33,6 +34,7 @@ export const pickers: Record<PickerMethod, ListSearch> = {
 	searchLinks,
 	searchParents,
 	searchPriorities,
+	searchProjectCategories,
 	searchProjects,
 	searchSprints,
 	searchTransitions,

@@ -8,10 +8,14 @@ import { field } from './field';
 import { filter } from './filter';
 import { group } from './group';
 import { jql } from './jql';
+import { epic } from './epic';
 import { issue } from './issue';
 import { issueProperty } from './issueProperty';
 import { issueLink } from './issueLink';
 import { project } from './project';
+import { site } from './site';
+import { remoteLink } from './remoteLink';
+import { sprint } from './sprint';
 import { user } from './user';
 import { vote } from './vote';
 import { watcher } from './watcher';
@@ -28,7 +32,10 @@ export const resources: readonly Resource[] = [
 	vote,
 	issueProperty,
 	issueLink,
+	remoteLink,
 	board,
+	sprint,
+	epic,
 	project,
 	version,
 	component,
@@ -37,5 +44,6 @@ export const resources: readonly Resource[] = [
 	filter,
 	field,
 	jql,
+	site,
 	connection,
 ];

@@ -8,6 +8,7 @@ import { update200OneIssue, update500Limited, update500Quota } from './limits';
 import { loadTime } from './loadTime';
 import { get500, search5000 } from './readIssues';
 import type { Scenario } from './scenario';
+import { sprint500 } from './sprintIssues';
 
 /** Every scenario, in the order of the table. */
 export const scenarios: readonly Scenario[] = [
@@ -20,6 +21,7 @@ export const scenarios: readonly Scenario[] = [
 	comment500,
 	delete500,
 	delete500Bulk,
+	sprint500,
 	attach50,
 	download50,
 	update500Limited,

@@ -1,3 +1,4 @@
+import { archiveCases } from './archives';
 import { attachmentCases } from './attachments';
 import { bulkOperationCases } from './bulkOperations';
 import type { CaseTable, Situation } from './case';
@@ -8,12 +9,15 @@ import { followerCases, issuePropertyCases } from './followers';
 import { issueCases } from './issues';
 import { peopleCases } from './people';
 import { projectPartCases } from './projectParts';
+import { projectCases } from './projects';
+import { remoteLinkCases } from './remoteLinks';
 import { searchCases } from './search';
 import { worklogCases } from './worklogs';
 
 /** Requests for every operation that the embedded Jira has a route for. */
 export function allCases(situation: Situation): CaseTable {
 	return {
+		...archiveCases(situation),
 		...attachmentCases(),
 		...bulkOperationCases(situation),
 		...catalogueCases(situation),
@@ -24,6 +28,8 @@ export function allCases(situation: Situation): CaseTable {
 		...issuePropertyCases(),
 		...peopleCases(situation),
 		...projectPartCases(situation),
+		...projectCases(situation),
+		...remoteLinkCases(),
 		...searchCases(situation),
 		...worklogCases(situation),
 	};

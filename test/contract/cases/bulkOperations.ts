@@ -13,6 +13,17 @@ export function bulkOperationCases({ isCloud, mia, rich }: Situation): CaseTable
 	const labels = (bulkEditMultiSelectFieldOption: string) => ({
 		labelsFields: [{ fieldId: 'labels', bulkEditMultiSelectFieldOption, labels: [{ name: 'x' }] }],
 	});
+	const moving = (target: string, infer: boolean) => ({
+		targetToSourcesMapping: {
+			[target]: {
+				issueIdsOrKeys: selectedIssueIdsOrKeys,
+				inferClassificationDefaults: infer,
+				inferFieldDefaults: infer,
+				inferStatusDefaults: infer,
+				inferSubtaskTypeDefault: infer,
+			},
+		},
+	});
 	const description = rich('Text');
 	return {
 		'POST bulk/issues/fields': {
@@ -52,6 +63,16 @@ export function bulkOperationCases({ isCloud, mia, rich }: Situation): CaseTable
 		'POST bulk/issues/delete': {
 			good: sent('bulk/issues/delete', { selectedIssueIdsOrKeys }),
 			bad: sent('bulk/issues/delete', {}, { selectedIssueIdsOrKeys: [] }),
+		},
+		'POST bulk/issues/move': {
+			good: sent('bulk/issues/move', moving('OPS,10001', true)),
+			bad: sent(
+				'bulk/issues/move',
+				{ sendBulkNotification: true, targetToSourcesMapping: {} },
+				moving('NOPE,10001', true),
+				moving('OPS,999', true),
+				moving('OPS,10005', true),
+			),
 		},
 		'POST bulk/issues/watch': {
 			good: sent('bulk/issues/watch', { selectedIssueIdsOrKeys }),

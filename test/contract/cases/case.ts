@@ -20,6 +20,8 @@ export interface Things {
 	attachment: string;
 	/** From the issue to another one. */
 	link: string;
+	/** From the issue to something outside Jira, with the global ID `made first`. */
+	remotelink: string;
 	/** A bulk operation that has ended. */
 	task: string;
 }

@@ -1,7 +1,7 @@
 import { asked, NOWHERE, sent, type CaseTable, type Situation } from './case';
 
 /** Requests about those who watch issues and vote for them. */
-export function followerCases({ isCloud, miaInQuery }: Situation): CaseTable {
+export function followerCases({ isCloud, mia, miaInQuery }: Situation): CaseTable {
 	const watchers = 'issue/{issue}/watchers';
 	const who = isCloud ? 'accountId' : 'username';
 	return {
@@ -20,6 +20,27 @@ export function followerCases({ isCloud, miaInQuery }: Situation): CaseTable {
 		'POST issue/watching': {
 			good: sent('issue/watching', { issueIds: ['10000', '99999'] }),
 			bad: [],
+		},
+		'POST issue/{issueIdOrKey}/notify': {
+			good: sent('issue/{issue}/notify', {
+				subject: 'Look',
+				textBody: 'Please have a look',
+				htmlBody: '<b>Please</b>',
+				to: { watchers: true, voters: false, groups: [{ name: 'jira-users' }] },
+				restrict: {
+					groups: [{ name: 'jira-users' }],
+					permissions: [{ key: 'BROWSE_PROJECTS' }],
+				},
+			}),
+			bad: [
+				...sent(
+					'issue/{issue}/notify',
+					{ textBody: 'x' },
+					{ textBody: 'x', to: { users: [mia] } },
+					{ textBody: 'x', to: { groups: [{ name: 'nobody' }] } },
+				),
+				...sent(`${NOWHERE}/notify`, { textBody: 'x', to: { watchers: true } }),
+			],
 		},
 		'GET issue/{issueIdOrKey}/votes': {
 			good: asked('issue/{issue}/votes'),

@@ -79,6 +79,12 @@ export function worklogCases({ rich, isCloud }: Situation): CaseTable {
 			),
 			bad: asked(`${list}/999999`, `${one}?adjustEstimate=manual`, `${one}?adjustEstimate=new`),
 		},
+		'GET worklog/updated': { good: asked('worklog/updated?since=1438013671562'), bad: [] },
+		'GET worklog/deleted': { good: asked('worklog/deleted?since=1438013671562'), bad: [] },
+		'POST worklog/list': {
+			good: sent('worklog/list', { ids: [10000, 10001] }),
+			bad: sent('worklog/list', { ids: [] }),
+		},
 		'GET issue/{issueIdOrKey}/worklog/{worklogId}/properties/{propertyKey}': {
 			good: asked(`${one}/properties/app.note`),
 			bad: asked(`${one}/properties/nope`, `${list}/999999/properties/app.note`),

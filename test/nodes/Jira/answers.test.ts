@@ -126,6 +126,12 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 describe('Operations that return what Jira stores', () => {
 	/** These return what this package says of a write, of the connection, or of how fields are written. */
 	const own = [
+		'epic.addIssues',
+		'epic.removeIssues',
+		'issue.rank',
+		'sprint.addIssues',
+		'sprint.complete',
+		'sprint.moveToBacklog',
 		'connection.getInfo',
 		'filter.share',
 		'filter.unshare',
@@ -134,11 +140,18 @@ describe('Operations that return what Jira stores', () => {
 		'group.removeUser',
 		'issue.assign',
 		'issue.count',
+		'issue.archive',
+		'issue.count',
+		'issue.assign',
+		'issue.clone',
 		'issue.create',
 		'issue.createOrUpdate',
 		'issue.describeFields',
 		'issue.getRelated',
 		'issue.getTimeInStatus',
+		'issue.move',
+		'issue.notify',
+		'issue.restore',
 		'issue.transition',
 		'issue.update',
 		'issueLink.create',
@@ -152,6 +165,8 @@ describe('Operations that return what Jira stores', () => {
 		'vote.remove',
 		'watcher.add',
 		'watcher.remove',
+		'issueLink.create',
+		'remoteLink.createOrUpdate',
 	];
 
 	it('all have Simplify', () => {

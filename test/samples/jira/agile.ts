@@ -5,6 +5,8 @@ import type { Sample, SamplePlace } from '../sample';
 /** The board of the project WEB. */
 const BOARD = { board: located('id', '1') };
 
+const EPIC = { epic: located('key', 'WEB-1') };
+
 /** A sprint of the project WEB that an operation may change. */
 async function newSprint(ask: AskJira, { mark }: SamplePlace) {
 	const { id } = await ask('POST /rest/agile/1.0/sprint', {
@@ -12,6 +14,18 @@ async function newSprint(ask: AskJira, { mark }: SamplePlace) {
 		originBoardId: 1,
 	});
 	return { sprint: String(id) };
+}
+
+/** The same, active, with an issue that is not done. */
+async function startedSprint(ask: AskJira, place: SamplePlace) {
+	const { sprint } = await newSprint(ask, place);
+	await ask(`POST /rest/agile/1.0/sprint/${sprint}/issue`, { issues: ['WEB-5'] });
+	await ask(`POST /rest/agile/1.0/sprint/${sprint}`, {
+		state: 'active',
+		startDate: '2026-11-20T09:00:00.000Z',
+		endDate: '2036-12-04T09:00:00.000Z',
+	});
+	return { sprint };
 }
 
 async function newBoard(ask: AskJira, { mark }: SamplePlace) {
@@ -42,10 +56,79 @@ export const agileSamples: readonly Sample[] = [
 		make: newBoard,
 		parameters: ({ made }) => ({ board: located('id', made['board'] ?? '') }),
 	},
+	{ operation: 'sprint.getMany', parameters: () => BOARD },
+	...['get', 'getIssues'].map(
+		(name): Sample => ({
+			operation: `sprint.${name}`,
+			parameters: () => ({ ...BOARD, sprint: located('name', 'WEB Sprint 2') }),
+		}),
+	),
+	{
+		operation: 'sprint.create',
+		parameters: ({ mark }) => ({ ...BOARD, name: `Sprint${mark}` }),
+	},
+	{
+		operation: 'sprint.update',
+		make: newSprint,
+		parameters: ({ mark }) => ({
+			...BOARD,
+			sprint: located('name', `Sprint${mark}`),
+			changes: { goal: `Search${mark}` },
+		}),
+	},
+	...['start', 'delete'].map(
+		(name): Sample => ({
+			operation: `sprint.${name}`,
+			make: newSprint,
+			parameters: ({ mark }) => ({ ...BOARD, sprint: located('name', `Sprint${mark}`) }),
+		}),
+	),
+	{
+		operation: 'sprint.addIssues',
+		parameters: ({ issue }) => ({
+			...BOARD,
+			sprint: located('name', 'WEB Sprint 3'),
+			issues: issue,
+		}),
+	},
+	{
+		operation: 'sprint.complete',
+		make: startedSprint,
+		parameters: ({ made }) => ({ ...BOARD, sprint: located('id', made['sprint'] ?? '') }),
+	},
+	{
+		operation: 'issue.rank',
+		parameters: ({ issue }) => ({ issues: issue, relativeTo: located('key', 'WEB-3') }),
+	},
+	...['get', 'getIssues'].map(
+		(name): Sample => ({ operation: `epic.${name}`, parameters: () => EPIC }),
+	),
+	{
+		operation: 'epic.addIssues',
+		parameters: ({ issue }) => ({ ...EPIC, issues: issue }),
+	},
+	{ operation: 'epic.removeIssues', parameters: ({ issue }) => ({ issues: issue }) },
+	{
+		operation: 'epic.update',
+		parameters: ({ mark }) => ({ ...EPIC, changes: { summary: `Search${mark}` } }),
+	},
+	{ operation: 'sprint.moveToBacklog', parameters: ({ issue }) => ({ issues: issue }) },
 ];
 
 /** For fields that only take effect beside others. */
 export const agileFurther: readonly Sample[] = [
+	{
+		operation: 'sprint.complete',
+		parameters: () => ({
+			sprint: located('id', '2'),
+			moveTo: 'sprint',
+			target: located('id', '3'),
+		}),
+	},
+	{
+		operation: 'sprint.update',
+		parameters: () => ({ sprint: located('id', '2'), changes: { clearGoal: true } }),
+	},
 	{
 		operation: 'board.create',
 		parameters: () => ({
@@ -63,7 +146,6 @@ export const agileFurther: readonly Sample[] = [
 		}),
 	},
 ];
-void newSprint;
 
 /** Values that exist in the embedded Jira. */
 export const agileExamples: Readonly<Record<string, string>> = {
@@ -72,6 +154,19 @@ export const agileExamples: Readonly<Record<string, string>> = {
 	'location.name': 'Web Shop',
 	'location.key': 'WEB',
 	'board.id': '1',
-	'sprint.list': '2',
-	'sprint.id': '2',
+	'sprint.start.endDate': '2036-11-22T01:00:00Z',
+	'relativeTo.key': 'WEB-3',
+	'relativeTo.url': 'https://acme.example/browse/WEB-3',
+	'epic.key': 'WEB-6',
+	'epic.url': 'https://acme.example/browse/WEB-6',
+	rankField: 'customfield_10031',
+	'target.list': '3',
+	'target.id': '3',
+	'target.name': 'WEB Sprint 3',
+	'sprint.complete.sprint.list': '2',
+	'sprint.complete.sprint.id': '2',
+	'sprint.complete.sprint.name': 'WEB Sprint 2',
+	'sprint.list': '3',
+	'sprint.id': '3',
+	'sprint.name': 'WEB Sprint 3',
 };

@@ -26,6 +26,16 @@ const ofComment = ({ issue, made: { commentId = '' } }: SamplePlace) => ({
 	commentId,
 });
 
+/** A worklog that was added long ago: Jira does not list those of the last minute. */
+async function oldWorklog(ask: AskJira, place: SamplePlace): Promise<{ worklogId: string }> {
+	const made = await newWorklog(ask, place);
+	const { issues, deletedWorklogs } = place.sandbox.jira;
+	const worklogs = issues.byKey(place.issue)?.worklogs ?? [];
+	for (const worklog of worklogs) worklog.updated = OLD;
+	deletedWorklogs.push({ id: '90000', deleted: OLD });
+	return made;
+}
+
 /** An issue that the issue of the item can be linked to. */
 async function otherIssue(ask: AskJira, { mark }: SamplePlace): Promise<{ other: string }> {
 	const fields = { project: { key: 'SUP' }, issuetype: { name: 'Task' } };
@@ -52,6 +62,8 @@ const betweenIssues = ({ issue, made: { other = '' } }: SamplePlace) => ({
 	linkedIssue: located('key', other),
 });
 
+const OLD = Date.UTC(2026, 0, 2);
+
 /** A worklog with a bold text. */
 async function newWorklog(ask: AskJira, place: SamplePlace): Promise<{ worklogId: string }> {
 	const { id } = await ask(`POST /rest/api/3/issue/${place.issue}/worklog`, {
@@ -62,6 +74,16 @@ async function newWorklog(ask: AskJira, place: SamplePlace): Promise<{ worklogId
 	return { worklogId: String(id) };
 }
 
+/** A link of the issue of the item to something outside Jira. */
+async function newRemoteLink(ask: AskJira, { issue, mark }: SamplePlace) {
+	const globalId = `shop-${mark}`;
+	const { id } = await ask(`POST /rest/api/3/issue/${issue}/remotelink`, {
+		globalId,
+		object: { url: 'https://shop.example/orders/42', title: `Order ${mark}` },
+	});
+	return { globalId, linkId: String(id) };
+}
+
 /** Samples of what issues contain: comments, files, worklogs and links. */
 export const contentSamples: readonly Sample[] = [
 	{ operation: 'comment.get', make: newComment, parameters: ofComment },
@@ -69,6 +91,14 @@ export const contentSamples: readonly Sample[] = [
 		operation: 'comment.update',
 		make: newComment,
 		parameters: (place) => ({ ...ofComment(place), body: `Better${place.mark}` }),
+	},
+	{
+		operation: 'comment.createOrUpdate',
+		parameters: ({ issue, mark }) => ({
+			issue: located('key', issue),
+			externalId: `ticket${mark}`,
+			body: `From elsewhere${mark}`,
+		}),
 	},
 	{ operation: 'comment.delete', make: newComment, parameters: ofComment },
 	{
@@ -78,6 +108,14 @@ export const contentSamples: readonly Sample[] = [
 			issue: located('key', issue),
 			worklogId,
 		}),
+	},
+	{
+		operation: 'worklog.getUpdatedSince',
+		make: async (ask, place) => {
+			await oldWorklog(ask, place);
+			return await oldWorklog(ask, place);
+		},
+		parameters: () => ({ since: '2026-01-01' }),
 	},
 	{ operation: 'issueLink.create', make: otherIssue, parameters: betweenIssues },
 	{
@@ -94,10 +132,58 @@ export const contentSamples: readonly Sample[] = [
 		parameters: ({ made: { linkId = '' } }) => ({ linkId }),
 	},
 	{ operation: 'issueLink.delete', make: newLink, parameters: betweenIssues },
+	{
+		operation: 'remoteLink.createOrUpdate',
+		parameters: ({ issue, mark }) => ({
+			issue: located('key', issue),
+			url: `https://shop.example/orders/42${mark}`,
+			title: `Order 42${mark}`,
+		}),
+	},
+	{
+		operation: 'remoteLink.getMany',
+		make: async (ask, place) => {
+			await newRemoteLink(ask, { ...place, mark: `${place.mark}-b` });
+			return await newRemoteLink(ask, place);
+		},
+		parameters: ({ issue }) => ({ issue: located('key', issue) }),
+	},
+	{
+		operation: 'remoteLink.delete',
+		make: newRemoteLink,
+		parameters: ({ issue, made: { linkId = '' } }) => ({ issue: located('key', issue), linkId }),
+	},
 ];
 
 /** Samples for fields that only take effect together with certain other values. */
 export const contentFurther: readonly Sample[] = [
+	{
+		operation: 'comment.createOrUpdate',
+		parameters: ({ issue }) => ({
+			issue: located('key', issue),
+			externalId: 'ticket',
+			body: JSON.stringify(documentOf('For us')),
+			visibleTo: 'group',
+			visibleToName: 'jira-users',
+		}),
+	},
+	{
+		operation: 'remoteLink.getMany',
+		make: newRemoteLink,
+		parameters: ({ issue, made: { globalId = '' } }) => ({
+			issue: located('key', issue),
+			globalId,
+		}),
+	},
+	{
+		operation: 'remoteLink.delete',
+		make: newRemoteLink,
+		parameters: ({ issue, made: { globalId = '' } }) => ({
+			issue: located('key', issue),
+			by: 'globalId',
+			globalId,
+		}),
+	},
 	{
 		operation: 'issueLink.create',
 		make: otherIssue,

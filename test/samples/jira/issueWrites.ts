@@ -1,7 +1,7 @@
 import { located } from '../../nodes/Jira/jiraRun';
 import type { IDataObject } from 'n8n-workflow';
 import type { AskJira } from '../askJira';
-import type { Sample } from '../sample';
+import type { Sample, SamplePlace } from '../sample';
 
 const UPSERT = {
 	project: located('key', 'SUP'),
@@ -34,6 +34,16 @@ async function missingIssue(ask: AskJira): Promise<{ missing: string }> {
 	return { missing: String(key) };
 }
 
+async function linkedIssue(ask: AskJira, { issue }: SamplePlace): Promise<{ linked: string }> {
+	const { key } = await ask('POST /rest/api/3/issue', { fields: NEW });
+	await ask('POST /rest/api/3/issueLink', {
+		type: { name: 'Blocks' },
+		inwardIssue: { key: issue },
+		outwardIssue: { key },
+	});
+	return { linked: String(key) };
+}
+
 /** Samples of operations that write issues and their neighbours. */
 export const issueWriteSamples: readonly Sample[] = [
 	{
@@ -53,10 +63,26 @@ export const issueWriteSamples: readonly Sample[] = [
 			summary: `Printer on fire${mark}`,
 		}),
 	},
+	{
+		operation: 'issue.clone',
+		parameters: ({ issue, mark }) => ({
+			issue: located('key', issue),
+			summaryPrefix: `CLONE${mark} -`,
+		}),
+	},
 ];
 
 /** Further samples, for fields that only take effect together with certain other values. */
 export const issueWriteFurther: readonly Sample[] = [
+	{
+		operation: 'issue.clone',
+		make: linkedIssue,
+		parameters: ({ issue }) => ({
+			issue: located('key', issue),
+			otherFieldsAs: 'form',
+			fieldForm: { mappingMode: 'defineBelow', value: { customfield_10010: 'Acme' } },
+		}),
+	},
 	{
 		operation: 'issue.assign',
 		parameters: ({ issue }) => ({
@@ -119,6 +145,7 @@ export const issueWriteFurther: readonly Sample[] = [
 /** Values of fields that have no other source. */
 export const issueWriteExamples = {
 	status: 'In Progress',
+	'issue.clone.changes.issueType.id': '10001',
 	'issue.createOrUpdate.issueType.id': '10002',
 	'issue.assign.group': 'security-team',
 	'issue.assign.people': 'zoe@acme.example',

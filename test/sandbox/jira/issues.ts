@@ -52,6 +52,8 @@ export interface IssueStore {
 	childrenOf(id: string): Issue[];
 	create(draft: IssueDraft): Issue;
 	change(issue: Issue, change: IssueChange, authorId: string): void;
+	/** Gives an issue its place in another project, or in its own; its earlier keys go on to name it. */
+	move(issue: Issue, projectId: string, key: string): void;
 	remove(issue: Issue): void;
 	contribute<List extends keyof Contributions>(
 		issue: Issue,
@@ -182,6 +184,12 @@ export function createIssueStore({ clock, settings, describe }: StoreOptions): I
 					items,
 				});
 			}
+		},
+		move: (issue, projectId, key) => {
+			touch(issue);
+			issue.projectId = projectId;
+			issue.key = key;
+			idByKey.set(key, issue.id);
 		},
 		remove: (issue) => {
 			setParent(issue, undefined);

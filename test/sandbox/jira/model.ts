@@ -105,6 +105,13 @@ export interface Project {
 	/** `next-gen` is called team-managed in the product. */
 	style: 'classic' | 'next-gen';
 	archived: boolean;
+	/** In the trash (Cloud). */
+	deleted: boolean;
+	categoryId: string | null;
+	url: string;
+	assigneeType: 'PROJECT_LEAD' | 'UNASSIGNED';
+	/** The people (by account id) and groups (by name) in each role, by the id of the role. */
+	actors: Record<string, ReadonlyArray<{ type: 'group' | 'user'; of: string }>>;
 	issueTypeIds: string[];
 	readonly components: Component[];
 	readonly versions: Version[];

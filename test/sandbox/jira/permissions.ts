@@ -37,6 +37,7 @@ export const permissions: readonly Permission[] = [
 	permission(23, 'PROJECT', 'ADMINISTER_PROJECTS', 'Administer Projects', 'Configure it.', admins),
 	permission(10, 'PROJECT', 'BROWSE_PROJECTS', 'Browse Projects', 'See projects and issues.'),
 	permission(11, 'PROJECT', 'CREATE_ISSUES', 'Create Issues', 'Create issues.'),
+	permission(25, 'PROJECT', 'MOVE_ISSUES', 'Move Issues', 'Move issues.'),
 	permission(12, 'PROJECT', 'EDIT_ISSUES', 'Edit Issues', 'Edit issues.'),
 	permission(16, 'PROJECT', 'DELETE_ISSUES', 'Delete Issues', 'Delete issues.'),
 	permission(46, 'PROJECT', 'TRANSITION_ISSUES', 'Transition Issues', 'Change the status.'),

@@ -8,6 +8,9 @@ export interface ProjectDirectory {
 	byKey(key: string): Project | undefined;
 	byIdOrKey(idOrKey: string): Project | undefined;
 	add(project: Project): void;
+	remove(project: Project): void;
+	/** Gives a project another key. */
+	rekey(project: Project, key: string): void;
 }
 
 /** Makes a directory of projects in the given order. */
@@ -27,5 +30,15 @@ export function createProjectDirectory(initial: readonly Project[]): ProjectDire
 		byKey: (key) => byKey.get(key),
 		byIdOrKey: (idOrKey) => byId.get(idOrKey) ?? byKey.get(idOrKey),
 		add,
+		remove: (project) => {
+			projects.splice(projects.indexOf(project), 1);
+			byId.delete(project.id);
+			byKey.delete(project.key);
+		},
+		rekey: (project, key) => {
+			byKey.delete(project.key);
+			project.key = key;
+			byKey.set(key, project);
+		},
 	};
 }

@@ -23,10 +23,12 @@ import type {
 	Transition,
 	User,
 } from './model';
+import type { Notification } from './notifications';
 import { createUserDirectory } from './people';
 import type { UserDirectory } from './people';
 import { createProjectDirectory } from './projects';
 import type { ProjectDirectory } from './projects';
+import { RemoteLinkStore } from './remoteLinks';
 import * as catalogue from './seed/catalogue';
 import { seedIssues } from './seed/issues';
 import { seedProjects } from './seed/projects';
@@ -55,9 +57,15 @@ export interface JiraState {
 	readonly issues: IssueStore;
 	readonly attachments: AttachmentStore;
 	readonly links: LinkStore;
+	readonly remoteLinks: RemoteLinkStore;
+	readonly deletedWorklogs: Array<{ readonly id: string; deleted: number }>;
 	/** Who watches issues, and who voted for them. */
 	readonly watchers: FollowerStore;
 	readonly voters: FollowerStore;
+	/** Ids of archived issues, which searches do not find. */
+	readonly archived: Set<string>;
+	/** Emails that it was asked to send, oldest first. */
+	readonly notifications: Notification[];
 	/** Asynchronous bulk operations (Cloud). */
 	readonly tasks: TaskStore;
 	readonly fields: readonly FieldDefinition[];
@@ -126,8 +134,12 @@ export function createJira(options: JiraOptions): JiraState {
 		}),
 		attachments: new AttachmentStore(options.clock),
 		links: new LinkStore(),
+		remoteLinks: new RemoteLinkStore(),
+		deletedWorklogs: [],
 		watchers: new FollowerStore(),
 		voters: new FollowerStore(),
+		archived: new Set(),
+		notifications: [],
 		tasks: new TaskStore(options.clock),
 		fields: fieldsOf(options.flavour, seed.name),
 		issueTypes: catalogue.issueTypes,

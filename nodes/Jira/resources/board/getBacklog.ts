@@ -20,7 +20,7 @@ export const getBacklog = operation({
 	description: 'List the issues in the backlog of a board, in their order',
 	endpoint: 'GET /rest/software/1.0/board/{boardId}/backlog',
 	endpoints: [BOARDS, FIELDS],
-	optional: [BOARDS],
+	optional: [BOARDS, FIELDS],
 	fields,
 
 	prepare: async (asked, context) => ({

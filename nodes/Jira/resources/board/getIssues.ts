@@ -20,7 +20,7 @@ export const getBoardIssues = operation({
 	description: 'List the issues of a board in their order, also those of its backlog and sprints',
 	endpoint: 'GET /rest/software/1.0/board/{boardId}/issue',
 	endpoints: [BOARDS, FIELDS],
-	optional: [BOARDS],
+	optional: [BOARDS, FIELDS],
 	fields,
 
 	prepare: async (asked, context) => ({

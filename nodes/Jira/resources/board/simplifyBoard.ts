@@ -20,5 +20,5 @@ export function simplifyBoard(board: IDataObject, site: Site): IDataObject {
 export function withBoardUrl(shown: IDataObject, board: unknown, { webUrl }: Site): IDataObject {
 	return webUrl === undefined || board === undefined
 		? shown
-		: { ...shown, url: `${webUrl}/secure/RapidBoard.jspa?rapidView=${String(board)}` };
+		: { ...shown, url: [webUrl, 'secure', `RapidBoard.jspa?rapidView=${String(board)}`].join('/') };
 }

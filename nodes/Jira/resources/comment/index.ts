@@ -1,5 +1,6 @@
 import { resource } from '../../../operation';
 import { addComment } from './add';
+import { createOrUpdateComment } from './createOrUpdate';
 import { deleteComment } from './delete';
 import { getComment } from './get';
 import { getComments } from './getMany';
@@ -10,5 +11,6 @@ export const comment = resource('comment', 'Issue Comment', {
 	get: getComment,
 	getMany: getComments,
 	update: updateComment,
+	createOrUpdate: createOrUpdateComment,
 	delete: deleteComment,
 });

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Site } from '../../../connection';
 import {
 	choiceField,
 	dateTimeField,
@@ -7,21 +6,11 @@ import {
 	limitField,
 	listField,
 	simplifyField,
-	type Values,
 } from '../../../fields';
 import { operation, prefetched } from '../../../operation';
-import { isoTime, momentOf } from '../../../values/moment';
-import { simplifyEach } from '../../simplified/simplifiedValue';
-import { fieldsInHistory, type FieldsInHistory } from './history/fieldsInHistory';
-import {
-	historyEndpoints,
-	historyOf,
-	prefetchHistories,
-	type Change,
-	type ChangeItem,
-	type IssueHistory,
-} from './history/issueHistory';
-import { withUrl } from './issueOutput';
+import { fieldsInHistory } from './history/fieldsInHistory';
+import { changesIn, simplifiedChanges } from './history/changes';
+import { historyEndpoints, historyOf, prefetchHistories } from './history/issueHistory';
 import { FIELDS } from './knownFields';
 
 const form = {
@@ -44,8 +33,6 @@ const form = {
 	simplify: simplifyField(),
 };
 
-type Asked = Values<typeof form>;
-
 export const getChangelog = operation({
 	displayName: 'Get Changelog',
 	action: 'Get changelog of issue',
@@ -63,7 +50,7 @@ export const getChangelog = operation({
 		const history = await historyOf(asked.issue, wanted.ids, context);
 		const changes = changesIn(history, asked, wanted);
 		const outputs = asked.simplify
-			? changes.flatMap((change) => simplified(change, history, wanted, context.site))
+			? changes.flatMap((change) => simplifiedChanges(change, history, wanted, context.site))
 			: changes.map((change) => ({ ...change }) as unknown as IDataObject);
 		return outputs.slice(0, asked.limit);
 	},
@@ -78,45 +65,3 @@ export const getChangelog = operation({
 		for (const { ids, issues } of groups.values()) await prefetchHistories(issues, ids, context);
 	}),
 });
-
-function changesIn(
-	{ changes }: IssueHistory,
-	{ since = -Infinity, until = Infinity, order }: Asked,
-	{ has }: FieldsInHistory,
-): readonly Change[] {
-	const found = changes.filter(({ created, items }) => {
-		const at = momentOf(created) ?? 0;
-		return at >= since && at <= until && items.some(has);
-	});
-	return order === 'newest' ? found.toReversed() : found;
-}
-
-/** One output for each field that was changed. */
-function simplified(
-	{ id, author, created, items }: Change,
-	issue: IssueHistory,
-	{ has }: FieldsInHistory,
-	site: Site,
-): IDataObject[] {
-	const at = typeof created === 'number' ? momentOf(created) : undefined;
-	return items.filter(has).map((item) => ({
-		...withUrl({ key: issue.key }, site),
-		issueId: issue.id,
-		...simplifyEach({
-			id,
-			created: at === undefined ? created : isoTime(at),
-			author: author ?? null,
-			field: item['field'],
-		}),
-		...(item['fieldId'] === undefined ? {} : { fieldId: item['fieldId'] }),
-		from: own(item, 'fromString'),
-		to: own(item, 'toString'),
-		fromId: own(item, 'from'),
-		toId: own(item, 'to'),
-	}));
-}
-
-/** Every object has a function called `toString`. */
-function own(item: ChangeItem, name: string): IDataObject[string] {
-	return Object.hasOwn(item, name) ? item[name] : null;
-}

@@ -12,7 +12,7 @@ export const getDevelopment = operation({
 	action: 'Get development information of issue',
 	phrases: ['pull requests of issue', 'branches', 'commits', 'builds', 'development panel'],
 	description:
-		"Say how many branches, commits, pull requests, builds and deployments Jira's field Development counts, and their states",
+		"Get the number and the state of the branches, commits, pull requests, builds and deployments in Jira's field Development",
 	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}',
 	endpoints: [BULK_FETCH, FIELDS],
 	fields: {

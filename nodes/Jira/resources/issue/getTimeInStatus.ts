@@ -12,7 +12,7 @@ export const getTimeInStatus = operation({
 	action: 'Get time in status of issue',
 	phrases: ['cycle time', 'lead time', 'time in status', 'how long in status'],
 	description:
-		'Say how long an issue had each status and each assignee, in calendar time; the current ones until now',
+		'Get how long an issue had each status and each assignee, in calendar time; the current ones until now',
 	endpoints: historyEndpoints,
 	fields: { issue: issueField() },
 

@@ -1,5 +1,7 @@
 import { resource } from '../../../operation';
+import { archiveIssue } from './archive';
 import { assignIssue } from './assign';
+import { cloneIssue } from './clone';
 import { countIssues } from './count';
 import { createIssue } from './create';
 import { createOrUpdateIssue } from './createOrUpdate';
@@ -11,6 +13,10 @@ import { getDevelopment } from './getDevelopment';
 import { getRelated } from './getRelated';
 import { getTimeInStatus } from './getTimeInStatus';
 import { getTransitions } from './getTransitions';
+import { moveIssue } from './move';
+import { notifyIssue } from './notify';
+import { rankIssues } from './rank';
+import { restoreIssue } from './restore';
 import { searchIssues } from './search';
 import { transitionIssue } from './transition';
 import { updateIssue } from './update';
@@ -25,10 +31,17 @@ export const issue = resource('issue', 'Issue', {
 	transition: transitionIssue,
 	getTransitions,
 	assign: assignIssue,
+	clone: cloneIssue,
 	getRelated,
 	getChangelog,
 	getTimeInStatus,
+	clone: cloneIssueOperation,
+	notify: notifyIssue,
+	rank: rankIssues,
 	getDevelopment,
 	describeFields,
+	move: moveIssue,
+	archive: archiveIssue,
+	restore: restoreIssue,
 	delete: deleteIssue,
 });

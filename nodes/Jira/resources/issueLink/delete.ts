@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, RequestFailed } from '../../../connection';
+import { call } from '../../../connection';
 import { choiceField, goneIsFineField, issueField, shownWhen, type Values } from '../../../fields';
 import { ItemRefused, operation, type ItemContext } from '../../../operation';
+import { deletedUnlessGone } from '../../deletedUnlessGone';
 import { LINK_TYPES, linkNamed } from '../../lookUps/linkWritten';
 import { writtenIssue } from '../issue/issueOutput';
 import { linkedIssueField, linkField, linkIdField } from './fields';
@@ -42,7 +43,9 @@ export const deleteLink = operation({
 	run: async (asked, context) => {
 		const { issue } = asked;
 		const id = asked.linkId ?? (await linkBetween(asked, context));
-		const deleted = id !== undefined && (await isDeleted(id, asked, context));
+		const isDeleted = async (linkId: string) =>
+			await deletedUnlessGone(context.send(call(DELETION, { path: { linkId } })), asked.goneIsFine);
+		const deleted = id !== undefined && (await isDeleted(id));
 		const done = { deleted, ...(id !== undefined && { id }) };
 		return issue === undefined ? done : writtenIssue(issue, done, context.site);
 	},
@@ -66,17 +69,4 @@ async function linkBetween(
 		`${issue} has no link "${link}" to ${linkedIssue}`,
 		"Check 'Link' and 'Linked Issue': 'Get Many' lists the links of the issue.",
 	);
-}
-
-async function isDeleted(
-	linkId: string,
-	{ goneIsFine }: Asked,
-	{ send }: Context,
-): Promise<boolean> {
-	const deletion = send(call(DELETION, { path: { linkId } })).then(() => true);
-	return await deletion.catch((reason: unknown) => {
-		if (!goneIsFine || !(reason instanceof RequestFailed)) throw reason;
-		if (reason.failure.status !== 404) throw reason;
-		return false;
-	});
 }

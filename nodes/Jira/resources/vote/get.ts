@@ -11,7 +11,7 @@ export const getVotes = operation({
 	displayName: 'Get',
 	action: 'Get votes of issue',
 	phrases: ['who voted', 'number of votes'],
-	description: 'Say who voted for an issue, and whether this account did',
+	description: 'List who voted for an issue, and say whether this account did',
 	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}/votes',
 	fields: { issue: issueField(), simplify: simplifyField() },
 

@@ -11,7 +11,7 @@ export const getWatchers = operation({
 	displayName: 'Get',
 	action: 'Get watchers of issue',
 	phrases: ['who watches', 'list watchers'],
-	description: 'Say who watches an issue, and whether this account does',
+	description: 'List who watches an issue, and say whether this account does',
 	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}/watchers',
 	fields: { issue: issueField(), simplify: simplifyField() },
 

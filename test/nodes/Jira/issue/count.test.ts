@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { CountedValues } from '../../../../nodes/Jira/resources/issue/countedValues';
+import { CountedValues } from '../../../../nodes/Jira/resources/issue/count/countedValues';
 import { jsonOf, located } from '../jiraRun';
 import { onEachJira } from '../onEachJira';
 

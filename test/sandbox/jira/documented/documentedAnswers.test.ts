@@ -19,19 +19,18 @@ const link = { name: 'Duplicate', inward: 'Duplicated by', outward: 'Duplicates'
 describeContract('What the sandbox has no route for', (specifications) => {
 	it.each<[flavour: Flavour, request: string, status: number, body?: unknown]>([
 		['cloud', 'GET /rest/api/3/user/picker?query=mia', 200],
-		['cloud', 'GET /rest/api/2/issue/SUP-1/watchers', 200],
+		['cloud', 'GET /rest/api/2/dashboard', 200],
 		['cloud', 'POST /rest/api/3/issueLinkType', 201, link],
 		['cloud', 'POST /rest/api/3/filter', 200, { name: 'Mine', jql: 'project = SUP' }],
-		['cloud', 'POST /rest/api/3/issue/SUP-1/votes', 204],
 		['cloud', 'DELETE /rest/api/3/project/SUP/avatar/10000', 204],
-		['cloud', 'POST /rest/api/3/changelog/bulkfetch', 200, { issueIdsOrKeys: ['SUP-1'] }],
+		['cloud', 'POST /rest/api/3/issue/SUP-1/changelog/list', 200, { changelogIds: [1] }],
 		['cloud', 'DELETE /rest/api/3/issue/SUP-1/worklog', 204, { ids: [1, 2] }],
 		['cloud', 'GET /rest/agile/1.0/board?projectKeyOrId=SUP', 200],
 		['cloud', 'GET /rest/agile/1.0/board/1/sprint?state=active', 200],
 		['cloud', 'POST /rest/agile/1.0/sprint', 201, { name: 'One', originBoardId: 1 }],
 		['cloud', 'GET /rest/servicedeskapi/servicedesk', 200],
 		['dataCenter', 'GET /rest/api/2/user/picker?query=mia', 200],
-		['dataCenter', 'GET /rest/api/latest/issue/SUP-1/watchers', 200],
+		['dataCenter', 'GET /rest/api/latest/dashboard?maxResults=1', 200],
 		['dataCenter', 'POST /rest/api/2/filter', 200, { name: 'Mine', jql: 'project = SUP' }],
 		['dataCenter', 'GET /rest/api/2/project/SUP/avatars', 200],
 		['dataCenter', 'GET /rest/api/2/dashboard?maxResults=1', 200],
@@ -69,7 +68,7 @@ describeContract('What the sandbox has no route for', (specifications) => {
 		['cloud', 'POST /rest/agile/1.0/sprint', { title: 'One' }, 'unknown property "title"'],
 		['cloud', 'POST /rest/api/3/filter', '{"name": ', 'parsing JSON'],
 		['cloud', 'POST /rest/api/3/filter', '', 'is missing'],
-		['dataCenter', 'GET /rest/api/2/issue/SUP-1/watchers?x=1', undefined, 'x: is not a parameter'],
+		['dataCenter', 'GET /rest/api/2/dashboard?x=1', undefined, 'x: is not a parameter'],
 		['dataCenter', 'POST /rest/agile/1.0/sprint', { title: 'One' }, 'unknown property "title"'],
 	])('on %s is refused if it is invalid: %s %j', async (flavour, request, body, message) => {
 		const test = await openJira(flavour);

@@ -106,6 +106,7 @@ export function searchIssues(options: SearchOptions): Issue[] {
 	const visible = visibleProjects(options);
 	const found = jira.issues
 		.index(reconcile)
+		.filter(({ state }: SearchEntry) => !jira.archived.has(state.id))
 		.filter(({ state }: SearchEntry) => visible.has(state.projectId) && predicate(state));
 	return sorted(found, query.orderBy, jira).map(({ issue }) => issue);
 }

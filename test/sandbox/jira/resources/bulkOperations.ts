@@ -22,16 +22,16 @@ import { takeTransition } from './transitions';
 const mostIssues = 1000;
 
 /** Bulk operations have their own form of errors (`BulkOperationErrorResponse`). */
-function refused(status: number, message: string): Refusal {
+export function refused(status: number, message: string): Refusal {
 	return new Refusal({ status, body: { errors: [{ message }] } });
 }
 
-function needBulkChange({ viewer }: Ask): void {
+export function needBulkChange({ viewer }: Ask): void {
 	if (may(viewer, 'BULK_CHANGE')) return;
 	throw refused(403, 'You do not have the global permission to make bulk changes.');
 }
 
-function namesIn(value: unknown): string[] {
+export function namesIn(value: unknown): string[] {
 	const names = textsOf(value);
 	if (names.length === 0) throw refused(400, 'No issues were selected.');
 	if (names.length > mostIssues) {
@@ -41,7 +41,7 @@ function namesIn(value: unknown): string[] {
 }
 
 /** Applies `change` to each issue separately; an error becomes that issue's reason. */
-function carryOut(
+export function carryOut(
 	names: readonly string[],
 	ask: Ask,
 	change: (issue: Issue, name: string) => void,
@@ -81,7 +81,7 @@ function reasonsOf(error: Error): string[] {
 	throw error;
 }
 
-function submitted(result: TaskResult, issues: number, { jira, viewer }: Ask): Answer {
+export function submitted(result: TaskResult, issues: number, { jira, viewer }: Ask): Answer {
 	const { perTask, perIssue } = jira.settings.bulkTask;
 	const task = jira.tasks.add(viewer?.accountId ?? '', result, perTask + perIssue * issues);
 	return created({ taskId: task.id }, { keys: issues });

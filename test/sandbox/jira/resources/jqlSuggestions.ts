@@ -1,3 +1,4 @@
+import { may } from '../permissions';
 import { ok } from '../rest/answer';
 import type { Answer } from '../rest/answer';
 import { visibleProjects } from '../rest/find';
@@ -42,9 +43,19 @@ function valuesOf(field: string, ask: Ask): Named[] {
 		case 'fixversion':
 		case 'affectedversion':
 			return byName(visibleProjects(ask).flatMap(({ versions }) => versions));
+		case 'labels':
+			return byName(labelsOf(ask).map((name) => ({ id: name, name })));
 		default:
 			return [];
 	}
+}
+
+/** The labels of the issues that the user sees. */
+function labelsOf({ jira, viewer }: Ask): string[] {
+	const labels = [...jira.issues.all()]
+		.filter(({ projectId }) => may(viewer, 'BROWSE_PROJECTS', jira.projects.get(projectId)))
+		.flatMap(({ values }) => (Array.isArray(values.labels) ? values.labels.map(String) : []));
+	return [...new Set(labels)].sort();
 }
 
 /**

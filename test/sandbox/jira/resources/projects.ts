@@ -46,6 +46,10 @@ const actions: Readonly<Record<string, readonly string[]>> = {
 	create: ['CREATE_ISSUES'],
 };
 
+function stateOf({ archived, deleted }: Project): 'live' | 'archived' | 'deleted' {
+	return deleted ? 'deleted' : archived ? 'archived' : 'live';
+}
+
 function searchProjects(ask: Ask): Answer {
 	const { jira, query, viewer } = ask;
 	const typed = query.text('query')?.toLowerCase();
@@ -53,6 +57,7 @@ function searchProjects(ask: Ask): Answer {
 	const ids = query.set('id');
 	const types = query.set('typeKey');
 	const states = query.set('status');
+	const category = query.text('categoryId');
 	const wanted = actions[query.text('action') ?? 'view'] ?? [];
 	const matches = (project: Project): boolean =>
 		wanted.some((permission) => may(viewer, permission, project)) &&
@@ -62,7 +67,8 @@ function searchProjects(ask: Ask): Answer {
 		(keys.size === 0 || keys.has(project.key)) &&
 		(ids.size === 0 || ids.has(project.id)) &&
 		(types.size === 0 || types.has(project.typeKey)) &&
-		(states.size === 0 ? !project.archived : states.has(project.archived ? 'archived' : 'live'));
+		(category === undefined || project.categoryId === category) &&
+		(states.size === 0 ? stateOf(project) === 'live' : states.has(stateOf(project)));
 	const found = ordered(jira.projects.all().filter(matches), ask);
 	const expand = query.set('expand');
 	const page = pageOf(found, ask, { usual: 50, most: 100 });

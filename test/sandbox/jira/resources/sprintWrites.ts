@@ -19,14 +19,9 @@ function timeIn(name: string, { body }: Ask): number | undefined {
 	return time;
 }
 
-const longestName = 30;
-
 function nameIn({ body }: Ask): string {
 	const name = typeof body.name === 'string' ? body.name.trim() : '';
 	if (name === '') throw refusal(400, [], { name: 'The sprint name is required.' });
-	if (name.length > longestName) {
-		throw refusal(400, [], { name: `Sprint name must be less than ${longestName} characters.` });
-	}
 	return name;
 }
 

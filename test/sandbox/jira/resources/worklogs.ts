@@ -101,6 +101,7 @@ function deleteWorklog(ask: Ask): Answer {
 	if (!mayChange('DELETE', 'WORKLOGS', worklog, issue, ask)) throw notPermitted('delete', ask);
 	const change = readAdjustment(ask.query, -worklog.timeSpent, 'increaseBy');
 	ask.jira.issues.withdraw(issue, 'worklogs', worklog);
+	ask.jira.deletedWorklogs.push({ id: worklog.id, deleted: ask.jira.clock() });
 	adjust(issue, change, ask);
 	return noContent(oneIssue);
 }

@@ -37,7 +37,8 @@ export function projectOfIssue(issue: Issue, { jira }: Ask): Project {
 /** A project by id or key; undefined if the user cannot see it. */
 export function visibleProject(idOrKey: string, { jira, viewer }: Ask): Project | undefined {
 	const project = jira.projects.byIdOrKey(idOrKey);
-	return project && may(viewer, 'BROWSE_PROJECTS', project) ? project : undefined;
+	const isThere = project?.deleted === false && may(viewer, 'BROWSE_PROJECTS', project);
+	return isThere ? project : undefined;
 }
 
 /** A project by id or key; 404, or another status, if the user cannot see it. */
@@ -60,5 +61,7 @@ export function userOf({ viewer }: Ask): User {
 }
 
 export function visibleProjects({ jira, viewer }: Ask): Project[] {
-	return jira.projects.all().filter((project) => may(viewer, 'BROWSE_PROJECTS', project));
+	return jira.projects
+		.all()
+		.filter((project) => !project.deleted && may(viewer, 'BROWSE_PROJECTS', project));
 }

@@ -1,8 +1,10 @@
 import type { ApiVersion, Flavour } from '../model';
 import { accountRoutes } from '../resources/accounts';
+import { archiveRoutes } from '../resources/archives';
 import { attachmentRoutes } from '../resources/attachments';
 import { boardRoutes } from '../resources/boards';
 import { boardWriteRoutes } from '../resources/boardWrites';
+import { bulkMoveRoutes } from '../resources/bulkMove';
 import { bulkOperationRoutes } from '../resources/bulkOperations';
 import { catalogueRoutes } from '../resources/catalogue';
 import { changelogRoutes } from '../resources/changelogs';
@@ -18,8 +20,12 @@ import { issueLinkRoutes } from '../resources/issueLinks';
 import { issueRoutes } from '../resources/issues';
 import { jqlQueryRoutes } from '../resources/jqlQueries';
 import { jqlSuggestionRoutes } from '../resources/jqlSuggestions';
+import { notificationRoutes } from '../resources/notifications';
 import { propertyRoutes } from '../resources/properties';
+import { projectRoleRoutes } from '../resources/projectRoles';
 import { projectRoutes } from '../resources/projects';
+import { projectWriteRoutes } from '../resources/projectWrites';
+import { remoteLinkRoutes } from '../resources/remoteLinks';
 import { searchRoutes } from '../resources/search';
 import { serverRoutes } from '../resources/server';
 import { serviceDeskRoutes } from '../resources/serviceDesk';
@@ -30,6 +36,7 @@ import { userRoutes } from '../resources/users';
 import { voteRoutes } from '../resources/votes';
 import { watcherRoutes } from '../resources/watchers';
 import { versionRoutes } from '../resources/versions';
+import { worklogChangeRoutes } from '../resources/worklogChanges';
 import { worklogRoutes } from '../resources/worklogs';
 import type { Route } from './route';
 import { cloudFactsOf } from './scopes';
@@ -38,23 +45,30 @@ const all: readonly Route[] = [
 	...serverRoutes,
 	...createIssueRoutes,
 	...issuePickerRoutes,
+	...archiveRoutes,
 	...issueRoutes,
 	...changelogRoutes,
 	...issueLinkRoutes,
+	...remoteLinkRoutes,
 	...transitionRoutes,
 	...commentRoutes,
 	...worklogRoutes,
+	...worklogChangeRoutes,
 	...watcherRoutes,
 	...voteRoutes,
+	...notificationRoutes,
 	...propertyRoutes,
 	...attachmentRoutes,
 	...bulkOperationRoutes,
+	...bulkMoveRoutes,
 	...fieldRoutes,
 	...filterRoutes,
 	...searchRoutes,
 	...jqlSuggestionRoutes,
 	...jqlQueryRoutes,
 	...projectRoutes,
+	...projectWriteRoutes,
+	...projectRoleRoutes,
 	...versionRoutes,
 	...componentRoutes,
 	...catalogueRoutes,

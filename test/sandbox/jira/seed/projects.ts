@@ -24,8 +24,16 @@ const securityTeamOnly: PermissionScheme = Object.fromEntries(
 	projectPermissions.map((permission) => [permission, [securityTeam]]),
 );
 
+/** The categories of projects that a new Jira has. */
+export const projectCategories = [
+	{ id: '10000', name: 'Internal', description: 'For ourselves.' },
+	{ id: '10001', name: 'Customers', description: 'For others.' },
+] as const;
+
 type NamedProject = Pick<Project, 'key' | 'name' | 'description' | 'typeKey'> &
-	Partial<Pick<Project, 'requiredFields' | 'permissions' | 'securityLevels' | 'style'>>;
+	Partial<
+		Pick<Project, 'requiredFields' | 'permissions' | 'securityLevels' | 'style' | 'categoryId'>
+	>;
 
 const named: readonly NamedProject[] = [
 	{
@@ -39,12 +47,14 @@ const named: readonly NamedProject[] = [
 		name: 'Operations',
 		description: 'Keeps the lights on.',
 		typeKey: 'software',
+		categoryId: '10000',
 	},
 	{
 		key: 'HR',
 		name: 'People & Culture',
 		description: 'Everything about people.',
 		typeKey: 'business',
+		categoryId: '10000',
 		requiredFields: severityOfBugs,
 		securityLevels: [
 			{ id: '10000', name: 'Managers only' },
@@ -86,6 +96,11 @@ export function projectFrom(plan: NamedProject, index: number, lead: User): Proj
 		leadId: lead.accountId,
 		style: 'classic',
 		archived: false,
+		deleted: false,
+		categoryId: null,
+		url: '',
+		assigneeType: 'UNASSIGNED',
+		actors: { 10002: [{ type: 'user', of: lead.accountId }] },
 		issueTypeIds: issueTypes.map((type) => type.id),
 		components: numbered(index, ['Web shop', 'Billing']).map(newComponent),
 		versions: numbered(index, ['2.1', '2.2']).map(newVersion),

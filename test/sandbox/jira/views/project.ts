@@ -1,4 +1,5 @@
 import type { Project } from '../model';
+import { projectCategories } from '../seed/projects';
 import { issueTypeView, projectReference } from './catalogue';
 import type { ViewContext } from './context';
 import { componentView, wholeVersionView } from './projectParts';
@@ -15,6 +16,11 @@ function insight(project: Project, view: ViewContext): Record<string, unknown> {
 	return { totalIssueCount: issues.length };
 }
 
+function categoryOf({ categoryId }: Project, { base }: ViewContext): Record<string, unknown> {
+	const category = projectCategories.find(({ id }) => id === categoryId);
+	return { self: `${base}/projectCategory/${categoryId}`, ...category };
+}
+
 /** A project in a list; `expand` adds its description, lead, issue types, address and insight. */
 export function projectInList(
 	project: Project,
@@ -28,6 +34,9 @@ export function projectInList(
 		...(onCloud
 			? { style: project.style, isPrivate: false, properties: {} }
 			: { archived: project.archived }),
+		...(onCloud && project.archived ? { archived: true } : {}),
+		...(project.deleted ? { deleted: true } : {}),
+		...(project.categoryId === null ? {} : { projectCategory: categoryOf(project, view) }),
 		...(expand.has('description') ? { description: project.description } : {}),
 		...(expand.has('lead') ? { lead: userView(project.leadId, view) } : {}),
 		...(expand.has('issueTypes') ? { issueTypes: issueTypes(project, view) } : {}),
@@ -41,7 +50,8 @@ export function projectView(project: Project, view: ViewContext): Record<string,
 		...projectInList(project, view, new Set(['description', 'lead', 'issueTypes'])),
 		components: project.components.map((one) => componentView(one, view)),
 		versions: project.versions.map((one) => wholeVersionView(one, project, view)),
-		assigneeType: 'UNASSIGNED',
+		assigneeType: project.assigneeType,
+		...(project.url === '' ? {} : { url: project.url }),
 		roles: {},
 	};
 }

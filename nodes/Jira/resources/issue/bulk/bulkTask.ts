@@ -52,6 +52,7 @@ export function nextWait(elapsedMs: number): number {
 /**
  * Submits a bulk operation and follows its task to the end.
  *
+ * @param otherwise what else than asking for the permission helps an account that lacks it
  * @throws ItemRefused when this account may not change in bulk
  * @throws RequestFailed when the operation is refused, or when its outcome cannot be read; then it names the task
  * @throws RunCancelled when the run is cancelled; the task goes on in Jira
@@ -59,8 +60,11 @@ export function nextWait(elapsedMs: number): number {
 export async function carryOutTask<E extends Endpoint>(
 	submission: JiraRequest<E>,
 	context: RunContext<E | typeof BULK_QUEUE>,
+	otherwise = ", or turn off 'Bulk'",
 ): Promise<EndedTask> {
-	const { taskId } = (await context.send(submission).catch(explainRefusal)) as {
+	const { taskId } = (await context
+		.send(submission)
+		.catch((reason: unknown) => explainRefusal(reason, otherwise))) as {
 		taskId?: string;
 	};
 	if (taskId === undefined) {
@@ -98,13 +102,13 @@ async function followTask(
 	}
 }
 
-function explainRefusal(reason: unknown): never {
+function explainRefusal(reason: unknown, otherwise: string): never {
 	if (reason instanceof RequestFailed && reason.failure.status === 403) {
 		throw new ItemRefused(
 			"This account may not use Jira's Bulk Change",
 			[
 				...refusalIn(reason.answerBody).messages.map((said) => `Jira says: ${said}`),
-				"Ask a Jira administrator for the global permission 'Make bulk changes', or turn off 'Bulk'.",
+				`Ask a Jira administrator for the global permission 'Make bulk changes'${otherwise}.`,
 			].join(' '),
 		);
 	}

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { simplifyEach } from '../../simplified/simplifiedValue';
+import { simplifyEach } from '../../../simplified/simplifiedValue';
 
 /** How many issues have a value. */
 export interface Count {

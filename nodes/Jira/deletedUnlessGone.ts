@@ -1,0 +1,21 @@
+import { RequestFailed } from '../connection';
+
+/**
+ * Whether a deletion deleted something: for operations that delete with more than one request; others declare `ifGone`.
+ *
+ * @param goneIsFine whether it is fine if Jira does not find what to delete
+ * @throws what else goes wrong
+ */
+export async function deletedUnlessGone(
+	deletion: Promise<unknown>,
+	goneIsFine: boolean,
+): Promise<boolean> {
+	return await deletion.then(
+		() => true,
+		(reason: unknown) => {
+			if (!goneIsFine || !(reason instanceof RequestFailed)) throw reason;
+			if (reason.failure.status !== 404) throw reason;
+			return false;
+		},
+	);
+}
