@@ -23,6 +23,7 @@ export type PickerMethod =
 	| 'searchParents'
 	| 'searchPriorities'
 	| 'searchProjectCategories'
+	| 'searchProjectRoles'
 	| 'searchProjects'
 	| 'searchSprints'
 	| 'searchTransitions'

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import type { ICredentialType } from 'n8n-workflow';
 import { PackageDirectoryLoader } from './core';
-import { TypeRegistry, type AnyNodeType } from './registry';
+import { TypeRegistry, type AnyNodeType, type PackageTypes } from './registry';
 
 /** The folder of this package's package.json. */
 export const projectFolder = resolve(__dirname, '..', '..');
@@ -40,22 +40,23 @@ const loaded = new Map<string, TypeRegistry>();
 export function sourceTypes(directory = projectFolder): TypeRegistry {
 	const known = loaded.get(directory);
 	if (known !== undefined) return known;
+	const types = new TypeRegistry([sourcePackage(directory)]);
+	loaded.set(directory, types);
+	return types;
+}
+
+/** The same types, for a registry that also has others. */
+export function sourcePackage(directory = projectFolder): PackageTypes {
 	const { name, n8n } = JSON.parse(
 		readFileSync(join(directory, 'package.json'), 'utf8'),
 	) as PackageJson;
-	const types = new TypeRegistry([
-		{
-			packageName: name,
-			nodes: (n8n?.nodes ?? []).map((entry) =>
-				instanceFrom<AnyNodeType>(directory, sourceOf(entry)),
-			),
-			credentials: (n8n?.credentials ?? []).map((entry) =>
-				instanceFrom<ICredentialType>(directory, sourceOf(entry)),
-			),
-		},
-	]);
-	loaded.set(directory, types);
-	return types;
+	return {
+		packageName: name,
+		nodes: (n8n?.nodes ?? []).map((entry) => instanceFrom<AnyNodeType>(directory, sourceOf(entry))),
+		credentials: (n8n?.credentials ?? []).map((entry) =>
+			instanceFrom<ICredentialType>(directory, sourceOf(entry)),
+		),
+	};
 }
 
 /**

@@ -9,6 +9,7 @@ import { searchLinks } from './links';
 import type { ListSearch } from './picker';
 import { searchPriorities } from './priorities';
 import { searchProjectCategories } from './projectCategories';
+import { searchProjectRoles } from './projectRoles';
 import { searchProjects } from './projects';
 import { searchSprints } from './sprints';
 import { searchTransitions } from './transitions';
@@ -35,6 +36,7 @@ export const pickers: Record<PickerMethod, ListSearch> = {
 	searchParents,
 	searchPriorities,
 	searchProjectCategories,
+	searchProjectRoles,
 	searchProjects,
 	searchSprints,
 	searchTransitions,

@@ -1,5 +1,6 @@
 import { delete500Bulk, update500Bulk } from './bulk';
 import { comment500, transition500, update500 } from './changeIssues';
+import { link500, worklog500 } from './contents';
 import { create500 } from './createIssues';
 import { create10000 } from './createMany';
 import { delete500 } from './deleteIssues';
@@ -19,6 +20,8 @@ export const scenarios: readonly Scenario[] = [
 	update500Bulk,
 	transition500,
 	comment500,
+	worklog500,
+	link500,
 	delete500,
 	delete500Bulk,
 	sprint500,

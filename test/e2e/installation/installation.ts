@@ -1,23 +1,19 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
-import { createHash } from 'node:crypto';
 import {
 	copyFileSync,
 	existsSync,
 	mkdirSync,
 	readdirSync,
-	readFileSync,
 	renameSync,
 	rmSync,
 	symlinkSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { installationFolder, manifestFiles } from '../../harness/installationFolder';
 import { runCommand } from './command';
 import { nodeHeaders } from './nodeHeaders';
 import { withProgress } from './progress';
-
-const manifestFiles = ['package.json', 'package-lock.json'];
 
 /** What the end-to-end tests need beside the project's own packages. */
 interface Needed {
@@ -68,23 +64,10 @@ const endToEndFolder = join(__dirname, '..');
 /** Once for each version of the lock file, outside the checkout, so that a fresh clone finds it again. */
 async function installationOf(needed: Needed): Promise<string> {
 	const { name, manifestFolder, linkedPackages } = needed;
-	const version = `${lockHash(manifestFolder)}-${process.platform}-${process.arch}`;
-	const folder = join(cacheFolder(), `${name}-${version}`);
+	const folder = installationFolder(name, manifestFolder);
 	if (!existsSync(folder)) await install(needed, folder);
 	for (const linked of linkedPackages) link(linked, folder);
 	return folder;
-}
-
-/** `$XDG_CACHE_HOME`, or `~/.cache`, and the project's folder in it. */
-function cacheFolder(): string {
-	const caches = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
-	return join(caches, 'n8n-nodes-jira-platform');
-}
-
-function lockHash(manifestFolder: string): string {
-	const hash = createHash('sha256');
-	for (const file of manifestFiles) hash.update(readFileSync(join(manifestFolder, file)));
-	return hash.digest('hex').slice(0, 16);
 }
 
 /** Works in a separate folder that is renamed at the end, so that nobody finds half an installation. */

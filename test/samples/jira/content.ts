@@ -158,6 +158,11 @@ export const contentSamples: readonly Sample[] = [
 /** Samples for fields that only take effect together with certain other values. */
 export const contentFurther: readonly Sample[] = [
 	{
+		operation: 'worklog.getMany',
+		needs: 'worklog',
+		parameters: ({ issue }) => ({ issue: located('key', issue), limit: 1 }),
+	},
+	{
 		operation: 'comment.createOrUpdate',
 		parameters: ({ issue }) => ({
 			issue: located('key', issue),
@@ -212,6 +217,8 @@ export const contentFurther: readonly Sample[] = [
 /** Examples for fields that have no other source. */
 export const contentExamples = {
 	fileNames: '*.txt',
+	'filters.startedAfter': '2026-11-22',
+	'filters.startedBefore': '2026-11-22',
 	'linkedIssue.url': ({ sandbox, made: { other = '' } }: SamplePlace) =>
 		`${sandbox.jira.webUrl}/browse/${other}`,
 };

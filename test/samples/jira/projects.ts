@@ -4,8 +4,12 @@ import type { AskJira } from '../askJira';
 import type { Sample, SamplePlace } from '../sample';
 import { administered } from './versions';
 
-/** A key that contains what tells a mark apart. */
-const keyOf = (mark: string) => `K${mark.replace(/[^a-z0-9]/gi, '').toUpperCase()}`;
+/** A key from the end of a mark, which tells it apart: Jira's keys have up to 10 characters. */
+const keyOf = (mark: string, first = 'K') =>
+	`${first}X${mark
+		.replace(/[^a-z0-9]/gi, '')
+		.slice(-8)
+		.toUpperCase()}`;
 
 /** A new project. */
 async function make(ask: AskJira, place: SamplePlace) {
@@ -48,13 +52,18 @@ export const projectSamples: readonly Sample[] = [
 			administered(place);
 			return await Promise.resolve({});
 		},
-		parameters: ({ mark }) => ({ name: `Shop${mark}`, key: `S${keyOf(mark)}` }),
+		parameters: ({ mark }) => ({ name: `Shop${mark}`, key: keyOf(mark, 'S') }),
 	},
 	sample('get'),
 	sample('update', ({ mark }) => ({ changes: { description: `Later${mark}` } })),
 	sample('archive'),
 	sample('restore', ({ made: { key = '' } }) => ({ project: key }), archived),
 	sample('delete'),
+	sample('getRoles'),
+	sample('setRoleMembers', () => ({
+		role: located('name', 'Administrators'),
+		groups: 'jira-users',
+	})),
 	{ operation: 'project.getStatuses', parameters: () => ({ project: located('key', 'SUP') }) },
 ];
 

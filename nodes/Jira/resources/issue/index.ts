@@ -35,7 +35,6 @@ export const issue = resource('issue', 'Issue', {
 	getRelated,
 	getChangelog,
 	getTimeInStatus,
-	clone: cloneIssueOperation,
 	notify: notifyIssue,
 	rank: rankIssues,
 	getDevelopment,

@@ -4,8 +4,10 @@ import { createProject } from './create';
 import { deleteProject } from './delete';
 import { getProject } from './get';
 import { getProjects } from './getMany';
+import { getProjectRoles } from './getRoles';
 import { getProjectStatuses } from './getStatuses';
 import { restoreProject } from './restore';
+import { setRoleMembers } from './setRoleMembers';
 import { updateProject } from './update';
 
 export const project = resource('project', 'Project', {
@@ -17,4 +19,6 @@ export const project = resource('project', 'Project', {
 	restore: restoreProject,
 	delete: deleteProject,
 	getStatuses: getProjectStatuses,
+	getRoles: getProjectRoles,
+	setRoleMembers,
 });

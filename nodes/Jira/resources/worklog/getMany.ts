@@ -1,24 +1,104 @@
 import type { IDataObject } from 'n8n-workflow';
-import { issueField, limitField, simplifyField, textsAsField } from '../../../fields';
-import { operation } from '../../../operation';
+import { call, listPages, onCloud, SEVERAL_ISSUES } from '../../../connection';
+import {
+	collectionField,
+	dateTimeField,
+	issueField,
+	limitField,
+	peopleField,
+	simplifyField,
+	textsAsField,
+	type Values,
+} from '../../../fields';
+import { operation, type RunContext } from '../../../operation';
+import { momentOf } from '../../../values/moment';
+import { PEOPLE, personNamed } from '../../people';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
+import { listsTogether, rememberedList } from '../issue/listsTogether';
 import { simplifyWorklog } from './simplifyWorklog';
+
+const WORKLOGS = 'GET /rest/api/3/issue/{issueIdOrKey}/worklog';
+const endpoints = [WORKLOGS, ...SEVERAL_ISSUES, PEOPLE] as const;
+
+const form = {
+	issue: issueField(),
+	filters: collectionField('Filters', {
+		authors: peopleField('Authors', { description: 'Only work that these people logged' }),
+		startedAfter: dateTimeField('Started After', {
+			description: 'Only work that began at this time or later',
+		}),
+		startedBefore: dateTimeField('Started Before', {
+			description: 'Only work that began before this time',
+		}),
+	}),
+	limit: limitField(),
+	simplify: simplifyField(),
+	textsAs: textsAsField(),
+};
+
+type Asked = Values<typeof form>;
+
+/** The most worklogs of one page on Cloud; Data Center returns all. */
+const PAGE = 5000;
 
 export const getWorklogs = operation({
 	displayName: 'Get Many',
 	action: 'Get many worklogs of issue',
+	phrases: ['time tracking', 'logged work', 'timesheet'],
 	description: 'List the work that was logged on an issue, oldest first',
-	endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}/worklog',
-	fields: {
-		issue: issueField(),
-		limit: limitField(),
-		simplify: simplifyField(),
-		textsAs: textsAsField(),
-	},
+	endpoints,
+	optional: [PEOPLE],
+	fields: form,
 
-	request: ({ issue }) => ({ path: { issueIdOrKey: issue } }),
-	limit: ({ limit }) => limit,
-	pageSize: 5000,
-	output: (worklog: IDataObject, asked, site) =>
-		simplifiedIf(asked, worklog, (shown) => simplifyWorklog(shown, site, asked.textsAs)),
+	run: async (asked, context) => {
+		const { site } = context;
+		const authors = await authorsOf(asked, context);
+		const { startedAfter: from = -Infinity, startedBefore: to = Infinity } = asked.filters;
+		const outputs: IDataObject[] = [];
+		for await (const page of pagesOf(asked, context)) {
+			for (const worklog of page as readonly IDataObject[]) {
+				const started = momentOf(worklog['started']) ?? NaN;
+				const author = (worklog['author'] as IDataObject | undefined)?.[site.userKey];
+				if (started < from || started >= to) continue;
+				if (authors !== undefined && !authors.has(String(author))) continue;
+				outputs.push(
+					simplifiedIf(asked, worklog, (shown) => simplifyWorklog(shown, site, asked.textsAs)),
+				);
+				if (outputs.length >= asked.limit) return outputs;
+			}
+		}
+		return outputs;
+	},
+	combine: listsTogether('worklog'),
 });
+
+/** The references of the wanted authors; undefined if all are wanted. */
+async function authorsOf(
+	{ filters: { authors } }: Asked,
+	context: RunContext<typeof PEOPLE>,
+): Promise<ReadonlySet<string> | undefined> {
+	if (authors === undefined) return undefined;
+	const known = new Set<string>();
+	for (const author of authors) {
+		const person = await personNamed(author, 'Authors', context);
+		if (person.is === 'reference') known.add(person.value);
+	}
+	return known;
+}
+
+/** The worklogs of the issue: those that were read together with others, if all, or its list. */
+async function* pagesOf(
+	{ issue, filters, limit }: Asked,
+	context: RunContext<typeof WORKLOGS>,
+): AsyncGenerator<readonly unknown[]> {
+	const { send, site } = context;
+	const known = await rememberedList('worklog', issue, context);
+	if (known !== undefined) return yield known;
+	const query = onCloud(site, {
+		startedAfter: filters.startedAfter,
+		startedBefore: filters.startedBefore,
+	});
+	const request = call(WORKLOGS, { path: { issueIdOrKey: issue }, ...(query && { query }) });
+	const most = filters.authors === undefined ? limit : Infinity;
+	return yield* listPages(send, site, request, { limit: most, pageSize: PAGE });
+}

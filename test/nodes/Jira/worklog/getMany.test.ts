@@ -68,4 +68,56 @@ onEachJira('worklog.getMany', (jira) => {
 			updated: expect.any(String),
 		});
 	});
+
+	describe('filters', () => {
+		async function workedBy(...names: string[]): Promise<string> {
+			const key = await jira.newIssue();
+			const { issues, users } = jira.sandbox.jira;
+			const issue = issues.byKey(key);
+			for (const [day, name] of names.entries()) {
+				const author = users.byName(name)?.accountId ?? '';
+				const bare = { comment: null, visibility: null, properties: {} };
+				const work = { ...bare, timeSpent: 60, started: Date.UTC(2026, 0, 1 + day) };
+				if (issue) issues.contribute(issue, 'worklogs', work, author);
+			}
+			return key;
+		}
+		const filtered = async (keys: readonly string[], filters: INodeParameters, more = {}) =>
+			jsonOf(
+				await jira.run({
+					operation: 'worklog.getMany',
+					items: keys.map((key) => ({ key })),
+					parameters: { issue: located('key', '={{ $json.key }}'), filters, ...more },
+					continueOnFail: true,
+				}),
+			).map(({ id, error }) => id ?? error);
+
+		it('lists the work of some people, and of some days', async () => {
+			const key = await workedBy('mia', 'jonas', 'mia', 'mia');
+			expect(await filtered([key], { authors: 'mia@acme.example' })).toEqual([
+				'10000',
+				'10002',
+				'10003',
+			]);
+			const days = { startedAfter: '2026-01-02', startedBefore: '2026-01-04' };
+			expect(await filtered([key], days)).toEqual(['10001', '10002']);
+			const both = { ...days, authors: 'mia@acme.example' };
+			expect(await filtered([key], both)).toEqual(['10002']);
+			const one = { returnAll: false, limit: 1 };
+			expect(await filtered([key], { authors: 'mia@acme.example' }, one)).toEqual(['10000']);
+		});
+
+		it('reads several issues with one request, and long lists on their own', async () => {
+			const long = await workedBy(...Array.from({ length: 25 }, () => 'mia'));
+			const keys = [await workedBy('mia'), long, await workedBy(), await workedBy('jonas')];
+			expect(await filtered(keys, {}, { returnAll: true })).toHaveLength(27);
+			const reads = jira.sandbox.requests.filter(({ path }) => !path.endsWith('/myself'));
+			expect(reads).toHaveLength(2);
+		});
+
+		it('names somebody whom Jira does not know', async () => {
+			const [error] = await filtered([await workedBy('mia')], { authors: 'Nobody Known' });
+			expect(error).toContain('\'Authors\' is "Nobody Known"');
+		});
+	});
 });
