@@ -4,10 +4,6 @@ import { asked, byAdministrator, sent, type CaseTable, type Situation } from './
 export function filterCases({ isCloud, mia, miaInQuery }: Situation): CaseTable {
 	const named = { name: 'Contract', jql: 'project = SUP' };
 	return {
-		'GET project/{projectIdOrKey}/role': {
-			good: asked('project/SUP/role'),
-			bad: asked('project/NOPE/role'),
-		},
 		'POST filter': {
 			good: sent('filter', named, { ...named, name: 'Another', description: 'Text' }),
 			bad: sent('filter', { ...named, jql: 'project = = SUP' }, { jql: 'project = SUP' }),
@@ -43,7 +39,7 @@ export function filterCases({ isCloud, mia, miaInQuery }: Situation): CaseTable 
 				'filter/10000/permission',
 				{ type: 'group', groupname: 'jira-users' },
 				{ type: 'project', projectId: '10000' },
-				{ type: 'projectRole', projectId: '10000', projectRoleId: '10100' },
+				{ type: 'projectRole', projectId: '10000', projectRoleId: '10002' },
 				{ type: 'user', ...(isCloud ? mia : { userKey: 'JIRAUSER10000' }) },
 			),
 			bad: sent('filter/10000/permission', { type: 'group', groupname: 'nobody' }),

@@ -30,11 +30,11 @@ export const addUserToGroup = operation({
 		const user = await userCalled(asked.user, 'User', context);
 		const group = groupWritten(asked.group, site.flavour);
 		const request = call(ADD, { query: group, body: { [site.userKey]: user } });
-		const added = await doOrFind(
+		await doOrFind(
 			async () =>
 				await changeMembership(true, user, group, async () => await send(request), context),
 			() => async () => ((await isMember(user, group, context)) ? true : undefined),
 		);
-		return changedMembership(user, group, { added }, context);
+		return changedMembership(true, user, group, context);
 	},
 });

@@ -6,7 +6,7 @@ import { userCalled } from '../../lookUps/userCalled';
 import { PEOPLE } from '../../people';
 import { theUserField } from '../user/fields';
 import { userGroupsEndpoints } from '../user/groupsOfUser';
-import { changedMembership, changeMembership } from './membership';
+import { changedMembership, changeMembership, makeSureOfLeaving } from './membership';
 
 const REMOVE = 'DELETE /rest/api/3/group/user';
 
@@ -32,13 +32,8 @@ export const removeUserFromGroup = operation({
 		const who = site.flavour === 'cloud' ? { accountId: user } : { username: user };
 		// Data Center requires the user name in place of the account ID.
 		const request = call(REMOVE, { query: { ...group, ...who } as { accountId: string } });
-		const removed = await changeMembership(
-			false,
-			user,
-			group,
-			async () => await send(request),
-			context,
-		);
-		return changedMembership(user, group, { removed }, context);
+		await changeMembership(false, user, group, async () => await send(request), context);
+		await makeSureOfLeaving(user, group, context);
+		return changedMembership(false, user, group, context);
 	},
 });

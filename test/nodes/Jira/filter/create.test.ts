@@ -1,8 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { administered } from '../../../samples/jira/people';
 import { jsonOf, located } from '../jiraRun';
 import { onEachJira } from '../onEachJira';
 
 onEachJira('filter.create', (jira) => {
+	// Only administrators of a project see its roles.
+	beforeEach(() => administered(jira));
 	const create = async (more: INodeParameters = {}) =>
 		await jira.run({
 			operation: 'filter.create',

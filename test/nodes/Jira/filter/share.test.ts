@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { administered } from '../../../samples/jira/people';
 import { jsonOf, located } from '../jiraRun';
 import { onEachJira } from '../onEachJira';
 import { madeFilter } from './madeFilter';
@@ -9,7 +10,11 @@ onEachJira('filter.share', (jira) => {
 			operation: 'filter.share',
 			parameters: { filter: located('id', filter), ...more },
 		});
-	beforeEach(() => madeFilter(jira.sandbox));
+	beforeEach(() => {
+		// Only administrators of a project see its roles.
+		administered(jira);
+		madeFilter(jira.sandbox);
+	});
 	const project = located('key', 'SUP');
 	const before = { type: 'group', group: 'jira-users' };
 

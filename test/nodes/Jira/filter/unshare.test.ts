@@ -17,7 +17,7 @@ onEachJira('filter.unshare', (jira) => {
 			shares: [
 				{ id: 1, type: 'group', group: 'jira-users' },
 				{ id: 2, type: 'project', projectId },
-				{ id: 3, type: 'project', projectId, roleId: '10100' },
+				{ id: 3, type: 'project', projectId, roleId: '10002' },
 			],
 		});
 		expect(jsonOf(await unshare(group))).toMatchObject([

@@ -14,9 +14,9 @@ onEachJira('group.removeUser', (jira) => {
 		});
 
 	it('removes a user, once', async () => {
-		expect(jsonOf(await remove())).toMatchObject([{ removed: true, group: 'security-team' }]);
+		expect(jsonOf(await remove())).toMatchObject([{ group: 'security-team', member: false }]);
 		expect(jira.sandbox.jira.users.byName('jonas')?.groups).not.toContain('security-team');
-		expect(jsonOf(await remove())).toMatchObject([{ removed: false }]);
+		expect(jsonOf(await remove())).toMatchObject([{ member: false }]);
 	});
 
 	it('names a group that does not exist', async () => {

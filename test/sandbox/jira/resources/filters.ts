@@ -7,7 +7,7 @@ import { may } from '../permissions';
 import { recover } from '../recover';
 import { created, noContent, ok, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
-import { projectOf, userOf, visibleProject } from '../rest/find';
+import { userOf, visibleProject } from '../rest/find';
 import { pageBody, pageOf } from '../rest/paging';
 import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
@@ -72,7 +72,8 @@ function roleView(id: string, { jira, base }: Ask): Record<string, unknown> {
 	return { self: `${base}/role/${id}`, name, id: Number(id), description: '' };
 }
 
-const FIRST_ROLE = 10100;
+/** As in the list of a project's roles. */
+const FIRST_ROLE = 10002;
 
 function filterView(filter: StoredFilter, ask: Ask): Record<string, unknown> {
 	const { jira, base, viewer } = ask;
@@ -285,23 +286,9 @@ function deletePermission(ask: Ask): Answer {
 	return noContent();
 }
 
-/** The roles of a project, each with its address. Source: "Get project roles for project". */
-function rolesOfProject(ask: Ask): Answer {
-	const { id } = projectOf(ask);
-	return ok(
-		Object.fromEntries(
-			projectRoles[ask.jira.flavour].map((name, index) => [
-				name,
-				`${ask.base}/project/${id}/role/${FIRST_ROLE + index}`,
-			]),
-		),
-	);
-}
-
 /** Saved queries. */
 export const filterRoutes: readonly Route[] = [
 	...routes({
-		'GET project/{projectIdOrKey}/role': rolesOfProject,
 		'POST filter': createFilter,
 		'GET filter/favourite': favourites,
 		'GET filter/{id}': (ask) => ok(filterView(filterOf(ask), ask)),
