@@ -11,6 +11,7 @@ export * from './itemError';
 export * from './itemFiles';
 export * from './itemOutput';
 export * from './itemRefused';
+export { listOutputs } from './listOutputs';
 export type { Find } from './lostAnswers';
 export * from './marks';
 export * from './operation';

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
 	call,
-	ListCut,
 	listPages,
 	RequestFailed,
 	type Given,
@@ -20,6 +19,7 @@ import {
 } from './declaredEndpoints';
 import { withIssueNames } from './issueNames';
 import { asOutput, type ItemOutput } from './itemOutput';
+import { listOutputs } from './listOutputs';
 import { isTheSameForAll, onceForAll } from './onceForAll';
 import type { ValuesByField } from './possibleValues';
 import type { ItemContext, PrepareContext, RunContext } from './runContext';
@@ -248,19 +248,9 @@ function runOf(declared: AnyWay): Operation['run'] {
 			return output ? output(body, input, site) : asOutput(body);
 		};
 	}
-	return async (input, { site, send, tell }) => {
-		const outputs: IDataObject[] = [];
-		const read = async () => {
-			for await (const page of pages(input, site, send)) {
-				for (const entry of page as readonly IDataObject[]) {
-					outputs.push(...[output ? output(entry, input, site) : entry].flat());
-				}
-			}
-		};
-		await read().catch((reason: unknown) => {
-			if (!(reason instanceof ListCut)) throw reason;
-			tell(`${reason.message}. The output ends after ${outputs.length} entries.`);
-		});
-		return outputs;
+	return async (input, context) => {
+		const { site, send } = context;
+		const shown = (entry: IDataObject) => (output ? output(entry, input, site) : entry);
+		return await listOutputs(pages(input, site, send), shown, context);
 	};
 }

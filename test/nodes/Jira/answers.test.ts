@@ -161,6 +161,14 @@ describe('Operations that return what Jira stores', () => {
 		'watcher.remove',
 		'issueLink.create',
 		'remoteLink.createOrUpdate',
+		'filter.share',
+		'filter.unshare',
+		'group.addUser',
+		'group.getMany',
+		'group.removeUser',
+		'jql.convertNames',
+		'jql.matches',
+		'jql.validate',
 	];
 
 	it('all have Simplify', () => {

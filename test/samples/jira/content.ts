@@ -219,6 +219,7 @@ export const contentExamples = {
 	fileNames: '*.txt',
 	'filters.startedAfter': '2026-11-22',
 	'filters.startedBefore': '2026-11-22',
+	'filters.since': '2026-11-22',
 	'linkedIssue.url': ({ sandbox, made: { other = '' } }: SamplePlace) =>
 		`${sandbox.jira.webUrl}/browse/${other}`,
 };

@@ -50,6 +50,16 @@ describe.each(flavours)('Comments on %s', (flavour) => {
 		expect(ids(await listed(test, key, '?startAt=9'))).toEqual([]);
 	});
 
+	it('are shown in their issue: all on Data Center, the first on Cloud', async () => {
+		const test = await openJira(flavour);
+		const key = await test.issue();
+		for (let count = 0; count < 21; count++) await comment(test, key, 'Again');
+		const { body } = await test.call('GET', `issue/${key}?fields=comment`);
+		const { comments, total } = body.fields.comment;
+		expect(comments).toHaveLength(flavour === 'cloud' ? 20 : 21);
+		expect(total).toBe(21);
+	});
+
 	it('show their properties on request', async () => {
 		const test = await openJira(flavour);
 		const key = await test.issue();

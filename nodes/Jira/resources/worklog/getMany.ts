@@ -10,7 +10,7 @@ import {
 	textsAsField,
 	type Values,
 } from '../../../fields';
-import { operation, type RunContext } from '../../../operation';
+import { listOutputs, operation, type RunContext } from '../../../operation';
 import { momentOf } from '../../../values/moment';
 import { PEOPLE, personNamed } from '../../people';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
@@ -54,20 +54,16 @@ export const getWorklogs = operation({
 		const { site } = context;
 		const authors = await authorsOf(asked, context);
 		const { startedAfter: from = -Infinity, startedBefore: to = Infinity } = asked.filters;
-		const outputs: IDataObject[] = [];
-		for await (const page of pagesOf(asked, context)) {
-			for (const worklog of page as readonly IDataObject[]) {
-				const started = momentOf(worklog['started']) ?? NaN;
-				const author = (worklog['author'] as IDataObject | undefined)?.[site.userKey];
-				if (started < from || started >= to) continue;
-				if (authors !== undefined && !authors.has(String(author))) continue;
-				outputs.push(
-					simplifiedIf(asked, worklog, (shown) => simplifyWorklog(shown, site, asked.textsAs)),
-				);
-				if (outputs.length >= asked.limit) return outputs;
-			}
-		}
-		return outputs;
+		const isWanted = (worklog: IDataObject) => {
+			const started = momentOf(worklog['started']) ?? NaN;
+			const author = (worklog['author'] as IDataObject | undefined)?.[site.userKey];
+			return started >= from && started < to && (authors?.has(String(author)) ?? true);
+		};
+		const output = (worklog: IDataObject) =>
+			isWanted(worklog)
+				? simplifiedIf(asked, worklog, (shown) => simplifyWorklog(shown, site, asked.textsAs))
+				: [];
+		return await listOutputs(pagesOf(asked, context), output, context, asked.limit);
 	},
 	combine: listsTogether('worklog'),
 });

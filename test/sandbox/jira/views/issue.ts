@@ -30,12 +30,18 @@ function at(get: (issue: Issue) => number | null): Computed {
 	};
 }
 
+/** Maximum number of comments, on Cloud, and of worklogs in an issue; the lists of their own have all. */
+const mostEntries = 20;
+
+/** Source for Cloud: github.com/atlassian/atlassian-mcp-server/issues/180. */
 function commentsPage(issue: Issue, view: ViewContext): unknown {
-	const comments = readableBy(view.viewer, issue.comments).map((one) =>
-		commentView(issue, one, view),
-	);
-	const page = { maxResults: comments.length, total: comments.length, startAt: 0 };
-	return view.jira.flavour === 'cloud'
+	const all = readableBy(view.viewer, issue.comments);
+	const onCloud = view.jira.flavour === 'cloud';
+	const comments = all
+		.slice(0, onCloud ? mostEntries : all.length)
+		.map((one) => commentView(issue, one, view));
+	const page = { maxResults: comments.length, total: all.length, startAt: 0 };
+	return onCloud
 		? { comments, self: `${view.base}/issue/${issue.id}/comment`, ...page }
 		: { comments, ...page };
 }
@@ -48,16 +54,13 @@ function issuelinks(issue: Issue, view: ViewContext): unknown {
 	return view.jira.links.of(issue.id).map((link) => issueLinkView(link, issue, view));
 }
 
-/** Maximum number of worklogs shown in an issue; its list of worklogs has all. */
-const mostWorklogs = 20;
-
 function worklogsPage(issue: Issue, view: ViewContext): unknown {
 	const worklogs = readableBy(view.viewer, issue.worklogs);
 	return {
 		startAt: 0,
-		maxResults: mostWorklogs,
+		maxResults: mostEntries,
 		total: worklogs.length,
-		worklogs: worklogs.slice(0, mostWorklogs).map((one) => worklogView(issue, one, view)),
+		worklogs: worklogs.slice(0, mostEntries).map((one) => worklogView(issue, one, view)),
 	};
 }
 
