@@ -96,6 +96,15 @@ export const issueWriteFurther: readonly Sample[] = [
 		}),
 	},
 	{
+		operation: 'issue.clone',
+		parameters: ({ issue }) => ({
+			issue: located('key', issue),
+			withChildren: true,
+			placeholders: { placeholder: [{ name: 'customer', value: 'Acme' }] },
+			changes: { summary: 'Printer of %customer% on fire' },
+		}),
+	},
+	{
 		operation: 'issue.createTree',
 		parameters: ({ mark }) => ({
 			project: located('key', 'SUP'),

@@ -1,6 +1,7 @@
 import { operation } from '../../../operation';
-import { cloneEndpoints, clonedIssue } from './clone/clonedIssue';
+import { clonedIssue } from './clone/clonedIssue';
 import { cloneFields } from './clone/form';
+import { cloneEndpoints } from './clone/plannedClone';
 import { optionalFieldEndpoints } from './fieldTarget';
 
 export const cloneIssue = operation({
@@ -8,7 +9,7 @@ export const cloneIssue = operation({
 	action: 'Clone issue',
 	phrases: ['copy issue', 'duplicate issue', 'issue from template'],
 	description:
-		'Create a copy of an issue, with changes; its links, attachments and comments too if wanted',
+		'Create a copy of an issue, with changes; its children, links, attachments and comments too if wanted',
 	effect: 'cloned',
 	endpoints: cloneEndpoints,
 	optional: optionalFieldEndpoints,

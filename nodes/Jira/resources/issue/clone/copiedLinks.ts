@@ -19,6 +19,8 @@ export interface CopiedLink {
 	readonly other: string;
 	/** Whether the new issue is what the outward description begins with: it `blocks` the other. */
 	readonly isOutward: boolean;
+	/** Whether it leads to the original, also if that is cloned with others. */
+	readonly isToOriginal?: boolean;
 }
 
 /** The name that Jira's own clones use; a Jira in another language or an administrator may have renamed it. */
@@ -36,7 +38,7 @@ export async function cloneLink(
 	const type = types.find(({ name, outward }) =>
 		[name, outward].some((one) => CLONERS.includes(foldedName(one))),
 	);
-	return type && { type: type.name, other: original, isOutward: true };
+	return type && { type: type.name, other: original, isOutward: true, isToOriginal: true };
 }
 
 /** The links of an issue to others, except those to its clones and to what it was cloned from. */

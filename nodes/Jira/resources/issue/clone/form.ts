@@ -6,6 +6,7 @@ import {
 	labelsField,
 	multiChoiceField,
 	otherFieldsField,
+	placeholdersField,
 	projectField,
 	textField,
 	type Values,
@@ -38,6 +39,11 @@ export const cloneFields = {
 		"Whether the clone gets the link 'clones' to the original, as in Jira",
 		{ default: true },
 	),
+	withChildren: booleanField(
+		'With Children',
+		'Whether its children and sub-tasks, and theirs, are cloned too, below the clone; links among them lead to the clones',
+	),
+	placeholders: placeholdersField(),
 	changes: collectionField('Changes', {
 		project: projectField({
 			description: 'Another project, to create the clone there; it needs a type of the same name',

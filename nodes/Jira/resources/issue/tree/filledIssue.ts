@@ -17,7 +17,10 @@ type Context = RunContext<typeof FIELDS>;
 export async function filledIssue(asked: TreeInput, context: Context): Promise<TreeInput> {
 	const { summary, description, additionalFields, otherFields, placeholders } = asked;
 	const start = asked.startDate ?? dayIn(context.now(), context.timeZone);
-	const texts = filled({ summary, description, additionalFields, otherFields }, placeholders);
+	const texts = withPlaceholders(
+		{ summary, description, additionalFields, otherFields },
+		placeholders,
+	);
 	const { duedate } = additionalFields;
 	return {
 		...asked,
@@ -34,7 +37,12 @@ export async function filledIssue(asked: TreeInput, context: Context): Promise<T
 	};
 }
 
-function filled<Texts>(texts: Texts, values: TreeInput['placeholders']): Texts {
+/**
+ * Texts, at any depth, with values in the places of names.
+ *
+ * @throws ItemRefused for a name without a value
+ */
+export function withPlaceholders<Texts>(texts: Texts, values: TreeInput['placeholders']): Texts {
 	try {
 		return withTextValues(texts, values);
 	} catch (reason) {
