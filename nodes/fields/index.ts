@@ -21,6 +21,7 @@ export * from './number';
 export * from './objectField';
 export * from './otherFields';
 export * from './output';
+export * from './password';
 export * from './people';
 export * from './richText';
 export { shownWhen, type Condition } from './shown';

@@ -62,3 +62,19 @@ const issueList = textListValue.transform((given, context): string[] => {
 	});
 	return z.NEVER;
 });
+
+/** Texts that may contain commas: an array from an expression, or typed text with a line for each. */
+export function lineListField<const Some extends Details = object>(
+	displayName: string,
+	details?: Some,
+): Field<Entered<string[], Some>> {
+	return listOf(displayName, lineList, details, 'One per Line');
+}
+
+const lineList = z.union([z.string(), z.array(z.string())]).transform((given) =>
+	[given]
+		.flat()
+		.flatMap((text) => text.split('\n'))
+		.map((line) => line.trim())
+		.filter((line) => line !== ''),
+);

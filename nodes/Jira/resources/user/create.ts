@@ -1,15 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call } from '../../../connection';
-import { booleanField, multiChoiceField, simplifyField, textField } from '../../../fields';
-import { operation, type RunContext } from '../../../operation';
+import {
+	booleanField,
+	multiChoiceField,
+	passwordField,
+	simplifyField,
+	textField,
+} from '../../../fields';
+import { ItemRefused, operation, type RunContext } from '../../../operation';
 import { sameName } from '../../../values/named';
 import { definedOnly } from '../../../values/definedOnly';
 import { profileUrl } from '../../lookUps/userCalled';
 import { ONLY_ON_DATA_CENTER } from '../../onlyOnCloud';
 import { PEOPLE, type User } from '../../people';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
-import { passwordField, withoutPassword } from './password';
+
 import { simplifyUser } from './simplifyUser';
+import { withoutPassword } from './withoutPassword';
 
 const CREATE = 'POST /rest/api/3/user';
 
@@ -60,6 +67,9 @@ export const createUser = operation({
 	run: async (asked, context) => {
 		const { send, site, doOrFind } = context;
 		const { email, products, password } = asked;
+		if (password === null) {
+			throw new ItemRefused("'Password' is not a text", 'Enter a text, or leave it empty.');
+		}
 		const name = asked.name ?? email;
 		const body =
 			site.flavour === 'cloud'
