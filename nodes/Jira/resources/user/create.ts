@@ -14,7 +14,7 @@ import { profileUrl } from '../../lookUps/userCalled';
 import { ONLY_ON_DATA_CENTER } from '../../onlyOnCloud';
 import { PEOPLE, type User } from '../../people';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
-import { withoutPassword } from './password';
+import { withoutPassword } from './withoutPassword';
 import { simplifyUser } from './simplifyUser';
 
 const CREATE = 'POST /rest/api/3/user';
