@@ -34,7 +34,7 @@ export function userQuery(
 export function profileUrl(user: string, { flavour, webUrl }: Site): string | undefined {
 	if (webUrl === undefined) return undefined;
 	const who = encodeURIComponent(user);
-	return flavour === 'cloud'
-		? `${webUrl}/jira/people/${who}`
-		: `${webUrl}/secure/ViewProfile.jspa?name=${who}`;
+	const page =
+		flavour === 'cloud' ? ['jira', 'people', who] : ['secure', `ViewProfile.jspa?name=${who}`];
+	return [webUrl, ...page].join('/');
 }

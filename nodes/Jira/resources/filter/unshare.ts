@@ -43,7 +43,7 @@ export const unshareFilter = operation({
 		if (removed.length === 0 && !asked.notSharedIsFine) {
 			throw new ItemRefused(
 				`The filter ${id} is not shared in this way`,
-				"Choose what 'Shared With' of the operation 'Get' lists, or turn on 'Succeed if Not Shared'.",
+				"'Get' lists whom it is shared with, as sharedWith. Choose one of them, or turn on 'Succeed if Not Shared'.",
 			);
 		}
 		for (const { id: permissionId } of removed) {

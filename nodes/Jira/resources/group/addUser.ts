@@ -31,8 +31,10 @@ export const addUserToGroup = operation({
 		const group = groupWritten(asked.group, site.flavour);
 		const request = call(ADD, { query: group, body: { [site.userKey]: user } });
 		await doOrFind(
-			async () =>
-				await changeMembership(true, user, group, async () => await send(request), context),
+			async () => {
+				await changeMembership(true, user, group, async () => await send(request), context);
+				return true;
+			},
 			() => async () => ((await isMember(user, group, context)) ? true : undefined),
 		);
 		return changedMembership(true, user, group, context);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { RequestFailed } from '../../../connection';
+import { RequestFailed, RunCancelled, SignInRefused } from '../../../connection';
 import { ItemRefused, type RunContext } from '../../../operation';
 import { sameName } from '../../../values/named';
 import type { GroupReference } from '../../lookUps/groupWritten';
@@ -36,12 +36,27 @@ export async function changeMembership(
 	group: GroupReference,
 	write: () => Promise<unknown>,
 	context: UserGroupsContext,
-): Promise<true> {
+): Promise<void> {
 	await write().catch(async (reason: unknown) => {
 		const isRefused = reason instanceof RequestFailed && reason.failure.status === 400;
-		if (!isRefused || (await isMember(user, group, context)) !== wanted) throw reason;
+		if (!isRefused || (await isMemberAfter(user, group, context)) !== wanted) throw reason;
 	});
-	return true;
+}
+
+/** Whether somebody is in a group, where an earlier attempt to change that may have been carried out. */
+async function isMemberAfter(
+	user: string,
+	group: GroupReference,
+	context: UserGroupsContext,
+): Promise<boolean> {
+	return await isMember(user, group, context).catch((reason: unknown) => {
+		if (reason instanceof RunCancelled || reason instanceof SignInRefused) throw reason;
+		throw new ItemRefused(
+			'Jira does not say whether the user is in the group now',
+			'Check the members of the group in Jira before you run the item again.',
+			true,
+		);
+	});
 }
 
 /**
@@ -56,7 +71,8 @@ export async function makeSureOfLeaving(
 ): Promise<void> {
 	for (const ms of LOOKS_MS) {
 		if (ms > 0) await context.wait(ms);
-		if (!(await isMember(user, group, context))) return;
+		// If Jira cannot be asked, its answer to the removal counts.
+		if (!(await isMember(user, group, context).catch(() => false))) return;
 	}
 	throw new ItemRefused(
 		'Jira still shows the user in the group',

@@ -1,35 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { call, MOST_FETCHED } from '../../../connection';
-import { issueField, listOf, preparedField } from '../../../fields';
+import { issueField, linesField, preparedField } from '../../../fields';
 import { batched, ItemRefused, operation } from '../../../operation';
 import { isId } from '../../../values/named';
 import { issueId, issueIdEndpoints, knowingAllIssues } from './issueIds';
 
 const MATCH = 'POST /rest/api/3/jql/match';
 
-/** Queries contain commas, so each has a line of its own. */
-const lines = z.union([z.string(), z.array(z.string())]).transform((given) =>
-	[given]
-		.flat()
-		.flatMap((text) => text.split('\n'))
-		.map((line) => line.trim())
-		.filter((line) => line !== ''),
-);
-
 const form = {
 	issue: issueField(),
-	jql: listOf(
-		'JQL',
-		lines,
-		{
-			required: true,
-			typeOptions: { rows: 3 },
-			placeholder: 'e.g. project = SUP AND status != Done',
-			description: 'The query; several in lines of their own, or as an array',
-		},
-		'One per Line',
-	),
+	jql: linesField('JQL', {
+		required: true,
+		typeOptions: { rows: 3 },
+		placeholder: 'e.g. project = SUP AND status != Done',
+		description: 'The query; several in lines of their own, or as an array',
+	}),
 	/** The ID of the issue, see `prepare`. */
 	id: preparedField<string>(),
 };

@@ -1,6 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call } from '../../../connection';
-import { booleanField, multiChoiceField, simplifyField, textField } from '../../../fields';
+import {
+	booleanField,
+	multiChoiceField,
+	passwordField,
+	simplifyField,
+	textField,
+} from '../../../fields';
 import { operation, type RunContext } from '../../../operation';
 import { sameName } from '../../../values/named';
 import { definedOnly } from '../../../values/definedOnly';
@@ -8,7 +14,7 @@ import { profileUrl } from '../../lookUps/userCalled';
 import { ONLY_ON_DATA_CENTER } from '../../onlyOnCloud';
 import { PEOPLE, type User } from '../../people';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
-import { passwordField, withoutPassword } from './password';
+import { withoutPassword } from './withoutPassword';
 import { simplifyUser } from './simplifyUser';
 
 const CREATE = 'POST /rest/api/3/user';
@@ -47,7 +53,7 @@ export const createUser = operation({
 			placeholder: 'e.g. Mia Krause',
 			description: 'The full name; the username, if it is left empty',
 		}),
-		password: passwordField({
+		password: passwordField('Password', {
 			...ONLY_ON_DATA_CENTER,
 			description: 'Jira generates one if it is left empty. It never appears in the output.',
 		}),

@@ -96,6 +96,6 @@ onEachJira('user.create', (jira) => {
 			email: 'new@acme.example',
 			password: `={{ ({ value: "${secret}" }) }}`,
 		});
-		expect(error?.message).toBe("'Password' is not a text");
+		expect(error?.message).toBe("'Password' must be text");
 	});
 });
