@@ -181,6 +181,7 @@ export class Connection {
 					scopes: factsOf(endpoint, this.site.flavour).scopes,
 					permissionAdvice: this.site.permissionAdvice?.(endpoint),
 					isForPage: PAGE.test(endpoint),
+					isForSoftware: SOFTWARE.test(endpoint),
 					things: request.things,
 					now,
 				};
@@ -253,6 +254,9 @@ const LEAST_MS = 5_000;
 
 /** An address that people open. */
 const PAGE = / \/secure\//;
+
+/** Where boards, sprints and epics are. */
+const SOFTWARE = / \/rest\/(?:agile|software)\//;
 
 /** Whether Jira itself, not a proxy, says to a signed-in user that what was to be deleted does not exist. */
 function isGone({ method }: SiteRequest, outcome: Outcome): boolean {

@@ -1,6 +1,6 @@
 import type { Explanation, FailureCircumstances } from './explanation';
 import { isUnknownToGateway } from '../../credentials/signIn/answerTraits';
-import { namesOfThings } from './namedThings';
+import { namesOfThings, type NamedThing } from './namedThings';
 import { neededScopes } from './neededScopes';
 import { lacksScope, servedAnonymously, wantsCaptcha, type Answer } from './outcome';
 import { rateLimitAdvice } from '../../credentials/signIn/rateLimit';
@@ -17,7 +17,14 @@ const ANONYMOUS_REMEDY =
 export function explainAnswer(
 	answer: Answer,
 	messages: readonly string[],
-	{ mayHaveBeenDone, scopes, permissionAdvice, things = [], now }: FailureCircumstances,
+	{
+		mayHaveBeenDone,
+		scopes,
+		permissionAdvice,
+		isForSoftware,
+		things = [],
+		now,
+	}: FailureCircumstances,
 ): Explanation {
 	const { status } = answer;
 	const first = messages[0];
@@ -49,11 +56,13 @@ export function explainAnswer(
 					permissionAdvice ??
 					sentences(
 						'Ask a Jira administrator for the project or global permission that this operation needs.',
+						isForSoftware === true ? 'The account also needs access to Jira Software.' : '',
 						needed === '' ? '' : `With OAuth it also needs ${needed}.`,
 					),
 				cause: 'configuration-invalid',
 			};
 		case 404:
+			if (isForSoftware === true && isUnknownToJira(answer, things)) return NO_SOFTWARE;
 			return explain404(answer, first, namesOfThings(things));
 		case 408:
 			return {
@@ -126,6 +135,22 @@ function explain404(
 				cause: 'configuration-invalid',
 			};
 }
+
+/**
+ * Whether Jira has no such API, as without the app that brings it. Source: the answer of a Jira without Jira Software,
+ * github.com/qoomon/Jira-Issue-Card-Printer/issues/48.
+ */
+function isUnknownToJira({ body }: Answer, things: readonly NamedThing[]): boolean {
+	// Data Center answers in the same way where a number is expected and something else is sent.
+	const areNumbers = things.every(({ name }) => /^\d{1,9}$/.test(name));
+	return areNumbers && typeof body === 'object' && body !== null && 'status-code' in body;
+}
+
+const NO_SOFTWARE: Explanation = {
+	message: 'This Jira has no Jira Software, to which boards, sprints and epics belong',
+	remedy: 'Ask a Jira administrator whether Jira Software is installed and has a license.',
+	cause: 'configuration-invalid',
+};
 
 function lowerFirst(text: string): string {
 	return text.charAt(0).toLowerCase() + text.slice(1);

@@ -21,6 +21,8 @@ export interface FailureCircumstances {
 	readonly permissionAdvice?: string | undefined;
 	/** Whether it requested a file at an address that people open in the browser. */
 	readonly isForPage?: boolean;
+	/** Whether it went to the API of Jira Software, which a site or an account may not have. */
+	readonly isForSoftware?: boolean;
 	/** The things that its path names. */
 	readonly things?: readonly NamedThing[];
 	/** Milliseconds since 1970. */

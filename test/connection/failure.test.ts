@@ -118,3 +118,32 @@ describe('refusalIn', () => {
 		expect(refusalIn(body)).toEqual({ messages, fields });
 	});
 });
+
+describe('A Jira without Jira Software', () => {
+	const ofSoftware = { ...circumstances, isForSoftware: true };
+	const unknown = answer(404, {
+		message: 'null for uri: https://jira.example/rest/agile/1.0/board',
+		'status-code': 404,
+	});
+
+	it('is named where it does not know boards', () => {
+		expect(describeFailure(unknown, ofSoftware).message).toBe(
+			'This Jira has no Jira Software, to which boards, sprints and epics belong',
+		);
+	});
+
+	it('is not suspected for other requests, or for a board that is not there', () => {
+		const message = 'This Jira has no Jira Software';
+		expect(describeFailure(unknown, circumstances).message).not.toContain(message);
+		const things = [{ noun: 'board', name: 'Web' }];
+		expect(describeFailure(unknown, { ...ofSoftware, things }).message).not.toContain(message);
+		const noBoard = answer(404, { errorMessages: ['The requested board cannot be viewed.'] });
+		expect(describeFailure(noBoard, ofSoftware).message).not.toContain(message);
+	});
+
+	it('may be why an account is refused', () => {
+		const refused = answer(403, { errorMessages: ['No.'] });
+		expect(describeFailure(refused, ofSoftware).description).toContain('access to Jira Software');
+		expect(describeFailure(refused, circumstances).description).not.toContain('Jira Software');
+	});
+});

@@ -1,6 +1,7 @@
 import { call, type Connection } from '../../connection';
 import { OBJECT_WAYS } from '../../values/numberedObject';
 import { BOARD_PAGE, boardId, type Board } from '../boards';
+import { sendThrough } from '../fieldMetadata';
 import { unlessRefused } from '../unlessRefused';
 import { matching, nextStart, picker, refuseUnknown, type OffsetPage } from './picker';
 
@@ -18,7 +19,13 @@ export const searchSprints = picker(async ({ connection, filter, located, startA
 	const board = located('board', OBJECT_WAYS);
 	if (board === undefined) refuseUnknown('Board', 'By ID');
 	if (board.value === '') return await ofAllBoards(connection, filter, startAt);
-	const page = await sprintsOn(await boardId(board, connection), undefined, startAt, connection);
+	const context = {
+		site: connection.site,
+		send: sendThrough(connection),
+		loadOnce: async <T>(name: string, load: () => Promise<T>) =>
+			await connection.loadOnce(name, load),
+	};
+	const page = await sprintsOn(await boardId(board, context), undefined, startAt, connection);
 	return {
 		entries: matching(
 			page.values.map((sprint) => entryOf(sprint)),

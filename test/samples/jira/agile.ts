@@ -57,7 +57,7 @@ export const agileSamples: readonly Sample[] = [
 		parameters: ({ made }) => ({ board: located('id', made['board'] ?? '') }),
 	},
 	{ operation: 'sprint.getMany', parameters: () => BOARD },
-	...['get', 'getIssues'].map(
+	...['get', 'getIssues', 'report'].map(
 		(name): Sample => ({
 			operation: `sprint.${name}`,
 			parameters: () => ({ ...BOARD, sprint: located('name', 'WEB Sprint 2') }),
@@ -166,6 +166,9 @@ export const agileExamples: Readonly<Record<string, string>> = {
 	'sprint.complete.sprint.list': '2',
 	'sprint.complete.sprint.id': '2',
 	'sprint.complete.sprint.name': 'WEB Sprint 2',
+	'sprint.report.sprint.list': '2',
+	'sprint.report.sprint.id': '2',
+	'sprint.report.sprint.name': 'WEB Sprint 2',
 	'sprint.list': '3',
 	'sprint.id': '3',
 	'sprint.name': 'WEB Sprint 3',

@@ -7,6 +7,7 @@ import { getSprint } from './get';
 import { getSprintIssues } from './getIssues';
 import { getSprints } from './getMany';
 import { moveToBacklog } from './moveToBacklog';
+import { reportSprint } from './report';
 import { startSprint } from './start';
 import { updateSprint } from './update';
 
@@ -20,5 +21,6 @@ export const sprint = resource('sprint', 'Sprint', {
 	update: updateSprint,
 	start: startSprint,
 	complete: completeSprint,
+	report: reportSprint,
 	delete: deleteSprint,
 });

@@ -7,6 +7,7 @@ import {
 	listPages,
 	UnexpectedAnswer,
 	type Pages,
+	type Site,
 } from '../../../../connection';
 import type { RunContext } from '../../../../operation';
 import { momentOf } from '../../../../values/moment';
@@ -55,6 +56,9 @@ const PAGE_SIZE = 100;
 
 /** Likewise of a page for several issues (`BulkChangelogRequestBean`). */
 const BULK_PAGE_SIZE = 10_000;
+
+/** The most issues of such a request. */
+const BULK_ISSUES = 1000;
 
 const nameOf = (issue: string, fieldIds: readonly string[] | undefined) =>
 	`history of ${issue} in ${fieldIds?.join() ?? 'all fields'}`;
@@ -123,21 +127,68 @@ async function onCloud(
 	{ send, site }: HistoryContext,
 ): Promise<IssueHistory[]> {
 	const found = entriesOf(await send(bulkFetch(issues, FIELDS)), 'issues') as IDataObject[];
-	if (found.length === 0) return [];
-	const body = {
-		issueIdsOrKeys: found.map(({ id }) => String(id)),
-		...(fieldIds && { fieldIds: [...fieldIds] }),
-	};
-	const pages = listPages(send, site, call(CHANGELOGS, { body }), {
-		limit: Infinity,
-		pageSize: BULK_PAGE_SIZE,
-	});
+	return await withChangelogs(found, fieldIds, { send, site });
+}
+
+/** Adds their histories to issues that were read already. */
+async function withChangelogs(
+	issues: readonly IDataObject[],
+	fieldIds: readonly string[] | undefined,
+	{ send, site }: Pick<RunContext<typeof CHANGELOGS>, 'send' | 'site'>,
+): Promise<IssueHistory[]> {
 	const byIssue = new Map<string, Change[]>();
-	for (const one of await all<{ issueId: string; changeHistories?: Change[] }>(pages)) {
-		const { issueId, changeHistories = [] } = one;
-		byIssue.set(issueId, [...(byIssue.get(issueId) ?? []), ...changeHistories]);
+	for (let start = 0; start < issues.length; start += BULK_ISSUES) {
+		const body = {
+			issueIdsOrKeys: issues.slice(start, start + BULK_ISSUES).map(({ id }) => String(id)),
+			...(fieldIds && { fieldIds: [...fieldIds] }),
+		};
+		const pages = listPages(send, site, call(CHANGELOGS, { body }), {
+			limit: Infinity,
+			pageSize: BULK_PAGE_SIZE,
+		});
+		for (const one of await all<{ issueId: string; changeHistories?: Change[] }>(pages)) {
+			const { issueId, changeHistories = [] } = one;
+			byIssue.set(issueId, [...(byIssue.get(issueId) ?? []), ...changeHistories]);
+		}
 	}
-	return found.map((issue) => historyFrom(issue, byIssue.get(String(issue['id'])) ?? []));
+	return issues.map((issue) => historyFrom(issue, byIssue.get(String(issue['id'])) ?? []));
+}
+
+/** The endpoints for the histories of issues in a list. */
+export const listedHistoryEndpoints = { cloud: [CHANGELOGS], dataCenter: [ISSUE] } as const;
+
+type ListedContext = RunContext<(typeof listedHistoryEndpoints)['cloud' | 'dataCenter'][number]>;
+
+/**
+ * The histories of issues in a list that was read with {@link withHistory}: on Cloud by requests for 1,000 issues, on
+ * Data Center from the list itself.
+ *
+ * @param fieldIds the fields that are needed; there may be changes of others, too
+ */
+export async function historiesOf(
+	issues: readonly IDataObject[],
+	fieldIds: readonly string[],
+	context: ListedContext,
+): Promise<IssueHistory[]> {
+	if (context.site.flavour === 'cloud') return await withChangelogs(issues, fieldIds, context);
+	return await Promise.all(
+		issues.map(async (issue) => {
+			const read = changelogIn(issue);
+			if (read?.isWhole === true) return historyFrom(issue, read.changes);
+			const path = { issueIdOrKey: String(issue['id']) };
+			const query = { fields: FIELDS, expand: 'changelog' };
+			const whole = changelogIn((await context.send(call(ISSUE, { path, query }))) as IDataObject);
+			if (whole?.isWhole !== true) {
+				context.tell(`Jira returned only a part of the history of ${String(issue['key'])}.`);
+			}
+			return historyFrom(issue, whole?.changes ?? []);
+		}),
+	);
+}
+
+/** What a list of issues needs in its query for {@link historiesOf}. */
+export function withHistory({ flavour }: Site): { expand?: string } {
+	return flavour === 'cloud' ? {} : { expand: 'changelog' };
 }
 
 async function onDataCenter(

@@ -47,7 +47,7 @@ export function timesIn(
 	};
 	let since = momentOf(fields['created']) ?? moves[0]?.at ?? now;
 	for (const { at, item } of moves) {
-		spend({ id: text(item, 'from'), name: text(item, 'fromString') }, at - since);
+		spend({ id: sideOf(item, 'from'), name: sideOf(item, 'fromString') }, at - since);
 		since = at;
 	}
 	spend(current, now - since);
@@ -63,7 +63,11 @@ function isOf(item: ChangeItem, field: string): boolean {
 	return String(item['fieldId'] ?? item['field']).toLowerCase() === field;
 }
 
-function text(item: ChangeItem, name: string): string | null {
+/** What a change says of the value before or after it; null if that was empty. */
+export function sideOf(
+	item: ChangeItem,
+	name: 'from' | 'fromString' | 'to' | 'toString',
+): string | null {
 	const value: unknown = Object.hasOwn(item, name) ? item[name] : null;
 	return typeof value === 'string' && value !== '' ? value : null;
 }
