@@ -141,7 +141,7 @@ onEachJira('issue.assign', (jira) => {
 			among: 'group',
 			group: 'nobody',
 		});
-		expect(nowhere?.['error']).toContain("The group named 'nobody' does not exist");
+		expect(nowhere?.['error']).toContain('Group nobody does not exist');
 		expect(jira.sandbox.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
 	});
 });

@@ -95,7 +95,7 @@ onEachJira(
 			const key = await jira.newIssue();
 			const project = jira.sandbox.jira.projects.byIdOrKey('SUP');
 			if (project !== undefined) project.permissions = { MOVE_ISSUES: ['nobody'] };
-			expect(JSON.stringify(jsonOf(await move([key])))).toContain("'Move Issues'");
+			expect(JSON.stringify(jsonOf(await move([key])))).toContain('the permission Move Issues');
 		});
 	},
 	['cloud'],
