@@ -79,7 +79,7 @@ export class JiraOAuth2Api implements ICredentialType {
 			displayName: [
 				'The client ID and secret come from your own app at <a href="https://developer.atlassian.com/console/myapps/" target="_blank">developer.atlassian.com/console</a> → Create → OAuth 2.0 integration. There, put the OAuth Redirect URL from above into Authorization → Callback URL (an app has only one). Under Permissions → Jira API, enable',
 				APP_SCOPES.map((scope) => `<code>${scope}</code>`).join(', '),
-				'– or, if you choose the Access yourself, its scopes and <code>read:jira-user</code>. Atlassian refuses the connection if the app has not enabled one of them.',
+				'– or, for another Access, its scopes and <code>read:jira-user</code>. Atlassian refuses the connection if the app has not enabled one of them.',
 			].join(' '),
 			name: 'setupNotice',
 			type: 'notice',
@@ -100,17 +100,24 @@ export class JiraOAuth2Api implements ICredentialType {
 			type: 'options',
 			options: [
 				{
-					name: 'What This Package Needs',
-					value: ACCESS.needed,
-					description: 'All operations work',
+					name: 'All Operations',
+					value: ACCESS.all,
+					description:
+						'Also boards and sprints, and what administrators do with projects, users and groups; the app must have enabled more scopes',
 				},
 				{
 					name: 'Choose',
 					value: ACCESS.choose,
-					description: 'Only the access that you choose, for an app with fewer permissions',
+					description: 'The access that you choose',
+				},
+				{
+					name: 'Issues',
+					value: ACCESS.issues,
+					description:
+						'Issues and what belongs to them: comments, worklogs, attachments, links, filters and others; what most workflows need',
 				},
 			],
-			default: ACCESS.needed,
+			default: ACCESS.issues,
 			description: 'What the connection may be used for. After a change, connect again.',
 		},
 		{

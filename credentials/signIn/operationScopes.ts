@@ -2,8 +2,36 @@
 
 /** The scopes that the operations need on Jira Cloud, besides those that every connection asks for. */
 export const OPERATION_SCOPES: readonly string[] = [
-	// Issue, Issue Comment, Issue Attachment, Issue Worklog, Project
+	// Sprint
+	'delete:sprint:jira-software',
+	// Project, User, Group
+	'manage:jira-configuration',
+	// Project, Version, Component
+	'manage:jira-project',
+	// Board, Sprint
+	'read:board-scope.admin:jira-software',
+	// Board
+	'read:board-scope:jira-software',
+	// Board, Epic
+	'read:epic:jira-software',
+	// Board, Sprint, Epic
+	'read:issue-details:jira',
+	// Issue, Issue Comment, Issue Attachment, Issue Worklog, Issue Watcher, Issue Vote, Issue Property, Issue Link, Issue Remote Link, Project, Version, Component, Filter, Field, JQL, Site
 	'read:jira-work',
-	// Issue, Issue Comment, Issue Attachment, Issue Worklog
+	// Sprint, Epic
+	'read:jql:jira',
+	// Board, Sprint
+	'read:project:jira',
+	// Board, Sprint
+	'read:sprint:jira-software',
+	// Board, Sprint
+	'write:board-scope:jira-software',
+	// Epic
+	'write:epic:jira-software',
+	// Issue
+	'write:issue:jira-software',
+	// Issue, Issue Comment, Issue Attachment, Issue Worklog, Issue Watcher, Issue Vote, Issue Property, Issue Link, Issue Remote Link, Version, Filter
 	'write:jira-work',
+	// Sprint
+	'write:sprint:jira-software',
 ];

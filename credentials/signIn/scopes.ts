@@ -29,6 +29,7 @@ const ACCESSES: readonly AccessChoice[] = [
 		name: 'Boards and Sprints',
 		description: 'Read and change boards, backlogs, epics and sprints of Jira Software',
 		scopes: [
+			'read:board-scope.admin:jira-software',
 			'read:board-scope:jira-software',
 			'write:board-scope:jira-software',
 			'read:epic:jira-software',
@@ -94,16 +95,23 @@ export const ACCESS_CHOICES: readonly AccessChoice[] = ACCESSES.map((access) => 
 
 /** The values of 'Access'. */
 export const ACCESS = {
-	/** What all operations of this package need. */
-	needed: 'needed',
+	/** Issues and what belongs to them: what most workflows need. */
+	issues: 'issues',
+	/** What all operations of this package need, also those for administrators. */
+	all: 'all',
 	/** What is chosen in 'Chosen Access'. */
 	choose: 'choose',
 } as const;
 
-/** The scopes to enable for an app of one's own: `offline_access` needs no enabling. */
+/** The scopes for issues and what belongs to them. */
+const ISSUE_SCOPES: readonly string[] = ACCESS_CHOICES.filter(({ value }) =>
+	/^(?:read|write)Issues$/.test(value),
+).flatMap(({ scopes }) => scopes);
+
+/** The scopes to enable for an app of one's own, for issues: `offline_access` needs no enabling. */
 export const APP_SCOPES: readonly string[] = [
 	...ALWAYS.filter((scope) => scope !== 'offline_access'),
-	...OPERATION_SCOPES,
+	...ISSUE_SCOPES,
 ];
 
 /**
@@ -114,11 +122,18 @@ export const APP_SCOPES: readonly string[] = [
 export function scopeExpression(): string {
 	const byChoice = ACCESS_CHOICES.map(({ value, scopes }) => `"${value}": "${scopes.join(' ')}"`);
 	// The space between the braces keeps them from being read as the end of the expression.
+	const scopesOf: Readonly<Record<string, readonly string[]>> = {
+		[ACCESS.issues]: ISSUE_SCOPES,
+		[ACCESS.all]: OPERATION_SCOPES,
+	};
+	const byAccess = Object.entries(scopesOf).map(
+		([access, scopes]) => `"${access}": "${scopes.join(' ')}"`,
+	);
 	const chosen = `($self["chosenAccess"] || []).map((choice) => ({ ${byChoice.join(', ')} })[choice] || "")`;
 	return [
 		'={{ ',
 		JSON.stringify([ALWAYS.join(' ')]),
-		`.concat($self["access"] === "${ACCESS.choose}" ? ${chosen} : ${JSON.stringify(OPERATION_SCOPES.join(' '))})`,
+		`.concat($self["access"] === "${ACCESS.choose}" ? ${chosen} : ({ ${byAccess.join(', ')} })[$self["access"]] || "")`,
 		'.concat($self["additionalScopes"] || "")',
 		String.raw`.join(" ").split(/[\s,]+/)`,
 		'.filter((scope, index, all) => scope !== "" && all.indexOf(scope) === index)',

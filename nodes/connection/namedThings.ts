@@ -38,6 +38,35 @@ export function thingsIn(endpoint: Endpoint, values: readonly PathValue[]): Name
 	return things;
 }
 
+/** What query parameters name, outermost first. */
+const NOUNS_IN_QUERY: Readonly<Record<string, string>> = {
+	project: 'project',
+	issueId: 'issue',
+	issueKey: 'issue',
+	groupId: 'group',
+	groupname: 'group',
+	accountId: 'user',
+	key: 'user',
+	username: 'user',
+};
+
+/** Endpoints of people, whose queries name who or what they are about. */
+const OF_PEOPLE = /\/(?:user|group)(?:\/|$)/;
+
+/** The things that the query of a request about people names, outermost first. A search is not about one of them. */
+export function thingsInQuery(
+	endpoint: Endpoint,
+	query: Readonly<Record<string, unknown>>,
+): NamedThing[] {
+	if (!OF_PEOPLE.test(endpoint)) return [];
+	const isSearch = endpoint.endsWith('/search');
+	return Object.entries(NOUNS_IN_QUERY).flatMap(([parameter, noun]) => {
+		const name = query[parameter];
+		if (typeof name !== 'string' || name === '' || (isSearch && noun === 'user')) return [];
+		return [{ noun, name }];
+	});
+}
+
 function nounOf(placeholder: string, before: string): string {
 	const own = placeholder.replace(/(?:^id|IdOrKey|Id|^key|Key|SequenceNumber|Number)$/, '');
 	const noun = own === '' || own === 'entity' ? before.replace(/s$/, '') : own;

@@ -179,6 +179,30 @@ function tokenPages<E extends Endpoint>(
 	});
 }
 
+/** No page of Jira is by default smaller than this. */
+const LEAST_PAGE = 50;
+
+/**
+ * Ranges of a list that Jira returns as a plain array, by `startAt` and `maxResults`: people. Jira may reduce
+ * `maxResults` without a word, so the list ends at a range that is shorter than the one before.
+ */
+export async function* rangesOf<E extends Endpoint>(
+	send: Send<E>,
+	request: JiraRequest<E>,
+	pageSize: number,
+): Pages {
+	/** What Jira returns at once: a shorter range is the last one. */
+	let whole = Math.min(pageSize, LEAST_PAGE);
+	for (let startAt = 0; ; ) {
+		const body = await send(continuedAt(request, { startAt, maxResults: pageSize }));
+		if (!Array.isArray(body)) throw new UnexpectedAnswer("Jira's answer is no list");
+		if (body.length > 0) yield body as unknown[];
+		if (body.length < whole) return;
+		whole = body.length;
+		startAt += body.length;
+	}
+}
+
 /**
  * Pages whose answer has the address of the next one in `nextPage`, and no size that could be asked for
  * (`/worklog/updated`).

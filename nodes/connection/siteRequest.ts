@@ -8,7 +8,7 @@ import {
 	type EndpointFacts,
 	type Flavour,
 } from '../endpoints';
-import { thingsIn, type NamedThing } from './namedThings';
+import { thingsIn, thingsInQuery, type NamedThing } from './namedThings';
 import { filledPath } from './path';
 import type { JiraRequest, JsonText } from './request';
 
@@ -22,7 +22,7 @@ export interface SiteRequest {
 	readonly method: IHttpRequestMethods;
 	/** Below the base of the site, with its values percent-encoded: `/rest/api/2/issue/SUP-1`. */
 	readonly path: string;
-	/** The things that the path names. */
+	/** The things that the path and the query name. */
 	readonly things: readonly NamedThing[];
 	readonly query: IDataObject;
 	readonly body?: IDataObject | IDataObject[];
@@ -78,7 +78,10 @@ export function siteRequest(request: JiraRequest, flavour: Flavour): SiteRequest
 		endpoint,
 		method: method as IHttpRequestMethods,
 		path: filledPath(template, values),
-		things: thingsIn(request.endpoint, values),
+		things: [
+			...thingsIn(request.endpoint, values),
+			...thingsInQuery(request.endpoint, request.query),
+		],
 		query: wireQuery(request, [factsOf(endpoint, flavour), factsOf(request.endpoint)]),
 		reads,
 		idempotent: isRepeatable(endpoint),

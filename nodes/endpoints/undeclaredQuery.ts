@@ -5,6 +5,7 @@
  * - `?workspaceIds=111-222-333,444-555-666`
  * - `bulkByProperties?accountId=7`, `existsByProperties?accountId=7`: the caller's own properties, with any name
  * - `?expand=transitions.fields`
+ * - `?expand=groups,applicationRoles`: the answer of Data Center's `/user` lists both names in its own `expand`
  * - `startAt`, which is in the description of Jira Server 8's `/user/assignable/search`, next to `maxResults`
  */
 export const undeclaredQuery = {
@@ -22,6 +23,7 @@ export const undeclaredQuery = {
 	},
 	dataCenter: {
 		'GET /rest/api/2/issue/{issueIdOrKey}/transitions': 'expand',
+		'GET /rest/api/2/user': 'expand',
 		'GET /rest/api/2/user/assignable/search': 'startAt:i',
 	},
 } as const;

@@ -27,4 +27,5 @@ export { shownWhen, type Condition } from './shown';
 export * from './text';
 export * from './time';
 export * from './transition';
+export * from './userGroup';
 export * from './visibility';

@@ -62,3 +62,19 @@ const issueList = textListValue.transform((given, context): string[] => {
 	});
 	return z.NEVER;
 });
+
+/** Texts that may contain commas: a line for each, or an array from an expression. */
+export function linesField<const Some extends Details = object>(
+	displayName: string,
+	details?: Some,
+): Field<Entered<string[], Some>> {
+	return listOf(displayName, lines, details, 'One per Line');
+}
+
+const lines = z.union([z.string(), z.array(z.string())]).transform((given) =>
+	[given]
+		.flat()
+		.flatMap((text) => text.split('\n'))
+		.map((line) => line.trim())
+		.filter((line) => line !== ''),
+);

@@ -15,6 +15,8 @@ export type PickerMethod =
 	| 'searchBoards'
 	| 'searchComponents'
 	| 'searchFilterAssignees'
+	| 'searchFilters'
+	| 'searchGroups'
 	| 'searchIssues'
 	| 'searchIssueTypes'
 	| 'searchLinks'
@@ -25,6 +27,7 @@ export type PickerMethod =
 	| 'searchProjects'
 	| 'searchSprints'
 	| 'searchTransitions'
+	| 'searchUsers'
 	| 'searchVersions';
 
 /** The mode in which the user chooses from what Jira has. */

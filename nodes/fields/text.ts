@@ -62,3 +62,12 @@ export function idField(
 		{ required: true, placeholder: 'e.g. 10001', description },
 	);
 }
+
+/** A password, with its blanks; a refusal does not quote it. */
+export function passwordField(displayName: string, details: Details): Field<string | undefined> {
+	return textOf(displayName, z.union([z.string(), z.number()]).transform(String), {
+		...details,
+		required: false,
+		typeOptions: { password: true },
+	});
+}

@@ -41,9 +41,20 @@ function sentenceFor(
 	}
 	const label = labelOf(issue.path, parameters);
 	const value = valueAt(given, issue.path);
-	return isBlank(value)
-		? `'${label}' is empty: fill it in`
+	if (isBlank(value)) return `'${label}' is empty: fill it in`;
+	return isSecret(issue.path, parameters)
+		? `'${label}' must be ${wanted(issue)}`
 		: `'${label}' is ${quoted(value)}, but must be ${wanted(issue)}`;
+}
+
+/** Whether a parameter holds what nobody may read in an error. */
+function isSecret(
+	path: ReadonlyArray<string | number>,
+	parameters: readonly INodeProperties[],
+): boolean {
+	return parameters.some(
+		({ name, typeOptions }) => path.includes(name) && typeOptions?.password === true,
+	);
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

@@ -85,11 +85,12 @@ function placeOf(field: string, { parameters }: FieldLabels): Place | undefined 
 /** The longest given value that a message repeats. */
 const LONGEST_GIVEN = 40;
 
-/** The value that the user gave for a field, in one line; undefined for a long text and for what is not text. */
+/** The value that the user gave for a field, in one line; undefined for a long text, for a secret and for what is not text. */
 function givenFor(field: string, labels: FieldLabels): string | undefined {
 	const { input, fieldNames } = labels;
 	const place = placeOf(field, labels);
-	if (place?.property.typeOptions?.rows !== undefined) return undefined;
+	const { rows, password } = place?.property.typeOptions ?? {};
+	if (rows !== undefined || password === true) return undefined;
 	const own = place?.path.reduce<unknown>(
 		(held, name) => (held as Record<string, unknown> | undefined)?.[name],
 		input,

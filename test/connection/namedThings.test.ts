@@ -1,4 +1,4 @@
-import { namesOfThings, thingsIn } from '../../nodes/connection/namedThings';
+import { namesOfThings, thingsIn, thingsInQuery } from '../../nodes/connection/namedThings';
 import type { Endpoint } from '../../nodes/endpoints';
 
 describe('namesOfThings', () => {
@@ -47,5 +47,25 @@ describe('namesOfThings', () => {
 			'x'.repeat(500),
 		]);
 		expect(namesOfThings([thing])?.length).toBeLessThan(100);
+	});
+});
+
+describe('thingsInQuery', () => {
+	it.each<[Endpoint, Record<string, string>, string | undefined]>([
+		['GET /rest/api/3/user', { accountId: '5b10', expand: 'groups' }, 'User 5b10'],
+		['GET /rest/api/2/user', { username: 'mia' }, 'User mia'],
+		[
+			'DELETE /rest/api/3/group/user',
+			{ accountId: '5b10', groupname: 'a b' },
+			'User 5b10 of group "a b"',
+		],
+		[
+			'GET /rest/api/2/user/assignable/search',
+			{ issueKey: 'SUP-1', username: 'mi' },
+			'Issue SUP-1',
+		],
+		['GET /rest/api/3/filter/search', { accountId: '5b10' }, undefined],
+	])('%s with %j is about %s', (endpoint, query, expected) => {
+		expect(namesOfThings(thingsInQuery(endpoint, query))).toBe(expected);
 	});
 });

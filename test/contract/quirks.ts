@@ -56,13 +56,16 @@ export function isAbout(quirk: Quirk, api: Api, method: string, template: string
 	return quirk.api === api && quirk.operations.includes(`${method} ${template}`);
 }
 
+/** Parts of a declaration that are replaced; undefined for those that are left out. */
+type Changed = { [Part in keyof Schema]?: Schema[Part] | undefined };
+
 /** Components whose declaration differs from what Jira takes or sends. */
 export interface Correction {
 	apis: readonly Api[];
 	readings: ReadonlyArray<'request' | 'response'>;
 	component: string;
 	/** What is merged into the declarations of properties. */
-	properties?: Readonly<Record<string, Partial<Schema>>>;
+	properties?: Readonly<Record<string, Changed>>;
 	/** What replaces the whole declaration. */
 	instead?: Schema;
 	reason: string;
@@ -76,6 +79,9 @@ const IN_A_CHANGE: Readonly<Record<string, Partial<Schema>>> = {
 	fromString: { nullable: true },
 	toString: { nullable: true },
 };
+
+/** A day, or a moment. */
+const DAY = { format: undefined, pattern: '^\\d{4}-\\d\\d-\\d\\d' };
 
 export const CORRECTIONS: readonly Correction[] = [
 	{
@@ -219,8 +225,9 @@ export const CORRECTIONS: readonly Correction[] = [
 		apis: ['dataCenter'],
 		readings: ['request', 'response'],
 		component: 'VersionBean',
-		properties: { startDate: { format: 'date' }, releaseDate: { format: 'date' } },
-		reason: 'the document has the Java class; over the wire it is a day, as on Cloud',
+		properties: { startDate: DAY, releaseDate: DAY },
+		reason:
+			'the document has the Java class; over the wire it is a day, as on Cloud (its examples have times)',
 	},
 	{
 		apis: ['dataCenter'],

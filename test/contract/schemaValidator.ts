@@ -46,7 +46,7 @@ export class SchemaValidator {
 		const known = Object.entries(component.properties ?? {});
 		const changed = known.map(([key, schema]): [string, Schema] => [
 			key,
-			Object.hasOwn(properties, key) ? { ...schema, ...properties[key] } : schema,
+			Object.hasOwn(properties, key) ? ({ ...schema, ...properties[key] } as Schema) : schema,
 		]);
 		return instead ?? { ...component, properties: Object.fromEntries(changed) };
 	}

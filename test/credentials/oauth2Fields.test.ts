@@ -37,7 +37,7 @@ describe('what n8n reads of an OAuth2 credential', () => {
 
 	it.each([
 		[{}, 'read:jira-work write:jira-work'],
-		[{ access: 'needed', chosenAccess: ['readIssues'] }, 'read:jira-work write:jira-work'],
+		[{ access: 'issues', chosenAccess: ['boards'] }, 'read:jira-work write:jira-work'],
 		[{ access: 'choose' }, ''],
 		[{ access: 'choose', chosenAccess: [] }, ''],
 		[{ access: 'choose', chosenAccess: ['readIssues'] }, 'read:jira-work'],
@@ -59,11 +59,12 @@ describe('what n8n reads of an OAuth2 credential', () => {
 		},
 	);
 
-	it('requests for everything chosen what this package needs', () => {
+	it('requests for everything chosen what all operations need', () => {
 		const chosenAccess = ACCESS_CHOICES.map(({ value }) => value);
 		const scopesOf = (stored: ICredentialDataDecryptedObject) =>
 			String(read(stored).scope).split(' ').sort();
-		expect(scopesOf({ access: 'choose', chosenAccess })).toEqual(scopesOf({}));
+		expect(scopesOf({ access: 'choose', chosenAccess })).toEqual(scopesOf({ access: 'all' }));
+		expect(scopesOf({ access: 'all' })).toContain('manage:jira-configuration');
 	});
 
 	it.each([

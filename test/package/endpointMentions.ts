@@ -4,7 +4,8 @@ import { endpointsOf } from '../../nodes/endpoints';
 /** The folder with the facts of endpoints. */
 const FACTS = /^nodes\/endpoints\//;
 
-const PATH = /(?:^|\/)(?:rest|secure|_edge|oauth\/token)\//;
+/** Not pages for people, such as `/secure/ViewProfile.jspa`. */
+const PATH = /(?:^|\/)(?:rest|secure(?!\/\w+\.jspa)|_edge|oauth\/token)\//;
 
 const names: ReadonlySet<string> = new Set([...endpointsOf('cloud'), ...endpointsOf('dataCenter')]);
 const paths: ReadonlySet<string> = new Set([...names].map((name) => name.split(' ')[1] ?? ''));

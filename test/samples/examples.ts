@@ -5,6 +5,7 @@ import * as gitLab from '../nodes/JiraDevOps/events/gitLabEvents';
 import * as jenkins from '../nodes/JiraDevOps/events/jenkinsEvents';
 import { developmentSubmissions, lives } from '../nodes/JiraDevOps/lives';
 import { located } from '../nodes/Jira/jiraRun';
+import { peopleExamples, peopleFurther } from './jira/people';
 import { issueFollowerExamples } from './jira/issueFollowers';
 import { contentExamples, contentFurther } from './jira/content';
 import { componentExamples } from './jira/components';
@@ -106,6 +107,7 @@ export const examples: Readonly<Record<string, Example>> = {
 	'deployment.submit.event': gitHub.deploymentStatus,
 	'developmentInformation.submit.event': gitHub.push,
 	'featureFlag.submit.event': gitLab.featureFlag,
+	...(peopleExamples as Readonly<Record<string, Example>>),
 	...agileExamples,
 };
 
@@ -275,5 +277,6 @@ export const furtherSamples: readonly Sample[] = [
 		toolUrl: 'https://git.acme.example',
 	}),
 	...rareSubmissions,
+	...peopleFurther,
 	...agileFurther,
 ];

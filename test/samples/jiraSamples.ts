@@ -1,5 +1,6 @@
 import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
+import { filterSamples, jqlSamples, peopleSamples } from './jira/people';
 import { componentSamples } from './jira/components';
 import { projectSamples } from './jira/projects';
 import { siteSamples } from './jira/site';
@@ -103,6 +104,9 @@ const written: readonly Sample[] = [
 			comment: `Smoke${mark}`,
 		}),
 	},
+	...peopleSamples,
+	...jqlSamples,
+	...filterSamples,
 	...agileSamples,
 ];
 

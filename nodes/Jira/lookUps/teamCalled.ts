@@ -29,7 +29,7 @@ export async function teamCalled(
 	const suggested = await loadOnce(`teams like ${foldedName(text)}`, async () => {
 		const answer = await send(call(SUGGESTIONS, { query: { fieldName: field, fieldValue: text } }));
 		return ((answer as { results?: readonly Suggestion[] }).results ?? []).map(
-			({ value, displayName }) => ({ id: value, name: plain(displayName) }),
+			({ value, displayName }) => ({ id: value, name: suggestedName(displayName) }),
 		);
 	});
 	const wanted = foldedName(text);
@@ -47,8 +47,8 @@ export async function teamCalled(
 	return id;
 }
 
-/** Jira marks the matching part with HTML: `<b>Web</b> Shop &amp; more`. */
-function plain(displayName: string): string {
+/** The name of a suggestion as text: Jira marks the matching part with HTML: `<b>Web</b> Shop &amp; more`. */
+export function suggestedName(displayName: string): string {
 	return displayName
 		.replace(/<\/?b>/g, '')
 		.replace(characterReference, (reference) => decodeReference(reference) ?? reference);

@@ -1,5 +1,7 @@
 import type { PickerMethod } from '../../fields';
 import { searchComponents } from './components';
+import { searchFilters } from './filters';
+import { searchGroups } from './groups';
 import { searchBoards } from './boards';
 import { searchIssues, searchParents } from './issues';
 import { searchIssueTypes } from './issueTypes';
@@ -11,7 +13,12 @@ import { searchProjectRoles } from './projectRoles';
 import { searchProjects } from './projects';
 import { searchSprints } from './sprints';
 import { searchTransitions } from './transitions';
-import { searchAssignableUsers, searchAssignees, searchFilterAssignees } from './users';
+import {
+	searchAssignableUsers,
+	searchAssignees,
+	searchFilterAssignees,
+	searchUsers,
+} from './users';
 import { searchVersions } from './versions';
 
 /** The pickers of the node, by the names that its parameters use. */
@@ -21,6 +28,8 @@ export const pickers: Record<PickerMethod, ListSearch> = {
 	searchBoards,
 	searchComponents,
 	searchFilterAssignees,
+	searchFilters,
+	searchGroups,
 	searchIssues,
 	searchIssueTypes,
 	searchLinks,
@@ -31,5 +40,6 @@ export const pickers: Record<PickerMethod, ListSearch> = {
 	searchProjects,
 	searchSprints,
 	searchTransitions,
+	searchUsers,
 	searchVersions,
 };

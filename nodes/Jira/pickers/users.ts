@@ -1,5 +1,5 @@
 import type { INodeListSearchItems } from 'n8n-workflow';
-import { call, type Site } from '../../connection';
+import { call, type Connection, type Site } from '../../connection';
 import { parseIssueReference } from '../../values/issueReference';
 import { DEFAULT_ASSIGNEE } from '../../values/person';
 import { isPerson, type User } from '../people';
@@ -9,6 +9,12 @@ const PAGE_SIZE = 50;
 
 /** People, as the reporter of an issue. */
 export const searchAssignableUsers = picker(assignableUsers);
+
+/** Anybody, whatever else is chosen in the form. */
+export const searchUsers = picker(
+	async ({ connection, filter, startAt }) =>
+		await peopleLike(filter, startAt, undefined, connection),
+);
 
 /** What else Jira's own list of assignees offers, before the people. */
 const ASSIGNEES = [
@@ -43,9 +49,17 @@ async function withFirst(
  */
 async function assignableUsers(question: PickerQuestion): Promise<PickerPage> {
 	const { connection, filter, startAt } = question;
+	return await peopleLike(filter, startAt, await scopeOfSearch(question), connection);
+}
+
+async function peopleLike(
+	filter: string,
+	startAt: number,
+	scope: { project: string } | { issueKey: string } | undefined,
+	connection: Connection,
+): Promise<PickerPage> {
 	const { site } = connection;
 	const page = { startAt, maxResults: PAGE_SIZE };
-	const scope = await scopeOfSearch(question);
 	const users = (await connection.send(
 		scope === undefined
 			? everyone(filter, page, site)

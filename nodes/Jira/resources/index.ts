@@ -4,6 +4,10 @@ import { board } from './board';
 import { comment } from './comment';
 import { component } from './component';
 import { connection } from './connection';
+import { field } from './field';
+import { filter } from './filter';
+import { group } from './group';
+import { jql } from './jql';
 import { epic } from './epic';
 import { issue } from './issue';
 import { issueProperty } from './issueProperty';
@@ -36,6 +40,10 @@ export const resources: readonly Resource[] = [
 	version,
 	component,
 	user,
+	group,
+	filter,
+	field,
+	jql,
 	site,
 	connection,
 ];

@@ -4,6 +4,7 @@ import { bulkOperationCases } from './bulkOperations';
 import type { CaseTable, Situation } from './case';
 import { catalogueCases } from './catalogue';
 import { commentCases } from './comments';
+import { filterCases } from './filters';
 import { followerCases, issuePropertyCases } from './followers';
 import { issueCases } from './issues';
 import { peopleCases } from './people';
@@ -21,6 +22,7 @@ export function allCases(situation: Situation): CaseTable {
 		...bulkOperationCases(situation),
 		...catalogueCases(situation),
 		...commentCases(situation),
+		...filterCases(situation),
 		...followerCases(situation),
 		...issueCases(situation),
 		...issuePropertyCases(),

@@ -54,6 +54,9 @@ export const asked = (...paths: string[]): Case[] => paths.map((path) => ({ path
 /** Requests without a body that an administrator signs. */
 export const administered = (...paths: string[]): Case[] =>
 	paths.map((path) => ({ path, byAdministrator: true }));
+/** Requests that an administrator signs. */
+export const byAdministrator = (...cases: Case[]): Case[] =>
+	cases.map((one) => ({ ...one, byAdministrator: true }));
 /** The same path with several bodies. */
 export const sent = (path: string, ...bodies: unknown[]): Case[] =>
 	bodies.map((body) => ({ path, body }));

@@ -1,4 +1,4 @@
-import { administered, asked, type CaseTable, type Situation } from './case';
+import { administered, asked, sent, type CaseTable, type Situation } from './case';
 
 /** Requests about the site, its projects and what issues are made of. */
 export function catalogueCases({ isCloud }: Situation): CaseTable {
@@ -99,6 +99,20 @@ export function catalogueCases({ isCloud }: Situation): CaseTable {
 				'jql/autocompletedata/suggestions?fieldName=priority',
 			),
 			bad: [],
+		},
+		'POST jql/parse': {
+			good: sent('jql/parse?validation=strict', {
+				queries: ['project = SUP ORDER BY key', 'nope = 1', 'project = = SUP'],
+			}),
+			bad: sent('jql/parse', { queries: ['project = SUP'] }),
+		},
+		'POST jql/match': {
+			good: sent('jql/match', { issueIds: [10000, 99999], jqls: ['project = SUP', 'nope = 1'] }),
+			bad: sent('jql/match', { jqls: ['project = SUP'] }),
+		},
+		'POST jql/pdcleaner': {
+			good: sent('jql/pdcleaner', { queryStrings: ['assignee = nobody', 'reporter in (mia)'] }),
+			bad: sent('jql/pdcleaner', { queryStrings: ['project = = SUP'] }),
 		},
 		'GET label': {
 			good: asked('label', 'label?startAt=1&maxResults=1'),

@@ -1,7 +1,8 @@
-import { administered, asked, type CaseTable, type Situation } from './case';
+import { administered, asked, byAdministrator, sent, type CaseTable, type Situation } from './case';
 
 /** Requests about people and groups. */
-export function peopleCases({ isCloud, miaInQuery }: Situation): CaseTable {
+export function peopleCases({ isCloud, mia, miaInQuery }: Situation): CaseTable {
+	const named = `${isCloud ? 'accountId' : 'username'}=${miaInQuery}`;
 	const typed = isCloud ? 'query' : 'username';
 	return {
 		'GET user': {
@@ -46,8 +47,58 @@ export function peopleCases({ isCloud, miaInQuery }: Situation): CaseTable {
 		'GET group/member': {
 			good: administered('group/member?groupname=jira-administrators&includeInactiveUsers=true'),
 			bad: [
-				...asked('group/member?groupname=jira-administrators'),
+				...(isCloud ? [] : asked('group/member?groupname=jira-administrators')),
 				...administered('group/member', 'group/member?groupname=nobody'),
+			],
+		},
+		'GET user/groups': {
+			good: asked(`user/groups?accountId=${miaInQuery}`),
+			bad: asked('user/groups?accountId=nobody'),
+		},
+		'POST user': {
+			good: byAdministrator({
+				path: 'user',
+				body: isCloud
+					? { emailAddress: 'new@acme.example', products: ['jira-software'] }
+					: {
+							name: 'new',
+							emailAddress: 'new@acme.example',
+							displayName: 'Newly Hired',
+							password: 'Spring-2027',
+							notification: 'true',
+							applicationKeys: ['jira-software'],
+						},
+			}),
+			bad: [
+				...sent('user', { emailAddress: 'new@acme.example', products: [] }),
+				...byAdministrator({ path: 'user', body: { products: [] } }),
+			],
+		},
+		'DELETE user': {
+			good: administered(isCloud ? 'user?accountId=5b10c0ffee0d15ea5e0ddba1' : 'user?username=zoe'),
+			bad: [
+				...asked(isCloud ? `user?accountId=${miaInQuery}` : 'user?username=mia'),
+				...administered(isCloud ? 'user?accountId=nobody' : 'user?username=nobody'),
+			],
+		},
+		'POST group/user': {
+			good: byAdministrator({ path: 'group/user?groupname=security-team', body: mia }),
+			bad: [
+				...sent('group/user?groupname=security-team', mia),
+				...byAdministrator(
+					{ path: 'group/user?groupname=nobody', body: mia },
+					{ path: 'group/user?groupname=jira-users', body: mia },
+				),
+			],
+		},
+		'DELETE group/user': {
+			good: administered(`group/user?groupname=security-team&${named}`),
+			bad: [
+				...asked(`group/user?groupname=jira-users&${named}`),
+				...administered(
+					`group/user?groupname=nobody&${named}`,
+					`group/user?groupname=jira-administrators&${named}`,
+				),
 			],
 		},
 		'GET group/bulk': {

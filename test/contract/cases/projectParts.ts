@@ -59,9 +59,9 @@ export function projectPartCases({ isCloud, miaInQuery }: Situation): CaseTable 
 			],
 		},
 		'POST version/{id}/removeAndSwap': {
-			good: byAdministrator('version/10002/removeAndSwap', {
-				moveFixIssuesTo: 10003,
-				moveAffectedIssuesTo: 10003,
+			good: byAdministrator('version/10004/removeAndSwap', {
+				moveFixIssuesTo: 10005,
+				moveAffectedIssuesTo: 10005,
 			}),
 			bad: [
 				...byAdministrator('version/99999/removeAndSwap', {}),
@@ -131,7 +131,7 @@ export function projectPartCases({ isCloud, miaInQuery }: Situation): CaseTable 
 			],
 		},
 		'DELETE component/{id}': {
-			good: administered('component/10002?moveIssuesTo=10003', 'component/10003'),
+			good: administered('component/10004?moveIssuesTo=10005', 'component/10005'),
 			bad: [...administered('component/99999'), ...asked('component/10000')],
 		},
 		'GET component/{id}/relatedIssueCounts': {

@@ -142,7 +142,7 @@ export function cloudCredentials(
 			clientId: app?.clientId,
 			clientSecret: app?.clientSecret,
 			site: site.url,
-			access: 'needed',
+			access: 'all',
 			additionalScopes: '',
 			authorizationUrl: `${authUrl}/authorize`,
 			tokenUrl: `${authUrl}/oauth/token`,

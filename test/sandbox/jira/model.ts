@@ -42,6 +42,8 @@ export interface User {
 	/** Privacy setting of Cloud accounts: others do not see the email address. */
 	emailHidden: boolean;
 	active: boolean;
+	/** `atlassian` if absent. */
+	accountType?: 'atlassian' | 'app';
 	locale: string;
 	timeZone: string;
 	groups: string[];

@@ -15,6 +15,7 @@ export interface UserDirectory {
 	 */
 	matching(query: string): User[];
 	add(user: User): void;
+	remove(user: User): void;
 	groups(): readonly string[];
 }
 
@@ -45,6 +46,16 @@ export function createUserDirectory(initial: readonly User[]): UserDirectory {
 	};
 	initial.forEach(add);
 
+	const remove = (user: User): void => {
+		const index = users.indexOf(user);
+		users.splice(index, 1);
+		texts.splice(index, 1);
+		byAccountId.delete(user.accountId);
+		byName.delete(user.name.toLowerCase());
+		byKey.delete(user.key);
+		byEmail.delete(user.emailAddress.toLowerCase());
+	};
+
 	return {
 		all: () => users,
 		get: (accountId) => byAccountId.get(accountId),
@@ -60,6 +71,7 @@ export function createUserDirectory(initial: readonly User[]): UserDirectory {
 			);
 		},
 		add,
+		remove,
 		groups: () => [...groups].sort(),
 	};
 }

@@ -1,6 +1,7 @@
 import { AttachmentStore } from './attachments/store';
 import { TaskStore } from './bulk/tasks';
 import { describeChange } from './fields/history';
+import type { StoredFilter } from './filters';
 import { fieldsOf } from './fields/catalogue';
 import type { FieldDefinition } from './fields/definition';
 import { FollowerStore } from './followers';
@@ -80,6 +81,8 @@ export interface JiraState {
 	/** Empty without Jira Software, like the sprints. */
 	readonly boards: Board[];
 	readonly sprints: Sprint[];
+	/** Saved queries. */
+	readonly filters: StoredFilter[];
 	/** Mia Krause, the user of every ready credential. */
 	readonly mia: User;
 }
@@ -149,6 +152,7 @@ export function createJira(options: JiraOptions): JiraState {
 		hasSoftware: seed.name === 'software',
 		boards: [],
 		sprints: [],
+		filters: [],
 		mia,
 	};
 	seedIssues(jira, seed.issues);

@@ -94,7 +94,7 @@ function failureOf(issue: string, answer: TaskAnswer | undefined): unknown {
 		const said = refusalIn(answer.refused).messages.join(' ');
 		return new ItemRefused(
 			`Jira could not move ${issue}: ${said}`,
-			"This account needs the permission 'Move Issues' there and 'Create Issues' in the other project.",
+			'This account needs the permission Move Issues there, and Create Issues in the other project.',
 		);
 	}
 	return new ItemRefused(

@@ -40,7 +40,7 @@ export const createOrUpdateRemoteLink = operation({
 				}),
 				relationship: textField('Relationship', {
 					placeholder: 'e.g. is caused by',
-					description: "The heading under which Jira shows the link; 'Web links' if it has none",
+					description: 'The heading under which Jira shows the link; Web links if it has none',
 				}),
 				applicationName: textField('Application Name', {
 					placeholder: 'e.g. Acme Shop',

@@ -4,6 +4,7 @@ import type { Answer } from '../rest/answer';
 import { pageBody, pageOf } from '../rest/paging';
 import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
+import { administrators } from '../seed/users';
 import { groupId, personView } from '../views/user';
 
 function pickGroups(ask: Ask): Answer {
@@ -25,14 +26,11 @@ function pickGroups(ask: Ask): Answer {
 	});
 }
 
-function members(ask: Ask): Answer {
-	const { jira, query, viewer } = ask;
-	if (!may(viewer, 'ADMINISTER')) {
-		throw refusal(403, 'You do not have permission to view the members of this group.');
-	}
+/** The group that the query names, on Cloud also by `groupId`. */
+export function askedGroup({ jira, query }: Ask): string {
 	const name = query.text('groupname');
-	const wantedId = query.text('groupId');
-	if (name === undefined && wantedId === undefined) {
+	const wantedId = jira.flavour === 'cloud' ? query.text('groupId') : undefined;
+	if ((name ?? wantedId ?? '') === '') {
 		throw refusal(400, 'The name of the group has to be provided.');
 	}
 	const group = jira.users
@@ -41,6 +39,16 @@ function members(ask: Ask): Answer {
 	if (group === undefined) {
 		throw refusal(404, `The group named '${name ?? wantedId}' does not exist.`);
 	}
+	return group;
+}
+
+function members(ask: Ask): Answer {
+	const { jira, query, viewer } = ask;
+	// On Cloud, Browse users and groups suffices. Source: "Get users from group" of both.
+	if (!may(viewer, jira.flavour === 'cloud' ? 'USER_PICKER' : 'ADMINISTER')) {
+		throw refusal(403, 'You do not have permission to view the members of this group.');
+	}
+	const group = askedGroup(ask);
 	const inactive = query.flag('includeInactiveUsers');
 	const users = jira.users
 		.all()
@@ -53,7 +61,9 @@ function bulkGroups(ask: Ask): Answer {
 	const { jira, query } = ask;
 	const names = query.set('groupName');
 	const ids = query.set('groupId');
+	const access = query.text('accessType') ?? '';
 	const groups = jira.users.groups().filter((name) => {
+		if (access.includes('admin') && name !== administrators) return false;
 		if (names.size === 0 && ids.size === 0) return true;
 		return names.has(name) || ids.has(groupId(name));
 	});

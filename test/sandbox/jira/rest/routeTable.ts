@@ -1,4 +1,5 @@
 import type { ApiVersion, Flavour } from '../model';
+import { accountRoutes } from '../resources/accounts';
 import { archiveRoutes } from '../resources/archives';
 import { attachmentRoutes } from '../resources/attachments';
 import { boardRoutes } from '../resources/boards';
@@ -11,11 +12,13 @@ import { commentRoutes } from '../resources/comments';
 import { componentRoutes } from '../resources/components';
 import { createIssueRoutes } from '../resources/createIssue';
 import { epicWriteRoutes } from '../resources/epicWrites';
+import { filterRoutes } from '../resources/filters';
 import { fieldRoutes } from '../resources/fields';
 import { groupRoutes } from '../resources/groups';
 import { issuePickerRoutes } from '../resources/issuePicker';
 import { issueLinkRoutes } from '../resources/issueLinks';
 import { issueRoutes } from '../resources/issues';
+import { jqlQueryRoutes } from '../resources/jqlQueries';
 import { jqlSuggestionRoutes } from '../resources/jqlSuggestions';
 import { notificationRoutes } from '../resources/notifications';
 import { propertyRoutes } from '../resources/properties';
@@ -59,8 +62,10 @@ const all: readonly Route[] = [
 	...bulkOperationRoutes,
 	...bulkMoveRoutes,
 	...fieldRoutes,
+	...filterRoutes,
 	...searchRoutes,
 	...jqlSuggestionRoutes,
+	...jqlQueryRoutes,
 	...projectRoutes,
 	...projectWriteRoutes,
 	...projectRoleRoutes,
@@ -69,6 +74,7 @@ const all: readonly Route[] = [
 	...catalogueRoutes,
 	...userRoutes,
 	...groupRoutes,
+	...accountRoutes,
 ];
 
 /** For Cloud, the documents say which operations need a user. */

@@ -44,7 +44,7 @@ export function personView(user: User, view: ViewContext): Record<string, unknow
 		accountId: user.accountId,
 		...(seesEmail ? { emailAddress: user.emailAddress } : {}),
 		...common,
-		accountType: 'atlassian',
+		accountType: user.accountType ?? 'atlassian',
 	};
 }
 

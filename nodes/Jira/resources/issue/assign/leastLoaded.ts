@@ -133,6 +133,6 @@ function isAboutAssignee(reason: unknown): boolean {
 function nobodyFits(issue: string): ItemRefused {
 	return new ItemRefused(
 		`None of the people can be assigned to ${issue}`,
-		"Give somebody Jira's permission 'Assignable User' in this project, or name others.",
+		'Give somebody the permission Assignable User in this project, or name others.',
 	);
 }

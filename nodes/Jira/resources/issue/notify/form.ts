@@ -16,7 +16,7 @@ const GROUPS = 'names of groups, or their IDs on Cloud, separated by commas';
 export const notifyForm = {
 	issue: issueField(),
 	subject: textField('Subject', {
-		placeholder: 'e.g. Please have a look',
+		placeholder: 'e.g. Printer on fire',
 		description: 'The subject of the email; the key and the summary of the issue if it is empty',
 	}),
 	message: textField('Message', {

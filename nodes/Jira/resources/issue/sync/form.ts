@@ -155,7 +155,7 @@ export const upsertFields = {
 	),
 	missingResolution: shownWhen(
 		textField(labelWanting('Resolution When Closed', 'Name or ID'), {
-			placeholder: "e.g. Won't Do",
+			placeholder: 'e.g. Cannot Reproduce',
 			description: 'For workflows that ask for one',
 		}),
 		{ ...BY_FOREIGN_ID, missing: ['close'] },
