@@ -40,6 +40,8 @@ export interface OperationFacts {
 	 * What to do on the other kind of Jira, if {@link EndpointSummary.onlyOn} only one has it: `Use 'Search' there.`
 	 */
 	readonly instead?: string;
+	/** True if it finds what it creates by something other than a mark; see `marks.ts`. */
+	readonly needsNoMark?: true;
 	/** What people type in n8n's node panel to find it: `move issue`. */
 	readonly phrases?: readonly string[];
 }

@@ -28,10 +28,11 @@ const marksOption: INodeProperties = {
 
 /** The parameter 'Request Options' of an operation, with the options that have an effect there; none if none has. */
 export function requestOptionsOf(
-	operation: Pick<Operation, 'access' | 'parameters' | 'specification'>,
+	operation: Pick<Operation, 'access' | 'needsNoMark' | 'parameters' | 'specification'>,
 ): INodeProperties[] {
+	const { needsNoMark = false, specification } = operation;
 	const options = [
-		...(operation.specification.cloud.some(takesMark) ? [marksOption] : []),
+		...(!needsNoMark && specification.cloud.some(takesMark) ? [marksOption] : []),
 		...(isTheSameForAll(operation) ? [] : [concurrencyOption]),
 	];
 	if (options.length === 0) return [];

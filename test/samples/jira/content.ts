@@ -84,6 +84,16 @@ async function newRemoteLink(ask: AskJira, { issue, mark }: SamplePlace) {
 	return { globalId, linkId: String(id) };
 }
 
+/** An issue with a file, to be copied to the issue of the item. */
+async function issueWithFile(ask: AskJira, place: SamplePlace) {
+	const { other } = await otherIssue(ask, place);
+	const form = new FormData();
+	form.append('file', new Blob([`Smoke ${place.mark}`]), `smoke-${place.mark}.txt`);
+	const files = await ask(`POST /rest/api/3/issue/${other}/attachments`, form);
+	const [file] = files as unknown as IDataObject[];
+	return { other, attachmentId: String(file?.['id']) };
+}
+
 /** Samples of what issues contain: comments, files, worklogs and links. */
 export const contentSamples: readonly Sample[] = [
 	{ operation: 'comment.get', make: newComment, parameters: ofComment },
@@ -116,6 +126,14 @@ export const contentSamples: readonly Sample[] = [
 			return await oldWorklog(ask, place);
 		},
 		parameters: () => ({ since: '2026-01-01' }),
+	},
+	{
+		operation: 'attachment.copy',
+		make: issueWithFile,
+		parameters: ({ issue, made: { attachmentId = '' } }) => ({
+			attachmentId,
+			issue: located('key', issue),
+		}),
 	},
 	{ operation: 'issueLink.create', make: otherIssue, parameters: betweenIssues },
 	{
@@ -220,6 +238,9 @@ export const contentExamples = {
 	'filters.startedAfter': '2026-11-22',
 	'filters.startedBefore': '2026-11-22',
 	'filters.since': '2026-11-22',
+	'fromIssue.key': ({ made: { other = '' } }: SamplePlace) => other,
+	'fromIssue.url': ({ sandbox, made: { other = '' } }: SamplePlace) =>
+		`${sandbox.jira.webUrl}/browse/${other}`,
 	'linkedIssue.url': ({ sandbox, made: { other = '' } }: SamplePlace) =>
 		`${sandbox.jira.webUrl}/browse/${other}`,
 };

@@ -1,4 +1,5 @@
 import { resource } from '../../../operation';
+import { copyAttachment } from './copy';
 import { deleteAttachment } from './delete';
 import { downloadAttachment } from './download';
 import { getAttachment } from './get';
@@ -10,5 +11,6 @@ export const attachment = resource('attachment', 'Issue Attachment', {
 	download: downloadAttachment,
 	get: getAttachment,
 	getMany: getAttachments,
+	copy: copyAttachment,
 	delete: deleteAttachment,
 });

@@ -53,6 +53,7 @@ export const createOrUpdateComment = operation({
 	description:
 		'Write the comment that stands for a record of another system: the one that was written with the same external ID, or a new one',
 	effect: 'written',
+	needsNoMark: true,
 	endpoints,
 	fields: form,
 
