@@ -17,6 +17,10 @@ const sought: ReadonlyArray<readonly [typed: string, action: string]> = [
 	['move issue', 'Move issue to another status'],
 	['JQL', 'Search issues'],
 	['reply to issue', 'Add comment to issue'],
+	['start sprint', 'Start sprint'],
+	['link issues', 'Link issues'],
+	['release version', 'Release version'],
+	['upsert', 'Create or update issue'],
 ];
 
 describeInBrowser('the operations in the editor', {
