@@ -1,9 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { jsonText } from '../../../connection';
+import { call, jsonText, RequestFailed, type Send } from '../../../connection';
 import { issueField, jsonField } from '../../../fields';
 import { ItemRefused, operation } from '../../../operation';
+import { isBlank } from '../../../values/blank';
+import { sameJson } from '../../../values/sameJson';
 import { partOfIssue } from '../issue/issueOutput';
 import { propertyKeyField } from './propertyKeyField';
+
+const SET = 'PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}';
+const GET = 'GET /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}';
 
 /** The longest value, as JSON ("Set issue property", Jira platform REST API). */
 const LONGEST = 32_768;
@@ -15,7 +20,7 @@ export const setIssueProperty = operation({
 	description:
 		'Keep data on an issue under a key; people do not see it, apps and automation rules can read it',
 	effect: 'changed',
-	endpoint: 'PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}',
+	endpoints: [SET, GET],
 	fields: {
 		issue: issueField(),
 		propertyKey: propertyKeyField(),
@@ -26,19 +31,47 @@ export const setIssueProperty = operation({
 		}),
 	},
 
-	request: ({ issue, propertyKey, value }) => {
-		const json = jsonText(valueIn(value));
-		if (json.text.length > LONGEST) {
-			throw new ItemRefused(
-				`'Value' has ${json.text.length} characters, but Jira keeps at most ${LONGEST}`,
-				'Shorten it, or split it over several properties.',
-			);
+	run: async ({ issue, propertyKey, value: given }, { site, send }) => {
+		const value = valueIn(given);
+		const path = { issueIdOrKey: issue, propertyKey };
+		// Jira answers this without a body, as a proxy does that never asked Jira.
+		if (isBlank(await send(call(SET, { path, json: fitting(value) })))) {
+			await confirmKept(path, value, send);
 		}
-		return { path: { issueIdOrKey: issue, propertyKey }, json };
+		return partOfIssue(issue, { property: propertyKey, value: value as IDataObject }, site);
 	},
-	output: (_body, { issue, propertyKey, value }, site) =>
-		partOfIssue(issue, { property: propertyKey, value: valueIn(value) as IDataObject }, site),
 });
+
+/** @throws ItemRefused if the value is too long for Jira */
+function fitting(value: unknown) {
+	const json = jsonText(value);
+	if (json.text.length <= LONGEST) return json;
+	throw new ItemRefused(
+		`'Value' has ${json.text.length} characters, but Jira keeps at most ${LONGEST}`,
+		'Shorten it, or split it over several properties.',
+	);
+}
+
+/**
+ * Where the value cannot be read, Jira's answer to the write counts.
+ *
+ * @throws ItemRefused if the issue does not have the value
+ */
+async function confirmKept(
+	path: { issueIdOrKey: string; propertyKey: string },
+	value: unknown,
+	send: Send<typeof GET>,
+): Promise<void> {
+	const kept = await send(call(GET, { path })).catch((reason: unknown) => {
+		if (!(reason instanceof RequestFailed)) throw reason;
+		return reason.failure.status === 404 ? {} : { value };
+	});
+	if (sameJson((kept as IDataObject)['value'], value)) return;
+	throw new ItemRefused(
+		`Jira did not keep the property "${path.propertyKey}" of ${path.issueIdOrKey}`,
+		'Its answer said neither yes nor no. Check the proxies between n8n and Jira.',
+	);
+}
 
 /** A value that was typed, or that an expression gives. */
 function valueIn(given: unknown): unknown {
