@@ -21,19 +21,19 @@ const CASES: ReadonlyArray<[resource: string, name: string, endpoint: string]> =
 	['worklog', 'move', 'POST /rest/api/3/issue/{issueIdOrKey}/worklog/move'],
 	['issue', 'getWatchers', 'GET /rest/api/3/issue/{issueIdOrKey}/watchers'],
 	['project', 'getComponents', 'GET /rest/api/3/project/{projectIdOrKey}/components'],
-	['component', 'create', 'POST /rest/api/3/component'],
-	['component', 'delete', 'DELETE /rest/api/3/component/{id}'],
-	['issueLink', 'create', 'POST /rest/api/3/issueLink'],
-	['issueProperty', 'set', 'PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}'],
-	['board', 'getMany', 'GET /rest/agile/1.0/board'],
-	['sprint', 'create', 'POST /rest/agile/1.0/sprint'],
-	['sprint', 'getMany', 'GET /rest/agile/1.0/board/{boardId}/sprint'],
+	['component', 'createDraft', 'POST /rest/api/3/component'],
+	['component', 'deleteDraft', 'DELETE /rest/api/3/component/{id}'],
+	['issueLink', 'createDraft', 'POST /rest/api/3/issueLink'],
+	['issueProperty', 'setDraft', 'PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}'],
+	['scrumBoard', 'getMany', 'GET /rest/agile/1.0/board'],
+	['iteration', 'create', 'POST /rest/agile/1.0/sprint'],
+	['iteration', 'getMany', 'GET /rest/agile/1.0/board/{boardId}/sprint'],
 	['filter', 'getFavourites', 'GET /rest/api/3/filter/favourite'],
-	['user', 'getGroups', 'GET /rest/api/3/user/groups'],
+	['user', 'getGroupNames', 'GET /rest/api/3/user/groups'],
 	['queue', 'getMany', 'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/queue'],
 	['customer', 'search', 'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/customer'],
 	['subtask', 'getMany', 'GET /rest/api/2/issue/{issueIdOrKey}/subtask'],
-	['vote', 'add', 'POST /rest/api/3/issue/{issueIdOrKey}/votes'],
+	['vote', 'addDraft', 'POST /rest/api/3/issue/{issueIdOrKey}/votes'],
 	['jql', 'parse', 'POST /rest/api/3/jql/parse'],
 ];
 
@@ -89,15 +89,15 @@ describe('Generated drafts of operations', () => {
 		const { files } = newOperation(
 			{
 				resource: 'worklog',
-				name: 'get',
+				name: 'getDraft',
 				endpoint: 'GET /rest/api/3/issue/{issueIdOrKey}/worklog/{id}',
 			},
 			textAt,
 		);
 		expect(Object.keys(files)).toEqual([
-			'nodes/Jira/resources/worklog/get.ts',
+			'nodes/Jira/resources/worklog/getDraft.ts',
 			'nodes/Jira/resources/worklog/index.ts',
-			'test/nodes/Jira/worklog/get.test.ts',
+			'test/nodes/Jira/worklog/getDraft.test.ts',
 		]);
 	});
 
@@ -107,12 +107,12 @@ describe('Generated drafts of operations', () => {
 		expect(components).toContain('limit: ({ limit }) => limit,');
 		expect(components).toContain('pageSize: Infinity,');
 		expect(components).not.toContain('effect:');
-		const deletion = textOf('nodes/Jira/resources/component/delete.ts');
+		const deletion = textOf('nodes/Jira/resources/component/deleteDraft.ts');
 		expect(deletion).toContain("effect: 'deleted',");
 		expect(deletion).toContain(
 			'output: (_body, { componentId }) => ({ deleted: true, componentId }),',
 		);
-		expect(textOf('nodes/Jira/resources/board/getMany.ts')).toContain('pageSize: 50,');
+		expect(textOf('nodes/Jira/resources/scrumBoard/getMany.ts')).toContain('pageSize: 50,');
 		expect(textOf('nodes/Jira/resources/queue/getMany.ts')).not.toContain('pageSize');
 		const move = textOf('nodes/Jira/resources/worklog/move.ts');
 		expect(move).toContain("action: 'Move worklog of issue',");
@@ -121,7 +121,7 @@ describe('Generated drafts of operations', () => {
 	});
 
 	it('start with a test that says what it waits for', async () => {
-		const file = 'test/nodes/Jira/vote/add.test.ts';
+		const file = 'test/nodes/Jira/vote/addDraft.test.ts';
 		expect(textOf(file)).toMatch(
 			/toBeWritten\('Fill in the parameters, and expect what comes out and what Jira holds then'\);/,
 		);
