@@ -164,6 +164,7 @@ describe('Operations that return what Jira stores', () => {
 		'sprint.addIssues',
 		'sprint.complete',
 		'sprint.moveToBacklog',
+		'sprint.report',
 		'version.getIssueCounts',
 		'vote.add',
 		'vote.remove',

@@ -3,8 +3,8 @@ import { loggedDuring, StoredCredential } from '../../harness/engine';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { jsonOf, located, runJira, type JiraRun } from './jiraRun';
 
-const gettingIssues = (count: number): JiraRun => ({
-	operation: 'comment.getMany',
+const gettingWatchers = (count: number): JiraRun => ({
+	operation: 'watcher.get',
 	items: Array.from({ length: count }, () => ({})),
 	parameters: { issue: located('key', 'SUP-1') },
 });
@@ -103,7 +103,7 @@ describe('Signing in with the Jira node', () => {
 
 	it('fetches one token for many concurrent first requests of a service account', async () => {
 		const before = sandbox.tokensIssued.serviceAccount;
-		jsonOf(await runJira(sandbox, { ...gettingIssues(40), signIn: 'jiraServiceAccountApi' }));
+		jsonOf(await runJira(sandbox, { ...gettingWatchers(40), signIn: 'jiraServiceAccountApi' }));
 		expect(sandbox.tokensIssued.serviceAccount - before).toBe(1);
 	});
 
@@ -114,7 +114,7 @@ describe('Signing in with the Jira node', () => {
 		);
 		const run = async (count: number) =>
 			await runJira(sandbox, {
-				...gettingIssues(count),
+				...gettingWatchers(count),
 				signIn: 'jiraServiceAccountApi',
 				credentials: { jiraServiceAccountApi: credential },
 			});
@@ -138,7 +138,7 @@ describe('Signing in with the Jira node', () => {
 			const credential = connected();
 			const run = async () =>
 				await runJira(sandbox, {
-					...gettingIssues(30),
+					...gettingWatchers(30),
 					signIn: 'jiraOAuth2Api',
 					credentials: { jiraOAuth2Api: credential },
 				});
@@ -182,7 +182,7 @@ describe('Signing in with the Jira node', () => {
 					if (status !== 200) {
 						sandbox.configure({ faults: [{ path: '/rest/api/3/issue/**', status, times: 0 }] });
 					}
-					const { items, error } = await runJira(sandbox, { ...gettingIssues(2), signIn });
+					const { items, error } = await runJira(sandbox, { ...gettingWatchers(2), signIn });
 					seen.push(items, error, error?.raw);
 					if (error !== undefined) refused++;
 				}

@@ -21,7 +21,6 @@ describeContract('What the sandbox has no route for', (specifications) => {
 		['cloud', 'GET /rest/api/3/user/picker?query=mia', 200],
 		['cloud', 'GET /rest/api/2/dashboard', 200],
 		['cloud', 'POST /rest/api/3/issueLinkType', 201, link],
-		['cloud', 'POST /rest/api/3/filter', 200, { name: 'Mine', jql: 'project = SUP' }],
 		['cloud', 'DELETE /rest/api/3/project/SUP/avatar/10000', 204],
 		['cloud', 'POST /rest/api/3/issue/SUP-1/changelog/list', 200, { changelogIds: [1] }],
 		['cloud', 'DELETE /rest/api/3/issue/SUP-1/worklog', 204, { ids: [1, 2] }],
@@ -31,10 +30,10 @@ describeContract('What the sandbox has no route for', (specifications) => {
 		['cloud', 'GET /rest/servicedeskapi/servicedesk', 200],
 		['dataCenter', 'GET /rest/api/2/user/picker?query=mia', 200],
 		['dataCenter', 'GET /rest/api/latest/dashboard?maxResults=1', 200],
-		['dataCenter', 'POST /rest/api/2/filter', 200, { name: 'Mine', jql: 'project = SUP' }],
+		['dataCenter', 'POST /rest/api/2/issueLinkType', 201, link],
 		['dataCenter', 'GET /rest/api/2/project/SUP/avatars', 200],
 		['dataCenter', 'GET /rest/api/2/dashboard?maxResults=1', 200],
-		['dataCenter', 'DELETE /rest/api/2/filter/1', 204],
+		['dataCenter', 'DELETE /rest/api/2/issueLinkType/1', 204],
 		['dataCenter', 'GET /rest/agile/1.0/board', 200],
 		['dataCenter', 'POST /rest/agile/1.0/sprint', 201, { name: 'One', originBoardId: 1 }],
 	])('on %s is answered by an example: %s', async (flavour, request, status, ...[body]) => {
@@ -66,8 +65,8 @@ describeContract('What the sandbox has no route for', (specifications) => {
 		['cloud', 'GET /rest/agile/1.0/board/mine/sprint', undefined, 'boardId: must be integer'],
 		['cloud', 'POST /rest/api/3/issueLinkType', { ...link, id: 5 }, '/id: must be string'],
 		['cloud', 'POST /rest/agile/1.0/sprint', { title: 'One' }, 'unknown property "title"'],
-		['cloud', 'POST /rest/api/3/filter', '{"name": ', 'parsing JSON'],
-		['cloud', 'POST /rest/api/3/filter', '', 'is missing'],
+		['cloud', 'POST /rest/api/3/issueLinkType', '{"name": ', 'parsing JSON'],
+		['cloud', 'POST /rest/api/3/issueLinkType', '', 'is missing'],
 		['dataCenter', 'GET /rest/api/2/dashboard?x=1', undefined, 'x: is not a parameter'],
 		['dataCenter', 'POST /rest/agile/1.0/sprint', { title: 'One' }, 'unknown property "title"'],
 	])('on %s is refused if it is invalid: %s %j', async (flavour, request, body, message) => {
@@ -82,7 +81,7 @@ describeContract('What the sandbox has no route for', (specifications) => {
 	it('accepts no other media type', async () => {
 		const test = await openJira('cloud');
 		const headers = { 'content-type': 'text/plain' };
-		const answer = await test.call('POST', 'filter', { body: 'name', headers });
+		const answer = await test.call('POST', 'issueLinkType', { body: 'name', headers });
 		expect(answer.status).toBe(415);
 	});
 
