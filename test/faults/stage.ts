@@ -22,7 +22,7 @@ export async function stage(subject: Subject, sandbox: Sandbox): Promise<StagedI
 	staged++;
 	const marks = Array.from({ length: ITEMS }, (_, index) => `x${staged}q${index}z`);
 	if (subject.node === 'jiraDevOps') {
-		return marks.map((mark) => itemOf({ ...NOWHERE, made: {}, sandbox, mark }, [mark]));
+		return marks.map((mark) => itemOf({ ...NOWHERE, made: {}, sandbox, mark: `-${mark}` }, [mark]));
 	}
 	const jira = askJira(sandbox);
 	const issueUpdates = marks.map((mark) => ({
@@ -40,7 +40,7 @@ export async function stage(subject: Subject, sandbox: Sandbox): Promise<StagedI
 				needs === undefined
 					? {}
 					: { [`${needs}Id`]: await add(needs, key, mark, sandbox.flavour, jira) };
-			const bare = { ...NOWHERE, ...added, sandbox, mark, issue: key, jql };
+			const bare = { ...NOWHERE, ...added, sandbox, mark: `-${mark}`, issue: key, jql };
 			const place = await madePlace(subject.sample, bare);
 			// Not every path names the issue.
 			return itemOf(
@@ -98,6 +98,5 @@ const paragraph = (text: string) => ({
 const NOWHERE = { issue: '', jql: '', attachmentId: '', worklogId: '' };
 
 function itemOf(place: SamplePlace, names: ItemNames): StagedItem {
-	const mark = `-${place.mark}`;
-	return { place: { ...place, mark }, names, binary: sampleFiles(mark) };
+	return { place, names, binary: sampleFiles(place.mark) };
 }
