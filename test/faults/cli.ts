@@ -22,7 +22,10 @@ const command = new Command('npm run faults --')
 	.description(
 		'Tests every operation of both nodes with every way an answer can go wrong, and compares what was done with what was reported.',
 	)
-	.option('--only <operation>', 'only operations whose name begins with this, e.g. issue.create')
+	.option(
+		'--only <operation>',
+		'only operations whose names begin with this, e.g. issue.create or issue,comment',
+	)
 	.option('--fault <name>', 'only faults whose name begins with this, e.g. 503')
 	.option('--quick', 'only the part that npm test runs', false)
 	.addOption(

@@ -20,7 +20,7 @@ export interface Row {
 
 /** Which cells are played; by default all of them. */
 export interface Choice {
-	/** `issue.create`, or the beginning of an operation's name. */
+	/** `issue.create`, or the beginnings of operations' names, separated by commas. */
 	readonly only?: string | undefined;
 	/** The beginning of a fault's name. */
 	readonly fault?: string | undefined;
@@ -58,7 +58,8 @@ function isQuick({ name, sample }: Subject): boolean {
 export async function* playMatrix(choice: Choice, clock: IdleClock): AsyncGenerator<Row> {
 	const { only = '', quick = false, part = { index: 0, of: 1 } } = choice;
 	const subjects = allSubjects()
-		.filter((subject) => subject.name.startsWith(only) && (!quick || isQuick(subject)))
+		.filter(({ name }) => only.split(',').some((beginning) => name.startsWith(beginning)))
+		.filter((subject) => !quick || isQuick(subject))
 		.filter((_, position) => position % part.of === part.index);
 	clock.install();
 	try {
