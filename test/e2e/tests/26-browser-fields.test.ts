@@ -36,7 +36,10 @@ function allChanges(): readonly INodeProperties[] {
 	const built = readFileSync(join(projectFolder, 'dist/nodes/Jira/Jira.data.json'), 'utf8');
 	const { description } = JSON.parse(built) as { description: INodeTypeDescription };
 	const { properties } = description;
-	const changes = properties.find(({ name }) => name === 'changes');
+	const changes = properties.find(
+		({ name, displayOptions }) =>
+			name === 'changes' && displayOptions?.show?.['resource']?.includes('issue'),
+	);
 	return (changes?.options ?? []) as INodeProperties[];
 }
 
