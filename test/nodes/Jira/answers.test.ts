@@ -77,7 +77,7 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 		simplified = await answered(sandbox, {});
 		await sandbox.reset();
 		raw = await answered(sandbox, { simplify: false });
-	});
+	}, 120_000);
 	afterAll(async () => await sandbox.close());
 
 	it.each(there)("%s passes the item's files on with its one output", (operation) => {
