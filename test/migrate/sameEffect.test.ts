@@ -1,23 +1,16 @@
 import { migrate } from '../../build/migrate/migrate';
-import { resources } from '../../nodes/Jira/resources';
 import { installedN8n } from '../harness/installationFolder';
 import type { TypeRegistry } from '../harness/registry';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import { bothNodes } from './bothNodes';
 import { heldByJira } from './heldByJira';
-import { sameEffectCases, type SameEffectCase } from './sameEffectCases';
-import { fresh, readBy, run, wantedBy, workflowOf } from './sameEffectRun';
+import { sameEffectCases } from './sameEffectCases';
+import { fresh, readBy, run, workflowOf } from './sameEffectRun';
 
 const n8n = installedN8n();
 
 /** Without the whole n8n there is no original to run: `npm run test:e2e` installs it, and runs these tests too. */
 const describeIfInstalled = n8n === undefined ? describe.skip : describe;
-
-const ours = new Set(
-	resources.flatMap(({ operations }) =>
-		operations.map(({ resource, name }) => `${resource}.${name}`),
-	),
-);
 
 describeIfInstalled.each(['cloud', 'dataCenter'] as const)(
 	"n8n's own Jira node and what it is migrated to, on %s (needs the n8n of npm run test:e2e)",
@@ -37,11 +30,6 @@ describeIfInstalled.each(['cloud', 'dataCenter'] as const)(
 		const cases = sameEffectCases.filter(({ only }) => only === undefined || only === flavour);
 		for (const one of cases) {
 			const { operation, what, isRefused = false } = one;
-			const missing = missingFor(one, flavour);
-			if (missing.length > 0) {
-				test.skip(`${operation}: ${what} (our node has no ${missing.join(', ')} yet)`, () => {});
-				continue;
-			}
 			test(`${operation}: ${what}`, async () => {
 				const place = await fresh(sandbox, one);
 				const before = heldByJira(sandbox);
@@ -68,18 +56,3 @@ describeIfInstalled.each(['cloud', 'dataCenter'] as const)(
 
 const isEqual = (one: unknown, other: unknown): boolean =>
 	JSON.stringify(one) === JSON.stringify(other);
-
-/** The operations of our node that a case needs, and that are not there. */
-function missingFor(one: SameEffectCase, flavour: Sandbox['flavour']): string[] {
-	const nowhere = {
-		flavour,
-		issue: 'SUP-1',
-		other: 'SUP-2',
-		comment: '1',
-		attachment: '1',
-		person: 'a',
-	};
-	return wantedBy(migrate(workflowOf(one, nowhere, flavour)).workflow).filter(
-		(operation) => !ours.has(operation),
-	);
-}

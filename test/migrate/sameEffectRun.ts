@@ -86,13 +86,6 @@ export function workflowOf(
 	};
 }
 
-/** The operations of our node in a migrated workflow. */
-export function wantedBy({ nodes }: Workflow): string[] {
-	return nodes
-		.filter(({ type }) => type.startsWith('n8n-nodes-jira-platform.'))
-		.map(({ parameters = {} }) => `${String(parameters.resource)}.${String(parameters.operation)}`);
-}
-
 /** Runs a workflow, original or migrated, against the embedded Jira. */
 export async function run(
 	{ nodes, connections = {} }: Workflow,

@@ -1,16 +1,11 @@
-import type {
-	ICredentialDataDecryptedObject,
-	INodeListSearchResult,
-	INodeParameters,
-} from 'n8n-workflow';
-import { searchList } from '../../harness/engine';
+import type { INodeParameters } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { located } from './jiraRun';
+import { pickedFrom, type ListSearch } from './pickedFrom';
 
 /** The lists of boards and sprints that the editor offers. */
 describe.each(['cloud', 'dataCenter'] as const)('Pickers of boards on %s', (flavour) => {
 	let sandbox: Sandbox;
-	const credentialType = flavour === 'cloud' ? 'jiraBasicApi' : 'jiraDataCenterApi';
 
 	beforeAll(async () => {
 		sandbox = await startSandbox({ flavour, seed: { name: 'software' } });
@@ -18,25 +13,8 @@ describe.each(['cloud', 'dataCenter'] as const)('Pickers of boards on %s', (flav
 	afterAll(async () => await sandbox.close());
 	beforeEach(async () => await sandbox.reset());
 
-	const pick = async (
-		method: string,
-		search: { filter?: string; paginationToken?: string } = {},
-		parameters: INodeParameters = {},
-	): Promise<INodeListSearchResult> =>
-		await searchList({
-			node: 'jira',
-			method,
-			parameters: {
-				authentication: credentialType,
-				resource: 'sprint',
-				operation: 'get',
-				...parameters,
-			},
-			credentials: {
-				[credentialType]: sandbox.credentials[credentialType] as ICredentialDataDecryptedObject,
-			},
-			...search,
-		});
+	const pick = async (method: string, search: ListSearch = {}, parameters: INodeParameters = {}) =>
+		await pickedFrom(sandbox, 'sprint.get', method, search, parameters);
 	const web = flavour === 'cloud' ? 'WEB board (WEB)' : 'WEB board';
 
 	/** Adds what fills more than one page. */

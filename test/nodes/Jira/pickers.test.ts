@@ -1,17 +1,12 @@
-import type {
-	ICredentialDataDecryptedObject,
-	INodeListSearchResult,
-	INodeParameters,
-} from 'n8n-workflow';
-import { searchList } from '../../harness/engine';
+import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { jsonOf, located, runJira } from './jiraRun';
+import { pickedFrom, type ListSearch } from './pickedFrom';
 import { createdIssue } from './transitionRuns';
 
 /** The lists that the editor offers, on sites with 300 projects and 40,000 users. */
 describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s', (flavour) => {
 	let sandbox: Sandbox;
-	const credentialType = flavour === 'cloud' ? 'jiraBasicApi' : 'jiraDataCenterApi';
 
 	beforeAll(async () => {
 		sandbox = await startSandbox({ flavour, seed: { users: 40_000, projects: 300 } });
@@ -19,25 +14,8 @@ describe.each(['cloud', 'dataCenter'] as const)('Pickers of the Jira node on %s'
 	afterAll(async () => await sandbox.close());
 	beforeEach(() => sandbox.clearRequests());
 
-	const pick = async (
-		method: string,
-		search: { filter?: string; paginationToken?: string } = {},
-		parameters: INodeParameters = {},
-	): Promise<INodeListSearchResult> =>
-		await searchList({
-			node: 'jira',
-			method,
-			parameters: {
-				authentication: credentialType,
-				resource: 'issue',
-				operation: 'create',
-				...parameters,
-			},
-			credentials: {
-				[credentialType]: sandbox.credentials[credentialType] as ICredentialDataDecryptedObject,
-			},
-			...search,
-		});
+	const pick = async (method: string, search: ListSearch = {}, parameters: INodeParameters = {}) =>
+		await pickedFrom(sandbox, 'issue.create', method, search, parameters);
 
 	/** All pages, as the editor loads them while the user scrolls. */
 	async function allPages(method: string, filter: string, parameters: INodeParameters = {}) {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { located } from '../../nodes/Jira/jiraRun';
 import type { AskJira } from '../askJira';
 import type { Sample, SamplePlace } from '../sample';
-import { administered } from './versions';
+import { administered } from './administered';
 
 /** A new component of SUP whose name contains the mark, in the issue. */
 async function make(ask: AskJira, place: SamplePlace) {

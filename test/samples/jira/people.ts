@@ -1,15 +1,11 @@
 import { located } from '../../nodes/Jira/jiraRun';
-import { administrators, everyone } from '../../sandbox/jira/seed/users';
+import { everyone } from '../../sandbox/jira/seed/users';
 import type { ExamplePlace } from '../examples';
 import type { AskJira } from '../askJira';
 import type { Sample, SamplePlace } from '../sample';
+import { administered } from './administered';
 
 type Made = Readonly<Record<string, string>>;
-
-/** Makes Mia, the user of every credential, an administrator. */
-export function administered({ sandbox: { jira } }: Pick<SamplePlace, 'sandbox'>): void {
-	if (!jira.mia.groups.includes(administrators)) jira.mia.groups.push(administrators);
-}
 
 /** A new user whose name contains the mark. */
 async function newUser(place: SamplePlace, groups = [everyone]): Promise<Made> {

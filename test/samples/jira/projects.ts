@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { located } from '../../nodes/Jira/jiraRun';
 import type { AskJira } from '../askJira';
 import type { Sample, SamplePlace } from '../sample';
-import { administered } from './versions';
+import { administered } from './administered';
 
 /** A key from the end of a mark, which tells it apart: Jira's keys have up to 10 characters. */
 const keyOf = (mark: string, first = 'K') =>

@@ -1,15 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { located } from '../../nodes/Jira/jiraRun';
-import { administrators } from '../../sandbox/jira/seed/users';
 import type { AskJira } from '../askJira';
 import type { Sample, SamplePlace } from '../sample';
+import { administered } from './administered';
 
 type Made = Readonly<Record<string, string>>;
-
-/** Makes Mia, the user of every credential, an administrator. */
-export function administered({ sandbox: { jira } }: Pick<SamplePlace, 'sandbox'>): void {
-	if (!jira.mia.groups.includes(administrators)) jira.mia.groups.push(administrators);
-}
 
 /** A new version of SUP whose name contains the mark. */
 async function newVersion(ask: AskJira, place: SamplePlace): Promise<string> {

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { administered } from '../../../samples/jira/people';
+import { administered } from '../../../samples/jira/administered';
 import { jsonOf, located } from '../jiraRun';
 import { onEachJira } from '../onEachJira';
 import { madeFilter } from './madeFilter';

@@ -1,4 +1,4 @@
-import { administered } from '../../../samples/jira/people';
+import { administered } from '../../../samples/jira/administered';
 import { jsonOf, located } from '../jiraRun';
 import { onEachJira } from '../onEachJira';
 
