@@ -1,8 +1,6 @@
 import { readBy } from '../../../fields/time';
+import { FILTER } from '../../lookUps/filterCalled';
 import { idWritten } from '../../../values/numberedObject';
-
-/** Where the ID of a filter stands in addresses, in the browser and in Jira's REST API. */
-const FILTER = { one: 'filter', several: 'filters', addresses: ['filter=', '/filter/'] };
 
 /** The ID of a filter, from it or from an address. */
 export const filterReference = readBy((given) => {

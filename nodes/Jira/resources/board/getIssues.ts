@@ -1,17 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-import { preparedField } from '../../../fields';
 import { operation } from '../../../operation';
-import { boardId, BOARDS, ownBoardField } from '../../boards';
-import { FIELDS } from '../issue/knownFields';
-import {
-	ISSUE_PAGE,
-	issueListFields,
-	issueListQuery,
-	listedIssue,
-	preparedIssueList,
-} from './issueList';
-
-const fields = { board: ownBoardField(), ...issueListFields, id: preparedField<string>() };
+import { issuesOfBoard } from './issuesOfBoard';
 
 export const getBoardIssues = operation({
 	displayName: 'Get Issues',
@@ -19,16 +7,5 @@ export const getBoardIssues = operation({
 	phrases: ['list issues on board', 'board tasks'],
 	description: 'List the issues of a board in their order, also those of its backlog and sprints',
 	endpoint: 'GET /rest/software/1.0/board/{boardId}/issue',
-	endpoints: [BOARDS, FIELDS],
-	optional: [BOARDS, FIELDS],
-	fields,
-
-	prepare: async (asked, context) => ({
-		...(await preparedIssueList(asked, context)),
-		id: await boardId(asked.board, context),
-	}),
-	request: (asked) => ({ path: { boardId: asked.id ?? '' }, query: issueListQuery(asked) }),
-	limit: ({ limit }) => limit,
-	pageSize: ISSUE_PAGE,
-	output: (issue: IDataObject, asked, site) => listedIssue(issue, asked, site),
+	...issuesOfBoard,
 });

@@ -1,24 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Site } from '../../../connection';
-import {
-	fieldNamesField,
-	fieldsToReturnField,
-	limitField,
-	preparedField,
-	simplifyField,
-	textField,
-	textsAsField,
-	type Values,
-} from '../../../fields';
+import { textField, type Values } from '../../../fields';
 import type { RunContext } from '../../../operation';
 import { sprintsIn } from '../../../values/sprint';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
-import { fieldKeys, type FieldKeys } from '../issue/fieldKeys';
-import { fieldsToReturn } from '../issue/fieldsToReturn';
+import { foundIssuesFields, preparedFields } from '../issue/foundIssues';
 import { withUrl } from '../issue/issueOutput';
 import type { FIELDS } from '../issue/knownFields';
 import { simplifyIssue } from '../issue/simplifyIssue';
-import { wikiFields } from '../issue/wikiFields';
 
 /** What the form of a list of issues of a board, a sprint or an epic has. */
 export const issueListFields = {
@@ -28,16 +17,10 @@ export const issueListFields = {
 		description:
 			"Only the issues that meet this condition, as in Jira's advanced search. ORDER BY changes the order; otherwise it is that of the board.",
 	}),
-	limit: limitField(),
-	fields: fieldsToReturnField('*navigable'),
-	simplify: simplifyField(),
-	textsAs: textsAsField(),
-	fieldNames: fieldNamesField(),
-	keys: preparedField<FieldKeys>(),
-	inWiki: preparedField<readonly string[]>(),
+	...foundIssuesFields,
 };
 
-type IssueList = Values<typeof issueListFields>;
+export type IssueList = Values<typeof issueListFields>;
 
 /** As many issues with fields as Cloud puts on one page. */
 export const ISSUE_PAGE = 100;
@@ -47,12 +30,9 @@ export async function preparedIssueList<Asked extends IssueList>(
 	asked: Asked,
 	context: RunContext<typeof FIELDS>,
 ): Promise<Asked> {
-	const fields = await fieldsToReturn(asked.fields, context);
-	const keys = asked.fieldNames === true ? await fieldKeys(context) : undefined;
 	// This API shows texts as version 2 of the platform's does, so on Cloud, too, they are in wiki markup.
 	const site = { ...context.site, flavour: 'dataCenter' } as const;
-	const inWiki = await wikiFields({ ...asked, fields }, { ...context, site });
-	return { ...asked, fields, keys, inWiki };
+	return await preparedFields(asked, { ...context, site });
 }
 
 /** The query of such a list. Without `fields`, Jira adds those of Jira Software to the navigable ones. */

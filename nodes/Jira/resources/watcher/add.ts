@@ -1,11 +1,10 @@
 import { jsonText } from '../../../connection';
 import { issueField, preparedField } from '../../../fields';
-import { bulkTask, operation } from '../../../operation';
-import { bulkSwitch, inBulk } from '../issue/bulk/bulkParameter';
-import { MOST_ISSUES } from '../issue/bulk/bulkTask';
+import { operation } from '../../../operation';
+import { bulkSwitch } from '../issue/bulk/bulkParameter';
 import { writtenIssue } from '../issue/issueOutput';
-import { bulkWatchEndpoints, watchTogether } from './bulkWatch';
-import { isMe, watcherEndpoints, watcherField, watcherNamed } from './watcherField';
+import { bulkWatchEndpoints, meTogether } from './bulkWatch';
+import { watcherEndpoints, watcherField, watcherNamed } from './watcherField';
 
 export const addWatcher = operation({
 	displayName: 'Add',
@@ -30,16 +29,5 @@ export const addWatcher = operation({
 	request: ({ issue, account }) => ({ path: { issueIdOrKey: issue }, json: jsonText(account) }),
 	output: (_body, { issue, account }, site) =>
 		writtenIssue(issue, { watching: true, [site.userKey]: account }, site),
-	combine: bulkTask({
-		key: (asked, site) => (inBulk(asked, site) && isMe(asked.user) ? 'me' : undefined),
-		subject: ({ issue }) => issue,
-		size: MOST_ISSUES,
-		run: async (alike, context) =>
-			await watchTogether(
-				bulkWatchEndpoints.watch[0],
-				alike.map(({ issue }) => issue),
-				() => ({}),
-				context,
-			),
-	}),
+	combine: meTogether(bulkWatchEndpoints.watch[0]),
 });

@@ -1,8 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
 import { BULK_FETCH } from '../../../connection';
-import type { RunContext, TaskAnswer } from '../../../operation';
+import { bulkTask, type Combination, type RunContext, type TaskAnswer } from '../../../operation';
+import type { WrittenPerson } from '../../../values/person';
 import { answersIn, lookUp } from '../issue/bulk/bulkAnswers';
-import { BULK_QUEUE, carryOutTask } from '../issue/bulk/bulkTask';
+import { inBulk } from '../issue/bulk/bulkParameter';
+import { BULK_QUEUE, carryOutTask, MOST_ISSUES } from '../issue/bulk/bulkTask';
+import { isMe } from './watcherField';
 
 const WATCH = 'POST /rest/api/3/bulk/issues/watch';
 const UNWATCH = 'POST /rest/api/3/bulk/issues/unwatch';
@@ -13,17 +15,42 @@ export const bulkWatchEndpoints = {
 	unwatch: [UNWATCH, BULK_FETCH, BULK_QUEUE],
 } as const;
 
+/** What an item of either operation asks for. */
+interface WatchedItem {
+	readonly issue: string;
+	readonly user: WrittenPerson;
+	readonly bulk: boolean;
+}
+
+/**
+ * Items that are about the account that signs in share a Jira task, where the user wants it; others are carried out on
+ * their own.
+ */
+export function meTogether<E extends typeof WATCH | typeof UNWATCH, Item extends WatchedItem>(
+	endpoint: E,
+): Combination<Item, E | typeof BULK_FETCH | typeof BULK_QUEUE> {
+	return bulkTask({
+		key: (asked, site) => (inBulk(asked, site) && isMe(asked.user) ? 'me' : undefined),
+		subject: ({ issue }) => issue,
+		size: MOST_ISSUES,
+		run: async (alike, context) =>
+			await watchTogether(
+				endpoint,
+				alike.map(({ issue }) => issue),
+				context,
+			),
+	});
+}
+
 /**
  * Watches many issues with one Jira task, or stops watching them. Issues that are not found are left to their own
  * requests.
  *
- * @param output the output for an issue
  * @returns one answer for each issue, in order
  */
-export async function watchTogether<E extends typeof WATCH | typeof UNWATCH>(
+async function watchTogether<E extends typeof WATCH | typeof UNWATCH>(
 	endpoint: E,
 	issues: readonly string[],
-	output: (issue: string) => IDataObject,
 	context: RunContext<E | typeof BULK_FETCH | typeof BULK_QUEUE>,
 ): Promise<TaskAnswer[]> {
 	const found = await lookUp(issues, ['id'], context);
@@ -32,8 +59,5 @@ export async function watchTogether<E extends typeof WATCH | typeof UNWATCH>(
 	if (selectedIssueIdsOrKeys.length === 0) return issues.map(() => 'askAlone');
 	const submission = { endpoint, path: {}, query: {}, body: { selectedIssueIdsOrKeys } };
 	const answer = answersIn(await carryOutTask(submission, context));
-	return issues.map((issue, position) => {
-		const id = ids[position];
-		return typeof id === 'string' ? answer(id, output(issue)) : 'askAlone';
-	});
+	return ids.map((id) => (typeof id === 'string' ? answer(id, {}) : 'askAlone'));
 }

@@ -1,10 +1,9 @@
 import { issueField, preparedField } from '../../../fields';
-import { bulkTask, operation } from '../../../operation';
-import { bulkSwitch, inBulk } from '../issue/bulk/bulkParameter';
-import { MOST_ISSUES } from '../issue/bulk/bulkTask';
+import { operation } from '../../../operation';
+import { bulkSwitch } from '../issue/bulk/bulkParameter';
 import { writtenIssue } from '../issue/issueOutput';
-import { bulkWatchEndpoints, watchTogether } from './bulkWatch';
-import { isMe, watcherEndpoints, watcherField, watcherNamed } from './watcherField';
+import { bulkWatchEndpoints, meTogether } from './bulkWatch';
+import { watcherEndpoints, watcherField, watcherNamed } from './watcherField';
 
 export const removeWatcher = operation({
 	displayName: 'Remove',
@@ -33,16 +32,5 @@ export const removeWatcher = operation({
 	}),
 	output: (_body, { issue, account }, site) =>
 		writtenIssue(issue, { watching: false, [site.userKey]: account }, site),
-	combine: bulkTask({
-		key: (asked, site) => (inBulk(asked, site) && isMe(asked.user) ? 'me' : undefined),
-		subject: ({ issue }) => issue,
-		size: MOST_ISSUES,
-		run: async (alike, context) =>
-			await watchTogether(
-				bulkWatchEndpoints.unwatch[0],
-				alike.map(({ issue }) => issue),
-				() => ({}),
-				context,
-			),
-	}),
+	combine: meTogether(bulkWatchEndpoints.unwatch[0]),
 });

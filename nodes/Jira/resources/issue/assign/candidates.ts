@@ -1,6 +1,7 @@
 import { call, listPages } from '../../../../connection';
 import { ItemRefused, type RunContext } from '../../../../operation';
 import type { WrittenPerson } from '../../../../values/person';
+import { groupWritten } from '../../../lookUps/groupWritten';
 import { isPerson, PEOPLE, personNamed, type User } from '../../../people';
 
 /** The endpoint for the members of a group; only that choice needs it. */
@@ -39,9 +40,8 @@ async function membersOf(
 	{ site, send, loadOnce }: RunContext<typeof GROUP_MEMBERS>,
 ): Promise<readonly string[]> {
 	const members = await loadOnce(`members of group ${group}`, async () => {
-		const isId = site.flavour === 'cloud' && UUID.test(group);
 		const request = call(GROUP_MEMBERS, {
-			query: isId ? { groupId: group } : { groupname: group },
+			query: groupWritten({ by: 'any', value: group }, site.flavour),
 		});
 		const ids: string[] = [];
 		const pages = listPages(async (one) => await send(one), site, request, {
@@ -60,5 +60,3 @@ async function membersOf(
 		"Add people to the group in Jira, or name another one in 'Group'.",
 	);
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
