@@ -1,4 +1,4 @@
-import { RequestFailed } from '../connection';
+import { isNotFound } from '../connection';
 
 /**
  * Whether a deletion deleted something: for operations that delete with more than one request; others declare `ifGone`.
@@ -13,8 +13,7 @@ export async function deletedUnlessGone(
 	return await deletion.then(
 		() => true,
 		(reason: unknown) => {
-			if (!goneIsFine || !(reason instanceof RequestFailed)) throw reason;
-			if (reason.failure.status !== 404) throw reason;
+			if (!goneIsFine || !isNotFound(reason)) throw reason;
 			return false;
 		},
 	);

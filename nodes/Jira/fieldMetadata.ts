@@ -2,7 +2,7 @@ import {
 	call,
 	entriesOf,
 	listPages,
-	RequestFailed,
+	isNotFound,
 	type Connection,
 	type Send,
 	type Site,
@@ -199,10 +199,6 @@ async function orBefore84<Read>(
 		if (read.length > 0) return read;
 		throw asError(reason);
 	}
-}
-
-function isNotFound(reason: unknown): boolean {
-	return reason instanceof RequestFailed && reason.failure.status === 404;
 }
 
 /** What was caught, to be thrown again. */

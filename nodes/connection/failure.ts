@@ -51,6 +51,11 @@ export class RequestFailed extends Error {
 	}
 }
 
+/** Whether Jira did not find what a request was about, or hides it from this account. */
+export function isNotFound(reason: unknown): boolean {
+	return reason instanceof RequestFailed && reason.failure.status === 404;
+}
+
 /** Turns the outcome of a request that is not sent again into sentences. */
 export function describeFailure(outcome: Outcome, circumstances: FailureCircumstances): Failure {
 	if (outcome.kind === 'noAnswer') {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
 	call,
+	isNotFound,
 	listPages,
-	RequestFailed,
 	type Given,
 	type Pages,
 	type Send,
@@ -218,12 +218,6 @@ interface AnyWay extends AnyEndpoints, Partial<Pick<Operation, 'run' | 'output'>
 	pages?(input: unknown, site: Site, send: Send): Pages;
 }
 
-const GONE: unique symbol = Symbol('gone');
-
-function isGone(reason: unknown): boolean {
-	return reason instanceof RequestFailed && reason.failure.status === 404;
-}
-
 /** Whether the user has ticked that it is fine if there is nothing to delete any more; see `goneIsFineField`. */
 function isGoneFine(input: unknown): boolean {
 	return (input as { readonly goneIsFine?: boolean }).goneIsFine === true;
@@ -242,12 +236,14 @@ function runOf(declared: AnyWay): Operation['run'] {
 				listPages(send, site, asked(input, site), { limit: limit(input), pageSize })));
 	if (pages === undefined) {
 		return async (input, { site, send }) => {
-			const body = await send(asked(input, site)).catch((reason: unknown) => {
-				if (ifGone === undefined || !isGone(reason) || !isGoneFine(input)) throw reason;
-				return GONE;
+			const carriedOut = async () => {
+				const body = await send(asked(input, site));
+				return output ? output(body, input, site) : asOutput(body);
+			};
+			return await carriedOut().catch((reason: unknown) => {
+				if (ifGone === undefined || !isNotFound(reason) || !isGoneFine(input)) throw reason;
+				return ifGone(input);
 			});
-			if (body === GONE) return ifGone?.(input) ?? {};
-			return output ? output(body, input, site) : asOutput(body);
 		};
 	}
 	return async (input, context) => {

@@ -3,7 +3,7 @@ import { jqlText } from '../../../values/jql';
 import {
 	call,
 	listPages,
-	RequestFailed,
+	isNotFound,
 	type JiraRequest,
 	type Pages,
 	type Send,
@@ -109,7 +109,7 @@ export async function propertyAt<E extends Endpoint>(
 	send: Send<E>,
 ): Promise<unknown> {
 	return await send(request).catch((reason: unknown) => {
-		if (reason instanceof RequestFailed && reason.failure.status === 404) return undefined;
+		if (isNotFound(reason)) return undefined;
 		throw reason;
 	});
 }

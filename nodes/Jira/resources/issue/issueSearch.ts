@@ -4,6 +4,7 @@ import {
 	chunksOf,
 	entriesOf,
 	inOrder,
+	isNotFound,
 	RequestFailed,
 	listPages,
 	type Pages,
@@ -115,16 +116,12 @@ async function fetchIssues(
 	for (const [position, id] of missing.entries()) {
 		const request = call(ISSUE, { path: { issueIdOrKey: id }, query: { fields } });
 		const alone = await send({ ...request, signal }).catch((reason: unknown) => {
-			if (isGone(reason) && !unread.has(id)) return undefined;
+			if (isNotFound(reason) && !unread.has(id)) return undefined;
 			throw asUnread(missing.slice(position), unread.get(id), reason);
 		});
 		if (alone !== undefined) read.set(id, alone as IDataObject);
 	}
 	return ids.map((id) => read.get(id)).filter((issue) => issue !== undefined);
-}
-
-function isGone(reason: unknown): boolean {
-	return reason instanceof RequestFailed && reason.failure.status === 404;
 }
 
 /** How many issues a message names. */

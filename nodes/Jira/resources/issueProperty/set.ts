@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, jsonText, RequestFailed, type Send } from '../../../connection';
+import { call, isNotFound, jsonText, RequestFailed, type Send } from '../../../connection';
 import { issueField, jsonField } from '../../../fields';
 import { ItemRefused, operation } from '../../../operation';
 import { isBlank } from '../../../values/blank';
@@ -64,7 +64,7 @@ async function confirmKept(
 ): Promise<void> {
 	const kept = await send(call(GET, { path })).catch((reason: unknown) => {
 		if (!(reason instanceof RequestFailed)) throw reason;
-		return reason.failure.status === 404 ? {} : { value };
+		return isNotFound(reason) ? {} : { value };
 	});
 	if (sameJson((kept as IDataObject)['value'], value)) return;
 	throw new ItemRefused(

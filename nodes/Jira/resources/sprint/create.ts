@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, RequestFailed } from '../../../connection';
+import { call, isNotFound } from '../../../connection';
 import { dateTimeField, simplifyField, textField } from '../../../fields';
 import { ItemRefused, operation } from '../../../operation';
 import { definedOnly } from '../../../values/definedOnly';
@@ -46,8 +46,7 @@ export const createSprint = operation({
 			endDate: endDate === undefined ? undefined : isoTime(endDate),
 		});
 		const sprint = await send(call(CREATE, { body })).catch((reason: unknown) => {
-			const isGone = reason instanceof RequestFailed && reason.failure.status === 404;
-			throw isGone ? noBoard(board.value) : reason;
+			throw isNotFound(reason) ? noBoard(board.value) : reason;
 		});
 		return simplifiedIf(asked, sprint as IDataObject, (shown) => simplifySprint(shown, site));
 	},
