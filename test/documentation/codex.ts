@@ -13,13 +13,13 @@ interface CodexFacts {
 const REPOSITORY = 'https://github.com/n8n-nodes-jira-platform/n8n-nodes-jira-platform';
 
 /**
- * The codex of a node, by which n8n's node panel finds it: n8n searches only names and aliases, so these contain what
- * people type for each operation. Its links have no anchors; see `linkFaults` of the package check.
+ * The codex of a node, by which n8n's node panel finds it: n8n searches only names and aliases, so these contain each
+ * operation's name and what people type for it. Its links have no anchors; see `linkFaults` of the package check.
  */
 export function codex({ node, page, words }: CodexFacts, resources: readonly Resource[]): string {
 	const phrases = resources.flatMap(({ displayName, operations }) => [
 		displayName,
-		...operations.flatMap((operation) => operation.phrases ?? []),
+		...operations.flatMap(({ action, phrases = [] }) => [action, ...phrases]),
 	]);
 	const content = {
 		node: `n8n-nodes-jira-platform.${node}`,

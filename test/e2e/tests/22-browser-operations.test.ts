@@ -25,22 +25,20 @@ const sought: ReadonlyArray<readonly [typed: string, action: string]> = [
 
 describeInBrowser('the operations in the editor', {
 	pictures: 'operations',
-	begin: async ({ page }) => {
-		await newWorkflow(page);
-	},
 	tests: (story) => {
 		for (const [typed, action] of sought) {
 			test(`finds '${action}' by typing '${typed}'`, async () => {
 				const { page } = story();
+				await newWorkflow(page);
 				await searchNodes(page, typed);
 				await creatorItem(page, 'Jira Platform').click();
 				await creatorItem(page, action).waitFor();
-				await newWorkflow(page);
 			});
 		}
 
 		test('opens the node', async () => {
 			const { page } = story();
+			await newWorkflow(page);
 			await searchNodes(page, 'Jira');
 			await creatorItem(page, 'Jira Platform').click();
 			await creatorItem(page, 'Create issue').click();
