@@ -16,10 +16,10 @@ async function newSprint(ask: AskJira, { mark }: SamplePlace) {
 	return { sprint: String(id) };
 }
 
-/** The same, active, with an issue that is not done. */
+/** The same, active, with the issue, which is not done. */
 async function startedSprint(ask: AskJira, place: SamplePlace) {
 	const { sprint } = await newSprint(ask, place);
-	await ask(`POST /rest/agile/1.0/sprint/${sprint}/issue`, { issues: ['WEB-5'] });
+	await ask(`POST /rest/agile/1.0/sprint/${sprint}/issue`, { issues: [place.issue] });
 	await ask(`POST /rest/agile/1.0/sprint/${sprint}`, {
 		state: 'active',
 		startDate: '2026-11-20T09:00:00.000Z',
