@@ -2,6 +2,7 @@ import { z } from 'zod/v3';
 import { devOpsEntities } from '../devops/api';
 import { faultSchema } from './faults';
 import { latencySchema } from './latency';
+import { webhookSettingsSchema } from './webhooks/webhookSettings';
 import { limitsInputSchema, limitsSchema } from './limits/limitSettings';
 
 const wholeSeconds = z.number().int().positive();
@@ -59,6 +60,7 @@ export const settingsSchema = z
 			.default(2 ** 30),
 		/** Milliseconds that an asynchronous task takes, plus more for each of its issues. */
 		bulkTask: bulkTaskSchema.default({}),
+		webhooks: webhookSettingsSchema.default({}),
 		/** How many of the last requests are kept with their bodies. */
 		keepRequests: z.number().int().positive().default(10_000),
 	})
@@ -93,8 +95,8 @@ function mergeSettings(settings: SettingsChange, change: unknown): unknown {
 	return merged;
 }
 
-function isMerged(name: string): name is 'bulkTask' | 'latency' | 'lifetimes' {
-	return ['bulkTask', 'latency', 'lifetimes'].includes(name);
+function isMerged(name: string): name is 'bulkTask' | 'latency' | 'lifetimes' | 'webhooks' {
+	return ['bulkTask', 'latency', 'lifetimes', 'webhooks'].includes(name);
 }
 
 function isObject(value: unknown): value is object {

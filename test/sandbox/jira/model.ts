@@ -19,6 +19,14 @@ export interface Seed {
 	issues: number;
 }
 
+/**
+ * How a Data Center registers and sends webhooks: `signed` with a secret, at an address of its own, since version 10;
+ * `unsigned` before; `untyped` long before: without `issue_event_type_name` and without events of comments.
+ */
+export const webhookForms = ['signed', 'unsigned', 'untyped'] as const;
+
+export type WebhookForm = (typeof webhookForms)[number];
+
 /** Settings that can be changed while the Jira is running. */
 export interface JiraSettings {
 	/** Milliseconds before a search finds a change; with 0 it finds it at once. `reconcileIssues` overrides it. */
@@ -27,6 +35,8 @@ export interface JiraSettings {
 	uploadLimit: number;
 	/** Milliseconds that an asynchronous task takes, plus more for each of its issues. */
 	bulkTask: { perTask: number; perIssue: number };
+	/** Data Center: how it registers and sends webhooks; see `webhookForms`. */
+	webhookForm: WebhookForm;
 	/** Whether endpoints without a route answer with an example from Atlassian's documents. */
 	documentedExamples: boolean;
 }

@@ -116,9 +116,11 @@ function answerTo(route: Route, request: FastifyRequest, mount: Mount): Answer {
 	}
 	const ask = admit(route, request, mount);
 	if ('status' in ask) return ask;
-	if (!takesBody) return route.handle(ask);
-	if (route.takes === undefined) return route.handle({ ...ask, body: parseBody(sent) });
-	return route.handle({ ...ask, json: sent.text === '' ? undefined : parseJson(sent) });
+	const handle = (whole: Ask): Answer =>
+		mount.jira.events.during(whole.viewer?.accountId ?? null, () => route.handle(whole));
+	if (!takesBody) return handle(ask);
+	if (route.takes === undefined) return handle({ ...ask, body: parseBody(sent) });
+	return handle({ ...ask, json: sent.text === '' ? undefined : parseJson(sent) });
 }
 
 function answerOrRefuse(route: Route, request: FastifyRequest, mount: Mount): Answer {

@@ -46,6 +46,11 @@ export const serviceDeskApi = '/rest/servicedeskapi';
 /** An endpoint of it, without `/rest/servicedeskapi/`: `GET organization`. */
 export type ServiceDeskRouteName = NameBelow<typeof serviceDeskApi, Endpoint>;
 
+/** The APIs of the webhooks of administrators, which no OpenAPI document has. */
+export const webhookApis = ['/rest/webhooks/1.0', '/rest/jira-webhook/1.0'] as const;
+
+type WebhookApi = (typeof webhookApis)[number];
+
 /** Handlers by endpoint. */
 type Handlers<Name extends string> = { readonly [N in Name]?: (ask: Ask) => Answer };
 
@@ -71,7 +76,7 @@ export interface Route extends RouteOptions {
 	/** After `/rest/api/{version}/` or the route's own API, with the documents' placeholders. */
 	readonly path: string;
 	/** The path of another API than the platform's, such as `/rest/agile/1.0`. */
-	readonly api?: typeof agileApi | typeof softwareApi | typeof serviceDeskApi;
+	readonly api?: typeof agileApi | typeof softwareApi | typeof serviceDeskApi | WebhookApi;
 	readonly handle: (ask: Ask) => Answer;
 }
 
@@ -107,6 +112,14 @@ export function serviceDeskRoutesOf(
 	options: RouteOptions = {},
 ): Route[] {
 	return routesOf(table, options).map((route) => ({ ...route, api: serviceDeskApi }));
+}
+
+/** The routes of a table of an API of webhooks; they need a user. */
+export function webhookRoutesOf<Api extends WebhookApi>(
+	api: Api,
+	table: Handlers<NameBelow<Api, Endpoint>>,
+): Route[] {
+	return routesOf(table, { needsUser: true }).map((route) => ({ ...route, api }));
 }
 
 function routesOf(table: Handlers<string>, options: RouteOptions): Route[] {

@@ -1,5 +1,6 @@
 import type { ApiVersion, Flavour } from '../model';
 import { accountRoutes } from '../resources/accounts';
+import { adminWebhookRoutes } from '../resources/adminWebhooks';
 import { archiveRoutes } from '../resources/archives';
 import { attachmentRoutes } from '../resources/attachments';
 import { boardRoutes } from '../resources/boards';
@@ -30,6 +31,7 @@ import { searchRoutes } from '../resources/search';
 import { serverRoutes } from '../resources/server';
 import { serviceDeskRoutes } from '../resources/serviceDesk';
 import { softwareListRoutes } from '../resources/softwareLists';
+import { serverWebhookRoutes } from '../resources/serverWebhooks';
 import { sprintWriteRoutes } from '../resources/sprintWrites';
 import { transitionRoutes } from '../resources/transitions';
 import { userRoutes } from '../resources/users';
@@ -97,6 +99,13 @@ export function softwareRouteTable(flavour: Flavour): Route[] {
 /** The operations of Jira Service Management's API that a flavour has. */
 export function serviceDeskRouteTable(flavour: Flavour): Route[] {
 	return withSignIn(serviceDeskRoutes, flavour);
+}
+
+/** The operations on webhooks of administrators. Data Center's depend on its version, which a setting changes. */
+export function webhookRouteTable(flavour: Flavour): Route[] {
+	return flavour === 'cloud'
+		? [...adminWebhookRoutes]
+		: [...adminWebhookRoutes, ...serverWebhookRoutes];
 }
 
 /** The operations that a version of a flavour's API has. */
