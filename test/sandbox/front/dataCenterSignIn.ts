@@ -10,6 +10,8 @@ export interface DataCenterSignInContext {
 	readonly isActive: (accountId: string) => boolean;
 	/** The user name in the header `X-AUSERNAME`. */
 	readonly nameOf: (accountId: string) => string;
+	/** False when Basic authentication is off, as it is by default from Jira 11. */
+	readonly acceptsPasswords: boolean;
 	/** Failed logins after which Jira requires a CAPTCHA; null means never. */
 	readonly captchaAfter: number | null;
 	/** Failed logins so far by user name; this function updates the counts. */
@@ -24,10 +26,12 @@ export interface DataCenterSignInContext {
  * Signing in on Jira Data Center: user name and password by Basic, a personal access token by
  * Bearer, anonymous without a header. A wrong password, an inactive user and an invalid token get
  * 401. After `captchaAfter` failed logins of a user, every further attempt, even with the right
- * password, gets 403 and the address of the login page until somebody solves the CAPTCHA.
+ * password, gets 403 and the address of the login page until somebody solves the CAPTCHA. Where Basic
+ * authentication is off, every password gets 403, right or wrong.
  *
  * Source: developer.atlassian.com, "Basic authentication" (Jira Server and Data Center, section
- * CAPTCHA); confluence.atlassian.com, "Using personal access tokens".
+ * CAPTCHA); confluence.atlassian.com, "Using personal access tokens" and "Disabling basic authentication"; the
+ * message as people met it on Jira 11.3.
  */
 export function signInOnDataCenter(
 	authorization: Authorization,
@@ -38,6 +42,7 @@ export function signInOnDataCenter(
 	}
 	if (authorization.scheme === 'bearer') return byPersonalAccessToken(authorization.token, context);
 
+	if (!context.acceptsPasswords) return { refusal: passwordsAreOff() };
 	const failed = context.failures.get(authorization.user) ?? 0;
 	if (context.captchaAfter !== null && failed >= context.captchaAfter) {
 		return { refusal: captchaChallenge(context.baseUrl) };
@@ -87,6 +92,11 @@ function loginFailed(message: string, context: DataCenterSignInContext): Answer 
 	return context.unauthorizedBody === 'json'
 		? jsonAnswer(401, { message, 'status-code': 401 }, headers)
 		: htmlAnswer(401, 'Unauthorized (401)', message, headers);
+}
+
+/** Also what `POST /rest/auth/1/session`, the other way to sign in with a password, answers then. */
+export function passwordsAreOff(): Answer {
+	return jsonAnswer(403, { message: 'Basic Authentication has been disabled on this instance.' });
 }
 
 function captchaChallenge(baseUrl: string): Answer {

@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import { devOpsEntities } from '../devops/api';
+import { defaultServerVersion, serverVersions } from '../jira/serverVersion';
 import { faultSchema } from './faults';
 import { latencySchema } from './latency';
 import { limitsInputSchema, limitsSchema } from './limits/limitSettings';
@@ -37,6 +38,10 @@ export const settingsSchema = z
 		apiAccess: z.boolean().default(true),
 		/** True if something other than Jira answers below /rest/, with a page and 200. */
 		notJira: z.boolean().default(false),
+		/** Data Center: which version it is. A change is an upgrade. */
+		version: z.enum(serverVersions).default(defaultServerVersion),
+		/** Data Center: whether Basic authentication is allowed; null as the version has it by default. */
+		basicAuthentication: z.boolean().nullable().default(null),
 		/** Data Center: failed logins of a user before a CAPTCHA; null for never (Jira's default is 3). */
 		captchaAfter: z.number().int().positive().nullable().default(null),
 		/** Data Center: the body of a 401. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { htmlAnswer, jsonAnswer, sendAnswer } from './answer';
 import { parseAuthorization } from './authorizationHeader';
-import { signInOnDataCenter } from './dataCenterSignIn';
+import { passwordsAreOff, signInOnDataCenter } from './dataCenterSignIn';
 import { addSignIn, createListenerApp } from './pipeline';
 import { signInOnSite } from './siteSignIn';
 import type { Backend, Site, World } from './world';
@@ -54,12 +54,14 @@ export async function createDataCenterApp(
 	await app.register(
 		async (scope) => {
 			addNotJira(world, scope);
+			addSessions(world, scope);
 			addSignIn(scope, (request) =>
 				signInOnDataCenter(parseAuthorization(request.headers.authorization), {
 					keyring: world.keyring,
 					now: world.clock(),
 					isActive: (accountId) => site.jira.users.get(accountId)?.active === true,
 					nameOf: (accountId) => site.jira.users.get(accountId)?.name ?? accountId,
+					acceptsPasswords: world.acceptsPasswords,
 					captchaAfter: world.settings.captchaAfter,
 					failures: world.failedLogins,
 					baseUrl: site.url,
@@ -71,6 +73,15 @@ export async function createDataCenterApp(
 		contextPath === '' ? {} : { prefix: contextPath },
 	);
 	return app;
+}
+
+/** Jira's own way to open a session with a password, which is off together with Basic authentication. */
+function addSessions(world: World, scope: FastifyInstance): void {
+	scope.addHook('onRequest', async (request, reply) => {
+		const opens = request.method === 'POST' && request.passage?.path === '/rest/auth/1/session';
+		if (!opens || world.acceptsPasswords) return undefined;
+		return await sendAnswer(reply, passwordsAreOff());
+	});
 }
 
 /** The pages that links in answers lead to, and the page for links that lead nowhere. */

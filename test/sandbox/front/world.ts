@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { DevOpsState } from '../devops/state';
 import type { Flavour, Seed } from '../jira/model';
+import { hasBasicAuthentication } from '../jira/serverVersion';
 import type { JiraState } from '../jira/state';
 import { FaultBook } from './faults';
 import type { Keyring } from './keyring';
@@ -108,6 +109,12 @@ export class World {
 		return this.sites.find((candidate) => candidate.cloudId === cloudId);
 	}
 
+	/** Data Center: whether anybody may sign in with a password on the API. */
+	get acceptsPasswords(): boolean {
+		const { version, basicAuthentication } = this.current;
+		return hasBasicAuthentication(version, basicAuthentication);
+	}
+
 	/** Whoever opens the consent page: Mia of the first site. */
 	get grantingAccount(): string {
 		const [site] = this.sites;
@@ -116,13 +123,14 @@ export class World {
 	}
 
 	private applyToJira(): void {
-		const { searchLag, uploadLimit, bulkTask, documentedExamples } = this.current;
+		const { searchLag, uploadLimit, bulkTask, documentedExamples, version } = this.current;
 		for (const site of this.sites) {
 			Object.assign(site.jira.settings, {
 				searchLag,
 				uploadLimit,
 				bulkTask,
 				documentedExamples,
+				version,
 			});
 		}
 	}

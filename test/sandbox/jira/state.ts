@@ -34,6 +34,7 @@ import { seedIssues } from './seed/issues';
 import { seedProjects } from './seed/projects';
 import { seedSoftware } from './seed/software';
 import { seedUsers } from './seed/users';
+import { defaultServerVersion } from './serverVersion';
 
 export type { Flavour, JiraSettings, Seed, User } from './model';
 
@@ -103,6 +104,7 @@ export interface JiraOptions {
 const defaultSeed: Seed = { name: 'platform', users: 12, projects: 3, issues: 0 };
 
 const defaultSettings: JiraSettings = {
+	version: defaultServerVersion,
 	searchLag: 0,
 	documentedExamples: true,
 	uploadLimit: 2 ** 30,
