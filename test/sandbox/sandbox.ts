@@ -82,7 +82,7 @@ export interface Sandbox {
 	/** Who can ask the authorization server for tokens; tests may add to it. */
 	readonly clients: OAuthClients;
 	/**
-	 * `oauthTokenData` for `jiraOAuth2Api`, as if the user had consented.
+	 * `oauthTokenData` for `jiraOAuth2Api` or, on Data Center, `jiraDataCenterOAuth2Api`, as if the user had consented.
 	 *
 	 * @param scopes those of the ready credential if absent
 	 * @param siteNames the sites that the grant reaches; all if absent

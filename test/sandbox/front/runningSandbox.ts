@@ -14,6 +14,7 @@ import {
 	createKeyring,
 	dataCenterCredentials,
 	defaultScopes,
+	defaultServerScopes,
 	grantAccess,
 	type CredentialData,
 	type OAuthTokenData,
@@ -163,7 +164,10 @@ class RunningSandbox implements Sandbox {
 		this.state.tokens.revokeRefreshTokens();
 	}
 
-	grant(scopes: readonly string[] = defaultScopes, siteNames?: readonly string[]): OAuthTokenData {
+	grant(
+		scopes: readonly string[] = this.flavour === 'cloud' ? defaultScopes : defaultServerScopes,
+		siteNames?: readonly string[],
+	): OAuthTokenData {
 		const reached = this.sites.filter((site) => siteNames?.includes(site.name) ?? true);
 		return grantAccess(
 			this.state,

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { DevOpsState } from '../devops/state';
 import type { Flavour, Seed } from '../jira/model';
+import { hasBasicAuthentication } from '../jira/serverVersion';
 import type { JiraState } from '../jira/state';
 import { FaultBook } from './faults';
 import type { Keyring } from './keyring';
@@ -122,6 +123,12 @@ export class World {
 		return this.sites.find((candidate) => candidate.cloudId === cloudId);
 	}
 
+	/** Data Center: whether anybody may sign in with a password on the API. */
+	get acceptsPasswords(): boolean {
+		const { version, basicAuthentication } = this.current;
+		return hasBasicAuthentication(version, basicAuthentication);
+	}
+
 	/** Whoever opens the consent page: Mia of the first site. */
 	get grantingAccount(): string {
 		const [site] = this.sites;
@@ -140,7 +147,7 @@ export class World {
 	}
 
 	private applyToJira(): void {
-		const { searchLag, uploadLimit, bulkTask, documentedExamples, webhooks } = this.current;
+		const { searchLag, uploadLimit, bulkTask, documentedExamples, version, webhooks } = this.current;
 		for (const site of this.sites) {
 			Object.assign(site.jira.settings, {
 				searchLag,
@@ -148,6 +155,7 @@ export class World {
 				bulkTask,
 				documentedExamples,
 				webhookForm: webhooks.form,
+				version,
 			});
 		}
 	}

@@ -1,4 +1,6 @@
-/** Which Jira the sandbox simulates: the hosted one, or a server inside a company (10.3). */
+import type { ServerVersion } from './serverVersion';
+
+/** Which Jira the sandbox simulates: the hosted one, or a server inside a company. */
 export type Flavour = 'cloud' | 'dataCenter';
 
 /** REST API version of a request: 3 uses ADF, 2 wiki markup. Data Center only has 2. */
@@ -29,6 +31,8 @@ export type WebhookForm = (typeof webhookForms)[number];
 
 /** Settings that can be changed while the Jira is running. */
 export interface JiraSettings {
+	/** Data Center: which version it is. */
+	version: ServerVersion;
 	/** Milliseconds before a search finds a change; with 0 it finds it at once. `reconcileIssues` overrides it. */
 	searchLag: number;
 	/** Maximum size of one attachment in bytes. */

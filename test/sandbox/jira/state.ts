@@ -36,6 +36,7 @@ import { seedIssues } from './seed/issues';
 import { seedProjects } from './seed/projects';
 import { seedSoftware } from './seed/software';
 import { seedUsers } from './seed/users';
+import { defaultServerVersion } from './serverVersion';
 import { HookRegistry } from './webhooks/hooks';
 
 export type { Flavour, JiraSettings, Seed, User } from './model';
@@ -110,6 +111,7 @@ export interface JiraOptions {
 const defaultSeed: Seed = { name: 'platform', users: 12, projects: 3, issues: 0 };
 
 const defaultSettings: JiraSettings = {
+	version: defaultServerVersion,
 	searchLag: 0,
 	documentedExamples: true,
 	webhookForm: 'signed',

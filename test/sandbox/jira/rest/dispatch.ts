@@ -3,6 +3,7 @@ import type { ScopeSets } from '../../../../nodes/endpoints';
 import type { Identity } from '../../identity';
 import type { ApiVersion, User } from '../model';
 import { recover, unexpected } from '../recover';
+import { administrators } from '../seed/users';
 import type { JiraState } from '../state';
 import { jsonType } from './answer';
 import type { Answer } from './answer';
@@ -18,7 +19,9 @@ function viewerOf(identity: Identity, jira: JiraState): User | null {
 	const { accountId } = identity;
 	if (accountId === null) return null;
 	const user = jira.users.get(accountId) ?? jira.users.byName(accountId);
-	return user?.active ? user : null;
+	if (!user?.active) return null;
+	if (identity.administers !== false) return user;
+	return { ...user, groups: user.groups.filter((group) => group !== administrators) };
 }
 
 /** The gateway's answer if a token lacks the scope of an operation. */
