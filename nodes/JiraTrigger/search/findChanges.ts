@@ -1,4 +1,5 @@
 import { chunksOf } from '../../connection';
+import { passedOn } from '../../connection/passedOn';
 import type { Change } from '../change';
 import {
 	isTold,
@@ -88,7 +89,7 @@ export async function findChanges(
 				if (!isTold(base, change)) changes.set(change.identity, change);
 			}
 		} catch (reason) {
-			if (isFirst) throw asThrown(reason);
+			if (isFirst) throw passedOn(reason);
 			// What was read so far is told; the next search meets the reason again, if it lasts.
 			break;
 		}
@@ -99,11 +100,6 @@ export async function findChanges(
 		waiting.shift();
 	}
 	return { base, since, read, left: merged(waiting), changes: inOrder([...changes.values()]) };
-}
-
-/** Rethrows what a source threw as it is. */
-function asThrown(reason: unknown): Error {
-	return reason instanceof Error ? reason : new Error(String(reason));
 }
 
 /** The list, and the latest update in it. */
