@@ -1,8 +1,11 @@
 import type {
 	IAdditionalCredentialOptions,
 	IExecuteFunctions,
+	IHookFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
+	IPollFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 import type { Clock } from './clock';
 import { Deadlines, TimeIsUp } from './deadlines';
@@ -50,8 +53,13 @@ export type SignsInAgain = 'never' | 'on401' | 'whenTokenEnded';
 
 const JSON_BODY = { 'content-type': 'application/json' };
 
-/** n8n's functions on the kinds of context that talk to Jira: a run, and the pickers of the editor. */
-export type NodeFunctions = IExecuteFunctions | ILoadOptionsFunctions;
+/** n8n's functions on the kinds of context that talk to Jira: a run, the pickers of the editor, and triggers. */
+export type NodeFunctions =
+	| IExecuteFunctions
+	| IHookFunctions
+	| ILoadOptionsFunctions
+	| IPollFunctions
+	| IWebhookFunctions;
 
 /** Milliseconds without an answer after which a request counts as lost. */
 const ANSWER_TIMEOUT_MS = 60_000;
