@@ -147,7 +147,8 @@ export class World {
 	}
 
 	private applyToJira(): void {
-		const { searchLag, uploadLimit, bulkTask, documentedExamples, version, webhooks } = this.current;
+		const { searchLag, uploadLimit, bulkTask, documentedExamples, version, webhooks } =
+			this.current;
 		for (const site of this.sites) {
 			Object.assign(site.jira.settings, {
 				searchLag,
