@@ -89,6 +89,7 @@ export class Bench {
 	 * @throws Error when its sample does not work, or when it is declared as a read but writes
 	 */
 	async baseline(subject: Subject): Promise<Baseline> {
+		await this.sandbox.reset();
 		const stored = this.sandbox.credentials[subject.credentialType];
 		const ready = JSON.parse(this.wire.readdressed(JSON.stringify(stored))) as IDataObject;
 		const first = await this.prepared(subject, ready as ICredentialDataDecryptedObject);
