@@ -14,6 +14,7 @@ import { componentRoutes } from '../resources/components';
 import { createIssueRoutes } from '../resources/createIssue';
 import { epicWriteRoutes } from '../resources/epicWrites';
 import { filterRoutes } from '../resources/filters';
+import { fieldOptionRoutes } from '../resources/fieldOptions';
 import { fieldRoutes } from '../resources/fields';
 import { groupRoutes } from '../resources/groups';
 import { issuePickerRoutes } from '../resources/issuePicker';
@@ -64,6 +65,7 @@ const all: readonly Route[] = [
 	...bulkOperationRoutes,
 	...bulkMoveRoutes,
 	...fieldRoutes,
+	...fieldOptionRoutes,
 	...filterRoutes,
 	...searchRoutes,
 	...jqlSuggestionRoutes,
