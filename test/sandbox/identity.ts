@@ -21,6 +21,8 @@ export interface Identity {
 	readonly accountId: string | null;
 	/** OAuth scopes such as `read:jira-work`, or 'all' where scopes do not apply. */
 	readonly scopes: ReadonlySet<string> | 'all';
+	/** The OAuth 2.0 (3LO) app that acts for the user, if one does. */
+	readonly clientId?: string;
 }
 
 declare module 'fastify' {
