@@ -30,6 +30,8 @@ export interface Identity {
 	readonly scopes: ReadonlySet<string> | 'all';
 	/** False for an access token of Data Center without the scope ADMIN: the user is then no administrator. */
 	readonly administers?: boolean;
+	/** The OAuth 2.0 (3LO) app that acts for the user, if one does. */
+	readonly clientId?: string;
 }
 
 declare module 'fastify' {

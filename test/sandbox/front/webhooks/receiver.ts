@@ -25,6 +25,11 @@ export class Receiver {
 	/** The status of the next answers, in their order; then 200. 0 closes the connection. */
 	readonly statuses: number[] = [];
 
+	/** Answers nothing until so many deliveries are open; afterwards at once. */
+	holdUntilOpen = 0;
+
+	private readonly held: Array<() => void> = [];
+
 	private open = 0;
 
 	private constructor(private readonly server: Server) {}
@@ -43,12 +48,21 @@ export class Receiver {
 				const body: unknown = raw.trim() === '' ? null : JSON.parse(raw);
 				receiver.received.push({ path, headers, raw, body });
 				const status = receiver.statuses.shift() ?? 200;
-				if (status === 0) response.destroy();
-				else response.writeHead(status).end();
+				receiver.answer(() => {
+					if (status === 0) response.destroy();
+					else response.writeHead(status).end();
+				});
 			});
 		});
 		await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 		return receiver;
+	}
+
+	private answer(send: () => void): void {
+		this.held.push(send);
+		if (this.open < this.holdUntilOpen) return;
+		this.holdUntilOpen = 0;
+		for (const one of this.held.splice(0)) one();
 	}
 
 	get url(): string {

@@ -98,6 +98,7 @@ function admit(
 		params: request.params as Record<string, string>,
 		query: new Query(request.query as Record<string, unknown>, jira.flavour, pathOf(request)),
 		body: {},
+		app: request.identity.clientId ?? null,
 		address: addressOf(request, jira),
 	};
 }
@@ -111,8 +112,8 @@ export function sentBody(request: FastifyRequest): SentBody {
 }
 
 function answerTo(route: Route, request: FastifyRequest, mount: Mount): Answer {
-	const takesBody =
-		(route.method === 'POST' || route.method === 'PUT') && route.takes !== 'nothing';
+	const isWrite = route.method === 'POST' || route.method === 'PUT';
+	const takesBody = route.takes === 'object' || (isWrite && route.takes !== 'nothing');
 	const sent = sentBody(request);
 	if (takesBody && allows(request.identity.scopes, () => scopesOf(route))) {
 		checkMediaType(sent, mount.jira.flavour, pathOf(request));
@@ -122,7 +123,7 @@ function answerTo(route: Route, request: FastifyRequest, mount: Mount): Answer {
 	const handle = (whole: Ask): Answer =>
 		mount.jira.events.during(whole.viewer?.accountId ?? null, () => route.handle(whole));
 	if (!takesBody) return handle(ask);
-	if (route.takes === undefined) return handle({ ...ask, body: parseBody(sent) });
+	if (route.takes !== 'json') return handle({ ...ask, body: parseBody(sent) });
 	return handle({ ...ask, json: sent.text === '' ? undefined : parseJson(sent) });
 }
 

@@ -14,6 +14,8 @@ export interface Ask extends ViewContext {
 	readonly body: Readonly<Record<string, unknown>>;
 	/** The JSON that was sent, whatever it is, if the route takes that; undefined for an empty body. */
 	readonly json?: unknown;
+	/** The client id of the OAuth 2.0 app that asks for a user; null if no app does. */
+	readonly app: string | null;
 	/** The requested address, for links to pages. */
 	readonly address: string;
 }
@@ -66,8 +68,11 @@ export interface RouteOptions {
 	 * documents; for Data Center it is set here.
 	 */
 	readonly needsUser?: boolean;
-	/** What a body must be: an object, unless the route takes any JSON, also none; or nothing at all. */
-	readonly takes?: 'json' | 'nothing';
+	/**
+	 * What a body must be: an object, unless the route takes any JSON, also none; or nothing at all. A DELETE takes one
+	 * only if it says so.
+	 */
+	readonly takes?: 'json' | 'nothing' | 'object';
 }
 
 /** One operation of Jira's REST API. */

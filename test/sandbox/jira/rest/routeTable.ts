@@ -12,6 +12,7 @@ import { changelogRoutes } from '../resources/changelogs';
 import { commentRoutes } from '../resources/comments';
 import { componentRoutes } from '../resources/components';
 import { createIssueRoutes } from '../resources/createIssue';
+import { dynamicWebhookRoutes } from '../resources/dynamicWebhooks';
 import { epicWriteRoutes } from '../resources/epicWrites';
 import { filterRoutes } from '../resources/filters';
 import { fieldOptionRoutes } from '../resources/fieldOptions';
@@ -79,6 +80,7 @@ const all: readonly Route[] = [
 	...userRoutes,
 	...groupRoutes,
 	...accountRoutes,
+	...dynamicWebhookRoutes,
 ];
 
 /** For Cloud, the documents say which operations need a user. */
