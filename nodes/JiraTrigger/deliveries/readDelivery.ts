@@ -35,7 +35,10 @@ export function readDelivery(body: IDataObject, arrived: number): Change[] {
 	];
 }
 
-/** The issue of a delivery. Server tells of a comment and everybody of a worklog without it: then its ID is known. */
+/**
+ * The issue of a delivery. Server tells of a comment, and every Jira of a worklog, without it: then its ID is known. A
+ * link belongs to the issue that it leads from.
+ */
 function issueIn(body: IDataObject, subject: Subject | undefined): ChangedIssue | undefined {
 	const issue = objectIn(body['issue']);
 	if (issue?.['id'] !== undefined) {
@@ -46,8 +49,8 @@ function issueIn(body: IDataObject, subject: Subject | undefined): ChangedIssue 
 			...(objectIn(fields) === undefined ? {} : { fields: fields as IDataObject }),
 		};
 	}
-	const { issueId, self } = subject?.value ?? {};
-	const id = issueId ?? (typeof self === 'string' ? issueInSelf(self) : undefined);
+	const { issueId, sourceIssueId, self } = subject?.value ?? {};
+	const id = issueId ?? sourceIssueId ?? (typeof self === 'string' ? issueInSelf(self) : undefined);
 	return id === undefined || id === null ? undefined : { id: String(id) };
 }
 
