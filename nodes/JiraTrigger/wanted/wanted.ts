@@ -2,9 +2,9 @@ import type { ParameterValues } from '../../fields';
 import { describeInputRefusal } from '../../operation/inputRefusal';
 import { ItemRefused } from '../../operation';
 import type { WrittenPerson } from '../../values/person';
-import type { Way } from '../events';
+import { splitList } from '../../values/textList';
+import { EVENTS, type Way } from '../events';
 import { wantedForm, type OwnEvent, type WantedInput } from './form';
-import { EVENTS } from '../events';
 import { UPDATES, type WantedEvent } from './wantedEvents';
 
 /** What a trigger waits for: plain data, as the user entered it. Empty lists stand for "any". */
@@ -68,7 +68,11 @@ export function readWanted(
 ): Wanted {
 	const { parameters, input } = wantedForm(ways, own);
 	const names = new Set(parameters.map(({ name }) => name));
-	const ours = Object.fromEntries(Object.entries(given).filter(([name]) => names.has(name)));
+	const ours: Record<string, unknown> = Object.fromEntries(
+		Object.entries(given).filter(([name]) => names.has(name)),
+	);
+	// An expression may give events as a text; what the form shows depends on each of them.
+	if (typeof ours['events'] === 'string') ours['events'] = splitList(ours['events']);
 	const parsed = input.safeParse(ours);
 	if (parsed.success) return wantedOf(parsed.data);
 	const { message, description } = describeInputRefusal(parsed.error, parameters, ours);

@@ -20,7 +20,7 @@ const changed = (changedFields: string, more: Parameters = {}) => ({
 	changedFields,
 	...more,
 });
-const added = (addedTo: string, addedValues = '') => ({
+const added = (addedTo: string, addedValues: string | string[] = '') => ({
 	events: ['valueAdded'],
 	addedTo,
 	addedValues,
@@ -136,7 +136,7 @@ describe('isWanted', () => {
 		],
 		[
 			'a version with a comma in its name',
-			added('fixVersions', '["2.0, beta"]'),
+			added('fixVersions', ['2.0, beta']),
 			updated([fieldChange('Fix Version', null, ['10001', '2.0, beta'], 'fixVersions')]),
 		],
 		['an added option', added('Platforms', 'iOS'), platforms('Android', 'Android,iOS')],
@@ -235,7 +235,7 @@ describe('isWanted', () => {
 		],
 		['changes of others', filtered({ ignoreOwnChanges: true }), toDone, { me: ben }],
 		['changes of others than those ignored', filtered({ ignorePeople: 'Ben Adler' }), toDone],
-	])('%s', (_what, parameters, change, known) => {
+	])('%s', (...[, parameters, change, known]) => {
 		expect(isWanted(change, wanting(parameters), known)).toBe(true);
 	});
 
@@ -316,7 +316,7 @@ describe('isWanted', () => {
 			{ me: { key: 'K', name: 'mia' } },
 		],
 		['changes by ignored people', filtered({ ignorePeople: 'ben, mia@acme.example' }), toDone],
-	])('not: %s', (_what, parameters, change, known) => {
+	])('not: %s', (...[, parameters, change, known]) => {
 		expect(isWanted(change, wanting(parameters), known)).toBe(false);
 	});
 

@@ -50,7 +50,7 @@ describe('dynamicJql', () => {
 		['assignee = EMPTY', every, 'assignee = EMPTY'],
 		['status CHANGED TO Done', every, 'status CHANGED TO Done'],
 		['status was in (Done) after "2026-01-01"', every, 'status was in (Done) after "2026-01-01"'],
-		['NOT project = SUP', every, 'NOT project = SUP'],
+		['NOT project = SUP', every, 'NOT (project = SUP)'],
 		['NOT (project = SUP AND x = 1)', every, 'NOT (project = SUP AND x = 1)'],
 		['project = SUP && x > 1 order by key', 'project = SUP', 'x > 1'],
 		['project=SUP AND(x=1)', 'project=SUP', 'x=1'],
