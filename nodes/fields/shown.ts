@@ -2,8 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field, ParameterValues } from './field';
 
 /**
- * Values of parameters of the same form, by their names: any one of each. A name that begins with `/` belongs to the
- * form around a collection; n8n has already left out what that form hides.
+ * Values of parameters of the same form, by their names: any one of each. A choice of several options fits with any of
+ * them, as in n8n. A name that begins with `/` belongs to the form around a collection; n8n has already left out what
+ * that form hides.
  */
 export type Condition = Readonly<
 	Record<string, readonly [string | boolean, ...Array<string | boolean>]>
@@ -44,11 +45,15 @@ export function isShown(
 	own: ReadonlySet<string>,
 ): boolean {
 	const show = Object.entries(displayOptions?.show ?? {}).filter(([name]) => own.has(name));
-	return show.every(([name, wanted = []]) => (wanted as readonly unknown[]).includes(held[name]));
+	return show.every(([name, wanted = []]) => fits(held[name], wanted));
 }
 
 function holds(condition: Condition, held: ParameterValues): boolean {
 	return Object.entries(condition).every(
-		([name, wanted]) => name.startsWith('/') || (wanted as readonly unknown[]).includes(held[name]),
+		([name, wanted]) => name.startsWith('/') || fits(held[name], wanted),
 	);
+}
+
+function fits(value: unknown, wanted: readonly unknown[]): boolean {
+	return Array.isArray(value) ? value.some((one) => wanted.includes(one)) : wanted.includes(value);
 }

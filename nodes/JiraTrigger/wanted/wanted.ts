@@ -1,0 +1,113 @@
+import type { ParameterValues } from '../../fields';
+import { describeInputRefusal } from '../../operation/inputRefusal';
+import { ItemRefused } from '../../operation';
+import type { WrittenPerson } from '../../values/person';
+import { splitList } from '../../values/textList';
+import { EVENTS, type Way } from '../events';
+import { wantedForm, type OwnEvent, type WantedInput } from './form';
+import { UPDATES, type WantedEvent } from './wantedEvents';
+
+/** What a trigger waits for: plain data, as the user entered it. Empty lists stand for "any". */
+export interface Wanted {
+	/** Those of Jira, and updates of issues that the trigger tells apart. */
+	readonly events: readonly WantedEvent[];
+	/** Those that only this trigger has. */
+	readonly ownEvents: readonly string[];
+	/** Of `issueMoved`: names or IDs of statuses. */
+	readonly moved: { readonly from: readonly string[]; readonly to: readonly string[] };
+	/** Of `issueAssigned`. */
+	readonly assigned: WantedAssignee;
+	/** Of `fieldChanged`: names or IDs of fields, and values as the history shows them. */
+	readonly changed: {
+		readonly fields: readonly string[];
+		readonly from?: string | undefined;
+		readonly to?: string | undefined;
+	};
+	/** Of `valueAdded` and `valueRemoved`. */
+	readonly added: WantedValues;
+	readonly removed: WantedValues;
+	/** Of the events about comments. */
+	readonly comments: WantedComments;
+	/** Keys, IDs or names. */
+	readonly projects: readonly string[];
+	readonly jql?: string | undefined;
+	readonly ignoreOwnChanges: boolean;
+	readonly ignorePeople: readonly WrittenPerson[];
+}
+
+export type WantedAssignee =
+	| { readonly is: 'anyone' | 'me' | 'nobody' }
+	| { readonly is: 'person'; readonly person: WrittenPerson };
+
+export interface WantedValues {
+	/** The name or ID of the field. */
+	readonly field: string;
+	readonly values: readonly string[];
+}
+
+export interface WantedComments {
+	readonly contains?: string | undefined;
+	readonly mentions?: WrittenPerson | undefined;
+	/** See `fitsPattern`. */
+	readonly pattern?: string | undefined;
+	readonly visibleTo?: 'everyone' | 'some' | undefined;
+}
+
+/**
+ * What the parameters of a trigger say that it waits for.
+ *
+ * @param given the values of the node's parameters by their names; those of other forms are left aside
+ * @param ways those for which the form was made, see `wantedForm`
+ * @param own likewise
+ * @throws ItemRefused that names the parameter
+ */
+export function readWanted(
+	given: ParameterValues,
+	ways: readonly Way[],
+	own: readonly OwnEvent[] = [],
+): Wanted {
+	const { parameters, input } = wantedForm(ways, own);
+	const names = new Set(parameters.map(({ name }) => name));
+	const ours: Record<string, unknown> = Object.fromEntries(
+		Object.entries(given).filter(([name]) => names.has(name)),
+	);
+	// An expression may give events as a text; what the form shows depends on each of them.
+	if (typeof ours['events'] === 'string') ours['events'] = splitList(ours['events']);
+	const parsed = input.safeParse(ours);
+	if (parsed.success) return wantedOf(parsed.data);
+	const { message, description } = describeInputRefusal(parsed.error, parameters, ours);
+	throw new ItemRefused(message, description);
+}
+
+function wantedOf(input: WantedInput): Wanted {
+	const { events, moved, changed, added, removed, comments, filters } = input;
+	return {
+		events: events.filter(isWantedEvent),
+		ownEvents: events.filter((event) => !isWantedEvent(event)),
+		moved: { from: moved?.fromStatuses ?? [], to: moved?.toStatuses ?? [] },
+		assigned: assigneeOf(input),
+		changed: {
+			fields: changed?.changedFields ?? [],
+			from: changed?.fromValue,
+			to: changed?.toValue,
+		},
+		added: { field: added?.addedTo ?? '', values: added?.addedValues ?? [] },
+		removed: { field: removed?.removedFrom ?? '', values: removed?.removedValues ?? [] },
+		comments: comments ?? {},
+		projects: filters.projects ?? [],
+		jql: filters.jql,
+		ignoreOwnChanges: filters.ignoreOwnChanges ?? false,
+		ignorePeople: filters.ignorePeople ?? [],
+	};
+}
+
+function isWantedEvent(event: string): event is WantedEvent {
+	return Object.hasOwn(EVENTS, event) || Object.hasOwn(UPDATES, event);
+}
+
+function assigneeOf({ assignedTo, assignee }: WantedInput): WantedAssignee {
+	if (assignedTo !== 'person' || assignee === undefined) {
+		return { is: assignedTo === 'person' ? 'anyone' : (assignedTo ?? 'anyone') };
+	}
+	return { is: 'person', person: assignee };
+}
