@@ -31,7 +31,8 @@ export const cloudAdditions = {
  * Likewise for Data Center.
  *
  * - `/rest/jira-webhook/1.0/webhooks`: "Webhooks" of Jira Data Center, for Jira 10 and later. It does not say which status
- *   means that one was created or deleted: both usual ones are accepted.
+ *   means that one was created or deleted: both usual ones are accepted. `start` and `limit`: the client jira.js.
+ * - `/rest/webhooks/1.0/webhook`: "Webhooks" of Jira Server, for Jira before 10, with the same doubt about deleting.
  * - `/rest/servicedeskapi/organization`: "Jira Service Management Server REST API", whose document is not among those for
  *   the platform. It is paged as on Cloud.
  * - `/rest/api/2/issue/createmeta`: the fields of new issues in Jira before 8.4; removed in Jira 9. "Createmeta REST
@@ -44,7 +45,7 @@ export const dataCenterAdditions = {
 			'projectIds:, projectKeys:, issuetypeIds:, issuetypeNames:, expand',
 			'200 {:projects[]}',
 		],
-		'GET /rest/jira-webhook/1.0/webhooks': ['', '200 []'],
+		'GET /rest/jira-webhook/1.0/webhooks': ['start:i limit:i', '200 []'],
 		'POST /rest/jira-webhook/1.0/webhooks': [
 			'',
 			'200 {Webhook},201 {Webhook}',
@@ -61,10 +62,17 @@ export const dataCenterAdditions = {
 			'',
 			'start:values',
 		],
+		'GET /rest/webhooks/1.0/webhook': ['', '200 []'],
+		'POST /rest/webhooks/1.0/webhook': ['', '201 {OldWebhook}', -1, 'json! {OldWebhook}'],
+		'DELETE /rest/webhooks/1.0/webhook/{id}': ['', '200 any,204'],
+		'GET /rest/webhooks/1.0/webhook/{id}': ['', '200 {OldWebhook}'],
+		'PUT /rest/webhooks/1.0/webhook/{id}': ['', '200 {OldWebhook}', -1, 'json! {OldWebhook}'],
 		'GET /secure/attachment/{id}/{filename}': ['', '200 */* file,206 */* file', -1, '', '', 'a'],
 	},
 	scopes: [],
 	objects: {
+		OldWebhook:
+			'name url events[] filters excludeBody enabled self^ lastUpdatedUser^ lastUpdatedDisplayName^ lastUpdated^',
 		Organizations: '_expands[] _links isLastPage limit size start values[]',
 		Webhook: 'id^ name url events[] configuration active scopeType sslVerificationRequired',
 	},

@@ -1,0 +1,275 @@
+import { randomBytes } from 'node:crypto';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IHookFunctions,
+	type INode,
+	type IPollFunctions,
+	type WorkflowActivateMode,
+} from 'n8n-workflow';
+import { openConnection } from '../../connection/openConnection';
+import { RequestFailed, SignInRefused, systemClock } from '../../connection';
+import { SignInError } from '../../../credentials/signIn/signInError';
+import { ItemRefused, toNodeError } from '../../operation';
+import { checkJql } from './checkJql';
+import { afterRemoval, readMemory, writeMemory, type HookMemory } from './hookMemory';
+import {
+	adminRefused,
+	findHookWay,
+	hookKindOf,
+	type ChosenWay,
+} from './hookWay';
+import { keepHooks, removeHooks } from './keepHooks';
+import { TEST_NAME } from './hookPlan';
+import { serially } from './serially';
+import type { HookWay, WantedHook } from './hookKind';
+
+/** What the node's form says about hooks. */
+export interface HookSettings {
+	readonly way: ChosenWay;
+	/** The whole condition for issues; empty for all. */
+	readonly jql: string;
+	/**
+	 * What a way can deliver of what the user wants.
+	 *
+	 * @throws ItemRefused that names the events which it cannot deliver
+	 */
+	hookFor(way: HookWay): Pick<WantedHook, 'events' | 'jql' | 'fieldIds'>;
+	/** Raised by the user for a new secret. */
+	readonly secretNumber: number;
+	/** Whether deliveries without a signature are accepted. */
+	readonly allowsUnsigned: boolean;
+}
+
+type HookFunctions = IHookFunctions | IPollFunctions;
+
+/** Nodes of which this process has seen a poll, and since when their upkeep has been failing. */
+const polled = new Map<string, { failingSince?: number }>();
+
+/** For how long an upkeep may fail for passing reasons before the workflow's owner is told, in milliseconds. */
+const TOLD_AFTER_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Whether n8n need not call {@link createHooks}. Where nobody waits for the outcome, as at the start of n8n, it does all
+ * the work and never fails: n8n would give the trigger up for good. What it could not do, the next upkeep does.
+ */
+export async function checkHooks(
+	functions: IHookFunctions,
+	settings: () => HookSettings,
+): Promise<boolean> {
+	rememberUrl(functions);
+	polled.delete(nameOf(functions));
+	if (!isUnattended(functions.getActivationMode())) return false;
+	try {
+		await keep(functions, settings(), { isUpkeep: false });
+	} catch (reason) {
+		functions.logger.warn(`Jira's webhook could not be checked at the start: ${saidBy(reason)}`);
+	}
+	return true;
+}
+
+/**
+ * Registers the hook, or makes it what is wanted.
+ *
+ * @throws NodeOperationError with everything that is to be told in its message: n8n shows nothing else of it
+ */
+export async function createHooks(
+	functions: IHookFunctions,
+	settings: () => HookSettings,
+): Promise<boolean> {
+	rememberUrl(functions);
+	try {
+		await keep(functions, settings(), { isUpkeep: false });
+	} catch (reason) {
+		const mode = functions.getActivationMode();
+		if (isPassing(reason) && mode !== 'activate' && mode !== 'manual') {
+			functions.logger.warn(`Jira's webhook could not be registered: ${saidBy(reason)}`);
+			return true;
+		}
+		throw activationError(reason, functions.getNode());
+	}
+	return true;
+}
+
+/** Removes the node's hooks. Those that Jira does not let go now are found and removed at the next activation. */
+export async function deleteHooks(
+	functions: IHookFunctions,
+	settings: () => HookSettings,
+): Promise<boolean> {
+	const name = nameOf(functions);
+	polled.delete(name);
+	const staticData = functions.getWorkflowStaticData('node');
+	try {
+		return await serially(name, async () => {
+			const memory = readMemory(staticData);
+			const connection = await openConnection(functions);
+			const { way } =
+				memory.way === undefined
+					? await wayOf(functions, settings(), connection)
+					: { way: memory.way };
+			const kind = await hookKindOf(way, connection);
+			const webhookId = functions.getNode().webhookId ?? '';
+			const url = functions.getNodeWebhookUrl('default') ?? memory.url ?? '';
+			await removeHooks({ connection, kind, webhookId, memory }, url);
+			writeMemory(staticData, afterRemoval(memory));
+			return true;
+		});
+	} catch (reason) {
+		functions.logger.warn(`Jira's webhook could not be removed: ${saidBy(reason)}`);
+		return false;
+	}
+}
+
+/**
+ * The hourly upkeep. The first one in a process never throws: n8n would never call it again.
+ *
+ * @returns whether n8n must save what the node remembers, or deliveries would be refused
+ * @throws NodeOperationError when somebody has to do something
+ */
+export async function upkeepHooks(
+	functions: IPollFunctions,
+	settings: () => HookSettings,
+): Promise<boolean> {
+	const name = nameOf(functions);
+	const earlier = polled.get(name);
+	const now = systemClock.now();
+	try {
+		const mustSave = await keep(functions, settings(), { isUpkeep: true });
+		polled.set(name, {});
+		return mustSave;
+	} catch (reason) {
+		const failingSince = earlier?.failingSince ?? now;
+		polled.set(name, { failingSince });
+		functions.logger.warn(`Jira's webhook could not be checked: ${saidBy(reason)}`);
+		const isTold = !isPassing(reason) || now - failingSince >= TOLD_AFTER_MS;
+		if (earlier === undefined || !isTold) return false;
+		throw activationError(reason, functions.getNode());
+	}
+}
+
+async function keep(
+	functions: HookFunctions,
+	settings: HookSettings,
+	{ isUpkeep }: { readonly isUpkeep: boolean },
+): Promise<boolean> {
+	return await serially(nameOf(functions), async () => {
+		const staticData = functions.getWorkflowStaticData('node');
+		const memory = readMemory(staticData);
+		// Activation is about to tell the address.
+		if (memory.url === undefined) return false;
+		const connection = await openConnection(functions);
+		const found =
+			isUpkeep && memory.way !== undefined
+				? { way: memory.way, because: 'it was before' }
+				: await wayOf(functions, settings, connection);
+		const { way, because } = found;
+		if (memory.test === true && way === 'dynamicWebhook') throw testOfApp();
+		const hook = settings.hookFor(way);
+		try {
+			const kind = await hookKindOf(way, connection);
+			if (!kind.takesSecret && way === 'adminWebhook' && !settings.allowsUnsigned) throw unsigned();
+			if (!isUpkeep) await checkJql(settings.jql, connection);
+			const { id, name = '' } = functions.getWorkflow();
+			const wanted = {
+				...hook,
+				url: memory.url,
+				name: `${memory.test === true ? TEST_NAME : 'n8n: '}${name === '' ? String(id) : name}`.slice(
+					0,
+					200,
+				),
+			};
+			const steps = await keepHooks({
+				connection,
+				kind,
+				wanted,
+				webhookId: functions.getNode().webhookId ?? '',
+				secretNumber: isUpkeep ? undefined : settings.secretNumber,
+				memory,
+				remember: (changed) => {
+					writeMemory(staticData, changed);
+				},
+				makeSecret: () => randomBytes(32).toString('hex'),
+				now: systemClock.now(),
+			});
+			const done = steps.map((step) => step.do).join(', ');
+			functions.logger.debug(`Jira's webhook (${way}, because ${because}): ${done}`);
+			return way === 'dynamicWebhook' && readMemory(staticData).id !== memory.id;
+		} catch (reason) {
+			throw adminRefused(reason, way);
+		}
+	});
+}
+
+async function wayOf(
+	functions: HookFunctions,
+	settings: HookSettings,
+	connection: Awaited<ReturnType<typeof openConnection>>,
+) {
+	const credentialType = String(functions.getNodeParameter('authentication'));
+	return await findHookWay(settings.way, credentialType, connection);
+}
+
+/** Keeps the address at once: at the start of n8n, Jira may be down, and a poll cannot find it out. */
+function rememberUrl(functions: IHookFunctions): void {
+	const staticData = functions.getWorkflowStaticData('node');
+	const url = functions.getNodeWebhookUrl('default');
+	const isTest = functions.getMode() === 'manual';
+	const memory: HookMemory = { ...readMemory(staticData), ...(url !== undefined && { url }) };
+	writeMemory(staticData, isTest ? { ...memory, test: true } : memory);
+}
+
+/** A node of this instance. */
+function nameOf(functions: HookFunctions): string {
+	return `${String(functions.getWorkflow().id)} ${functions.getNode().id}`;
+}
+
+/** Whether nobody waits for the outcome. */
+function isUnattended(mode: WorkflowActivateMode): boolean {
+	return mode === 'init' || mode === 'leadershipChange';
+}
+
+/** Whether waiting helps: Jira is down, or has too much to do. */
+function isPassing(reason: unknown): boolean {
+	if (reason instanceof RequestFailed) {
+		return (
+			reason.failure.cause !== 'credential-invalid' &&
+			reason.failure.cause !== 'configuration-invalid'
+		);
+	}
+	return (
+		(reason instanceof SignInRefused || reason instanceof SignInError) &&
+		(reason.signInReason === 'busy' || reason.signInReason === 'unreachable')
+	);
+}
+
+/** Dynamic webhooks have one URL, which the active workflow needs. */
+function testOfApp(): ItemRefused {
+	return new ItemRefused(
+		'A test event cannot be waited for with an OAuth 2.0 app: Jira allows it one URL, and that of the test would take the place of the one of the active workflow',
+		"Publish the workflow, make the change in Jira, and open the run under 'Executions': 'Copy to editor' gives its data to the trigger. Or wait for a test event with a credential of an administrator.",
+	);
+}
+
+function unsigned(): ItemRefused {
+	return new ItemRefused(
+		'This Jira does not sign what it sends: Jira Data Center does so from version 10 on',
+		"Switch 'Accept Unsigned Deliveries' on if nobody else can know the address of this webhook, or use the Jira Platform Polling Trigger.",
+	);
+}
+
+function saidBy(reason: unknown): string {
+	return reason instanceof Error ? reason.message : String(reason);
+}
+
+/** An error whose message says everything. */
+function activationError(reason: unknown, node: INode): NodeApiError | NodeOperationError {
+	const error = toNodeError(reason, node, 0);
+	const { message, description } = error;
+	const all =
+		description === null || description === undefined || description === ''
+			? message
+			: `${message.replace(/\.$/, '')}. ${description}`;
+	error.message = all;
+	error.description = '';
+	return error;
+}
