@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { EVENTS, type TriggerEvent } from '../../../../nodes/JiraTrigger/events';
 import { withoutEchoes } from '../../../../nodes/JiraTrigger/deliveries/echoes';
 import { readDelivery } from '../../../../nodes/JiraTrigger/deliveries/readDelivery';
@@ -139,7 +140,7 @@ describe('readDelivery', () => {
 	});
 
 	it('reads changes of fields, also from older Jiras and in the time of the move to account IDs', () => {
-		const changelog = {
+		const changelog: IDataObject = {
 			items: [
 				{ field: 'status', from: '5', fromString: 'Resolved', to: '6', toString: 'Closed' },
 				{
