@@ -4,7 +4,7 @@
 export const OPERATION_SCOPES: readonly string[] = [
 	// Sprint
 	'delete:sprint:jira-software',
-	// Project, User, Group
+	// Project, User, Group, Field
 	'manage:jira-configuration',
 	// Project, Version, Component
 	'manage:jira-project',
