@@ -178,7 +178,7 @@ export const agileExamples: Readonly<Record<string, string>> = {
 	'relativeTo.url': 'https://acme.example/browse/WEB-3',
 	'epic.key': 'WEB-6',
 	'epic.url': 'https://acme.example/browse/WEB-6',
-	rankField: 'customfield_10031',
+	rankField: 'customfield_10050',
 	'target.list': '3',
 	'target.id': '3',
 	'target.name': 'WEB Sprint 3',

@@ -1,8 +1,7 @@
-import { softwareFieldNumbers } from './fields/software';
 import type { JiraState } from './state';
 
 /** The rank field of a new Jira, which no issue shows here. */
-export const rankField = softwareFieldNumbers.epicName + 1;
+export const rankField = 10050;
 
 export const rankFieldId = `customfield_${rankField}`;
 

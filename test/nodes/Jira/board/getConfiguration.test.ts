@@ -22,7 +22,7 @@ onEachJiraSoftware('board.getConfiguration', (jira) => {
 			],
 			doneColumn: 'Done',
 			estimation: { type: 'field', fieldId: 'customfield_10027', displayName: 'Story Points' },
-			rankFieldId: 10031,
+			rankFieldId: 10050,
 			url: `${jira.sandbox.siteUrl}/secure/RapidBoard.jspa?rapidView=1`,
 		});
 	});

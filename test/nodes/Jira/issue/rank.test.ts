@@ -62,11 +62,11 @@ onEachJiraSoftware('issue.rank', (jira) => {
 	);
 
 	it('uses another rank field', async () => {
-		await rank({ issues: 'WEB-5', rankField: 'customfield_10031' });
+		await rank({ issues: 'WEB-5', rankField: 'customfield_10050' });
 		expect(puts()[0]?.body).toEqual({
 			issues: ['WEB-5'],
 			rankBeforeIssue: 'WEB-3',
-			rankCustomFieldId: 10031,
+			rankCustomFieldId: 10050,
 		});
 	});
 

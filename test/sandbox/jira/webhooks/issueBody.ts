@@ -58,9 +58,13 @@ function shown(issue: Issue, wanted: readonly string[], view: ViewContext) {
 	return { id, self, key, fields: fields as Record<string, unknown> };
 }
 
-/** The issue of an event of issues. On Cloud it is without its comments and worklogs. */
-export function issueOfEvent(issue: Issue, view: ViewContext): Record<string, unknown> {
-	const without = view.jira.flavour === 'cloud' ? ['-comment', '-worklog'] : [];
+/** The issue of an event of issues. On Cloud it is without its comments and worklogs, unless it is gone. */
+export function issueOfEvent(
+	issue: Issue,
+	view: ViewContext,
+	isGone = false,
+): Record<string, unknown> {
+	const without = view.jira.flavour === 'cloud' && !isGone ? ['-comment', '-worklog'] : [];
 	const { fields, ...rest } = shown(issue, without, view);
 	return { ...rest, fields: { ...fields, ...timeFields(issue, view) } };
 }

@@ -1,4 +1,5 @@
 import type { Happening, IssueUpdate, UpdateReason } from '../events/happening';
+import { describeChange } from '../fields/history';
 import type { Issue, IssueLink, Project } from '../model';
 import { filterView } from '../resources/filters';
 import type { JiraState } from '../state';
@@ -69,6 +70,25 @@ function issueUpdated(update: IssueUpdate): Told {
 	};
 }
 
+const toldOfNew = new Set(['description', 'priority', 'reporter', 'status', 'summary']);
+
+/** What Cloud's event of a new issue says of its first values. The history that REST shows has no such entry. */
+function firstValues(issue: Issue, view: ViewContext): Record<string, unknown> {
+	const items = describeChange({ ...issue, values: {}, statusId: '' }, issue, view.jira)
+		.filter(({ fieldId }) => toldOfNew.has(fieldId))
+		.map((item) => ({ ...item, from: null, fromText: null }));
+	const id = String(firstEntry + Number(issue.id));
+	const entry = { id, authorId: issue.creatorId, created: issue.created, items };
+	const shown = changelogView(entry, view).items as Array<{ field: string }>;
+	return {
+		id,
+		items: shown.map((one) => (one.field === 'status' ? { ...one, field: 'Status' } : one)),
+	};
+}
+
+/** Above the ids of entries in histories. */
+const firstEntry = 5_000_000;
+
 function viewerOf({ viewer, ...view }: ViewContext): Record<string, unknown> | null {
 	return viewer === null ? null : personView(viewer, { ...view, viewer });
 }
@@ -119,6 +139,7 @@ function told(happening: Happening, jira: JiraState): Told {
 					issue_event_type_name: 'issue_created',
 					user: viewerOf(view),
 					issue: issueOfEvent(issue, view),
+					...(jira.flavour === 'cloud' ? { changelog: firstValues(issue, view) } : {}),
 				}),
 				issues: [issue],
 			};
@@ -129,7 +150,7 @@ function told(happening: Happening, jira: JiraState): Told {
 			const { issue } = happening;
 			return {
 				event: 'jira:issue_deleted',
-				body: (view) => ({ user: viewerOf(view), issue: issueOfEvent(issue, view) }),
+				body: (view) => ({ user: viewerOf(view), issue: issueOfEvent(issue, view, true) }),
 				issues: [issue],
 			};
 		}
