@@ -9,8 +9,9 @@ import type {
 import { CREDENTIAL_NAMES } from './signIn/credentialNames';
 import { asking } from './signIn/ask';
 import {
-	certificateExpression,
+	headersExpression,
 	heldToServer,
+	pemExpression,
 	serverAuthorizeExpression,
 	serverTestUrlExpression,
 	serverTokenExpression,
@@ -159,8 +160,15 @@ export class JiraDataCenterOAuth2Api implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			url: serverTestUrlExpression(),
+			headers: headersExpression(),
+			disableFollowRedirect: true,
 			skipSslCertificateValidation: '={{ $credentials.allowUnauthorizedCerts === true }}',
-			agentOptions: { ca: certificateExpression() },
+			agentOptions: {
+				ca: pemExpression('caCertificate'),
+				cert: pemExpression('clientCertificate'),
+				key: pemExpression('clientKey'),
+				passphrase: '={{ $credentials.clientKeyPassphrase || undefined }}',
+			},
 		},
 		rules: serverTestRules,
 	};

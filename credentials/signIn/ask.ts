@@ -1,6 +1,7 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import type { Answer, NoAnswer } from './outcome';
 import { systemClock, type Clock } from './clock';
+import type { ExtraHeaders } from './extraHeaders';
 import { maskedIn, secretsInHeader } from './masking';
 import { nextStep, outlookOf, RETRY_SETTINGS, type RetrySettings } from './retry';
 import type { TlsOptions } from './tls';
@@ -15,6 +16,8 @@ export interface Question {
 	readonly url: string;
 	readonly authorization?: string;
 	readonly tls?: TlsOptions;
+	/** Further headers, whose values are secret. */
+	readonly headers?: ExtraHeaders;
 	/** A POST with this body when given, a GET otherwise. */
 	readonly body?:
 		| { readonly json: Record<string, string> }
@@ -40,13 +43,14 @@ const PATIENCE: RetrySettings = {
 };
 
 const requestOf = (
-	{ url, authorization, tls, body }: Question,
+	{ url, authorization, tls, headers, body }: Question,
 	withinMs: number,
 	end: AbortSignal,
 ): IHttpRequestOptions => ({
 	method: body === undefined ? 'GET' : 'POST',
 	url,
 	headers: {
+		...headers,
 		Accept: 'application/json',
 		...(authorization !== undefined && { Authorization: authorization }),
 		...(body !== undefined && {
@@ -80,10 +84,14 @@ function parsed(body: unknown): unknown {
 }
 
 /** The secrets that an answer must not repeat: a proxy may show the request that it blocked. */
-function secretsIn({ authorization, body }: Question): string[] {
+function secretsIn({ authorization, headers, body }: Question): string[] {
 	const sent = body === undefined ? {} : 'json' in body ? body.json : body.form;
 	const { client_secret: secret } = sent;
-	return [...secretsInHeader(authorization), ...(secret === undefined ? [] : [secret])];
+	return [
+		...secretsInHeader(authorization),
+		...Object.values(headers ?? {}),
+		...(secret === undefined ? [] : [secret]),
+	];
 }
 
 function answerOf(response: unknown, secrets: readonly string[]): Answer {

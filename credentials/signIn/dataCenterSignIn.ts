@@ -4,6 +4,7 @@ import { basicAuthorization, bearerAuthorization } from './authorization';
 import { afterCheck, noteChecked } from './credentialTest';
 import { diagnoseMyself, type SignInAttempt } from './diagnosis';
 import { requiredSecret, requiredText, textOf, type Fields } from './fields';
+import { extraHeadersOf } from './extraHeaders';
 import { findOtherFlavour } from './otherFlavour';
 import { parseServerAddress } from './serverAddress';
 import type { SignInError, SignInReason } from './signInError';
@@ -26,6 +27,10 @@ const DECIDING = [
 	'allowHttp',
 	'allowUnauthorizedCerts',
 	'caCertificate',
+	'clientCertificate',
+	'clientKey',
+	'clientKeyPassphrase',
+	'headers',
 ] as const;
 
 /** Reasons that may also mean a Jira of the other kind. */
@@ -62,7 +67,7 @@ function authorizationOf(fields: Fields, way: DataCenterWay): string {
  *
  * @param attempt its base URL, and how a credential signs in there
  * @returns what is wrong; undefined when the account is signed in
- * @throws SignInError for a CA certificate that cannot be read
+ * @throws SignInError for certificates and headers that cannot be used
  */
 export async function checkMyself(
 	fields: Fields,
@@ -71,14 +76,18 @@ export async function checkMyself(
 ): Promise<SignInError | undefined> {
 	const { base, authorization, way } = attempt;
 	const tls = tlsOptionsOf(fields);
-	const trouble = diagnoseMyself(await ask({ url: `${base}${MYSELF}`, authorization, tls }), {
-		way,
-		field: 'Server URL',
-		host: new URL(base).host,
-		flavour: 'dataCenter',
-	});
+	const headers = extraHeadersOf(fields);
+	const trouble = diagnoseMyself(
+		await ask({ url: `${base}${MYSELF}`, authorization, tls, headers }),
+		{
+			way,
+			field: 'Server URL',
+			host: new URL(base).host,
+			flavour: 'dataCenter',
+		},
+	);
 	if (trouble === undefined || !MAYBE_OTHER_FLAVOUR.has(trouble.signInReason)) return trouble;
-	return (await findOtherFlavour(base, 'dataCenter', ask, tls)) ?? trouble;
+	return (await findOtherFlavour(base, 'dataCenter', ask, { tls, headers })) ?? trouble;
 }
 
 async function check(fields: Fields, way: DataCenterWay, ask: Ask): Promise<string> {
@@ -101,7 +110,8 @@ export async function prepareDataCenter(
 	way: DataCenterWay,
 	ask: Ask,
 ): Promise<IDataObject> {
-	const stamp = stampOf({ ...fields, way }, [...DECIDING, 'way']);
+	const deciding = { ...fields, way, headers: JSON.stringify(fields.headers ?? {}) };
+	const stamp = stampOf(deciding, [...DECIDING, 'way']);
 	const apiUrl = await checking.run(stamp, async () => await check(fields, way, ask));
 	noteChecked(fields);
 	return apiUrl === textOf(fields, 'apiUrl') ? {} : { apiUrl };
@@ -122,5 +132,6 @@ export function signDataCenter(
 		own: { relativeTo: base, places: [{ base }], earlierBases: [`${base}/`] },
 		authorization: authorizationOf(fields, way),
 		tls: tlsOptionsOf(fields),
+		headers: extraHeadersOf(fields),
 	});
 }

@@ -84,7 +84,7 @@ function forbidden(answer: Answer, attempt: SignInAttempt): SignInError {
 	if (attempt.way === 'password' && !isSignedIn(answer)) {
 		return refused(
 			'apiOff',
-			`Jira does not accept passwords on its API${quoted(answer)}: use the credential '${CREDENTIAL_NAMES.jiraDataCenterPatApi}' with a personal access token, or ask an administrator to allow basic authentication`,
+			`Jira does not accept passwords on its API, as is the default since Jira 11${quoted(answer)}: use the credential '${CREDENTIAL_NAMES.jiraDataCenterPatApi}' with a personal access token, or '${CREDENTIAL_NAMES.jiraDataCenterOAuth2Api}', or ask an administrator to allow basic authentication`,
 		);
 	}
 	if (attempt.way === 'apiToken' && !isSignedIn(answer)) {

@@ -1,4 +1,5 @@
 import { BoundedMap } from './boundedMap';
+import { headerSecretsOf } from './extraHeaders';
 import { textOf, type Fields } from './fields';
 
 const MASK = '***';
@@ -10,6 +11,7 @@ const SECRET_FIELDS = [
 	'personalAccessToken',
 	'clientSecret',
 	'accessToken',
+	'clientKeyPassphrase',
 ] as const;
 
 /** Shorter ones are parts of ordinary words: masking them would hide the sentence and show the secret. */
@@ -111,7 +113,12 @@ export function secretsOf(fields: Fields): string[] {
 	const pairs = secrets.flatMap((secret) =>
 		users.flatMap((user) => (user === '' ? [] : [`${user}:${secret}`, `${user}:${secret.trim()}`])),
 	);
-	return present([...pairs, ...secrets, ...secrets.map((secret) => secret.trim())]);
+	return present([
+		...pairs,
+		...secrets,
+		...secrets.map((secret) => secret.trim()),
+		...headerSecretsOf(fields),
+	]);
 }
 
 /** The secrets in an Authorization header: its value, and what is encoded in it. */

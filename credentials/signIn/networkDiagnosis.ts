@@ -44,7 +44,7 @@ function sentence(kind: NetworkFaultKind, { field, host, flavour }: Place): stri
 				? `${host} does not speak https at this port: check the port in '${field}', or begin the address with http:// and switch on 'Allow HTTP'`
 				: `${host} does not speak https: check '${field}'`;
 		case 'handshake':
-			return `${host} and n8n could not agree on how to encrypt the connection: check '${field}', and ask the administrator of ${onServer ? 'the server' : 'the network'} whether it requires a client certificate or an older TLS version`;
+			return `${host} and n8n could not agree on how to encrypt the connection: check '${field}', and ask the administrator of ${onServer ? "the server whether it requires a client certificate, which goes into 'Client Certificate' and 'Client Key'," : 'the network whether it requires a client certificate'} or an older TLS version`;
 		case 'garbled':
 			return `The answer from ${host} cannot be read: check '${field}' (https or http, and the port), and any proxy in between`;
 		default:

@@ -1,9 +1,8 @@
 import { recordIn } from './answerTraits';
-import type { Ask } from './ask';
+import type { Ask, Question } from './ask';
 import { CREDENTIAL_NAMES } from './credentialNames';
 import type { Place } from './networkDiagnosis';
 import { SignInError } from './signInError';
-import type { TlsOptions } from './tls';
 
 /** `10.3.1` → `10.3`; '' for anything else, since it comes from a server that may not be Jira. */
 function shortVersion(version: unknown): string {
@@ -45,12 +44,12 @@ export async function findOtherFlavour(
 	typedUrl: string,
 	flavour: Place['flavour'],
 	ask: Ask,
-	tls?: TlsOptions,
+	front: Pick<Question, 'tls' | 'headers'> = {},
 ): Promise<SignInError | undefined> {
 	for (const base of new Set([typedUrl, new URL(typedUrl).origin])) {
 		const answer = await ask({
 			url: `${base}/rest/api/2/serverInfo`,
-			...(tls !== undefined && { tls }),
+			...front,
 		});
 		if (answer.kind === 'noAnswer') return undefined;
 		if (answer.status !== 200) continue;

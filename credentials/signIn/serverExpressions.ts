@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { MYSELF } from './dataCenterSignIn';
 import { PAGES } from './serverAddress';
 
@@ -66,11 +66,21 @@ export function serverTestUrlExpression(): string {
 	return `={{ ${base('$credentials')} + "${MYSELF}" }}`;
 }
 
-/** The CA certificate for the Test, with its line breaks restored; nothing if there is none. */
-export function certificateExpression(): string {
+/** A certificate or key in a field for the Test, with its line breaks restored; nothing if there is none. */
+export function pemExpression(name: string): string {
 	const blocks = String.raw`.replace(/\\n/g, "\n").match(/-----BEGIN [A-Z\d ]+-----[\s\S]*?-----END [A-Z\d ]+-----/g)`;
 	const lines = String.raw`.replace(/(-----BEGIN [A-Z\d ]+-----)([\s\S]*?)(-----END [A-Z\d ]+-----)/, (all, begin, body, end) => [begin].concat(body.replace(/\s+/g, "").match(/.{1,64}/g) || [], [end, ""]).join("\n"))`;
-	return `={{ (${field('$credentials', 'caCertificate')}${blocks} || []).map((block) => block${lines}).join("") || undefined }}`;
+	return `={{ (${field('$credentials', name)}${blocks} || []).map((block) => block${lines}).join("") || undefined }}`;
+}
+
+/** The extra headers for the Test; `preAuthentication` has refused any that cannot be used. */
+export function headersExpression(): IDataObject {
+	const rows = '((($credentials["headers"] || {}).values) || [])';
+	const named = '.filter((row) => (row.name || "").trim() !== "")';
+	const merged =
+		'.reduce((all, row) => Object.assign(all, { [row.name.trim()]: (row.value || "").trim() } ), {} )';
+	// n8n evaluates an expression wherever a value is expected, also a whole object.
+	return `={{ ${rows}${named}${merged} }}` as unknown as IDataObject;
 }
 
 /** Hidden fields that n8n's OAuth2 flow reads, and that restrict the token to the server. */

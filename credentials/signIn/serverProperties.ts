@@ -38,6 +38,64 @@ export const serverPlace: INodeProperties[] = [
 		description:
 			"Certificate of your company's certificate authority in PEM format, if it has signed the server's certificate",
 	},
+	{
+		displayName: 'Client Certificate',
+		name: 'clientCertificate',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		placeholder: 'e.g. -----BEGIN CERTIFICATE----- …',
+		default: '',
+		description:
+			'Certificate in PEM format with which n8n identifies itself, if the server or a gateway in front of it asks for one',
+	},
+	{
+		displayName: 'Client Key',
+		name: 'clientKey',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		description: "Private key of 'Client Certificate' in PEM format",
+	},
+	{
+		displayName: 'Client Key Passphrase',
+		name: 'clientKeyPassphrase',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		description: "Passphrase of 'Client Key', if it is encrypted",
+	},
+	{
+		displayName: 'Headers',
+		name: 'headers',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Header',
+		default: {},
+		description:
+			'Headers that an access gateway in front of Jira asks for. They go only to the server in Server URL.',
+		options: [
+			{
+				displayName: 'Header',
+				name: 'values',
+				values: [
+					{
+						displayName: 'Name',
+						name: 'name',
+						type: 'string',
+						placeholder: 'e.g. CF-Access-Client-Id',
+						default: '',
+					},
+					{
+						displayName: 'Value',
+						name: 'value',
+						type: 'string',
+						typeOptions: { password: true },
+						default: '',
+					},
+				],
+			},
+		],
+	},
 ];
 
 /** The same, and where a credential that signs itself keeps what it has found. */

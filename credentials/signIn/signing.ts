@@ -1,4 +1,5 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
+import type { ExtraHeaders } from './extraHeaders';
 import { pinAddress, type OwnPlaces } from './hostPinning';
 import type { TlsOptions } from './tls';
 
@@ -10,9 +11,17 @@ export interface Signature {
 	/** Value of the Authorization header. */
 	readonly authorization: string;
 	readonly tls?: TlsOptions;
+	/** For what is in front of the server; their values are secret. */
+	readonly headers?: ExtraHeaders;
 }
 
-const isAuthorization = (name: string): boolean => name.toLowerCase() === 'authorization';
+/** As n8n's HTTP helper and its older request helper call it. */
+const NO_REDIRECT = {
+	disableFollowRedirect: true,
+	followRedirect: false,
+	followAllRedirects: false,
+	maxRedirects: 0,
+};
 
 /**
  * Signs a request of any node, the HTTP Request node included: puts the API's base before a relative
@@ -22,16 +31,25 @@ const isAuthorization = (name: string): boolean => name.toLowerCase() === 'autho
  * @throws SignInError (`foreignHost`)
  */
 export function sign(request: IHttpRequestOptions, signature: Signature): IHttpRequestOptions {
-	const { own, authorization, tls = {} } = signature;
+	const { own, authorization, tls = {}, headers = {} } = signature;
 	const { uri, ...options }: Signable = request;
 	const address = pinAddress({ url: options.url, uri, baseURL: options.baseURL }, own);
-	const others = Object.entries(options.headers ?? {}).filter(([name]) => !isAuthorization(name));
+	const ours = new Set([
+		'authorization',
+		...Object.keys(headers).map((name) => name.toLowerCase()),
+	]);
+	const others = Object.entries(options.headers ?? {}).filter(
+		([name]) => !ours.has(name.toLowerCase()),
+	);
 	const { agentOptions, skipSslCertificateValidation: unchecked } = tls;
+	const isForOneHostOnly = Object.keys(headers).length > 0 || agentOptions?.cert !== undefined;
 	return {
 		...options,
 		...address,
-		headers: { ...Object.fromEntries(others), Authorization: authorization },
+		headers: { ...Object.fromEntries(others), ...headers, Authorization: authorization },
 		sendCredentialsOnCrossOriginRedirect: false,
+		// Only the signature stays behind at a redirect to another host.
+		...(isForOneHostOnly && NO_REDIRECT),
 		...(agentOptions !== undefined && {
 			agentOptions: { ...options.agentOptions, ...agentOptions },
 		}),

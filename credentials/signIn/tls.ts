@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { textOf, type Fields } from './fields';
 import { SignInError } from './signInError';
@@ -43,16 +43,80 @@ function readCertificates(pasted: string): string {
 	return certificates.join('');
 }
 
+/** What n8n shows to a server that asks for a client certificate. */
+interface ClientIdentity {
+	readonly cert: string;
+	readonly key: string;
+	readonly passphrase?: string;
+}
+
+const wrongIdentity = (sentence: string): SignInError =>
+	new SignInError('addressInvalid', sentence);
+
+/** Encrypted keys of older programs have lines before the key itself, which cannot be restored from one line. */
+function restoreKey(pasted: string): string {
+	if (/^Proc-Type:/m.test(pasted)) return pasted;
+	return restorePem(pasted).join('');
+}
+
+/** The key, or undefined if it cannot be read with this passphrase. */
+function privateKeyIn(key: string, passphrase: string): KeyObject | undefined {
+	try {
+		return createPrivateKey({ key, ...(passphrase !== '' && { passphrase }) });
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * The client certificate of a credential and its key; undefined if it has none.
+ *
+ * @throws SignInError that names the field, never its value
+ */
+function clientIdentityOf(fields: Fields): ClientIdentity | undefined {
+	const certificate = textOf(fields, 'clientCertificate');
+	const pastedKey = textOf(fields, 'clientKey');
+	if (certificate === '' && pastedKey === '') return undefined;
+	if (certificate === '') throw wrongIdentity("'Client Certificate' is empty: fill it in");
+	if (pastedKey === '') throw wrongIdentity("'Client Key' is empty: fill it in");
+	const chain = restorePem(certificate);
+	const [own] = chain;
+	if (own === undefined || !chain.every(isReadable)) {
+		throw wrongIdentity(
+			"'Client Certificate' cannot be read: paste all of it, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----",
+		);
+	}
+	const given = fields.clientKeyPassphrase;
+	const passphrase = typeof given === 'string' ? given : '';
+	const key = restoreKey(pastedKey);
+	const privateKey = privateKeyIn(key, passphrase);
+	if (privateKey === undefined) {
+		throw wrongIdentity(
+			"'Client Key' cannot be read: paste all of it, from -----BEGIN … PRIVATE KEY----- to -----END … PRIVATE KEY-----, and, if it is encrypted, its passphrase into 'Client Key Passphrase'",
+		);
+	}
+	if (!new X509Certificate(own).checkPrivateKey(privateKey)) {
+		throw wrongIdentity(
+			"'Client Key' does not belong to 'Client Certificate': paste the key and the certificate of the same pair",
+		);
+	}
+	return { cert: chain.join(''), key, ...(passphrase !== '' && { passphrase }) };
+}
+
 /**
  * The TLS options of a Data Center credential: a CA certificate of the company, or no check at all if the user wants
- * that. The CA certificate replaces the well-known ones, as Node does with `ca`.
+ * that, and a client certificate. The CA certificate replaces the well-known ones, as Node does with `ca`.
  *
  * @throws SignInError
  */
 export function tlsOptionsOf(fields: Fields): TlsOptions {
 	const pasted = textOf(fields, 'caCertificate');
+	const agentOptions = {
+		...(pasted !== '' && { ca: readCertificates(pasted) }),
+		...clientIdentityOf(fields),
+	};
 	return {
 		...(fields.allowUnauthorizedCerts === true && { skipSslCertificateValidation: true }),
-		...(pasted !== '' && { agentOptions: { ca: readCertificates(pasted) } }),
+		...(Object.keys(agentOptions).length > 0 && { agentOptions }),
 	};
 }

@@ -35,12 +35,18 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 		case 'expired':
 		case 'otherName':
 		case 'noTls':
-		case 'handshake':
 		case 'caCertificate':
 			return {
 				message: "n8n does not trust the certificate of this credential's Jira",
 				remedy:
 					"Add the CA certificate to the credential, or switch on 'Ignore SSL Issues (Insecure)' there.",
+				cause: 'configuration-invalid',
+			};
+		case 'handshake':
+			return {
+				message: "n8n and this credential's Jira could not agree on how to encrypt the connection",
+				remedy:
+					"Ask the server's administrator whether it requires a client certificate, and add it to the credential.",
 				cause: 'configuration-invalid',
 			};
 		case 'garbled':

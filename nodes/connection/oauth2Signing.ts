@@ -1,5 +1,6 @@
 import type { IAdditionalCredentialOptions, ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { noteConnectionInUse } from '../../credentials/signIn/connectedGrant';
+import { extraHeadersOf } from '../../credentials/signIn/extraHeaders';
 import { tlsOptionsOf } from '../../credentials/signIn/tls';
 import { renewalFault } from './renewal';
 import type { Signing } from './transport';
@@ -20,10 +21,10 @@ export function oauth2Signing(
 }
 
 /**
- * How n8n signs with a connection to a Data Center, which answers 401 to a token that ended. The certificates to trust
- * are told with each request: `authenticate`, which tells them for the other credentials, is not called.
+ * How n8n signs with a connection to a Data Center, which answers 401 to a token that ended. Certificates and extra
+ * headers are told with each request: `authenticate`, which tells them for the other credentials, is not called.
  *
- * @throws SignInError for a CA certificate that cannot be read
+ * @throws SignInError for certificates and headers that cannot be used
  */
 export function serverOAuth2Signing(
 	credentials: ICredentialDataDecryptedObject,
@@ -36,6 +37,7 @@ export function serverOAuth2Signing(
 		signsInAgain: 'on401',
 		options: { oauth2: { tokenExpiredStatusCode: 401 } },
 		request: tlsOptionsOf(credentials),
+		headers: extraHeadersOf(credentials),
 	};
 }
 

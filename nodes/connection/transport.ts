@@ -41,6 +41,8 @@ export interface Signing {
 	readonly renewalFault?: (error: unknown) => Outcome | undefined;
 	/** Options of each request, where the credential's `authenticate` does not set them. */
 	readonly request?: Partial<IHttpRequestOptions>;
+	/** Headers of each request, likewise. */
+	readonly headers?: IHttpRequestOptions['headers'];
 	/** Called before each request. */
 	readonly beforeRequest?: () => void;
 }
@@ -93,7 +95,7 @@ export function n8nTransport(
 			arrayFormat: 'repeat',
 			...(request.body === undefined ? {} : { body: request.body }),
 			// n8n leaves out an empty object, and takes a text for a form.
-			...(request.json && { body: request.json.text, headers: JSON_BODY }),
+			...(request.json && { body: request.json.text }),
 			json: true,
 			// Only a streamed answer can be ended when it drips, and recognized when it is truncated.
 			encoding: 'stream',
@@ -108,6 +110,7 @@ export function n8nTransport(
 			timeout: ANSWER_TIMEOUT_MS,
 			...signing.request,
 			...more,
+			headers: { ...(request.json && JSON_BODY), ...more.headers, ...signing.headers },
 		};
 		const asking = functions.helpers.httpRequestWithAuthentication
 			.call(functions, signing.credentialType, options, signing.options)

@@ -29,6 +29,11 @@ describe('explainNoAnswer', () => {
 			'temporarily-unavailable',
 		],
 		['ECONNREFUSED', 'Jira could not be reached', 'temporarily-unavailable'],
+		[
+			'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+			"n8n and this credential's Jira could not agree on how to encrypt the connection",
+			'configuration-invalid',
+		],
 		['EHOSTUNREACH', 'Jira could not be reached', 'temporarily-unavailable'],
 	])('%s', (code, message, cause) => {
 		expect(explainNoAnswer(noAnswer(code))).toMatchObject({ message, cause });

@@ -18,11 +18,32 @@ describe('the credential forms', () => {
 		['jiraDevOpsApi', ['clientId', 'clientSecret', 'site', 'tokenUrl', 'gatewayUrl']],
 		[
 			'jiraDataCenterApi',
-			['username', 'password', 'serverUrl', 'allowHttp', 'allowUnauthorizedCerts', 'caCertificate'],
+			[
+				'username',
+				'password',
+				'serverUrl',
+				'allowHttp',
+				'allowUnauthorizedCerts',
+				'caCertificate',
+				'clientCertificate',
+				'clientKey',
+				'clientKeyPassphrase',
+				'headers',
+			],
 		],
 		[
 			'jiraDataCenterPatApi',
-			['personalAccessToken', 'serverUrl', 'allowHttp', 'allowUnauthorizedCerts', 'caCertificate'],
+			[
+				'personalAccessToken',
+				'serverUrl',
+				'allowHttp',
+				'allowUnauthorizedCerts',
+				'caCertificate',
+				'clientCertificate',
+				'clientKey',
+				'clientKeyPassphrase',
+				'headers',
+			],
 		],
 	])('%s asks for %j, then n8n for the domains', (name, fields) => {
 		expect(labels(name)).toEqual([...fields, 'allowedHttpRequestDomains', 'allowedDomains']);
@@ -50,6 +71,10 @@ describe('the credential forms', () => {
 			'allowHttp',
 			'allowUnauthorizedCerts',
 			'caCertificate',
+			'clientCertificate',
+			'clientKey',
+			'clientKeyPassphrase',
+			'headers',
 			'redirectUrl',
 			'access',
 			'authorizationUrl',
@@ -63,7 +88,9 @@ describe('the credential forms', () => {
 			const secrets = types
 				.credentialProperties(name)
 				.filter(({ name: field }) =>
-					/^(apiToken|clientSecret|password|personalAccessToken|accessToken)$/.test(field),
+					/^(apiToken|clientSecret|password|personalAccessToken|accessToken|clientKey|clientKeyPassphrase)$/.test(
+						field,
+					),
 				);
 			expect(secrets.length).toBeGreaterThan(0);
 			for (const { typeOptions } of secrets) expect(typeOptions?.password).toBe(true);

@@ -182,19 +182,8 @@ describe('Test of user name and password', () => {
 			'passwords switched off',
 			type,
 			{},
-			() =>
-				sandbox.configure({
-					faults: [
-						{
-							path: '/rest/api/2/myself',
-							times: 0,
-							status: 403,
-							headers: { 'x-seraph-loginreason': '' },
-							body: { message: 'Basic Authentication has been disabled on this instance.' },
-						},
-					],
-				}),
-			/does not accept passwords on its API.*'Jira Platform: Data Center Access Token'/,
+			() => sandbox.configure({ version: '11.3' }),
+			/does not accept passwords on its API, as is the default since Jira 11.*'Jira Platform: Data Center Access Token'.*'Jira Platform: Data Center OAuth2'/,
 		],
 	])('says what is wrong: %s', async (_, name, change, setup, sentence) => {
 		setup?.();

@@ -27,6 +27,8 @@ const secretsIn = (data: Data): string[] => {
 		data.clientSecret,
 		data.password,
 		data.personalAccessToken,
+		data.clientKey,
+		data.clientKeyPassphrase,
 		access,
 		refresh,
 	];

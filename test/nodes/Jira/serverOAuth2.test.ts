@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { readBinary, StoredCredential, storeBinary } from '../../harness/engine';
+import { clientIdentity } from '../../sandbox/front/clientIdentity';
 import { selfSigned } from '../../sandbox/front/selfSigned';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { jsonOf, located, runJira, type JiraRun } from './jiraRun';
@@ -124,38 +125,45 @@ describe('The Jira node with a connection to a Data Center', () => {
 	});
 });
 
-it('reaches a server with a certificate of its own: requests, upload and download', async () => {
-	const secure = await startSandbox({
-		flavour: 'dataCenter',
-		tls: selfSigned,
-		seed: { issues: 1 },
-	});
-	try {
-		const credentials = {
-			[signIn]: { ...secure.credentials[signIn], oauthTokenData: { ...secure.grant() } } as Data,
-		};
-		const data = await storeBinary(Buffer.from('there and back'), {
-			mimeType: 'text/plain',
-			fileName: 'a.txt',
+it.each(['jiraDataCenterApi', 'jiraDataCenterPatApi', signIn])(
+	'reaches a server with a certificate of its own that demands one, too: upload and download with %s',
+	async (type) => {
+		const secure = await startSandbox({
+			flavour: 'dataCenter',
+			tls: { ...selfSigned, clientAuthority: clientIdentity.clientCertificate },
+			seed: { issues: 1 },
 		});
-		const [added] = jsonOf(
-			await runJira(secure, {
-				operation: 'attachment.upload',
-				signIn,
+		try {
+			const credentials = {
+				[type]: {
+					...secure.credentials[type],
+					...clientIdentity,
+					...(type === signIn && { oauthTokenData: { ...secure.grant() } }),
+				} as Data,
+			};
+			const data = await storeBinary(Buffer.from('there and back'), {
+				mimeType: 'text/plain',
+				fileName: 'a.txt',
+			});
+			const [added] = jsonOf(
+				await runJira(secure, {
+					operation: 'attachment.upload',
+					signIn: type,
+					credentials,
+					files: [{ data }],
+					parameters: { issue: located('key', 'SUP-1') },
+				}),
+			);
+			const { items } = await runJira(secure, {
+				operation: 'attachment.download',
+				signIn: type,
 				credentials,
-				files: [{ data }],
-				parameters: { issue: located('key', 'SUP-1') },
-			}),
-		);
-		const { items } = await runJira(secure, {
-			operation: 'attachment.download',
-			signIn,
-			credentials,
-			parameters: { attachmentId: String(added?.id) },
-		});
-		const file = items[0]?.[0]?.binary?.['data'] ?? { data: '', mimeType: '' };
-		expect(String(await readBinary(file))).toBe('there and back');
-	} finally {
-		await secure.close();
-	}
-});
+				parameters: { attachmentId: String(added?.id) },
+			});
+			const file = items[0]?.[0]?.binary?.['data'] ?? { data: '', mimeType: '' };
+			expect(String(await readBinary(file))).toBe('there and back');
+		} finally {
+			await secure.close();
+		}
+	},
+);

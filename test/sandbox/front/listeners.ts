@@ -1,12 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, not published */
 import { createServer, type RequestListener, type Server as HttpServer } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
+import { createServer as createTlsServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 /** Key and certificate in PEM. */
 export interface TlsIdentity {
 	readonly key: string;
 	readonly certificate: string;
+	/** The authority, in PEM, whose client certificates are demanded; absent for none. */
+	readonly clientAuthority?: string;
 }
 
 /** A loopback port whose handler can be set later, and replaced. */
@@ -30,9 +32,7 @@ export async function openListener(port: number, tls?: TlsIdentity): Promise<Lis
 	};
 	const dispatch: RequestListener = (request, response) => handler(request, response);
 	const server: HttpServer =
-		tls === undefined
-			? createServer(dispatch)
-			: createTlsServer({ key: tls.key, cert: tls.certificate }, dispatch);
+		tls === undefined ? createServer(dispatch) : createTlsServer(tlsOptionsOf(tls), dispatch);
 	await listen(server, port);
 	const { port: actual } = server.address() as AddressInfo;
 	return {
@@ -46,6 +46,16 @@ export async function openListener(port: number, tls?: TlsIdentity): Promise<Lis
 				server.closeAllConnections();
 			});
 		},
+	};
+}
+
+function tlsOptionsOf({ key, certificate, clientAuthority }: TlsIdentity): ServerOptions {
+	return {
+		key,
+		cert: certificate,
+		...(clientAuthority === undefined
+			? {}
+			: { ca: clientAuthority, requestCert: true, rejectUnauthorized: true }),
 	};
 }
 

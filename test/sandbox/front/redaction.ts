@@ -46,6 +46,8 @@ export function redactHeaders(
 			redacted[lower] = redactAuthorization(String(value));
 		} else if (lower === 'cookie' || lower === 'set-cookie' || lower === 'x-hub-signature') {
 			redacted[lower] = fingerprint(String(value));
+		} else if (/secret|access-key/.test(lower)) {
+			redacted[lower] = fingerprint(String(value));
 		} else if (lower === 'location') {
 			redacted[lower] = redactUrl(String(value));
 		} else {

@@ -46,6 +46,8 @@ export const settingsSchema = z
 		version: z.enum(serverVersions).default(defaultServerVersion),
 		/** Data Center: whether Basic authentication is allowed; null as the version has it by default. */
 		basicAuthentication: z.boolean().nullable().default(null),
+		/** Data Center: headers that a front demands of every request, by name. */
+		demandedHeaders: z.record(z.string()).default({}),
 		/** Data Center: failed logins of a user before a CAPTCHA; null for never (Jira's default is 3). */
 		captchaAfter: z.number().int().positive().nullable().default(null),
 		/** Data Center: the body of a 401. */

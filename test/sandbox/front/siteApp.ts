@@ -52,6 +52,7 @@ export async function createDataCenterApp(
 		prefix: contextPath,
 		metered: false,
 	}));
+	addFront(world, app);
 	addPages(app, contextPath, site);
 	const below: { prefix?: string } = contextPath === '' ? {} : { prefix: contextPath };
 	await app.register(serverAuthorization(world, contextPath), below);
@@ -76,6 +77,16 @@ export async function createDataCenterApp(
 		await scope.register(backend.routes, { jira: site.jira });
 	}, below);
 	return app;
+}
+
+/** An access gateway in front of the server, which lets only requests with its headers through. */
+function addFront(world: World, app: FastifyInstance): void {
+	app.addHook('onRequest', async (request, reply) => {
+		const demanded = Object.entries(world.settings.demandedHeaders);
+		const lacks = demanded.some(([name, value]) => request.headers[name.toLowerCase()] !== value);
+		if (!lacks) return undefined;
+		return await sendAnswer(reply, htmlAnswer(403, 'Access denied', 'Access gateway'));
+	});
 }
 
 /** What a request does, as the documents have it; the method tells for anything else. */
