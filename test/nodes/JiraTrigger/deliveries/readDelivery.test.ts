@@ -153,7 +153,7 @@ describe('readDelivery', () => {
 				},
 				{ field: 'Flag', fieldId: 'customfield_1', to: null },
 				null,
-			],
+			] as unknown[],
 		};
 		const [change] = readDelivery(delivery('jira:issue_updated', { issue, changelog }), 0);
 		expect(change?.changes).toEqual([

@@ -17,9 +17,9 @@ describe('readToken', () => {
 
 	// A token that another implementation made: the example of RFC 7515, A.1, has a binary key and other claims.
 	it('reads claims only after the signature', () => {
-		const token =
+		const foreign =
 			'eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
-		expect(readToken(`Bearer ${token}`, { ...app, clientId: 'joe' }, now)).toMatchObject({
+		expect(readToken(`Bearer ${foreign}`, { ...app, clientId: 'joe' }, now)).toMatchObject({
 			reason: 'its token is not signed with the secret of the app',
 		});
 	});
