@@ -54,3 +54,13 @@ export const devOpsCodex: CodexFacts = {
 		...['Commit', 'Branch', 'Pull Request', 'Merge Request'],
 	],
 };
+
+/** What starts a workflow by asking Jira. */
+export const pollingTriggerCodex: CodexFacts = {
+	node: 'jiraPollingTrigger',
+	page: 'operations.md',
+	words: [
+		...['Atlassian', 'Jira Cloud', 'Jira Data Center', 'Jira Trigger', 'Polling', 'New Issue'],
+		...['Issue Created', 'Issue Updated', 'Status Changed', 'New Comment', 'Worklog', 'Watch Jira'],
+	],
+};

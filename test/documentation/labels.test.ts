@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { plainLabel } from '../../nodes/fields';
 import { Jira } from '../../nodes/Jira/Jira.node';
 import { JiraDevOps } from '../../nodes/JiraDevOps/JiraDevOps.node';
+import { JiraPollingTrigger } from '../../nodes/JiraPollingTrigger/JiraPollingTrigger.node';
 import { credentialTypes } from '../credentials/credentialTypes';
 
 const project = join(__dirname, '..', '..');
@@ -43,7 +44,12 @@ const sources = ['nodes', 'credentials'].flatMap((folder) =>
 describe('Sentences name fields as the editor does', () => {
 	const known = new Set([
 		...OF_OTHERS,
-		...shownNames([...credentialTypes, new Jira().description, new JiraDevOps().description]),
+		...shownNames([
+			...credentialTypes,
+			...[new Jira(), new JiraDevOps(), new JiraPollingTrigger()].map(
+				({ description }) => description,
+			),
+		]),
 	]);
 	const named = sources.flatMap((file) =>
 		quotedNames(readFileSync(join(project, file), 'utf8')).map((name) => ({ file, name })),

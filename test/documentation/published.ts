@@ -20,7 +20,7 @@ const HOLDS = ' = ';
 export function publishedNames(): string[] {
 	const types = sourceTypes();
 	return [
-		...['jira', 'jiraDevOps'].flatMap((node) =>
+		...['jira', 'jiraDevOps', 'jiraPollingTrigger'].flatMap((node) =>
 			namesOfNode(types.getByNameAndVersion(node).description),
 		),
 		...types

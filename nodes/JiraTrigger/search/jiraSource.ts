@@ -32,10 +32,13 @@ const COMMENTS = 'GET /rest/api/3/issue/{issueIdOrKey}/comment';
 const WORKLOGS = 'GET /rest/api/3/issue/{issueIdOrKey}/worklog';
 const SERVER_INFO = 'GET /rest/api/3/serverInfo';
 
+/** For the names in what a user waits for. */
+const NAMES = ['GET /rest/api/3/myself', 'GET /rest/api/3/field'] as const;
+
 /** The endpoints for finding changes by searching. */
 export const changeEndpoints = {
-	cloud: [CLOUD_SEARCH, BULK_FETCH, CHANGELOGS, ISSUE, COMMENTS, WORKLOGS, SERVER_INFO],
-	dataCenter: [DATA_CENTER_SEARCH, ISSUE, COMMENTS, WORKLOGS, SERVER_INFO],
+	cloud: [CLOUD_SEARCH, BULK_FETCH, CHANGELOGS, ISSUE, COMMENTS, WORKLOGS, SERVER_INFO, ...NAMES],
+	dataCenter: [DATA_CENTER_SEARCH, ISSUE, COMMENTS, WORKLOGS, SERVER_INFO, ...NAMES],
 } as const;
 
 /** A Jira to ask. */

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { passedOn } from '../../connection/passedOn';
+import { ItemRefused } from '../../operation';
 import type { Change } from '../change';
 import { committed, findChanges, LOOK_BACK_MS, type SearchLimits } from './findChanges';
 import { jiraSource, jiraTime, latestChanges, type AskedJira, type LookedFor } from './jiraSource';
@@ -27,7 +28,10 @@ export interface Poll {
 	readonly store: PollStore;
 	/** Where to begin the first time, in milliseconds since 1970; undefined for now. */
 	readonly startAt?: number | undefined;
-	readonly limits: Pick<SearchLimits, 'now' | 'budgetMs'>;
+	readonly limits: Pick<SearchLimits, 'now' | 'budgetMs'> & {
+		/** Milliseconds after which n8n no longer waits: what the poll returns then is lost, so nothing counts as told. */
+		readonly abandonedMs: number;
+	};
 }
 
 /** The number of changes after which the rest is left to the next poll: each becomes an item. */
@@ -41,6 +45,7 @@ const MOST_CHANGES = 2000;
  */
 export async function pollChanges(poll: Poll): Promise<readonly Change[]> {
 	const { lookedFor, judge, store, limits } = poll;
+	const startedAt = limits.now();
 	const { jira, base } = await begun(poll);
 	const found = await findChanges(base, jiraSource(jira, lookedFor), {
 		...limits,
@@ -48,6 +53,12 @@ export async function pollChanges(poll: Poll): Promise<readonly Change[]> {
 		lookBackMs: LOOK_BACK_MS,
 	});
 	const isWanted = found.changes.length === 0 ? () => false : await judge(jira);
+	if (limits.now() - startedAt >= limits.abandonedMs) {
+		throw new ItemRefused(
+			'Jira answered so slowly that n8n no longer waits for this poll',
+			'The next poll begins where this one began. Nothing is lost.',
+		);
+	}
 	// Another poll may have ended while this one waited for Jira.
 	const latest = pollStateIn(store.read(), base.site) ?? base;
 	const { state, told } = committed(latest, found, isWanted);

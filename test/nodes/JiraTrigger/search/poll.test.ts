@@ -46,7 +46,7 @@ describe.each(['cloud', 'dataCenter'] as const)('a poll on %s', (flavour) => {
 		return {
 			stored: () => stored,
 			sample: async () => await sampleChange({ ...asked, open }),
-			poll: async (startAt?: number) => {
+			poll: async (startAt?: number, takes?: () => number) => {
 				const changes = await pollChanges({
 					...asked,
 					open,
@@ -55,7 +55,7 @@ describe.each(['cloud', 'dataCenter'] as const)('a poll on %s', (flavour) => {
 						read: () => stored,
 						write: (state) => (stored = JSON.parse(JSON.stringify(state)) as IDataObject),
 					},
-					limits: { now, budgetMs: MINUTE },
+					limits: { now: takes ?? now, budgetMs: MINUTE, abandonedMs: 5 * MINUTE },
 				});
 				return changes;
 			},
@@ -208,6 +208,18 @@ describe.each(['cloud', 'dataCenter'] as const)('a poll on %s', (flavour) => {
 		newIssue();
 		sandbox.configure({ faults: [{ method: 'POST', path: '/**', status: 400, body: {} }] });
 		await expect(poll()).rejects.toThrow();
+		expect(JSON.stringify(stored())).toBe(before);
+		expect(await poll()).toHaveLength(1);
+	});
+
+	it('counts nothing as told when n8n no longer waits for it', async () => {
+		const { poll, stored } = await trigger(['issueCreated']);
+		await poll();
+		const before = JSON.stringify(stored());
+		jiraNow += 1000;
+		newIssue();
+		let at = now();
+		await expect(poll(undefined, () => (at += 3 * MINUTE))).rejects.toThrow('no longer waits');
 		expect(JSON.stringify(stored())).toBe(before);
 		expect(await poll()).toHaveLength(1);
 	});

@@ -1,0 +1,197 @@
+import {
+	NodeOperationError,
+	type IDataObject,
+	type INodeExecutionData,
+	type INodeProperties,
+	type IPollFunctions,
+} from 'n8n-workflow';
+import { SignInError } from '../../credentials/signIn/signInError';
+import { RequestFailed, SignInRefused, type Site } from '../connection';
+import { openConnection } from '../connection/openConnection';
+import {
+	choiceField,
+	dateTimeField,
+	formOf,
+	shownWhen,
+	simplifyField,
+	textsAsField,
+	type ParameterValues,
+} from '../fields';
+import { ItemRefused, toNodeError } from '../operation';
+import { describeInputRefusal } from '../operation/inputRefusal';
+import type { Change } from './change';
+import { changeItem } from './changeItem';
+import type { Way } from './events';
+import type { AskedJira } from './search/jiraSource';
+import { knownNames } from './search/knownNames';
+import { pollChanges, sampleChange, type Poll } from './search/poll';
+import { conditionIn } from './search/windowJql';
+import { isWanted, wantedEventsOf } from './wanted/isWanted';
+import type { Known } from './wanted/known';
+import { jqlOf } from './wanted/jql';
+import { readWanted, type Wanted } from './wanted/wanted';
+import { triggerEventOf } from './wanted/wantedEvents';
+import { wantedParameters } from './wanted/form';
+
+const WAYS: readonly Way[] = ['search'];
+
+const ownForm = formOf({
+	startFrom: choiceField(
+		'Start From',
+		[
+			{
+				name: 'Activation',
+				value: 'activation',
+				description: 'What happens after the workflow was activated for the first time',
+			},
+			{ name: 'Chosen Time', value: 'time', description: 'What happened since a time, too' },
+		],
+		{
+			description: 'Where to begin the first time; after that, each poll goes on from the last one',
+		},
+	),
+	startTime: shownWhen(
+		dateTimeField('Start Time', {
+			required: true,
+			description: 'The time after which changes count',
+		}),
+		{ startFrom: ['time'] },
+	),
+	simplify: simplifyField(),
+	textsAs: textsAsField(),
+});
+
+/** The form of the trigger. */
+export const pollingParameters: INodeProperties[] = [
+	...wantedParameters(WAYS),
+	...ownForm.parameters,
+];
+
+/** The workflows in this process that have polled; see {@link mayThrow}. */
+const polledBefore = new Set<string>();
+
+/** The most milliseconds of a poll, although n8n may grant more. */
+const MOST_MS = 4 * 60_000;
+
+/** One poll of the trigger, as n8n makes it. */
+export async function pollJira(functions: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const isManual = functions.getMode() === 'manual';
+	const place = `${functions.getWorkflow().id ?? ''}:${functions.getNode().id}`;
+	const isFirst = !isManual && !polledBefore.has(place);
+	if (!isManual) polledBefore.add(place);
+	try {
+		const items = isManual ? [await sampleItem(functions)] : await changedItems(functions);
+		return items.length === 0 ? null : [items];
+	} catch (reason) {
+		if (isFirst && !mayThrow(reason, functions)) {
+			functions.logger.warn(`Jira Platform Polling Trigger: ${String(reason)}`);
+			return null;
+		}
+		throw toNodeError(reason, functions.getNode(), 0);
+	}
+}
+
+async function changedItems(functions: IPollFunctions): Promise<INodeExecutionData[]> {
+	const asked = askedOf(functions);
+	const data = functions.getWorkflowStaticData('node');
+	const changes = await pollChanges({
+		...asked.poll,
+		store: { read: () => data['search'], write: (state) => (data['search'] = state) },
+		startAt: asked.startTime,
+		limits: {
+			now: () => Date.now(),
+			budgetMs: Math.min(MOST_MS, functions.getPollBudgetMs() * 0.6),
+			abandonedMs: functions.getPollBudgetMs(),
+		},
+	});
+	return changes.map((change) => ({ json: asked.item(change) }));
+}
+
+async function sampleItem(functions: IPollFunctions): Promise<INodeExecutionData> {
+	const asked = askedOf(functions);
+	const change = await sampleChange(asked.poll);
+	if (change === undefined) {
+		throw new NodeOperationError(functions.getNode(), 'Nothing that fits was found as an example', {
+			description:
+				'Among the ten issues that were updated last, none has such a change. Make one in Jira, or change the events and filters. An active workflow starts as soon as there is one.',
+		});
+	}
+	return { json: asked.item(change) };
+}
+
+/** What the parameters ask for. */
+interface Asked {
+	readonly poll: Pick<Poll, 'open' | 'lookedFor' | 'judge'>;
+	readonly startTime: number | undefined;
+	readonly item: (change: Change) => IDataObject;
+}
+
+function askedOf(functions: IPollFunctions): Asked {
+	const given = valuesIn(functions);
+	const wanted = readWanted(given, WAYS);
+	const { simplify, textsAs, startTime } = ownInput(given);
+	let site: Site | undefined;
+	let known: Known = {};
+	const open = async (): Promise<AskedJira> => {
+		const connection = await openConnection(functions);
+		site = connection.site;
+		return { site: connection.site, send: connection.send.bind(connection) };
+	};
+	const judge = async (jira: AskedJira) => {
+		known = await knownNames(wanted, jira);
+		return (change: Change) => isWanted(change, wanted, known);
+	};
+	const item = (change: Change) =>
+		changeItem(change, {
+			output: simplify ? 'simplified' : 'delivery',
+			site: site ?? { flavour: 'cloud', webUrl: undefined, userKey: 'accountId' },
+			matched: wantedEventsOf(change, wanted, known),
+			textsAs,
+		});
+	return { poll: { open, judge, lookedFor: lookedForBy(wanted) }, startTime, item };
+}
+
+function lookedForBy(wanted: Wanted): Poll['lookedFor'] {
+	// Checked alone first: the query with the projects always has its own parentheses.
+	conditionIn(wanted.jql ?? '');
+	return {
+		condition: conditionIn(jqlOf(wanted) ?? ''),
+		events: new Set(wanted.events.map(triggerEventOf)),
+	};
+}
+
+function valuesIn(functions: IPollFunctions): ParameterValues {
+	return Object.fromEntries(
+		pollingParameters.map(({ name }) => [name, functions.getNodeParameter(name, null) as unknown]),
+	);
+}
+
+function ownInput(given: ParameterValues) {
+	const own = Object.fromEntries(
+		ownForm.parameters.map(({ name }) => [name, given[name]] as const),
+	);
+	const parsed = ownForm.input.safeParse(own);
+	if (parsed.success) return parsed.data;
+	const { message, description } = describeInputRefusal(parsed.error, ownForm.parameters, own);
+	throw new ItemRefused(message, description);
+}
+
+/**
+ * Whether the first poll of a process may fail. n8n makes it when it activates the workflow, also when it starts; if it
+ * fails five times within seconds, n8n never polls again. What a user must mend is shown at the activation.
+ */
+function mayThrow(reason: unknown, functions: IPollFunctions): boolean {
+	const isByUser = ['activate', 'create', 'update'].includes(functions.getActivationMode());
+	return isByUser && !mayPass(reason);
+}
+
+/** Whether it may pass without anybody's help. */
+function mayPass(reason: unknown): boolean {
+	if (reason instanceof RequestFailed) {
+		return !['credential-invalid', 'configuration-invalid'].includes(reason.failure.cause);
+	}
+	if (reason instanceof SignInRefused || reason instanceof SignInError) {
+		return reason.signInReason === 'busy' || reason.signInReason === 'unreachable';
+	}
+	return false;
+}
