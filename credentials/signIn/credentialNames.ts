@@ -5,5 +5,6 @@ export const CREDENTIAL_NAMES = {
 	jiraServiceAccountApi: 'Jira Platform: Cloud Service Account',
 	jiraDataCenterApi: 'Jira Platform: Data Center Password',
 	jiraDataCenterPatApi: 'Jira Platform: Data Center Access Token',
+	jiraDataCenterOAuth2Api: 'Jira Platform: Data Center OAuth2',
 	jiraDevOpsApi: 'Jira Platform: DevOps',
 } as const;

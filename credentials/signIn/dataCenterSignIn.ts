@@ -6,7 +6,7 @@ import { diagnoseMyself, type SignInAttempt } from './diagnosis';
 import { requiredSecret, requiredText, textOf, type Fields } from './fields';
 import { findOtherFlavour } from './otherFlavour';
 import { parseServerAddress } from './serverAddress';
-import type { SignInReason } from './signInError';
+import type { SignInError, SignInReason } from './signInError';
 import { SingleFlight } from './singleFlight';
 import { sign } from './signing';
 import { stampOf } from './stamp';
@@ -16,7 +16,7 @@ import { tlsOptionsOf } from './tls';
 export type DataCenterWay = 'password' | 'personalAccessToken';
 
 /** Below the context path. Data Center has version 2 of the API only. */
-const MYSELF = '/rest/api/2/myself';
+export const MYSELF = '/rest/api/2/myself';
 
 const DECIDING = [
 	'username',
@@ -57,25 +57,36 @@ function authorizationOf(fields: Fields, way: DataCenterWay): string {
 		: bearerAuthorization(requiredSecret(fields, 'personalAccessToken', 'Personal Access Token'));
 }
 
-async function check(fields: Fields, way: DataCenterWay, ask: Ask): Promise<string> {
-	const base = serverUrlOf(fields);
+/**
+ * Asks a Data Center who is signed in.
+ *
+ * @param attempt its base URL, and how a credential signs in there
+ * @returns what is wrong; undefined when the account is signed in
+ * @throws SignInError for a CA certificate that cannot be read
+ */
+export async function checkMyself(
+	fields: Fields,
+	attempt: Pick<SignInAttempt, 'way'> & { readonly base: string; readonly authorization: string },
+	ask: Ask,
+): Promise<SignInError | undefined> {
+	const { base, authorization, way } = attempt;
 	const tls = tlsOptionsOf(fields);
-	const attempt: SignInAttempt = {
+	const trouble = diagnoseMyself(await ask({ url: `${base}${MYSELF}`, authorization, tls }), {
 		way,
 		field: 'Server URL',
 		host: new URL(base).host,
 		flavour: 'dataCenter',
-	};
+	});
+	if (trouble === undefined || !MAYBE_OTHER_FLAVOUR.has(trouble.signInReason)) return trouble;
+	return (await findOtherFlavour(base, 'dataCenter', ask, tls)) ?? trouble;
+}
+
+async function check(fields: Fields, way: DataCenterWay, ask: Ask): Promise<string> {
+	const base = serverUrlOf(fields);
 	const authorization = authorizationOf(fields, way);
-	const trouble = diagnoseMyself(
-		await ask({ url: `${base}${MYSELF}`, authorization, tls }),
-		attempt,
-	);
-	if (trouble === undefined) return base;
-	if (MAYBE_OTHER_FLAVOUR.has(trouble.signInReason)) {
-		throw (await findOtherFlavour(base, 'dataCenter', ask, tls)) ?? trouble;
-	}
-	throw trouble;
+	const trouble = await checkMyself(fields, { base, authorization, way }, ask);
+	if (trouble !== undefined) throw trouble;
+	return base;
 }
 
 /**

@@ -13,7 +13,13 @@ import { diagnoseNoAnswer, type Place } from './networkDiagnosis';
 import { SignInError, type SignInReason } from './signInError';
 
 /** How a credential signs in to Jira. */
-export type Way = 'apiToken' | 'oauth2' | 'serviceAccount' | 'password' | 'personalAccessToken';
+export type Way =
+	| 'apiToken'
+	| 'oauth2'
+	| 'serviceAccount'
+	| 'password'
+	| 'personalAccessToken'
+	| 'serverOAuth2';
 
 /** A question to `/myself`: who asked, and where. */
 export interface SignInAttempt extends Place {
@@ -28,6 +34,8 @@ const REFUSED: Readonly<Record<Way, string>> = {
 		'Atlassian no longer accepts the access token of this connection: connect the credential again',
 	serviceAccount:
 		'Jira does not accept the token of this service account: check in admin.atlassian.com → Directory → Service accounts that the account is active and its credential has not expired',
+	serverOAuth2:
+		'Jira no longer accepts the access token of this connection: connect the credential again; if that does not help, ask an administrator whether the incoming link still exists',
 	password:
 		"Jira does not accept this 'Password' for this 'Username', and does not say which of the two is wrong: check that you can sign in with them in the browser, and that the account is active",
 	personalAccessToken:
@@ -41,6 +49,8 @@ const SCOPE: Readonly<Record<Way, string>> = {
 		'enable it for your app at developer.atlassian.com → Permissions → Jira API, then connect the credential again',
 	serviceAccount:
 		'create a new credential with it in admin.atlassian.com → Directory → Service accounts, as scopes cannot be added later',
+	serverOAuth2:
+		"choose it in 'Access', have it ticked in the incoming link (Jira → Administration → Applications → Application links), then connect the credential again",
 	password: 'ask your Jira administrator for it',
 	personalAccessToken: 'ask your Jira administrator for it',
 };

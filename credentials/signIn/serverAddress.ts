@@ -6,7 +6,7 @@ const LABEL = 'Server URL';
 const EXAMPLE = 'https://jira.acme.example/jira';
 
 /** First path segments of Jira's pages and APIs; the context path precedes them. */
-const PAGES: ReadonlySet<string> = new Set([
+export const PAGES: ReadonlySet<string> = new Set([
 	'browse',
 	'download',
 	'issues',

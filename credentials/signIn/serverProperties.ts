@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Where a Data Center is and which certificates to trust: the same for both ways of signing in there. */
-export const serverProperties: INodeProperties[] = [
+/** Where a Data Center is and which certificates to trust: the same for all ways of signing in there. */
+export const serverPlace: INodeProperties[] = [
 	{
 		displayName: 'Server URL',
 		name: 'serverUrl',
@@ -38,6 +38,11 @@ export const serverProperties: INodeProperties[] = [
 		description:
 			"Certificate of your company's certificate authority in PEM format, if it has signed the server's certificate",
 	},
+];
+
+/** The same, and where a credential that signs itself keeps what it has found. */
+export const serverProperties: INodeProperties[] = [
+	...serverPlace,
 	{
 		displayName: 'API URL',
 		name: 'apiUrl',

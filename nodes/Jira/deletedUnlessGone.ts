@@ -18,3 +18,18 @@ export async function deletedUnlessGone(
 		},
 	);
 }
+
+/**
+ * Whether Jira does not find what is read.
+ *
+ * @throws what else goes wrong
+ */
+export async function isMissing(reading: Promise<unknown>): Promise<boolean> {
+	return await reading.then(
+		() => false,
+		(reason: unknown) => {
+			if (!isNotFound(reason)) throw reason;
+			return true;
+		},
+	);
+}

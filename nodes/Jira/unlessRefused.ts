@@ -1,7 +1,7 @@
 import { PathValueRefused, RequestFailed } from '../connection';
 
-/** Jira does not know it, or this account may not read it. */
-const REFUSALS: readonly number[] = [400, 403, 404];
+/** Jira does not know it, or this account or its token may not read it. */
+const REFUSALS: readonly number[] = [400, 401, 403, 404];
 
 /**
  * What was loaded, or something else if Jira refuses it: for what only helps, where the request itself will be refused.
@@ -13,9 +13,15 @@ export async function unlessRefused<Loaded, Otherwise>(
 	otherwise: Otherwise,
 ): Promise<Loaded | Otherwise> {
 	return await load().catch((reason: unknown) => {
-		if (reason instanceof PathValueRefused) return otherwise;
-		const status = reason instanceof RequestFailed ? reason.failure.status : undefined;
-		if (status !== undefined && REFUSALS.includes(status)) return otherwise;
+		if (isRefused(reason)) return otherwise;
 		throw reason;
 	});
+}
+
+/** Whether Jira refuses this request, and would not refuse every other one: of those it knows who asks. */
+export function isRefused(reason: unknown): reason is PathValueRefused | RequestFailed {
+	if (reason instanceof PathValueRefused) return true;
+	if (!(reason instanceof RequestFailed)) return false;
+	const { status, endsRun } = reason.failure;
+	return !endsRun && status !== undefined && REFUSALS.includes(status);
 }

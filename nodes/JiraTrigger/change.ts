@@ -26,7 +26,8 @@ export interface Change {
 
 export interface ChangedIssue {
 	readonly id: string;
-	readonly key: string;
+	/** Missing where Jira only names the ID: worklogs, and comments on some servers. */
+	readonly key?: string;
 	readonly fields?: IDataObject;
 }
 

@@ -43,6 +43,12 @@ export const signInChoices: readonly SignInChoice[] = [
 		description: 'Your own Jira server, without storing a password in n8n',
 		flavour: 'dataCenter',
 	},
+	{
+		credentialType: 'jiraDataCenterOAuth2Api',
+		displayName: 'Data Center: OAuth2',
+		description: 'Your own Jira server, where an administrator has made an incoming link',
+		flavour: 'dataCenter',
+	},
 ];
 
 /** The choice of the credential in a node's form. */

@@ -9,7 +9,7 @@ import { Connection } from './connection';
 import { signInChoices, type SignInChoice } from './credentialChoice';
 import { documentedAnswers } from './documentedAnswers';
 import { findGrantedSite } from './grantedSite';
-import { oauth2Signing } from './oauth2Signing';
+import { oauth2Signing, serverOAuth2Signing } from './oauth2Signing';
 import { SitePaces } from './pace';
 import { siteOf, type Site } from './site';
 import { SignInRefused } from './n8nAnswer';
@@ -72,6 +72,13 @@ async function signInWith(
 		return {
 			site: { ...siteOf(flavour, webUrl), signIn: displayName, apiUrl, scopes },
 			signing: oauth2Signing(credentials, apiUrl, { skipRefreshWhileTokenIsFresh: true }),
+		};
+	}
+	if (credentialType === 'jiraDataCenterOAuth2Api') {
+		const apiUrl = serverUrlOf(credentials);
+		return {
+			site: { ...siteOf(flavour, apiUrl), signIn: displayName, apiUrl },
+			signing: serverOAuth2Signing(credentials, apiUrl),
 		};
 	}
 	return {

@@ -39,6 +39,8 @@ export interface Signing {
 	readonly options: IAdditionalCredentialOptions;
 	/** What an error of n8n's helper says about renewing a token; undefined if it is about something else. */
 	readonly renewalFault?: (error: unknown) => Outcome | undefined;
+	/** Options of each request, where the credential's `authenticate` does not set them. */
+	readonly request?: Partial<IHttpRequestOptions>;
 	/** Called before each request. */
 	readonly beforeRequest?: () => void;
 }
@@ -104,6 +106,7 @@ export function n8nTransport(
 			},
 			sendCredentialsOnCrossOriginRedirect: false,
 			timeout: ANSWER_TIMEOUT_MS,
+			...signing.request,
 			...more,
 		};
 		const asking = functions.helpers.httpRequestWithAuthentication

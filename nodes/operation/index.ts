@@ -2,7 +2,7 @@ export { asHtml } from './asHtml';
 export type { BatchAnswer, TaskAnswer } from './batchAnswer';
 export { batched } from './batched';
 export { bulkTask } from './bulkTask';
-export type { Combination } from './combination';
+export { streamOf, type Combination } from './combination';
 export * from './describeOperations';
 export * from './execute';
 export { inLevels, type Ends, type Plan } from './inLevels';

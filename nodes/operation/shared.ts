@@ -30,7 +30,8 @@ export interface Sharing<Input, Part = unknown, Answer = unknown, E extends Endp
 	/** The kind of a part, and the kind of earlier parts that must be answered before its request is sent. */
 	order?(part: Part): { readonly is: string; readonly follows?: string | undefined };
 	/**
-	 * The request for the parts of one shared request, or for some of them. It may look up what they name.
+	 * The request for the parts of one shared request, or for some of them; undefined if there is nothing left to send
+	 * for them. It may look up what they name.
 	 *
 	 * @throws ItemRefused if that is not there
 	 */
@@ -38,8 +39,13 @@ export interface Sharing<Input, Part = unknown, Answer = unknown, E extends Endp
 		parts: readonly Part[],
 		site: Site,
 		context: RunContext<NoInfer<E>>,
-	): JiraRequest<E> | Promise<JiraRequest<E>>;
-	/** Reads the answer: one for each part, in order. */
+	): JiraRequest<E> | undefined | Promise<JiraRequest<E> | undefined>;
+	/**
+	 * Looks in Jira for what a request did whose answer was lost: what its answer would have been, or undefined if it is
+	 * not there (yet).
+	 */
+	find?(parts: readonly Part[], context: RunContext<NoInfer<E>>): Promise<unknown>;
+	/** Reads the answer, undefined if nothing was sent: one for each part, in order. */
 	answers(
 		body: unknown,
 		parts: readonly Part[],
@@ -163,7 +169,8 @@ async function sendPieces<Input, Part, Answer, E extends Endpoint>(
 	const { context } = runner;
 	const parts = pieces.map(({ part }) => part);
 	try {
-		const body = await context.send(await sharing.request(parts, context.site, context));
+		const request = await sharing.request(parts, context.site, context);
+		const body = request && (await sendOrFind(request, parts, sharing, context));
 		const answers = await sharing.answers(body, parts, context);
 		for (const [index, { sender, position }] of pieces.entries()) {
 			sender.ends[position] = { answer: answers[index] as Answer };
@@ -179,6 +186,19 @@ async function sendPieces<Input, Part, Answer, E extends Endpoint>(
 	}
 	const whole = pieces.filter(({ sender }) => --sender.missing === 0);
 	return await Promise.all(whole.map(async ({ sender }) => await settled(sender, sharing, runner)));
+}
+
+/** The answer to a request, or what was found in its place if it was lost. */
+async function sendOrFind<Input, Part, Answer, E extends Endpoint>(
+	request: JiraRequest<E>,
+	parts: readonly Part[],
+	sharing: Sharing<Input, Part, Answer, E>,
+	context: RunContext<E>,
+): Promise<unknown> {
+	return await context.doOrFind(
+		async () => await context.send(request),
+		() => sharing.find && (async () => await sharing.find?.(parts, context)),
+	);
 }
 
 /** What to do about a request that failed. */

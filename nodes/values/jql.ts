@@ -46,3 +46,34 @@ export function jqlWords(text: string): string | undefined {
 export function jqlWithin(field: string, duration: string): string {
 	return `${field} >= ${jqlText(`-${duration}`)}`;
 }
+
+/** Quoted texts, the beginning of the order outside of them, and parentheses. */
+const PARTS = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\border\s+by\b|[()]/gi;
+
+/** A query as its two parts; `''` for one that it does not have. */
+export interface JqlParts {
+	/** `project = SUP` */
+	readonly condition: string;
+	/** `ORDER BY created DESC` */
+	readonly order: string;
+}
+
+/** Divides a query into its condition and its order. */
+export function jqlParts(jql: string): JqlParts {
+	const order = [...jql.matchAll(PARTS)].find(([text]) => /^order/i.test(text));
+	return {
+		condition: jql.slice(0, order?.index).trim(),
+		order: order === undefined ? '' : jql.slice(order.index).trim(),
+	};
+}
+
+/** Whether every parenthesis outside of quoted texts has its counterpart, so that `(condition)` stays one condition. */
+export function isBalanced(condition: string): boolean {
+	let depth = 0;
+	for (const [text] of condition.matchAll(PARTS)) {
+		if (text === '(') depth += 1;
+		if (text === ')') depth -= 1;
+		if (depth < 0) return false;
+	}
+	return depth === 0;
+}

@@ -72,7 +72,7 @@ export class SandboxDriver {
 	/** Sends one request, signed by Mia unless stated otherwise. */
 	async send(
 		method: string,
-		{ path, body, byAdministrator }: Case,
+		{ path, body, byAdministrator, byApp }: Case,
 		signed = true,
 	): Promise<RecordedExchange> {
 		const needsFresh = `${path}${JSON.stringify(body)}`.includes('{fresh');
@@ -85,9 +85,16 @@ export class SandboxDriver {
 			{
 				accept: 'application/json',
 				...(sent === undefined ? {} : { 'content-type': 'application/json' }),
-				...(signed ? { authorization: this.authorization(byAdministrator === true) } : {}),
+				...(signed
+					? {
+							authorization: byApp
+								? this.appAuthorization()
+								: this.authorization(byAdministrator === true),
+						}
+					: {}),
 			},
 			sent,
+			signed && byApp === true,
 		);
 	}
 
@@ -107,9 +114,12 @@ export class SandboxDriver {
 		path: string,
 		headers: Record<string, string>,
 		body: string | undefined,
+		throughGateway = false,
 	): Promise<RecordedExchange> {
+		const { gatewayUrl, cloudId, siteUrl } = this.sandbox;
+		const base = throughGateway ? `${gatewayUrl}/ex/jira/${cloudId}` : siteUrl;
 		const before = this.sandbox.requests.length;
-		const url = `${this.sandbox.siteUrl}${this.target.api}/${path}`;
+		const url = `${base}${this.target.api}/${path}`;
 		await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
 		const recorded = this.sandbox.requests.slice(before).at(-1);
 		const exchange = recorded && recordedExchange(this.target.flavour, recorded);
@@ -172,6 +182,12 @@ export class SandboxDriver {
 				? `${String(cloud.email)}:${String(cloud.apiToken)}`
 				: `${String(server?.username)}:${String(server?.password)}`;
 		return `Basic ${Buffer.from(pair).toString('base64')}`;
+	}
+
+	/** The token of an app that may do everything that an app may do here. */
+	private appAuthorization(): string {
+		const scopes = ['read:jira-work', 'write:jira-work', 'manage:jira-webhook'];
+		return `Bearer ${this.sandbox.grant(scopes).access_token}`;
 	}
 
 	/** User and secret of an administrator, who has none of the ready-made credentials. */

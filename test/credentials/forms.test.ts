@@ -42,6 +42,21 @@ describe('the credential forms', () => {
 		]);
 	});
 
+	it('jiraDataCenterOAuth2Api asks for the client first and the addresses last, and not for domains', () => {
+		expect(labels('jiraDataCenterOAuth2Api')).toEqual([
+			'clientId',
+			'clientSecret',
+			'serverUrl',
+			'allowHttp',
+			'allowUnauthorizedCerts',
+			'caCertificate',
+			'redirectUrl',
+			'access',
+			'authorizationUrl',
+			'tokenUrl',
+		]);
+	});
+
 	it.each(credentialTypes.map((type) => [type.name, type] as const))(
 		'%s masks its secrets, shows where to click, and has its icons',
 		(name, { icon, documentationUrl }) => {

@@ -1,7 +1,8 @@
 import type { Outcome } from '../../credentials/signIn/ask';
 import type { Fields } from '../../credentials/signIn/fields';
 import { GrantUse } from '../../credentials/signIn/grantUse';
-import { grantKey, prepareOAuth2 } from '../../credentials/signIn/oauth2SignIn';
+import { grantKey } from '../../credentials/signIn/connectedGrant';
+import { prepareOAuth2 } from '../../credentials/signIn/oauth2SignIn';
 import { answer, mia, noAnswer, services } from './answers';
 
 const cloudId = '11223344-a1b2-3b33-c444-def123456789';

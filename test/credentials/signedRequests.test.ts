@@ -46,6 +46,8 @@ afterAll(async () => {
 
 const behindGateway = () => `${cloud.gatewayUrl}/ex/jira/${cloud.cloudId}`;
 const connected = () => ready(cloud, 'jiraOAuth2Api', { oauthTokenData: { ...cloud.grant() } });
+const connectedToServer = () =>
+	ready(server, 'jiraDataCenterOAuth2Api', { oauthTokenData: { ...server.grant() } });
 
 describe("a credential in n8n's HTTP Request node", () => {
 	it.each<[string, () => ICredentialDataDecryptedObject, () => string, string]>([
@@ -67,6 +69,7 @@ describe("a credential in n8n's HTTP Request node", () => {
 			() => server.siteUrl,
 			'api/2',
 		],
+		['jiraDataCenterOAuth2Api', connectedToServer, () => server.siteUrl, 'api/2'],
 	])('signs for its own Jira: %s', async (type, data, base, version) => {
 		const url = `${base()}/rest/${version}/myself`;
 		const { ok, items, error } = await request(type, data(), url);
@@ -99,6 +102,15 @@ describe("a credential in n8n's HTTP Request node", () => {
 	it('sends nothing to another host: jiraOAuth2Api, which n8n restricts to the host of the gateway', async () => {
 		const other = stranger.siteUrl.replace('127.0.0.1', 'localhost');
 		const { ok, error } = await request('jiraOAuth2Api', connected(), `${other}/rest/api/3/myself`);
+		expect(ok).toBe(false);
+		expect(error?.message).toMatch(/Domain not allowed.*localhost.*127\.0\.0\.1/);
+		expect(stranger.requests).toEqual([]);
+	});
+
+	it('sends nothing to another host: jiraDataCenterOAuth2Api, which n8n restricts to the host of the server', async () => {
+		const other = stranger.siteUrl.replace('127.0.0.1', 'localhost');
+		const url = `${other}/rest/api/2/myself`;
+		const { ok, error } = await request('jiraDataCenterOAuth2Api', connectedToServer(), url);
 		expect(ok).toBe(false);
 		expect(error?.message).toMatch(/Domain not allowed.*localhost.*127\.0\.0\.1/);
 		expect(stranger.requests).toEqual([]);

@@ -85,7 +85,7 @@ function scopeRows({ classic, granular }: ScopeSets): string[] {
 function optionalRow(endpoint: Endpoint): string {
 	const { classic, granular } = factsOf(endpoint, 'cloud').scopes;
 	const [set = []] = classic.length > 0 ? classic : granular;
-	return `| Only for some names: ${code(endpoint)} | ${set.map(code).join(', ')} |`;
+	return `| Only for some inputs: ${code(endpoint)} | ${set.map(code).join(', ')} |`;
 }
 
 function requests(specification: readonly string[]): string {

@@ -38,6 +38,8 @@ export interface Baseline {
 	/** Those that it reads and that answer with a bare list. */
 	readonly listEndpoints: ReadonlySet<string>;
 	readonly outputs: ReadonlyArray<readonly Shown[]>;
+	/** What it tells beside them. */
+	readonly hints: readonly string[];
 	readonly credentials: ICredentialDataDecryptedObject;
 	readonly items: readonly StagedItem[];
 }
@@ -87,6 +89,7 @@ export class Bench {
 	 * @throws Error when its sample does not work, or when it is declared as a read but writes
 	 */
 	async baseline(subject: Subject): Promise<Baseline> {
+		await this.sandbox.reset();
 		const stored = this.sandbox.credentials[subject.credentialType];
 		const ready = JSON.parse(this.wire.readdressed(JSON.stringify(stored))) as IDataObject;
 		const first = await this.prepared(subject, ready as ICredentialDataDecryptedObject);
@@ -126,6 +129,7 @@ export class Bench {
 				endpointsOf(passed.filter((one) => !isWrite(one) && one.answer?.startsWith('['))),
 			),
 			outputs,
+			hints: run.hints,
 			credentials,
 			items,
 		};
@@ -152,18 +156,25 @@ export class Bench {
 		if (run === undefined) return { verdict: 'wrong', details: ['the run did not end'] };
 		const leftOpen = names.map((own) => isLeftOpen(passed, own));
 		const said = sayingsOf(run, leftOpen, cell.stops);
+		const isTold = run.hints.some((hint) => !baseline.hints.includes(hint));
 		const judged = await Promise.all(
 			said.map(async (saying, index) => {
 				const own = names[index] ?? [];
 				const concerning = passed.filter((one) => concerns(one, own));
-				return await this.judgeItem(subject, saying, passed, baseline.writeEndpoints, {
-					outputs: baseline.outputs[index] ?? [],
-					outputNames: baseline.items[index]?.names ?? [],
-					names: own,
-					parts: [items[index]?.place.worklogId ?? ''],
-					answers: concerning.map(({ answer = '' }) => answer).join('\n'),
-					summaryOf: (key) => this.summaryOf(key),
-				});
+				return await this.judgeItem(
+					subject,
+					{ ...saying, isTold },
+					passed,
+					baseline.writeEndpoints,
+					{
+						outputs: baseline.outputs[index] ?? [],
+						outputNames: baseline.items[index]?.names ?? [],
+						names: own,
+						parts: [items[index]?.place.worklogId ?? ''],
+						answers: concerning.map(({ answer = '' }) => answer).join('\n'),
+						summaryOf: (key) => this.summaryOf(key),
+					},
+				);
 			}),
 		);
 		const faultsBeside = [
@@ -181,12 +192,12 @@ export class Bench {
 
 	private async judgeItem(
 		{ effect }: Subject,
-		saying: Saying,
+		saying: Saying & { readonly isTold: boolean },
 		passed: readonly Passed[],
 		writeEndpoints: number,
 		expected: Expected,
 	): Promise<{ verdict: Verdict; line: string }> {
-		const { said, outputs, text } = saying;
+		const { said, outputs, text, isTold } = saying;
 		const shown = await shownOf(saying);
 		const { times: done, isPart } = deedsOf(passed, expected.names, writeEndpoints);
 		// A run that stops only names in its report what it has done.
@@ -194,7 +205,7 @@ export class Bench {
 			outputs === undefined ||
 			(effect === 'read' ? isWholeRead(shown, expected) : isToldWrite(shown, expected));
 		const leftOpen = isLeftOpen(passed, expected.names);
-		const verdict = judge({ effect, done, isPart, said, isReal, leftOpen });
+		const verdict = judge({ effect, done, isPart, said, isReal, isTold, leftOpen });
 		const left = passed.some((one) => isWrite(one) && concerns(one, expected.names))
 			? 'left'
 			: 'never left';

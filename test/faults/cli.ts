@@ -1,13 +1,17 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- a command of this repository, not published */
 import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { playMatrix, type Choice, type Row } from './matrix';
 import { describeRow, isFaulty, summary, tallyOf } from './tally';
 import { IdleClock } from './time/idleClock';
 
-/** Number of parallel processes: n8n-core takes some 700 MB in each. */
-const PROCESSES = 2;
+/**
+ * Number of parallel processes. Each of them waits about half of the time until it is sure that nothing else happens,
+ * and takes some 700 MB.
+ */
+const PROCESSES = 2 * Math.min(2, availableParallelism());
 
 /** Number of cells after which a line reports the progress. */
 const PROGRESS_EVERY = 500;

@@ -54,7 +54,8 @@ function isOwn(said: unknown, { names, parts, answers, summaryOf }: Expected): b
 	if (typeof said !== 'string' && typeof said !== 'number') return false;
 	const text = String(said);
 	if (names.includes(text) || parts.includes(text)) return true;
-	if (!new RegExp(`"(id|key)":\\s*"?${text}"?[,}\\]]`).test(answers)) return false;
+	// Some have an id under a longer name: `relatedWorkId`.
+	if (!new RegExp(`"(id|key|\\w+Id)":\\s*"?${text}"?[,}\\]]`).test(answers)) return false;
 	const summary = summaryOf(text);
 	return summary === undefined || names.some((name) => summary.includes(name));
 }

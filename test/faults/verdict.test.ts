@@ -6,6 +6,7 @@ const facts = (some: Partial<ItemFacts>): ItemFacts => ({
 	isPart: false,
 	said: 'notDone',
 	isReal: true,
+	isTold: false,
 	leftOpen: false,
 	...some,
 });
@@ -40,6 +41,21 @@ describe('The verdict on an item', () => {
 		['right', 'a read with its entries', { effect: 'read', said: 'done' }],
 		['right', 'a read with an error', { effect: 'read', said: 'notDone' }],
 		['lost', 'a read without its entries', { effect: 'read', said: 'done', isReal: false }],
+		[
+			'right',
+			'a read that tells what it lacks',
+			{ effect: 'read', said: 'done', isReal: false, isTold: true },
+		],
+		[
+			'lost',
+			'a read that tells and returns nothing',
+			{ effect: 'read', said: 'nothing', isTold: true },
+		],
+		[
+			'wrong',
+			'a write that tells what its answer lacks',
+			{ done: 1, said: 'done', isReal: false, isTold: true },
+		],
 		['lost', 'a read and not a word', { effect: 'read', said: 'nothing' }],
 		['wrong', 'a read that may have been', { effect: 'read', said: 'maybe', leftOpen: true }],
 	])('is %s for %s', (verdict, _, some) => {

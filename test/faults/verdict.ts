@@ -11,6 +11,8 @@ export interface ItemFacts {
 	readonly said: Said;
 	/** Whether the output for it is what Jira answered, or would have answered. */
 	readonly isReal: boolean;
+	/** Whether the run told the user, beside its output, what the output does not have. */
+	readonly isTold: boolean;
 	/** Whether its write was sent and met a fault that does not show whether it was carried out. */
 	readonly leftOpen: boolean;
 }
@@ -20,7 +22,7 @@ export interface ItemFacts {
  * - `unknown`: said that it may have been done, and nobody can know;
  * - `wrong`: said something other than what happened;
  * - `double`: done twice;
- * - `lost`: neither an output nor an error, or a read that misses what exists.
+ * - `lost`: neither an output nor an error, or a read that misses what exists, and does not say so.
  */
 export type Verdict = 'right' | 'unknown' | 'wrong' | 'double' | 'lost';
 
@@ -28,11 +30,19 @@ export type Verdict = 'right' | 'unknown' | 'wrong' | 'double' | 'lost';
 const WORST_FIRST: readonly Verdict[] = ['double', 'lost', 'wrong', 'unknown', 'right'];
 
 /** Judges one item. */
-export function judge({ effect, done, isPart, said, isReal, leftOpen }: ItemFacts): Verdict {
+export function judge({
+	effect,
+	done,
+	isPart,
+	said,
+	isReal,
+	isTold,
+	leftOpen,
+}: ItemFacts): Verdict {
 	if (effect === 'write' && done > 1) return 'double';
 	if (said === 'nothing') return 'lost';
 	if (effect === 'read') {
-		if (said === 'done') return isReal ? 'right' : 'lost';
+		if (said === 'done') return isReal || isTold ? 'right' : 'lost';
 		return said === 'notDone' ? 'right' : 'wrong';
 	}
 	if (said === 'maybe') return leftOpen ? 'unknown' : 'wrong';

@@ -17,6 +17,7 @@ import {
 	getAdditionalKeys,
 	LoadOptionsContext,
 	PackageDirectoryLoader,
+	PollContext,
 	RoutingNode,
 	WorkflowExecute,
 } from 'n8n-core';
@@ -32,6 +33,7 @@ export {
 	getAdditionalKeys,
 	LoadOptionsContext,
 	PackageDirectoryLoader,
+	PollContext,
 	RoutingNode,
 	WorkflowExecute,
 };

@@ -42,9 +42,14 @@ const sendWords = operation({
 				},
 			};
 		},
-		request: (words) =>
-			call('POST /rest/builds/0.1/bulk', { body: { words: words as unknown as IDataObject[] } }),
-		answers: (body) => (body as { lengths: number[] }).lengths,
+		request: (words) => {
+			if ((words as Word[]).every(({ language }) => language === 'silence')) return undefined;
+			return call('POST /rest/builds/0.1/bulk', {
+				body: { words: words as unknown as IDataObject[] },
+			});
+		},
+		answers: (body, words) =>
+			(body as { lengths: number[] } | undefined)?.lengths ?? words.map(() => Infinity),
 		step: (word) => `Say ${(word as Word).language}`,
 		outcome: (length) => (length === 0 ? 'failed' : 'done'),
 		output: (lengths) => {
@@ -140,6 +145,12 @@ describe('items that share requests', () => {
 		const { sent, outcomes } = await wordsSent([[], german('ja')]);
 		expect(sent).toEqual([['ja']]);
 		expect(outcomes[0]).toEqual({ itemIndex: 0, outputs: [{ lengths: [] }] });
+	});
+
+	it('sends no request where nothing is left to send for its parts', async () => {
+		const { sent, outcomes } = await wordsSent([[{ text: 'hm', language: 'silence' }]]);
+		expect(sent).toEqual([]);
+		expect(outcomes).toEqual([{ itemIndex: 0, outputs: [{ lengths: [Infinity] }] }]);
 	});
 
 	it.each([400, 413])(

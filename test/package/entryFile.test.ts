@@ -47,6 +47,8 @@ class Notes {
 
 	sending = [{ preSend: [(request: object) => ({ ...request, sent: true })] }];
 
+	placeholder = 'Größe … 🎉';
+
 	calls = 0;
 
 	count(): number {
@@ -66,6 +68,7 @@ it('has the data of the class and a function for each of its functions', () => {
 		icon: { light: 'file:a.svg', sizes: [16, 1.5, true, null, ''] },
 		methods: { listSearch: { 'search notes': expect.any(Function) } },
 		sending: [{ preSend: [expect.any(Function)] }],
+		placeholder: 'Größe … 🎉',
 		calls: 0,
 	});
 	expect(Object.getOwnPropertyNames(Entry.prototype)).toEqual(['constructor', 'count', 'whose']);

@@ -9,6 +9,7 @@ import { peopleExamples, peopleFurther } from './jira/people';
 import { issueFollowerExamples } from './jira/issueFollowers';
 import { contentExamples, contentFurther } from './jira/content';
 import { componentExamples } from './jira/components';
+import { fieldOptionExamples } from './jira/fieldOptions';
 import { projectExamples } from './jira/projects';
 import { siteExamples, siteFurther } from './jira/site';
 import { versionExamples, versionFurther } from './jira/versions';
@@ -57,6 +58,7 @@ export const examples: Readonly<Record<string, Example>> = {
 	...projectExamples,
 	...siteExamples,
 	...componentExamples,
+	...fieldOptionExamples,
 	...issueReadingExamples,
 	...issueWriteExamples,
 	'issue.key': ({ issue }) => issue,

@@ -2,6 +2,7 @@ import type { NamedOperation } from '../../nodes/operation';
 import { located } from '../nodes/Jira/jiraRun';
 import { filterSamples, jqlSamples, peopleSamples } from './jira/people';
 import { componentSamples } from './jira/components';
+import { fieldOptionSamples } from './jira/fieldOptions';
 import { projectSamples } from './jira/projects';
 import { siteSamples } from './jira/site';
 import { versionSamples } from './jira/versions';
@@ -22,6 +23,7 @@ const written: readonly Sample[] = [
 	...projectSamples,
 	...siteSamples,
 	...componentSamples,
+	...fieldOptionSamples,
 	...issueReadingSamples,
 	...issueWriteSamples,
 	...contentSamples,

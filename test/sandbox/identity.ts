@@ -6,14 +6,21 @@ import type { FastifyRequest } from 'fastify';
  * - `basic`: Jira Cloud, email and API token (classic on the site, scoped through the gateway)
  * - `oauth2`: Jira Cloud, OAuth 2.0 (3LO) access token through the gateway
  * - `serviceAccount`: Jira Cloud, a service account's access token or API token through the gateway
- * - `password`, `pat`: Jira Data Center
+ * - `password`, `pat`, `serverOauth2`: Jira Data Center; the last is an access token of an incoming link
  * - `anonymous`: no signature, or one that Jira ignores: a Cloud site serves a request with a wrong
  *   or expired API token as anonymous, and only what needs a user answers 401
  *
  * Source: developer.atlassian.com, "Basic auth for REST APIs", "OAuth 2.0 (3LO) apps",
  * support.atlassian.com, "Create OAuth 2.0 credential for service accounts".
  */
-export type IdentityKind = 'basic' | 'oauth2' | 'serviceAccount' | 'password' | 'pat' | 'anonymous';
+export type IdentityKind =
+	| 'basic'
+	| 'oauth2'
+	| 'serviceAccount'
+	| 'password'
+	| 'pat'
+	| 'serverOauth2'
+	| 'anonymous';
 
 export interface Identity {
 	readonly kind: IdentityKind;
@@ -21,6 +28,10 @@ export interface Identity {
 	readonly accountId: string | null;
 	/** OAuth scopes such as `read:jira-work`, or 'all' where scopes do not apply. */
 	readonly scopes: ReadonlySet<string> | 'all';
+	/** False for an access token of Data Center without the scope ADMIN: the user is then no administrator. */
+	readonly administers?: boolean;
+	/** The OAuth 2.0 (3LO) app that acts for the user, if one does. */
+	readonly clientId?: string;
 }
 
 declare module 'fastify' {

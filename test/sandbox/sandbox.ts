@@ -8,11 +8,14 @@ import { openSandbox } from './front/runningSandbox';
 import type { Settings, SettingsChange } from './front/settings';
 import type { TokenCounts } from './front/tokenStore';
 import type { Site } from './front/world';
+import type { WebhookControl } from './front/webhooks/webhookControl';
 import type { Flavour, Seed } from './jira/model';
 import { jiraRoutes } from './jira/routes';
 import { createJira, type JiraState } from './jira/state';
 
 export type { RecordedRequest } from './front/recorder';
+export type { Delivery } from './front/webhooks/delivery';
+export type { HookSummary, WebhookControl } from './front/webhooks/webhookControl';
 export type { Settings, SettingsChange } from './front/settings';
 export type { CredentialData, OAuthTokenData } from './front/readyCredentials';
 
@@ -57,6 +60,12 @@ export interface Sandbox {
 	/** How many requests came in at each listener and endpoint since the last `clearRequests`. */
 	countByEndpoint(): Record<string, number>;
 	clearRequests(): void;
+	/** The webhooks that are registered, and what was sent to them. */
+	readonly webhooks: WebhookControl;
+	/** Puts the sandbox's clock forward: what expires by then has expired, and what is due is sent. */
+	advance(milliseconds: number): void;
+	/** An outage: answers every request with 503 and sends nothing, for a time on the sandbox's clock. */
+	refuseEverything(milliseconds: number): void;
 	readonly settings: Settings;
 	/** @throws RangeError that names each invalid setting */
 	configure(change: SettingsChange): void;
@@ -73,7 +82,7 @@ export interface Sandbox {
 	/** Who can ask the authorization server for tokens; tests may add to it. */
 	readonly clients: OAuthClients;
 	/**
-	 * `oauthTokenData` for `jiraOAuth2Api`, as if the user had consented.
+	 * `oauthTokenData` for `jiraOAuth2Api` or, on Data Center, `jiraDataCenterOAuth2Api`, as if the user had consented.
 	 *
 	 * @param scopes those of the ready credential if absent
 	 * @param siteNames the sites that the grant reaches; all if absent

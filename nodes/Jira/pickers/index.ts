@@ -1,11 +1,13 @@
 import type { PickerMethod } from '../../fields';
 import { searchComponents } from './components';
 import { searchFilters } from './filters';
+import { searchFieldContexts } from './fieldContexts';
 import { searchGroups } from './groups';
 import { searchBoards } from './boards';
 import { searchIssues, searchParents } from './issues';
 import { searchIssueTypes } from './issueTypes';
 import { searchLinks } from './links';
+import { searchOptionFields } from './optionFields';
 import type { ListSearch } from './picker';
 import { searchPriorities } from './priorities';
 import { searchProjectCategories } from './projectCategories';
@@ -27,12 +29,14 @@ export const pickers: Record<PickerMethod, ListSearch> = {
 	searchAssignees,
 	searchBoards,
 	searchComponents,
+	searchFieldContexts,
 	searchFilterAssignees,
 	searchFilters,
 	searchGroups,
 	searchIssues,
 	searchIssueTypes,
 	searchLinks,
+	searchOptionFields,
 	searchParents,
 	searchPriorities,
 	searchProjectCategories,

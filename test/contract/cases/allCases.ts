@@ -12,6 +12,7 @@ import { projectPartCases } from './projectParts';
 import { projectCases } from './projects';
 import { remoteLinkCases } from './remoteLinks';
 import { searchCases } from './search';
+import { webhookCases } from './webhooks';
 import { worklogCases } from './worklogs';
 
 /** Requests for every operation that the embedded Jira has a route for. */
@@ -31,6 +32,7 @@ export function allCases(situation: Situation): CaseTable {
 		...projectCases(situation),
 		...remoteLinkCases(),
 		...searchCases(situation),
+		...webhookCases(),
 		...worklogCases(situation),
 	};
 }

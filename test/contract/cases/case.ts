@@ -35,6 +35,8 @@ export interface Case {
 	body?: unknown;
 	/** Signed by an administrator instead of Mia. */
 	byAdministrator?: true;
+	/** Sent by an OAuth 2.0 app for Mia, through the gateway. */
+	byApp?: true;
 }
 
 /** Requests that an operation answers and requests that it refuses. */
@@ -57,6 +59,8 @@ export const administered = (...paths: string[]): Case[] =>
 /** Requests that an administrator signs. */
 export const byAdministrator = (...cases: Case[]): Case[] =>
 	cases.map((one) => ({ ...one, byAdministrator: true }));
+/** Requests that an app sends. */
+export const byApp = (...cases: Case[]): Case[] => cases.map((one) => ({ ...one, byApp: true }));
 /** The same path with several bodies. */
 export const sent = (path: string, ...bodies: unknown[]): Case[] =>
 	bodies.map((body) => ({ path, body }));

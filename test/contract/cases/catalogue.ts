@@ -1,4 +1,4 @@
-import { administered, asked, sent, type CaseTable, type Situation } from './case';
+import { administered, asked, byAdministrator, sent, type CaseTable, type Situation } from './case';
 
 /** Requests about the site, its projects and what issues are made of. */
 export function catalogueCases({ isCloud }: Situation): CaseTable {
@@ -24,6 +24,68 @@ export function catalogueCases({ isCloud }: Situation): CaseTable {
 		'GET field/search': {
 			good: administered('field/search', 'field/search?type=custom&query=e&startAt=1&maxResults=2'),
 			bad: asked('field/search?startAt=x'),
+		},
+		'GET field/{fieldId}/context': {
+			good: administered(
+				'field/customfield_10021/context',
+				'field/customfield_10021/context?isGlobalContext=false&isAnyIssueType=true&contextId=30021&startAt=0&maxResults=1',
+			),
+			bad: [
+				...administered('field/customfield_99999/context'),
+				...asked('field/customfield_10021/context'),
+			],
+		},
+		'GET field/{fieldId}/context/{contextId}/option': {
+			good: administered(
+				'field/customfield_10017/context/20017/option',
+				'field/customfield_10017/context/20017/option?optionId=10200&onlyOptions=true',
+				'field/customfield_10021/context/30021/option?startAt=1&maxResults=2',
+			),
+			bad: [
+				...administered(
+					'field/customfield_10010/context/20010/option',
+					'field/customfield_10017/context/99999/option',
+				),
+				...asked('field/customfield_10017/context/20017/option'),
+			],
+		},
+		'POST field/{fieldId}/context/{contextId}/option': {
+			good: byAdministrator(
+				...sent(
+					'field/customfield_10017/context/20017/option',
+					{ options: [{ value: 'Africa' }, { value: 'Antarctica', disabled: true }] },
+					{ options: [{ value: 'Italy', optionId: '10200' }] },
+				),
+			),
+			bad: [
+				...byAdministrator(
+					...sent(
+						'field/customfield_10017/context/20017/option',
+						{ options: [{ value: 'EUROPE' }] },
+						{ options: [{ value: 'Twice' }, { value: 'twice' }] },
+						{ options: [{ value: 'Italy', optionId: '99999' }] },
+						{ options: [{ value: '' }] },
+						{ options: [{ value: 'x'.repeat(256) }] },
+					),
+					...sent('field/customfield_10015/context/20015/option', {
+						options: [{ value: 'Below', optionId: '10100' }],
+					}),
+				),
+				...sent('field/customfield_10017/context/20017/option', {
+					options: [{ value: 'Oceania' }],
+				}),
+			],
+		},
+		'GET customFields/{customFieldId}/options': {
+			good: asked(
+				'customFields/10017/options',
+				'customFields/10021/options?projectIds=10002&maxResults=1&page=2',
+			),
+			bad: asked('customFields/customfield_10017/options'),
+		},
+		'GET customFieldOption/{id}': {
+			good: asked('customFieldOption/10200', 'customFieldOption/10201'),
+			bad: asked('customFieldOption/99999'),
 		},
 		'GET issue/createmeta/{projectIdOrKey}/issuetypes': {
 			good: asked(

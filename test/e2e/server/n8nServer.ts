@@ -12,6 +12,9 @@ const READY_WITHIN_MS = 180_000;
 /** Running workflows may finish before n8n is killed. */
 const STOP_WITHIN_MS = 15_000;
 
+/** What an n8n process is for: everything, or one of the parts of the queue mode. */
+export type N8nProcess = 'start' | 'webhook' | 'worker';
+
 /** A running n8n. */
 export interface N8nServer {
 	/** Such as `http://127.0.0.1:5678`. */
@@ -26,17 +29,21 @@ export interface N8nServer {
 }
 
 /**
- * Starts n8n on loopback and waits until its editor can be used.
+ * Starts n8n on loopback and waits until its editor can be used, or until it accepts work if it has no editor.
  *
  * @param installation folder of the complete n8n, see `n8nInstallation`
  * @throws Error with the end of its log if it ends too early, or is not ready within three minutes
  */
-export async function startN8n(installation: string, place: N8nPlace): Promise<N8nServer> {
+export async function startN8n(
+	installation: string,
+	place: N8nPlace,
+	part: N8nProcess = 'start',
+): Promise<N8nServer> {
 	mkdirSync(place.dataFolder, { recursive: true });
-	const logFile = join(place.dataFolder, 'n8n.log');
+	const logFile = join(place.dataFolder, part === 'start' ? 'n8n.log' : `n8n-${part}.log`);
 	const log = openSync(logFile, 'a');
 	const program = join(installation, 'node_modules', 'n8n', 'bin', 'n8n');
-	const child = spawn('node', [program, 'start'], {
+	const child = spawn('node', [program, part], {
 		cwd: place.dataFolder,
 		env: { ...process.env, PATH: toolPath(), ...n8nEnvironment(place) },
 		stdio: ['ignore', log, log],
@@ -58,17 +65,17 @@ export async function startN8n(installation: string, place: N8nPlace): Promise<N
 		ended,
 		stop: async () => await stop(child, ended),
 	};
-	await waitUntilReady(server);
+	await waitUntilReady(server, part);
 	return server;
 }
 
-async function waitUntilReady(server: N8nServer): Promise<void> {
+async function waitUntilReady(server: N8nServer, part: N8nProcess): Promise<void> {
 	let hasEnded = false;
 	void server.ended.then(() => {
 		hasEnded = true;
 	});
 	const deadline = performance.now() + READY_WITHIN_MS;
-	while (!(await isReady(server.url))) {
+	while (!(await isReady(server.url, part))) {
 		const isLate = performance.now() > deadline;
 		if (hasEnded || isLate) {
 			await server.stop();
@@ -82,8 +89,9 @@ async function waitUntilReady(server: N8nServer): Promise<void> {
 }
 
 /** The editor requests the settings first; until everything is loaded, n8n answers with a web page. */
-async function isReady(url: string): Promise<boolean> {
-	const answer = await fetch(`${url}/rest/settings`).catch(() => undefined);
+async function isReady(url: string, part: N8nProcess): Promise<boolean> {
+	const path = part === 'start' ? 'rest/settings' : 'healthz/readiness';
+	const answer = await fetch(`${url}/${path}`).catch(() => undefined);
 	const type = answer?.headers.get('content-type') ?? '';
 	await answer?.body?.cancel();
 	return answer?.status === 200 && type.includes('application/json');

@@ -129,6 +129,7 @@ describe('Operations that return what Jira stores', () => {
 		'connection.getInfo',
 		'epic.addIssues',
 		'epic.removeIssues',
+		'field.addOptions',
 		'filter.share',
 		'filter.unshare',
 		'group.addUser',

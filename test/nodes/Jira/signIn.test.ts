@@ -9,7 +9,7 @@ const gettingWatchers = (count: number): JiraRun => ({
 	parameters: { issue: located('key', 'SUP-1') },
 });
 
-/** The five ways to sign in to the Jira node, on n8n's engine: where requests go, and when tokens are renewed. */
+/** The ways to sign in to the Jira node on Cloud, on n8n's engine: where requests go, and when tokens are renewed. */
 describe('Signing in with the Jira node', () => {
 	let sandbox: Sandbox;
 

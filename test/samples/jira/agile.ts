@@ -1,5 +1,6 @@
 import type { AskJira } from '../askJira';
 import { located } from '../../nodes/Jira/jiraRun';
+import { softwareFieldIds } from '../../sandbox/jira/fields/software';
 import type { Sample, SamplePlace } from '../sample';
 
 /** The board of the project WEB. */
@@ -16,16 +17,30 @@ async function newSprint(ask: AskJira, { mark }: SamplePlace) {
 	return { sprint: String(id) };
 }
 
-/** The same, active, with an issue that is not done. */
+/** The same, active, with the issue, which is not done. */
 async function startedSprint(ask: AskJira, place: SamplePlace) {
 	const { sprint } = await newSprint(ask, place);
-	await ask(`POST /rest/agile/1.0/sprint/${sprint}/issue`, { issues: ['WEB-5'] });
+	await ask(`POST /rest/agile/1.0/sprint/${sprint}/issue`, { issues: [place.issue] });
 	await ask(`POST /rest/agile/1.0/sprint/${sprint}`, {
 		state: 'active',
 		startDate: '2026-11-20T09:00:00.000Z',
 		endDate: '2036-12-04T09:00:00.000Z',
 	});
 	return { sprint };
+}
+
+/** An epic of the project WEB that an operation may change. */
+async function newEpic(ask: AskJira, { mark, sandbox: { flavour } }: SamplePlace) {
+	const name = `Epic${mark}`;
+	const { key } = await ask('POST /rest/api/3/issue', {
+		fields: {
+			project: { key: 'WEB' },
+			issuetype: { name: 'Epic' },
+			summary: name,
+			...(flavour === 'dataCenter' && { [softwareFieldIds.epicName]: name }),
+		},
+	});
+	return { epic: String(key) };
 }
 
 async function newBoard(ask: AskJira, { mark }: SamplePlace) {
@@ -110,7 +125,11 @@ export const agileSamples: readonly Sample[] = [
 	{ operation: 'epic.removeIssues', parameters: ({ issue }) => ({ issues: issue }) },
 	{
 		operation: 'epic.update',
-		parameters: ({ mark }) => ({ ...EPIC, changes: { summary: `Search${mark}` } }),
+		make: newEpic,
+		parameters: ({ made, mark }) => ({
+			epic: located('key', made['epic'] ?? ''),
+			changes: { summary: `Search${mark}` },
+		}),
 	},
 	{ operation: 'sprint.moveToBacklog', parameters: ({ issue }) => ({ issues: issue }) },
 ];

@@ -30,7 +30,14 @@ export async function createAuthApp(world: World): Promise<FastifyInstance> {
 		return await sendAnswer(reply, {
 			status: 200,
 			headers: { 'content-type': 'text/html;charset=UTF-8', 'cache-control': 'no-store' },
-			body: consentPage(id, asked, world.sites),
+			body: consentPage({
+				id,
+				app: asked.app.name,
+				account: 'your Atlassian account',
+				scopes: asked.scopes,
+				sites: world.sites,
+				action: '/authorize',
+			}),
 		});
 	});
 

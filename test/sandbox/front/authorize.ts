@@ -69,11 +69,13 @@ function isEnabled(scope: string, enabled: readonly string[] | null): boolean {
 	return scope === 'offline_access' || /^[a-z]+:[a-z][a-z.-]*(:[a-z-]+)?$/.test(scope);
 }
 
-function isHttpUrl(text: string): boolean {
+/** Whether a text is an address that a browser can be sent to. */
+export function isHttpUrl(text: string): boolean {
 	return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
-function readChallenge(
+/** The challenge of RFC 7636 in an authorization request, null without one; or what is wrong with it. */
+export function readChallenge(
 	query: Readonly<Record<string, string | undefined>>,
 ): AuthorizationCode['challenge'] | string {
 	const value = query.code_challenge;

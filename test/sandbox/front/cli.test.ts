@@ -36,7 +36,18 @@ describe('the command line', () => {
 
 	it('accepts every option', () => {
 		const { options } = read(
-			...['--flavour', 'data-center', '--port', '0', '--sites', 'acme,globex', '--users', '40000'],
+			...[
+				'--flavour',
+				'data-center',
+				'--version',
+				'11.3',
+				'--port',
+				'0',
+				'--sites',
+				'acme,globex',
+				'--users',
+				'40000',
+			],
 			...[
 				'--seed',
 				'platform',
@@ -56,6 +67,7 @@ describe('the command line', () => {
 			sandbox: {
 				flavour: 'dataCenter',
 				port: 0,
+				version: '11.3',
 				sites: ['acme', 'globex'],
 				seed: { name: 'platform', users: 40_000, projects: 300, issues: 10 },
 				latency: { perRequest: 40, perIssue: 2, perKey: 0.5 },
@@ -73,6 +85,7 @@ describe('the command line', () => {
 		[['--port', '70000'], 'whole number from 0 to 65000'],
 		[['--users', '0'], 'whole number from 1'],
 		[['--flavour', 'server'], 'cloud, data-center'],
+		[['--version', '8.20'], '9.12, 10.3, 11.3'],
 		[['--seed', 'empty'], 'platform, software'],
 		[['--limits', 'many'], 'none, atlassian, tight'],
 		[['--latency', 'slow'], 'one to three numbers'],

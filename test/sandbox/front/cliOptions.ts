@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { SandboxOptions } from '../sandbox';
 import { seedNames, type SeedName } from '../jira/model';
+import { defaultServerVersion, serverVersions, type ServerVersion } from '../jira/serverVersion';
 import { controlEndpoints } from './controlApp';
 import type { FaultInput } from './faults';
 import { limitPresetNames, type LimitPreset } from './limits/limitSettings';
@@ -29,6 +30,11 @@ export function createCommand(): Command {
 			'first of consecutive ports, 0 for free ones',
 			wholeNumber(0, 65_000),
 			defaultPort,
+		)
+		.addOption(
+			new Option('--version <version>', 'Data Center: which version')
+				.choices(serverVersions)
+				.default(defaultServerVersion),
 		)
 		.option('--sites <names>', 'Cloud: names of the sites, e.g. acme,globex', siteNames, ['acme'])
 		.addOption(
@@ -71,6 +77,7 @@ export function readCommandLine(command: Command, args: readonly string[]): CliO
 	const options = command.parse([...args], { from: 'user' }).opts<{
 		flavour: 'cloud' | 'data-center';
 		port: number;
+		version: ServerVersion;
 		sites: string[];
 		seed: SeedName;
 		users?: number;
@@ -93,6 +100,7 @@ export function readCommandLine(command: Command, args: readonly string[]): CliO
 		sandbox: {
 			flavour: options.flavour === 'cloud' ? 'cloud' : 'dataCenter',
 			port: options.port,
+			...(options.flavour === 'cloud' ? {} : { version: options.version }),
 			sites: options.sites,
 			seed,
 			...(latency === undefined ? {} : { latency }),

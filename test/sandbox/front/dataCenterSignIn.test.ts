@@ -90,6 +90,29 @@ describe('Data Center', () => {
 		expect((await server(basic('leo', 'wrong'))).status).toBe(401);
 	});
 
+	it('accepts no password from 11 on, right or wrong, until an administrator allows it', async () => {
+		await open({ version: '11.3', captchaAfter: 1 });
+		const refusal = { message: 'Basic Authentication has been disabled on this instance.' };
+		const right = signature('jiraDataCenterApi');
+		for (const signed of [right, basic('mia', 'wrong'), right]) {
+			expect(await server(signed)).toMatchObject({ status: 403, body: refusal });
+		}
+		const session = `${sandbox.siteUrl}/rest/auth/1/session`;
+		expect(await ask('POST', session)).toMatchObject({ status: 403, body: refusal });
+		const token = sandbox.credentials.jiraDataCenterPatApi?.personalAccessToken;
+		expect((await server(bearer(token))).status).toBe(200);
+		expect((await server()).body).toMatchObject({ kind: 'anonymous' });
+		sandbox.configure({ basicAuthentication: true });
+		expect((await server(right)).status).toBe(200);
+	});
+
+	it('can be upgraded', async () => {
+		await open({ version: '10.3' });
+		expect((await server(signature('jiraDataCenterApi'))).status).toBe(200);
+		sandbox.configure({ version: '11.3' });
+		expect((await server(signature('jiraDataCenterApi'))).status).toBe(403);
+	});
+
 	it('forgets failed logins when the right password comes in time', async () => {
 		await open({ captchaAfter: 2 });
 		const wrong = basic('mia', 'wrong');

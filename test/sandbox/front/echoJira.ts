@@ -20,7 +20,12 @@ function echoRoutes(): FastifyPluginAsync<{ jira: JiraState }> {
 	return async (app, { jira }) => {
 		app.decorateReply('issuesTouched', 0);
 		app.decorateReply('keysTouched', 0);
-		for (const url of ['/rest/api/3/issue/:issueIdOrKey', '/rest/api/3/*', '/rest/api/2/*']) {
+		for (const url of [
+			'/rest/api/3/issue/:issueIdOrKey',
+			'/rest/api/3/*',
+			'/rest/api/2/*',
+			'/rest/auth/*',
+		]) {
 			app.route({
 				method: ['GET', 'POST', 'PUT', 'DELETE'],
 				url,

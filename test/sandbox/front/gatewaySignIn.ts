@@ -83,5 +83,6 @@ function identityOf(token: AccessToken): Identity {
 		kind: token.kind === 'user' ? 'oauth2' : 'serviceAccount',
 		accountId: token.accountId,
 		scopes: token.scopes,
+		...(token.kind === 'user' ? { clientId: token.clientId } : {}),
 	};
 }

@@ -11,6 +11,10 @@ export interface Lifetimes {
 	readonly refreshToken: number;
 	readonly serviceAccountToken: number;
 	readonly selfHostedToken: number;
+	/** Data Center. */
+	readonly serverCode: number;
+	readonly serverAccessToken: number;
+	readonly serverRefreshToken: number;
 }
 
 export interface TokenRequest {
@@ -178,7 +182,8 @@ function serviceAccountToken(request: TokenRequest, context: GrantContext): Answ
 	return tokenAnswer(answerOf(token.value, scopes, seconds));
 }
 
-function answerOf(value: string, scopes: ReadonlySet<string>, seconds: number): TokenAnswer {
+/** The fields of a token answer without a refresh token. */
+export function answerOf(value: string, scopes: ReadonlySet<string>, seconds: number): TokenAnswer {
 	return {
 		access_token: value,
 		expires_in: seconds,
@@ -187,7 +192,8 @@ function answerOf(value: string, scopes: ReadonlySet<string>, seconds: number): 
 	};
 }
 
-function tokenAnswer(body: TokenAnswer): Answer {
+/** A token answer on the wire. */
+export function tokenAnswer(body: TokenAnswer): Answer {
 	return jsonAnswer(200, body, { 'cache-control': 'no-store' });
 }
 
@@ -195,7 +201,8 @@ function unknownClient(): Answer {
 	return oauthRefusal(401, 'access_denied', 'Unauthorized');
 }
 
-function oauthRefusal(status: number, error: string, description: string): Answer {
+/** An error of RFC 6749 on the wire. */
+export function oauthRefusal(status: number, error: string, description: string): Answer {
 	return jsonAnswer(
 		status,
 		{ error, error_description: description },

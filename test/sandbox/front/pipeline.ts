@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { anonymous } from '../identity';
 import { documentedTemplate } from '../jira/documented/documentedEndpoint';
-import { sendAnswer, type Answer } from './answer';
+import { htmlAnswer, sendAnswer, type Answer } from './answer';
 import { parseAuthorization } from './authorizationHeader';
 import { cutInHalf, type Fault } from './faults';
 import { latencyOf, wait } from './latency';
@@ -42,6 +42,9 @@ declare module 'fastify' {
 	}
 }
 
+/** What is answered for Jira while it is down. */
+const outage = htmlAnswer(503, 'Service Unavailable', 'Jira is down for a while.');
+
 /**
  * A Fastify instance that records every request and applies faults, limits and latency. No routes
  * are registered on it yet. The steps of a request are: recorded; signed in (by the routes, on
@@ -62,7 +65,7 @@ export function createListenerApp(
 	app.decorateRequest('identity', null as never);
 	app.decorateRequest('passage', null);
 
-	app.addHook('onRequest', async (request) => {
+	app.addHook('onRequest', async (request, reply) => {
 		request.identity = anonymous;
 		const fullPath = request.url.split('?', 1)[0] ?? '';
 		const to = destination(fullPath);
@@ -85,6 +88,9 @@ export function createListenerApp(
 		// Requests sent at the same time must all arrive before the first is processed. Otherwise the
 		// latency of each would begin only when this one thread gets to it.
 		if (world.settings.latency.perRequest > 0) await setImmediate();
+		if (!world.isDown) return undefined;
+		exchange.fault = 'outage';
+		return await sendAnswer(reply, outage);
 	});
 
 	app.addHook('preValidation', async (request, reply) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { JiraState } from '../jira/state';
 import type { Keyring } from './keyring';
 import { issueTokens } from './oauthGrants';
+import { issueServerTokens } from './serverGrants';
 import type { OAuthClients } from './oauthClients';
 import type { World } from './world';
 
@@ -15,6 +16,9 @@ export const defaultScopes = [
 	'read:jira-user',
 	'offline_access',
 ] as const;
+
+/** The scopes of a ready grant on Data Center. */
+export const defaultServerScopes = ['READ', 'WRITE'] as const;
 
 const year = 365 * 24 * 3_600_000;
 const serviceAccountEmail = 'support-bot@serviceaccount.example';
@@ -173,6 +177,7 @@ export function dataCenterCredentials(
 	const [site] = world.sites;
 	if (site === undefined) return {};
 	const inactive = site.jira.users.all().find((user) => !user.active);
+	const [app] = world.clients.apps;
 	const server = {
 		serverUrl: site.url,
 		allowHttp: site.url.startsWith('http:'),
@@ -192,6 +197,13 @@ export function dataCenterCredentials(
 			: { jiraDataCenterApiInactive: password(inactive.name, 'inactive') }),
 		jiraDataCenterPatApi: token('personal access token'),
 		jiraDataCenterPatApiExpired: token('expired personal token'),
+		jiraDataCenterOAuth2Api: {
+			clientId: app?.clientId,
+			clientSecret: app?.clientSecret,
+			access: 'readWrite',
+			redirectUrl: 'http://localhost:5678/rest/oauth2-credential/callback',
+			...server,
+		},
 	};
 }
 
@@ -212,7 +224,8 @@ export function grantAccess(
 ): OAuthTokenData {
 	const [app] = world.clients.apps;
 	if (app === undefined) throw new Error('The sandbox has no OAuth app.');
-	return issueTokens(
+	const issue = world.flavour === 'cloud' ? issueTokens : issueServerTokens;
+	return issue(
 		{
 			clientId: app.clientId,
 			accountId: world.grantingAccount,

@@ -101,7 +101,7 @@ export class Exchange implements RecordedRequest {
 
 	private read(text: string | null): unknown {
 		if (text === null || text === '') return null;
-		const oauth = this.listener === 'auth' || this.endpoint.includes('/oauth/');
+		const oauth = this.listener === 'auth' || /\/oauth2?\//.test(this.endpoint);
 		const parsed = parse(text);
 		// Text that is not JSON cannot be searched for secrets: half a token answer, for instance.
 		if (oauth && typeof parsed === 'string') return `[${parsed.length} characters]`;

@@ -6,6 +6,7 @@ const secretNames = new Set([
 	'refresh_token',
 	'id_token',
 	'client_secret',
+	'secret',
 	'code_verifier',
 	'password',
 	'apitoken',
@@ -43,7 +44,7 @@ export function redactHeaders(
 		const lower = name.toLowerCase();
 		if (lower === 'authorization' || lower === 'proxy-authorization') {
 			redacted[lower] = redactAuthorization(String(value));
-		} else if (lower === 'cookie' || lower === 'set-cookie') {
+		} else if (lower === 'cookie' || lower === 'set-cookie' || lower === 'x-hub-signature') {
 			redacted[lower] = fingerprint(String(value));
 		} else if (lower === 'location') {
 			redacted[lower] = redactUrl(String(value));

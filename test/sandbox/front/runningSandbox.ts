@@ -14,12 +14,14 @@ import {
 	createKeyring,
 	dataCenterCredentials,
 	defaultScopes,
+	defaultServerScopes,
 	grantAccess,
 	type CredentialData,
 	type OAuthTokenData,
 } from './readyCredentials';
 import { changeSettings, type SettingsChange } from './settings';
 import { createDataCenterApp, createSiteApp } from './siteApp';
+import { createWebhookControl } from './webhooks/webhookControl';
 import { World, type Backend, type Site } from './world';
 
 /** What `startSandbox` takes, and the Jira behind the front. */
@@ -60,6 +62,9 @@ class RunningSandbox implements Sandbox {
 	private readonly closing = new AbortController();
 	private apps: FastifyInstance[] = [];
 	private world: World | null = null;
+	readonly webhooks = createWebhookControl(() => this.state);
+	/** Milliseconds that the clock was put forward. */
+	private advanced = 0;
 
 	constructor(
 		private readonly options: OpenOptions,
@@ -129,6 +134,24 @@ class RunningSandbox implements Sandbox {
 		this.state.recorder.clear();
 	}
 
+	/** The time on the sandbox's clock. */
+	private readonly clock = (): number => (this.options.clock ?? Date.now)() + this.advanced;
+
+	advance(milliseconds: number): void {
+		if (!(milliseconds >= 0 && milliseconds < Infinity)) {
+			throw new RangeError('The clock goes forward by a number of milliseconds from 0.');
+		}
+		this.advanced += milliseconds;
+		this.state.deliverer.advance();
+	}
+
+	refuseEverything(milliseconds: number): void {
+		if (!(milliseconds >= 0 && milliseconds < Infinity)) {
+			throw new RangeError('An outage lasts a number of milliseconds from 0.');
+		}
+		this.state.refuseEverything(milliseconds);
+	}
+
 	configure(change: SettingsChange): void {
 		this.state.configure(change);
 	}
@@ -141,7 +164,10 @@ class RunningSandbox implements Sandbox {
 		this.state.tokens.revokeRefreshTokens();
 	}
 
-	grant(scopes: readonly string[] = defaultScopes, siteNames?: readonly string[]): OAuthTokenData {
+	grant(
+		scopes: readonly string[] = this.flavour === 'cloud' ? defaultScopes : defaultServerScopes,
+		siteNames?: readonly string[],
+	): OAuthTokenData {
 		const reached = this.sites.filter((site) => siteNames?.includes(site.name) ?? true);
 		return grantAccess(
 			this.state,
@@ -153,9 +179,11 @@ class RunningSandbox implements Sandbox {
 	async reset(): Promise<void> {
 		const before = this.apps;
 		const jirasBefore = this.world?.sites.map(({ jira }) => jira) ?? [];
+		this.world?.deliverer.close();
+		this.advanced = 0;
 		const sites = this.createSites();
 		const [first] = sites;
-		const clock = this.options.clock ?? Date.now;
+		const { clock } = this;
 		const world = new World({
 			flavour: this.flavour,
 			sites,
@@ -173,6 +201,7 @@ class RunningSandbox implements Sandbox {
 
 	async close(): Promise<void> {
 		this.closing.abort();
+		this.world?.deliverer.close();
 		const { site, gateway, auth, media, control, more } = this.hosts;
 		const open = [site, gateway, auth, media, control, ...more].filter((host) => host !== null);
 		await Promise.all(open.map(async (host) => await host.close()));
@@ -187,7 +216,8 @@ class RunningSandbox implements Sandbox {
 	}
 
 	private createSites(): [Site, ...Site[]] {
-		const { backend, seed, sites: names = ['acme'], clock = Date.now } = this.options;
+		const { backend, seed, sites: names = ['acme'] } = this.options;
+		const { clock } = this;
 		const create = (name: string, url: string, holds: SandboxOptions['seed']): Site => {
 			const jira = backend.createJira({
 				flavour: this.flavour,

@@ -1,7 +1,9 @@
 import { z } from 'zod/v3';
 import { devOpsEntities } from '../devops/api';
+import { defaultServerVersion, serverVersions } from '../jira/serverVersion';
 import { faultSchema } from './faults';
 import { latencySchema } from './latency';
+import { webhookSettingsSchema } from './webhooks/webhookSettings';
 import { limitsInputSchema, limitsSchema } from './limits/limitSettings';
 
 const wholeSeconds = z.number().int().positive();
@@ -13,6 +15,9 @@ const lifetimesSchema = z
 		refreshToken: wholeSeconds.default(90 * 24 * 3600),
 		serviceAccountToken: wholeSeconds.default(3600),
 		selfHostedToken: wholeSeconds.default(900),
+		serverCode: wholeSeconds.default(10),
+		serverAccessToken: wholeSeconds.default(7200),
+		serverRefreshToken: wholeSeconds.default(90 * 24 * 3600),
 	})
 	.strict();
 
@@ -37,14 +42,20 @@ export const settingsSchema = z
 		apiAccess: z.boolean().default(true),
 		/** True if something other than Jira answers below /rest/, with a page and 200. */
 		notJira: z.boolean().default(false),
+		/** Data Center: which version it is. A change is an upgrade. */
+		version: z.enum(serverVersions).default(defaultServerVersion),
+		/** Data Center: whether Basic authentication is allowed; null as the version has it by default. */
+		basicAuthentication: z.boolean().nullable().default(null),
 		/** Data Center: failed logins of a user before a CAPTCHA; null for never (Jira's default is 3). */
 		captchaAfter: z.number().int().positive().nullable().default(null),
 		/** Data Center: the body of a 401. */
 		unauthorizedBody: z.enum(['html', 'json']).default('html'),
-		/** Scopes that the 3LO app has enabled; null enables all. */
+		/** Scopes that the 3LO app (Data Center: the incoming link) has enabled; null enables all. */
 		enabledScopes: z.array(z.string()).nullable().default(null),
-		/** The 3LO app's callback URL; null accepts any. */
+		/** The 3LO app's callback URL (Data Center: the incoming link's redirect URL); null accepts any. */
 		redirectUri: z.string().url().nullable().default(null),
+		/** Data Center: whether a renewal must repeat the redirect URL. People report both. */
+		renewalNeedsRedirectUri: z.boolean().default(true),
 		/** What the ready credential for self-hosted tools may do. */
 		devOpsPermissions: z.array(z.enum(devOpsEntities)).default([...devOpsEntities]),
 		/** Whether endpoints without a route answer with an example from Atlassian's documents; else with 404. */
@@ -59,6 +70,7 @@ export const settingsSchema = z
 			.default(2 ** 30),
 		/** Milliseconds that an asynchronous task takes, plus more for each of its issues. */
 		bulkTask: bulkTaskSchema.default({}),
+		webhooks: webhookSettingsSchema.default({}),
 		/** How many of the last requests are kept with their bodies. */
 		keepRequests: z.number().int().positive().default(10_000),
 	})
@@ -93,8 +105,8 @@ function mergeSettings(settings: SettingsChange, change: unknown): unknown {
 	return merged;
 }
 
-function isMerged(name: string): name is 'bulkTask' | 'latency' | 'lifetimes' {
-	return ['bulkTask', 'latency', 'lifetimes'].includes(name);
+function isMerged(name: string): name is 'bulkTask' | 'latency' | 'lifetimes' | 'webhooks' {
+	return ['bulkTask', 'latency', 'lifetimes', 'webhooks'].includes(name);
 }
 
 function isObject(value: unknown): value is object {

@@ -1,8 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { accessOf, findEndpoint, type Access } from '../../../nodes/endpoints';
 import { htmlAnswer, jsonAnswer, sendAnswer } from './answer';
 import { parseAuthorization } from './authorizationHeader';
-import { signInOnDataCenter } from './dataCenterSignIn';
+import { passwordsAreOff, signInOnDataCenter } from './dataCenterSignIn';
 import { addSignIn, createListenerApp } from './pipeline';
+import { serverAuthorization } from './serverAuthorization';
 import { signInOnSite } from './siteSignIn';
 import type { Backend, Site, World } from './world';
 
@@ -51,26 +53,46 @@ export async function createDataCenterApp(
 		metered: false,
 	}));
 	addPages(app, contextPath, site);
-	await app.register(
-		async (scope) => {
-			addNotJira(world, scope);
-			addSignIn(scope, (request) =>
-				signInOnDataCenter(parseAuthorization(request.headers.authorization), {
-					keyring: world.keyring,
-					now: world.clock(),
-					isActive: (accountId) => site.jira.users.get(accountId)?.active === true,
-					nameOf: (accountId) => site.jira.users.get(accountId)?.name ?? accountId,
-					captchaAfter: world.settings.captchaAfter,
-					failures: world.failedLogins,
-					baseUrl: site.url,
-					unauthorizedBody: world.settings.unauthorizedBody,
-				}),
-			);
-			await scope.register(backend.routes, { jira: site.jira });
-		},
-		contextPath === '' ? {} : { prefix: contextPath },
-	);
+	const below: { prefix?: string } = contextPath === '' ? {} : { prefix: contextPath };
+	await app.register(serverAuthorization(world, contextPath), below);
+	await app.register(async (scope) => {
+		addNotJira(world, scope);
+		addSessions(world, scope);
+		addSignIn(scope, (request) =>
+			signInOnDataCenter(parseAuthorization(request.headers.authorization), {
+				keyring: world.keyring,
+				tokens: world.tokens,
+				access: accessOfRequest(request),
+				now: world.clock(),
+				isActive: (accountId) => site.jira.users.get(accountId)?.active === true,
+				nameOf: (accountId) => site.jira.users.get(accountId)?.name ?? accountId,
+				acceptsPasswords: world.acceptsPasswords,
+				captchaAfter: world.settings.captchaAfter,
+				failures: world.failedLogins,
+				baseUrl: site.url,
+				unauthorizedBody: world.settings.unauthorizedBody,
+			}),
+		);
+		await scope.register(backend.routes, { jira: site.jira });
+	}, below);
 	return app;
+}
+
+/** What a request does, as the documents have it; the method tells for anything else. */
+function accessOfRequest({ method, passage }: FastifyRequest): Access {
+	const path = (passage?.path ?? '').replace('/rest/api/latest/', '/rest/api/2/');
+	const endpoint = findEndpoint(method, path, 'dataCenter');
+	if (endpoint !== undefined) return accessOf(endpoint);
+	return method === 'GET' || method === 'HEAD' ? 'read' : 'write';
+}
+
+/** Jira's own way to open a session with a password, which is off together with Basic authentication. */
+function addSessions(world: World, scope: FastifyInstance): void {
+	scope.addHook('onRequest', async (request, reply) => {
+		const opens = request.method === 'POST' && request.passage?.path === '/rest/auth/1/session';
+		if (!opens || world.acceptsPasswords) return undefined;
+		return await sendAnswer(reply, passwordsAreOff());
+	});
 }
 
 /** The pages that links in answers lead to, and the page for links that lead nowhere. */

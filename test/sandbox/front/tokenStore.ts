@@ -26,6 +26,8 @@ export interface Grant {
 	readonly accountId: string;
 	readonly scopes: ReadonlySet<string>;
 	readonly cloudIds: readonly string[];
+	/** Where the user was sent back to; undefined for a grant without a browser. */
+	readonly redirectUri?: string;
 }
 
 export interface AuthorizationCode extends Grant {
@@ -35,6 +37,8 @@ export interface AuthorizationCode extends Grant {
 }
 
 interface RefreshToken extends Grant {
+	/** The access token that ends with it, if any. */
+	readonly endsAccess: string | null;
 	readonly expiresAt: number;
 }
 
@@ -79,17 +83,25 @@ export class TokenStore {
 		return token !== undefined && isAlive(token.expiresAt, this.clock()) ? token : undefined;
 	}
 
-	issueRefresh(grant: Grant, seconds: number): string {
+	/** @param endsAccess an access token that ends when the refresh token is used; null for none */
+	issueRefresh(grant: Grant, seconds: number, endsAccess: string | null = null): string {
 		const value = randomToken();
-		this.refreshTokens.set(value, { ...grant, expiresAt: this.clock() + seconds * 1000 });
+		const expiresAt = this.clock() + seconds * 1000;
+		this.refreshTokens.set(value, { ...grant, endsAccess, expiresAt });
 		return value;
 	}
 
-	/** The grant behind a refresh token; using the token invalidates it. */
+	/** The grant behind a refresh token, without using it. */
+	findRefresh(value: string): Grant | undefined {
+		return this.refreshTokens.get(value);
+	}
+
+	/** The grant behind a refresh token; using the token invalidates it, and what ends with it. */
 	useRefresh(value: string, clientId: string): Grant | undefined {
 		const token = this.refreshTokens.get(value);
 		if (token === undefined || token.clientId !== clientId) return undefined;
 		this.refreshTokens.delete(value);
+		if (token.endsAccess !== null) this.accessTokens.delete(token.endsAccess);
 		return isAlive(token.expiresAt, this.clock()) ? token : undefined;
 	}
 

@@ -1,12 +1,15 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { DevOpsState } from '../devops/state';
 import type { Flavour, Seed } from '../jira/model';
+import { hasBasicAuthentication } from '../jira/serverVersion';
 import type { JiraState } from '../jira/state';
 import { FaultBook } from './faults';
 import type { Keyring } from './keyring';
 import { Limiter } from './limits/limiter';
 import type { OAuthClients } from './oauthClients';
 import { Recorder } from './recorder';
+import { Deliverer } from './webhooks/deliverer';
+import { sendEvents } from './webhooks/sender';
 import { changeSettings, type Settings, type SettingsChange } from './settings';
 import { TokenStore } from './tokenStore';
 
@@ -56,11 +59,14 @@ export class World {
 	readonly closing: AbortSignal;
 	readonly tokens: TokenStore;
 	readonly recorder: Recorder;
+	/** Sends what happens to webhooks. */
+	readonly deliverer: Deliverer;
 	/** Failed logins by user name (Data Center). */
 	readonly failedLogins = new Map<string, number>();
 	private current: Settings;
 	private limiterNow: Limiter;
 	private faultsNow: FaultBook;
+	private downUntil = 0;
 
 	constructor(options: WorldOptions) {
 		this.flavour = options.flavour;
@@ -74,6 +80,14 @@ export class World {
 		this.current = options.settings;
 		this.limiterNow = new Limiter(this.current.limits, this.clock);
 		this.faultsNow = new FaultBook(this.current.faults);
+		this.deliverer = new Deliverer({
+			settings: () => this.settings.webhooks,
+			keep: () => this.settings.keepRequests,
+			clock: this.clock,
+		});
+		for (const site of this.sites) {
+			sendEvents(site, this.clients, this.clock, (order) => this.deliverer.deliver(order));
+		}
 		this.applyToJira();
 	}
 
@@ -101,11 +115,18 @@ export class World {
 		}
 		if (change.faults !== undefined) this.faultsNow = new FaultBook(this.current.faults);
 		if (change.captchaAfter !== undefined) this.failedLogins.clear();
+		if (change.webhooks?.seed !== undefined) this.deliverer.seed();
 		this.applyToJira();
 	}
 
 	site(cloudId: string): Site | undefined {
 		return this.sites.find((candidate) => candidate.cloudId === cloudId);
+	}
+
+	/** Data Center: whether anybody may sign in with a password on the API. */
+	get acceptsPasswords(): boolean {
+		const { version, basicAuthentication } = this.current;
+		return hasBasicAuthentication(version, basicAuthentication);
 	}
 
 	/** Whoever opens the consent page: Mia of the first site. */
@@ -115,14 +136,27 @@ export class World {
 		return site.jira.mia.accountId;
 	}
 
+	/** Refuses every request, and sends nothing, for some milliseconds on the sandbox's clock. */
+	refuseEverything(milliseconds: number): void {
+		this.downUntil = this.clock() + milliseconds;
+		this.deliverer.pause(this.downUntil);
+	}
+
+	get isDown(): boolean {
+		return this.clock() < this.downUntil;
+	}
+
 	private applyToJira(): void {
-		const { searchLag, uploadLimit, bulkTask, documentedExamples } = this.current;
+		const { searchLag, uploadLimit, bulkTask, documentedExamples, version, webhooks } =
+			this.current;
 		for (const site of this.sites) {
 			Object.assign(site.jira.settings, {
 				searchLag,
 				uploadLimit,
 				bulkTask,
 				documentedExamples,
+				webhookForm: webhooks.form,
+				version,
 			});
 		}
 	}

@@ -1,3 +1,5 @@
+import type { JiraState } from './state';
+
 /** Who a filter is shared with; the rest of it says which one. */
 export interface Share {
 	readonly id: number;
@@ -19,4 +21,25 @@ export interface StoredFilter {
 	/** Account IDs of those who have it among their favourites. */
 	favouriteOf: string[];
 	shares: Share[];
+}
+
+type Place = Pick<JiraState, 'events' | 'filters'>;
+
+export function addFilter(filter: StoredFilter, { events, filters }: Place): void {
+	filters.push(filter);
+	events.report({ kind: 'filter', how: 'created', thing: filter });
+}
+
+export function changeFilter(
+	filter: StoredFilter,
+	change: Partial<StoredFilter>,
+	{ events }: Place,
+): void {
+	Object.assign(filter, change);
+	events.report({ kind: 'filter', how: 'updated', thing: filter });
+}
+
+export function removeFilter(filter: StoredFilter, { events, filters }: Place): void {
+	filters.splice(filters.indexOf(filter), 1);
+	events.report({ kind: 'filter', how: 'deleted', thing: filter });
 }

@@ -1,11 +1,14 @@
+import type { Happening, UpdateReason } from './events/happening';
 import type {
 	ChangeItem,
+	Comment,
 	Contribution,
 	Contributions,
 	FieldValue,
 	Issue,
 	IssueState,
 	JiraSettings,
+	Worklog,
 } from './model';
 
 /** The initial values of a new issue. */
@@ -52,9 +55,14 @@ export interface IssueStore {
 	childrenOf(id: string): Issue[];
 	create(draft: IssueDraft): Issue;
 	change(issue: Issue, change: IssueChange, authorId: string): void;
+	/** Adds to the history what is not kept in a field: a file, or a place in an order. */
+	record(issue: Issue, items: readonly ChangeItem[], authorId: string): void;
+	/** Sets properties, or removes those that are undefined. */
+	setProperties(issue: Issue, properties: Readonly<Record<string, unknown>>): void;
 	/** Gives an issue its place in another project, or in its own; its earlier keys go on to name it. */
 	move(issue: Issue, projectId: string, key: string): void;
-	remove(issue: Issue): void;
+	/** @param withProject whether its project goes too, which Jira reports instead of each issue */
+	remove(issue: Issue, withProject?: boolean): void;
 	contribute<List extends keyof Contributions>(
 		issue: Issue,
 		list: List,
@@ -76,7 +84,17 @@ interface StoreOptions {
 	clock: () => number;
 	settings: JiraSettings;
 	describe: DescribeChange;
+	/** Told of everything that happens. */
+	report: (happening: Happening) => void;
+	/** Removes what other stores keep of an issue that goes. */
+	forget: (issue: Issue) => void;
 }
+
+/** What an issue's update is about if something of a list was added, changed or removed. */
+const reasons = {
+	comments: { created: 'commented', updated: 'commentEdited', deleted: 'commentDeleted' },
+	worklogs: { created: 'workLogged', updated: 'worklogUpdated', deleted: 'worklogDeleted' },
+} as const satisfies Record<keyof Contributions, Record<string, UpdateReason>>;
 
 interface Pending {
 	/** What the index still shows; null while it does not know the issue. */
@@ -99,7 +117,13 @@ function merged(
 }
 
 /** Makes an empty store. */
-export function createIssueStore({ clock, settings, describe }: StoreOptions): IssueStore {
+export function createIssueStore({
+	clock,
+	settings,
+	describe,
+	report,
+	forget,
+}: StoreOptions): IssueStore {
 	const issues = new Map<string, Issue>();
 	const idByKey = new Map<string, string>();
 	const childIds = new Map<string, Set<string>>();
@@ -125,6 +149,41 @@ export function createIssueStore({ clock, settings, describe }: StoreOptions): I
 		lag(issue, snapshot(issue));
 		issue.updated = clock();
 	};
+
+	const addHistory = (
+		issue: Issue,
+		items: readonly ChangeItem[],
+		authorId: string,
+		reason: UpdateReason = 'fields',
+	): void => {
+		const id = String(next.history++);
+		const entry = { id, authorId, created: clock(), items: [...items] };
+		issue.changelog.push(entry);
+		report({ kind: 'issueUpdated', issue, reason, entry, by: authorId });
+	};
+
+	const reportContribution = (
+		issue: Issue,
+		list: keyof Contributions,
+		contribution: Contribution,
+		how: 'created' | 'updated' | 'deleted',
+		by: string | undefined,
+	): void => {
+		const author = by === undefined ? {} : { by };
+		const reason = reasons[list][how];
+		if (list === 'comments') {
+			const comment = contribution as Comment;
+			report({ kind: 'comment', how, thing: comment, issue, ...author });
+			const shown = how === 'deleted' ? {} : { comment };
+			report({ kind: 'issueUpdated', issue, reason, ...shown, ...author });
+		} else {
+			report({ kind: 'worklog', how, thing: contribution as Worklog, issue, ...author });
+			report({ kind: 'issueUpdated', issue, reason, ...author });
+		}
+	};
+
+	const listOf = (issue: Issue, contribution: Contribution): keyof Contributions =>
+		issue.comments.some((one) => one === contribution) ? 'comments' : 'worklogs';
 
 	const byKey = (key: string): Issue | undefined => {
 		const id = idByKey.get(key) ?? idByKey.get(key.toUpperCase());
@@ -163,6 +222,7 @@ export function createIssueStore({ clock, settings, describe }: StoreOptions): I
 			issue.values = draft.values;
 			issues.set(issue.id, issue);
 			idByKey.set(issue.key, issue.id);
+			report({ kind: 'issueCreated', issue, by: issue.creatorId });
 			return issue;
 		},
 		change: (issue, { values = {}, statusId = issue.statusId }, authorId) => {
@@ -176,13 +236,18 @@ export function createIssueStore({ clock, settings, describe }: StoreOptions): I
 				issue.resolved = issue.values.resolution === undefined ? null : clock();
 			}
 			const items = describe(before, issue);
-			if (items.length > 0) {
-				issue.changelog.push({
-					id: String(next.history++),
-					authorId,
-					created: clock(),
-					items,
-				});
+			if (items.length > 0) addHistory(issue, items, authorId);
+		},
+		record: (issue, items, authorId) => {
+			touch(issue);
+			addHistory(issue, items, authorId);
+		},
+		setProperties: (issue, properties) => {
+			const all = Object.entries({ ...issue.properties, ...properties });
+			issue.properties = Object.fromEntries(all.filter(([, value]) => value !== undefined));
+			for (const [key, value] of Object.entries(properties)) {
+				const how = value === undefined ? 'deleted' : 'set';
+				report({ kind: 'issueProperty', how, thing: { key, value }, issue });
 			}
 		},
 		move: (issue, projectId, key) => {
@@ -190,8 +255,19 @@ export function createIssueStore({ clock, settings, describe }: StoreOptions): I
 			issue.projectId = projectId;
 			issue.key = key;
 			idByKey.set(key, issue.id);
+			report({ kind: 'issueUpdated', issue, reason: 'moved' });
 		},
-		remove: (issue) => {
+		remove: (issue, withProject = false) => {
+			if (!withProject) {
+				report({ kind: 'issueDeleted', issue });
+				for (const thing of issue.comments) {
+					report({ kind: 'comment', how: 'deleted', thing, issue, follows: true });
+				}
+				for (const thing of issue.worklogs) {
+					report({ kind: 'worklog', how: 'deleted', thing, issue, follows: true });
+				}
+				forget(issue);
+			}
 			setParent(issue, undefined);
 			for (const child of childrenOf(issue.id)) {
 				child.values = merged(child.values, { parent: null });
@@ -213,16 +289,20 @@ export function createIssueStore({ clock, settings, describe }: StoreOptions): I
 			const author = { authorId, updateAuthorId: authorId, created: now, updated: now };
 			const contribution = { id, ...draft, ...author } as unknown as Contributions[List];
 			(issue[list] as Array<Contributions[List]>).push(contribution);
+			reportContribution(issue, list, contribution, 'created', authorId);
 			return contribution;
 		},
 		revise: (issue, contribution, change, authorId) => {
 			touch(issue);
 			Object.assign(contribution, change, { updateAuthorId: authorId, updated: clock() });
+			reportContribution(issue, listOf(issue, contribution), contribution, 'updated', authorId);
 		},
 		withdraw: (issue, list, contribution) => {
 			touch(issue);
 			const index = issue[list].findIndex((one) => one === contribution);
-			if (index >= 0) issue[list].splice(index, 1);
+			if (index < 0) return;
+			issue[list].splice(index, 1);
+			reportContribution(issue, list, contribution, 'deleted', undefined);
 		},
 		index: (reconcile) => {
 			const now = clock();

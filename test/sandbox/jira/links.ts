@@ -1,4 +1,5 @@
 import type { LinkDraft } from './fields/issueLinks';
+import type { Happening } from './events/happening';
 import type { IssueLink } from './model';
 
 /** The links between issues. Ids are consecutive. */
@@ -6,6 +7,9 @@ export class LinkStore {
 	private links: IssueLink[] = [];
 
 	private nextId = 10000;
+
+	/** @param report told of every link that is added or removed */
+	constructor(private readonly report: (happening: Happening) => void = () => undefined) {}
 
 	/** The links that an issue is part of, oldest first. */
 	of(issueId: string): IssueLink[] {
@@ -27,14 +31,21 @@ export class LinkStore {
 				link.sourceId === sourceId &&
 				link.destinationId === destinationId,
 		);
-		if (!isThere) this.links.push({ id: String(this.nextId++), typeId, sourceId, destinationId });
+		if (isThere) return;
+		const link = { id: String(this.nextId++), typeId, sourceId, destinationId };
+		this.links.push(link);
+		this.report({ kind: 'issueLink', how: 'created', thing: link });
 	}
 
-	remove(id: string): void {
-		this.links = this.links.filter((link) => link.id !== id);
+	remove(id: string, follows = false): void {
+		const link = this.get(id);
+		if (link === undefined) return;
+		this.links = this.links.filter((one) => one !== link);
+		this.report({ kind: 'issueLink', how: 'deleted', thing: link, follows });
 	}
 
+	/** Removes the links of an issue that goes. */
 	removeOf(issueId: string): void {
-		for (const { id } of this.of(issueId)) this.remove(id);
+		for (const { id } of this.of(issueId)) this.remove(id, true);
 	}
 }

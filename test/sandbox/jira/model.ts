@@ -1,4 +1,6 @@
-/** Which Jira the sandbox simulates: the hosted one, or a server inside a company (10.3). */
+import type { ServerVersion } from './serverVersion';
+
+/** Which Jira the sandbox simulates: the hosted one, or a server inside a company. */
 export type Flavour = 'cloud' | 'dataCenter';
 
 /** REST API version of a request: 3 uses ADF, 2 wiki markup. Data Center only has 2. */
@@ -19,14 +21,26 @@ export interface Seed {
 	issues: number;
 }
 
+/**
+ * How a Data Center registers and sends webhooks: `signed` with a secret, at an address of its own, since version 10;
+ * `unsigned` before; `untyped` long before: without `issue_event_type_name` and without events of comments.
+ */
+export const webhookForms = ['signed', 'unsigned', 'untyped'] as const;
+
+export type WebhookForm = (typeof webhookForms)[number];
+
 /** Settings that can be changed while the Jira is running. */
 export interface JiraSettings {
+	/** Data Center: which version it is. */
+	version: ServerVersion;
 	/** Milliseconds before a search finds a change; with 0 it finds it at once. `reconcileIssues` overrides it. */
 	searchLag: number;
 	/** Maximum size of one attachment in bytes. */
 	uploadLimit: number;
 	/** Milliseconds that an asynchronous task takes, plus more for each of its issues. */
 	bulkTask: { perTask: number; perIssue: number };
+	/** Data Center: how it registers and sends webhooks; see `webhookForms`. */
+	webhookForm: WebhookForm;
 	/** Whether endpoints without a route answer with an example from Atlassian's documents. */
 	documentedExamples: boolean;
 }

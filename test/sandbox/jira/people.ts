@@ -1,3 +1,4 @@
+import type { Happening } from './events/happening';
 import type { User } from './model';
 
 /** The people of a Jira, by each of their names. */
@@ -26,7 +27,10 @@ function searchable(user: User): string {
 }
 
 /** Makes a directory. A lookup by any name takes no longer with 40,000 people than with ten. */
-export function createUserDirectory(initial: readonly User[]): UserDirectory {
+export function createUserDirectory(
+	initial: readonly User[],
+	report: (happening: Happening) => void = () => undefined,
+): UserDirectory {
 	const users: User[] = [];
 	const texts: string[] = [];
 	const byAccountId = new Map<string, User>();
@@ -54,6 +58,7 @@ export function createUserDirectory(initial: readonly User[]): UserDirectory {
 		byName.delete(user.name.toLowerCase());
 		byKey.delete(user.key);
 		byEmail.delete(user.emailAddress.toLowerCase());
+		report({ kind: 'user', how: 'deleted', thing: user });
 	};
 
 	return {
@@ -70,7 +75,10 @@ export function createUserDirectory(initial: readonly User[]): UserDirectory {
 				(user, index) => user === owner || texts[index]?.includes(` ${wanted}`) === true,
 			);
 		},
-		add,
+		add: (user) => {
+			add(user);
+			report({ kind: 'user', how: 'created', thing: user });
+		},
 		remove,
 		groups: () => [...groups].sort(),
 	};

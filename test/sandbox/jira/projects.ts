@@ -1,3 +1,4 @@
+import type { Happening, ProjectEvent } from './events/happening';
 import type { Project } from './model';
 
 /** The projects of a Jira, by id and by key. */
@@ -8,13 +9,18 @@ export interface ProjectDirectory {
 	byKey(key: string): Project | undefined;
 	byIdOrKey(idOrKey: string): Project | undefined;
 	add(project: Project): void;
+	/** Changes some values, but not the key. */
+	change(project: Project, change: Partial<Project>, how?: ProjectEvent): void;
 	remove(project: Project): void;
 	/** Gives a project another key. */
 	rekey(project: Project, key: string): void;
 }
 
 /** Makes a directory of projects in the given order. */
-export function createProjectDirectory(initial: readonly Project[]): ProjectDirectory {
+export function createProjectDirectory(
+	initial: readonly Project[],
+	report: (happening: Happening) => void = () => undefined,
+): ProjectDirectory {
 	const projects: Project[] = [];
 	const byId = new Map<string, Project>();
 	const byKey = new Map<string, Project>();
@@ -29,11 +35,19 @@ export function createProjectDirectory(initial: readonly Project[]): ProjectDire
 		get: (id) => byId.get(id),
 		byKey: (key) => byKey.get(key),
 		byIdOrKey: (idOrKey) => byId.get(idOrKey) ?? byKey.get(idOrKey),
-		add,
+		add: (project) => {
+			add(project);
+			report({ kind: 'project', how: 'created', thing: project });
+		},
+		change: (project, change, how = 'updated') => {
+			Object.assign(project, change);
+			report({ kind: 'project', how, thing: project });
+		},
 		remove: (project) => {
 			projects.splice(projects.indexOf(project), 1);
 			byId.delete(project.id);
 			byKey.delete(project.key);
+			report({ kind: 'project', how: 'deleted', thing: project });
 		},
 		rekey: (project, key) => {
 			byKey.delete(project.key);

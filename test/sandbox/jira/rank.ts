@@ -1,4 +1,10 @@
+import { softwareFieldNumbers } from './fields/software';
 import type { JiraState } from './state';
+
+/** The rank field of a new Jira, which no issue shows here. */
+export const rankField = softwareFieldNumbers.epicName + 1;
+
+export const rankFieldId = `customfield_${rankField}`;
 
 /** Places that people gave issues, by the issues' ids; others are where they were created. */
 const places = new WeakMap<JiraState, Map<string, number>>();
@@ -27,6 +33,13 @@ export function rankIssues(
 			: Math.max(at - 1, ...others.filter((place) => place < at));
 	const [low, high] = where === 'after' ? [at, next] : [next, at];
 	for (const [index, id] of ids.entries()) {
-		own.set(id, low + ((high - low) * (index + 1)) / (ids.length + 1));
+		const before = rankOf(id, jira);
+		const place = low + ((high - low) * (index + 1)) / (ids.length + 1);
+		own.set(id, place);
+		const issue = jira.issues.get(id);
+		if (issue === undefined || place === before) continue;
+		const toText = place < before ? 'Ranked higher' : 'Ranked lower';
+		const item = { fieldId: rankFieldId, from: '', fromText: '', to: '', toText };
+		jira.issues.record(issue, [item], jira.events.by ?? jira.mia.accountId);
 	}
 }

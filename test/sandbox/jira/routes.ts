@@ -6,13 +6,14 @@ import { beyondRoutes } from './documented/documentedAnswers';
 import { documentedPaths } from './documented/documentedEndpoint';
 import type { ApiVersion } from './model';
 import { handlerOf, pattern } from './rest/dispatch';
-import { agileApi, serviceDeskApi, softwareApi } from './rest/route';
+import { agileApi, serviceDeskApi, softwareApi, webhookApis } from './rest/route';
 import type { Route } from './rest/route';
 import {
 	agileRouteTable,
 	routeTable,
 	serviceDeskRouteTable,
 	softwareRouteTable,
+	webhookRouteTable,
 } from './rest/routeTable';
 import type { JiraState } from './state';
 
@@ -82,7 +83,17 @@ function mountRoutes(app: FastifyInstance, jira: JiraState): void {
 		...asVersion2,
 		routes: serviceDeskRouteTable(jira.flavour),
 	};
-	const mounts = [...platform, serviceDesk, ...(jira.hasSoftware ? [agile, software] : [])];
+	const webhooks = webhookApis.map((api) => ({
+		prefix: api,
+		...asVersion2,
+		routes: webhookRouteTable(jira.flavour).filter((route) => route.api === api),
+	}));
+	const mounts = [
+		...platform,
+		serviceDesk,
+		...webhooks,
+		...(jira.hasSoftware ? [agile, software] : []),
+	];
 	for (const { routes, prefix, ...mount } of mounts) {
 		const paths = new Set(routes.map((route) => pattern(route.path)));
 		for (const path of paths) {

@@ -1,5 +1,7 @@
 import { AttachmentStore } from './attachments/store';
 import { TaskStore } from './bulk/tasks';
+import { EventHub } from './events/eventHub';
+import type { Happening } from './events/happening';
 import { describeChange } from './fields/history';
 import type { StoredFilter } from './filters';
 import { fieldsOf } from './fields/catalogue';
@@ -34,6 +36,8 @@ import { seedIssues } from './seed/issues';
 import { seedProjects } from './seed/projects';
 import { seedSoftware } from './seed/software';
 import { seedUsers } from './seed/users';
+import { defaultServerVersion } from './serverVersion';
+import { HookRegistry } from './webhooks/hooks';
 
 export type { Flavour, JiraSettings, Seed, User } from './model';
 
@@ -52,6 +56,10 @@ export interface JiraState {
 	mediaUrl: string;
 	readonly clock: () => number;
 	readonly settings: JiraSettings;
+	/** What happens is reported here, by whatever way it was done. */
+	readonly events: EventHub;
+	/** The webhooks of administrators and apps. */
+	readonly hooks: HookRegistry;
 	readonly users: UserDirectory;
 	readonly projects: ProjectDirectory;
 	readonly issues: IssueStore;
@@ -103,8 +111,10 @@ export interface JiraOptions {
 const defaultSeed: Seed = { name: 'platform', users: 12, projects: 3, issues: 0 };
 
 const defaultSettings: JiraSettings = {
+	version: defaultServerVersion,
 	searchLag: 0,
 	documentedExamples: true,
+	webhookForm: 'signed',
 	uploadLimit: 2 ** 30,
 	bulkTask: { perTask: 0, perIssue: 0 },
 };
@@ -116,7 +126,9 @@ const defaultSettings: JiraSettings = {
 export function createJira(options: JiraOptions): JiraState {
 	const seed = { ...defaultSeed, ...options.seed };
 	const settings: JiraSettings = { ...defaultSettings };
-	const users = createUserDirectory(seedUsers(seed.users));
+	const events = new EventHub();
+	const report = (happening: Happening): void => events.report(happening);
+	const users = createUserDirectory(seedUsers(seed.users), report);
 	const mia = users.byName('mia');
 	if (!mia) throw new Error('The seeded people lack Mia.');
 	const jira: JiraState = {
@@ -125,15 +137,24 @@ export function createJira(options: JiraOptions): JiraState {
 		mediaUrl: options.mediaUrl ?? '',
 		clock: options.clock,
 		settings,
+		events,
+		hooks: new HookRegistry(options.clock),
 		users,
-		projects: createProjectDirectory(seedProjects(seed.projects, mia)),
+		projects: createProjectDirectory(seedProjects(seed.projects, mia), report),
 		issues: createIssueStore({
 			clock: options.clock,
 			settings,
 			describe: (before, after) => describeChange(before, after, jira),
+			report,
+			forget: (issue) => {
+				jira.attachments.removeOf(issue.id);
+				jira.links.removeOf(issue.id);
+				jira.watchers.removeOf(issue.id);
+				jira.voters.removeOf(issue.id);
+			},
 		}),
-		attachments: new AttachmentStore(options.clock),
-		links: new LinkStore(),
+		attachments: new AttachmentStore(options.clock, report),
+		links: new LinkStore(report),
 		remoteLinks: new RemoteLinkStore(),
 		deletedWorklogs: [],
 		watchers: new FollowerStore(),

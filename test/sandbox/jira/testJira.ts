@@ -4,6 +4,7 @@ import { anonymous } from '../identity';
 import type { Identity } from '../identity';
 import type { AdfNode, ApiVersion, Flavour } from './model';
 import { jiraRoutes } from './routes';
+import type { ServerVersion } from './serverVersion';
 import { createJira } from './state';
 import type { JiraOptions, JiraState } from './state';
 
@@ -81,11 +82,12 @@ afterAll(async () => {
 /** Opens a Jira for a test; it is closed when the file's tests are over. `options` go to createJira. */
 export async function openJira(
 	flavour: Flavour,
-	options: Partial<Pick<JiraOptions, 'seed' | 'searchLag'>> = {},
+	options: Partial<Pick<JiraOptions, 'seed' | 'searchLag'>> & { version?: ServerVersion } = {},
 ): Promise<TestJira> {
 	const test = { now: start };
 	const webUrl = flavour === 'cloud' ? 'https://acme.example' : 'https://acme.example/jira';
 	const jira = createJira({ flavour, webUrl, clock: () => test.now, ...options });
+	if (options.version !== undefined) jira.settings.version = options.version;
 	const app = Fastify({ forceCloseConnections: true });
 	let identity: Identity = anonymous;
 	let touched = { issues: 0, keys: 0 };

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call } from '../../../connection';
 import { simplifyField } from '../../../fields';
-import { operation } from '../../../operation';
+import { operation, type RunContext } from '../../../operation';
 import { boardId, BOARDS, ownBoardField } from '../../boards';
 import { simplifyEach } from '../../simplified/simplifiedValue';
-import { unlessRefused } from '../../unlessRefused';
+import { isRefused } from '../../unlessRefused';
 import { boardConfiguration, CONFIGURATION, doneColumn } from './configuration';
 import { withBoardUrl } from './simplifyBoard';
 
@@ -20,16 +20,10 @@ export const getBoardConfiguration = operation({
 	fields: { board: ownBoardField(), simplify: simplifyField() },
 
 	run: async ({ board, simplify }, context) => {
-		const { loadOnce, send, site } = context;
+		const { send, site } = context;
 		const configuration = await boardConfiguration(await boardId(board, context), send);
 		if (!simplify) return configuration as unknown as IDataObject;
-		const statuses = await loadOnce(
-			'names of statuses',
-			async () => await unlessRefused(async () => await send(call(STATUSES)), []),
-		);
-		const names = new Map(
-			(statuses as ReadonlyArray<{ id: string; name: string }>).map(({ id, name }) => [id, name]),
-		);
+		const names = await statusNames(context);
 		const { id, name, type, filter, subQuery, columnConfig, estimation, ranking } = configuration;
 		const shown = {
 			id,
@@ -50,3 +44,21 @@ export const getBoardConfiguration = operation({
 		return withBoardUrl(simplifyEach(shown as unknown as IDataObject), id, site);
 	},
 });
+
+/** The names of statuses by their IDs; if Jira refuses to list them, the user is told that they are missing. */
+async function statusNames({
+	loadOnce,
+	send,
+	tell,
+}: RunContext<typeof STATUSES>): Promise<ReadonlyMap<string, string>> {
+	const statuses = await loadOnce('names of statuses', async () =>
+		send(call(STATUSES)).catch((reason: unknown) => {
+			if (!isRefused(reason)) throw reason;
+			tell(`'statuses' holds IDs in place of names, which could not be read: ${reason.message}.`);
+			return [];
+		}),
+	);
+	return new Map(
+		(statuses as ReadonlyArray<{ id: string; name: string }>).map(({ id, name }) => [id, name]),
+	);
+}

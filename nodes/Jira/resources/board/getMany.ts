@@ -45,7 +45,7 @@ export const getBoards = operation({
 	fields: {
 		filters: collectionField('Filters', filters, { placeholder: 'Add Filter' }),
 		order: choiceField(
-			'Order',
+			'Sort By',
 			[
 				{ name: "Jira's Own", value: 'none' },
 				{ name: 'Name', value: 'name' },

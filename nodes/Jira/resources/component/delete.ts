@@ -1,5 +1,8 @@
+import { call } from '../../../connection';
 import { goneIsFineField } from '../../../fields';
 import { operation } from '../../../operation';
+import { confirmWrite } from '../../confirmWrite';
+import { deletedUnlessGone, isMissing } from '../../deletedUnlessGone';
 import {
 	componentCalled,
 	componentEndpoints,
@@ -9,6 +12,9 @@ import {
 	withComponentId,
 } from './componentField';
 
+const DELETE = 'DELETE /rest/api/3/component/{id}';
+const COMPONENT = 'GET /rest/api/3/component/{id}';
+
 const MOVE_TO = 'Move Issues To';
 
 export const deleteComponent = operation({
@@ -17,8 +23,11 @@ export const deleteComponent = operation({
 	phrases: ['remove component', 'replace component'],
 	description: 'Delete a component permanently, and put another one into its issues',
 	effect: 'deleted',
-	endpoint: 'DELETE /rest/api/3/component/{id}',
-	endpoints: componentEndpoints,
+	// On Cloud, only a 204 counts as done.
+	endpoints: {
+		cloud: [DELETE, ...componentEndpoints.cloud],
+		dataCenter: [DELETE, COMPONENT, ...componentEndpoints.dataCenter],
+	},
 	optional: componentLookUps,
 	fields: {
 		...componentFields,
@@ -38,10 +47,15 @@ export const deleteComponent = operation({
 			},
 		};
 	},
-	request: ({ component, moveIssuesTo }) => ({
-		path: { id: component.value },
-		query: { moveIssuesTo: moveIssuesTo?.value },
-	}),
-	output: (_body, { component }) => ({ deleted: true, id: component.value }),
-	ifGone: ({ component }) => ({ deleted: false, id: component.value }),
+	run: async ({ component, moveIssuesTo, goneIsFine }, { site, send }) => {
+		const path = { id: component.value };
+		const request = call(DELETE, { path, query: { moveIssuesTo: moveIssuesTo?.value } });
+		const deletion = async () => {
+			const answer = await send(request);
+			if (site.flavour !== 'dataCenter') return;
+			const isGone = async () => await isMissing(send(call(COMPONENT, { path })));
+			await confirmWrite(answer, isGone, `Jira did not delete the component ${path.id}`);
+		};
+		return { deleted: await deletedUnlessGone(deletion(), goneIsFine), ...path };
+	},
 });

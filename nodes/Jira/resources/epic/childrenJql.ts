@@ -1,7 +1,4 @@
-import { jqlText } from '../../../values/jql';
-
-/** Quoted texts, and the beginning of the order outside of them. */
-const QUOTED_OR_ORDER = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\border\s+by\b/gi;
+import { jqlParts, jqlText } from '../../../values/jql';
 
 /**
  * The query for the issues of an epic, narrowed and ordered by another one.
@@ -9,9 +6,7 @@ const QUOTED_OR_ORDER = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\border\s+by\b/gi;
  * @param jql a condition, an order, or both
  */
 export function childrenJql(epic: string, jql = ''): string {
-	const order = [...jql.matchAll(QUOTED_OR_ORDER)].find(([text]) => /^order/i.test(text));
-	const condition = jql.slice(0, order?.index).trim();
-	const inOrder = order === undefined ? 'ORDER BY Rank ASC' : jql.slice(order.index).trim();
+	const { condition, order } = jqlParts(jql);
 	const isChild = `parent = ${jqlText(epic)}`;
-	return `${condition === '' ? isChild : `${isChild} AND (${condition})`} ${inOrder}`;
+	return `${condition === '' ? isChild : `${isChild} AND (${condition})`} ${order || 'ORDER BY Rank ASC'}`;
 }

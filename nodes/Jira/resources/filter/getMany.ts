@@ -39,12 +39,12 @@ export const getFilters = operation({
 		project: projectField({ description: 'The project that the filters are shared with' }),
 		group: userGroupField({ description: 'The group that the filters are shared with' }),
 		order: choiceField(
-			'Order',
+			'Sort By',
 			[
-				{ name: 'By Name', value: 'name' },
-				{ name: 'Most Favoured First', value: '-favourite_count' },
-				{ name: 'Newest First', value: '-id' },
-				{ name: 'Oldest First', value: 'id' },
+				{ name: 'Name', value: 'name' },
+				{ name: 'Favourites, Most First', value: '-favourite_count' },
+				{ name: 'Created, Newest First', value: '-id' },
+				{ name: 'Created, Oldest First', value: 'id' },
 			],
 			{ ...ONLY_ON_CLOUD, description: 'The order of the list, unless it is of favourites' },
 		),

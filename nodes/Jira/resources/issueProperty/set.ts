@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, isNotFound, jsonText, RequestFailed, type Send } from '../../../connection';
+import { call, isNotFound, jsonText, type Send } from '../../../connection';
 import { issueField, jsonField } from '../../../fields';
 import { ItemRefused, operation } from '../../../operation';
-import { isBlank } from '../../../values/blank';
 import { sameJson } from '../../../values/sameJson';
+import { confirmWrite } from '../../confirmWrite';
 import { partOfIssue } from '../issue/issueOutput';
 import { propertyKeyField } from './propertyKeyField';
 
@@ -34,10 +34,13 @@ export const setIssueProperty = operation({
 	run: async ({ issue, propertyKey, value: given }, { site, send }) => {
 		const value = valueIn(given);
 		const path = { issueIdOrKey: issue, propertyKey };
-		// Jira answers this without a body, as a proxy does that never asked Jira.
-		if (isBlank(await send(call(SET, { path, json: fitting(value) })))) {
-			await confirmKept(path, value, send);
-		}
+		const answer = await send(call(SET, { path, json: fitting(value) }));
+		const isKept = async () => sameJson(await keptValue(path, send), value);
+		await confirmWrite(
+			answer,
+			isKept,
+			`Jira did not keep the property "${propertyKey}" of ${issue}`,
+		);
 		return partOfIssue(issue, { property: propertyKey, value: value as IDataObject }, site);
 	},
 });
@@ -52,25 +55,16 @@ function fitting(value: unknown) {
 	);
 }
 
-/**
- * Where the value cannot be read, Jira's answer to the write counts.
- *
- * @throws ItemRefused if the issue does not have the value
- */
-async function confirmKept(
+/** The value that an issue has under a key; undefined if it has none. */
+async function keptValue(
 	path: { issueIdOrKey: string; propertyKey: string },
-	value: unknown,
 	send: Send<typeof GET>,
-): Promise<void> {
+): Promise<unknown> {
 	const kept = await send(call(GET, { path })).catch((reason: unknown) => {
-		if (!(reason instanceof RequestFailed)) throw reason;
-		return isNotFound(reason) ? {} : { value };
+		if (isNotFound(reason)) return {};
+		throw reason;
 	});
-	if (sameJson((kept as IDataObject)['value'], value)) return;
-	throw new ItemRefused(
-		`Jira did not keep the property "${path.propertyKey}" of ${path.issueIdOrKey}`,
-		'Its answer said neither yes nor no. Check the proxies between n8n and Jira.',
-	);
+	return (kept as IDataObject)['value'];
 }
 
 /** A value that was typed, or that an expression gives. */

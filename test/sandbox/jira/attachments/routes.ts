@@ -81,7 +81,17 @@ async function addAttachment(ask: Ask, request: FastifyRequest): Promise<Answer>
 		request.body = sent;
 	}
 	if (added.length === 0) throw refusal(400, 'No file was sent.');
-	jira.issues.change(issue, {}, viewer?.accountId ?? '');
+	jira.issues.record(
+		issue,
+		added.map(({ id, filename }) => ({
+			fieldId: 'attachment',
+			from: null,
+			fromText: null,
+			to: id,
+			toText: filename,
+		})),
+		viewer?.accountId ?? '',
+	);
 	return ok(
 		added.map((one) => attachmentView(one, ask)),
 		oneIssue,

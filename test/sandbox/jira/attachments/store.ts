@@ -5,6 +5,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { Happening } from '../events/happening';
 import { tidyAfterFailure } from '../recover';
 
 /** A file of an issue; its bytes are on disk. */
@@ -46,7 +47,11 @@ export class AttachmentStore {
 
 	private nextId = 10000;
 
-	constructor(private readonly clock: () => number) {}
+	/** @param report told of every file that is added or removed */
+	constructor(
+		private readonly clock: () => number,
+		private readonly report: (happening: Happening) => void = () => undefined,
+	) {}
 
 	get(id: string): Attachment | undefined {
 		return this.attachments.get(id);
@@ -83,6 +88,7 @@ export class AttachmentStore {
 		);
 		const attachment = { id, ...draft, size, created: this.clock() };
 		this.attachments.set(id, attachment);
+		this.report({ kind: 'attachment', how: 'created', thing: attachment, by: draft.authorId });
 		return attachment;
 	}
 
@@ -90,13 +96,15 @@ export class AttachmentStore {
 		return createReadStream(this.path(id));
 	}
 
-	remove({ id }: Attachment): void {
-		this.attachments.delete(id);
-		rmSync(this.path(id), { force: true });
+	remove(attachment: Attachment, follows = false): void {
+		this.attachments.delete(attachment.id);
+		rmSync(this.path(attachment.id), { force: true });
+		this.report({ kind: 'attachment', how: 'deleted', thing: attachment, follows });
 	}
 
+	/** Removes the files of an issue that goes. */
 	removeOf(issueId: string): void {
-		for (const attachment of this.of(issueId)) this.remove(attachment);
+		for (const attachment of this.of(issueId)) this.remove(attachment, true);
 	}
 
 	/** A ticket for the bytes that expires after ten minutes. */

@@ -111,7 +111,7 @@ describe('A request that no document describes', () => {
 		['cloud', 'PATCH', '/rest/agile/1.0/board', 405],
 		['cloud', 'POST', '/rest/api/2/bulk/issues/watch', 404],
 		['cloud', 'GET', '/rest/builds/0.1/pipelines/p/builds/1', 404],
-		['cloud', 'GET', '/rest/webhooks/1.0/webhook', 404],
+		['cloud', 'GET', '/rest/webhooks/1.0/nothing', 404],
 		['dataCenter', 'GET', '/rest/api/2/nope', 404],
 		['dataCenter', 'GET', '/rest/api/3/user/picker', 404],
 		['dataCenter', 'PATCH', '/rest/api/2/dashboard', 405],

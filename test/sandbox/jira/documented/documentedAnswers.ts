@@ -2,10 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Exchange } from '../../../contract/exchange';
 import type { Specifications } from '../../../contract/specifications';
 import { factsOf } from '../../../../nodes/endpoints';
+import type { Endpoint } from '../../../../nodes/endpoints';
 import { problem, refusal, serverStatus } from '../rest/answer';
 import type { Answer } from '../rest/answer';
 import { checkMediaType, mediaTypeOf, parseJson } from '../rest/body';
 import { refusedOr, send, sentBody, turnedAway } from '../rest/dispatch';
+import { hasEndpoint } from '../serverVersion';
 import type { JiraState } from '../state';
 import { documentedEndpoint, documentedMethods } from './documentedEndpoint';
 
@@ -35,6 +37,18 @@ function otherMethod(request: FastifyRequest, jira: JiraState, allowed: readonly
 		: { ...serverStatus(405, 'HTTP 405 Method Not Allowed'), headers };
 }
 
+/** The endpoint of the documents that this Jira answers with an example; undefined if it does not have it. */
+function endpointThere(
+	method: string,
+	path: string,
+	{ flavour, settings }: JiraState,
+): Endpoint | undefined {
+	if (!settings.documentedExamples) return undefined;
+	const endpoint = documentedEndpoint(method, path, flavour);
+	if (endpoint === undefined || flavour === 'cloud') return endpoint;
+	return hasEndpoint(settings.version, endpoint) ? endpoint : undefined;
+}
+
 /** The content of a request, as the documents describe it: JSON as a value, anything else as text. */
 function bodyOf(request: FastifyRequest): unknown {
 	const sent = sentBody(request);
@@ -55,13 +69,11 @@ export function answerBeyondRoutes(
 ): Answer {
 	const { flavour } = jira;
 	const path = pathOf(request);
-	const { documentedExamples } = jira.settings;
-	const endpoint = documentedExamples
-		? documentedEndpoint(request.method, path, flavour)
-		: undefined;
+	const endpoint = endpointThere(request.method, path, jira);
 	if (endpoint === undefined) {
-		const documented = documentedExamples ? documentedMethods(path, flavour) : [];
-		const allowed = new Set([...own, ...documented]);
+		const documented = documentedMethods(path, flavour);
+		const there = documented.filter((method) => endpointThere(method, path, jira) !== undefined);
+		const allowed = new Set([...own, ...there]);
 		return allowed.size === 0
 			? unknownPath(request, jira)
 			: otherMethod(request, jira, [...allowed]);

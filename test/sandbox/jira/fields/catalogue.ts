@@ -133,14 +133,14 @@ const systemFields: ReadonlyArray<FieldDefinition & { on?: Flavour }> = [
 const choices = (first: number, values: readonly string[]): FieldOption[] =>
 	values.map((value, index) => ({ id: String(first + index), value }));
 
-const regions: readonly FieldOption[] = [
+const regions: FieldOption[] = [
 	{ id: '10200', value: 'Europe', children: choices(10201, ['Germany', 'France', 'Türkiye']) },
 	{ id: '10210', value: 'Asia', children: choices(10211, ['日本', 'ישראל']) },
 	{ id: '10220', value: 'Everywhere else' },
 ];
 
 /** Names with the characters that people write between an option and the one below it. */
-const plans: readonly FieldOption[] = [
+const plans: FieldOption[] = [
 	{ id: '10300', value: '> 100 seats' },
 	{ id: '10301', value: 'Cloud - yearly' },
 	{ id: '10302', value: 'Cloud', children: choices(10303, ['10 > 100 seats', 'monthly']) },
@@ -226,6 +226,19 @@ const customFields: ReadonlyArray<FieldDefinition & { on?: Flavour }> = [
 		schema: manyOptions,
 		searcher: 'multiselectsearcher',
 		options: choices(10120, ['Email', 'Phone', 'Chat']),
+		furtherContexts: [
+			{
+				id: '30021',
+				name: 'Channels of HR',
+				description: 'How applicants reach us',
+				projectIds: ['10002'],
+				issueTypeIds: [],
+				options: [
+					...choices(10123, ['Post', 'Email']),
+					{ id: '10125', value: 'Fax', disabled: true },
+				],
+			},
+		],
 	}),
 	custom(10022, 'Runbook', {
 		plugin: 'url',
@@ -318,7 +331,11 @@ const softwareFields = (flavour: Flavour): ReadonlyArray<FieldDefinition & { on?
 /** Every field of a new Jira, system fields first. */
 export function fieldsOf(flavour: Flavour, seed: SeedName): FieldDefinition[] {
 	const software = seed === 'software' ? softwareFields(flavour) : [];
-	return [...systemFields, ...customFields, ...software, ...referringFields].filter(
-		(field) => (field.on ?? flavour) === flavour,
-	);
+	return [...systemFields, ...customFields, ...software, ...referringFields]
+		.filter((field) => (field.on ?? flavour) === flavour)
+		.map((field) => ({
+			...field,
+			// Options can be added, to this Jira alone.
+			...(field.contexts ? { contexts: structuredClone(field.contexts) } : {}),
+		}));
 }

@@ -5,7 +5,21 @@ import type { ViewContext } from '../views/context';
 export interface FieldOption {
 	readonly id: string;
 	readonly value: string;
-	readonly children?: readonly FieldOption[];
+	/** Kept by the issues that have it, but no longer offered. */
+	disabled?: boolean;
+	children?: FieldOption[];
+}
+
+/** The options of a field in some projects. */
+export interface OptionContext {
+	readonly id: string;
+	readonly name: string;
+	readonly description: string;
+	/** None for all projects that have no context of their own. */
+	readonly projectIds: readonly string[];
+	/** None for all types. */
+	readonly issueTypeIds: readonly string[];
+	readonly options: FieldOption[];
 }
 
 /** How a field describes itself in createmeta, editmeta and `GET /field`. */
@@ -28,7 +42,8 @@ export interface FieldDefinition {
 	/** Whether `*navigable` returns it. */
 	readonly navigable: boolean;
 	readonly searchable: boolean;
-	readonly options?: readonly FieldOption[];
+	/** Only of fields that have options. */
+	readonly contexts?: OptionContext[];
 	readonly description?: string;
 	/** Issue types whose screens have it, by their level in the hierarchy; all if absent. */
 	readonly levels?: ReadonlyArray<IssueType['hierarchyLevel']>;

@@ -1,11 +1,43 @@
-import type { CascadingValue, FieldValue } from '../model';
+import type { CascadingValue, FieldValue, Project } from '../model';
 import type { ViewContext } from '../views/context';
 import { FieldRefusal, isObject } from './definition';
-import type { FieldContext, FieldDefinition, FieldKind, FieldOption } from './definition';
+import type {
+	FieldContext,
+	FieldDefinition,
+	FieldKind,
+	FieldOption,
+	OptionContext,
+} from './definition';
 import { listKind } from './lists';
 
-function allOptions(field: FieldDefinition): readonly FieldOption[] {
-	return field.options ?? [];
+/** Those of every context. */
+export function allOptions({ contexts = [] }: FieldDefinition): readonly FieldOption[] {
+	return contexts.flatMap(({ options }) => options);
+}
+
+/**
+ * The options that an issue can get, of the context for its project and type: the one that names them, otherwise the
+ * one for all projects. Source: "What are custom field contexts?", support.atlassian.com.
+ */
+function offered(
+	{ contexts = [] }: FieldDefinition,
+	project: Project,
+	issueTypeId?: string,
+): readonly FieldOption[] {
+	const fits = ({ issueTypeIds }: OptionContext) =>
+		issueTypeIds.length === 0 || issueTypeId === undefined || issueTypeIds.includes(issueTypeId);
+	const context =
+		contexts.find((one) => one.projectIds.includes(project.id) && fits(one)) ??
+		contexts.find((one) => one.projectIds.length === 0 && fits(one));
+	return enabled(context?.options ?? []);
+}
+
+function enabled(options: readonly FieldOption[]): readonly FieldOption[] {
+	return options.filter(({ disabled = false }) => !disabled);
+}
+
+function offeredIn({ field, project, issueTypeId }: FieldContext): readonly FieldOption[] {
+	return offered(field, project, issueTypeId);
 }
 
 function optionOf(id: string, options: readonly FieldOption[]): FieldOption | undefined {
@@ -37,8 +69,9 @@ function chosen(input: unknown, options: readonly FieldOption[]): FieldOption {
  * a value that it does not have, and says that (pycontribs/jira#798, SelectCustomFieldOperationsHandler); Cloud has one
  * message for all of it.
  */
-function onlyChosen(input: unknown, { field, jira }: FieldContext): FieldOption {
-	const choice = named(input, allOptions(field));
+function onlyChosen(input: unknown, context: FieldContext): FieldOption {
+	const { field, jira } = context;
+	const choice = named(input, offeredIn(context));
 	if (choice?.found !== undefined) return choice.found;
 	if (jira.flavour === 'cloud') {
 		throw new FieldRefusal(`Specify a valid 'id' or 'name' for ${field.name}`);
@@ -53,7 +86,7 @@ function optionView(option: FieldOption, view: ViewContext): Record<string, unkn
 		self: `${view.base}/customFieldOption/${option.id}`,
 		value: option.value,
 		id: option.id,
-		...(view.jira.flavour === 'dataCenter' ? { disabled: false } : {}),
+		...(view.jira.flavour === 'dataCenter' ? { disabled: option.disabled ?? false } : {}),
 	};
 }
 
@@ -66,11 +99,16 @@ function showOption(id: string, _: unknown, field: FieldDefinition): string {
 	return optionOf(id, allOptions(field))?.value ?? id;
 }
 
-function listOptions(view: ViewContext, field: FieldDefinition): unknown[] {
-	return allOptions(field).map((option) => ({
+function listOptions(
+	view: ViewContext,
+	field: FieldDefinition,
+	project: Project,
+	issueTypeId?: string,
+): unknown[] {
+	return offered(field, project, issueTypeId).map((option) => ({
 		...optionView(option, view),
 		...(option.children
-			? { children: option.children.map((child) => optionView(child, view)) }
+			? { children: enabled(option.children).map((child) => optionView(child, view)) }
 			: {}),
 	}));
 }
@@ -88,7 +126,7 @@ export const optionKind: FieldKind = {
 
 const severalOptions = listKind(
 	{
-		parse: (input, { field }) => chosen(input, allOptions(field)).id,
+		parse: (input, context) => chosen(input, offeredIn(context)).id,
 		render: renderOption,
 		show: showOption,
 	},
@@ -113,12 +151,12 @@ function isCascading(value: FieldValue): value is CascadingValue {
 	return typeof value === 'object' && 'parent' in value;
 }
 
-function parseCascading(input: unknown, { field }: FieldContext): CascadingValue | null {
+function parseCascading(input: unknown, context: FieldContext): CascadingValue | null {
 	if (input === null || input === undefined) return null;
-	const parent = chosen(input, allOptions(field));
+	const parent = chosen(input, offeredIn(context));
 	const child = isObject(input) ? input.child : undefined;
 	if (child === null || child === undefined) return { parent: parent.id, child: null };
-	return { parent: parent.id, child: chosen(child, parent.children ?? []).id };
+	return { parent: parent.id, child: chosen(child, enabled(parent.children ?? [])).id };
 }
 
 /** An option and one of the options under it: `{ value, child: { value } }`. */

@@ -3,7 +3,8 @@ import type { Estimates, FieldValue, Issue } from '../model';
 import { FieldRefusal, isObject, textOf } from './definition';
 import type { FieldKind } from './definition';
 
-function isEstimates(value: FieldValue | undefined): value is Estimates {
+/** Whether a value is the estimates of an issue. */
+export function isEstimates(value: FieldValue | undefined): value is Estimates {
 	return typeof value === 'object' && 'original' in value;
 }
 

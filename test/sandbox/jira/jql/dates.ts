@@ -101,7 +101,7 @@ function absolute(text: string, timeZone: string): number | null {
 
 /**
  * The moment that a value of a date clause names: a day, a time, a period from now or a date
- * function, in the time zone of the searcher. Throws JqlError with Jira's message.
+ * function, in the time zone of the searcher; a number is milliseconds since 1970. Throws JqlError with Jira's message.
  */
 export function momentOf(operand: Operand, field: string, when: When): number {
 	if (operand.type === 'function') {
@@ -113,6 +113,8 @@ export function momentOf(operand: Operand, field: string, when: When): number {
 		]);
 	}
 	const text = operand.type === 'text' ? operand.text : '';
+	// A number that is not in quotes: milliseconds since 1970. In quotes, it would be a period of minutes.
+	if (operand.type === 'text' && operand.quoted !== true && /^\d+$/.test(text)) return Number(text);
 	const time = absolute(text, when.timeZone) ?? shifted(when.now, text);
 	if (time === null) {
 		throw new JqlError([

@@ -1,7 +1,7 @@
 import { dateKind, dateTimeKind, numberKind } from '../fields/scalars';
 import type { FieldDefinition } from '../fields/definition';
 import { customLabelsKind, isList } from '../fields/lists';
-import { optionKind, optionsKind } from '../fields/options';
+import { allOptions, optionKind, optionsKind } from '../fields/options';
 import { userKind, usersKind } from '../fields/people';
 import { epicLinkKind, sprintKind } from '../fields/software';
 import { isRichText } from '../fields/text';
@@ -191,8 +191,7 @@ const systemMatchers: Readonly<Record<string, Matcher>> = {
 };
 
 function optionNames(field: FieldDefinition): ValueResolver {
-	const options = field.options ?? [];
-	return named(() => options.map((one) => ({ id: one.id, names: [one.value] })));
+	return named(() => allOptions(field).map((one) => ({ id: one.id, names: [one.value] })));
 }
 
 /** Sprints by id or name, and by their state. Source: Atlassian's "JQL functions". */

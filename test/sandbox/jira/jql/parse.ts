@@ -18,7 +18,7 @@ export type Operator =
 
 /** A value as written: a text, a function with its arguments, or EMPTY. */
 export type Operand =
-	| { readonly type: 'text'; readonly text: string }
+	| { readonly type: 'text'; readonly text: string; readonly quoted?: boolean }
 	| { readonly type: 'function'; readonly name: string; readonly args: readonly string[] }
 	| { readonly type: 'empty' };
 
@@ -232,7 +232,7 @@ class Parser {
 		this.take();
 		return this.isSymbol('(')
 			? { type: 'function', name: token.text, args: this.args() }
-			: { type: 'text', text: token.text };
+			: { type: 'text', text: token.text, ...(token.kind === 'string' && { quoted: true }) };
 	}
 
 	private args(): string[] {

@@ -94,6 +94,15 @@ function visibleProjects({ jira, viewer }: SearchOptions): ReadonlySet<string> {
 }
 
 /**
+ * Whether a query finds one issue for someone, as the issue is now. Throws JqlError like `searchIssues`.
+ */
+export function matchesJql(options: SearchOptions, issue: Issue): boolean {
+	const query = parseJql(options.jql);
+	if (!options.viewer) return false;
+	return visibleProjects(options).has(issue.projectId) && predicateOf(query, options)(issue);
+}
+
+/**
  * The issues that a query finds for someone, in the query's order. Without a user there are none,
  * and only the grammar of the query is checked. Throws JqlError with the messages of Jira's 400.
  */

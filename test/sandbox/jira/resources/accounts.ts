@@ -78,7 +78,7 @@ function createUser(ask: Ask): Answer {
 function deleteUser(ask: Ask): Answer {
 	refuseOthers(ask);
 	const user = askedUser(ask);
-	if (user === ask.viewer) throw refusal(400, 'You cannot delete yourself.');
+	if (user.accountId === ask.viewer?.accountId) throw refusal(400, 'You cannot delete yourself.');
 	ask.jira.users.remove(user);
 	return noContent();
 }

@@ -1,3 +1,4 @@
+import { addBoard, removeBoard } from '../boards';
 import type { Board } from '../model';
 import { created, noContent, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
@@ -45,14 +46,14 @@ function createBoard(ask: Ask): Answer {
 		projectId: project?.id ?? jira.projects.all()[0]?.id ?? '',
 		filterId: Number(filterId),
 	};
-	jira.boards.push(board);
+	addBoard(board, jira);
 	return created(boardView(board, ask));
 }
 
 function deleteBoard(ask: Ask): Answer {
 	const { jira } = ask;
 	const board = boardOf(ask);
-	jira.boards.splice(jira.boards.indexOf(board), 1);
+	removeBoard(board, jira);
 	return noContent();
 }
 

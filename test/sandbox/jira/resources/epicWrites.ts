@@ -5,9 +5,8 @@ import type { Answer } from '../rest/answer';
 import { userOf, visibleIssue } from '../rest/find';
 import { agileRoutesOf } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
-import { rankIssues } from '../rank';
+import { rankField, rankIssues } from '../rank';
 import { epicView, setEpicDetails } from '../views/board';
-import { rankField } from '../views/boardConfiguration';
 import { epicNamed } from './boardParts';
 import { moved, namedIssues } from './movedIssues';
 

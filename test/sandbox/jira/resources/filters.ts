@@ -1,4 +1,5 @@
 import { textOf } from '../fields/definition';
+import { addFilter, changeFilter, removeFilter } from '../filters';
 import type { Share, StoredFilter } from '../filters';
 import { JqlError } from '../jql/jqlError';
 import { searchIssues } from '../jql/search';
@@ -12,6 +13,7 @@ import { pageBody, pageOf } from '../rest/paging';
 import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
 import { projectRoles } from '../seed/users';
+import type { ViewContext } from '../views/context';
 import { projectInList } from '../views/project';
 import { groupId, userView } from '../views/user';
 
@@ -44,7 +46,7 @@ function ownedFilter(ask: Ask, status?: number): StoredFilter {
 	throw refusal(status ?? 400, 'Filter can only be changed by its owner.');
 }
 
-function shareView(share: Share, ask: Ask): Record<string, unknown> {
+function shareView(share: Share, ask: ViewContext): Record<string, unknown> {
 	const { jira, base } = ask;
 	const { id, type, group, projectId, roleId, accountId } = share;
 	const project = projectId === undefined ? undefined : jira.projects.get(projectId);
@@ -67,7 +69,7 @@ function shareView(share: Share, ask: Ask): Record<string, unknown> {
 	};
 }
 
-function roleView(id: string, { jira, base }: Ask): Record<string, unknown> {
+function roleView(id: string, { jira, base }: ViewContext): Record<string, unknown> {
 	const name = projectRoles[jira.flavour][Number(id) - FIRST_ROLE] ?? '';
 	return { self: `${base}/role/${id}`, name, id: Number(id), description: '' };
 }
@@ -75,8 +77,9 @@ function roleView(id: string, { jira, base }: Ask): Record<string, unknown> {
 /** As in the list of a project's roles. */
 const FIRST_ROLE = 10002;
 
-function filterView(filter: StoredFilter, ask: Ask): Record<string, unknown> {
-	const { jira, base, viewer } = ask;
+/** A filter as its own address shows it. */
+export function filterView(filter: StoredFilter, view: ViewContext): Record<string, unknown> {
+	const { jira, base, viewer } = view;
 	const { id, name, description, jql, ownerId, favouriteOf, shares } = filter;
 	return {
 		self: `${base}/filter/${id}`,
@@ -84,12 +87,12 @@ function filterView(filter: StoredFilter, ask: Ask): Record<string, unknown> {
 		name,
 		description,
 		jql,
-		owner: userView(ownerId, ask),
+		owner: userView(ownerId, view),
 		viewUrl: `${jira.webUrl}/issues/?filter=${id}`,
 		searchUrl: `${base}/search?jql=${encodeURIComponent(jql)}`,
 		favourite: viewer !== null && favouriteOf.includes(viewer.accountId),
 		...(jira.flavour === 'cloud' ? { favouritedCount: favouriteOf.length } : { editable: true }),
-		sharePermissions: shares.map((share) => shareView(share, ask)),
+		sharePermissions: shares.map((share) => shareView(share, view)),
 	};
 }
 
@@ -125,7 +128,7 @@ function createFilter(ask: Ask): Answer {
 		shares: [],
 	};
 	checked(ask, filter);
-	jira.filters.push(filter);
+	addFilter(filter, jira);
 	return ok(filterView(filter, ask));
 }
 
@@ -142,13 +145,13 @@ function updateFilter(ask: Ask): Answer {
 			(owner === undefined ? undefined : jira.users.byName(owner)?.accountId) ?? filter.ownerId,
 	};
 	checked(ask, changed);
-	Object.assign(filter, changed);
+	changeFilter(filter, changed, jira);
 	return ok(filterView(filter, ask));
 }
 
 function deleteFilter(ask: Ask): Answer {
 	const filter = ownedFilter(ask);
-	ask.jira.filters.splice(ask.jira.filters.indexOf(filter), 1);
+	removeFilter(filter, ask.jira);
 	return noContent();
 }
 
@@ -206,7 +209,7 @@ function changeOwner(ask: Ask): Answer {
 	const filter = ownedFilter(ask, 404);
 	const owner = ask.jira.users.get(textOf(ask.body.accountId) ?? '');
 	if (owner === undefined) throw refusal(404, 'The new owner does not exist.');
-	filter.ownerId = owner.accountId;
+	changeFilter(filter, { ownerId: owner.accountId }, ask.jira);
 	return noContent();
 }
 

@@ -85,7 +85,7 @@ function editIssue(ask: Ask): Answer {
 	const issueTypeId = String(issue.values.issuetype);
 	const writer = { ...ask, user: viewer, project, issueTypeId, issue };
 	const plan = planWrite(ask.body, writer, editScreen(jira, issue, viewer));
-	issue.properties = { ...issue.properties, ...readProperties(ask.body.properties) };
+	jira.issues.setProperties(issue, readProperties(ask.body.properties));
 	const authorId = viewer?.accountId ?? '';
 	if (Object.keys(plan.values).length > 0) {
 		jira.issues.change(issue, { values: plan.values }, authorId);
@@ -114,13 +114,7 @@ function deleteIssue(ask: Ask): Answer {
 
 /** Removes issues with their files and links. */
 export function removeIssues(issues: readonly Issue[], jira: JiraState): void {
-	for (const issue of issues) {
-		jira.attachments.removeOf(issue.id);
-		jira.links.removeOf(issue.id);
-		jira.watchers.removeOf(issue.id);
-		jira.voters.removeOf(issue.id);
-		jira.issues.remove(issue);
-	}
+	for (const issue of issues) jira.issues.remove(issue);
 }
 
 function assigneeContext(issue: Issue, ask: Ask): FieldContext {

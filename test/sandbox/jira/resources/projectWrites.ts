@@ -141,15 +141,16 @@ function updateProject(ask: Ask): Answer {
 	const leadId = leads ? problems.lead() : undefined;
 	const more = optional(problems, ask);
 	problems.throwIfAny();
-	Object.assign(project, more, {
-		...(isText(body.name) ? { name: body.name } : {}),
-		...(leadId === undefined ? {} : { leadId }),
-	});
 	if (isText(body.key) && body.key !== project.key) {
 		const issues = [...jira.issues.all()].filter(({ projectId }) => projectId === project.id);
 		jira.projects.rekey(project, body.key);
 		for (const issue of issues) issue.key = `${body.key}-${issue.key.split('-').at(-1)}`;
 	}
+	jira.projects.change(project, {
+		...more,
+		...(isText(body.name) ? { name: body.name } : {}),
+		...(leadId === undefined ? {} : { leadId }),
+	});
 	return ok(projectView(project, ask));
 }
 
@@ -159,10 +160,10 @@ function deleteProject(ask: Ask): Answer {
 	const project = projectOf(ask);
 	mustAdministerJira(ask);
 	const isUndoable = jira.flavour === 'cloud' && query.text('enableUndo') !== 'false';
-	if (isUndoable) project.deleted = true;
+	if (isUndoable) jira.projects.change(project, { deleted: true }, 'soft_deleted');
 	else {
 		for (const issue of [...jira.issues.all()]) {
-			if (issue.projectId === project.id) jira.issues.remove(issue);
+			if (issue.projectId === project.id) jira.issues.remove(issue, true);
 		}
 		jira.projects.remove(project);
 	}
@@ -174,7 +175,7 @@ function archiveProject(ask: Ask): Answer {
 	const project = projectOf(ask);
 	mustAdministerJira(ask);
 	if (project.archived) throw refusal(400, `The project ${project.key} is archived already.`);
-	project.archived = true;
+	ask.jira.projects.change(project, { archived: true }, 'archived');
 	return noContent();
 }
 
@@ -191,7 +192,8 @@ function restoreProject(ask: Ask): Answer {
 	if (!project.archived && !project.deleted) {
 		throw refusal(400, `The project ${project.key} is neither archived nor deleted.`);
 	}
-	Object.assign(project, { archived: false, deleted: false });
+	const how = project.deleted ? 'restored_deleted' : 'restored_archived';
+	jira.projects.change(project, { archived: false, deleted: false }, how);
 	return jira.flavour === 'cloud' ? ok(projectView(project, ask)) : { status: 202 };
 }
 

@@ -47,7 +47,7 @@ function setIssueProperty(ask: Ask): Answer {
 	const { propertyKey: key = '' } = ask.params;
 	const isNew = !(key in issue.properties);
 	const written = readProperties([{ key, value: ask.json }]);
-	issue.properties = { ...issue.properties, ...written };
+	ask.jira.issues.setProperties(issue, written);
 	return { status: isNew ? 201 : 200, ...oneIssue };
 }
 
@@ -55,8 +55,7 @@ function deleteIssueProperty(ask: Ask): Answer {
 	const issue = editable(ask);
 	const { propertyKey: key = '' } = ask.params;
 	propertyIn(issue.properties, ask);
-	const { [key]: gone, ...others } = issue.properties;
-	issue.properties = gone === undefined ? issue.properties : others;
+	ask.jira.issues.setProperties(issue, { [key]: undefined });
 	return noContent(oneIssue);
 }
 

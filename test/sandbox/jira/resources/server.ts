@@ -6,11 +6,17 @@ import type { Answer } from '../rest/answer';
 import { projectNamed, projectOfAskedIssue, userOf, visibleProjects } from '../rest/find';
 import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
+import { versionInfo } from '../serverVersion';
 import { jiraDateTime } from '../time';
 import { timeZoneOf } from '../views/context';
 import { accountView } from '../views/user';
 
 const buildDate = Date.UTC(2026, 0, 12);
+const cloudVersion = {
+	version: '1001.0.0-SNAPSHOT',
+	versionNumbers: [1001, 0, 0],
+	buildNumber: 100285,
+};
 
 function serverInfo(ask: Ask): Answer {
 	const { jira } = ask;
@@ -19,10 +25,8 @@ function serverInfo(ask: Ask): Answer {
 	return ok({
 		baseUrl: jira.webUrl,
 		...(onCloud ? { displayUrl: jira.webUrl } : {}),
-		version: onCloud ? '1001.0.0-SNAPSHOT' : '10.3.0',
-		versionNumbers: onCloud ? [1001, 0, 0] : [10, 3, 0],
+		...(onCloud ? cloudVersion : versionInfo(jira.settings.version)),
 		deploymentType: onCloud ? 'Cloud' : 'Server',
-		buildNumber: onCloud ? 100285 : 10030000,
 		buildDate: jiraDateTime(buildDate, zone),
 		serverTime: jiraDateTime(jira.clock(), zone),
 		scmInfo: '0000000000000000000000000000000000000000',

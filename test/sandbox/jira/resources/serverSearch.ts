@@ -4,6 +4,7 @@ import { ok, refusal } from '../rest/answer';
 import type { Answer } from '../rest/answer';
 import { routes } from '../rest/route';
 import type { Ask } from '../rest/route';
+import { isAtLeast } from '../serverVersion';
 import { fieldLegend, issueView, selectFields } from '../views/issue';
 
 /** The parameters of both forms of the search on Data Center. */
@@ -32,6 +33,8 @@ function search(asked: ServerSearch, ask: Ask): Answer {
 			startAt,
 			maxResults,
 			total: issues.length,
+			// How many results the search engine can give at most; null for Lucene, which has no limit.
+			...(isAtLeast(ask.jira.settings.version, '11.3') ? { maxResultWindow: null } : {}),
 			issues: page.map((issue) => issueView(issue, fields, asked.expand, ask)),
 			...fieldLegend(fields, asked.expand),
 		},

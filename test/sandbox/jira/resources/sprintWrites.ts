@@ -6,6 +6,7 @@ import type { Answer } from '../rest/answer';
 import { userOf } from '../rest/find';
 import { agileRoutesOf } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
+import { addSprint, changeSprint, removeSprint } from '../sprints';
 import { sprintView } from '../views/board';
 import { isVisible, sprintOf } from './boardParts';
 import { moved, namedIssues } from './movedIssues';
@@ -44,7 +45,7 @@ function createSprint(ask: Ask): Answer {
 		completed: null,
 	};
 	checkOrder(sprint);
-	jira.sprints.push(sprint);
+	addSprint(sprint, jira);
 	return created(sprintView(sprint, ask));
 }
 
@@ -78,7 +79,7 @@ function updateSprint(ask: Ask): Answer {
 		changed.state = isStart ? 'active' : 'closed';
 		if (isEnd) changed.completed = jira.clock();
 	}
-	Object.assign(sprint, changed);
+	changeSprint(sprint, changed, jira);
 	return ok(sprintView(sprint, ask));
 }
 
@@ -109,7 +110,7 @@ function deleteSprint(ask: Ask): Answer {
 			);
 		}
 	}
-	jira.sprints.splice(jira.sprints.indexOf(sprint), 1);
+	removeSprint(sprint, jira);
 	return noContent();
 }
 

@@ -8,6 +8,7 @@ import { pageBody, pageOf } from '../rest/paging';
 import { mustAdminister, partNamed, partOf } from '../rest/projectPart';
 import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
+import { addVersion, changeVersion, removeVersion } from '../versions';
 import { wholeVersionView } from '../views/projectParts';
 
 const versionOf = (ask: Ask) => partOf('versions', ask);
@@ -42,8 +43,8 @@ function checkedDay(name: 'releaseDate' | 'startDate', { body }: Ask): string | 
 	throw refusal(400, `Error parsing time: ${String(given)}`);
 }
 
-/** Writes what the body has. */
-function change(version: Version, project: Project, ask: Ask): void {
+/** What the body changes. */
+function changeIn(version: Version, project: Project, ask: Ask): Partial<Version> {
 	const { body } = ask;
 	const name = body.name === undefined ? version.name : checkedName(body.name, project, version);
 	const { startDate = version.startDate, releaseDate = version.releaseDate } = {
@@ -57,7 +58,7 @@ function change(version: Version, project: Project, ask: Ask): void {
 	if (driverId !== null && ask.jira.users.get(driverId) === undefined) {
 		throw refusal(400, [], { driver: `The user ${driverId} does not exist.` });
 	}
-	Object.assign(version, {
+	return {
 		driverId,
 		name,
 		startDate,
@@ -65,7 +66,7 @@ function change(version: Version, project: Project, ask: Ask): void {
 		description: isText(body.description) ? body.description : version.description,
 		released: typeof body.released === 'boolean' ? body.released : version.released,
 		archived: typeof body.archived === 'boolean' ? body.archived : version.archived,
-	});
+	};
 }
 
 function createVersion(ask: Ask): Answer {
@@ -79,8 +80,8 @@ function createVersion(ask: Ask): Answer {
 	mustAdminister(project, ask, 404);
 	const name = checkedName(body.name, project);
 	const version = newVersion({ id: nextPartId('versions', jira), name });
-	change(version, project, { ...ask, body: { ...body, name } });
-	project.versions.push(version);
+	Object.assign(version, changeIn(version, project, { ...ask, body: { ...body, name } }));
+	addVersion(version, project, jira);
 	return created(shown(version, project, ask));
 }
 
@@ -96,7 +97,7 @@ function updateVersion(ask: Ask): Answer {
 	const to = movedTo(ask);
 	const target = to === undefined ? undefined : siblingNamed(to, project, version, ask);
 	const releases = ask.body.released === true && !version.released;
-	change(version, project, ask);
+	changeVersion(version, changeIn(version, project, ask), project, ask.jira);
 	if (target !== undefined && releases) {
 		for (const issue of issuesWith('fixVersions', version.id, ask.jira)) {
 			if (issue.values.resolution !== undefined) continue;
@@ -124,14 +125,12 @@ function removeAndSwap(ask: Ask): Answer {
 	mustAdminister(project, ask, 404);
 	const { moveFixIssuesTo, moveAffectedIssuesTo } = ask.body;
 	const target = (id: unknown) =>
-		id === undefined || id === null
-			? undefined
-			: siblingNamed(String(id), project, version, ask).id;
+		id === undefined || id === null ? undefined : siblingNamed(String(id), project, version, ask);
 	const [fixed, affected] = [target(moveFixIssuesTo), target(moveAffectedIssuesTo)];
 	const by = { jira: ask.jira, authorId: userOf(ask).accountId };
-	replacePart('fixVersions', version.id, fixed, by);
-	replacePart('versions', version.id, affected, by);
-	project.versions.splice(project.versions.indexOf(version), 1);
+	replacePart('fixVersions', version.id, fixed?.id, by);
+	replacePart('versions', version.id, affected?.id, by);
+	removeVersion(version, project, fixed ?? affected, ask.jira);
 	return noContent();
 }
 

@@ -3,6 +3,7 @@ import type { ScopeSets } from '../../../../nodes/endpoints';
 import type { Identity } from '../../identity';
 import type { ApiVersion, User } from '../model';
 import { recover, unexpected } from '../recover';
+import { administrators } from '../seed/users';
 import type { JiraState } from '../state';
 import { jsonType } from './answer';
 import type { Answer } from './answer';
@@ -18,7 +19,9 @@ function viewerOf(identity: Identity, jira: JiraState): User | null {
 	const { accountId } = identity;
 	if (accountId === null) return null;
 	const user = jira.users.get(accountId) ?? jira.users.byName(accountId);
-	return user?.active ? user : null;
+	if (!user?.active) return null;
+	if (identity.administers !== false) return user;
+	return { ...user, groups: user.groups.filter((group) => group !== administrators) };
 }
 
 /** The gateway's answer if a token lacks the scope of an operation. */
@@ -95,6 +98,7 @@ function admit(
 		params: request.params as Record<string, string>,
 		query: new Query(request.query as Record<string, unknown>, jira.flavour, pathOf(request)),
 		body: {},
+		app: request.identity.clientId ?? null,
 		address: addressOf(request, jira),
 	};
 }
@@ -108,17 +112,19 @@ export function sentBody(request: FastifyRequest): SentBody {
 }
 
 function answerTo(route: Route, request: FastifyRequest, mount: Mount): Answer {
-	const takesBody =
-		(route.method === 'POST' || route.method === 'PUT') && route.takes !== 'nothing';
+	const isWrite = route.method === 'POST' || route.method === 'PUT';
+	const takesBody = route.takes === 'object' || (isWrite && route.takes !== 'nothing');
 	const sent = sentBody(request);
 	if (takesBody && allows(request.identity.scopes, () => scopesOf(route))) {
 		checkMediaType(sent, mount.jira.flavour, pathOf(request));
 	}
 	const ask = admit(route, request, mount);
 	if ('status' in ask) return ask;
-	if (!takesBody) return route.handle(ask);
-	if (route.takes === undefined) return route.handle({ ...ask, body: parseBody(sent) });
-	return route.handle({ ...ask, json: sent.text === '' ? undefined : parseJson(sent) });
+	const handle = (whole: Ask): Answer =>
+		mount.jira.events.during(whole.viewer?.accountId ?? null, () => route.handle(whole));
+	if (!takesBody) return handle(ask);
+	if (route.takes !== 'json') return handle({ ...ask, body: parseBody(sent) });
+	return handle({ ...ask, json: sent.text === '' ? undefined : parseJson(sent) });
 }
 
 function answerOrRefuse(route: Route, request: FastifyRequest, mount: Mount): Answer {

@@ -14,6 +14,8 @@ export interface Ask extends ViewContext {
 	readonly body: Readonly<Record<string, unknown>>;
 	/** The JSON that was sent, whatever it is, if the route takes that; undefined for an empty body. */
 	readonly json?: unknown;
+	/** The client id of the OAuth 2.0 app that asks for a user; null if no app does. */
+	readonly app: string | null;
 	/** The requested address, for links to pages. */
 	readonly address: string;
 }
@@ -46,6 +48,11 @@ export const serviceDeskApi = '/rest/servicedeskapi';
 /** An endpoint of it, without `/rest/servicedeskapi/`: `GET organization`. */
 export type ServiceDeskRouteName = NameBelow<typeof serviceDeskApi, Endpoint>;
 
+/** The APIs of the webhooks of administrators, which no OpenAPI document has. */
+export const webhookApis = ['/rest/webhooks/1.0', '/rest/jira-webhook/1.0'] as const;
+
+type WebhookApi = (typeof webhookApis)[number];
+
 /** Handlers by endpoint. */
 type Handlers<Name extends string> = { readonly [N in Name]?: (ask: Ask) => Answer };
 
@@ -61,8 +68,11 @@ export interface RouteOptions {
 	 * documents; for Data Center it is set here.
 	 */
 	readonly needsUser?: boolean;
-	/** What a body must be: an object, unless the route takes any JSON, also none; or nothing at all. */
-	readonly takes?: 'json' | 'nothing';
+	/**
+	 * What a body must be: an object, unless the route takes any JSON, also none; or nothing at all. A DELETE takes one
+	 * only if it says so.
+	 */
+	readonly takes?: 'json' | 'nothing' | 'object';
 }
 
 /** One operation of Jira's REST API. */
@@ -71,7 +81,7 @@ export interface Route extends RouteOptions {
 	/** After `/rest/api/{version}/` or the route's own API, with the documents' placeholders. */
 	readonly path: string;
 	/** The path of another API than the platform's, such as `/rest/agile/1.0`. */
-	readonly api?: typeof agileApi | typeof softwareApi | typeof serviceDeskApi;
+	readonly api?: typeof agileApi | typeof softwareApi | typeof serviceDeskApi | WebhookApi;
 	readonly handle: (ask: Ask) => Answer;
 }
 
@@ -107,6 +117,14 @@ export function serviceDeskRoutesOf(
 	options: RouteOptions = {},
 ): Route[] {
 	return routesOf(table, options).map((route) => ({ ...route, api: serviceDeskApi }));
+}
+
+/** The routes of a table of an API of webhooks; they need a user. */
+export function webhookRoutesOf<Api extends WebhookApi>(
+	api: Api,
+	table: Handlers<NameBelow<Api, Endpoint>>,
+): Route[] {
+	return routesOf(table, { needsUser: true }).map((route) => ({ ...route, api }));
 }
 
 function routesOf(table: Handlers<string>, options: RouteOptions): Route[] {

@@ -1,5 +1,6 @@
 import type { ApiVersion, Flavour } from '../model';
 import { accountRoutes } from '../resources/accounts';
+import { adminWebhookRoutes } from '../resources/adminWebhooks';
 import { archiveRoutes } from '../resources/archives';
 import { attachmentRoutes } from '../resources/attachments';
 import { boardRoutes } from '../resources/boards';
@@ -11,8 +12,10 @@ import { changelogRoutes } from '../resources/changelogs';
 import { commentRoutes } from '../resources/comments';
 import { componentRoutes } from '../resources/components';
 import { createIssueRoutes } from '../resources/createIssue';
+import { dynamicWebhookRoutes } from '../resources/dynamicWebhooks';
 import { epicWriteRoutes } from '../resources/epicWrites';
 import { filterRoutes } from '../resources/filters';
+import { fieldOptionRoutes } from '../resources/fieldOptions';
 import { fieldRoutes } from '../resources/fields';
 import { groupRoutes } from '../resources/groups';
 import { issuePickerRoutes } from '../resources/issuePicker';
@@ -30,6 +33,7 @@ import { searchRoutes } from '../resources/search';
 import { serverRoutes } from '../resources/server';
 import { serviceDeskRoutes } from '../resources/serviceDesk';
 import { softwareListRoutes } from '../resources/softwareLists';
+import { serverWebhookRoutes } from '../resources/serverWebhooks';
 import { sprintWriteRoutes } from '../resources/sprintWrites';
 import { transitionRoutes } from '../resources/transitions';
 import { userRoutes } from '../resources/users';
@@ -62,6 +66,7 @@ const all: readonly Route[] = [
 	...bulkOperationRoutes,
 	...bulkMoveRoutes,
 	...fieldRoutes,
+	...fieldOptionRoutes,
 	...filterRoutes,
 	...searchRoutes,
 	...jqlSuggestionRoutes,
@@ -75,6 +80,7 @@ const all: readonly Route[] = [
 	...userRoutes,
 	...groupRoutes,
 	...accountRoutes,
+	...dynamicWebhookRoutes,
 ];
 
 /** For Cloud, the documents say which operations need a user. */
@@ -97,6 +103,13 @@ export function softwareRouteTable(flavour: Flavour): Route[] {
 /** The operations of Jira Service Management's API that a flavour has. */
 export function serviceDeskRouteTable(flavour: Flavour): Route[] {
 	return withSignIn(serviceDeskRoutes, flavour);
+}
+
+/** The operations on webhooks of administrators. Data Center's depend on its version, which a setting changes. */
+export function webhookRouteTable(flavour: Flavour): Route[] {
+	return flavour === 'cloud'
+		? [...adminWebhookRoutes]
+		: [...adminWebhookRoutes, ...serverWebhookRoutes];
 }
 
 /** The operations that a version of a flavour's API has. */

@@ -1,13 +1,11 @@
-import { softwareFieldIds, softwareFieldNumbers } from '../fields/software';
+import { softwareFieldIds } from '../fields/software';
 import type { Board } from '../model';
+import { rankField } from '../rank';
 import { agileApi } from '../rest/route';
 import type { ViewContext } from './context';
 
 /** The filter of the boards of a new Jira. */
 const usualFilter = 10000;
-
-/** The rank field of a new Jira, which no issue shows here. */
-export const rankField = softwareFieldNumbers.epicName + 1;
 
 /** How a board is set up: a column for each category of statuses. Source: "Get configuration". */
 export function boardConfigurationView(

@@ -1,4 +1,5 @@
 import type { ChangeItem, ChangelogEntry } from '../model';
+import { rankFieldId } from '../rank';
 import { jiraDateTime } from '../time';
 import { timeZoneOf } from './context';
 import type { ViewContext } from './context';
@@ -6,16 +7,18 @@ import { userView } from './user';
 
 /** Fields of Jira that histories call otherwise than by their IDs. Source: `IssueFieldConstants`, Jira's Java API. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
+	attachment: 'Attachment',
 	components: 'Component',
 	fixVersions: 'Fix Version',
 	versions: 'Version',
+	[rankFieldId]: 'Rank',
 };
 
 function itemView(item: ChangeItem, view: ViewContext): Record<string, unknown> {
 	const field = view.jira.fields.find((one) => one.id === item.fieldId);
-	const isCustom = field?.schema?.custom !== undefined;
+	const isCustom = item.fieldId.startsWith('customfield_');
 	return {
-		field: isCustom ? field.name : (OTHER_NAMES[item.fieldId] ?? item.fieldId),
+		field: (isCustom ? field?.name : undefined) ?? OTHER_NAMES[item.fieldId] ?? item.fieldId,
 		fieldtype: isCustom ? 'custom' : 'jira',
 		...(view.jira.flavour === 'cloud' ? { fieldId: item.fieldId } : {}),
 		from: item.from,

@@ -131,7 +131,7 @@ async function onCloud(
 }
 
 /** Adds their histories to issues that were read already. */
-async function withChangelogs(
+export async function withChangelogs(
 	issues: readonly IDataObject[],
 	fieldIds: readonly string[] | undefined,
 	{ send, site }: Pick<RunContext<typeof CHANGELOGS>, 'send' | 'site'>,

@@ -1,0 +1,170 @@
+import type { Change } from '../../../../nodes/JiraTrigger/change';
+import {
+	committed,
+	findChanges,
+	LOOK_BACK_MS,
+} from '../../../../nodes/JiraTrigger/search/findChanges';
+import { newPollState, type PollState } from '../../../../nodes/JiraTrigger/search/pollState';
+import { ModelJira, seededRandom } from './modelJira';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const YEAR = 365 * DAY;
+
+/** What became of the changes of a year. */
+export interface Year {
+	/** Of issues that can still be found. */
+	readonly missed: readonly string[];
+	readonly repeated: readonly string[];
+	/** Told without having been made since the activation. */
+	readonly invented: readonly string[];
+	/** How many changes had to be told: those of issues that can still be found. */
+	readonly wanted: number;
+	readonly polls: number;
+	readonly failedPolls: number;
+	/** The most bytes that n8n had to store. */
+	readonly largestState: number;
+	readonly requests: number;
+}
+
+/**
+ * A year of a trigger that polls, in fake time: bursts, outages of Jira and of n8n, an index that lags, pages that
+ * change while they are read, equal times, an n8n whose clock differs from Jira's and moves, polls that overlap.
+ *
+ * n8n stores what a poll remembers only if the poll returned something, and after it was activated; a restart loses
+ * the rest.
+ */
+export async function yearOfPolling(seed: number): Promise<Year> {
+	const random = seededRandom(seed);
+	const between = (least: number, most: number) =>
+		least + Math.floor(random() * (most - least + 1));
+	const oneOf = <T>(choices: readonly T[]): T => choices[between(0, choices.length - 1)] as T;
+
+	const start = Date.UTC(2026, 0, 1) + between(0, DAY);
+	const jira = new ModelJira(
+		start,
+		{
+			lagMs: oneOf([0, 5_000, 60_000]),
+			precisionMs: oneOf([1, 1000]),
+			comparesByMs: oneOf([1, MINUTE]),
+			pageSize: oneOf([3, 7, 50]),
+			mostRead: oneOf([2, 5, 100]),
+		},
+		random,
+	);
+	/** By how much n8n's clock is ahead of Jira's. */
+	let skew = between(-5 * MINUTE, 5 * MINUTE);
+	let overlaps = false;
+	const gone = new Set<string>();
+	const told = new Map<string, number>();
+	const count = { polls: 0, failedPolls: 0, largestState: 0 };
+
+	for (let issue = 0; issue < 30; issue++) jira.create();
+	jira.time += HOUR;
+	const activated = jira.time;
+	let memory: PollState = newPollState('model', activated);
+	let saved = JSON.stringify(memory);
+
+	const someChange = () => {
+		const ids = jira.ids;
+		const chance = random();
+		const id = oneOf(ids);
+		if (chance < 0.05 || ids.length < 20) jira.create();
+		else if (chance < 0.07 || ids.length > 300) {
+			gone.add(id);
+			if (random() < 0.5) jira.remove(id);
+			else jira.leave(id);
+		} else jira.change(id);
+	};
+
+	const poll = async (isActivation = false): Promise<void> => {
+		count.polls += 1;
+		try {
+			const found = await findChanges(memory, jira, {
+				now: () => jira.time + skew,
+				budgetMs: 4 * MINUTE,
+				mostChanges: 40,
+				lookBackMs: LOOK_BACK_MS,
+			});
+			const { state, told: now } = committed(memory, found, () => true);
+			memory = state;
+			for (const { identity } of now) told.set(identity, (told.get(identity) ?? 0) + 1);
+			if (now.length > 0 || isActivation) saved = stored(state);
+		} catch {
+			count.failedPolls += 1;
+		}
+	};
+	const stored = (state: PollState): string => {
+		const text = JSON.stringify(state);
+		count.largestState = Math.max(count.largestState, text.length);
+		return text;
+	};
+
+	jira.onRequest = async () => {
+		jira.time += between(20, 400);
+		if (random() < 0.05) someChange();
+		if (random() < 0.01) skew = between(-5 * MINUTE, 5 * MINUTE);
+		if (overlaps) {
+			overlaps = false;
+			await poll();
+		}
+	};
+
+	while (jira.time < start + YEAR) {
+		// Something happens, some of it at the same moment.
+		const burst = random() < 0.02 ? between(50, 400) : random() < 0.4 ? between(1, 8) : 0;
+		const isBulk = random() < 0.5;
+		for (let change = 0; change < burst; change++) {
+			someChange();
+			if (!isBulk) jira.time += between(0, 3_000);
+		}
+		// n8n polls for a while.
+		const interval = oneOf([MINUTE, 2 * MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR]);
+		for (let times = between(1, 4); times > 0; times--) {
+			if (random() < 0.2) someChange();
+			jira.isDown = random() < 0.05;
+			overlaps = random() < 0.05;
+			await poll();
+			if (random() < 0.2) someChange();
+			jira.time += interval;
+		}
+		// Somebody is away.
+		const chance = random();
+		if (chance < 0.02) {
+			jira.isDown = true;
+			await poll();
+			jira.time += between(MINUTE, 5 * HOUR);
+		} else if (chance < 0.06) {
+			memory = JSON.parse(saved) as PollState;
+			const isLong = random() < 0.1;
+			const away = isLong ? between(HOUR, 2 * DAY) : between(1000, 10 * MINUTE);
+			for (let change = between(0, isLong ? 300 : 5); change > 0; change--) someChange();
+			jira.time += away;
+			jira.isDown = random() < 0.2;
+			await poll(true);
+		} else jira.time += between(0, 6 * HOUR);
+	}
+	jira.isDown = false;
+	for (let times = 0; times < 60; times++) {
+		jira.time += 2 * MINUTE;
+		await poll();
+	}
+
+	const made = jira.made.filter(({ time }) => time >= activated);
+	const possible = new Set(made.map(({ identity }) => identity));
+	const wanted = made.filter(isThere(gone)).filter(({ time }) => time < start + YEAR);
+	return {
+		missed: wanted.map(({ identity }) => identity).filter((identity) => !told.has(identity)),
+		repeated: [...told].filter(([, times]) => times > 1).map(([identity]) => identity),
+		invented: [...told.keys()].filter((identity) => !possible.has(identity)),
+		wanted: wanted.length,
+		requests: jira.requests,
+		...count,
+	};
+}
+
+const isThere =
+	(gone: ReadonlySet<string>) =>
+	({ issue }: Change): boolean =>
+		!gone.has(issue?.id ?? '');

@@ -1,0 +1,35 @@
+import type { Project, Version } from './model';
+import type { JiraState } from './state';
+
+type Place = Pick<JiraState, 'events'>;
+
+export function addVersion(version: Version, project: Project, { events }: Place): void {
+	project.versions.push(version);
+	events.report({ kind: 'version', how: 'created', thing: version, project });
+}
+
+/** Changes a version; to release it, or to take that back, has an event of its own. */
+export function changeVersion(
+	version: Version,
+	change: Partial<Version>,
+	project: Project,
+	{ events }: Place,
+): void {
+	const wasReleased = version.released;
+	Object.assign(version, change);
+	const how =
+		version.released === wasReleased ? 'updated' : version.released ? 'released' : 'unreleased';
+	events.report({ kind: 'version', how, thing: version, project });
+}
+
+/** @param mergedTo the version that its issues have now */
+export function removeVersion(
+	version: Version,
+	project: Project,
+	mergedTo: Version | undefined,
+	{ events }: Place,
+): void {
+	project.versions.splice(project.versions.indexOf(version), 1);
+	const merged = mergedTo === undefined ? {} : { mergedTo };
+	events.report({ kind: 'version', how: 'deleted', thing: version, project, ...merged });
+}
