@@ -13,12 +13,7 @@ import { SignInError } from '../../../credentials/signIn/signInError';
 import { ItemRefused, toNodeError } from '../../operation';
 import { checkJql } from './checkJql';
 import { afterRemoval, readMemory, writeMemory, type HookMemory } from './hookMemory';
-import {
-	adminRefused,
-	findHookWay,
-	hookKindOf,
-	type ChosenWay,
-} from './hookWay';
+import { adminRefused, findHookWay, hookKindOf, type ChosenWay } from './hookWay';
 import { keepHooks, removeHooks } from './keepHooks';
 import { TEST_NAME } from './hookPlan';
 import { serially } from './serially';

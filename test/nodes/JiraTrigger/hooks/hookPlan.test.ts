@@ -105,7 +105,7 @@ describe('hookPlan', () => {
 			['lacks the secret', [registeredHook('1')], ['update 1'], { signs: null }],
 			['unsigned', [registeredHook('1', { signed: false })], ['update 1'], { signs: '1' }],
 		],
-	)('%s', (_what, registered, steps, knows) => {
+	)('%s', (_what, registered, steps, ...[knows]) => {
 		const knowing = { ...own, ...knows };
 		const first = hookPlan(registered, wantedHook(), knowing, NOW);
 		expect(told(first)).toEqual(steps);

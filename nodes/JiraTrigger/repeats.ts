@@ -1,0 +1,54 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { serially } from './hooks/serially';
+
+/** n8n's store of what a node has seen, shared by all processes of an instance. */
+export type SeenStore = Pick<IExecuteFunctions['helpers'], 'checkProcessedAndRecord'>;
+
+/** How many changes are remembered: at ten a minute, for more than half a day; Jira's last try comes after 75 minutes. */
+const REMEMBERED = 10_000;
+
+/** How often an identity is recorded again that another process overwrote, and how often after a failure. */
+const MOST_TRIES = 5;
+
+/**
+ * The identities that this node has not seen before, each once; from now on they are seen.
+ *
+ * The store has no lock: a process reads the whole list and writes it back. So the work of one process is done one after
+ * the other, and what was recorded is asked again until it holds. Two processes that get the same change at the same
+ * moment may still both find it new.
+ *
+ * @param node names the node in this process
+ * @throws what the store throws again and again
+ */
+export async function notSeenBefore(
+	identities: readonly string[],
+	store: SeenStore,
+	node: string,
+): Promise<ReadonlySet<string>> {
+	const asked = [...new Set(identities)];
+	if (asked.length === 0) return new Set();
+	return await serially(`seen ${node}`, async () => {
+		const unseen = await record(asked, store);
+		for (let tries = 1, open = unseen; open.length > 0 && tries < MOST_TRIES; tries++) {
+			// Those that are new again were overwritten by another process; this has recorded them again.
+			open = await record(open, store);
+		}
+		return new Set(unseen);
+	});
+}
+
+/** Records identities, again if the store fails: of two first insertions at once, one fails. */
+async function record(identities: readonly string[], store: SeenStore): Promise<string[]> {
+	for (let tries = 1; ; tries++) {
+		const recorded = await store
+			.checkProcessedAndRecord([...identities], 'node', {
+				mode: 'entries',
+				maxEntries: REMEMBERED,
+			})
+			.catch((reason: unknown) => {
+				if (tries >= MOST_TRIES) throw reason;
+				return undefined;
+			});
+		if (recorded !== undefined) return recorded.new.map(String);
+	}
+}
