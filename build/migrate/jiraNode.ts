@@ -2,9 +2,8 @@ import { askedOf } from './asked';
 import { noteForgotten, noteInvented, toolSettings } from './invented';
 import type { BuiltInOperation, Step } from './operation';
 import { builtInOperation } from './operations';
-import { credentialName, referenceTo, signIns } from './signIn';
-import { isExpression } from './values/expression';
-import type { Note, Parameters, WorkflowNode } from './workflow';
+import { credentialsOf, signInOf } from './signedIn';
+import type { Note, WorkflowNode } from './workflow';
 
 /** Our node for each of n8n's. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -63,43 +62,4 @@ export function migrateJiraNode(node: WorkflowNode): MigratedNode {
 	});
 	const [first, ...others] = operation.steps(asked);
 	return { nodes: [made(first), ...others.map(made)], operation, notes };
-}
-
-function signInOf(
-	{ jiraVersion = 'cloud', site }: Parameters,
-	notes: Array<Omit<Note, 'node'>>,
-): (typeof signIns)[string] {
-	const signIn = signIns[String(jiraVersion)];
-	if (jiraVersion === 'cloudServiceAccount' && site !== undefined) {
-		notes.push({ parameter: 'site', text: 'is a field of our credential: fill it in there.' });
-	}
-	if (signIn !== undefined) return signIn;
-	notes.push({
-		parameter: 'jiraVersion',
-		text: `${isExpression(jiraVersion) ? 'is an expression' : `'${String(jiraVersion)}' is unknown`}: 'Authentication' is Cloud: API Token.`,
-	});
-	return signIns['cloud'] as (typeof signIns)[string];
-}
-
-/** The node's credentials with ours in place of n8n's, still to be made. */
-function credentialsOf(
-	node: WorkflowNode,
-	ours: string,
-	notes: Array<Omit<Note, 'node'>>,
-): WorkflowNode['credentials'] {
-	const { credentials } = node;
-	if (credentials === undefined) return undefined;
-	const theirs = Object.values(signIns).find((signIn) => signIn.ours === ours)?.theirs ?? '';
-	const others = Object.keys(credentials).filter((type) => type !== theirs);
-	for (const type of others) {
-		const isKnown = Object.values(signIns).some((signIn) => signIn.theirs === type);
-		notes.push({
-			parameter: 'credentials',
-			text: isKnown
-				? `has a credential of type ${type} too, which it does not use: it is left out.`
-				: `n8n has no credential type ${type} for Jira: it is left out.`,
-		});
-	}
-	const name = credentialName(node, theirs);
-	return name === undefined ? {} : { [ours]: referenceTo(name) };
 }

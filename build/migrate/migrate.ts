@@ -2,6 +2,7 @@ import { migrateHttpRequest, isHttpRequest } from './httpRequest';
 import { inARow, type Pair } from './inARow';
 import { isJiraNode, migrateJiraNode } from './jiraNode';
 import { notesOnReaders, type Source } from './readers';
+import { isJiraTrigger, migrateJiraTrigger } from './triggerNode';
 import { credentialName, signIns, type NewCredential } from './signIn';
 import type { Note, Workflow, WorkflowNode } from './workflow';
 
@@ -62,11 +63,12 @@ function changedNode(node: WorkflowNode): Changed {
 		const { node: signed, notes } = migrateHttpRequest(node);
 		return { nodes: [signed], isMigrated: true, notes: own(notes) };
 	}
-	const isTrigger = node.type === 'n8n-nodes-base.jiraTrigger';
-	return { nodes: [node], isMigrated: false, notes: own(isTrigger ? [TRIGGER] : []) };
+	if (isJiraTrigger(node)) {
+		const { node: trigger, notes } = migrateJiraTrigger(node);
+		return { nodes: [trigger], isMigrated: true, notes: own(notes) };
+	}
+	return { nodes: [node], isMigrated: false, notes: [] };
 }
-
-const TRIGGER = { text: "n8n's Jira Trigger stays as it is, with its own credential." };
 
 /** The credentials that migrated nodes need, each once. */
 function newCredentials(nodes: readonly WorkflowNode[]): NewCredential[] {

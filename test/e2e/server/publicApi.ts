@@ -83,4 +83,20 @@ export class PublicApi {
 	async activateWorkflow(id: string): Promise<void> {
 		await this.ask('POST', `workflows/${encodeURIComponent(id)}/activate`);
 	}
+
+	/** Deactivates a workflow: its webhooks are removed. */
+	async deactivateWorkflow(id: string): Promise<void> {
+		await this.ask('POST', `workflows/${encodeURIComponent(id)}/deactivate`);
+	}
+
+	/** Replaces a workflow; an active one is activated again with what is new. */
+	async updateWorkflow(id: string, workflow: WorkflowFile): Promise<void> {
+		const { name, nodes, connections, settings = {} } = workflow;
+		const body = { name, nodes, connections, settings };
+		await this.ask('PUT', `workflows/${encodeURIComponent(id)}`, body);
+	}
+
+	async deleteWorkflow(id: string): Promise<void> {
+		await this.ask('DELETE', `workflows/${encodeURIComponent(id)}`);
+	}
 }
