@@ -15,10 +15,8 @@ import {
 	shownWhen,
 	simplifyField,
 	textsAsField,
-	type ParameterValues,
 } from '../fields';
-import { ItemRefused, toNodeError } from '../operation';
-import { describeInputRefusal } from '../operation/inputRefusal';
+import { toNodeError } from '../operation';
 import type { Change } from './change';
 import { changeItem } from './changeItem';
 import type { Way } from './events';
@@ -31,6 +29,7 @@ import type { Known } from './wanted/known';
 import { jqlOf } from './wanted/jql';
 import { readWanted, type Wanted } from './wanted/wanted';
 import { triggerEventOf } from './wanted/wantedEvents';
+import { inputOf, valuesOf } from './triggerForm';
 import { wantedParameters } from './wanted/form';
 
 const WAYS: readonly Way[] = ['search'];
@@ -127,9 +126,9 @@ interface Asked {
 }
 
 function askedOf(functions: IPollFunctions): Asked {
-	const given = valuesIn(functions);
+	const given = valuesOf(functions, pollingParameters);
 	const wanted = readWanted(given, WAYS);
-	const { simplify, textsAs, startTime } = ownInput(given);
+	const { simplify, textsAs, startTime } = inputOf(ownForm, given);
 	let site: Site | undefined;
 	let known: Known = {};
 	const open = async (): Promise<AskedJira> => {
@@ -158,22 +157,6 @@ function lookedForBy(wanted: Wanted): Poll['lookedFor'] {
 		condition: conditionIn(jqlOf(wanted) ?? ''),
 		events: new Set(wanted.events.map(triggerEventOf)),
 	};
-}
-
-function valuesIn(functions: IPollFunctions): ParameterValues {
-	return Object.fromEntries(
-		pollingParameters.map(({ name }) => [name, functions.getNodeParameter(name, null) as unknown]),
-	);
-}
-
-function ownInput(given: ParameterValues) {
-	const own = Object.fromEntries(
-		ownForm.parameters.map(({ name }) => [name, given[name]] as const),
-	);
-	const parsed = ownForm.input.safeParse(own);
-	if (parsed.success) return parsed.data;
-	const { message, description } = describeInputRefusal(parsed.error, ownForm.parameters, own);
-	throw new ItemRefused(message, description);
 }
 
 /**

@@ -55,12 +55,21 @@ export const devOpsCodex: CodexFacts = {
 	],
 };
 
+const TRIGGER_WORDS = [
+	...['Atlassian', 'Jira Cloud', 'Jira Data Center', 'Jira Trigger', 'New Issue', 'Issue Created'],
+	...['Issue Updated', 'Status Changed', 'New Comment', 'Worklog', 'Watch Jira'],
+];
+
+/** What starts a workflow when Jira says that something happened. */
+export const triggerCodex: CodexFacts = {
+	node: 'jiraTrigger',
+	page: 'triggers.md',
+	words: [...TRIGGER_WORDS, 'Webhook', 'Sprint Started', 'Version Released'],
+};
+
 /** What starts a workflow by asking Jira. */
 export const pollingTriggerCodex: CodexFacts = {
 	node: 'jiraPollingTrigger',
-	page: 'operations.md',
-	words: [
-		...['Atlassian', 'Jira Cloud', 'Jira Data Center', 'Jira Trigger', 'Polling', 'New Issue'],
-		...['Issue Created', 'Issue Updated', 'Status Changed', 'New Comment', 'Worklog', 'Watch Jira'],
-	],
+	page: 'triggers.md',
+	words: [...TRIGGER_WORDS, 'Polling'],
 };

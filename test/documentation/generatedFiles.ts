@@ -2,7 +2,7 @@ import { resources } from '../../nodes/Jira/resources';
 import { resources as devOpsResources } from '../../nodes/JiraDevOps/resources';
 import { devOpsOperations, jiraOperations } from '../samples/operations';
 import { scalePage } from '../scale/scalePage';
-import { codex, devOpsCodex, jiraCodex, pollingTriggerCodex } from './codex';
+import { codex, devOpsCodex, jiraCodex, pollingTriggerCodex, triggerCodex } from './codex';
 import { devOpsSampleOutputs } from './devOpsSampleOutputs';
 import { readGenerated } from './generatedFile';
 import { OPERATION_SCOPES_FILE, operationScopesFile } from './operationScopes';
@@ -22,6 +22,7 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
 		'docs/devops-operations.md': operationsPage('Jira DevOps', devOpsResources),
 		'nodes/Jira/Jira.node.json': codex(jiraCodex, resources),
 		'nodes/JiraDevOps/JiraDevOps.node.json': codex(devOpsCodex, devOpsResources),
+		'nodes/JiraTrigger/JiraTrigger.node.json': codex(triggerCodex, []),
 		'nodes/JiraPollingTrigger/JiraPollingTrigger.node.json': codex(pollingTriggerCodex, []),
 		[OPERATION_SCOPES_FILE]: operationScopesFile(resources),
 		'docs/values.md': valuesPage(),

@@ -20,7 +20,7 @@ const HOLDS = ' = ';
 export function publishedNames(): string[] {
 	const types = sourceTypes();
 	return [
-		...['jira', 'jiraDevOps', 'jiraPollingTrigger'].flatMap((node) =>
+		...['jira', 'jiraDevOps', 'jiraTrigger', 'jiraPollingTrigger'].flatMap((node) =>
 			namesOfNode(types.getByNameAndVersion(node).description),
 		),
 		...types

@@ -115,29 +115,40 @@ export async function deleteHooks(
 	}
 }
 
+/** What the hourly upkeep did. */
+export interface UpkeepOutcome {
+	/** Whether n8n must save what the node remembers, or deliveries would be refused. */
+	readonly mustSave: boolean;
+	/** Whether the hook was not there, or not as it has to be. */
+	readonly repaired: boolean;
+	/** Whether Jira could not be asked. */
+	readonly failed: boolean;
+}
+
+const NOTHING_DONE: UpkeepOutcome = { mustSave: false, repaired: false, failed: false };
+
 /**
  * The hourly upkeep. The first one in a process never throws: n8n would never call it again.
  *
- * @returns whether n8n must save what the node remembers, or deliveries would be refused
  * @throws NodeOperationError when somebody has to do something
  */
 export async function upkeepHooks(
 	functions: IPollFunctions,
 	settings: () => HookSettings,
-): Promise<boolean> {
+): Promise<UpkeepOutcome> {
 	const name = nameOf(functions);
 	const earlier = polled.get(name);
 	const now = systemClock.now();
 	try {
-		const mustSave = await keep(functions, settings(), { isUpkeep: true });
+		const outcome = await keep(functions, settings(), { isUpkeep: true });
 		polled.set(name, {});
-		return mustSave;
+		return outcome;
 	} catch (reason) {
 		const failingSince = earlier?.failingSince ?? now;
 		polled.set(name, { failingSince });
 		functions.logger.warn(`Jira's webhook could not be checked: ${saidBy(reason)}`);
 		const isTold = !isPassing(reason) || now - failingSince >= TOLD_AFTER_MS;
-		if (earlier === undefined || !isTold) return false;
+		if (earlier === undefined || !isTold) return { ...NOTHING_DONE, failed: true };
 		throw activationError(reason, functions.getNode());
 	}
 }
@@ -146,12 +157,12 @@ async function keep(
 	functions: HookFunctions,
 	settings: HookSettings,
 	{ isUpkeep }: { readonly isUpkeep: boolean },
-): Promise<boolean> {
+): Promise<UpkeepOutcome> {
 	return await serially(nameOf(functions), async () => {
 		const staticData = functions.getWorkflowStaticData('node');
 		const memory = readMemory(staticData);
 		// Activation is about to tell the address.
-		if (memory.url === undefined) return false;
+		if (memory.url === undefined) return NOTHING_DONE;
 		const connection = await openConnection(functions);
 		const found =
 			isUpkeep && memory.way !== undefined
@@ -188,7 +199,11 @@ async function keep(
 			});
 			const done = steps.map((step) => step.do).join(', ');
 			functions.logger.debug(`Jira's webhook (${way}, because ${because}): ${done}`);
-			return way === 'dynamicWebhook' && readMemory(staticData).id !== memory.id;
+			return {
+				mustSave: way === 'dynamicWebhook' && readMemory(staticData).id !== memory.id,
+				repaired: steps.some((step) => step.do === 'create' || step.do === 'update'),
+				failed: false,
+			};
 		} catch (reason) {
 			throw adminRefused(reason, way);
 		}

@@ -1,0 +1,112 @@
+import type { INodeProperties, NodeParameterValueType } from 'n8n-workflow';
+import {
+	booleanField,
+	choiceField,
+	collectionField,
+	formOf,
+	simplifyField,
+	textsAsField,
+	wholeNumberField,
+	type Form,
+	type ParameterValues,
+	type Values,
+} from '../fields';
+import { ItemRefused } from '../operation';
+import { describeInputRefusal } from '../operation/inputRefusal';
+import type { Way } from './events';
+import { wantedParameters } from './wanted/form';
+
+/** By webhooks, and by a search for what was missed. */
+export const WEBHOOK_WAYS: readonly Way[] = ['adminWebhook', 'dynamicWebhook'];
+
+const fields = {
+	simplify: simplifyField(),
+	textsAs: textsAsField(),
+	options: collectionField(
+		'Options',
+		{
+			allowsUnsigned: booleanField(
+				'Accept Unsigned Deliveries',
+				'Whether to accept what nobody signed, from a Jira Data Center before version 10. Whoever learns the address of the webhook can then start the workflow.',
+			),
+			catchUp: booleanField(
+				'Catch Up',
+				'Whether to search for what happened while n8n or Jira could not be reached, and start the workflow for that too. Deletions, sprints, versions and what else no search finds stay unknown.',
+				{ default: true },
+			),
+			secretNumber: wholeNumberField('Secret Number', {
+				default: 1,
+				typeOptions: { minValue: 1 },
+				description:
+					'Another number makes a new secret for the signatures of Jira. The old one is accepted for another day.',
+			}),
+			way: choiceField(
+				'Webhook',
+				[
+					{
+						name: 'Automatic',
+						value: 'automatic',
+						description: 'What the credential allows',
+					},
+					{
+						name: 'Admin Webhook',
+						value: 'adminWebhook',
+						description: 'All events; needs a credential of an administrator',
+					},
+					{
+						name: 'Dynamic Webhook',
+						value: 'dynamicWebhook',
+						description: 'Issues, comments, sprints and versions; needs an OAuth 2.0 app',
+					},
+				],
+				{ description: 'How Jira is asked to send events' },
+			),
+		},
+		{ placeholder: 'Add Option', description: 'How the trigger works with Jira' },
+	),
+};
+
+const form: Form<Values<typeof fields>> = formOf(fields);
+
+/** The form of the webhook trigger. */
+export const triggerParameters: INodeProperties[] = [
+	...wantedParameters(WEBHOOK_WAYS),
+	...form.parameters,
+];
+
+/** What the trigger is set to, besides what it waits for. */
+export type TriggerSettings = Values<typeof fields>;
+
+/** n8n's contexts, as far as parameters are read from them. */
+export interface ParameterReader {
+	getNodeParameter(name: string, fallback?: unknown): NodeParameterValueType | object;
+}
+
+/** The values of parameters by their names, as the user entered them. */
+export function valuesOf(
+	functions: ParameterReader,
+	parameters: readonly INodeProperties[],
+): ParameterValues {
+	return Object.fromEntries(
+		parameters.map(({ name }) => [name, functions.getNodeParameter(name, null) as unknown]),
+	);
+}
+
+/**
+ * What a form makes of values.
+ *
+ * @param given values of any forms by their names
+ * @throws ItemRefused that names the parameter
+ */
+export function inputOf<Input>({ parameters, input }: Form<Input>, given: ParameterValues): Input {
+	const own = Object.fromEntries(parameters.map(({ name }) => [name, given[name]] as const));
+	const parsed = input.safeParse(own);
+	if (parsed.success) return parsed.data;
+	const { message, description } = describeInputRefusal(parsed.error, parameters, own);
+	throw new ItemRefused(message, description);
+}
+
+/** @throws ItemRefused that names the parameter */
+export function triggerSettings(given: ParameterValues): TriggerSettings {
+	return inputOf(form, given);
+}

@@ -1,0 +1,181 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	INodeExecutionData,
+	IPollFunctions,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { systemClock } from '../connection';
+import { openConnection } from '../connection/openConnection';
+import { toNodeError } from '../operation';
+import { catchUp } from './catchUp';
+import type { Change } from './change';
+import { changeItem } from './changeItem';
+import { admissionOf, type Expectation } from './deliveries/admission';
+import { withoutEchoes } from './deliveries/echoes';
+import { readDelivery } from './deliveries/readDelivery';
+import { upkeepHooks, type HookSettings } from './hooks/activation';
+import { expectationOf, hookFor } from './hooks/hookFor';
+import { readMemory } from './hooks/hookMemory';
+import { namesKnown } from './namesKnown';
+import { notSeenBefore } from './repeats';
+import { remainingMatches } from './remainingMatches';
+import { triggerParameters, triggerSettings, valuesOf, WEBHOOK_WAYS } from './triggerForm';
+import { isWanted, wantedEventsOf } from './wanted/isWanted';
+import { jqlOf } from './wanted/jql';
+import { readWanted } from './wanted/wanted';
+import { triggerEventOf } from './wanted/wantedEvents';
+
+type Functions = IExecuteFunctions | IHookFunctions | IPollFunctions | IWebhookFunctions;
+
+/** What the parameters ask for. */
+function askedOf(functions: Functions) {
+	const given = valuesOf(
+		{ getNodeParameter: (name) => parameterOf(functions, name) },
+		triggerParameters,
+	);
+	const { options, ...settings } = triggerSettings(given);
+	return { wanted: readWanted(given, WEBHOOK_WAYS), ...settings, ...options };
+}
+
+function parameterOf(functions: Functions, name: string) {
+	return 'getInputData' in functions && 'continueOnFail' in functions
+		? functions.getNodeParameter(name, 0, null)
+		: (functions as IHookFunctions).getNodeParameter(name, null);
+}
+
+/** What the form says about hooks. */
+export function hookSettings(functions: IHookFunctions | IPollFunctions): () => HookSettings {
+	return () => {
+		const {
+			wanted,
+			way = 'automatic',
+			secretNumber = 1,
+			allowsUnsigned = false,
+		} = askedOf(functions);
+		return {
+			way,
+			jql: jqlOf(wanted) ?? '',
+			hookFor: (found) => hookFor(wanted, found),
+			secretNumber,
+			allowsUnsigned,
+		};
+	};
+}
+
+/**
+ * Answers a delivery: one that is not Jira's is refused, and nothing runs; one that is not wanted is accepted, and
+ * nothing runs either.
+ */
+export async function receiveDelivery(functions: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const asked = askedOf(functions);
+	const now = systemClock.now();
+	const { headers, rawBody } = functions.getRequestObject();
+	const admission = admissionOf({
+		headers,
+		body: Buffer.isBuffer(rawBody) ? rawBody : Buffer.alloc(0),
+		expectation: await expectationFor(functions, asked.allowsUnsigned ?? false, now),
+		now,
+	});
+	if (admission.is === 'refused') {
+		functions.logger.debug(`A delivery was refused: ${admission.reason}`);
+		functions.getResponseObject().status(admission.status).json({ message: admission.reason });
+		return { noWebhookResponse: true };
+	}
+	const { wanted } = asked;
+	const registered = new Set(wanted.events.map(triggerEventOf));
+	const changes = withoutEchoes(readDelivery(admission.body, now), registered);
+	const known = await namesKnown(wanted, functions);
+	const items = changes
+		.filter((change) => isWanted(change, wanted, known))
+		.map((change) => ({ json: { change } as unknown as IDataObject }));
+	return { webhookResponse: 'OK', ...(items.length > 0 && { workflowData: [items] }) };
+}
+
+async function expectationFor(
+	functions: IWebhookFunctions,
+	allowsUnsigned: boolean,
+	now: number,
+): Promise<Expectation> {
+	const memory = readMemory(functions.getWorkflowStaticData('node'));
+	const isApp = memory.way === 'dynamicWebhook';
+	const app = isApp ? await functions.getCredentials('jiraOAuth2Api') : undefined;
+	const siteUrl = isApp ? (await openConnection(functions)).site.webUrl : undefined;
+	return expectationOf(
+		memory,
+		{
+			app: app && {
+				clientId: String(app['clientId']),
+				clientSecrets: [String(app['clientSecret'])],
+			},
+			siteUrl,
+			allowsUnsigned,
+		},
+		now,
+	);
+}
+
+/** The hourly upkeep: looks after the webhook, and searches for what was missed. */
+export async function pollWebhook(
+	functions: IPollFunctions,
+): Promise<INodeExecutionData[][] | null> {
+	const upkeep = await upkeepHooks(functions, hookSettings(functions));
+	const asked = askedOf(functions);
+	const caughtUp = await catchUp(functions, asked.wanted, {
+		isWished: asked.catchUp ?? true,
+		isFailing: upkeep.failed,
+		isRepaired: upkeep.repaired,
+	});
+	const items = caughtUp.changes.map((change) => ({
+		json: { change } as unknown as IDataObject,
+	}));
+	return items.length > 0 || upkeep.mustSave || caughtUp.mustSave ? [items] : null;
+}
+
+/** The items of the changes that this node has not passed on before. */
+export async function passOn(functions: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	try {
+		const asked = askedOf(functions);
+		const changes = functions.getInputData().flatMap(({ json }) => changeIn(json));
+		const fresh = isRepeatable(functions) ? changes : await unseen(changes, functions);
+		if (fresh.length === 0) return [[]];
+		const connection = await openConnection(functions);
+		const { wanted, simplify, textsAs } = asked;
+		const known = await namesKnown(wanted, functions);
+		const matching = await remainingMatches(fresh, wanted, connection);
+		return [
+			matching.map((change) => ({
+				json: changeItem(change, {
+					output: simplify ? 'simplified' : 'delivery',
+					site: connection.site,
+					matched: wantedEventsOf(change, wanted, known),
+					textsAs,
+				}),
+			})),
+		];
+	} catch (reason) {
+		throw toNodeError(reason, functions.getNode(), 0);
+	}
+}
+
+/** Whether the same change may be passed on again: in the editor, and when a run is retried. */
+const isRepeatable = (functions: IExecuteFunctions): boolean =>
+	['manual', 'retry'].includes(functions.getMode());
+
+async function unseen(
+	changes: readonly Change[],
+	functions: IExecuteFunctions,
+): Promise<readonly Change[]> {
+	const place = `${functions.getWorkflow().id ?? ''} ${functions.getNode().id}`;
+	const identities = changes.map(({ identity }) => identity);
+	const left = new Set(await notSeenBefore(identities, functions.helpers, place));
+	return changes.filter(({ identity }) => left.delete(identity));
+}
+
+function changeIn({ change }: IDataObject): Change[] {
+	return typeof change === 'object' && change !== null && 'identity' in change
+		? [change as unknown as Change]
+		: [];
+}

@@ -1,0 +1,112 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Owner } from '../server/owner';
+import { openReceiver, type Receiver } from './receiver';
+import { workflowOf, type Step } from './workflowRun';
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+/** A trigger of ours, its parameters and the credential that it uses. */
+export interface Trigger {
+	readonly node: 'jiraTrigger' | 'jiraPollingTrigger';
+	/** The type of the credential, and its id in n8n. */
+	readonly credential: { readonly type: string; readonly id: string };
+	readonly parameters: Parameters;
+}
+
+/** A stored workflow: one of our triggers, and a node that sends what it gets to a receiver. */
+export interface TriggerWorkflow {
+	readonly id: string;
+	/** The end of the addresses at which Jira reaches its trigger. */
+	readonly webhookId: string;
+	readonly receiver: Receiver;
+	/**
+	 * Activates it, and waits until n8n has done so.
+	 *
+	 * @returns n8n's message if that failed
+	 */
+	activate(): Promise<string | undefined>;
+	deactivate(): Promise<void>;
+	/** Changes the trigger's parameters in the editor and publishes the workflow again. */
+	change(parameters: Parameters): Promise<string | undefined>;
+	/** How many executions n8n knows of it. */
+	executions(): Promise<number>;
+	remove(): Promise<void>;
+}
+
+/** Stores the workflow; it is not active yet. */
+export async function triggerWorkflow(
+	owner: () => Owner,
+	name: string,
+	trigger: Trigger,
+): Promise<TriggerWorkflow> {
+	const receiver = await openReceiver();
+	const webhookId = randomUUID();
+	const file = (parameters: Parameters) =>
+		workflowOf(name, [step(trigger, webhookId, parameters), receiver.step]);
+	const { id } = await owner().api.createWorkflow(file(trigger.parameters));
+	const outcome = async () => await publication(owner(), id);
+	return {
+		id,
+		webhookId,
+		receiver,
+		activate: async () => {
+			await owner().api.activateWorkflow(id);
+			return await outcome();
+		},
+		deactivate: async () => {
+			await owner().api.deactivateWorkflow(id);
+			await outcome();
+		},
+		change: async (parameters) => {
+			await owner().api.updateWorkflow(id, file(parameters));
+			await owner().api.activateWorkflow(id);
+			return await outcome();
+		},
+		executions: async () => {
+			const { data } = await owner().api.ask<{ data: unknown[] }>(
+				'GET',
+				`executions?workflowId=${id}&limit=250`,
+			);
+			return data.length;
+		},
+		remove: async () => {
+			await owner().api.deleteWorkflow(id);
+			await receiver.close();
+		},
+	};
+}
+
+const step = (
+	{ node, credential: { type, id } }: Trigger,
+	webhookId: string,
+	parameters: Parameters,
+): Step => ({
+	name: 'Trigger',
+	type: `n8n-nodes-jira-platform.${node}`,
+	webhookId,
+	parameters: { authentication: type, ...parameters },
+	credentials: { [type]: id },
+});
+
+interface Publication {
+	readonly status: 'in_progress' | 'not_published' | 'published' | 'partial' | 'failed';
+	readonly triggers: ReadonlyArray<{ readonly errorMessage: string | null }>;
+}
+
+/** n8n activates and deactivates in the background: waits for the end of that. */
+async function publication(owner: Owner, id: string): Promise<string | undefined> {
+	for (let patience = 900; ; patience--) {
+		const { status, triggers } = await owner.editor.ask<Publication>(
+			'GET',
+			`workflows/${id}/publication-status`,
+		);
+		if (status !== 'in_progress') {
+			return triggers.flatMap(({ errorMessage }) => errorMessage ?? [])[0];
+		}
+		if (patience === 0)
+			throw new Error('n8n has not activated the workflow in a minute and a half.');
+		await wait(100);
+	}
+}
