@@ -114,7 +114,7 @@ async function missed(
 	const events = new Set(wanted.events.map(triggerEventOf).filter(isFoundBySearching));
 	if (events.size === 0) return { changes: [], isComplete: true };
 	const connection = await openConnection(functions);
-	const jira = { site: connection.site, send: connection.send.bind(connection) };
+	const jira = { site: connection.site, send: connection.send };
 	const began = systemClock.now();
 	const changes: Change[] = [];
 	let state: unknown;

@@ -26,7 +26,7 @@ export async function namesKnown(wanted: Wanted, functions: NodeFunctions): Prom
 	const known = (async () => {
 		const { site, send } = await openConnection(functions).then((connection) => ({
 			site: connection.site,
-			send: connection.send.bind(connection),
+			send: connection.send,
 		}));
 		return await knownNames(wanted, { site, send });
 	})();

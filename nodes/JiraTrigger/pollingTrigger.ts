@@ -134,7 +134,7 @@ function askedOf(functions: IPollFunctions): Asked {
 	const open = async (): Promise<AskedJira> => {
 		const connection = await openConnection(functions);
 		site = connection.site;
-		return { site: connection.site, send: connection.send.bind(connection) };
+		return { site: connection.site, send: connection.send };
 	};
 	const judge = async (jira: AskedJira) => {
 		known = await knownNames(wanted, jira);

@@ -85,26 +85,26 @@ export class Connection {
 	 * @throws SignInRefused when the credential cannot sign in
 	 * @throws RunCancelled when the run is cancelled first
 	 */
-	async send(asked: JiraRequest, transfer?: Transfer): Promise<unknown> {
+	readonly send = async (asked: JiraRequest, transfer?: Transfer): Promise<unknown> => {
 		const request = siteRequest(asked, this.site.flavour);
 		return await this.issueWrites.inTurn(
 			request.writesIssue,
 			async () => await this.sendUntilSettled(request, transfer),
 		);
-	}
+	};
 
 	/**
 	 * Returns what `load` returned earlier in this run under the same name. Concurrent callers share one load; after a
 	 * failure the next caller loads again.
 	 */
-	async loadOnce<T>(name: string, load: () => Promise<T>): Promise<T> {
+	readonly loadOnce = async <T>(name: string, load: () => Promise<T>): Promise<T> => {
 		const known = this.answers.get(name) as Promise<T> | undefined;
 		if (known !== undefined) return await known;
 		const loading = load();
 		this.answers.set(name, loading);
 		loading.catch(() => this.answers.delete(name));
 		return await loading;
-	}
+	};
 
 	/** Makes {@link loadOnce} return `value` under that name from now on. */
 	remember(name: string, value: unknown): void {

@@ -5,13 +5,20 @@ import { join } from 'node:path';
 import { plainLabel } from '../../nodes/fields';
 import { Jira } from '../../nodes/Jira/Jira.node';
 import { JiraDevOps } from '../../nodes/JiraDevOps/JiraDevOps.node';
+import { JiraTrigger } from '../../nodes/JiraTrigger/JiraTrigger.node';
 import { JiraPollingTrigger } from '../../nodes/JiraPollingTrigger/JiraPollingTrigger.node';
 import { credentialTypes } from '../credentials/credentialTypes';
 
 const project = join(__dirname, '..', '..');
 
 /** Names from other programs. */
-const OF_OTHERS = ['Make bulk changes', 'Predefined Credential Type'];
+const OF_OTHERS = [
+	'Administer Jira',
+	'Copy to editor',
+	'Executions',
+	'Make bulk changes',
+	'Predefined Credential Type',
+];
 
 /** Every name that the editor shows, at any depth. */
 function shownNames(value: unknown): string[] {
@@ -46,7 +53,7 @@ describe('Sentences name fields as the editor does', () => {
 		...OF_OTHERS,
 		...shownNames([
 			...credentialTypes,
-			...[new Jira(), new JiraDevOps(), new JiraPollingTrigger()].map(
+			...[new Jira(), new JiraDevOps(), new JiraTrigger(), new JiraPollingTrigger()].map(
 				({ description }) => description,
 			),
 		]),

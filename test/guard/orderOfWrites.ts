@@ -23,13 +23,16 @@ const NAMINGS = [
  */
 const HIDING: ReadonlySet<string> = new Set(['issue.archive']);
 
+/** Two items cannot write to the same issue: an issue is in one open sprint only, and each item completes another one. */
+const APART: ReadonlySet<string> = new Set(['sprint.complete']);
+
 /**
  * Lets three items write to one issue, with the first sample and with those for only one kind of Jira: under one name,
  * and under the three names that an issue has.
  */
 export async function orderFindings(world: World, guarded: Guarded): Promise<Finding[]> {
 	const { operation, flavour, samples } = guarded;
-	if (operation.access === 'read') return [];
+	if (operation.access === 'read' || APART.has(guarded.name)) return [];
 	const played = samples.filter(
 		({ flavours }, index) => index === 0 || flavours?.includes(flavour) === true,
 	);

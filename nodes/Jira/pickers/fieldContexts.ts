@@ -15,7 +15,7 @@ export const searchFieldContexts = picker(async ({ connection, filter, located }
 	const context = {
 		site: connection.site,
 		send: sendThrough(connection),
-		loadOnce: connection.loadOnce.bind(connection),
+		loadOnce: connection.loadOnce,
 	};
 	const contexts = await contextsOf(await optionFieldId(field, context), context);
 	const entries = contexts.map(({ id, name, isGlobalContext = false }) => ({

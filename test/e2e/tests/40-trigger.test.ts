@@ -49,6 +49,7 @@ describe('the webhook trigger', () => {
 	let workflow: TriggerWorkflow;
 
 	before(async () => {
+		cloud().jira.mia.groups.push('jira-administrators');
 		const credential = world().credentials.get('jiraBasicApi');
 		workflow = await triggerWorkflow(() => world().owner, 'e2e webhook trigger', {
 			node: 'jiraTrigger',
@@ -58,6 +59,7 @@ describe('the webhook trigger', () => {
 	});
 	after(async () => {
 		cloud().configure({ webhooks: { duplicates: 0, reordered: 0, lost: 0 } });
+		cloud().jira.mia.groups.pop();
 		await workflow.remove();
 	});
 

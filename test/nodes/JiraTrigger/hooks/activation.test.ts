@@ -67,6 +67,8 @@ function nodeOf({ authentication = 'jiraBasicApi', mode = 'trigger', isAdmin = t
 	return { functions, hooks, staticData, state, connection, logged };
 }
 
+const nothingDone = { mustSave: false, repaired: false, failed: false };
+
 describe('activation', () => {
 	it('registers one webhook that keeps its name and secret, and removes it at the end', async () => {
 		const { functions, hooks, staticData } = nodeOf();
@@ -76,7 +78,7 @@ describe('activation', () => {
 		expect(hooks).toMatchObject([{ name: 'n8n: Triage', url: URL_HERE }]);
 		expect(readMemory(staticData).secret).toBe(hooks[0]?.['secret']);
 		expect(readMemory(staticData).secret).toMatch(/^[\da-f]{64}$/);
-		expect(await upkeepHooks(functions, settings)).toBe(false);
+		expect(await upkeepHooks(functions, settings)).toEqual(nothingDone);
 		expect(hooks).toHaveLength(1);
 
 		expect(await deleteHooks(functions, settings)).toBe(true);
@@ -101,9 +103,9 @@ describe('activation', () => {
 		Object.assign(state, { isDown: true, activation: 'init' });
 
 		expect(await checkHooks(functions, settings)).toBe(true);
-		expect(await upkeepHooks(functions, settings)).toBe(false);
+		expect(await upkeepHooks(functions, settings)).toMatchObject({ failed: true });
 		state.isDown = false;
-		expect(await upkeepHooks(functions, settings)).toBe(false);
+		expect(await upkeepHooks(functions, settings)).toMatchObject({ repaired: true });
 		expect(hooks).toHaveLength(1);
 		expect(hooks[0]?.['secret']).toBe(readMemory(staticData).secret);
 	});
@@ -122,7 +124,7 @@ describe('activation', () => {
 		await createHooks(functions, settings);
 		state.isAdmin = false;
 
-		expect(await upkeepHooks(functions, settings)).toBe(false);
+		expect(await upkeepHooks(functions, settings)).toMatchObject({ failed: true });
 		await expect(upkeepHooks(functions, settings)).rejects.toThrow('does not let this credential');
 	});
 
