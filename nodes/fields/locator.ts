@@ -14,6 +14,7 @@ export type PickerMethod =
 	| 'searchAssignees'
 	| 'searchBoards'
 	| 'searchComponents'
+	| 'searchEndpoints'
 	| 'searchFilterAssignees'
 	| 'searchFilters'
 	| 'searchGroups'

@@ -1,5 +1,6 @@
 import type { PickerMethod } from '../../fields';
 import { searchComponents } from './components';
+import { searchEndpointsByWords } from './endpoints';
 import { searchFilters } from './filters';
 import { searchGroups } from './groups';
 import { searchBoards } from './boards';
@@ -27,6 +28,7 @@ export const pickers: Record<PickerMethod, ListSearch> = {
 	searchAssignees,
 	searchBoards,
 	searchComponents,
+	searchEndpoints: searchEndpointsByWords,
 	searchFilterAssignees,
 	searchFilters,
 	searchGroups,
