@@ -3,17 +3,23 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { Command } from 'commander';
 import { SpecificationFiles, findSpecificationFolder } from '../specifications/specificationFiles';
-import { summary } from './changes';
+import { namesSummary, summary } from './changes';
+import { endpointCounts } from './counts';
 import { generatedFacts } from './families';
 
 const project = join(__dirname, '../..');
 
-/**
- * `npm run endpoints`: regenerates the facts of nodes/endpoints from Atlassian's documents; with `--check` it writes
- * nothing and fails if they would change.
- */
-function run(isCheck: boolean): void {
+interface Asked {
+	/** Writes nothing, and fails if the facts would change. */
+	readonly check?: boolean;
+	/** Ends with the number of endpoints that the node calls by name, as JSON. */
+	readonly json?: boolean;
+}
+
+/** `npm run endpoints`: regenerates the facts of nodes/endpoints from Atlassian's documents. */
+function run({ check: isCheck = false, json = false }: Asked): void {
 	const folder = findSpecificationFolder();
 	if (folder === undefined) {
 		throw new Error(
@@ -23,7 +29,9 @@ function run(isCheck: boolean): void {
 	const files = Object.entries(generatedFacts(new SpecificationFiles(folder)));
 	for (const [path, text] of files) {
 		const before = textAt(path);
-		console.log(`${path}: ${summary(before, text)}`);
+		console.log(
+			`${path}: ${path.endsWith('Names.ts') ? namesSummary(before, text) : summary(before, text)}`,
+		);
 		if (before === text) continue;
 		if (isCheck) process.exitCode = 1;
 		else {
@@ -36,6 +44,7 @@ function run(isCheck: boolean): void {
 	if (process.exitCode === 1) {
 		console.error('The committed facts differ from the documents: run npm run endpoints.');
 	}
+	if (json) console.log(JSON.stringify(endpointCounts()));
 }
 
 function textAt(path: string): string {
@@ -46,8 +55,15 @@ function textAt(path: string): string {
 	}
 }
 
+const asked = new Command('npm run endpoints --')
+	.description("Regenerates the facts about Jira's endpoints from Atlassian's documents.")
+	.option('--check', 'write nothing, and fail if the facts would change')
+	.option('--json', 'print the number of endpoints in the last line, as JSON')
+	.parse()
+	.opts<Asked>();
+
 try {
-	run(process.argv.includes('--check'));
+	run(asked);
 } catch (failure) {
 	console.error(failure instanceof Error ? failure.message : failure);
 	process.exitCode = 1;

@@ -1,11 +1,13 @@
 import type { EndpointFacts } from '../../nodes/endpoints/endpointFacts';
 import type { Family, Line } from '../../nodes/endpoints/encoding';
+import type { FamilyNames } from '../../nodes/endpoints/familyNames';
 import type { OpenApiDocument } from '../specifications/openApi';
 import { type DescribedOperation, PathIndex } from '../specifications/pathIndex';
 import { FILES, type Api, type SpecificationFiles } from '../specifications/specificationFiles';
 import { componentsOf } from './components';
 import { factsIn, nameOf } from './described';
 import { encode } from './encode';
+import { namesOf } from './names';
 
 /** One generated file: a document, and the name of its endpoints in the code. */
 export interface FamilySource {
@@ -111,9 +113,35 @@ const literal = (part: string | number | undefined): string =>
 /** The text of every generated file, by its path in the project. */
 export function generatedFacts(files: SpecificationFiles): Record<string, string> {
 	return Object.fromEntries(
-		FAMILIES.map((source) => [
-			`nodes/endpoints/facts/${source.name}.ts`,
-			fileOf(source, familyOf(endpointsIn(source.api, files))),
-		]),
+		FAMILIES.flatMap((source) => {
+			const endpoints = endpointsIn(source.api, files);
+			const names = namesOf(Object.keys(endpoints), source.api, files);
+			return [
+				[`nodes/endpoints/facts/${source.name}.ts`, fileOf(source, familyOf(endpoints))],
+				[`nodes/endpoints/facts/${source.name}Names.ts`, namesFileOf(source, names)],
+			];
+		}),
 	);
+}
+
+/** The text of the file with the names of a family's operations. */
+export function namesFileOf({ api, name }: FamilySource, names: FamilyNames): string {
+	const { groups, operations, replaced } = names;
+	return [
+		`// Generated from ${FILES[api]} by npm run endpoints. How to read it: familyNames.ts.`,
+		"import type { FamilyNames } from '../familyNames';",
+		'',
+		`export const ${name}Names = (): FamilyNames => ({`,
+		'\tgroups: [',
+		...groups.map((group) => `\t\t${quoted(group)},`),
+		'\t],',
+		'\toperations: [',
+		...operations.map((operation) => `\t\t${quoted(operation)},`),
+		'\t],',
+		'\treplaced: {',
+		...Object.entries(replaced).map(([old, by]) => `\t\t${quoted(old)}: ${quoted(by)},`),
+		'\t},',
+		'});',
+		'',
+	].join('\n');
 }

@@ -14,6 +14,9 @@ export type PathItem = { [method in Method]?: OperationObject } & { parameters?:
 
 export interface OperationObject {
 	operationId?: string;
+	/** The groups in which the documentation lists it; Atlassian gives at most one. */
+	tags?: string[];
+	description?: string;
 	/** The sets of scopes that suffice: all names in one entry are needed, one of the entries is enough. */
 	security?: Array<Record<string, string[]>>;
 	'x-atlassian-oauth2-scopes'?: Array<{ state: 'Current' | 'Beta'; scopes: string[] }>;

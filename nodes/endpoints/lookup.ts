@@ -69,6 +69,11 @@ const KNOWN: Readonly<Record<Flavour, Known>> = {
 	dataCenter: new Known('dataCenter'),
 };
 
+/** The facts of a flavour as they are written, one document after the other. */
+export function familiesOf(flavour: Flavour): readonly Family[] {
+	return FAMILIES[flavour];
+}
+
 /** Every endpoint that a flavour has, as Atlassian writes it. */
 export function endpointsOf(flavour: Flavour): Endpoint[] {
 	return KNOWN[flavour].names() as Endpoint[];

@@ -15,6 +15,7 @@ export type PickerMethod =
 	| 'searchBoards'
 	| 'searchComponents'
 	| 'searchFieldContexts'
+	| 'searchEndpoints'
 	| 'searchFilterAssignees'
 	| 'searchFilters'
 	| 'searchGroups'

@@ -1,5 +1,6 @@
 import type { PickerMethod } from '../../fields';
 import { searchComponents } from './components';
+import { searchEndpointsByWords } from './endpoints';
 import { searchFilters } from './filters';
 import { searchFieldContexts } from './fieldContexts';
 import { searchGroups } from './groups';
@@ -30,6 +31,7 @@ export const pickers: Record<PickerMethod, ListSearch> = {
 	searchBoards,
 	searchComponents,
 	searchFieldContexts,
+	searchEndpoints: searchEndpointsByWords,
 	searchFilterAssignees,
 	searchFilters,
 	searchGroups,
