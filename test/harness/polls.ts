@@ -21,6 +21,8 @@ export interface PollingNode {
 	credentials?: CredentialsByType;
 	/** What was stored earlier. */
 	staticData?: IDataObject;
+	/** The end of the address at which the node is reached, if it is. */
+	webhookId?: string;
 	/** Of the workflow; default `workflow`. */
 	workflowId?: string;
 }
@@ -61,6 +63,7 @@ export async function activeNode(active: PollingNode): Promise<ActiveNode> {
 				typeVersion: Math.max(...[type.description.version].flat()),
 				position: [0, 0],
 				parameters: deepCopy(active.parameters ?? {}),
+				...(active.webhookId !== undefined && { webhookId: active.webhookId }),
 				...(credentials.length > 0 && { credentials: Object.fromEntries(credentials) }),
 			},
 		],

@@ -45,9 +45,11 @@ export type Admission =
 /** Jira sends no larger ones. Source: "Webhooks", Jira Cloud platform. */
 const LARGEST_BODY = 25 * 1024 * 1024;
 
-/** How old a delivery may be, and how far in the future, in milliseconds. Jira's last retry is about an hour late. */
+/** How old a delivery may be, in milliseconds. Jira's last retry is about an hour late. */
 const OLDEST = 24 * 60 * 60 * 1000;
-const LEEWAY = 120 * 1000;
+
+/** How far its time may lie ahead: the clocks of a company's own Jira and of n8n may differ by minutes. */
+const AHEAD = 60 * 60 * 1000;
 
 /**
  * Decides whether a request is a delivery of one of the trigger's webhooks. The cheapest checks come first: nothing is
@@ -124,7 +126,7 @@ function timeFault({ timestamp }: IDataObject, now: number): string | undefined 
 		return timestamp === undefined ? undefined : 'The time of the delivery cannot be read';
 	}
 	if (timestamp < now - OLDEST) return 'The delivery is older than a day';
-	return timestamp > now + LEEWAY ? 'The delivery is from the future' : undefined;
+	return timestamp > now + AHEAD ? 'The delivery is from the future' : undefined;
 }
 
 /** What speaks against the webhook and the site of a delivery, which its token does not cover. */

@@ -1,7 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { JiraClient } from '../../bench/world/jiraClient';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createdIssues, keysOf } from '../world/createdIssues';
 import { triggerWorkflow, type TriggerWorkflow } from '../world/triggerWorkflow';
 import { world } from '../world/world';
 
@@ -11,39 +13,8 @@ const cloud = () => world().jiras.cloud;
 const hooksOf = ({ webhookId }: TriggerWorkflow) =>
 	cloud().webhooks.hooks.filter(({ url }) => url.endsWith(`/${webhookId}/webhook`));
 
-const jira = (): JiraClient => {
-	const { email, apiToken } = cloud().credentials['jiraBasicApi'] as {
-		email: string;
-		apiToken: string;
-	};
-	return new JiraClient(cloud().siteUrl, { email, apiToken });
-};
-
-/** Creates issues side by side and returns their keys. */
-async function createIssues(count: number, summary = 'Printer on fire'): Promise<string[]> {
-	const client = jira();
-	const created: string[] = [];
-	for (let start = 0; start < count; start += 20) {
-		const some = Array.from({ length: Math.min(20, count - start) }, async (_, index) => {
-			const fields = {
-				project: { key: 'SUP' },
-				issuetype: { name: 'Task' },
-				summary: `${summary} ${String(start + index)}`,
-			};
-			const { key } = await client.ask<{ key: string }>({
-				method: 'POST',
-				path: 'issue',
-				body: { fields },
-			});
-			return key;
-		});
-		created.push(...(await Promise.all(some)));
-	}
-	return created;
-}
-
-const keysOf = (items: ReadonlyArray<Readonly<Record<string, unknown>>>) =>
-	items.map(({ issue }) => (issue as { key: string }).key).sort();
+const createIssues = async (count: number, summary: string): Promise<string[]> =>
+	await createdIssues(cloud(), count, summary);
 
 describe('the webhook trigger', () => {
 	let workflow: TriggerWorkflow;
@@ -66,7 +37,7 @@ describe('the webhook trigger', () => {
 	test('starts the workflow once with the issue that was created', async () => {
 		assert.equal(await workflow.activate(), undefined);
 		assert.equal(hooksOf(workflow).length, 1);
-		const [key] = await createIssues(1);
+		const [key] = await createIssues(1, 'Printer on fire');
 		const items = await workflow.receiver.settled(1);
 		assert.deepEqual(keysOf(items), [key]);
 		assert.equal(items[0]?.['event'], 'issueCreated');
@@ -122,6 +93,67 @@ describe('the webhook trigger', () => {
 		workflow.receiver.forget();
 		const [key] = await createIssues(1, 'Restarted');
 		assert.deepEqual(keysOf(await workflow.receiver.settled(1)), [key]);
+	});
+
+	test('finds the 20 changes that were made while n8n was stopped, each once', async () => {
+		workflow.receiver.forget();
+		let keys: string[] = [];
+		await world().restartN8n(async () => {
+			keys = await createIssues(20, 'Missed');
+			await cloud().webhooks.untilDelivered();
+		});
+		assert.deepEqual(keysOf(await workflow.receiver.settled(20)), keys.sort());
+		// Jira's own second try comes up to a quarter of an hour later.
+		cloud().advance(16 * 60_000);
+		await cloud().webhooks.untilDelivered();
+		assert.equal((await workflow.receiver.settled(20, 3_000)).length, 20);
+	});
+
+	test('lives on when n8n starts while Jira is down', async () => {
+		workflow.receiver.forget();
+		await world().restartN8n(async () => {
+			cloud().refuseEverything(30_000);
+			await Promise.resolve();
+		});
+		await wait(30_000);
+		const [key] = await createIssues(1, 'After the outage');
+		assert.deepEqual(keysOf(await workflow.receiver.settled(1)), [key]);
+		assert.equal(hooksOf(workflow).length, 1);
+	});
+
+	test('brings back a webhook that Jira has lost, within one upkeep, and what was missed', async () => {
+		const everyMinute = { item: [{ mode: 'everyX', value: 1, unit: 'minutes' }] };
+		const parameters = { events: ['issueCreated'], pollTimes: everyMinute };
+		assert.equal(await workflow.change(parameters), undefined);
+		workflow.receiver.forget();
+		const [lost] = hooksOf(workflow);
+		assert.ok(lost && cloud().webhooks.lose('admin', lost.id));
+		const [key] = await createIssues(1, 'Nobody told');
+		assert.deepEqual(keysOf(await workflow.receiver.settled(1, 5_000)), [key]);
+		assert.equal(hooksOf(workflow).length, 1);
+	});
+
+	test('answers a delivery that is older than a day with 401 and runs nothing', async () => {
+		const before = await workflow.executions();
+		const [hook] = hooksOf(workflow);
+		const secret = cloud()
+			.jira.hooks.adminHooks()
+			.find(({ id }) => id === hook?.id)?.secret;
+		const told = { timestamp: Date.now() - 25 * 60 * 60_000, webhookEvent: 'jira:issue_created' };
+		const body = JSON.stringify({ ...told, issue: { id: '1', key: 'SUP-1', fields: {} } });
+		const signature = createHmac('sha256', secret ?? '')
+			.update(body)
+			.digest('hex');
+		const { status } = await fetch(hook?.url ?? '', {
+			method: 'POST',
+			headers: {
+				'content-type': 'application/json',
+				'x-hub-signature': `sha256=${signature}`,
+			},
+			body,
+		});
+		assert.equal(status, 401);
+		assert.equal(await workflow.executions(), before);
 	});
 
 	test('leaves no webhook behind when it is deactivated', async () => {

@@ -25,7 +25,8 @@ export interface Receiver {
 	close(): Promise<void>;
 }
 
-const PATIENCE_MS = 60_000;
+/** The next upkeep of a trigger is a minute away at most. */
+const PATIENCE_MS = 120_000;
 
 /** Starts a server on loopback that collects what the end of a workflow sends to it. */
 export async function openReceiver(): Promise<Receiver> {

@@ -12,7 +12,8 @@ export interface TemporaryN8n {
 	readonly owner: Owner;
 	/** n8n's user folder. */
 	readonly dataFolder: string;
-	restart(): Promise<void>;
+	/** @param meanwhile what happens while n8n is stopped */
+	restart(meanwhile?: () => Promise<void>): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -56,8 +57,9 @@ export async function openTemporaryN8n(options: Options): Promise<TemporaryN8n> 
 			},
 			owner: await ownerOf(n8n.url, dataFolder),
 			dataFolder,
-			restart: async () => {
+			restart: async (meanwhile) => {
 				await n8n.stop();
+				await meanwhile?.();
 				n8n = await startN8n(installation, place);
 			},
 			close,

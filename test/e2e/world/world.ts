@@ -16,7 +16,8 @@ export interface World {
 	readonly jiras: Jiras;
 	/** One good credential of each type, by type; the OAuth2 one is connected. */
 	readonly credentials: ReadonlyMap<string, StoredCredential>;
-	restartN8n(): Promise<void>;
+	/** @param meanwhile what happens while n8n is stopped */
+	restartN8n(meanwhile?: () => Promise<void>): Promise<void>;
 	close(): Promise<void>;
 }
 
