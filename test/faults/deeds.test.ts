@@ -61,6 +61,15 @@ describe('What was done', () => {
 		expect(concerns(passed('GET /issue/SUP-1/comment'), ['SUP-1'])).toBe(true);
 	});
 
+	it.each([
+		['{"endDate":"2026-11-12T13:58:06.511Z","day":"2026-11-12"}', false],
+		['{"started":"2026-11-12T13:58:06.511+0000","sprint":11}', true],
+		['{"ids":[58]}', true],
+	])('does not take a part of a time for an id: %s', (body, expected) => {
+		const one = { path: '/rest/agile/1.0/sprint/3', body };
+		expect(concerns(one, ['11', '58'])).toBe(expected);
+	});
+
 	it('recognises an endpoint by its path without the items', () => {
 		const names = [['SUP-1'], ['SUP-12', '10012']];
 		expect(endpointOf(passed('GET /issue/SUP-12/comment?a=SUP-1'), names)).toBe(

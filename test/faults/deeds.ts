@@ -51,9 +51,13 @@ export function endpointOf({ method, path }: Line, items: readonly ItemNames[]):
 	return `${method} ${template}`;
 }
 
+/** A day or a time: the numbers in it are not ids. */
+const TIMES = /\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?/g;
+
 /** Whether a request is about an item. */
 export function concerns({ path, body }: Pick<Passed, 'path' | 'body'>, names: ItemNames): boolean {
-	return names.some((name) => pattern(name).test(path) || pattern(name).test(body));
+	const named = body.replace(TIMES, '');
+	return names.some((name) => pattern(name).test(path) || pattern(name).test(named));
 }
 
 /** How far Jira carried out the writes of an item. */
