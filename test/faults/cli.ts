@@ -41,6 +41,7 @@ const command = new Command('npm run faults --')
 			throw new InvalidArgumentError('It is 1, 2, 3 or 4.');
 		}),
 	)
+	.option('--alternate', 'each operation on one of the two kinds of Jira, in turn', false)
 	.option('--summary', 'group the faulty cells by operation and fault', false)
 	.option('--json', 'end with one line of JSON', false)
 	.option('--part <n/of>', 'run this part in this process')
@@ -87,11 +88,12 @@ async function playInProcesses(choice: Choice, onRow: (row: Row) => void): Promi
 	await Promise.all(shares);
 }
 
-function argumentsOf({ only, fault, quick, quarter }: Choice): string[] {
+function argumentsOf({ only, fault, quick, quarter, alternate }: Choice): string[] {
 	return [
 		...(only === undefined ? [] : ['--only', only]),
 		...(fault === undefined ? [] : ['--fault', fault]),
 		...(quick === true ? ['--quick'] : []),
+		...(alternate === true ? ['--alternate'] : []),
 		...(quarter === undefined ? [] : ['--quarter', String(quarter)]),
 	];
 }

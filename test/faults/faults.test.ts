@@ -1,5 +1,5 @@
 import { describeRow, isFaulty, tallyOf } from './tally';
-import { playMatrix, quarterOf, type Row } from './matrix';
+import { oneKindEach, playMatrix, quarterOf, type Row } from './matrix';
 import { allSubjects } from './subject';
 import { IdleClock } from './time/idleClock';
 
@@ -18,6 +18,26 @@ describe('The fault matrix', () => {
 		const quarters = [1, 2, 3, 4].map((quarter) => quarterOf(cells, quarter));
 		expect(quarters.flat().toSorted()).toEqual(cells.toSorted());
 		expect(quarters[0]).toEqual(['503 once stop', '429 once continue', 'hang always stop']);
+	});
+
+	it('alternates between the kinds of Jira where both have an operation', () => {
+		const subject = (name: string, flavour: 'cloud' | 'dataCenter') => ({ name, flavour });
+		const both = (name: string) => [subject(name, 'cloud'), subject(name, 'dataCenter')];
+		const played = oneKindEach([
+			...both('issue.get'),
+			...both('issue.create'),
+			...both('issue.create 2'),
+			subject('jql.validate', 'cloud'),
+			...both('vote.add'),
+		]);
+		expect(played.map(({ name, flavour }) => `${name} ${flavour}`)).toEqual([
+			'issue.get cloud',
+			'issue.create dataCenter',
+			'issue.create 2 dataCenter',
+			'jql.validate cloud',
+			'vote.add dataCenter',
+		]);
+		expect(new Set(oneKindEach(allSubjects()).map(({ name }) => name)).size).toBeGreaterThan(150);
 	});
 
 	it('finds nothing wrong, double or lost in its quick part', async () => {

@@ -31,6 +31,8 @@ export interface Choice {
 	 * quarters 1 to 4 together are the whole matrix.
 	 */
 	readonly quarter?: number | undefined;
+	/** Each operation on one kind of Jira only, see {@link oneKindEach}. */
+	readonly alternate?: boolean | undefined;
 	/** Every n-th of the subjects, beginning with this one. */
 	readonly part?: { readonly index: number; readonly of: number } | undefined;
 }
@@ -56,8 +58,9 @@ function isQuick({ name, sample }: Subject): boolean {
  * @throws Error that names an operation without a sample, or with one that does not work
  */
 export async function* playMatrix(choice: Choice, clock: IdleClock): AsyncGenerator<Row> {
-	const { only = '', quick = false, part = { index: 0, of: 1 } } = choice;
-	const subjects = allSubjects()
+	const { only = '', quick = false, alternate = false, part = { index: 0, of: 1 } } = choice;
+	const all = allSubjects();
+	const subjects = (alternate ? oneKindEach(all) : all)
 		.filter(({ name }) => only.split(',').some((beginning) => name.startsWith(beginning)))
 		.filter((subject) => !quick || isQuick(subject))
 		.filter((_, position) => position % part.of === part.index);
@@ -115,6 +118,25 @@ function cellsOf(
 		? cells.filter(({ endpoint }) => effect === 'read' || isWrite(lineOf(endpoint)))
 		: cells;
 	return quarter === undefined ? main : quarterOf(main, quarter);
+}
+
+/** Each operation with all of its samples on one kind of Jira, in turn; where only one has it, on that one. */
+export function oneKindEach<One extends Pick<Subject, 'name' | 'flavour'>>(
+	subjects: readonly One[],
+): One[] {
+	const operationOf = ({ name }: One) => name.replace(/ \d+$/, '');
+	const kinds = new Map<string, Set<string>>();
+	for (const one of subjects) {
+		const known = kinds.get(operationOf(one)) ?? new Set();
+		kinds.set(operationOf(one), known.add(one.flavour));
+	}
+	const chosen = new Map(
+		[...kinds].map(([operation, flavours], index) => [
+			operation,
+			[...flavours][index % flavours.size],
+		]),
+	);
+	return subjects.filter((one) => one.flavour === chosen.get(operationOf(one)));
 }
 
 /** One in every four, each time at the next place. */
