@@ -9,7 +9,8 @@ const BEING_UPDATED = `The package ${name} is being updated. Run this again in a
 /**
  * Writes a class as the data that n8n reads at its start, with stubs in place of its functions: the
  * code is loaded some seconds later, or by the first call of a stub. All instances of the class
- * that the entry file exports share their data, and one instance of the class in the chunk.
+ * that the entry file exports share their data, and one instance of the class in the chunk; each has
+ * its own list of properties, because n8n adds to it.
  *
  * An update of the package moves its folder away for about a second. Whatever runs at that time uses
  * the code that was loaded before; if none was, the call says so.
@@ -50,6 +51,10 @@ sleep(${LOADED_AFTER_MS}).then(real).catch(() => {});
 ${stubs.map((stub) => `${stub}\n`).join('')}exports.${className} = class ${className} {
 	constructor() {
 		Object.assign(this, data);
+		const { description } = data;
+		if (Array.isArray(description?.properties)) {
+			this.description = { ...description, properties: [...description.properties] };
+		}
 	}
 ${methods.join('')}};
 `;

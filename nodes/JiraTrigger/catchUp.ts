@@ -30,6 +30,8 @@ interface CaughtUp {
 
 /** In n8n's static data: until when everything was delivered or caught up, in milliseconds since 1970. */
 interface Memory {
+	/** When the workflow was activated: what happened before is not for it. */
+	readonly begun: number;
 	readonly since: number;
 	/** The last time that n8n has saved this. */
 	readonly saved: number;
@@ -72,9 +74,10 @@ export async function catchUp(
 	const memory = memoryIn(staticData[NAME]);
 	const isNew = ['activate', 'create', 'manual'].includes(functions.getActivationMode());
 	const isFirst = !checked.has(place);
+	const begun = isFirst && isNew ? now : (memory?.begun ?? now);
 	const remember = (since: number, isSaved: boolean): CaughtUp['mustSave'] => {
 		const saved = isSaved ? now : (memory?.saved ?? now);
-		staticData[NAME] = { since, saved };
+		staticData[NAME] = { begun, since, saved };
 		return isSaved;
 	};
 	if (!isWished || memory === undefined || (isFirst && isNew)) {
@@ -92,7 +95,11 @@ export async function catchUp(
 		return { changes: [], mustSave: remember(now, isDue) };
 	}
 	try {
-		const { changes, isComplete } = await missed(functions, wanted, memory.since - MARGIN_MS);
+		const { changes, isComplete } = await missed(
+			functions,
+			wanted,
+			Math.max(begun, memory.since - MARGIN_MS),
+		);
 		if (isComplete) checked.add(place);
 		const mustSave = remember(isComplete ? now : memory.since, changes.length > 0);
 		return { changes, mustSave };
@@ -146,6 +153,7 @@ const isFoundBySearching = (event: keyof typeof EVENTS): boolean =>
 	EVENTS[event].ways.some((way) => way === 'search');
 
 function memoryIn(stored: unknown): Memory | undefined {
-	const { since, saved } = (stored ?? {}) as Partial<Memory>;
-	return typeof since === 'number' && typeof saved === 'number' ? { since, saved } : undefined;
+	const { begun, since, saved } = (stored ?? {}) as Partial<Memory>;
+	const isWhole = [begun, since, saved].every((time) => typeof time === 'number');
+	return isWhole ? (stored as Memory) : undefined;
 }

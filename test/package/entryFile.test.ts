@@ -76,6 +76,16 @@ it('has the data of the class and a function for each of its functions', () => {
 	expect(scene).toEqual({ loads: 0, instances: 0 });
 });
 
+it('gives each instance a list of properties of its own, to which n8n adds', () => {
+	class Polls {
+		description = { name: 'polls', properties: [{ name: 'events' }] };
+	}
+	const { Entry } = entryOf(Polls as unknown as typeof Notes);
+	const read = () => new Entry() as unknown as Polls;
+	read().description.properties.unshift({ name: 'pollTimes' });
+	expect(read().description).toEqual({ name: 'polls', properties: [{ name: 'events' }] });
+});
+
 it('reaches functions at any depth, in arrays and under any name', () => {
 	const entry = new (entryOf(Notes).Entry)();
 	expect(entry.methods.listSearch['search notes']('a', 2)).toEqual(['search notes', ['a', 2]]);

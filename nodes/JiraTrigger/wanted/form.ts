@@ -63,9 +63,16 @@ function fieldsFor(ways: readonly Way[], own: readonly OwnEvent[]) {
 		changed: shownWhen(changedField(), { events: ['fieldChanged'] }),
 		added: shownWhen(addedField(), { events: ['valueAdded'] }),
 		removed: shownWhen(removedField(), { events: ['valueRemoved'] }),
-		comments: shownWhen(commentsField(), { events: [...COMMENT_EVENTS] }),
+		comments: shownWhen(commentsField(), { events: commentEventsOf(offered) }),
 		filters: filtersField(),
 	};
+}
+
+function commentEventsOf(offered: readonly OwnEvent[]): [string, ...string[]] {
+	const [first, ...others] = COMMENT_EVENTS.filter((event) =>
+		offered.some(({ value }) => value === event),
+	);
+	return [first ?? COMMENT_EVENTS[0], ...others];
 }
 
 const ANY_OF = 'separated by commas; empty for any';

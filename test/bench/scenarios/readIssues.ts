@@ -75,7 +75,8 @@ export const get500 = compare({
 });
 
 /** This node's output has the fields at its top, the built-in one's as Jira has them. */
-const fieldsOf = (output: IDataObject): object => (output['fields'] as object | undefined) ?? output;
+const fieldsOf = (output: IDataObject): object =>
+	(output['fields'] as object | undefined) ?? output;
 
 const pages = SEEDED_ISSUES / ISSUES_PER_REQUEST;
 

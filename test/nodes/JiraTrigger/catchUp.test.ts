@@ -24,6 +24,7 @@ describe.each(['cloud', 'dataCenter'] as const)('catching up on %s', (flavour) =
 		parameters: INodeParameters = {},
 		savedAt = Date.now() - HOUR,
 		since = Date.now() - HOUR,
+		begun = Date.now() - 24 * HOUR,
 	) {
 		const type = flavour === 'cloud' ? 'jiraBasicApi' : 'jiraDataCenterPatApi';
 		const active = await activeNode({
@@ -39,7 +40,7 @@ describe.each(['cloud', 'dataCenter'] as const)('catching up on %s', (flavour) =
 					secret: 'known to both',
 					secretNumber: 1,
 				},
-				caughtUp: { since, saved: savedAt },
+				caughtUp: { begun, since, saved: savedAt },
 			},
 		});
 		return {
@@ -72,6 +73,13 @@ describe.each(['cloud', 'dataCenter'] as const)('catching up on %s', (flavour) =
 		newIssue();
 		expect(await found(atStart)).toBeNull();
 		expect(sandbox.webhooks.hooks).toHaveLength(1);
+	});
+
+	it('leaves out what happened before the workflow was activated', async () => {
+		newIssue();
+		const soon = Date.now() + 60_000;
+		const { found } = await trigger({}, Date.now(), Date.now(), soon);
+		expect(await found(atStart)).toBeNull();
 	});
 
 	it('finds what happened while Jira had lost the webhook', async () => {

@@ -116,7 +116,12 @@ describe('admissionOf', () => {
 			'older than a day',
 			{ ...event, timestamp: now - DAY - 1 },
 		],
-		['a delivery from the future', 401, 'from the future', { ...event, timestamp: now + 3_600_001 }],
+		[
+			'a delivery from the future',
+			401,
+			'from the future',
+			{ ...event, timestamp: now + 3_600_001 },
+		],
 		['a time that is no number', 401, 'cannot be read', { ...event, timestamp: 'today' }],
 		[
 			'an old delivery without a signature',
