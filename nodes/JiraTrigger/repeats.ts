@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { BoundedMap } from '../../credentials/signIn/boundedMap';
 import { serially } from './hooks/serially';
 
 /** n8n's store of what a node has seen, shared by all processes of an instance. */
@@ -10,11 +11,16 @@ const REMEMBERED = 10_000;
 /** How often an identity is recorded again that another process overwrote, and how often after a failure. */
 const MOST_TRIES = 5;
 
+/** How many of its own last identities a process records again each time: another one may have overwritten them since. */
+const RECENT = 200;
+
+const recentByNode = new BoundedMap<readonly string[]>(500);
+
 /**
  * The identities that this node has not seen before, each once; from now on they are seen.
  *
  * The store has no lock: a process reads the whole list and writes it back. So the work of one process is done one after
- * the other, and what was recorded is asked again until it holds. Two processes that get the same change at the same
+ * the other, what was recorded is asked again until it holds, and what it recorded lately is recorded once more. Two processes that get the same change at the same
  * moment may still both find it new.
  *
  * @param node names the node in this process
@@ -28,11 +34,14 @@ export async function notSeenBefore(
 	const asked = [...new Set(identities)];
 	if (asked.length === 0) return new Set();
 	return await serially(`seen ${node}`, async () => {
-		const unseen = await record(asked, store);
+		const recent = recentByNode.get(node) ?? [];
+		const absent = new Set(await record([...new Set([...recent, ...asked])], store));
+		const unseen = asked.filter((one) => absent.has(one) && !recent.includes(one));
 		for (let tries = 1, open = unseen; open.length > 0 && tries < MOST_TRIES; tries++) {
 			// Those that are new again were overwritten by another process; this has recorded them again.
 			open = await record(open, store);
 		}
+		recentByNode.set(node, [...recent, ...unseen].slice(-RECENT));
 		return new Set(unseen);
 	});
 }

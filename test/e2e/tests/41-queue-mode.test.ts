@@ -52,12 +52,19 @@ describe("the webhook trigger in n8n's queue mode", { skip: queueSkipReason }, (
 		assert.ok(found.length - 500 <= 25, 'no more than half of the duplicates');
 	});
 
-	test('accepts deliveries while the main process is down', async () => {
+	test('accepts deliveries while the main process is down', async (context) => {
 		workflow.receiver.forget();
 		await queue.stopMain();
 		const keys = await createdIssues(cloud(), 5, 'Main is down');
 		assert.deepEqual(keysOf(await workflow.receiver.settled(5)), keys.sort());
+		workflow.receiver.forget();
 		await queue.startMain();
-		assert.equal((await workflow.receiver.settled(5, 5_000)).length, 5);
+		const again = await workflow.receiver.settled(0, 5_000);
+		// What two workers overwrite in n8n's store is forgotten: catching up finds it, and it runs again.
+		context.diagnostic(`${String(again.length)} changes ran again when the main process started`);
+		assert.deepEqual(
+			keysOf(again).filter((key) => keys.includes(key)),
+			[],
+		);
 	});
 });

@@ -3,6 +3,11 @@ import { notSeenBefore } from '../../../nodes/JiraTrigger/repeats';
 
 /** n8n's store, without its database: the list is read, and after a while written back as a whole. */
 class Store {
+	private static count = 0;
+
+	/** The only node that uses it. */
+	readonly node = `node ${String(++Store.count)}`;
+
 	held: string[] | undefined;
 
 	calls = 0;
@@ -31,7 +36,7 @@ class Store {
 }
 
 const ask = async (store: Store, ...identities: string[]) => [
-	...(await notSeenBefore(identities, store, 'node')),
+	...(await notSeenBefore(identities, store, store.node)),
 ];
 
 describe('notSeenBefore', () => {
@@ -80,6 +85,15 @@ describe('notSeenBefore', () => {
 
 		expect([...(await notSeenBefore(['c'], forgetful, 'node'))]).toEqual(['c']);
 		expect(await ask(store, 'c')).toEqual([]);
+	});
+
+	it('knows again later what another process has overwritten since', async () => {
+		const store = new Store();
+		await ask(store, 'a');
+		await ask(store, 'b');
+		store.held = ['other'];
+		expect(await ask(store, 'b', 'c')).toEqual(['c']);
+		expect(store.held).toEqual(['other', 'a', 'b', 'c']);
 	});
 
 	it('repeats a first insertion that another process was quicker with', async () => {
