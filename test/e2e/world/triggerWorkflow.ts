@@ -83,6 +83,8 @@ const step = (
 	webhookId: string,
 	parameters: Parameters,
 ): Step => ({
+	// One node for each webhook, also after a change.
+	id: webhookId,
 	name: 'Trigger',
 	type: `n8n-nodes-jira-platform.${node}`,
 	webhookId,

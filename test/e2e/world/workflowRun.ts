@@ -7,6 +7,8 @@ import { world } from './world';
 
 /** One node of a chain that a webhook starts. */
 export interface Step {
+	/** A new one if absent. n8n keeps by it what a node has seen, so a node that is changed keeps its own. */
+	readonly id?: string;
 	readonly name: string;
 	readonly type: string;
 	readonly typeVersion?: number;
@@ -149,8 +151,8 @@ export function workflowOf(name: string, steps: readonly Step[]): WorkflowFile {
 	return {
 		name,
 		nodes: steps.map(({ typeVersion = 1, credentials = {}, ...node }, index) => ({
-			...node,
 			id: randomUUID(),
+			...node,
 			typeVersion,
 			position: [index * 220, 0],
 			credentials: Object.fromEntries(
