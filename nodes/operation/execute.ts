@@ -1,5 +1,5 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
-import { RunCancelled } from '../connection';
+import { FLAVOUR_NAMES, RunCancelled } from '../connection';
 import type { SignInChoice } from '../connection/credentialChoice';
 import { openConnection } from '../connection/openConnection';
 import type { Flavour } from '../endpoints';
@@ -43,11 +43,6 @@ export async function execute(
 	}
 }
 
-const PRODUCTS: Readonly<Record<Flavour, string>> = {
-	cloud: 'Jira Cloud',
-	dataCenter: 'Jira Data Center',
-};
-
 /** Refuses an operation that this kind of Jira does not have, before anything is sent. */
 function refuseElsewhere(
 	{ action, onlyOn, instead = 'Choose another operation.' }: Operation,
@@ -55,7 +50,7 @@ function refuseElsewhere(
 ): void {
 	if (onlyOn === undefined || onlyOn === flavour) return;
 	throw new ItemRefused(
-		`'${action}' works only on ${PRODUCTS[onlyOn]}, and this credential is for ${PRODUCTS[flavour]}`,
+		`'${action}' works only on ${FLAVOUR_NAMES[onlyOn]}, and this credential is for ${FLAVOUR_NAMES[flavour]}`,
 		instead,
 	);
 }
