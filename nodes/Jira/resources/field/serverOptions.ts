@@ -1,4 +1,4 @@
-import { call, type Send } from '../../../connection';
+import { call, listPages, type Send } from '../../../connection';
 import type { PlacedOption } from './options';
 
 const OPTIONS = 'GET /rest/api/2/customFields/{customFieldId}/options';
@@ -55,15 +55,12 @@ async function allOptions(
 	send: Send<typeof OPTIONS>,
 ): Promise<ReadonlyMap<number, ServerOption>> {
 	const found = new Map<number, ServerOption>();
-	for (let page = 1; ; page++) {
-		const query = { ...place, maxResults: String(PAGE_SIZE), page: String(page) };
-		const { options = [], total = 0 } = (await send(
-			call(OPTIONS, { path: { customFieldId }, query }),
-		)) as { options?: readonly ServerOption[]; total?: number };
-		const before = found.size;
-		for (const option of options) found.set(option.id, option);
-		if (found.size === before || found.size >= total) return found;
+	const request = call(OPTIONS, { path: { customFieldId }, query: { ...place } });
+	const limits = { limit: Infinity, pageSize: PAGE_SIZE };
+	for await (const page of listPages(send, { flavour: 'dataCenter' }, request, limits)) {
+		for (const option of page as readonly ServerOption[]) found.set(option.id, option);
 	}
+	return found;
 }
 
 /** An option that the list of options only names. */
