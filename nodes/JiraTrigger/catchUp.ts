@@ -4,6 +4,7 @@ import { openConnection } from '../connection/openConnection';
 import type { Change } from './change';
 import { EVENTS } from './events';
 import { namesKnown } from './namesKnown';
+import { nodePlace } from './nodePlace';
 import { pollChanges } from './search/poll';
 import type { PollState } from './search/pollState';
 import { conditionIn } from './search/windowJql';
@@ -68,7 +69,7 @@ export async function catchUp(
 	wanted: Wanted,
 	{ isWished, isFailing, isRepaired }: Occasion,
 ): Promise<CaughtUp> {
-	const place = `${functions.getWorkflow().id ?? ''} ${functions.getNode().id}`;
+	const place = nodePlace(functions);
 	const staticData = functions.getWorkflowStaticData('node');
 	const now = systemClock.now();
 	const memory = memoryIn(staticData[NAME]);
@@ -121,17 +122,16 @@ async function missed(
 	const events = new Set(wanted.events.map(triggerEventOf).filter(isFoundBySearching));
 	if (events.size === 0) return { changes: [], isComplete: true };
 	const connection = await openConnection(functions);
-	const jira = { site: connection.site, send: connection.send };
 	const began = systemClock.now();
 	const changes: Change[] = [];
 	let state: unknown;
 	let isComplete = false;
 	while (!isComplete && changes.length < MOST_CHANGES && systemClock.now() - began < MOST_MS) {
 		const found = await pollChanges({
-			open: async () => await Promise.resolve(jira),
+			open: async () => await Promise.resolve(connection),
 			lookedFor: { condition: conditionIn(jqlOf(wanted) ?? ''), events },
 			judge: async () => {
-				const known = await namesKnown(wanted, functions);
+				const known = await namesKnown(wanted, functions, connection);
 				return (change) => isWanted(change, wanted, known);
 			},
 			store: {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { FieldChange } from '../change';
+import type { FieldChange } from './change';
 
 /** The changes of fields in an entry of an issue's history, as a delivery or Jira's REST API has it. */
 export function fieldChangesIn(changelog: unknown): FieldChange[] {

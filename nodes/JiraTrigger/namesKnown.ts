@@ -3,6 +3,8 @@ import { systemClock } from '../connection';
 import { openConnection } from '../connection/openConnection';
 import { passedOn } from '../connection/passedOn';
 import type { NodeFunctions } from '../connection/transport';
+import { nodePlace } from './nodePlace';
+import type { AskedJira } from './search/jiraSource';
 import { knownNames } from './search/knownNames';
 import type { Known } from './wanted/known';
 import type { Wanted } from './wanted/wanted';
@@ -17,19 +19,22 @@ const KEPT_MS = 10 * 60_000;
 
 const byNode = new BoundedMap<Kept>(500);
 
-/** What is needed to compare changes with what a node waits for; asked of Jira once in ten minutes, not per delivery. */
-export async function namesKnown(wanted: Wanted, functions: NodeFunctions): Promise<Known> {
-	const place = `${functions.getWorkflow().id ?? ''} ${functions.getNode().id} ${JSON.stringify(wanted)}`;
+/**
+ * What is needed to compare changes with what a node waits for; asked of Jira once in ten minutes, not per delivery.
+ *
+ * @param opened the Jira, if it is open already
+ */
+export async function namesKnown(
+	wanted: Wanted,
+	functions: NodeFunctions,
+	opened?: AskedJira,
+): Promise<Known> {
+	const place = `${nodePlace(functions)} ${JSON.stringify(wanted)}`;
 	const now = systemClock.now();
 	const kept = byNode.get(place);
 	if (kept !== undefined && now - kept.at < KEPT_MS) return await kept.known;
-	const known = (async () => {
-		const { site, send } = await openConnection(functions).then((connection) => ({
-			site: connection.site,
-			send: connection.send,
-		}));
-		return await knownNames(wanted, { site, send });
-	})();
+	const ask = async () => await knownNames(wanted, opened ?? (await openConnection(functions)));
+	const known = ask();
 	byNode.set(place, { at: now, known });
 	try {
 		return await known;

@@ -5,8 +5,7 @@ import {
 	type INodeProperties,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import { SignInError } from '../../credentials/signIn/signInError';
-import { RequestFailed, SignInRefused, type Site } from '../connection';
+import type { Site } from '../connection';
 import { openConnection } from '../connection/openConnection';
 import {
 	choiceField,
@@ -20,6 +19,8 @@ import { toNodeError } from '../operation';
 import type { Change } from './change';
 import { changeItem } from './changeItem';
 import type { Way } from './events';
+import { mayPass } from './mayPass';
+import { nodePlace } from './nodePlace';
 import type { AskedJira } from './search/jiraSource';
 import { knownNames } from './search/knownNames';
 import { pollChanges, sampleChange, type Poll } from './search/poll';
@@ -29,7 +30,7 @@ import type { Known } from './wanted/known';
 import { jqlOf } from './wanted/jql';
 import { readWanted, type Wanted } from './wanted/wanted';
 import { triggerEventOf } from './wanted/wantedEvents';
-import { inputOf, valuesOf } from './triggerForm';
+import { inputOf, valuesOf } from './parameters';
 import { wantedParameters } from './wanted/form';
 
 const WAYS: readonly Way[] = ['search'];
@@ -75,7 +76,7 @@ const MOST_MS = 4 * 60_000;
 /** One poll of the trigger, as n8n makes it. */
 export async function pollJira(functions: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const isManual = functions.getMode() === 'manual';
-	const place = `${functions.getWorkflow().id ?? ''}:${functions.getNode().id}`;
+	const place = nodePlace(functions);
 	const isFirst = !isManual && !polledBefore.has(place);
 	if (!isManual) polledBefore.add(place);
 	try {
@@ -126,7 +127,7 @@ interface Asked {
 }
 
 function askedOf(functions: IPollFunctions): Asked {
-	const given = valuesOf(functions, pollingParameters);
+	const given = valuesOf(pollingParameters, (name) => functions.getNodeParameter(name, null));
 	const wanted = readWanted(given, WAYS);
 	const { simplify, textsAs, startTime } = inputOf(ownForm, given);
 	let site: Site | undefined;
@@ -134,7 +135,7 @@ function askedOf(functions: IPollFunctions): Asked {
 	const open = async (): Promise<AskedJira> => {
 		const connection = await openConnection(functions);
 		site = connection.site;
-		return { site: connection.site, send: connection.send };
+		return connection;
 	};
 	const judge = async (jira: AskedJira) => {
 		known = await knownNames(wanted, jira);
@@ -166,15 +167,4 @@ function lookedForBy(wanted: Wanted): Poll['lookedFor'] {
 function mayThrow(reason: unknown, functions: IPollFunctions): boolean {
 	const isByUser = ['activate', 'create', 'update'].includes(functions.getActivationMode());
 	return isByUser && !mayPass(reason);
-}
-
-/** Whether it may pass without anybody's help. */
-function mayPass(reason: unknown): boolean {
-	if (reason instanceof RequestFailed) {
-		return !['credential-invalid', 'configuration-invalid'].includes(reason.failure.cause);
-	}
-	if (reason instanceof SignInRefused || reason instanceof SignInError) {
-		return reason.signInReason === 'busy' || reason.signInReason === 'unreachable';
-	}
-	return false;
 }

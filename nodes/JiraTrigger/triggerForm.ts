@@ -1,4 +1,4 @@
-import type { INodeProperties, NodeParameterValueType } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import {
 	booleanField,
 	choiceField,
@@ -11,9 +11,8 @@ import {
 	type ParameterValues,
 	type Values,
 } from '../fields';
-import { ItemRefused } from '../operation';
-import { describeInputRefusal } from '../operation/inputRefusal';
 import type { Way } from './events';
+import { inputOf } from './parameters';
 import { wantedParameters } from './wanted/form';
 
 /** By webhooks, and by a search for what was missed. */
@@ -76,35 +75,6 @@ export const triggerParameters: INodeProperties[] = [
 
 /** What the trigger is set to, besides what it waits for. */
 export type TriggerSettings = Values<typeof fields>;
-
-/** n8n's contexts, as far as parameters are read from them. */
-export interface ParameterReader {
-	getNodeParameter(name: string, fallback?: unknown): NodeParameterValueType | object;
-}
-
-/** The values of parameters by their names, as the user entered them. */
-export function valuesOf(
-	functions: ParameterReader,
-	parameters: readonly INodeProperties[],
-): ParameterValues {
-	return Object.fromEntries(
-		parameters.map(({ name }) => [name, functions.getNodeParameter(name, null) as unknown]),
-	);
-}
-
-/**
- * What a form makes of values.
- *
- * @param given values of any forms by their names
- * @throws ItemRefused that names the parameter
- */
-export function inputOf<Input>({ parameters, input }: Form<Input>, given: ParameterValues): Input {
-	const own = Object.fromEntries(parameters.map(({ name }) => [name, given[name]] as const));
-	const parsed = input.safeParse(own);
-	if (parsed.success) return parsed.data;
-	const { message, description } = describeInputRefusal(parsed.error, parameters, own);
-	throw new ItemRefused(message, description);
-}
 
 /** @throws ItemRefused that names the parameter */
 export function triggerSettings(given: ParameterValues): TriggerSettings {

@@ -20,30 +20,26 @@ import { upkeepHooks, type HookSettings } from './hooks/activation';
 import { expectationOf, hookFor } from './hooks/hookFor';
 import { readMemory } from './hooks/hookMemory';
 import { namesKnown } from './namesKnown';
+import { nodePlace } from './nodePlace';
+import { valuesOf } from './parameters';
 import { notSeenBefore } from './repeats';
 import { remainingMatches } from './remainingMatches';
-import { triggerParameters, triggerSettings, valuesOf, WEBHOOK_WAYS } from './triggerForm';
+import { triggerParameters, triggerSettings, WEBHOOK_WAYS } from './triggerForm';
 import { isWanted, wantedEventsOf } from './wanted/isWanted';
 import { jqlOf } from './wanted/jql';
 import { readWanted } from './wanted/wanted';
 import { triggerEventOf } from './wanted/wantedEvents';
 
-type Functions = IExecuteFunctions | IHookFunctions | IPollFunctions | IWebhookFunctions;
-
 /** What the parameters ask for. */
-function askedOf(functions: Functions) {
-	const given = valuesOf(
-		{ getNodeParameter: (name) => parameterOf(functions, name) },
-		triggerParameters,
-	);
+function askedOf(read: (name: string) => unknown) {
+	const given = valuesOf(triggerParameters, read);
 	const { options, ...settings } = triggerSettings(given);
 	return { wanted: readWanted(given, WEBHOOK_WAYS), ...settings, ...options };
 }
 
-function parameterOf(functions: Functions, name: string) {
-	return 'getInputData' in functions && 'continueOnFail' in functions
-		? functions.getNodeParameter(name, 0, null)
-		: (functions as IHookFunctions).getNodeParameter(name, null);
+/** The same, where there are no items. */
+function askedBy(functions: IHookFunctions | IPollFunctions | IWebhookFunctions) {
+	return askedOf((name) => functions.getNodeParameter(name, null));
 }
 
 /** What the form says about hooks. */
@@ -54,7 +50,7 @@ export function hookSettings(functions: IHookFunctions | IPollFunctions): () => 
 			way = 'automatic',
 			secretNumber = 1,
 			allowsUnsigned = false,
-		} = askedOf(functions);
+		} = askedBy(functions);
 		return {
 			way,
 			jql: jqlOf(wanted) ?? '',
@@ -70,7 +66,7 @@ export function hookSettings(functions: IHookFunctions | IPollFunctions): () => 
  * nothing runs either.
  */
 export async function receiveDelivery(functions: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const asked = askedOf(functions);
+	const asked = askedBy(functions);
 	const now = systemClock.now();
 	const { headers, rawBody } = functions.getRequestObject();
 	const admission = admissionOf({
@@ -122,7 +118,7 @@ export async function pollWebhook(
 	functions: IPollFunctions,
 ): Promise<INodeExecutionData[][] | null> {
 	const upkeep = await upkeepHooks(functions, hookSettings(functions));
-	const asked = askedOf(functions);
+	const asked = askedBy(functions);
 	const caughtUp = await catchUp(functions, asked.wanted, {
 		isWished: asked.catchUp ?? true,
 		isFailing: upkeep.failed,
@@ -137,13 +133,13 @@ export async function pollWebhook(
 /** The items of the changes that this node has not passed on before. */
 export async function passOn(functions: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	try {
-		const asked = askedOf(functions);
+		const asked = askedOf((name) => functions.getNodeParameter(name, 0, null));
 		const changes = functions.getInputData().flatMap(({ json }) => changeIn(json));
 		const fresh = isRepeatable(functions) ? changes : await unseen(changes, functions);
 		if (fresh.length === 0) return [[]];
 		const connection = await openConnection(functions);
 		const { wanted, simplify, textsAs } = asked;
-		const known = await namesKnown(wanted, functions);
+		const known = await namesKnown(wanted, functions, connection);
 		const matching = await remainingMatches(fresh, wanted, connection);
 		return [
 			matching.map((change) => ({
@@ -168,9 +164,8 @@ async function unseen(
 	changes: readonly Change[],
 	functions: IExecuteFunctions,
 ): Promise<readonly Change[]> {
-	const place = `${functions.getWorkflow().id ?? ''} ${functions.getNode().id}`;
 	const identities = changes.map(({ identity }) => identity);
-	const left = new Set(await notSeenBefore(identities, functions.helpers, place));
+	const left = new Set(await notSeenBefore(identities, functions.helpers, nodePlace(functions)));
 	return changes.filter(({ identity }) => left.delete(identity));
 }
 

@@ -4,8 +4,8 @@ import { momentOf } from '../../values/moment';
 import { isId } from '../../values/named';
 import { identities, type Change, type ChangedIssue } from '../change';
 import type { TriggerEvent } from '../events';
+import { fieldChangesIn } from '../fieldChangesIn';
 import { eventOf } from './eventOf';
-import { fieldChangesIn } from './fieldChangesIn';
 import { subjectOf, type Subject } from './subjects';
 
 /**

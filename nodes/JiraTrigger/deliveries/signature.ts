@@ -23,16 +23,24 @@ export function readSignature(
 	const [, method = '', digits = ''] = /^([\w-]+)=([\da-f]+)$/i.exec(header.trim()) ?? [];
 	if (!METHODS.has(method.toLowerCase())) return 'unknown method';
 	const given = Buffer.from(digits, 'hex');
+	return isSignedWith(secrets, given, method.toLowerCase(), body) ? 'right' : 'wrong';
+}
+
+/** Whether a digest is the HMAC of what was signed, with one of these secrets. An empty one never counts. */
+export function isSignedWith(
+	secrets: readonly string[],
+	digest: Buffer,
+	method: string,
+	signed: Buffer | string,
+): boolean {
 	// Each secret is tried, so that the time does not tell which one it was.
 	const fitting = secrets
 		.filter((secret) => secret !== '')
-		.filter((secret) =>
-			isEqual(given, createHmac(method.toLowerCase(), secret).update(body).digest()),
-		);
-	return fitting.length > 0 ? 'right' : 'wrong';
+		.filter((secret) => isEqual(digest, createHmac(method, secret).update(signed).digest()));
+	return fitting.length > 0;
 }
 
 /** Whether two digests are equal, in a time that does not depend on where they differ. */
-export function isEqual(one: Buffer, other: Buffer): boolean {
+function isEqual(one: Buffer, other: Buffer): boolean {
 	return one.length === other.length && timingSafeEqual(one, other);
 }

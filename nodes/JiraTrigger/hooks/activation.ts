@@ -8,9 +8,10 @@ import {
 	type WorkflowActivateMode,
 } from 'n8n-workflow';
 import { openConnection } from '../../connection/openConnection';
-import { RequestFailed, SignInRefused, systemClock } from '../../connection';
-import { SignInError } from '../../../credentials/signIn/signInError';
+import { systemClock } from '../../connection';
 import { ItemRefused, toNodeError } from '../../operation';
+import { mayPass } from '../mayPass';
+import { nodePlace } from '../nodePlace';
 import { checkJql } from './checkJql';
 import { afterRemoval, readMemory, writeMemory, type HookMemory } from './hookMemory';
 import { adminRefused, findHookWay, hookKindOf, type ChosenWay } from './hookWay';
@@ -53,7 +54,7 @@ export async function checkHooks(
 	settings: () => HookSettings,
 ): Promise<boolean> {
 	rememberUrl(functions);
-	polled.delete(nameOf(functions));
+	polled.delete(nodePlace(functions));
 	if (!isUnattended(functions.getActivationMode())) return false;
 	try {
 		await keep(functions, settings(), { isUpkeep: false });
@@ -77,7 +78,7 @@ export async function createHooks(
 		await keep(functions, settings(), { isUpkeep: false });
 	} catch (reason) {
 		const mode = functions.getActivationMode();
-		if (isPassing(reason) && mode !== 'activate' && mode !== 'manual') {
+		if (mayPass(reason) && mode !== 'activate' && mode !== 'manual') {
 			functions.logger.warn(`Jira's webhook could not be registered: ${saidBy(reason)}`);
 			return true;
 		}
@@ -91,7 +92,7 @@ export async function deleteHooks(
 	functions: IHookFunctions,
 	settings: () => HookSettings,
 ): Promise<boolean> {
-	const name = nameOf(functions);
+	const name = nodePlace(functions);
 	polled.delete(name);
 	const staticData = functions.getWorkflowStaticData('node');
 	try {
@@ -136,7 +137,7 @@ export async function upkeepHooks(
 	functions: IPollFunctions,
 	settings: () => HookSettings,
 ): Promise<UpkeepOutcome> {
-	const name = nameOf(functions);
+	const name = nodePlace(functions);
 	const earlier = polled.get(name);
 	const now = systemClock.now();
 	try {
@@ -147,7 +148,7 @@ export async function upkeepHooks(
 		const failingSince = earlier?.failingSince ?? now;
 		polled.set(name, { failingSince });
 		functions.logger.warn(`Jira's webhook could not be checked: ${saidBy(reason)}`);
-		const isTold = !isPassing(reason) || now - failingSince >= TOLD_AFTER_MS;
+		const isTold = !mayPass(reason) || now - failingSince >= TOLD_AFTER_MS;
 		if (earlier === undefined || !isTold) return { ...NOTHING_DONE, failed: true };
 		throw activationError(reason, functions.getNode());
 	}
@@ -158,7 +159,7 @@ async function keep(
 	settings: HookSettings,
 	{ isUpkeep }: { readonly isUpkeep: boolean },
 ): Promise<UpkeepOutcome> {
-	return await serially(nameOf(functions), async () => {
+	return await serially(nodePlace(functions), async () => {
 		const staticData = functions.getWorkflowStaticData('node');
 		const memory = readMemory(staticData);
 		// Activation is about to tell the address.
@@ -228,28 +229,9 @@ function rememberUrl(functions: IHookFunctions): void {
 	writeMemory(staticData, isTest ? { ...memory, test: true } : memory);
 }
 
-/** A node of this instance. */
-function nameOf(functions: HookFunctions): string {
-	return `${String(functions.getWorkflow().id)} ${functions.getNode().id}`;
-}
-
 /** Whether nobody waits for the outcome. */
 function isUnattended(mode: WorkflowActivateMode): boolean {
 	return mode === 'init' || mode === 'leadershipChange';
-}
-
-/** Whether waiting helps: Jira is down, or has too much to do. */
-function isPassing(reason: unknown): boolean {
-	if (reason instanceof RequestFailed) {
-		return (
-			reason.failure.cause !== 'credential-invalid' &&
-			reason.failure.cause !== 'configuration-invalid'
-		);
-	}
-	return (
-		(reason instanceof SignInRefused || reason instanceof SignInError) &&
-		(reason.signInReason === 'busy' || reason.signInReason === 'unreachable')
-	);
 }
 
 /** Dynamic webhooks have one URL, which the active workflow needs. */

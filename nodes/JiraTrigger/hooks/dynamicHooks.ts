@@ -1,5 +1,6 @@
 import { call, listPages } from '../../connection';
 import { ItemRefused } from '../../operation';
+import { momentOf } from '../../values/moment';
 import { textsIn, type HookConnection, type HookKind, type WantedHook } from './hookKind';
 
 interface DynamicWebhook {
@@ -43,7 +44,7 @@ export const dynamicHooks: HookKind = {
 			fieldIds: textsIn(fieldIdsFilter),
 			enabled: true,
 			signed: undefined,
-			expires: momentOf(expirationDate),
+			expires: expiryOf(expirationDate),
 		}));
 	},
 
@@ -93,7 +94,6 @@ async function remove(
 }
 
 /** The document declares a number, and its examples are texts. Unknown counts as past: renewing does no harm. */
-function momentOf(value: unknown): number {
-	const moment = typeof value === 'number' ? value : Date.parse(String(value));
-	return Number.isNaN(moment) ? 0 : moment;
+function expiryOf(value: unknown): number {
+	return typeof value === 'number' ? value : (momentOf(value) ?? 0);
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { momentOf } from '../../values/moment';
 import { identities, type Change, type FieldChange } from '../change';
 import type { TriggerEvent } from '../events';
+import { fieldChangesIn } from '../fieldChangesIn';
 
 /** An issue with everything in which changes can be found; the lists are whole. */
 export interface ReadIssue {
@@ -70,26 +71,9 @@ function updated(issueId: string, history: IDataObject): Told[] {
 			event: 'issueUpdated',
 			time,
 			user: history['author'],
-			changes: listIn(history['items']).map(fieldChange),
+			changes: fieldChangesIn(history),
 		},
 	];
-}
-
-/** Every object has a function called `toString`, so only own properties count. */
-function fieldChange(item: IDataObject): FieldChange {
-	const own = (name: string) => {
-		const value = Object.hasOwn(item, name) ? item[name] : undefined;
-		return value === undefined || value === null ? null : String(value);
-	};
-	const fieldId = own('fieldId');
-	return {
-		field: String(item['field'] ?? ''),
-		...(fieldId === null ? {} : { fieldId }),
-		from: own('from'),
-		to: own('to'),
-		fromText: own('fromString'),
-		toText: own('toString'),
-	};
 }
 
 /** What somebody added to an issue, and when it was edited last. */

@@ -1,5 +1,5 @@
-import { jqlAnyOf } from '../../values/jql';
-import { conditionOf, parseCondition, writeCondition, type JqlCondition } from './jqlClauses';
+import { jqlAnyOf, jqlParts } from '../../values/jql';
+import { parseCondition, writeCondition, type JqlCondition } from './jqlClauses';
 import type { Wanted } from './wanted';
 
 type Filtered = Pick<Wanted, 'jql' | 'projects'>;
@@ -11,7 +11,7 @@ type Filtered = Pick<Wanted, 'jql' | 'projects'>;
  * @returns undefined if all are wanted
  */
 export function jqlOf({ jql = '', projects }: Filtered): string | undefined {
-	const parts = [jqlAnyOf('project', projects), conditionOf(jql) || undefined].filter(
+	const parts = [jqlAnyOf('project', projects), jqlParts(jql).condition || undefined].filter(
 		(part) => part !== undefined,
 	);
 	if (parts.length < 2) return parts[0];

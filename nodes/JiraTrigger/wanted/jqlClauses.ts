@@ -20,19 +20,6 @@ const tokensOf = (jql: string): Token[] =>
 const isWord = (token: Token | undefined, word: string): boolean =>
 	token?.text.toLowerCase() === word;
 
-/** Where the order of a query begins: the position of `ORDER BY` outside of quoted texts. */
-function startOfOrder(tokens: readonly Token[]): number | undefined {
-	const found = tokens.findIndex(
-		(token, index) => isWord(token, 'order') && isWord(tokens[index + 1], 'by'),
-	);
-	return tokens[found]?.at;
-}
-
-/** The condition of a query, without its order: `''` if it has none. */
-export function conditionOf(jql: string): string {
-	return jql.slice(0, startOfOrder(tokensOf(jql))).trim();
-}
-
 /**
  * Reads a condition. What belongs together in Jira's language is kept as it stands; Jira itself checks it.
  *

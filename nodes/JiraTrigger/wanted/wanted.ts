@@ -1,9 +1,8 @@
 import type { ParameterValues } from '../../fields';
-import { describeInputRefusal } from '../../operation/inputRefusal';
-import { ItemRefused } from '../../operation';
 import type { WrittenPerson } from '../../values/person';
 import { splitList } from '../../values/textList';
 import { EVENTS, type Way } from '../events';
+import { inputOf } from '../parameters';
 import { wantedForm, type OwnEvent, type WantedInput } from './form';
 import { UPDATES, type WantedEvent } from './wantedEvents';
 
@@ -66,17 +65,10 @@ export function readWanted(
 	ways: readonly Way[],
 	own: readonly OwnEvent[] = [],
 ): Wanted {
-	const { parameters, input } = wantedForm(ways, own);
-	const names = new Set(parameters.map(({ name }) => name));
-	const ours: Record<string, unknown> = Object.fromEntries(
-		Object.entries(given).filter(([name]) => names.has(name)),
-	);
+	const { events } = given;
 	// An expression may give events as a text; what the form shows depends on each of them.
-	if (typeof ours['events'] === 'string') ours['events'] = splitList(ours['events']);
-	const parsed = input.safeParse(ours);
-	if (parsed.success) return wantedOf(parsed.data);
-	const { message, description } = describeInputRefusal(parsed.error, parameters, ours);
-	throw new ItemRefused(message, description);
+	const listed = typeof events === 'string' ? { ...given, events: splitList(events) } : given;
+	return wantedOf(inputOf(wantedForm(ways, own), listed));
 }
 
 function wantedOf(input: WantedInput): Wanted {
