@@ -8,6 +8,7 @@ import { bodyToSend } from './bodyToSend';
 import { checkedRequest } from './checkedRequest';
 import { endpointNamed } from './endpointNamed';
 import { partsOfForm, partsOfJson, parsedBody, type GivenParts } from './givenParts';
+import { keptInOrder } from './keptInOrder';
 import { entriesIn, listRead } from './listOf';
 import { endOfTask, startedTask } from './startedTask';
 
@@ -52,7 +53,12 @@ export async function callAny(asked: AskedCall, context: ItemContext): Promise<I
 		flavour,
 		context.files,
 	);
-	const request: JiraRequest = { ...checked, ...body };
+	const written = keptInOrder(checked);
+	const request: JiraRequest = {
+		...checked,
+		...body,
+		...(written !== undefined && { writesIssue: written }),
+	};
 	if (listed.deprecated) tell(deprecation(listed));
 	if (form !== undefined && given.body !== undefined) {
 		for (const warning of bodyWarnings(given.body, form)) {

@@ -11,6 +11,7 @@ import {
 } from '../../../fields';
 import { operation } from '../../../operation';
 import { callAny } from '../../anyEndpoint/callAny';
+import { ONLY_ON_CLOUD_ADDED } from '../../onlyOnCloud';
 
 /** How an item gives the values of a request. */
 const WAYS = [
@@ -72,7 +73,7 @@ export const callEndpoint = operation({
 			followTask: booleanField(
 				'Wait for Task',
 				'Whether to wait for what Jira carries out after its answer, such as a bulk operation, and to return how it ended',
-				{ default: true },
+				{ default: true, ...ONLY_ON_CLOUD_ADDED },
 			),
 			outputField: textField('Put Output File in Field', {
 				default: 'data',
