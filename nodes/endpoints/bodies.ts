@@ -1,9 +1,9 @@
 import { additionBodies, serverAdditionBodies, undeclaredBodies } from './bodyAdditions';
 import { defaultOf, exampleOf, type NamedType } from './bodyExample';
-import type { BodyFacts, BodyField, BodyFieldType } from './bodyFacts';
+import type { BodyField, BodyFieldType, BodyForm } from './bodyForm';
 import { bodyTypeIn, type BodyProperty, type BodyType, type FamilyBodies } from './bodyNotation';
 import type { Endpoint } from './endpoint';
-import type { BodyFacts as OuterBody, Flavour } from './endpointFacts';
+import type { BodyFacts, Flavour } from './endpointFacts';
 import { cloudPlatformBodies } from './facts/cloudPlatformBodies';
 import { cloudServiceManagementBodies } from './facts/cloudServiceManagementBodies';
 import { cloudSoftwareBodies } from './facts/cloudSoftwareBodies';
@@ -11,7 +11,7 @@ import { dataCenterBodies } from './facts/dataCenterBodies';
 import { factsOf, familiesOf } from './lookup';
 import { endpointAt } from './twins';
 
-export type { BodyFacts, BodyField, BodyFieldType } from './bodyFacts';
+export type { BodyField, BodyFieldType, BodyForm } from './bodyForm';
 export { bodyWarnings } from './bodyWarnings';
 
 /** In the order of the families of `lookup.ts`. */
@@ -20,7 +20,7 @@ const BODIES: Readonly<Record<Flavour, ReadonlyArray<() => FamilyBodies>>> = {
 	dataCenter: [dataCenterBodies, serverAdditionBodies],
 };
 
-const ANY_JSON: Readonly<Partial<Record<OuterBody['kind'], string>>> = { any: '*' };
+const ANY_JSON: Readonly<Partial<Record<BodyFacts['kind'], string>>> = { any: '*' };
 
 /**
  * What the body of an endpoint consists of.
@@ -28,7 +28,7 @@ const ANY_JSON: Readonly<Partial<Record<OuterBody['kind'], string>>> = { any: '*
  * @returns undefined if the endpoint has no body, if the flavour has neither it nor a twin, or for an object that only
  * endpoints have which the node Jira Platform does not call
  */
-export function bodyFactsOf(endpoint: Endpoint, flavour: Flavour): BodyFacts | undefined {
+export function bodyFormOf(endpoint: Endpoint, flavour: Flavour): BodyForm | undefined {
 	const own = endpointAt(endpoint, flavour);
 	const outer = own && factsOf(own, flavour).body;
 	if (own === undefined || outer === undefined) return undefined;
@@ -40,14 +40,10 @@ export function bodyFactsOf(endpoint: Endpoint, flavour: Flavour): BodyFacts | u
 		endpoints[own] ??
 		undeclaredBodies[flavour][own] ??
 		(name === undefined ? ANY_JSON[outer.kind] : types[name]);
-	return text === undefined ? undefined : factsAbout(bodyTypeIn(text), outer, named);
+	return text === undefined ? undefined : formOf(bodyTypeIn(text), outer, named);
 }
 
-function factsAbout(
-	type: BodyType,
-	{ mediaTypes, required }: OuterBody,
-	named: NamedType,
-): BodyFacts {
+function formOf(type: BodyType, { mediaTypes, required }: BodyFacts, named: NamedType): BodyForm {
 	if (isFile(type)) return { media: 'file', required };
 	const isJson = mediaTypes.some((media) => /^application\/(?:.*\+)?json$/.test(media));
 	const isMultipart = !isJson && mediaTypes.includes('multipart/form-data');

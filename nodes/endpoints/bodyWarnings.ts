@@ -1,4 +1,4 @@
-import type { BodyFacts, BodyField, BodyFieldType } from './bodyFacts';
+import type { BodyField, BodyFieldType, BodyForm } from './bodyForm';
 
 /** The types in words, as the end of a sentence. */
 const IN_WORDS: Readonly<Record<BodyFieldType, string>> = {
@@ -21,8 +21,8 @@ const MOST_NAMED = 12;
  *
  * @param body a JSON value; of multipart, the parts that are no files, by their names
  */
-export function bodyWarnings(body: unknown, facts: BodyFacts): readonly string[] {
-	const { media, required, fields, type, anyField = false } = facts;
+export function bodyWarnings(body: unknown, form: BodyForm): readonly string[] {
+	const { media, required, fields, type, anyField = false } = form;
 	if (media === 'file') return [];
 	if (body === undefined) {
 		return required && media === 'json' ? ['The body is missing, and Jira requires one.'] : [];

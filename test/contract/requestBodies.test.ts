@@ -3,7 +3,7 @@ import { nameOf } from '../../build/endpoints/described';
 import type { Schema } from '../../build/specifications/openApi';
 import type { DescribedOperation } from '../../build/specifications/pathIndex';
 import { type Endpoint, factsOf } from '../../nodes/endpoints';
-import { bodyFactsOf, bodyWarnings, type BodyFacts } from '../../nodes/endpoints/bodies';
+import { bodyFormOf, bodyWarnings, type BodyForm } from '../../nodes/endpoints/bodies';
 import { callableEndpoints } from '../../nodes/endpoints/catalogue';
 import { describeContract } from './describeContract';
 import { start } from './examples';
@@ -39,7 +39,7 @@ const flavourOf = (api: Api) => (api === 'dataCenter' ? 'dataCenter' : 'cloud');
 interface Case {
 	readonly name: string;
 	readonly operation: DescribedOperation;
-	readonly facts: BodyFacts;
+	readonly form: BodyForm;
 }
 
 /** The operations with a body that the node calls. */
@@ -51,9 +51,9 @@ function casesIn(specifications: Specifications, api: Api): Case[] {
 		.map((operation) => ({ name: nameOf(api, operation), operation }))
 		.filter(({ name }) => callable.has(name))
 		.map((one) => {
-			const facts = bodyFactsOf(one.name as Endpoint, flavourOf(api));
-			if (facts === undefined) throw new Error(`${one.name} has no facts about its body`);
-			return { ...one, facts };
+			const form = bodyFormOf(one.name as Endpoint, flavourOf(api));
+			if (form === undefined) throw new Error(`${one.name} has no form`);
+			return { ...one, form };
 		});
 }
 
@@ -102,33 +102,33 @@ describeContract('the bodies that the node knows', (specifications) => {
 	it.each(APIS)('are those of the document: %s', (api) => {
 		const cases = casesIn(specifications, api);
 		expect(cases.length).toBeGreaterThan(15);
-		for (const { name, operation, facts } of cases) {
-			expect([name, facts.required]).toEqual([
+		for (const { name, operation, form } of cases) {
+			expect([name, form.required]).toEqual([
 				name,
 				operation.definition.requestBody?.required === true,
 			]);
-			const isPlain = facts.contentType === undefined && facts.files === undefined;
+			const isPlain = form.contentType === undefined && form.files === undefined;
 			const isAnyJson = ANY_JSON_TAKEN.operations.includes(
 				`${operation.method} ${operation.template}`,
 			);
-			if (!isPlain || facts.media === 'file' || isAnyJson) continue;
+			if (!isPlain || form.media === 'file' || isAnyJson) continue;
 			const { fields, isOpen } = declaredFields(specifications, api, schemaOf(operation));
-			const known = (facts.fields ?? []).map((field) => ({
+			const known = (form.fields ?? []).map((field) => ({
 				name: field.name,
 				type: field.type,
 				required: field.required,
 				values: field.values,
 			}));
 			expect([name, known]).toEqual([name, fields]);
-			expect([name, facts.anyField === true]).toEqual([name, isOpen]);
+			expect([name, form.anyField === true]).toEqual([name, isOpen]);
 		}
 	});
 
 	it.each(APIS)('have examples that fit their schemas: %s', (api) => {
 		const excepted = MISFITS.flatMap(({ endpoints }) => endpoints);
-		const faults = casesIn(specifications, api).flatMap(({ name, operation, facts }) => {
-			if (facts.example === undefined) return [];
-			const { media, contentType, fields = [], example } = facts;
+		const faults = casesIn(specifications, api).flatMap(({ name, operation, form }) => {
+			if (form.example === undefined) return [];
+			const { media, contentType, fields = [], example } = form;
 			const nested = fields.flatMap((field) =>
 				field.example === undefined
 					? []
@@ -148,7 +148,7 @@ describeContract('the bodies that the node knows', (specifications) => {
 					.filter(({ kind }) => kind === 'body' || kind === 'richText')
 					.map(({ where, message }) => `${where} ${message}`),
 			);
-			const warnings = bodyWarnings(example, facts);
+			const warnings = bodyWarnings(example, form);
 			const isExcepted = excepted.includes(name);
 			if (isExcepted) expect([name, findings.length > 0]).toEqual([name, true]);
 			return isExcepted ? warnings : [...findings, ...warnings].map((fault) => `${name}: ${fault}`);
@@ -158,10 +158,10 @@ describeContract('the bodies that the node knows', (specifications) => {
 
 	it.each(APIS)('show something of every body that is JSON: %s', (api) => {
 		const empty = casesIn(specifications, api).filter(
-			({ facts }) =>
-				facts.files === undefined &&
-				facts.media !== 'file' &&
-				(facts.example === undefined || JSON.stringify(facts.example) === '{}'),
+			({ form }) =>
+				form.files === undefined &&
+				form.media !== 'file' &&
+				(form.example === undefined || JSON.stringify(form.example) === '{}'),
 		);
 		expect(empty.map(({ name }) => name)).toEqual([]);
 	});

@@ -1,8 +1,8 @@
 import type { Endpoint, Flavour } from '../../nodes/endpoints';
-import { bodyFactsOf } from '../../nodes/endpoints/bodies';
+import { bodyFormOf } from '../../nodes/endpoints/bodies';
 
-const factsOf = (endpoint: string, flavour: Flavour = 'cloud') =>
-	bodyFactsOf(endpoint as Endpoint, flavour);
+const formOf = (endpoint: string, flavour: Flavour = 'cloud') =>
+	bodyFormOf(endpoint as Endpoint, flavour);
 
 const documentOf = (text: string) => ({
 	type: 'doc',
@@ -12,8 +12,7 @@ const documentOf = (text: string) => ({
 
 describe('the body of an endpoint', () => {
 	it('has fields with types, values, defaults, and examples of nested ones', () => {
-		const { fields = [], ...whole } =
-			factsOf('POST /rest/api/3/issue/{issueIdOrKey}/worklog') ?? {};
+		const { fields = [], ...whole } = formOf('POST /rest/api/3/issue/{issueIdOrKey}/worklog') ?? {};
 		expect(whole).toEqual({
 			media: 'json',
 			required: true,
@@ -33,19 +32,19 @@ describe('the body of an endpoint', () => {
 		expect(fields).toContainEqual({ name: 'timeSpentSeconds', type: 'integer', required: false });
 		// Jira alone writes them.
 		expect(fields.map(({ name }) => name)).not.toContain('created');
-		expect(factsOf('POST /rest/api/3/component')?.fields).toContainEqual({
+		expect(formOf('POST /rest/api/3/component')?.fields).toContainEqual({
 			name: 'assigneeType',
 			type: 'string',
 			required: false,
 			values: ['PROJECT_DEFAULT', 'COMPONENT_LEAD', 'PROJECT_LEAD', 'UNASSIGNED'],
 		});
-		expect(factsOf('POST /rest/api/3/search/jql')?.fields).toContainEqual(
+		expect(formOf('POST /rest/api/3/search/jql')?.fields).toContainEqual(
 			expect.objectContaining({ name: 'maxResults', type: 'integer', default: 50 }),
 		);
 	});
 
 	it('has an example of what people send, for the purpose of the endpoint', () => {
-		const example = (name: string, flavour?: Flavour) => factsOf(name, flavour)?.example;
+		const example = (name: string, flavour?: Flavour) => formOf(name, flavour)?.example;
 		const created = {
 			fields: { project: { key: 'KEY' }, issuetype: { name: 'Name' }, summary: 'Summary' },
 		};
@@ -156,12 +155,12 @@ describe('the body of an endpoint', () => {
 				example: { name: 'Name', url: 'https://example.com', events: ['jira:issue_created'] },
 			}) as object,
 		],
-	])('%s of %s', (name, flavour, facts) => {
-		expect(factsOf(name, flavour)).toEqual(facts);
+	])('%s of %s', (name, flavour, form) => {
+		expect(formOf(name, flavour)).toEqual(form);
 	});
 
 	it('takes any names where an object is a map', () => {
-		expect(factsOf('POST /rest/api/2/project/{projectIdOrKey}/role/{id}', 'dataCenter')).toEqual({
+		expect(formOf('POST /rest/api/2/project/{projectIdOrKey}/role/{id}', 'dataCenter')).toEqual({
 			media: 'json',
 			required: true,
 			anyField: true,
@@ -170,8 +169,8 @@ describe('the body of an endpoint', () => {
 	});
 
 	it('is found by the name that another flavour has', () => {
-		expect(factsOf('POST /rest/api/3/issueLink', 'dataCenter')).toEqual(
-			factsOf('POST /rest/api/2/issueLink', 'dataCenter'),
+		expect(formOf('POST /rest/api/3/issueLink', 'dataCenter')).toEqual(
+			formOf('POST /rest/api/2/issueLink', 'dataCenter'),
 		);
 	});
 
@@ -179,6 +178,6 @@ describe('the body of an endpoint', () => {
 		['GET /rest/api/3/myself', 'cloud'],
 		['POST /rest/api/3/search/jql', 'dataCenter'],
 	])('is undefined for %s of %s, which has none', (name, flavour) => {
-		expect(factsOf(name, flavour)).toBeUndefined();
+		expect(formOf(name, flavour)).toBeUndefined();
 	});
 });

@@ -1,4 +1,4 @@
-import { bodyWarnings, type BodyFacts, type BodyField } from '../../nodes/endpoints/bodies';
+import { bodyWarnings, type BodyForm, type BodyField } from '../../nodes/endpoints/bodies';
 
 const field = (
 	name: string,
@@ -11,7 +11,7 @@ const field = (
 	...more,
 });
 
-const object: BodyFacts = {
+const object: BodyForm = {
 	media: 'json',
 	required: true,
 	fields: [
@@ -26,12 +26,12 @@ const object: BodyFacts = {
 	],
 };
 
-const value: BodyFacts = { media: 'json', required: true, type: 'string', example: 'Value' };
+const value: BodyForm = { media: 'json', required: true, type: 'string', example: 'Value' };
 
 const FIELDS = 'name, count, share, isPublic, kind, ids, lead, value';
 
 describe('what a body is warned about', () => {
-	it.each<[string, unknown, BodyFacts, string[]]>([
+	it.each<[string, unknown, BodyForm, string[]]>([
 		['nothing, if all fits', { name: 'A', count: 2, kind: 'list', value: [1] }, object, []],
 		['a body that is missing', undefined, object, ['The body is missing, and Jira requires one.']],
 		['not one that may be', undefined, { ...object, required: false }, []],
@@ -119,8 +119,8 @@ describe('what a body is warned about', () => {
 			{ media: 'multipart', required: true, fields: [], files: ['file'] },
 			[],
 		],
-	])('%s', (_, body, facts, warnings) => {
-		expect(bodyWarnings(body, facts)).toEqual(warnings);
+	])('%s', (_, body, form, warnings) => {
+		expect(bodyWarnings(body, form)).toEqual(warnings);
 	});
 
 	it('names only the first of many fields', () => {

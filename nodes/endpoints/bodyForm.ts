@@ -20,8 +20,8 @@ export interface BodyField {
 	readonly example?: unknown;
 }
 
-/** What a request of an endpoint carries. */
-export interface BodyFacts {
+/** What the body of an endpoint consists of. */
+export interface BodyForm {
 	/** `json` without fields is a single value, a list, or an object with any names; `file` is nothing but its bytes. */
 	readonly media: 'json' | 'multipart' | 'file';
 	/** The media type, if `media` does not say it: JSON Patch, plain text, or the fields as a form. */
