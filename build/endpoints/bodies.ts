@@ -10,11 +10,19 @@ export function bodyOf(
 ): BodyFacts | undefined {
 	if (requestBody?.content === undefined) return undefined;
 	const mediaTypes = Object.keys(requestBody.content);
-	const shape = mediaTypes.includes('multipart/form-data')
-		? ({ kind: 'file' } as const)
-		: outside(requestBody.content, components);
+	const declared = outside(requestBody.content, components);
+	const shape =
+		mediaTypes.includes('multipart/form-data') && !isForm(declared)
+			? ({ kind: 'file' } as const)
+			: declared;
 	return { ...shape, mediaTypes, required: requestBody.required === true };
 }
+
+/** Whether the parts of a multipart body are values: of a file, the documents show what its Java class has. */
+const isForm = (shape: Shape): boolean =>
+	shape.kind === 'object' &&
+	Object.keys(shape.properties).length > 0 &&
+	shape.properties['inputStream'] === undefined;
 
 /** The answers of an operation that did what it was asked to do, or that says where the result is. */
 export function answersOf(

@@ -39,11 +39,11 @@ export function summary(before: string, after: string): string {
 	return `${endpoints}: ${named.length === 0 ? 'only shared lists changed' : named.join(', ')}`;
 }
 
-/** `22 kB: 3 lines changed`, for a file that has one name in each line. */
-export function namesSummary(before: string, after: string): string {
+/** `22 kB: 3 new lines`, for a file that has one name or one object in each line. */
+export function linesSummary(before: string, after: string): string {
 	const known = new Set(before.split('\n'));
 	const changed = after.split('\n').filter((line) => !known.has(line)).length;
-	const size = `names, ${Math.round(after.length / 1000)} kB`;
+	const size = `${Math.round(after.length / 1000)} kB`;
 	return `${size}: ${before === after ? 'unchanged' : `${changed} new lines`}`;
 }
 

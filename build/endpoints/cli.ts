@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { Command } from 'commander';
 import { SpecificationFiles, findSpecificationFolder } from '../specifications/specificationFiles';
-import { namesSummary, summary } from './changes';
+import { linesSummary, summary } from './changes';
 import { endpointCounts } from './counts';
 import { generatedFacts } from './families';
 
@@ -30,7 +30,7 @@ function run({ check: isCheck = false, json = false }: Asked): void {
 	for (const [path, text] of files) {
 		const before = textAt(path);
 		console.log(
-			`${path}: ${path.endsWith('Names.ts') ? namesSummary(before, text) : summary(before, text)}`,
+			`${path}: ${/(Names|Bodies)\.ts$/.test(path) ? linesSummary(before, text) : summary(before, text)}`,
 		);
 		if (before === text) continue;
 		if (isCheck) process.exitCode = 1;

@@ -1,4 +1,5 @@
 import type { EndpointFacts } from '../../nodes/endpoints/endpointFacts';
+import type { FamilyBodies } from '../../nodes/endpoints/bodyNotation';
 import type { Family, Line } from '../../nodes/endpoints/encoding';
 import type { FamilyNames } from '../../nodes/endpoints/familyNames';
 import type { OpenApiDocument } from '../specifications/openApi';
@@ -7,6 +8,7 @@ import { FILES, type Api, type SpecificationFiles } from '../specifications/spec
 import { componentsOf } from './components';
 import { factsIn, nameOf } from './described';
 import { encode } from './encode';
+import { bodiesOf } from './familyBodies';
 import { namesOf } from './names';
 
 /** One generated file: a document, and the name of its endpoints in the code. */
@@ -115,10 +117,15 @@ export function generatedFacts(files: SpecificationFiles): Record<string, string
 	return Object.fromEntries(
 		FAMILIES.flatMap((source) => {
 			const endpoints = endpointsIn(source.api, files);
-			const names = namesOf(Object.keys(endpoints), source.api, files);
+			const order = Object.keys(endpoints);
+			const names = namesOf(order, source.api, files);
+			const groupOf = (endpoint: string) =>
+				names.groups[Number(names.operations[order.indexOf(endpoint)]?.split(' ')[1])] ?? '';
+			const bodies = bodiesOf(source.api, endpoints, groupOf, files);
 			return [
 				[`nodes/endpoints/facts/${source.name}.ts`, fileOf(source, familyOf(endpoints))],
 				[`nodes/endpoints/facts/${source.name}Names.ts`, namesFileOf(source, names)],
+				[`nodes/endpoints/facts/${source.name}Bodies.ts`, bodiesFileOf(source, bodies)],
 			];
 		}),
 	);
@@ -140,6 +147,28 @@ export function namesFileOf({ api, name }: FamilySource, names: FamilyNames): st
 		'\t],',
 		'\treplaced: {',
 		...Object.entries(replaced).map(([old, by]) => `\t\t${quoted(old)}: ${quoted(by)},`),
+		'\t},',
+		'});',
+		'',
+	].join('\n');
+}
+
+/** The text of the file with the bodies of a family's endpoints. */
+export function bodiesFileOf({ api, name }: FamilySource, bodies: FamilyBodies): string {
+	const lines = (texts: Readonly<Record<string, string>>) =>
+		Object.entries(texts).map(
+			([key, text]) => `\t\t${/^\w+$/.test(key) ? key : quoted(key)}: ${quoted(text)},`,
+		);
+	return [
+		`// Generated from ${FILES[api]} by npm run endpoints. How to read it: bodyNotation.ts.`,
+		"import type { FamilyBodies } from '../bodyNotation';",
+		'',
+		`export const ${name}Bodies = (): FamilyBodies => ({`,
+		'\tendpoints: {',
+		...lines(bodies.endpoints),
+		'\t},',
+		'\ttypes: {',
+		...lines(bodies.types),
 		'\t},',
 		'});',
 		'',

@@ -1,4 +1,4 @@
-import type { AnswerFacts, EndpointFacts, Flavour } from './endpointFacts';
+import type { AnswerFacts, BodyFacts, EndpointFacts, Flavour } from './endpointFacts';
 import { ONE_FOR_A_LIST, ONE_FOR_A_PAGE, ONE_FOR_A_PAGE_OF_ISSUES } from './declaredForOne';
 
 /** Corrections where Atlassian's documents are wrong or silent, with the reason. */
@@ -65,6 +65,15 @@ const pageOf =
 		},
 		paging: { kind: 'startAt', entries },
 	});
+
+const TEXT: AnswerFacts = { kind: 'text', mediaTypes: ['text/html'] };
+
+const taking =
+	(body: BodyFacts): Correct =>
+	(facts) => ({ ...facts, body });
+
+/** The value of a property. */
+const takingAny = taking({ kind: 'any', mediaTypes: JSON_ONLY, required: true });
 
 /** Nothing that is worth reading. */
 const QUIET: AnswerFacts = { kind: 'any' };
@@ -202,9 +211,59 @@ export const corrections: readonly Correction[] = [
 	{
 		flavour: 'dataCenter',
 		endpoints: ['PUT /rest/agile/1.0/board/{boardId}/properties/{propertyKey}'],
-		reason: 'answers with something undescribed; the list of all keys is declared',
+		reason:
+			'takes any JSON and answers with something undescribed; no body is declared, and the list of all keys',
 		source: 'PUT /rest/agile/1.0/sprint/{sprintId}/properties/{propertyKey}, and its twin on Cloud',
-		correct: answering(ANY),
+		correct: (facts) => answering(ANY)(takingAny(facts)),
+	},
+	{
+		flavour: 'dataCenter',
+		endpoints: [
+			'PUT /rest/agile/1.0/sprint/{sprintId}/properties/{propertyKey}',
+			'PUT /rest/api/2/dashboard/{dashboardId}/items/{itemId}/properties/{propertyKey}',
+		],
+		reason: 'takes the value of the property, any JSON; no body is declared',
+		source: 'its description, and its twin on Cloud',
+		correct: takingAny,
+	},
+	{
+		flavour: 'cloud',
+		endpoints: [
+			'PUT /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype/{requestTypeId}/property/{propertyKey}',
+		],
+		reason: 'takes the value of the property, any JSON; no body is declared',
+		source: 'its description, and the same of organizations',
+		correct: takingAny,
+	},
+	{
+		flavour: 'dataCenter',
+		endpoints: ['PUT /rest/api/2/application-properties/{id}'],
+		reason: 'takes the value of the property; no body is declared',
+		source: 'its description, and its twin on Cloud',
+		correct: taking({
+			kind: 'object',
+			mediaTypes: JSON_ONLY,
+			required: true,
+			properties: { id: { required: false }, value: { required: false } },
+		}),
+	},
+	{
+		flavour: 'dataCenter',
+		endpoints: ['POST /rest/api/2/avatar/{type}/temporary'],
+		reason: 'takes the bytes of an image; no body is declared',
+		source: 'its parameters filename and size, and POST /rest/api/2/user/avatar/temporary',
+		correct: taking({ kind: 'file', mediaTypes: ['*/*'], required: true }),
+	},
+	{
+		flavour: 'dataCenter',
+		endpoints: [
+			'POST /rest/api/2/issuetype/{id}/avatar/temporary',
+			'POST /rest/api/2/project/{projectIdOrKey}/avatar/temporary',
+			'POST /rest/api/2/user/avatar/temporary',
+		],
+		reason: 'answers with a page of HTML that contains JSON; an object is declared',
+		source: 'its description',
+		correct: answering(TEXT),
 	},
 	{
 		flavour: 'dataCenter',

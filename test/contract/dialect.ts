@@ -1,10 +1,7 @@
+import type { Reading } from '../../build/specifications/componentCorrections';
 import type { JsonSchema, Schema } from '../../build/specifications/openApi';
 
-/**
- * How strictly a schema is read. `request`: nothing unknown is allowed. `response`: Jira may
- * send more than it describes (new properties, new values of an enumeration), but never another type.
- */
-export type Reading = 'request' | 'response';
+export type { Reading };
 
 /** What is kept unchanged; everything else in Atlassian's schemas is documentation or is converted. */
 const KEPT = [

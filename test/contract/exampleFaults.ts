@@ -24,15 +24,6 @@ export const EXAMPLE_FAULTS: readonly ExampleFault[] = [
 	},
 	{
 		examples: [
-			'GET /rest/api/N/dashboard/{dashboardId}/gadget 200',
-			'POST /rest/api/N/dashboard/{dashboardId}/gadget request',
-			'POST /rest/api/N/dashboard/{dashboardId}/gadget 200',
-			'PUT /rest/api/N/dashboard/{dashboardId}/gadget/{gadgetId} request',
-		],
-		reason: 'the schema has the descriptions of row and column where their names belong',
-	},
-	{
-		examples: [
 			'POST /rest/api/N/bulk/issues/move request',
 			'DELETE /rest/api/N/field/{fieldId}/context/{contextId}/option/{optionId}/issue 303',
 			'DELETE /rest/api/N/field/{fieldKey}/option/{optionId}/issue 303',
@@ -81,10 +72,6 @@ export const EXAMPLE_FAULTS: readonly ExampleFault[] = [
 			'GET /rest/api/N/user/email 200',
 		],
 		reason: 'the example is a plain value where the schema wants an object',
-	},
-	{
-		examples: ['POST /rest/api/N/issue/properties/multi request'],
-		reason: 'the schema closes the value of a property, which is any JSON',
 	},
 	{
 		examples: ['GET /rest/api/N/search/jql 200', 'POST /rest/api/N/search/jql 200'],

@@ -4,7 +4,6 @@ import {
 	ONE_FOR_A_PAGE_OF_ISSUES,
 } from '../../nodes/endpoints/declaredForOne';
 import type { Api } from './exchange';
-import type { Schema } from '../../build/specifications/openApi';
 
 /** Something that Atlassian's documents get wrong or leave out, and why we believe Jira instead. */
 export interface Quirk {
@@ -56,189 +55,6 @@ export function isAbout(quirk: Quirk, api: Api, method: string, template: string
 	return quirk.api === api && quirk.operations.includes(`${method} ${template}`);
 }
 
-/** Parts of a declaration that are replaced; undefined for those that are left out. */
-type Changed = { [Part in keyof Schema]?: Schema[Part] | undefined };
-
-/** Components whose declaration differs from what Jira takes or sends. */
-export interface Correction {
-	apis: readonly Api[];
-	readings: ReadonlyArray<'request' | 'response'>;
-	component: string;
-	/** What is merged into the declarations of properties. */
-	properties?: Readonly<Record<string, Changed>>;
-	/** What replaces the whole declaration. */
-	instead?: Schema;
-	reason: string;
-}
-
-const CLOUD_PLATFORM: readonly Api[] = ['v3', 'v2'];
-
-const IN_A_CHANGE: Readonly<Record<string, Partial<Schema>>> = {
-	from: { nullable: true },
-	to: { nullable: true },
-	fromString: { nullable: true },
-	toString: { nullable: true },
-};
-
-/** A day, or a moment. */
-const DAY = { format: undefined, pattern: '^\\d{4}-\\d\\d-\\d\\d' };
-
-export const CORRECTIONS: readonly Correction[] = [
-	{
-		apis: CLOUD_PLATFORM,
-		readings: ['response'],
-		component: 'ChangeDetails',
-		properties: IN_A_CHANGE,
-		reason: 'a field that was empty, or is now, is null in the change log (the examples show it)',
-	},
-	{
-		apis: ['dataCenter'],
-		readings: ['response'],
-		component: 'ChangeItemBean',
-		properties: IN_A_CHANGE,
-		reason: "as on Cloud, whose example shows it; Data Center's document has no example",
-	},
-	{
-		apis: CLOUD_PLATFORM,
-		readings: ['response'],
-		component: 'FieldDetails',
-		properties: { untranslatedName: { type: 'string' } },
-		reason:
-			'the name before it is translated for the reader (the example of "Create custom field")',
-	},
-	{
-		apis: CLOUD_PLATFORM,
-		readings: ['response'],
-		component: 'Filter',
-		properties: { approximateLastUsed: { nullable: true } },
-		reason: 'a filter that was never used has null (the examples show it)',
-	},
-	{
-		apis: CLOUD_PLATFORM,
-		readings: ['response'],
-		component: 'FilterDetails',
-		properties: { approximateLastUsed: { nullable: true } },
-		reason: 'as in Filter',
-	},
-	{
-		apis: CLOUD_PLATFORM,
-		readings: ['request'],
-		component: 'User',
-		properties: { accountId: { nullable: true } },
-		reason: 'null leaves an issue unassigned (description of "Assign issue")',
-	},
-	{
-		apis: ['dataCenter'],
-		readings: ['request'],
-		component: 'UserBean',
-		properties: { name: { nullable: true } },
-		reason: 'null leaves an issue unassigned (description of "Assign an issue to a user")',
-	},
-	{
-		apis: CLOUD_PLATFORM,
-		readings: ['request'],
-		component: 'JiraNumberField',
-		properties: { value: { nullable: true } },
-		reason: '"To clear, set `value` to `null`" (description of JiraIssueFields)',
-	},
-	{
-		apis: CLOUD_PLATFORM,
-		readings: ['request'],
-		component: 'JiraSingleSelectUserPickerField',
-		// A reference to another component has no place for "nullable".
-		instead: {
-			type: 'object',
-			additionalProperties: false,
-			required: ['fieldId'],
-			properties: {
-				fieldId: { type: 'string' },
-				user: {
-					type: 'object',
-					nullable: true,
-					additionalProperties: false,
-					required: ['accountId'],
-					properties: { accountId: { type: 'string' } },
-				},
-			},
-		},
-		reason: '"To unassign an issue, set `user` to `null`" (description of JiraIssueFields)',
-	},
-	{
-		apis: CLOUD_PLATFORM,
-		readings: ['request'],
-		component: 'JiraMultipleSelectUserPickerField',
-		properties: { users: { nullable: true } },
-		reason: '"To clear, set `users` to `null`" (description of JiraIssueFields)',
-	},
-	{
-		apis: CLOUD_PLATFORM,
-		readings: ['request'],
-		component: 'JiraSelectedOptionField',
-		properties: { optionId: { nullable: true } },
-		reason: '"To clear the child, set its `optionId` to null" (description of JiraIssueFields)',
-	},
-	{
-		apis: CLOUD_PLATFORM,
-		readings: ['request'],
-		component: 'IssueBulkMovePayload',
-		instead: {
-			type: 'object',
-			additionalProperties: false,
-			required: ['targetToSourcesMapping'],
-			properties: {
-				sendBulkNotification: { type: 'boolean' },
-				targetToSourcesMapping: {
-					type: 'object',
-					additionalProperties: { $ref: '#/components/schemas/targetToSourcesMapping' },
-				},
-			},
-		},
-		reason:
-			'targetToMultipleSourceMapping is required, but does not exist; the example has this one',
-	},
-	{
-		apis: CLOUD_PLATFORM,
-		readings: ['request'],
-		component: 'targetToSourcesMapping',
-		instead: {
-			type: 'object',
-			additionalProperties: false,
-			required: ['issueIdsOrKeys'],
-			properties: {
-				issueIdsOrKeys: { type: 'array', items: { type: 'string' } },
-				inferClassificationDefaults: { type: 'boolean' },
-				inferFieldDefaults: { type: 'boolean' },
-				inferStatusDefaults: { type: 'boolean' },
-				inferSubtaskTypeDefault: { type: 'boolean' },
-			},
-		},
-		reason: 'issueIdOrKeys is required, but does not exist; the example has issueIdsOrKeys',
-	},
-	{
-		apis: ['dataCenter'],
-		readings: ['request'],
-		component: 'FieldOperation',
-		instead: { type: 'object', minProperties: 1, additionalProperties: true },
-		reason: 'the document has the Java class; over the wire it is {"add": …} (its own example)',
-	},
-	{
-		apis: ['dataCenter'],
-		readings: ['request', 'response'],
-		component: 'VersionBean',
-		properties: { startDate: DAY, releaseDate: DAY },
-		reason:
-			'the document has the Java class; over the wire it is a day, as on Cloud (its examples have times)',
-	},
-	{
-		apis: ['dataCenter'],
-		readings: ['request', 'response'],
-		component: 'EntityPropertyBean',
-		instead: { type: 'object', properties: { key: { type: 'string' }, value: {} } },
-		reason:
-			'a value is any JSON, as on Cloud: `sd.public.comment` of Jira Service Management is an object',
-	},
-];
-
 /** Statuses that an operation answers with and that its document leaves out. */
 export const STATUSES: ReadonlyArray<Quirk & { statuses: readonly number[] }> = [
 	{
@@ -277,10 +93,28 @@ export const STATUSES: ReadonlyArray<Quirk & { statuses: readonly number[] }> = 
 
 const SET_PROPERTY = 'issue/{issueIdOrKey}/properties/{propertyKey}';
 
-/** Operations that take any JSON where their document has a text. */
+/** Operations that take any JSON where their document has a text, or an object with it. */
 export const ANY_JSON_TAKEN = {
-	operations: [`PUT /api/2/${SET_PROPERTY}`],
-	reason: 'a value is any JSON, as on Cloud; the text that is declared has the format json',
+	operations: [
+		`PUT /api/2/${SET_PROPERTY}`,
+		'PUT /api/2/issuetype/{issueTypeId}/properties/{propertyKey}',
+		'PUT /api/2/project/{projectIdOrKey}/properties/{propertyKey}',
+		'PUT /api/2/user/properties/{propertyKey}',
+	],
+	reason: 'a value is any JSON, as on Cloud and as their descriptions say',
+};
+
+/** Operations that take a body, and whose document has none (see nodes/endpoints/corrections.ts). */
+export const BODY_TAKEN = {
+	operations: [
+		'POST /api/2/avatar/{type}/temporary',
+		'PUT /agile/1.0/board/{boardId}/properties/{propertyKey}',
+		'PUT /agile/1.0/sprint/{sprintId}/properties/{propertyKey}',
+		'PUT /api/2/application-properties/{id}',
+		'PUT /api/2/dashboard/{dashboardId}/items/{itemId}/properties/{propertyKey}',
+		'PUT /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype/{requestTypeId}/property/{propertyKey}',
+	],
+	reason: 'their descriptions speak of what is sent, and their twins declare it',
 };
 
 /** Operations that may answer without a body where their document declares any JSON, without an example. */

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import type { Api } from './exchange';
 import { toJsonSchema, type Reading } from './dialect';
 import type { JsonSchema, OpenApiDocument, Schema } from '../../build/specifications/openApi';
-import { CORRECTIONS } from './quirks';
+import { correctedComponent } from '../../build/specifications/componentCorrections';
 import { readableFindings, type SchemaFinding } from './schemaFindings';
 
 const COMPONENT = '#/components/schemas/';
@@ -35,22 +35,6 @@ export class SchemaValidator {
 		return validate(value) ? [] : readableFindings(validate.errors ?? []);
 	}
 
-	/** A component as Jira really takes and sends it (see the corrections among the quirks). */
-	private corrected(name: string, component: Schema): Schema {
-		const correction = CORRECTIONS.find(
-			({ apis, readings, component: corrected }) =>
-				corrected === name && apis.includes(this.api) && readings.includes(this.reading),
-		);
-		if (correction === undefined) return component;
-		const { instead, properties = {} } = correction;
-		const known = Object.entries(component.properties ?? {});
-		const changed = known.map(([key, schema]): [string, Schema] => [
-			key,
-			Object.hasOwn(properties, key) ? ({ ...schema, ...properties[key] } as Schema) : schema,
-		]);
-		return instead ?? { ...component, properties: Object.fromEntries(changed) };
-	}
-
 	private convert(schema: Schema): JsonSchema {
 		return toJsonSchema(schema, {
 			reading: this.reading,
@@ -67,7 +51,8 @@ export class SchemaValidator {
 		const id = `component:${encodeURIComponent(name)}`;
 		if (!this.added.has(id)) {
 			this.added.add(id);
-			this.ajv.addSchema({ $id: id, ...this.convert(this.corrected(name, component)) });
+			const corrected = correctedComponent(this.api, this.reading, name, component);
+			this.ajv.addSchema({ $id: id, ...this.convert(corrected) });
 		}
 		return id;
 	}

@@ -4,6 +4,7 @@ import type { Api, Exchange, Mismatch } from './exchange';
 import type { Schema } from '../../build/specifications/openApi';
 import { PathIndex, type DescribedOperation } from '../../build/specifications/pathIndex';
 import { checkHeaders, checkPathValues, checkQuery } from './parameters';
+import { BODY_TAKEN } from './quirks';
 import { checkRichText, RichTextValidator, richTextPlaces } from './richText';
 import type { SchemaFinding } from './schemaFindings';
 import { SchemaValidator } from './schemaValidator';
@@ -65,7 +66,7 @@ export class Specifications {
 			...checkPathValues(routed, request),
 			...checkQuery(api, operation, query, request),
 			...checkHeaders(operation, exchange),
-			...checkRequestBody(operation, exchange, request),
+			...(isBodyTaken(operation) ? [] : checkRequestBody(operation, exchange, request)),
 			...this.richTextFindings(api, operation, exchange.requestBody, exchange),
 		];
 		const { status } = exchange;
@@ -150,6 +151,11 @@ export class Specifications {
 		this.loaded.set(api, loaded);
 		return loaded;
 	}
+}
+
+/** Whether an operation takes a body that its document does not mention. */
+function isBodyTaken({ method, template }: DescribedOperation): boolean {
+	return BODY_TAKEN.operations.includes(`${method} ${template}`);
 }
 
 const DEPRECATED: Finding = {

@@ -1,10 +1,11 @@
 import { resources } from '../../nodes/Jira/resources';
 import { resources as devOpsResources } from '../../nodes/JiraDevOps/resources';
 import { devOpsOperations, jiraOperations } from '../samples/operations';
+import { PUBLISHED_ENDPOINTS, publishedEndpoints } from '../endpoints/publishedEndpoints';
 import { scalePage } from '../scale/scalePage';
 import { codex, devOpsCodex, jiraCodex, pollingTriggerCodex, triggerCodex } from './codex';
 import { devOpsSampleOutputs } from './devOpsSampleOutputs';
-import { readGenerated } from './generatedFile';
+import { readGenerated, readLines } from './generatedFile';
 import { OPERATION_SCOPES_FILE, operationScopesFile } from './operationScopes';
 import { operationsPage } from './operationsPage';
 import { outputSchemas } from './outputSchemas';
@@ -29,6 +30,7 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
 		'docs/scale.md': await scalePage(),
 		[TEXTS]: textsPage(),
 		[PUBLISHED]: `${publishedNames().join('\n')}\n`,
+		[PUBLISHED_ENDPOINTS]: `${publishedEndpoints(readLines(PUBLISHED_ENDPOINTS)).join('\n')}\n`,
 		...outputSchemas('Jira', jiraOperations, await sampleOutputs()),
 		...outputSchemas('JiraDevOps', devOpsOperations, await devOpsSampleOutputs()),
 	};
