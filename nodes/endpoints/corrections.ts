@@ -290,4 +290,11 @@ export const corrections: readonly Correction[] = [
 		source: 'the description of its answer, and POST of the same path, which takes one',
 		correct: answering({ kind: 'file', mediaTypes: ['application/zip'] }),
 	},
+	{
+		flavour: 'dataCenter',
+		endpoints: ['DELETE /rest/api/2/filter/{id}/permission/{permission-id}'],
+		reason: 'has no query; the value of its path is declared a second time, under another name',
+		source: 'GET of the same path, which has the one name',
+		correct: (facts) => ({ ...facts, query: {} }),
+	},
 ];

@@ -43,7 +43,7 @@ export function checkRequestBody(
 		const takes = Object.keys(declared.content).join(', ');
 		return [{ kind: 'header', where: 'Content-Type', message: `takes ${takes}, got "${sent}"` }];
 	}
-	if (media.schema === undefined || isBinary(sent)) return [];
+	if (media.schema === undefined || isForm(sent) || isPicture(sent)) return [];
 	if (ANY_JSON_TAKEN.operations.includes(`${method} ${template}`)) return [];
 	return validator
 		.check(media.schema, requestBody)
@@ -166,8 +166,13 @@ function mediaFor(content: Record<string, MediaType>, mediaType: string): MediaT
 }
 
 /** Bodies that are recorded raw, not as values. */
-function isBinary(mediaType: string): boolean {
-	return mediaType === 'multipart/form-data' || /^(image|audio|video)\//.test(mediaType);
+/** A schema describes the fields of a form, not the text in which they are sent. */
+function isForm(mediaType: string): boolean {
+	return ['multipart/form-data', 'application/x-www-form-urlencoded'].includes(mediaType);
+}
+
+function isPicture(mediaType: string): boolean {
+	return /^(image|audio|video)\//.test(mediaType);
 }
 
 function body(where: string, message: string): Finding {

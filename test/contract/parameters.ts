@@ -80,7 +80,8 @@ export function checkHeaders(
 		)
 		.filter(({ name }) => requestHeaders[name.toLowerCase()] === undefined)
 		.map(({ name }) => finding('header', name, 'is missing'));
-	return isUpload(operation) && requestHeaders['x-atlassian-token'] !== 'no-check'
+	const isForm = isUpload(operation) && !/json/.test(String(requestHeaders['content-type']));
+	return isForm && requestHeaders['x-atlassian-token'] !== 'no-check'
 		? [...needed, finding('header', 'X-Atlassian-Token', 'must be no-check for an upload')]
 		: needed;
 }

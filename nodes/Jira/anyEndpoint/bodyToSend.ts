@@ -9,25 +9,10 @@ import {
 	type Upload,
 	type UploadBody,
 } from '../../connection';
-import { factsOf, type BodyFacts, type Endpoint, type Flavour } from '../../endpoints';
+import type { Endpoint } from '../../endpoints';
 import type { BodyForm } from '../../endpoints/bodies';
 import { ItemRefused, type ItemFiles } from '../../operation';
 import type { GivenParts } from './givenParts';
-
-/** How a body is written. */
-export type BodyEncoding = 'json' | 'jsonPatch' | 'form' | 'multipart' | 'text' | 'file';
-
-/** How the documents want the body of an endpoint to be written; JSON where they have several ways. */
-export function encodingOf({ kind, mediaTypes }: BodyFacts): BodyEncoding {
-	const takes = (type: string) => mediaTypes.includes(type);
-	if (takes('application/json')) return 'json';
-	if (takes('application/json-patch+json')) return 'jsonPatch';
-	if (takes('multipart/form-data')) return 'multipart';
-	if (takes('application/x-www-form-urlencoded')) return 'form';
-	if (kind === 'text' || takes('text/plain')) return 'text';
-	// Columns of filters are sent as a form, though the document of Data Center names no type for them.
-	return kind === 'object' ? 'form' : 'file';
-}
 
 /** The part of a request that its body is in. */
 export interface BodyToSend {
@@ -45,44 +30,30 @@ export async function bodyToSend(
 	endpoint: Endpoint,
 	{ body, files }: Pick<GivenParts, 'body' | 'files'>,
 	form: BodyForm | undefined,
-	flavour: Flavour,
 	itemFiles: Pick<ItemFiles, 'file'>,
 ): Promise<BodyToSend> {
-	const facts = factsOf(endpoint, flavour).body;
-	if (facts === undefined || form === undefined) {
+	if (form === undefined) {
 		if (body === undefined && Object.keys(files).length === 0) return { request: {} };
 		throw new ItemRefused(`${endpoint} takes no body`, 'Leave the body empty.');
 	}
-	const encoding = encodingOf(facts);
-	switch (encoding) {
-		case 'json':
-		case 'jsonPatch': {
-			const sent = body === undefined && facts.kind === 'object' ? {} : body;
-			if (sent === undefined) return nothing(endpoint, facts.required);
-			if (encoding === 'json') return { request: inJson(sent) };
-			const text = JSON.stringify(sent);
-			return asBytes(Buffer.from(text), 'application/json-patch+json');
-		}
-		case 'text':
-			if (body === undefined) return nothing(endpoint, facts.required);
-			return asBytes(Buffer.from(textOf(body)), 'text/plain; charset=utf-8');
-		case 'form': {
-			const fields = new URLSearchParams();
-			for (const { field, content } of formFields(body)) fields.append(field, content);
-			return asBytes(Buffer.from(fields.toString()), 'application/x-www-form-urlencoded');
-		}
-		case 'multipart': {
-			const parts = [...formFields(body), ...(await fileParts(files, form, itemFiles))];
-			if (parts.length === 0) return nothing(endpoint, true);
-			const upload = async () => await multipartBody(parts, `n8n-${randomUUID()}`);
-			return { request: {}, transfer: { upload } };
-		}
-		case 'file': {
-			const [part] = await fileParts(files, form, itemFiles);
-			if (part === undefined) return nothing(endpoint, facts.required);
-			return { request: {}, transfer: { upload: async () => await fileBody(part.content) } };
-		}
+	const { media, contentType, required, fields } = form;
+	if (media === 'file') {
+		const [part] = await fileParts(files, form, itemFiles);
+		if (part === undefined) return nothing(endpoint, required);
+		return { request: {}, transfer: { upload: async () => await fileBody(part.content) } };
 	}
+	if (media === 'multipart') {
+		const parts = [...formFields(body), ...(await fileParts(files, form, itemFiles))];
+		if (parts.length === 0) return nothing(endpoint, true);
+		const upload = async () => await multipartBody(parts, `n8n-${randomUUID()}`);
+		return { request: {}, transfer: { upload } };
+	}
+	// Without a field it is an object all the same.
+	const sent = body === undefined && fields !== undefined ? {} : body;
+	if (sent === undefined) return nothing(endpoint, required);
+	return contentType === undefined
+		? { request: inJson(sent) }
+		: { request: {}, transfer: { upload: bytesOf(writtenAs(contentType, sent), contentType) } };
 }
 
 /** A list that is read by POST continues in its body, so an object stays one. */
@@ -98,10 +69,23 @@ function nothing(endpoint: Endpoint, required: boolean): BodyToSend {
 	throw new ItemRefused(`${endpoint} needs a body`, 'Fill in its fields, or give it as JSON.');
 }
 
-function asBytes(content: Buffer, type: string): BodyToSend {
-	const headers = { 'Content-Type': type, 'Content-Length': String(content.length) };
-	const upload = async () => await Promise.resolve({ headers, content, size: content.length });
-	return { request: {}, transfer: { upload } };
+/** A body that is no plain JSON. */
+function writtenAs(contentType: string, sent: unknown): string {
+	if (contentType.endsWith('json')) return JSON.stringify(sent);
+	if (contentType.startsWith('text/')) return textOf(sent);
+	const fields = new URLSearchParams();
+	for (const { field, content } of formFields(sent)) fields.append(field, content);
+	return fields.toString();
+}
+
+function bytesOf(text: string, contentType: string): Upload['upload'] {
+	const content = Buffer.from(text);
+	const headers = {
+		// With its parameter, n8n does not take the bytes for a form that it has to write.
+		'Content-Type': contentType.endsWith('json') ? contentType : `${contentType}; charset=utf-8`,
+		'Content-Length': String(content.length),
+	};
+	return async () => await Promise.resolve({ headers, content, size: content.length });
 }
 
 /** Each value of a form as a text; a list is a field for each of its entries. */

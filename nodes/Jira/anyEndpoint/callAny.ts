@@ -3,6 +3,7 @@ import { factsOf, type Access } from '../../endpoints';
 import { bodyFormOf, bodyWarnings } from '../../endpoints/bodies';
 import { ItemRefused, listOutputs, type ItemContext, type ItemOutput } from '../../operation';
 import type { ListedEndpoint } from '../../endpoints/catalogue';
+import { currentPathValues } from '../../endpoints/moved';
 import { entryOutput, fileOutput, fileTypeOf, keptAnswer, outputsOf } from './answerOutput';
 import { bodyToSend } from './bodyToSend';
 import { checkedRequest } from './checkedRequest';
@@ -44,15 +45,10 @@ export async function callAny(asked: AskedCall, context: ItemContext): Promise<I
 	const { endpoint } = listed;
 	refuseUnlessAllowed(listed, options.allow ?? 'delete');
 	const form = bodyFormOf(endpoint, flavour);
-	const given = partsOf(asked, form);
+	const parts = partsOf(asked, form);
+	const given = { ...parts, path: currentPathValues(parts.path, asked.endpoint, endpoint) };
 	const checked = checkedRequest(endpoint, given, flavour);
-	const { request: body, transfer } = await bodyToSend(
-		endpoint,
-		given,
-		form,
-		flavour,
-		context.files,
-	);
+	const { request: body, transfer } = await bodyToSend(endpoint, given, form, context.files);
 	const written = keptInOrder(checked);
 	const request: JiraRequest = {
 		...checked,
@@ -62,7 +58,7 @@ export async function callAny(asked: AskedCall, context: ItemContext): Promise<I
 	if (listed.deprecated) tell(deprecation(listed));
 	if (form !== undefined && given.body !== undefined) {
 		for (const warning of bodyWarnings(given.body, form)) {
-			tell(`${warning}, according to the documents of ${endpoint}. The body was sent as it is.`);
+			tell(`${warning} So the documents say of ${endpoint}; the body was sent as it is.`);
 		}
 	}
 

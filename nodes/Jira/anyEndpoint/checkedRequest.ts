@@ -8,6 +8,7 @@ import {
 	type PathValue,
 } from '../../endpoints';
 import { ItemRefused } from '../../operation';
+import { pageParametersOf } from './listOf';
 import { parameterValue, Unfit } from './parameterValue';
 
 /** Values by the names of parameters, as the user or an expression gave them. */
@@ -34,8 +35,12 @@ export function checkedRequest(
 		path[name] = Array.isArray(value) ? value.join(',') : (String(value) as PathValue);
 	}
 	const query: Record<string, QueryValue> = {};
+	const ofPages = pageParametersOf(facts);
 	for (const name of new Set([...Object.keys(facts.query), ...Object.keys(given.query)])) {
-		const value = checked(name, given.query[name], facts.query[name] ?? OF_THE_USER);
+		const known = facts.query[name] ?? OF_THE_USER;
+		// The node itself asks for the pages of a list.
+		const wanted = ofPages.includes(name) ? { ...known, required: false } : known;
+		const value = checked(name, given.query[name], wanted);
 		if (value !== undefined) query[name] = value;
 	}
 	refuseOtherEndpoint(endpoint, path, flavour);

@@ -3,7 +3,6 @@ import { factsOf, type Endpoint, type Flavour, type ParameterFacts } from '../..
 import { bodyFormOf, type BodyField, type BodyForm } from '../../endpoints/bodies';
 import { formFieldId, type FormPlace } from './givenParts';
 import { pageParametersOf } from './listOf';
-import { encodingOf } from './bodyToSend';
 
 /**
  * The fields of the form for an endpoint: those of its path, its query and its body, with what they take. The required
@@ -26,11 +25,17 @@ export function endpointForm(
 		),
 		...query.map(([name, one]) => parameterOf('query', name, one)),
 		...(withBody && form !== undefined ? bodyFields(form, paged) : []),
-		...(form?.files ?? []).map((name) => fileOf(name, form?.files?.length === 1)),
+		...filesOf(form).map((name, _, all) => fileOf(name, all.length === 1)),
 	];
-	const isAlone = facts.body === undefined || encodingOf(facts.body) !== 'file';
-	const all = isAlone || form?.files !== undefined ? inForm : [...inForm, fileOf('file', true)];
-	return [...all.filter(({ required }) => required), ...all.filter(({ required }) => !required)];
+	return [
+		...inForm.filter(({ required }) => required),
+		...inForm.filter(({ required }) => !required),
+	];
+}
+
+/** The parts of a body that are files; all of it, for a body that is one. */
+function filesOf(form: BodyForm | undefined): readonly string[] {
+	return form?.media === 'file' ? ['file'] : (form?.files ?? []);
 }
 
 function bodyFields(form: BodyForm, paged: readonly string[]): ResourceMapperField[] {
@@ -49,7 +54,7 @@ function parameterOf(place: FormPlace, name: string, facts: ParameterFacts): Res
 	const wanted = [
 		place,
 		list === undefined ? WANTED[type] : 'separated by commas',
-		usual === undefined ? undefined : `${usual} if left out`,
+		leftOut(usual),
 		deprecated === true ? 'deprecated' : undefined,
 	];
 	return field(place, name, {
@@ -61,10 +66,17 @@ function parameterOf(place: FormPlace, name: string, facts: ParameterFacts): Res
 	});
 }
 
-function propertyOf({ name, type, required, values, example }: BodyField): ResourceMapperField {
+function propertyOf({
+	name,
+	type,
+	required,
+	values,
+	default: usual,
+	example,
+}: BodyField): ResourceMapperField {
 	const isNested = type === 'object' || type === 'array' || type === 'any';
 	return field('body', name, {
-		displayName: said(name, ['body', isNested ? 'JSON' : WANTED[type]]),
+		displayName: said(name, ['body', isNested ? 'JSON' : WANTED[type], leftOut(usual)]),
 		required,
 		type: isNested ? 'string' : FIELD_TYPES[type],
 		values: values ?? (type === 'boolean' ? BOOLEANS : undefined),
@@ -79,6 +91,9 @@ function fileOf(name: string, required: boolean): ResourceMapperField {
 		prefilled: 'data',
 	});
 }
+
+const leftOut = (usual: unknown): string | undefined =>
+	usual === undefined ? undefined : `${String(usual)} if left out`;
 
 /** What a field takes, besides text. */
 const WANTED: Readonly<Partial<Record<ParameterFacts['type'], string>>> = {

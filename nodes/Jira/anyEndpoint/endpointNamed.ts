@@ -1,7 +1,7 @@
 import { FLAVOUR_NAMES } from '../../connection';
 import { twinOf, type Endpoint, type Flavour } from '../../endpoints';
 import { catalogueOf, type ListedEndpoint } from '../../endpoints/catalogue';
-import { endpointLike } from '../../endpoints/lookup';
+import { currentEndpoint, insteadOfGone } from '../../endpoints/moved';
 import { searchEndpoints } from '../../endpoints/searchEndpoints';
 import { ItemRefused } from '../../operation';
 
@@ -15,15 +15,17 @@ const WRITTEN = /^(GET|PUT|POST|DELETE|PATCH)\s+(\/\S*)$/i;
  */
 export function endpointNamed(text: string, flavour: Flavour): ListedEndpoint {
 	const [, method = '', path = ''] = WRITTEN.exec(text.trim()) ?? [];
-	const name = `${method.toUpperCase()} ${path}`;
+	const stored = `${method.toUpperCase()} ${path}`;
 	if (method === '') {
 		throw new ItemRefused(
 			`The endpoint is ${JSON.stringify(text)}, which is no method with a path`,
 			'Choose one from the list, or write its method and its path as Atlassian does.',
 		);
 	}
-	const endpoint = endpointLike(method, path, flavour);
-	const listed = catalogueOf(flavour).find((one) => one.endpoint === endpoint);
+	const name = currentEndpoint(stored, flavour);
+	const gone = insteadOfGone(stored, flavour);
+	if (gone !== undefined) throw new ItemRefused(`Atlassian has removed ${stored}`, gone);
+	const listed = catalogueOf(flavour).find((one) => one.endpoint === name);
 	if (listed === undefined) {
 		throw new ItemRefused(`${FLAVOUR_NAMES[flavour]} has no ${name}`, instead(name, flavour));
 	}
