@@ -36,12 +36,17 @@ export function documentedInputs(specifications: Specifications, flavour: Flavou
 	});
 }
 
+/** An object without some of its properties. */
+export function without(object: object, names: readonly string[]): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
+}
+
 /** Schemas of what is sent: without what Jira only answers with, and with what it only takes. */
 function asSent<T>(schemas: T): T {
 	const turned = (_: string, value: unknown) => {
 		if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-		const { readOnly, writeOnly: _taken, ...others } = value as Schema;
-		return readOnly === true ? { ...others, writeOnly: true } : others;
+		const others = without(value, ['readOnly', 'writeOnly']);
+		return (value as Schema).readOnly === true ? { ...others, writeOnly: true } : others;
 	};
 	return JSON.parse(JSON.stringify(schemas), turned) as T;
 }

@@ -5,7 +5,7 @@ import { recordedExchange } from '../../../contract/recordedExchange';
 import { builtTypes, storeBinary, type NodeRunResult } from '../../../harness/engine';
 import { startSandbox, type RecordedRequest, type Sandbox } from '../../../sandbox/sandbox';
 import { jsonOf, located, pairsOf, runJira } from '../jiraRun';
-import { documentedInputs, type DocumentedInput } from './documentedInput';
+import { documentedInputs, without, type DocumentedInput } from './documentedInput';
 
 /** What the node says of endpoints that no credential of it can call. */
 const NOT_CALLABLE =
@@ -25,13 +25,7 @@ const KNOWN =
 /** A body without what the node adds to read its pages. */
 function asAsked(body: unknown): unknown {
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-	const {
-		startAt: _start,
-		maxResults: _size,
-		nextPageToken: _token,
-		...asked
-	} = body as Record<string, unknown>;
-	return asked;
+	return without(body, ['startAt', 'maxResults', 'nextPageToken']);
 }
 
 /** The embedded Jira does not record passwords. */
