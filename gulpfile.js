@@ -8,8 +8,11 @@ const { dest, parallel, series, src } = require('gulp');
 const { entryFile } = require('./build/entryFile');
 const { n8n } = require('./package.json');
 
-/** Contains the code of every class of the package; the files that n8n loads import from it. */
+/** Contains the code of every class of the package. */
 const CHUNK = 'dist/classes.js';
+
+/** What n8n reads of every class at its start; the files that it loads import from it. */
+const ENTRIES = 'dist/entries.js';
 
 /** The files that n8n loads: it takes the class with the name of the file. */
 const entries = [...n8n.credentials, ...n8n.nodes].map((file) => ({
@@ -67,17 +70,16 @@ async function bundle() {
 		logLevel: 'warning',
 	});
 	const { text } = outputFiles[0];
-	const classes = classesOf(text);
+	const { data, code } = entryFile(classesOf(text), './classes.js');
 	const writeEntry = async ({ file, className }) => {
-		const folder = path.posix.dirname(file);
-		const chunk = path.posix.relative(folder, CHUNK);
-		const { data, code } = entryFile(classes[className], className, chunk);
-		await writeIfChanged(`${folder}/${className}.data.json`, data);
-		await writeIfChanged(file, code);
+		const target = path.posix.relative(path.posix.dirname(file), ENTRIES);
+		await writeIfChanged(file, `exports.${className} = require('${target}').${className};\n`);
 	};
 	await Promise.all([
 		writeIfChanged(CHUNK, text),
 		writeIfChanged('dist/THIRD-PARTY-LICENSES.txt', licensesOf(metafile.outputs[CHUNK].inputs)),
+		writeIfChanged('dist/entries.json', data),
+		writeIfChanged(ENTRIES, code),
 		...entries.map(writeEntry),
 	]);
 }

@@ -7,58 +7,74 @@ const LOADED_AFTER_MS = 5000;
 const BEING_UPDATED = `The package ${name} is being updated. Run this again in a moment.`;
 
 /**
- * Writes a class as the data that n8n reads at its start, with stubs in place of its functions: the
- * code is loaded some seconds later, or by the first call of a stub. All instances of the class
- * that the entry file exports share their data, and one instance of the class in the chunk; each has
- * its own list of properties, because n8n adds to it.
+ * Writes classes as the data that n8n reads at its start, with stubs in place of their functions: the
+ * code is loaded some seconds later, or by the first call of a stub. All instances of a class
+ * share their data, and one instance of the class in the chunk; each has its own list of properties,
+ * because n8n adds to it. Two files hold everything, because opening a file takes n8n longer than
+ * reading it.
  *
  * An update of the package moves its folder away for about a second. Whatever runs at that time uses
  * the code that was loaded before; if none was, the call says so.
  *
- * @param {new () => object} Class the class as it is in the chunk
- * @param {string} className the name under which the chunk exports it
- * @param {string} chunk where the entry file finds the chunk, as `require` takes it
- * @returns {{ data: string, code: string }} the texts of `<className>.data.json` and of the entry
- *   file, which belong in the same folder
+ * @param {Record<string, new () => object>} classes the classes by their names, as the chunk exports them
+ * @param {string} chunk where the file finds the chunk, as `require` takes it
+ * @returns {{ data: string, code: string }} the texts of `entries.json` and of `entries.js`, which
+ *   belong in the same folder; the latter exports a class for each
  * @throws Error that names a value that can be neither written as JSON nor replaced by a stub
  */
-function entryFile(Class, className, chunk) {
-	const functions = [];
-	const data = dataOf(new Class(), [className], functions);
-	const stubs = functions.map(([, ...path]) => {
-		const name = access(path);
-		return `data${name} = function (...args) {\n\treturn real()${name}.apply(this, args);\n};\n`;
-	});
-	const methods = methodsOf(Class, className).map((method) => {
-		const name = access([method]);
-		return `\n\t${name.replace('.', '')}(...args) {\n\t\treturn real()${name}.apply(this, args);\n\t}\n`;
+function entryFile(classes, chunk) {
+	const entries = Object.entries(classes).map(([className, Class]) => {
+		const functions = [];
+		const data = dataOf(new Class(), [className], functions);
+		const stubs = functions.map(([, ...path]) => path);
+		return [className, { data, stubs, methods: methodsOf(Class, className) }];
 	});
 	const code = `// Written by the build: n8n reads the data when it starts; the code is loaded a little later.
 const { sleep } = require('n8n-workflow');
-const data = require('./${className}.data.json');
+const entries = require('./entries.json');
 
-let instance;
-const real = () => {
+const load = () => require('${chunk}');
+const instances = {};
+const real = (className) => {
 	try {
-		return (instance ??= new (require('${chunk}').${className})());
+		return (instances[className] ??= new (load()[className])());
 	} catch (error) {
 		if (!['MODULE_NOT_FOUND', 'ENOENT'].includes(error.code)) throw error;
 		throw new Error(${JSON.stringify(BEING_UPDATED)}, { cause: error });
 	}
 };
-sleep(${LOADED_AFTER_MS}).then(real).catch(() => {});
+sleep(${LOADED_AFTER_MS}).then(load).catch(() => {});
 
-${stubs.map((stub) => `${stub}\n`).join('')}exports.${className} = class ${className} {
-	constructor() {
-		Object.assign(this, data);
-		const { description } = data;
-		if (Array.isArray(description?.properties)) {
-			this.description = { ...description, properties: [...description.properties] };
+const at = (value, path) => path.reduce((within, key) => within[key], value);
+
+/** A function that calls the one at the same place in the real instance. */
+const stub = (className, path) =>
+	function (...args) {
+		const owner = real(className);
+		return at(owner, path).apply(this, args);
+	};
+
+for (const [className, { data, stubs, methods }] of Object.entries(entries)) {
+	for (const path of stubs) at(data, path.slice(0, -1))[path.at(-1)] = stub(className, path);
+	const Entry = class {
+		constructor() {
+			Object.assign(this, data);
+			const { description } = data;
+			if (Array.isArray(description?.properties)) {
+				this.description = { ...description, properties: [...description.properties] };
+			}
 		}
+	};
+	// n8n remembers the class by its name.
+	Object.defineProperty(Entry, 'name', { value: className });
+	for (const name of methods) {
+		const value = stub(className, [name]);
+		Object.defineProperty(Entry.prototype, name, { value, writable: true, configurable: true });
 	}
-${methods.join('')}};
+	exports[className] = Entry;
+}
 `;
-	return { data: `${asciiOnly(JSON.stringify(data))}\n`, code };
+	return { data: `${asciiOnly(JSON.stringify(Object.fromEntries(entries)))}\n`, code };
 }
 
 /** n8n waits for these files at its start: one byte per character is read in half the time. */
@@ -126,11 +142,5 @@ const ownOfClass = ['length', 'name', 'prototype'];
 const isPlainFunction = (value) =>
 	Object.getOwnPropertyDescriptor(value, 'prototype')?.writable !== false &&
 	Reflect.ownKeys(value).every((key) => [...ownOfClass, 'arguments', 'caller'].includes(key));
-
-/** The code that accesses a path: `.methods["a b"]`. */
-const access = (path) =>
-	path
-		.map((key) => (/^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`))
-		.join('');
 
 module.exports = { entryFile };

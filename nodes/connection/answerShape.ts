@@ -15,7 +15,9 @@ export type AnswerShape =
 	/** A body of any shape. */
 	| { readonly kind: 'any' }
 	/** With this status, no body or an empty one: none is documented. */
-	| { readonly kind: 'quiet'; readonly status: number };
+	| { readonly kind: 'quiet'; readonly status: number }
+	/** Carried out later, as a task of Jira's: status 303 with the address of the task. */
+	| { readonly kind: 'task' };
 
 /**
  * Checks an answer against what its endpoint returns: a login page, an empty body, or another service's JSON does not
@@ -28,6 +30,8 @@ export function judgeAnswer(
 	shapes: readonly AnswerShape[],
 ): Answer | ForeignAnswer {
 	if (answer.status >= 300 && answer.status < 400) {
+		const task = shapes.some(({ kind }) => kind === 'task') ? startedTask(answer) : undefined;
+		if (task !== undefined) return task;
 		return asForeign(answer, 'redirect', redirectTarget(answer));
 	}
 	if (!succeeded(answer) || shapes.length === 0 || shapes.some((shape) => fits(answer, shape))) {
@@ -36,6 +40,23 @@ export function judgeAnswer(
 	return asForeign(answer, answer.body === undefined ? 'empty' : 'otherShape');
 }
 
+/** Where Jira tells how far a task is. Source: "Get task", Jira Cloud platform REST API. */
+const TASK = /\/rest\/api\/[23]\/task\/[^/?#]+$/;
+
+/**
+ * What Jira says about a task that it has started, as if it had answered 202: it redirects to the task instead, and a
+ * redirect of a write is not followed.
+ */
+function startedTask(answer: Answer): Answer | undefined {
+	const { status, body } = answer;
+	const self = redirectTarget(answer);
+	if (status !== SEE_OTHER || !TASK.test(self)) return undefined;
+	const told = typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
+	return { ...answer, status: ACCEPTED, body: { self, ...told } };
+}
+
+const ACCEPTED = 202;
+const SEE_OTHER = 303;
 const NO_CONTENT = 204;
 
 function fits({ status, body }: Answer, shape: AnswerShape): boolean {
@@ -46,6 +67,8 @@ function fits({ status, body }: Answer, shape: AnswerShape): boolean {
 			return Array.isArray(body);
 		case 'any':
 			return body !== undefined;
+		case 'task':
+			return body === undefined || (typeof body === 'object' && !Array.isArray(body));
 		case 'quiet':
 			return status === shape.status && (body === undefined || isEmptyObject(body));
 		case 'object':

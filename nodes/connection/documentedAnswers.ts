@@ -15,11 +15,16 @@ export function documentedAnswers(endpoint: Endpoint, flavour: Flavour): readonl
 }
 
 function shapesOf(endpoint: Endpoint, flavour: Flavour): readonly AnswerShape[] {
-	return Object.entries(factsOf(endpoint, flavour).answers)
+	const { answers } = factsOf(endpoint, flavour);
+	const shapes = Object.entries(answers)
 		.filter(([status]) => status.startsWith('2'))
 		.map(([status, facts]) =>
 			shapeOf(Number(status), describedByTwin(facts, status, endpoint), flavour),
 		);
+	// A read that redirects leads to a file.
+	return answers[303] === undefined || endpoint.startsWith('GET ')
+		? shapes
+		: [...shapes, { kind: 'task' }];
 }
 
 /** For some objects Data Center's document names no properties; Cloud's does for the same objects. */

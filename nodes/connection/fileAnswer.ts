@@ -28,7 +28,7 @@ export async function keepFile(
 	try {
 		const kept = await deadlines.endAfter(
 			transferWithin(announced ?? expected.size),
-			keep(answer.body),
+			keep(answer.body, answer.headers),
 			() => answer.body.destroy(new TimeIsUp()),
 		);
 		const whole = expected.size === undefined || (kept.bytes ?? expected.size) === expected.size;

@@ -9,7 +9,7 @@ export * from './listCut';
 export * from './multipart';
 export * from './n8nAnswer';
 export * from './outcome';
-export { entriesOf, type PageLimits, type Pages, type Send } from './pageRead';
+export { asRecord, entriesOf, type PageLimits, type Pages, type Send } from './pageRead';
 export { listPages } from './pages';
 export * from './pagesAhead';
 export * from './path';

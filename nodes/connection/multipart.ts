@@ -11,23 +11,28 @@ export interface FileToSend {
 	open(): Promise<ByteStream | Buffer>;
 }
 
+/** A field of a form to send: a file or a text. */
+export interface FormPart {
+	/** The name of the form field, which several parts may share. */
+	readonly field: string;
+	readonly content: FileToSend | string;
+}
+
 /**
  * A multipart/form-data body that reads the files while it is sent. Source: RFC 7578; "Add
  * attachment", Jira Cloud platform REST API.
  *
- * @param field the name of the form field for all files
- * @param boundary text that occurs in no file
+ * @param boundary text that occurs in no part
  */
 export async function multipartBody(
-	field: string,
-	files: readonly FileToSend[],
+	parts: readonly FormPart[],
 	boundary: string,
 ): Promise<UploadBody> {
-	const heads = files.map((file) => Buffer.from(partHead(field, file, boundary)));
+	const heads = parts.map((part) => Buffer.from(partHead(part, boundary)));
 	const tail = Buffer.from(`--${boundary}--\r\n`);
-	const contents = await openAll(files);
-	const size = files.reduce<number | undefined>(
-		(sum, file) => (sum === undefined || file.size === undefined ? undefined : sum + file.size),
+	const contents = await openAll(parts);
+	const size = parts.map(sizeOf).reduce<number | undefined>(
+		(sum, one) => (sum === undefined || one === undefined ? undefined : sum + one),
 		heads.reduce((sum, head) => sum + head.length + LINE_END.length, tail.length),
 	);
 	return {
@@ -42,13 +47,20 @@ export async function multipartBody(
 
 const LINE_END = Buffer.from('\r\n');
 
-function partHead(field: string, { fileName, mimeType }: FileToSend, boundary: string): string {
-	return [
-		`--${boundary}`,
-		`Content-Disposition: form-data; name="${field}"; filename="${sendableFileName(fileName)}"`,
-		`Content-Type: ${sendableMimeType(mimeType)}`,
-		'\r\n',
-	].join('\r\n');
+function sizeOf({ content }: FormPart): number | undefined {
+	return typeof content === 'string' ? Buffer.byteLength(content) : content.size;
+}
+
+function partHead({ field, content }: FormPart, boundary: string): string {
+	const disposition = `Content-Disposition: form-data; name="${field}"`;
+	const said =
+		typeof content === 'string'
+			? [disposition]
+			: [
+					`${disposition}; filename="${sendableFileName(content.fileName)}"`,
+					`Content-Type: ${sendableMimeType(content.mimeType)}`,
+				];
+	return [`--${boundary}`, ...said, '\r\n'].join('\r\n');
 }
 
 /**
@@ -71,10 +83,12 @@ function sendableMimeType(mimeType: string): string {
 	return MIME_TYPE.test(mimeType) ? mimeType : 'application/octet-stream';
 }
 
-async function openAll(files: readonly FileToSend[]): Promise<Array<ByteStream | Buffer>> {
+async function openAll(parts: readonly FormPart[]): Promise<Array<ByteStream | Buffer>> {
 	const contents: Array<ByteStream | Buffer> = [];
 	try {
-		for (const file of files) contents.push(await file.open());
+		for (const { content } of parts) {
+			contents.push(typeof content === 'string' ? Buffer.from(content) : await content.open());
+		}
 		return contents;
 	} catch (error) {
 		for (const content of contents) if (isStream(content)) content.destroy();

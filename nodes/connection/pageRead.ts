@@ -1,4 +1,4 @@
-import type { Endpoint } from '../endpoints';
+import { factsOf, type Endpoint } from '../endpoints';
 import { ListCut } from './listCut';
 import type { JiraRequest, QueryValue } from './request';
 import type { Transfer } from './transfer';
@@ -73,7 +73,9 @@ export function continuedAt<E extends Endpoint>(
 	request: JiraRequest<E>,
 	cursor: Cursor,
 ): JiraRequest<E> {
-	if (request.endpoint.startsWith('GET ')) {
+	const { query } = factsOf(request.endpoint);
+	// Some lists that are read by POST are paged by their query all the same.
+	if (request.endpoint.startsWith('GET ') || Object.keys(cursor).every((name) => name in query)) {
 		return { ...request, query: { ...request.query, ...cursor } };
 	}
 	return { ...request, body: { ...request.body, ...cursor } };

@@ -90,7 +90,21 @@ export function offsetPages<E extends Endpoint>(
 		const { total } = asRecord(body);
 		return { entries, next: undefined, promised: typeof total === 'number' ? total : undefined };
 	};
-	return readPages(send, request, limits, { [start]: from }, read, size);
+	return readPages(
+		send,
+		request,
+		limits,
+		{ [start]: from },
+		read,
+		sizeName(request.endpoint, size),
+	);
+}
+
+/** What the size of a page is called; null where none can be asked for. Two lists of Cloud call it `maxResult`. */
+function sizeName(endpoint: Endpoint, usual: string): string | null {
+	if (!endpoint.startsWith('GET ')) return usual;
+	const { query } = factsOf(endpoint);
+	return [usual, 'maxResult'].find((name) => name in query) ?? null;
 }
 
 /**

@@ -29,7 +29,7 @@ export interface JiraRequest<E extends Endpoint = Endpoint> {
 	/** The body of an endpoint that takes JSON of any kind, also a text, a number or an empty object. */
 	readonly json?: JsonText;
 	/**
-	 * The issue that it writes to, if the path does not name it: Jira limits writes per issue, and
+	 * The issue or other thing that it writes to, if the path does not name it: Jira limits writes per issue, and
 	 * their order matters.
 	 */
 	readonly writesIssue?: string;

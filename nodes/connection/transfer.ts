@@ -22,6 +22,9 @@ export interface KeptFile {
 	readonly bytes?: number;
 }
 
+/** What an answer says about the file that it contains: its headers, in lower case. */
+export type FileHeaders = Readonly<Record<string, string | undefined>>;
+
 /** What Jira says about a file before it sends it. */
 export interface ExpectedFile {
 	/** Bytes. */
@@ -34,7 +37,7 @@ export interface ExpectedFile {
  * arrived, so that files count as requests under way.
  */
 export interface Download {
-	readonly download: (content: ByteStream) => Promise<KeptFile>;
+	readonly download: (content: ByteStream, told: FileHeaders) => Promise<KeptFile>;
 	readonly expected: ExpectedFile;
 }
 

@@ -3,18 +3,29 @@ import { z } from 'zod/v3';
 import { isBlank } from '../values/blank';
 import type { Details, Field } from './field';
 
-/** The methods that tell the editor which of a project's fields a form offers. */
-export type FieldFormMethod = 'fieldsToCreate' | 'fieldsToUpdate' | 'fieldsOfTransition';
+/** The methods that tell the editor which of a project's fields a form offers, or which parameters an endpoint has. */
+export type FieldFormMethod =
+	| 'fieldsToCreate'
+	| 'fieldsToUpdate'
+	| 'fieldsOfTransition'
+	| 'parametersOfEndpoint';
 
 /** The values of fields by their IDs, as the user or an expression gave them; without blank ones. */
 export type MappedValues = Readonly<Record<string, unknown>>;
 
-/** The parameters that decide which fields there are. */
-const DEPENDS_ON: Readonly<Record<FieldFormMethod, readonly string[]>> = {
+/** The parameters that decide which fields there are, of forms that wait until they are empty. */
+const DEPENDS_ON: Readonly<Partial<Record<FieldFormMethod, readonly string[]>>> = {
 	fieldsToCreate: ['project', 'issueType'],
 	fieldsToUpdate: ['issue', 'exampleIssue'],
 	fieldsOfTransition: ['issue', 'exampleIssue', 'transition'],
 };
+
+/**
+ * A form for another endpoint has nothing in common with this one, so it changes at once; but not when another item
+ * makes an expression mean something else.
+ */
+const PLACE_OF_ENDPOINT =
+	'={{ JSON.stringify([$rawParameter.endpoint?.value ?? $rawParameter.endpoint, $parameter.parametersAs]) }}';
 
 /** The name of the hidden parameter that tells the editor when to load the fields of a form anew. */
 export const placeOf = (form: string): string => `${form}Place`;
@@ -27,8 +38,10 @@ export const placeOf = (form: string): string => `${form}Place`;
  * then n8n keeps the values of all fields that there still are.
  */
 function placeExpression(form: string, method: FieldFormMethod): string {
+	const dependsOn = DEPENDS_ON[method];
+	if (dependsOn === undefined) return PLACE_OF_ENDPOINT;
 	const held = `$rawParameter.${form}`;
-	const values = DEPENDS_ON[method].map((name) => `$parameter.${name}`).join(', ');
+	const values = dependsOn.map((name) => `$parameter.${name}`).join(', ');
 	return `={{ Object.keys(${held}?.value ?? {}).length > 0 ? ${held}.schema?.find((field) => !field.display)?.displayName : JSON.stringify([${values}]) }}`;
 }
 
@@ -38,6 +51,11 @@ const mapped = z
 		const given = Object.entries(value ?? {}).filter(([, one]) => !isBlank(one));
 		return Object.fromEntries(given);
 	});
+
+/** The parameters of an endpoint as a form that follows it. */
+export function endpointFormField(): Field<MappedValues> {
+	return fieldFormField('Parameters', 'parametersOfEndpoint', {}, ['parameter', 'parameters']);
+}
 
 /**
  * The project's own fields as a form: n8n's resource mapper. A blank value is left out.
@@ -49,6 +67,7 @@ export function fieldFormField(
 	displayName: string,
 	method: FieldFormMethod,
 	details: Details = {},
+	[singular, plural]: readonly [string, string] = ['field', 'fields'],
 ): Field<MappedValues> {
 	const parameters = (name: string): INodeProperties[] => [
 		{
@@ -70,7 +89,7 @@ export function fieldFormField(
 					resourceMapperMethod: method,
 					mode: 'map',
 					valuesLabel: displayName,
-					fieldWords: { singular: 'field', plural: 'fields' },
+					fieldWords: { singular, plural },
 					supportAutoMap: false,
 					// Fields that are not required are offered under "Add Field".
 					addAllFields: false,

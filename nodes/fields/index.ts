@@ -6,6 +6,7 @@ export * from './binary';
 export * from './choice';
 export * from './collection';
 export * from './field';
+export * from './endpoint';
 export * from './fieldForm';
 export * from './jqlValues';
 export * from './label';

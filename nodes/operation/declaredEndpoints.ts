@@ -26,7 +26,21 @@ export interface EndpointSummary {
 	readonly access: Access;
 	/** Whether carrying it out twice leaves Jira in the same state as once. */
 	readonly repeatable: boolean;
+	/** Whether items name their endpoints themselves: then nothing of the above says what a run will do. */
+	readonly anyEndpoint?: true;
 }
+
+/** Declares that items name their endpoints themselves. */
+export const EVERY_ENDPOINT = 'everyEndpoint';
+
+const NAMED_BY_ITEMS: EndpointSummary = {
+	specification: { cloud: [], dataCenter: [] },
+	optional: [],
+	scopes: { classic: [[]], granular: [[]] },
+	access: 'write',
+	repeatable: false,
+	anyEndpoint: true,
+};
 
 /**
  * The endpoints that an operation uses, by their Cloud names, or by their Data Center names if Cloud does not have
@@ -48,10 +62,11 @@ export function withEndpoint(endpoint: Endpoint, endpoints: DeclaredEndpoints): 
 
 /** What follows from the endpoints that an operation declares. */
 export function summarizeEndpoints(
-	declared: DeclaredEndpoints,
+	declared: DeclaredEndpoints | typeof EVERY_ENDPOINT,
 	optional: readonly Endpoint[] = [],
 	onlyOn?: Flavour,
 ): EndpointSummary {
+	if (declared === EVERY_ENDPOINT) return NAMED_BY_ITEMS;
 	const { cloud: ofCloud, dataCenter } =
 		'cloud' in declared ? declared : { cloud: declared, dataCenter: declared };
 	const there = (flavour: Flavour, endpoints: readonly Endpoint[]) =>

@@ -12,6 +12,7 @@ import type { Endpoint, Flavour, PathParameters, QueryParameters } from '../endp
 import { formOf, type FieldsOf, type Form } from '../fields';
 import { oneByOne, type Combination } from './combination';
 import {
+	EVERY_ENDPOINT,
 	summarizeEndpoints,
 	withEndpoint,
 	type DeclaredEndpoints,
@@ -155,7 +156,8 @@ type Declared<Input> = OperationFacts & {
  * Declares an operation: the fields of its form, the requests that they lead to, and the output.
  *
  * @param declared with one `endpoint`, for which path, query and body are enough, or with all `endpoints` that it may
- *   use: by their Cloud names, or by their Data Center names if Cloud does not have them
+ *   use: by their Cloud names, or by their Data Center names if Cloud does not have them; or with {@link EVERY_ENDPOINT}
+ *   if its items name them
  */
 export function operation<
 	Input,
@@ -184,11 +186,18 @@ export function operation<Input, const E extends Endpoint>(
 			| OnlyTogether<NoInfer<Input>, NoInfer<E>>
 		),
 ): Operation;
+export function operation<Input>(
+	declared: Declared<Input> & {
+		readonly endpoints: typeof EVERY_ENDPOINT;
+	} & AnyRun<NoInfer<Input>, Endpoint>,
+): Operation;
 export function operation(declared: Declared<Record<string, unknown>> & AnyEndpoints): Operation {
 	const form = 'fields' in declared ? formOf(declared.fields) : declared;
 	const { endpoint, endpoints = [], optional, onlyOn } = declared;
 	const summary = summarizeEndpoints(
-		endpoint === undefined ? endpoints : withEndpoint(endpoint, endpoints),
+		endpoint === undefined || endpoints === EVERY_ENDPOINT
+			? endpoints
+			: withEndpoint(endpoint, endpoints),
 		optional,
 		onlyOn,
 	);
@@ -204,7 +213,7 @@ export function operation(declared: Declared<Record<string, unknown>> & AnyEndpo
 
 interface AnyEndpoints {
 	readonly endpoint?: Endpoint;
-	readonly endpoints?: DeclaredEndpoints;
+	readonly endpoints?: DeclaredEndpoints | typeof EVERY_ENDPOINT;
 	readonly optional?: readonly Endpoint[];
 	readonly onlyOn?: Flavour;
 }

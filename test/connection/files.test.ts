@@ -31,6 +31,9 @@ const streamed = (content: string, fileName = 'a.txt'): FileToSend => ({
 	open: async () => Readable.from(content === '' ? [] : [Buffer.from(content)]),
 });
 
+const inField = (field: string, files: readonly FileToSend[]) =>
+	files.map((content) => ({ field, content }));
+
 const textOf = async (content: ByteStream | Buffer) =>
 	String(Buffer.isBuffer(content) ? content : await buffer(content));
 
@@ -72,7 +75,7 @@ describe('multipartBody', () => {
 		['both ways', [inMemory('one'), streamed('', 'b.txt')]],
 		['both ways, turned round', [streamed('one'), inMemory('', 'b.txt')]],
 	])('writes files that are %s, and announces their length', async (_, files) => {
-		const { content, size, headers } = await multipartBody('file', files, 'B');
+		const { content, size, headers } = await multipartBody(inField('file', files), 'B');
 		expect(await textOf(content)).toBe(expected);
 		expect(size).toBe(Buffer.byteLength(expected));
 		expect(headers).toEqual({
@@ -81,16 +84,26 @@ describe('multipartBody', () => {
 		});
 	});
 
+	it('writes texts beside files', async () => {
+		const parts = [{ field: 'columns', content: 'Größe' }, ...inField('file', [streamed('one')])];
+		const { content, size } = await multipartBody(parts, 'B');
+		const sent = await textOf(content);
+		expect(sent).toMatch(
+			/^--B\r\nContent-Disposition: form-data; name="columns"\r\n\r\nGröße\r\n--B\r\n/,
+		);
+		expect(size).toBe(Buffer.byteLength(sent));
+	});
+
 	it('announces no length if one file has none', async () => {
 		const unknown = { ...streamed('x'), size: undefined };
-		const { size, headers } = await multipartBody('file', [inMemory('y'), unknown], 'B');
+		const { size, headers } = await multipartBody(inField('file', [inMemory('y'), unknown]), 'B');
 		expect(size).toBeUndefined();
 		expect(headers).not.toHaveProperty('Content-Length');
 	});
 
 	it('does not let the type of a file add a line', async () => {
 		const odd = { ...inMemory('x'), mimeType: 'text/html\r\nX-Header: 1' };
-		const { content } = await multipartBody('file', [odd], 'B');
+		const { content } = await multipartBody(inField('file', [odd]), 'B');
 		expect(await textOf(content)).toContain('Content-Type: application/octet-stream\r\n');
 	});
 
@@ -98,7 +111,7 @@ describe('multipartBody', () => {
 		const first = Readable.from([Buffer.from('x')]);
 		const gone = { ...streamed('y'), open: async () => await Promise.reject(new Error('gone')) };
 		const files = [{ ...streamed('x'), open: async () => first }, gone];
-		await expect(multipartBody('file', files, 'B')).rejects.toThrow('gone');
+		await expect(multipartBody(inField('file', files), 'B')).rejects.toThrow('gone');
 		expect(first.destroyed).toBe(true);
 	});
 });

@@ -30,12 +30,14 @@ export function checkRequestBody(
 	validator: SchemaValidator,
 ): Finding[] {
 	const declared = definition.requestBody;
-	const isAbsent = requestBody === undefined || requestBody === '';
+	const sent = mediaTypeOf(requestHeaders);
+	// As JSON, an empty text is two quotes.
+	const isEmpty = requestBody === '' && !/json/.test(sent);
+	const isAbsent = requestBody === undefined || isEmpty;
 	if (declared?.content === undefined) {
 		return isAbsent ? [] : [body('', 'the operation takes no body')];
 	}
 	if (isAbsent) return declared.required === true ? [body('', 'is missing')] : [];
-	const sent = mediaTypeOf(requestHeaders);
 	const media = mediaFor(declared.content, sent);
 	if (media === undefined) {
 		const takes = Object.keys(declared.content).join(', ');

@@ -11,12 +11,14 @@ export function recordedExchange(
 ): (Exchange & { status: number }) | undefined {
 	const { method, path, headers, body, status, responseHeaders, responseBody, fault } = recorded;
 	if (status === null || fault !== null) return undefined;
+	// `null` is also a body of four bytes.
+	const isEmpty = body === null && (headers['content-length'] ?? '0') === '0';
 	return {
 		flavour,
 		method,
 		path,
 		requestHeaders: headers,
-		...(body === null ? {} : { requestBody: body }),
+		...(isEmpty ? {} : { requestBody: body }),
 		status,
 		responseHeaders,
 		...(responseBody === null ? {} : { responseBody }),

@@ -1,7 +1,7 @@
 import type { NamedOperation } from '../../nodes/operation';
 import { devOpsSamples } from '../samples/devOpsSamples';
 import { bulkSamples, jiraSamples, stepSamples } from '../samples/jiraSamples';
-import { devOpsOperations, jiraOperations } from '../samples/operations';
+import { devOpsOperations, jiraOperations, worksOn } from '../samples/operations';
 import type { Sample } from '../samples/sample';
 import type { Flavour } from '../sandbox/jira/model';
 
@@ -39,12 +39,13 @@ function subjectsOf(
 	samples: readonly Sample[],
 	credentials: Partial<Record<Flavour, string>>,
 ): Subject[] {
-	return operations.flatMap(({ resource, name, effect, specification }) => {
+	return operations.flatMap((one) => {
+		const { resource, name, effect } = one;
 		const operation = `${resource}.${name}`;
 		const own = samples.filter((sample) => sample.operation === operation);
 		if (own.length === 0) throw new Error(`test/samples has no sample of ${node}: ${operation}`);
 		return (Object.entries(credentials) as Array<[Flavour, string]>)
-			.filter(([flavour]) => specification[flavour].length > 0)
+			.filter(([flavour]) => worksOn(one, flavour))
 			.flatMap(([flavour, credentialType]) => {
 				const samplesThere = own.filter(({ flavours }) => flavours?.includes(flavour) ?? true);
 				return samplesThere.map((sample, index) => ({

@@ -53,14 +53,16 @@ export function servedBy(
 
 /** Requests to endpoints that an operation does not declare; those for signing in are left out. */
 export function undeclaredRequests(
-	{ specification }: Pick<Operation, 'specification'>,
+	{ specification, anyEndpoint }: Pick<Operation, 'specification' | 'anyEndpoint'>,
 	flavour: Flavour,
 	requests: readonly RecordedRequest[],
 ): Finding[] {
 	const undeclared = requests.filter((request) => {
 		const endpoint = servedBy(request, flavour);
 		if (endpoint === undefined || OF_SIGN_IN.test(request.path)) return false;
-		return endpoint === 'unknown' || !specification[flavour].includes(endpoint);
+		return (
+			endpoint === 'unknown' || !(anyEndpoint === true || specification[flavour].includes(endpoint))
+		);
 	});
 	return distinct(
 		undeclared.map(({ endpoint }) => ({ name: 'undeclared request', what: endpoint })),

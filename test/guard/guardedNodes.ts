@@ -5,7 +5,7 @@ import { requestOptionsOf, type NamedOperation } from '../../nodes/operation';
 import { devOpsSamples } from '../samples/devOpsSamples';
 import { furtherSamples } from '../samples/examples';
 import { bulkSamples, jiraSamples } from '../samples/jiraSamples';
-import { devOpsOperations, jiraOperations } from '../samples/operations';
+import { devOpsOperations, jiraOperations, worksOn } from '../samples/operations';
 import type { Sample } from '../samples/sample';
 import type { Flavour } from '../sandbox/jira/model';
 
@@ -78,7 +78,7 @@ export function guardedOn(
 	const credentialType = credentials[flavour];
 	if (credentialType === undefined) return [];
 	return operations
-		.filter(({ specification }) => specification[flavour].length > 0)
+		.filter((operation) => worksOn(operation, flavour))
 		.map((operation) => {
 			const name = `${operation.resource}.${operation.name}`;
 			const own = [...samples, ...further].filter(

@@ -118,12 +118,13 @@ it('loads the code at the first call, and not before n8n has started', async () 
 	const script = `
 		const { basename, join } = require('node:path');
 		const entries = ${JSON.stringify(entries)}.map((entry) => join(${JSON.stringify(folder)}, entry));
+		const shared = join(${JSON.stringify(folder)}, 'dist', 'entries.js');
 		// Every n8n has already loaded what n8n-workflow loads.
 		require('n8n-workflow');
 		const own = Object.keys(require.cache);
 		const loaded = () =>
 			Object.keys(require.cache).filter(
-				(file) => ![...own, ...entries].includes(file) && file.endsWith('.js'),
+				(file) => ![...own, ...entries, shared].includes(file) && file.endsWith('.js'),
 			);
 		const types = Object.fromEntries(entries.map((entry) => {
 			const name = basename(entry).split('.')[0];

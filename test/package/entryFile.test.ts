@@ -5,12 +5,12 @@ import { settled } from '../connection/settled';
 type Class = new () => object;
 
 const { entryFile } = jest.requireActual<{
-	entryFile(Class: Class, name: string, chunk: string): { data: string; code: string };
+	entryFile(classes: Record<string, Class>, chunk: string): { data: string; code: string };
 }>('../../build/entryFile');
 
-/** Runs the entry file of a class; `loads` counts how often the chunk was loaded. */
+/** Runs the entry file of a class and of another one; `loads` counts how often the chunk was loaded. */
 function entryOf(Class: Class) {
-	const { data, code } = entryFile(Class, 'Notes', '../classes.js');
+	const { data, code } = entryFile({ Other: class {}, Notes: Class }, './classes.js');
 	const exported: { Notes?: new () => Notes } = {};
 	const scene = { loads: 0, instances: 0 };
 	const pauses: Array<{ readonly ms: number; readonly end: () => void }> = [];
@@ -25,13 +25,18 @@ function entryOf(Class: Class) {
 			scene.instances++;
 		}
 	}
-	const load = (file: string): unknown => {
-		if (file === 'n8n-workflow') return { sleep };
-		if (file === './Notes.data.json') return JSON.parse(data);
-		if (file !== '../classes.js') throw new Error(`${file} is not there.`);
-		if (state.failure !== undefined) throw state.failure;
+	const loaded = () => {
 		scene.loads++;
 		return { Notes: Counted };
+	};
+	let chunk: object | undefined;
+	const load = (file: string): unknown => {
+		if (file === 'n8n-workflow') return { sleep };
+		if (file === './entries.json') return JSON.parse(data);
+		if (file !== './classes.js') throw new Error(`${file} is not there.`);
+		if (state.failure !== undefined) throw state.failure;
+		chunk ??= loaded();
+		return chunk;
 	};
 	compileFunction(code, ['exports', 'require'])(exported, load);
 	if (exported.Notes === undefined) throw new Error('The entry file exports no class.');
@@ -117,7 +122,7 @@ it.each(['MODULE_NOT_FOUND', 'ENOENT'])(
 	'says that the package is being updated if its code is missing (%s), and works afterwards',
 	async (code) => {
 		const { Entry, pauses, state } = entryOf(Notes);
-		state.failure = Object.assign(new Error("Cannot find module '../classes.js'"), { code });
+		state.failure = Object.assign(new Error("Cannot find module './classes.js'"), { code });
 		pauses[0]?.end();
 		await settled();
 		expect(() => new Entry().count()).toThrow(
@@ -182,7 +187,7 @@ it.each<[string, unknown, string]>([
 	const Faulty = class {
 		value = value;
 	};
-	expect(() => entryFile(Faulty, 'Notes', '../classes.js')).toThrow(fault);
+	expect(() => entryFile({ Notes: Faulty }, './classes.js')).toThrow(fault);
 });
 
 it.each<[string, Class, string]>([
@@ -211,5 +216,5 @@ it.each<[string, Class, string]>([
 		'Notes has Symbol(Symbol.iterator)',
 	],
 ])('refuses %s', (_what, Faulty, fault) => {
-	expect(() => entryFile(Faulty, 'Notes', '../classes.js')).toThrow(fault);
+	expect(() => entryFile({ Notes: Faulty }, './classes.js')).toThrow(fault);
 });

@@ -35,19 +35,19 @@ const contents: Record<string, string> = {
 	'dist/THIRD-PARTY-LICENSES.txt': '',
 	'dist/classes.js': chunk,
 	'dist/icons/jira-platform.svg': '<svg/>',
-	'dist/nodes/Jira/Jira.node.js': "require('./Jira.data.json'); require('../../classes.js');",
-	'dist/nodes/Jira/Jira.data.json': '{}',
+	'dist/entries.js': "require('./entries.json'); require('./classes.js');",
+	'dist/entries.json': '{}',
+	'dist/nodes/Jira/Jira.node.js': "exports.Jira = require('../../entries.js').Jira;",
 	'dist/nodes/Jira/Jira.node.json': '{}',
 	'dist/nodes/Jira/__schema__/v1.0.0/issue/get.json': '{}',
 	'dist/credentials/JiraBasicApi.credentials.js':
-		"require('./JiraBasicApi.data.json'); require('../classes.js');",
-	'dist/credentials/JiraBasicApi.data.json': '{}',
+		"exports.JiraBasicApi = require('../entries.js').JiraBasicApi;",
 };
 
 const faultsWith = (files: Record<string, string>, fields: Partial<Manifest> = {}): string[] =>
 	packageFaults({ ...manifest, ...fields }, new Map(Object.entries({ ...contents, ...files })));
 
-it('accepts entry files with their data over one chunk', () => {
+it('accepts entry files over their data and one chunk', () => {
 	expect(faultsWith({})).toEqual([]);
 });
 
@@ -82,14 +82,14 @@ it.each([
 	['another builtin', { 'dist/classes.js': `${chunk}\nrequire('node:fs');` }, ':11 loads node:fs'],
 	['a computed load', { 'dist/classes.js': `${chunk}\nrequire(name);` }, ':11 computes'],
 	[
-		'data of no entry file',
-		{ 'dist/nodes/Jira/resources/issue.data.json': '{}' },
-		'issue.data.json does not belong',
+		'data elsewhere',
+		{ 'dist/nodes/Jira/entries.json': '{}' },
+		'dist/nodes/Jira/entries.json does not belong',
 	],
 	[
-		'an entry file without its data',
-		{ 'dist/nodes/Jira/Jira.node.js': "require('./JiraTrigger.data.json');" },
-		':1 loads ./JiraTrigger.data.json',
+		'entries without their data',
+		{ 'dist/entries.js': "require('./entry.json');" },
+		':1 loads ./entry.json',
 	],
 	['a missing file', { 'index.js': "require('./dist/nowhere');" }, 'loads ./dist/nowhere'],
 	[

@@ -25,10 +25,10 @@ const required = [
 
 const expected = [
 	/^(package\.json|README\.md|CHANGELOG\.md|LICENSE|index\.js)$/,
-	/^dist\/(classes\.js|THIRD-PARTY-LICENSES\.txt)$/,
+	/^dist\/(classes\.js|entries\.js|entries\.json|THIRD-PARTY-LICENSES\.txt)$/,
 	/^dist\/icons\/[\w.-]+\.svg$/,
-	/^dist\/credentials\/\w+\.(credentials\.js|data\.json)$/,
-	/^dist\/nodes\/\w+\/\w+\.(node\.js|node\.json|data\.json)$/,
+	/^dist\/credentials\/\w+\.credentials\.js$/,
+	/^dist\/nodes\/\w+\/\w+\.node\.(js|json)$/,
 	/^dist\/nodes\/\w+\/__schema__\/.+\.json$/,
 ];
 

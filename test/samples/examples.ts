@@ -11,6 +11,7 @@ import { contentExamples, contentFurther } from './jira/content';
 import { componentExamples } from './jira/components';
 import { fieldOptionExamples } from './jira/fieldOptions';
 import { projectExamples } from './jira/projects';
+import { anyEndpointExamples, anyEndpointFurther } from './jira/anyEndpoint';
 import { siteExamples, siteFurther } from './jira/site';
 import { versionExamples, versionFurther } from './jira/versions';
 import { agileExamples, agileFurther } from './jira/agile';
@@ -57,6 +58,7 @@ export const examples: Readonly<Record<string, Example>> = {
 	...versionExamples,
 	...projectExamples,
 	...siteExamples,
+	...anyEndpointExamples,
 	...componentExamples,
 	...fieldOptionExamples,
 	...issueReadingExamples,
@@ -195,6 +197,7 @@ const rareSubmissions: readonly Sample[] = [
 export const furtherSamples: readonly Sample[] = [
 	...versionFurther,
 	...siteFurther,
+	...anyEndpointFurther,
 	...issueReadingFurther,
 	...issueWriteFurther,
 	...contentFurther,

@@ -4,11 +4,12 @@ import { filterSamples, jqlSamples, peopleSamples } from './jira/people';
 import { componentSamples } from './jira/components';
 import { fieldOptionSamples } from './jira/fieldOptions';
 import { projectSamples } from './jira/projects';
+import { anyEndpointSamples } from './jira/anyEndpoint';
 import { siteSamples } from './jira/site';
 import { versionSamples } from './jira/versions';
 import { agileSamples } from './jira/agile';
 import { issueWriteSamples } from './jira/issueWrites';
-import { jiraOperations } from './operations';
+import { jiraOperations, worksOn } from './operations';
 import { issueFollowerSamples } from './jira/issueFollowers';
 import { issueReadingSamples } from './jira/issueReading';
 import { contentSamples } from './jira/content';
@@ -22,6 +23,7 @@ const written: readonly Sample[] = [
 	...versionSamples,
 	...projectSamples,
 	...siteSamples,
+	...anyEndpointSamples,
 	...componentSamples,
 	...fieldOptionSamples,
 	...issueReadingSamples,
@@ -189,7 +191,6 @@ export const samplesOn = (flavour: Flavour): readonly Sample[] =>
 		({ operation, flavours }) =>
 			(flavours?.includes(flavour) ?? true) &&
 			jiraOperations.some(
-				({ resource, name, specification }) =>
-					`${resource}.${name}` === operation && specification[flavour].length > 0,
+				(one) => `${one.resource}.${one.name}` === operation && worksOn(one, flavour),
 			),
 	);

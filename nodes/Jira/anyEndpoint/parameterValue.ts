@@ -32,7 +32,8 @@ export function parameterValue(given: unknown, facts: ParameterFacts): QueryValu
 	return values.map((value) => (typeof value === 'number' ? value : String(value)));
 }
 
-const textList = (given: unknown): unknown[] =>
+/** The entries of a list that is given as text with commas. */
+export const textList = (given: unknown): unknown[] =>
 	typeof given === 'string' ? given.split(',').map((entry) => entry.trim()) : [given];
 
 /** What is known about one value. */

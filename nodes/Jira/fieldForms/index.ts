@@ -1,5 +1,6 @@
 import type { FieldFormMethod } from '../../fields';
 import { fieldForm, type FieldForm } from './fieldForm';
+import { parametersOfEndpoint } from './parametersOfEndpoint';
 import { creatable, editable, onScreens } from './readFields';
 
 /** The methods of the node's field forms, by the names that its parameters use. */
@@ -8,4 +9,5 @@ export const fieldForms: Record<FieldFormMethod, FieldForm> = {
 	fieldsToCreate: fieldForm(creatable, ['summary', 'description']),
 	fieldsToUpdate: fieldForm(editable),
 	fieldsOfTransition: fieldForm(onScreens),
+	parametersOfEndpoint,
 };

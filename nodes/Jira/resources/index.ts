@@ -1,4 +1,5 @@
 import type { Resource } from '../../operation';
+import { anyEndpoint } from './anyEndpoint';
 import { attachment } from './attachment';
 import { board } from './board';
 import { comment } from './comment';
@@ -46,4 +47,5 @@ export const resources: readonly Resource[] = [
 	jql,
 	site,
 	connection,
+	anyEndpoint,
 ];

@@ -33,9 +33,11 @@ const newIssue = {
 
 /** The fields that can be changed. */
 function allChanges(): readonly INodeProperties[] {
-	const built = readFileSync(join(projectFolder, 'dist/nodes/Jira/Jira.data.json'), 'utf8');
-	const { description } = JSON.parse(built) as { description: INodeTypeDescription };
-	const { properties } = description;
+	const built = readFileSync(join(projectFolder, 'dist/entries.json'), 'utf8');
+	const { Jira } = JSON.parse(built) as {
+		Jira: { data: { description: INodeTypeDescription } };
+	};
+	const { properties } = Jira.data.description;
 	const changes = properties.find(
 		({ name, displayOptions }) =>
 			name === 'changes' && displayOptions?.show?.['resource']?.includes('issue'),

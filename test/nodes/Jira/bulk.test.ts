@@ -234,7 +234,7 @@ describe('Bulk Change in the Jira node', () => {
 			faults: [{ method: 'GET', path: '/rest/api/3/bulk/queue/*', status: 404, times: 0 }],
 		});
 		const { error } = await bulk('issue.update', { changes: { summary: 'x' } });
-		expect(error?.description).toMatch(/Jira's task \d+ may change the issues anyway/);
+		expect(error?.description).toMatch(/Jira's task \d+ may be carried out anyway/);
 	});
 
 	it('sends no mail if the item turns it off', async () => {

@@ -6,7 +6,8 @@ import {
 	type Outcome,
 } from '../../../nodes/connection';
 import { siteOf } from '../../../nodes/connection/site';
-import { carryOutTask, nextWait } from '../../../nodes/Jira/resources/issue/bulk/bulkTask';
+import { nextWait } from '../../../nodes/Jira/followTask';
+import { carryOutTask } from '../../../nodes/Jira/resources/issue/bulk/bulkTask';
 import { ItemRefused, Marks, type RunContext } from '../../../nodes/operation';
 import { answer } from '../../connection/answers';
 import { FakeClock } from '../../connection/fakeClock';

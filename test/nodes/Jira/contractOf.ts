@@ -25,10 +25,10 @@ const bare = (endpoint: string) => endpoint.replace(/\{[^}]*\}/g, '{}');
 /** Requests of a run that its operation does not declare; those for signing in are left out. */
 export function undeclaredRequests({ flavour, requests }: Sandbox, operation: string): string[] {
 	const [resource = '', name = ''] = operation.split('.');
+	const found = findOperation(resources, resource, name);
+	if (found?.anyEndpoint === true) return [];
 	// The documents of Cloud and Data Center may call a placeholder differently.
-	const declared = (findOperation(resources, resource, name)?.specification[flavour] ?? []).map(
-		bare,
-	);
+	const declared = (found?.specification[flavour] ?? []).map(bare);
 	return [...new Set(requests.map(({ endpoint }) => endpoint))].filter(
 		(endpoint) =>
 			endpoint.includes('/rest/') &&

@@ -96,10 +96,11 @@ function uploadsTo(issue: string, context: UploadContext): UploadQueue {
 	const others = new Set<string>();
 	return new UploadQueue(async (files) => {
 		const sentAt = context.now();
+		const parts = files.map((content) => ({ field: 'file', content }));
 		const attached = await context.doOrFind(
 			async () => {
 				const answer = (await context.send(call(UPLOAD, { path: { issueIdOrKey: issue } }), {
-					upload: async () => await multipartBody('file', files, `n8n-${randomUUID()}`),
+					upload: async () => await multipartBody(parts, `n8n-${randomUUID()}`),
 				})) as IDataObject[];
 				return requireOnePerFile(answer, files);
 			},

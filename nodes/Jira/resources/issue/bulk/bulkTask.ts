@@ -1,12 +1,7 @@
-import {
-	call,
-	refusalIn,
-	RequestFailed,
-	UnexpectedAnswer,
-	type JiraRequest,
-} from '../../../../connection';
+import { call, refusalIn, RequestFailed, type JiraRequest } from '../../../../connection';
 import type { Endpoint } from '../../../../endpoints';
 import { ItemRefused, type RunContext } from '../../../../operation';
+import { followTask, type TaskProgress } from '../../../followTask';
 
 /** The most issues of one task ("Issue bulk operations", Jira Cloud platform REST API). */
 export const MOST_ISSUES = 1000;
@@ -15,9 +10,7 @@ export const MOST_ISSUES = 1000;
 export const BULK_QUEUE = 'GET /rest/api/3/bulk/queue/{taskId}';
 
 /** The progress of a task (`BulkOperationProgress` in the specification). */
-export interface TaskProgress {
-	readonly status?: string;
-	readonly progressPercent?: number;
+export interface BulkProgress extends TaskProgress {
 	/** Ids of issues that were changed. */
 	readonly processedAccessibleIssues?: readonly number[];
 	/** Reasons by the ids of issues that were not changed. */
@@ -25,28 +18,8 @@ export interface TaskProgress {
 }
 
 /** A task that has ended. */
-export interface EndedTask extends TaskProgress {
+export interface EndedTask extends BulkProgress {
 	readonly taskId: string;
-}
-
-const STILL_RUNNING: ReadonlySet<string> = new Set(['ENQUEUED', 'RUNNING', 'CANCEL_REQUESTED']);
-
-const ENDED: ReadonlySet<string> = new Set(['COMPLETE', 'FAILED', 'CANCELLED', 'DEAD']);
-
-/** Milliseconds without progress after which the node stops waiting for a task. */
-const PATIENCE_MS = 30 * 60_000;
-
-const FIRST_WAIT_MS = 50;
-const LONGEST_WAIT_MS = 5_000;
-
-/**
- * Milliseconds until the next request for a task's progress: short at first, then half of the elapsed time, at most
- * five seconds. So a short task is noticed quickly, and a long one costs few requests.
- *
- * @param elapsedMs milliseconds since the task was submitted
- */
-export function nextWait(elapsedMs: number): number {
-	return Math.min(Math.max(FIRST_WAIT_MS, elapsedMs / 2), LONGEST_WAIT_MS);
 }
 
 /**
@@ -74,32 +47,13 @@ export async function carryOutTask<E extends Endpoint>(
 			true,
 		);
 	}
-	return await followTask(String(taskId), context).catch((reason: unknown) => {
-		throw reason instanceof RequestFailed ? outcomeUnknown(reason, String(taskId)) : reason;
-	});
+	return await endOf(String(taskId), context);
 }
 
-async function followTask(
-	taskId: string,
-	context: RunContext<typeof BULK_QUEUE>,
-): Promise<EndedTask> {
-	const submittedAt = context.now();
-	let progressedAt = submittedAt;
-	let before = '';
-	for (;;) {
-		await context.wait(nextWait(context.now() - submittedAt));
-		const progress = (await context.send(call(BULK_QUEUE, { path: { taskId } }))) as TaskProgress;
-		const { status = '', progressPercent } = progress;
-		if (ENDED.has(status)) return { ...progress, taskId };
-		if (!STILL_RUNNING.has(status)) {
-			throw new UnexpectedAnswer("Jira's answer does not say how far its task is");
-		}
-		const now = context.now();
-		const mark = `${status} ${progressPercent}`;
-		if (mark !== before) progressedAt = now;
-		before = mark;
-		if (now - progressedAt > PATIENCE_MS) throw stuck(taskId, progress);
-	}
+async function endOf(taskId: string, context: RunContext<typeof BULK_QUEUE>): Promise<EndedTask> {
+	const ask = async () =>
+		(await context.send(call(BULK_QUEUE, { path: { taskId } }))) as BulkProgress;
+	return { ...(await followTask(taskId, ask, context)), taskId };
 }
 
 function explainRefusal(reason: unknown, otherwise: string): never {
@@ -113,23 +67,4 @@ function explainRefusal(reason: unknown, otherwise: string): never {
 		);
 	}
 	throw reason;
-}
-
-function outcomeUnknown({ failure, answerBody }: RequestFailed, taskId: string): RequestFailed {
-	return new RequestFailed(
-		{
-			...failure,
-			mayHaveBeenDone: true,
-			description: `${failure.description} Jira's task ${taskId} may change the issues anyway: check one of them before you run the items again.`,
-		},
-		answerBody,
-	);
-}
-
-function stuck(taskId: string, { status, progressPercent = 0 }: TaskProgress): ItemRefused {
-	return new ItemRefused(
-		`Jira's task ${taskId} has made no progress for half an hour (${status}, ${progressPercent} %)`,
-		'It may continue later: check one of the issues before you run the items again.',
-		true,
-	);
 }
