@@ -92,8 +92,8 @@ export function defaultOf({ kind }: BodyType, text: string): string | number | b
 	return kind === 'integer' || kind === 'number' ? Number(text) : text;
 }
 
-/** `leadAccountId` → "account-id", `displayName` → "Display name". */
-function textFor(name: string): string {
+/** A text for a property or parameter: `leadAccountId` → "account-id", `displayName` → "Display name". */
+export function textFor(name: string): string {
 	const words = wordsOf(name).join(' ');
 	const [, known] = ENDINGS.find(([names]) => names.test(words)) ?? [];
 	return known ?? words.charAt(0).toUpperCase() + words.slice(1);

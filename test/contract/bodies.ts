@@ -5,6 +5,7 @@ import {
 	ANY_JSON_TAKEN,
 	ERRORS_LIKE_ANSWERS,
 	isAbout,
+	JSON_PATCH,
 	LISTS,
 	NO_BODY_ANSWERED,
 	PAGES,
@@ -43,11 +44,10 @@ export function checkRequestBody(
 		const takes = Object.keys(declared.content).join(', ');
 		return [{ kind: 'header', where: 'Content-Type', message: `takes ${takes}, got "${sent}"` }];
 	}
-	if (media.schema === undefined || isForm(sent) || isPicture(sent)) return [];
+	if (media.schema === undefined || isRaw(sent)) return [];
 	if (ANY_JSON_TAKEN.operations.includes(`${method} ${template}`)) return [];
-	return validator
-		.check(media.schema, requestBody)
-		.map(({ where, message }) => body(where, message));
+	const schema = sent === JSON_PATCH.mediaType ? JSON_PATCH.schema : media.schema;
+	return validator.check(schema, requestBody).map(({ where, message }) => body(where, message));
 }
 
 /** Checks that the operation can answer with this status, and that the body is as declared for it. */
@@ -166,13 +166,11 @@ function mediaFor(content: Record<string, MediaType>, mediaType: string): MediaT
 }
 
 /** Bodies that are recorded raw, not as values. */
-/** A schema describes the fields of a form, not the text in which they are sent. */
-function isForm(mediaType: string): boolean {
-	return ['multipart/form-data', 'application/x-www-form-urlencoded'].includes(mediaType);
-}
-
-function isPicture(mediaType: string): boolean {
-	return /^(image|audio|video)\//.test(mediaType);
+function isRaw(mediaType: string): boolean {
+	return (
+		/^(multipart\/form-data|application\/x-www-form-urlencoded)$/.test(mediaType) ||
+		/^(image|audio|video)\//.test(mediaType)
+	);
 }
 
 function body(where: string, message: string): Finding {

@@ -4,6 +4,7 @@ import {
 	ONE_FOR_A_PAGE_OF_ISSUES,
 } from '../../nodes/endpoints/declaredForOne';
 import type { Api } from './exchange';
+import type { Schema } from '../../build/specifications/openApi';
 
 /** Something that Atlassian's documents get wrong or leave out, and why we believe Jira instead. */
 export interface Quirk {
@@ -102,6 +103,25 @@ export const ANY_JSON_TAKEN = {
 		'PUT /api/2/user/properties/{propertyKey}',
 	],
 	reason: 'a value is any JSON, as on Cloud and as their descriptions say',
+};
+
+/** What a body of this media type is, whatever the document calls it. */
+export const JSON_PATCH = {
+	mediaType: 'application/json-patch+json',
+	schema: {
+		type: 'array',
+		items: {
+			type: 'object',
+			required: ['op', 'path'],
+			properties: {
+				op: { type: 'string', enum: ['add', 'remove', 'replace', 'move', 'copy', 'test'] },
+				path: { type: 'string' },
+				from: { type: 'string' },
+				value: {},
+			},
+		},
+	} satisfies Schema,
+	reason: 'RFC 6902, and the examples of plans; their schema is an object',
 };
 
 /** Operations that take a body, and whose document has none (see nodes/endpoints/corrections.ts). */

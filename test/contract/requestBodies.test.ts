@@ -17,15 +17,6 @@ const APIS = ['v3', 'software', 'servicedesk', 'dataCenter'] as const satisfies 
 /** Examples that cannot fit what the document says, with the reason. */
 const MISFITS: ReadonlyArray<{ readonly reason: string; readonly endpoints: readonly string[] }> = [
 	{
-		reason:
-			'a list of changes (RFC 6902), as in the example of the document; its schema has an object',
-		endpoints: [
-			'PUT /rest/api/3/plans/plan/{planId}',
-			'PUT /rest/api/3/plans/plan/{planId}/team/atlassian/{atlassianTeamId}',
-			'PUT /rest/api/3/plans/plan/{planId}/team/planonly/{planOnlyTeamId}',
-		],
-	},
-	{
 		reason: 'the schema demands securitySchemeLevelMembers, and closes itself to that name',
 		endpoints: ['PUT /rest/api/3/issuesecurityschemes/{schemeId}/level/{levelId}/member'],
 	},

@@ -5,6 +5,7 @@ import { PUBLISHED_ENDPOINTS, publishedEndpoints } from '../endpoints/publishedE
 import { scalePage } from '../scale/scalePage';
 import { codex, devOpsCodex, jiraCodex, pollingTriggerCodex, triggerCodex } from './codex';
 import { devOpsSampleOutputs } from './devOpsSampleOutputs';
+import { endpointsPages } from './endpointsPages';
 import { readGenerated, readLines } from './generatedFile';
 import { OPERATION_SCOPES_FILE, operationScopesFile } from './operationScopes';
 import { operationsPage } from './operationsPage';
@@ -26,6 +27,7 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
 		'nodes/JiraTrigger/JiraTrigger.node.json': codex(triggerCodex, []),
 		'nodes/JiraPollingTrigger/JiraPollingTrigger.node.json': codex(pollingTriggerCodex, []),
 		[OPERATION_SCOPES_FILE]: operationScopesFile(resources),
+		...endpointsPages(),
 		'docs/values.md': valuesPage(),
 		'docs/scale.md': await scalePage(),
 		[TEXTS]: textsPage(),

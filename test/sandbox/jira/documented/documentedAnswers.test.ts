@@ -78,6 +78,42 @@ describeContract('What the sandbox has no route for', (specifications) => {
 		expect(answer.body.errorMessages).toContainEqual(expect.stringContaining(message));
 	});
 
+	it.each<[flavour: Flavour, request: string, type: string, body: unknown, status: number]>([
+		[
+			'cloud',
+			'PUT /rest/api/3/plans/plan/1',
+			'application/json-patch+json',
+			[{ op: 'replace', path: '/name', value: 'New' }],
+			204,
+		],
+		['cloud', 'PUT /rest/api/3/plans/plan/1', 'application/json-patch+json', { name: 'New' }, 400],
+		[
+			'dataCenter',
+			'PUT /rest/api/2/settings/columns',
+			'application/x-www-form-urlencoded',
+			'columns=summary&columns=status',
+			200,
+		],
+		[
+			'dataCenter',
+			'PUT /rest/agile/1.0/sprint/1/properties/mine',
+			'application/json',
+			{ any: 1 },
+			200,
+		],
+	])('on %s takes %s as %s', async (flavour, request, type, body, status) => {
+		const test = await openJira(flavour);
+		const [method = '', path = ''] = request.split(' ');
+		const answer = await test.call(method, path, { body, headers: { 'content-type': type } });
+		expect(answer.status).toBe(status);
+	});
+
+	it('answers with bytes where Jira answers with a file', async () => {
+		const test = await openJira('cloud');
+		const answer = await test.call('GET', '/rest/api/3/universal_avatar/view/type/project');
+		expect([answer.status, answer.type]).toEqual([200, 'image/png']);
+	});
+
 	it('accepts no other media type', async () => {
 		const test = await openJira('cloud');
 		const headers = { 'content-type': 'text/plain' };

@@ -53,7 +53,9 @@ function endpointThere(
 function bodyOf(request: FastifyRequest): unknown {
 	const sent = sentBody(request);
 	if (sent.text === '') return undefined;
-	return mediaTypeOf(sent.contentType) === 'application/json' ? parseJson(sent) : sent.text;
+	return /^application\/(?:.*\+)?json$/.test(mediaTypeOf(sent.contentType))
+		? parseJson(sent)
+		: sent.text;
 }
 
 /**

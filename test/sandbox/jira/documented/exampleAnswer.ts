@@ -73,7 +73,7 @@ export function exampleAnswer(
 	return { status, body: JSON.stringify(body), contentType, headers };
 }
 
-/** The success status of the answer to a request, and the media type of its body; JSON if there is a choice. */
+/** The success status of the answer to a request, and the media type of its body; JSON if there is a choice, but not for a file. */
 function answerOf(
 	{ definition }: DescribedOperation,
 	facts: EndpointFacts,
@@ -82,12 +82,17 @@ function answerOf(
 		.map(Number)
 		.sort((one, other) => one - other);
 	const answers = statuses.flatMap((status) => {
-		if (facts.answers[status]?.kind === 'none') return [{ status }];
+		const kind = facts.answers[status]?.kind;
+		if (kind === 'none') return [{ status }];
 		const { content: declared = {} } =
 			definition.responses[status] ?? definition.responses.default ?? {};
 		const bodies = Object.entries(declared)
 			.filter(([mediaType, media]) => !isJson(mediaType) || saysWhat(media))
 			.map(([mediaType, media]) => ({ status, mediaType, media }));
+		if (kind === 'file') {
+			const file = bodies.find(({ mediaType }) => /^[^*]/.test(mediaType) && !isJson(mediaType));
+			return file ?? { status, mediaType: '*/*' };
+		}
 		return bodies.find(({ mediaType }) => isJson(mediaType)) ?? bodies[0] ?? [];
 	});
 	return answers[0] ?? { status: statuses[0] ?? 200 };
