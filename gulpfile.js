@@ -6,6 +6,7 @@ const vm = require('node:vm');
 const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 const { entryFile } = require('./build/entryFile');
+const { lighterZod } = require('./build/lighterZod');
 const { n8n } = require('./package.json');
 
 /** Contains the code of every class of the package. */
@@ -67,6 +68,7 @@ async function bundle() {
 		external: ['n8n-workflow'],
 		write: false,
 		metafile: true,
+		plugins: [lighterZod],
 		logLevel: 'warning',
 	});
 	const { text } = outputFiles[0];

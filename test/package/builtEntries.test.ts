@@ -105,6 +105,11 @@ describe.each(entries)('%s', (entry) => {
 	});
 });
 
+it('bundles the lighter zod', () => {
+	const chunk = readFileSync(join(folder, 'dist', 'classes.js'), 'utf8');
+	expect(chunk).not.toMatch(/get path\(\) \{\s*return ctx\.path/);
+});
+
 it('loads the code at the first call, and not before n8n has started', async () => {
 	const fields = { email: 'mia@acme.com', apiToken: 'token', domain: 'acme.atlassian.net' };
 	const gatewayUrl = 'https://api.atlassian.com';
