@@ -37,6 +37,11 @@ export function isAnonymous(answer: Answer): boolean {
 	);
 }
 
+/** Jira says as whom it served the request. */
+export function namesUser(answer: Answer): boolean {
+	return isSignedIn(answer) || (answer.headers['x-ausername'] ?? '') !== '';
+}
+
 /** Jira says that signing in worked, regardless of the rest of its answer. */
 export function isSignedIn(answer: Answer): boolean {
 	return loginReason(answer) === 'OK';

@@ -22,12 +22,19 @@ export function isPassing({ signInReason }: SignInError): boolean {
 	return signInReason === 'busy' || signInReason === 'tokenRefused';
 }
 
-/** The fields that decide what a token is used for: of Cloud, and of Data Center. */
-const DECIDING = ['site', 'gatewayUrl', 'serverUrl'];
+/** The fields that decide what a token is used for, and how it gets there: of Cloud, and of Data Center. */
+const DECIDING = [
+	...['site', 'gatewayUrl', 'serverUrl', 'caCertificate'],
+	...['clientCertificate', 'clientKey', 'clientKeyPassphrase'],
+];
 
 /** A fingerprint of a connection's token and the fields that decide what it is used for. */
 export function grantKey(fields: Fields): string {
-	return fingerprint(accessTokenOf(fields), ...DECIDING.map((name) => textOf(fields, name)));
+	return fingerprint(
+		accessTokenOf(fields),
+		JSON.stringify(fields.headers ?? {}),
+		...DECIDING.map((name) => textOf(fields, name)),
+	);
 }
 
 /**
@@ -49,6 +56,7 @@ const signingWith = new WeakMap<object, string>();
  * would lose the new refresh token, and with it the connection, so nothing is thrown.
  *
  * @param check throws a SignInError; returns whether the connection is known to work now
+ * @param complete throws a SignInError for fields that cannot be used, without asking anybody
  * @returns nothing to change
  * @throws SignInError
  */
@@ -56,6 +64,7 @@ export async function prepareConnection(
 	fields: Fields,
 	check: () => Promise<boolean>,
 	inUse: GrantUse = grantsInUse,
+	complete: () => void = () => {},
 ): Promise<IDataObject> {
 	const key = grantKey(fields);
 	const before = signingWith.get(fields);
@@ -70,6 +79,7 @@ export async function prepareConnection(
 			'Nobody has connected this credential yet: open it in n8n and connect it',
 		);
 	}
+	complete();
 	if (!inUse.isInUse(key) && (await check())) inUse.note(key);
 	return {};
 }

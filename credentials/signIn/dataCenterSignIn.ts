@@ -5,7 +5,7 @@ import { afterCheck, noteChecked } from './credentialTest';
 import { diagnoseMyself, type SignInAttempt } from './diagnosis';
 import { requiredSecret, requiredText, textOf, type Fields } from './fields';
 import { extraHeadersOf } from './extraHeaders';
-import { findOtherFlavour } from './otherFlavour';
+import { findJira, otherFlavour } from './otherFlavour';
 import { parseServerAddress } from './serverAddress';
 import type { SignInError, SignInReason } from './signInError';
 import { SingleFlight } from './singleFlight';
@@ -33,8 +33,8 @@ const DECIDING = [
 	'headers',
 ] as const;
 
-/** Reasons that may also mean a Jira of the other kind. */
-const MAYBE_OTHER_FLAVOUR: ReadonlySet<SignInReason> = new Set([
+/** Reasons that may also mean a Jira of the other kind, or that depend on its version. */
+const MAYBE_MORE_TO_SAY: ReadonlySet<SignInReason> = new Set([
 	'notJira',
 	'tokenRefused',
 	'permissionMissing',
@@ -77,25 +77,39 @@ export async function checkMyself(
 	const { base, authorization, way } = attempt;
 	const tls = tlsOptionsOf(fields);
 	const headers = extraHeadersOf(fields);
-	const trouble = diagnoseMyself(
-		await ask({ url: `${base}${MYSELF}`, authorization, tls, headers }),
-		{
-			way,
-			field: 'Server URL',
-			host: new URL(base).host,
-			flavour: 'dataCenter',
-		},
-	);
-	if (trouble === undefined || !MAYBE_OTHER_FLAVOUR.has(trouble.signInReason)) return trouble;
-	return (await findOtherFlavour(base, 'dataCenter', ask, { tls, headers })) ?? trouble;
+	const outcome = await ask({ url: `${base}${MYSELF}`, authorization, tls, headers });
+	const here: SignInAttempt = {
+		way,
+		field: 'Server URL',
+		host: new URL(base).host,
+		flavour: 'dataCenter',
+	};
+	const trouble = diagnoseMyself(outcome, here);
+	if (trouble === undefined || !MAYBE_MORE_TO_SAY.has(trouble.signInReason)) return trouble;
+	const found = await findJira(base, ask, { tls, headers });
+	if (found === undefined) return trouble;
+	const { version } = found;
+	return otherFlavour(found, 'dataCenter') ?? diagnoseMyself(outcome, { ...here, version });
+}
+
+/**
+ * Asks a Data Center who is signed in by a password or a personal access token.
+ *
+ * @returns what is wrong; undefined when the account is signed in
+ */
+export async function diagnoseDataCenter(
+	fields: Fields,
+	way: DataCenterWay,
+	ask: Ask,
+): Promise<SignInError | undefined> {
+	const base = serverUrlOf(fields);
+	return await checkMyself(fields, { base, authorization: authorizationOf(fields, way), way }, ask);
 }
 
 async function check(fields: Fields, way: DataCenterWay, ask: Ask): Promise<string> {
-	const base = serverUrlOf(fields);
-	const authorization = authorizationOf(fields, way);
-	const trouble = await checkMyself(fields, { base, authorization, way }, ask);
+	const trouble = await diagnoseDataCenter(fields, way, ask);
 	if (trouble !== undefined) throw trouble;
-	return base;
+	return serverUrlOf(fields);
 }
 
 /**

@@ -7,9 +7,9 @@ import {
 	userIn,
 	wantsCaptcha,
 } from './answerTraits';
-import { CREDENTIAL_NAMES } from './credentialNames';
 import type { Answer, Outcome } from './ask';
 import { diagnoseNoAnswer, type Place } from './networkDiagnosis';
+import { cameLater, passwordsAreOff, type ServerVersion } from './serverVersion';
 import { SignInError, type SignInReason } from './signInError';
 
 /** How a credential signs in to Jira. */
@@ -24,6 +24,8 @@ export type Way =
 /** A question to `/myself`: who asked, and where. */
 export interface SignInAttempt extends Place {
 	readonly way: Way;
+	/** Of a Data Center, once it is known. */
+	readonly version?: ServerVersion | undefined;
 }
 
 /** What a refused token or password means for each way to sign in. */
@@ -82,10 +84,7 @@ function forbidden(answer: Answer, attempt: SignInAttempt): SignInError {
 		);
 	}
 	if (attempt.way === 'password' && !isSignedIn(answer)) {
-		return refused(
-			'apiOff',
-			`Jira does not accept passwords on its API, as is the default since Jira 11${quoted(answer)}: use the credential '${CREDENTIAL_NAMES.jiraDataCenterPatApi}' with a personal access token, or '${CREDENTIAL_NAMES.jiraDataCenterOAuth2Api}', or ask an administrator to allow basic authentication`,
-		);
+		return refused('apiOff', passwordsAreOff(attempt.version, quoted(answer)));
 	}
 	if (attempt.way === 'apiToken' && !isSignedIn(answer)) {
 		return refused(
@@ -107,7 +106,11 @@ function unauthorized(answer: Answer, attempt: SignInAttempt): SignInError {
 			`Signing in worked, but the scope ${MYSELF_SCOPE} is missing, which Jira requires to say who you are: ${SCOPE[attempt.way]}`,
 		);
 	}
-	return refused('tokenRefused', REFUSED[attempt.way]);
+	return tokenRefused(attempt);
+}
+
+function tokenRefused({ way, version }: SignInAttempt): SignInError {
+	return refused('tokenRefused', cameLater(way, version) ?? REFUSED[way]);
 }
 
 /** Answers of services that are temporarily unavailable. */
@@ -161,7 +164,7 @@ export function diagnoseMyself(outcome: Outcome, attempt: SignInAttempt): SignIn
 	const busy = diagnoseBusy(outcome, attempt);
 	if (busy !== undefined) return busy;
 	if (status === 200) {
-		if (isAnonymous(outcome)) return refused('tokenRefused', REFUSED[attempt.way]);
+		if (isAnonymous(outcome)) return tokenRefused(attempt);
 		const user = userIn(outcome);
 		if (user !== undefined && !user.active) {
 			return refused(

@@ -16,6 +16,7 @@ const RESERVED: ReadonlySet<string> = new Set([
 	'accept',
 	'authorization',
 	'connection',
+	'content-encoding',
 	'content-length',
 	'content-type',
 	'expect',
@@ -26,6 +27,16 @@ const RESERVED: ReadonlySet<string> = new Set([
 	'transfer-encoding',
 	'upgrade',
 	'x-atlassian-token',
+]);
+
+/** What would make somebody else of the user, or another request of this one. */
+const CHANGING: ReadonlySet<string> = new Set([
+	'cookie',
+	'proxy-authorization',
+	'proxy-connection',
+	'x-http-method',
+	'x-http-method-override',
+	'x-method-override',
 ]);
 
 interface Row {
@@ -64,6 +75,11 @@ export function extraHeadersOf(fields: Fields): ExtraHeaders {
 		const lower = name.toLowerCase();
 		if (RESERVED.has(lower)) {
 			throw refused(`The header '${name}' in 'Headers' is set by n8n itself: remove it`);
+		}
+		if (CHANGING.has(lower)) {
+			throw refused(
+				`The header '${name}' in 'Headers' could change who signs in or what is asked: remove it`,
+			);
 		}
 		if (seen.has(lower)) throw refused(`'Headers' has the header '${name}' twice: remove one`);
 		seen.add(lower);

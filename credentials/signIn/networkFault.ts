@@ -23,6 +23,8 @@ export type NetworkFaultKind =
 	| 'garbled'
 	/** n8n could not renew the token after the request was refused because of it. */
 	| 'renewal'
+	/** The same, and n8n renews without what the credential has for the front of the server. */
+	| 'bareRenewal'
 	/** The CA certificate in the credential is not valid. */
 	| 'caCertificate'
 	| 'unknown';
@@ -69,6 +71,7 @@ const CODES: Readonly<Record<NetworkFaultKind, readonly string[]>> = {
 	handshake: [],
 	garbled: [],
 	renewal: ['ERR_TOKEN_RENEWAL'],
+	bareRenewal: ['ERR_BARE_TOKEN_RENEWAL'],
 	caCertificate: [],
 	unknown: [],
 };
@@ -96,6 +99,7 @@ const BEFORE_SENDING: ReadonlySet<NetworkFaultKind> = new Set([
 	'otherName',
 	'caCertificate',
 	'renewal',
+	'bareRenewal',
 ]);
 
 /** Temporary kinds of faults, except for a name that does not exist and a cancelled run. */
@@ -106,6 +110,7 @@ const PASSING: ReadonlySet<NetworkFaultKind> = new Set([
 	'cut',
 	'route',
 	'renewal',
+	'bareRenewal',
 ]);
 const LASTING: ReadonlySet<string> = new Set([
 	'ENOTFOUND',

@@ -2,21 +2,22 @@ import { recordIn } from './answerTraits';
 import type { Ask, Question } from './ask';
 import { CREDENTIAL_NAMES } from './credentialNames';
 import type { Place } from './networkDiagnosis';
+import { shortVersion, versionIn, type ServerVersion } from './serverVersion';
 import { SignInError } from './signInError';
 
-/** `10.3.1` → `10.3`; '' for anything else, since it comes from a server that may not be Jira. */
-function shortVersion(version: unknown): string {
-	const [found = ''] = typeof version === 'string' ? (/^\d{1,4}\.\d{1,4}/.exec(version) ?? []) : [];
-	return found;
+/** A Jira that says what it is. */
+export interface FoundJira {
+	/** Its base URL, with port and context path. */
+	readonly base: string;
+	readonly flavour: Place['flavour'];
+	/** Of a Data Center. */
+	readonly version: ServerVersion | undefined;
 }
 
-/**
- * Says that a Jira is a Data Center, and which credential to use.
- *
- * @param serverUrl its base URL, with port and context path
- */
-function isDataCenter(serverUrl: string, version: unknown): SignInError {
-	const name = ['Jira Data Center', shortVersion(version)].join(' ').trim();
+/** Says that a Jira is a Data Center, and which credential to use. */
+function isDataCenter({ base: serverUrl, version }: FoundJira): SignInError {
+	const name =
+		version === undefined ? 'Jira Data Center' : `Jira Data Center ${shortVersion(version)}`;
 	return new SignInError(
 		'notJira',
 		`${new URL(serverUrl).host} is ${name}: use the credential '${CREDENTIAL_NAMES.jiraDataCenterPatApi}' or '${CREDENTIAL_NAMES.jiraDataCenterApi}', and enter ${serverUrl} in 'Server URL'`,
@@ -32,20 +33,18 @@ export function isCloud(host: string): SignInError {
 }
 
 /**
- * Asks the Jira at an address which kind it is, without signing in, when it did not answer like the credential's kind.
+ * Asks the Jira at an address what it is, without signing in.
  *
  * Source: operation `getServerInfo`. Data Center answers below its context path; Cloud answers at its host only.
  *
  * @param typedUrl what was typed, as a Data Center's base URL: `https://host[:port][/context]`
- * @param flavour the kind that the credential is for
- * @returns the sentence for a Jira of the other kind; undefined if it is not one
+ * @returns undefined if no Jira answers
  */
-export async function findOtherFlavour(
+export async function findJira(
 	typedUrl: string,
-	flavour: Place['flavour'],
 	ask: Ask,
 	front: Pick<Question, 'tls' | 'headers'> = {},
-): Promise<SignInError | undefined> {
+): Promise<FoundJira | undefined> {
 	for (const base of new Set([typedUrl, new URL(typedUrl).origin])) {
 		const answer = await ask({
 			url: `${base}/rest/api/2/serverInfo`,
@@ -53,10 +52,32 @@ export async function findOtherFlavour(
 		});
 		if (answer.kind === 'noAnswer') return undefined;
 		if (answer.status !== 200) continue;
-		const { deploymentType, version } = recordIn(answer.body);
+		const { deploymentType } = recordIn(answer.body);
 		if (typeof deploymentType !== 'string') continue;
-		if ((deploymentType === 'Cloud') === (flavour === 'cloud')) return undefined;
-		return flavour === 'cloud' ? isDataCenter(base, version) : isCloud(new URL(base).host);
+		return deploymentType === 'Cloud'
+			? { base, flavour: 'cloud', version: undefined }
+			: { base, flavour: 'dataCenter', version: versionIn(answer.body) };
 	}
 	return undefined;
+}
+
+/**
+ * The sentence for a Jira of the other kind.
+ *
+ * @param flavour the kind that the credential is for
+ * @returns undefined if it is of this kind
+ */
+export function otherFlavour(found: FoundJira, flavour: Place['flavour']): SignInError | undefined {
+	if (found.flavour === flavour) return undefined;
+	return flavour === 'cloud' ? isDataCenter(found) : isCloud(new URL(found.base).host);
+}
+
+/** The same for the Jira at an address, which did not answer like the credential's kind. */
+export async function findOtherFlavour(
+	typedUrl: string,
+	flavour: Place['flavour'],
+	ask: Ask,
+): Promise<SignInError | undefined> {
+	const found = await findJira(typedUrl, ask);
+	return found && otherFlavour(found, flavour);
 }

@@ -3,17 +3,26 @@ import type { Ask } from './ask';
 import { bearerAuthorization } from './authorization';
 import { accessTokenOf, isPassing, prepareConnection } from './connectedGrant';
 import { checkMyself, serverUrlOf } from './dataCenterSignIn';
+import { extraHeadersOf } from './extraHeaders';
 import { requiredText, type Fields } from './fields';
 import type { GrantUse } from './grantUse';
+import { tlsOptionsOf } from './tls';
 
 /** @throws SignInError; returns whether the connection is known to work now */
 async function check(fields: Fields, ask: Ask): Promise<boolean> {
-	requiredText(fields, 'redirectUrl', 'Redirect URL');
 	const base = serverUrlOf(fields);
 	const authorization = bearerAuthorization(accessTokenOf(fields));
 	const trouble = await checkMyself(fields, { base, authorization, way: 'serverOAuth2' }, ask);
 	if (trouble !== undefined && !isPassing(trouble)) throw trouble;
 	return trouble === undefined;
+}
+
+/** @throws SignInError for fields that are missing or cannot be used */
+function checkFields(fields: Fields): void {
+	requiredText(fields, 'redirectUrl', 'Redirect URL');
+	serverUrlOf(fields);
+	tlsOptionsOf(fields);
+	extraHeadersOf(fields);
 }
 
 /**
@@ -27,5 +36,10 @@ export async function prepareServerOAuth2(
 	ask: Ask,
 	inUse?: GrantUse,
 ): Promise<IDataObject> {
-	return await prepareConnection(fields, async () => await check(fields, ask), inUse);
+	return await prepareConnection(
+		fields,
+		async () => await check(fields, ask),
+		inUse,
+		() => checkFields(fields),
+	);
 }

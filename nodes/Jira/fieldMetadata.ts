@@ -2,7 +2,7 @@ import {
 	call,
 	entriesOf,
 	listPages,
-	isNotFound,
+	isLackingEndpoint,
 	type Connection,
 	type Send,
 	type Site,
@@ -184,26 +184,17 @@ async function typesBefore84(
 }
 
 /**
- * Reads with the endpoints that Data Center has since 8.4, and otherwise with the one before, which 9.0 removed. Where
- * neither knows the project, the first refusal counts. Source: "Jira Software 8.4.x release notes" and "Createmeta REST
- * endpoint to be removed", confluence.atlassian.com.
+ * Reads with the endpoints that Data Center has since 8.4, or with the one before, which 9.0 removed, if the version of
+ * this Jira lacks them.
  */
 async function orBefore84<Read>(
 	now: () => Promise<readonly Read[]>,
 	before: () => Promise<readonly Read[]>,
 ): Promise<readonly Read[]> {
-	try {
-		return await now();
-	} catch (reason) {
-		const read = isNotFound(reason) ? await before().catch(() => []) : [];
-		if (read.length > 0) return read;
-		throw asError(reason);
-	}
-}
-
-/** What was caught, to be thrown again. */
-function asError(reason: unknown): Error {
-	return reason instanceof Error ? reason : new Error(String(reason));
+	return await now().catch(async (reason: unknown) => {
+		if (isLackingEndpoint(reason)) return await before();
+		throw reason;
+	});
 }
 
 function entriesById(fields: object | undefined): readonly FieldEntry[] {

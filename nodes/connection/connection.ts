@@ -1,3 +1,4 @@
+import { circumstancesOf, isLockedOut } from './circumstances';
 import { RunCancelled, waitUnlessCancelled, type Clock } from './clock';
 import { judgeAnswer, type AnswerShape } from './answerShape';
 import {
@@ -7,6 +8,7 @@ import {
 	RequestFailed,
 	type Failure,
 } from './failure';
+import { SERVER_INFO } from './explainVersion';
 import { IssueWrites } from './issueWrites';
 import { Limiter } from './limiter';
 import { SignInRefused } from './n8nAnswer';
@@ -23,9 +25,9 @@ import { passedOn } from './passedOn';
 import { isUnknownToGateway } from '../../credentials/signIn/answerTraits';
 import { masked } from '../../credentials/signIn/masking';
 import { nearLimit, rateLimitAdvice } from '../../credentials/signIn/rateLimit';
-import { factsOf, type Endpoint } from '../endpoints';
+import type { Endpoint } from '../endpoints';
 import { isWebPage } from './readAnswer';
-import type { JiraRequest } from './request';
+import { call, type JiraRequest } from './request';
 import {
 	nextStep,
 	outlookOf,
@@ -36,6 +38,7 @@ import type { Site } from './site';
 import { siteRequest, type SiteRequest } from './siteRequest';
 import type { Transfer } from './transfer';
 import type { Transport } from './transport';
+import { versionIn, VersionMemory, type ServerVersion } from './versionMemory';
 
 /** What a connection needs from outside. */
 export interface ConnectionParts {
@@ -53,6 +56,10 @@ export interface ConnectionParts {
 	readonly secrets?: () => readonly string[];
 	/** What an endpoint may answer; empty if unknown. */
 	readonly answersTo?: (endpoint: Endpoint) => readonly AnswerShape[];
+	/** What is known about the versions of servers, if several runs share it. */
+	readonly versions?: VersionMemory;
+	/** Finds out why a sign-in that worked before is refused; undefined if it is not. */
+	readonly diagnose?: () => Promise<SignInRefused | undefined>;
 }
 
 /** Talks to one Jira for one run of a node. */
@@ -111,17 +118,36 @@ export class Connection {
 		this.answers.set(name, Promise.resolve(value));
 	}
 
+	/**
+	 * The version of a Jira Data Center, asked when it is needed for the first time and then remembered for a while;
+	 * undefined on Cloud, or if Jira does not tell it.
+	 *
+	 * @param anew whether to ask once more in this run, where a remembered one is not good enough
+	 */
+	readonly serverVersion = async ({ anew = false } = {}): Promise<ServerVersion | undefined> => {
+		const { site, versions, clock } = this.parts;
+		if (site.flavour === 'cloud') return undefined;
+		const server = site.apiUrl ?? site.webUrl;
+		const known = anew ? undefined : versions?.known(server, clock.now());
+		if (known !== undefined) return known;
+		return await this.loadOnce('version of the server', async () => {
+			const version = versionIn(await this.send(call(SERVER_INFO)));
+			if (version !== undefined) versions?.note(server, version, clock.now());
+			return version;
+		});
+	};
+
 	/** Keeps the order between writes to an issue under two names. */
 	sameIssue(name: string, otherName: string): void {
 		this.issueWrites.sameIssue(name, otherName);
 	}
 
 	/** The time in milliseconds since 1970. */
-	now(): number {
-		return this.parts.clock.now();
-	}
+	readonly now = (): number => this.parts.clock.now();
 
-	/** Waits for the given time. *
+	/**
+	 * Waits for the given time.
+	 *
 	 * @throws RunCancelled at once when the run is cancelled
 	 */
 	async wait(ms: number): Promise<void> {
@@ -173,28 +199,35 @@ export class Connection {
 				},
 				retry,
 			);
-			if ('giveUp' in step) {
-				const shown = maskedOutcome(outcome, this.secrets());
-				const body = shown.kind === 'answer' ? shown.body : undefined;
-				const circumstances = {
-					harmlessToRepeat: request.idempotent,
-					scopes: factsOf(endpoint, this.site.flavour).scopes,
-					permissionAdvice: this.site.permissionAdvice?.(endpoint),
-					isForPage: PAGE.test(endpoint),
-					isForSoftware: SOFTWARE.test(endpoint),
-					things: request.things,
-					now,
-				};
-				throw this.failed(
-					mayHaveBeenDone,
-					(doubt) => describeFailure(shown, { ...circumstances, mayHaveBeenDone: doubt }),
-					body,
-				);
-			}
+			if ('giveUp' in step) throw await this.refused(request, outcome, mayHaveBeenDone);
 			triedAgain ||= outlookOf(outcome) === 'accident';
 			if (outcome.kind === 'answer') this.restAfter(outcome, endpoint, step.waitMs, now);
 			await waitUnlessCancelled(clock, step.waitMs, signal);
 		}
+	}
+
+	/** Why a request is given up; the Jira at the other end may be asked for more. */
+	private async refused(
+		request: SiteRequest,
+		outcome: Outcome,
+		mayHaveBeenDone: boolean,
+	): Promise<RequestFailed | SignInRefused> {
+		const { diagnose } = this.parts;
+		const signIn =
+			diagnose !== undefined && isLockedOut(outcome)
+				? await this.loadOnce('refused sign-in', diagnose)
+				: undefined;
+		if (signIn !== undefined) {
+			this.ended ??= signIn;
+			return mayHaveBeenDone ? afterLostWrite(signIn, request.idempotent) : signIn;
+		}
+		const circumstances = await circumstancesOf(request, outcome, this);
+		const shown = maskedOutcome(outcome, this.secrets());
+		return this.failed(
+			mayHaveBeenDone,
+			(doubt) => describeFailure(shown, { ...circumstances, mayHaveBeenDone: doubt }),
+			shown.kind === 'answer' ? shown.body : undefined,
+		);
 	}
 
 	/**
@@ -251,12 +284,6 @@ export class Connection {
 
 /** The least time for an attempt, in milliseconds, even if earlier attempts have used up the budget. */
 const LEAST_MS = 5_000;
-
-/** An address that people open. */
-const PAGE = / \/secure\//;
-
-/** Where boards, sprints and epics are. */
-const SOFTWARE = / \/rest\/(?:agile|software)\//;
 
 /** Whether Jira itself, not a proxy, says to a signed-in user that what was to be deleted does not exist. */
 function isGone({ method }: SiteRequest, outcome: Outcome): boolean {

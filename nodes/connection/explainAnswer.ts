@@ -1,6 +1,7 @@
 import type { Explanation, FailureCircumstances } from './explanation';
 import { isUnknownToGateway } from '../../credentials/signIn/answerTraits';
-import { namesOfThings, type NamedThing } from './namedThings';
+import { explainVersion, isUnknownToJira } from './explainVersion';
+import { namesOfThings } from './namedThings';
 import { neededScopes } from './neededScopes';
 import { lacksScope, servedAnonymously, wantsCaptcha, type Answer } from './outcome';
 import { rateLimitAdvice } from '../../credentials/signIn/rateLimit';
@@ -20,6 +21,8 @@ export function explainAnswer(
 	{
 		mayHaveBeenDone,
 		scopes,
+		endpoint,
+		version,
 		permissionAdvice,
 		isForSoftware,
 		things = [],
@@ -34,6 +37,13 @@ export function explainAnswer(
 		return SERVED_ANONYMOUSLY;
 	}
 	if (lacksScope(answer)) return scopeMissing(needed);
+	if (status === 404 && isForSoftware === true && isUnknownToJira(answer, things)) {
+		return NO_SOFTWARE;
+	}
+	if (endpoint !== undefined && version !== undefined) {
+		const explained = explainVersion({ endpoint, things }, version, answer);
+		if (explained !== undefined) return explained;
+	}
 	switch (status) {
 		case 400:
 		case 422:
@@ -62,7 +72,6 @@ export function explainAnswer(
 				cause: 'configuration-invalid',
 			};
 		case 404:
-			if (isForSoftware === true && isUnknownToJira(answer, things)) return NO_SOFTWARE;
 			return explain404(answer, first, namesOfThings(things));
 		case 408:
 			return {
@@ -134,16 +143,6 @@ function explain404(
 				remedy: 'Check the key or ID, and in Jira what this account may see.',
 				cause: 'configuration-invalid',
 			};
-}
-
-/**
- * Whether Jira has no such API, as without the app that brings it. Source: the answer of a Jira without Jira Software,
- * github.com/qoomon/Jira-Issue-Card-Printer/issues/48.
- */
-function isUnknownToJira({ body }: Answer, things: readonly NamedThing[]): boolean {
-	// Data Center answers in the same way where a number is expected and something else is sent.
-	const areNumbers = things.every(({ name }) => /^\d{1,9}$/.test(name));
-	return areNumbers && typeof body === 'object' && body !== null && 'status-code' in body;
 }
 
 const NO_SOFTWARE: Explanation = {

@@ -1,6 +1,7 @@
 import { networkFaultOf } from '../../credentials/signIn/networkFault';
 import type { Explanation, FailureCircumstances } from './explanation';
 import type { ForeignAnswer, NoAnswer } from './outcome';
+import { RENEWED_BARE } from './renewal';
 import { sentences, shortened } from './sentences';
 
 /** Says why no answer came. */
@@ -60,6 +61,12 @@ export function explainNoAnswer({ code, explained }: NoAnswer): Explanation {
 			return {
 				message: 'The OAuth2 connection could not be renewed: the token service did not answer',
 				remedy: 'Nothing was done with this item. Run it again later.',
+				cause: 'temporarily-unavailable',
+			};
+		case 'bareRenewal':
+			return {
+				message: 'The OAuth2 connection could not be renewed: the token service did not answer',
+				remedy: `Nothing was done with this item. ${RENEWED_BARE}`,
 				cause: 'temporarily-unavailable',
 			};
 		case 'refused':

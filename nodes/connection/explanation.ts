@@ -1,5 +1,6 @@
-import type { ScopeSets } from '../endpoints';
+import type { Endpoint, ScopeSets } from '../endpoints';
 import type { NamedThing } from './namedThings';
+import type { ServerVersion } from './versionMemory';
 
 /** n8n's classes of causes; a polling trigger's back-off and the editor's hints depend on them. */
 export type FailureCause =
@@ -15,6 +16,10 @@ export interface FailureCircumstances {
 	readonly mayHaveBeenDone?: boolean;
 	/** Whether sending it twice has the same effect as once. */
 	readonly harmlessToRepeat?: boolean;
+	/** Where it went. */
+	readonly endpoint?: Endpoint;
+	/** Of the Jira Data Center that refused it, if the refusal may depend on that. */
+	readonly version?: ServerVersion | undefined;
 	/** OAuth scopes that the endpoint needs. */
 	readonly scopes: ScopeSets;
 	/** How to get the permission, where it does not depend on a user's permissions; see `Site.permissionAdvice`. */
@@ -36,4 +41,6 @@ export interface Explanation {
 	readonly cause: FailureCause;
 	readonly retryAfterMs?: number | undefined;
 	readonly endsRun?: boolean;
+	/** Whether this version of Jira does not have the endpoint. */
+	readonly lacksEndpoint?: boolean;
 }

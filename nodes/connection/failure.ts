@@ -22,6 +22,8 @@ export interface Failure {
 	readonly retryAfterMs: number | undefined;
 	/** Whether every further request would fail in the same way: the sign-in was refused, or a quota is used up. */
 	readonly endsRun: boolean;
+	/** Whether this version of Jira Data Center does not have the endpoint. */
+	readonly lacksEndpoint?: boolean;
 	/** Whether it was a write that Jira may have carried out anyway. */
 	readonly mayHaveBeenDone: boolean;
 	/** Jira's sentences about fields, by field id. */
@@ -54,6 +56,11 @@ export class RequestFailed extends Error {
 /** Whether Jira did not find what a request was about, or hides it from this account. */
 export function isNotFound(reason: unknown): boolean {
 	return reason instanceof RequestFailed && reason.failure.status === 404;
+}
+
+/** Whether Jira refused a request because its version does not have the endpoint. */
+export function isLackingEndpoint(reason: unknown): boolean {
+	return reason instanceof RequestFailed && reason.failure.lacksEndpoint === true;
 }
 
 /** Turns the outcome of a request that is not sent again into sentences. */
@@ -132,7 +139,7 @@ interface FailureFrame {
 }
 
 function failureOf(
-	{ message, remedy, cause, retryAfterMs, endsRun = false }: Explanation,
+	{ message, remedy, cause, retryAfterMs, endsRun = false, lacksEndpoint = false }: Explanation,
 	{ mayHaveBeenDone = false, harmlessToRepeat = false }: FailureCircumstances,
 	{ status, before = '', after = '', fields = {} }: FailureFrame,
 ): Failure {
@@ -146,6 +153,7 @@ function failureOf(
 		cause,
 		retryAfterMs,
 		endsRun,
+		...(lacksEndpoint && { lacksEndpoint }),
 		mayHaveBeenDone,
 		fields,
 	};

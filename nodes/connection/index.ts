@@ -22,3 +22,4 @@ export * from './site';
 export * from './transfer';
 export * from './transport';
 export * from './unexpectedAnswer';
+export * from './versionMemory';

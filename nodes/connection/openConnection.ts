@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import { asking } from '../../credentials/signIn/ask';
 import { BoundedMap } from '../../credentials/signIn/boundedMap';
-import { serverUrlOf } from '../../credentials/signIn/dataCenterSignIn';
+import { diagnoseDataCenter, serverUrlOf } from '../../credentials/signIn/dataCenterSignIn';
 import { secretsOf } from '../../credentials/signIn/masking';
 import { parseSiteAddress, siteIn } from '../../credentials/signIn/siteAddress';
 import { tokenApiUrl } from '../../credentials/signIn/tokenCredential';
@@ -14,6 +15,7 @@ import { SitePaces } from './pace';
 import { siteOf, type Site } from './site';
 import { SignInRefused } from './n8nAnswer';
 import { n8nTransport, type NodeFunctions, type Signing } from './transport';
+import { VersionMemory } from './versionMemory';
 
 /** The default number of requests at once, which rarely reaches Jira's burst limits. */
 export const DEFAULT_CONCURRENCY = 8;
@@ -38,6 +40,10 @@ export async function openConnection(
 		transport: n8nTransport(functions, signIn.signing, signIn.site, systemClock),
 		secrets: () => secretsOf(credentials),
 		answersTo: (endpoint) => documentedAnswers(endpoint, signIn.site.flavour),
+		versions,
+		...(choice.credentialType === 'jiraDataCenterApi' && {
+			diagnose: async () => await refusedPassword(credentials, functions),
+		}),
 		clock: systemClock,
 		concurrency,
 		signal: cancelSignal(functions),
@@ -54,6 +60,20 @@ function pacesOf({ webUrl, apiUrl }: Site): SitePaces {
 	const paces = new SitePaces();
 	if (site !== undefined) pacesBySite.set(site, paces);
 	return paces;
+}
+
+/** What the runs of this process have learned about the versions of servers. */
+const versions = new VersionMemory();
+
+/** Jira 11 switches passwords off: what worked before the upgrade is then refused. */
+async function refusedPassword(
+	credentials: Credentials,
+	functions: NodeFunctions,
+): Promise<SignInRefused | undefined> {
+	const trouble = await diagnoseDataCenter(credentials, 'password', asking(functions));
+	return trouble?.signInReason === 'apiOff'
+		? new SignInRefused(trouble.message, trouble.signInReason)
+		: undefined;
 }
 
 interface SignIn {

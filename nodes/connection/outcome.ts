@@ -2,7 +2,12 @@ import { isAnonymous, wantsCaptcha } from '../../credentials/signIn/answerTraits
 import type { Answer } from '../../credentials/signIn/ask';
 
 export type { Answer, NoAnswer } from '../../credentials/signIn/ask';
-export { lacksScope, recordIn, wantsCaptcha } from '../../credentials/signIn/answerTraits';
+export {
+	lacksScope,
+	namesUser,
+	recordIn,
+	wantsCaptcha,
+} from '../../credentials/signIn/answerTraits';
 export * from '../../credentials/signIn/outcome';
 
 /** Response headers with lower-case names. */

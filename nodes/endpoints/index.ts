@@ -10,4 +10,5 @@ export type {
 export type * from './endpointFacts';
 export { endpointsOf, factsOf, findEndpoint, hasEndpoint } from './lookup';
 export { richTextFormOf, type RichTextForm } from './richTextForm';
+export { DOCUMENTED_VERSION, versionsOf, type VersionRange } from './serverVersions';
 export { endpointAt, twinOf } from './twins';

@@ -28,6 +28,11 @@ describe('explainNoAnswer', () => {
 			'The OAuth2 connection could not be renewed: the token service did not answer',
 			'temporarily-unavailable',
 		],
+		[
+			'ERR_BARE_TOKEN_RENEWAL',
+			'The OAuth2 connection could not be renewed: the token service did not answer',
+			'temporarily-unavailable',
+		],
 		['ECONNREFUSED', 'Jira could not be reached', 'temporarily-unavailable'],
 		[
 			'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',

@@ -37,8 +37,28 @@ describe('extra headers', () => {
 		['a name with a line break', [['X\r\nHost', 'secret-value']], /not the name of a header/],
 		['a value with a line break', [['X-Key', 'secret-value\r\nHost: x']], /line break/],
 		['a value with another script', [['X-Key', 'secret-valué']], /special character/],
-		['the signature', [['authorization', 'secret-value']], /set by n8n itself/],
-		['the host', [['Host', 'secret-value']], /set by n8n itself/],
+		['a name with a colon', [['X-Key:', 'secret-value']], /not the name of a header/],
+		['a name in another script', [['X-Schlüssel', 'secret-value']], /not the name of a header/],
+		['a value with a carriage return', [['X-Key', 'a\rsecret-value']], /line break/],
+		['a value with a line feed', [['X-Key', 'a\nX-Other: secret-value']], /line break/],
+		['a value with a null', [['X-Key', 'secret-value\0']], /special character/],
+		['a value with a tab', [['X-Key', 'a\tsecret-value']], /special character/],
+		...[
+			...['Accept', 'authorization', 'Connection', 'Content-Encoding', 'CONTENT-LENGTH'],
+			...['Content-Type', 'Expect', 'Host', 'Keep-Alive', 'TE', 'Trailer'],
+			...['Transfer-Encoding', 'Upgrade', 'X-Atlassian-Token'],
+		].map((name): [string, Array<[string, string]>, RegExp] => [
+			name,
+			[[name, 'secret-value']],
+			/is set by n8n itself/,
+		]),
+		...['Cookie', 'Proxy-Authorization', 'X-HTTP-Method-Override'].map(
+			(name): [string, Array<[string, string]>, RegExp] => [
+				name,
+				[[name, 'secret-value']],
+				/could change who signs in or what is asked/,
+			],
+		),
 		[
 			'a name twice',
 			[
@@ -123,27 +143,102 @@ describe.each(dataCenter)('%s behind a gateway that demands headers', (type) => 
 		expect(JSON.stringify(sandbox.requests)).not.toContain('f00ba4');
 	});
 
-	it('never takes them to another server: a redirect is not followed', async () => {
-		const location = `${stranger.siteUrl}/rest/api/2/serverInfo`;
-		sandbox.configure({
-			faults: [{ path: '/rest/api/2/serverInfo', times: 0, status: 302, headers: { location } }],
-		});
-		await runJira(sandbox, {
-			operation: 'site.getServerInfo',
-			signIn: type,
-			credentials: { [type]: data() },
-		});
+	/** n8n's HTTP Request node with the credential, once for each URL. */
+	const request = async (change: Data, ...urls: string[]) =>
 		await runNode({
 			types,
 			node: 'httpRequest',
-			parameters: {
-				url: `${sandbox.siteUrl}/rest/api/2/serverInfo`,
-				nodeCredentialType: type,
-			},
-			credentials: { [type]: data() },
-			items: [{ json: {} }],
+			parameters: { url: '={{ $json.url }}', nodeCredentialType: type },
+			credentials: { [type]: data(change) },
+			items: urls.map((url) => ({ json: { url } })),
+			continueOnFail: true,
 		});
-		const seen = stranger.requests.flatMap(({ headers: sent }) => Object.keys(sent));
-		expect(seen.filter((name) => name.startsWith('cf-access'))).toEqual([]);
+
+	/** Names of headers that somebody else's server has seen. n8n itself sends a token to every port of its host. */
+	const leaked = () =>
+		stranger.requests
+			.flatMap(({ headers: sent }) => Object.keys(sent))
+			.filter(
+				(name) =>
+					name.startsWith('cf-access') ||
+					(name === 'authorization' && type !== 'jiraDataCenterOAuth2Api'),
+			);
+
+	it.each([301, 302, 307, 308])(
+		'never takes them to another server: a redirect with %d is not followed',
+		async (status) => {
+			const location = `${stranger.siteUrl}/rest/api/2/serverInfo`;
+			const path = '/rest/api/2/serverInfo';
+			sandbox.configure({ faults: [{ path, times: 0, status, headers: { location } }] });
+			await runJira(sandbox, {
+				operation: 'site.getServerInfo',
+				signIn: type,
+				credentials: { [type]: data() },
+			});
+			await request(gateway, `${sandbox.siteUrl}${path}`);
+			expect(leaked()).toEqual([]);
+		},
+	);
+
+	it('fetches a file that is elsewhere without them', async () => {
+		const { items } = await runJira(sandbox, {
+			operation: 'attachment.upload',
+			signIn: type,
+			credentials: { [type]: data() },
+			files: [
+				{
+					data: await storeBinary(Buffer.from('here'), {
+						mimeType: 'text/plain',
+						fileName: 'a.txt',
+					}),
+				},
+			],
+			parameters: { issue: located('key', 'SUP-1') },
+		});
+		const location = `${stranger.siteUrl}/rest/api/2/serverInfo`;
+		sandbox.configure({
+			faults: [{ path: '/secure/attachment/**', times: 0, status: 302, headers: { location } }],
+		});
+		const { error } = await runJira(sandbox, {
+			operation: 'attachment.download',
+			signIn: type,
+			credentials: { [type]: data() },
+			parameters: { attachmentId: String(items[0]?.[0]?.json?.['id']) },
+		});
+		expect(error).toBeDefined();
+		expect(leaked()).toEqual([]);
+	});
+
+	it("never sends them to an address of n8n's HTTP Request node that is not the server's", async () => {
+		const { host } = new URL(sandbox.siteUrl);
+		const there = `${stranger.siteUrl}/rest/api/2/serverInfo`;
+		await request(
+			gateway,
+			there,
+			there.replace('http://', 'HTTP://'),
+			there.replace('http://', `http://${host}@`),
+			there.replace('http:', ''),
+			`${sandbox.siteUrl}/../..//${new URL(there).host}/rest`,
+		);
+		expect(leaked()).toEqual([]);
+	});
+
+	it.each<[string, Data]>([
+		['a line break in a value', headers(['CF-Access-Client-Id', 'n8n.access\r\nX-Injected: 1'])],
+		['a line break in a name', headers(['CF-Access-Client-Id: x\r\nX-Injected', '1'])],
+		['a header that n8n sets', headers(['Content-Length', '0'])],
+		['a cookie', headers(['Cookie', 'JSESSIONID=1'])],
+	])('sends nothing at all with %s', async (_, change) => {
+		const { status, faults } = await pressTest(type, data(change));
+		expect([status, faults]).toEqual(['Error', []]);
+		const { error } = await runJira(sandbox, {
+			operation: 'user.getCurrent',
+			signIn: type,
+			credentials: { [type]: data(change) },
+		});
+		expect(error?.message).toMatch(/in 'Headers'/);
+		await request(change, `${sandbox.siteUrl}/rest/api/2/myself`);
+		const sent = sandbox.requests.flatMap(({ headers: seen }) => Object.keys(seen));
+		expect(sent.filter((name) => /injected|cookie|cf-access/.test(name))).toEqual([]);
 	});
 });

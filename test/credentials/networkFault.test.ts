@@ -27,6 +27,7 @@ describe('what the code of a network fault says', () => {
 		['Z_DATA_ERROR', 'garbled', 'may have arrived', 'lasts'],
 		['ERR_OSSL_PEM_NO_START_LINE', 'caCertificate', 'never arrived', 'lasts'],
 		['ERR_TOKEN_RENEWAL', 'renewal', 'never arrived', 'passes'],
+		['ERR_BARE_TOKEN_RENEWAL', 'bareRenewal', 'never arrived', 'passes'],
 		['SOMETHING_NEW', 'unknown', 'may have arrived', 'lasts'],
 		['', 'unknown', 'may have arrived', 'lasts'],
 	])('%s: %s, %s, %s', (code, kind, arrival, stay) => {

@@ -101,6 +101,31 @@ describe('Test of a connection to a Data Center', () => {
 		expect(faults).toEqual([]);
 	});
 
+	it.each<[string, Data, RegExp]>([
+		['the redirect URL is taken away', { redirectUrl: '' }, /'Redirect URL' is empty/],
+		['http is no longer allowed', { allowHttp: false }, /'Server URL' begins with http:\/\//],
+		['a header is broken', { headers: { values: [{ name: 'X-A' }] } }, /no 'Value'/],
+		[
+			'a client certificate is added without its key',
+			{ clientCertificate: selfSigned.certificate },
+			/'Client Key' is empty/,
+		],
+	])('says so although the connection was just used, when %s', async (_, change, sentence) => {
+		const data = connected();
+		expect(await pressTest(type, data)).toMatchObject(success);
+		const { status, message } = await pressTest(type, { ...data, ...change });
+		expect([status, message]).toEqual(['Error', expect.stringMatching(sentence)]);
+	});
+
+	it('asks again when a header is changed that the front in between demands', async () => {
+		sandbox.configure({ demandedHeaders: { 'X-A': 'b' } });
+		const withHeader = (value: string) => ({ headers: { values: [{ name: 'X-A', value }] } });
+		const data = connected(withHeader('b'));
+		expect(await pressTest(type, data)).toMatchObject(success);
+		const { status, message } = await pressTest(type, { ...data, ...withHeader('c') });
+		expect([status, message]).toEqual(['Error', expect.stringMatching(/may not use Jira/)]);
+	});
+
 	it('recognises a Cloud site with another name', async () => {
 		const cloud = await startSandbox();
 		const { message, faults } = await pressTest(type, connected({ serverUrl: cloud.siteUrl }));

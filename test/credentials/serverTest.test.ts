@@ -183,7 +183,25 @@ describe('Test of user name and password', () => {
 			type,
 			{},
 			() => sandbox.configure({ version: '11.3' }),
-			/does not accept passwords on its API, as is the default since Jira 11.*'Jira Platform: Data Center Access Token'.*'Jira Platform: Data Center OAuth2'/,
+			/^Jira 11 has password sign-in off by default .*'Jira Platform: Data Center Access Token'.*'Jira Platform: Data Center OAuth2'/,
+		],
+		[
+			'passwords switched off by an administrator',
+			type,
+			{},
+			() => sandbox.configure({ basicAuthentication: false }),
+			/^An administrator has switched password sign-in off for the API of this Jira 10\.3 /,
+		],
+		[
+			'passwords switched off by a Jira that does not tell its version',
+			type,
+			{},
+			() =>
+				sandbox.configure({
+					version: '11.3',
+					faults: [{ path: '/rest/api/2/serverInfo', times: 0, status: 403 }],
+				}),
+			/does not accept passwords on its API, as is the default since Jira 11/,
 		],
 	])('says what is wrong: %s', async (_, name, change, setup, sentence) => {
 		setup?.();

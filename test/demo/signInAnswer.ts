@@ -1,10 +1,11 @@
-/** The six ways to sign in, in the order of the documentation. */
+/** The seven ways to sign in, in the order of the documentation. */
 export const credentialTypes = [
 	'jiraBasicApi',
 	'jiraOAuth2Api',
 	'jiraServiceAccountApi',
 	'jiraDataCenterApi',
 	'jiraDataCenterPatApi',
+	'jiraDataCenterOAuth2Api',
 	'jiraDevOpsApi',
 ] as const;
 

@@ -55,7 +55,7 @@ const flawedSignIns = (ready: ReadyData): SignIn[] => [
 /** A credential as n8n stores it; OAuth2 is already connected, on the consent page of the sandbox. */
 const stored = async ({ type, data }: SignIn, types: TypeRegistry): Promise<StoredCredential> => {
 	const credential = new StoredCredential(type, data);
-	if (type === 'jiraOAuth2Api') {
+	if (type === 'jiraOAuth2Api' || type === 'jiraDataCenterOAuth2Api') {
 		await connectOAuth2(type, credential, submitConsentForm, { types });
 	}
 	return credential;
@@ -84,7 +84,7 @@ export interface SignedIn {
 	readonly credentials: Readonly<Record<CredentialType, StoredCredential>>;
 }
 
-/** Tests the six credentials, and three invalid ones, as the editor's Test button does. */
+/** Tests the seven credentials, and three invalid ones, as the editor's Test button does. */
 export async function signIn(sandboxes: Sandboxes, types: TypeRegistry): Promise<SignedIn> {
 	const ready = readyData(sandboxes);
 	const answers: SignInAnswer[] = [];

@@ -148,7 +148,7 @@ describe.each(['cloud', 'dataCenter'] as const)('A planted fault on %s', (flavou
 			nodes: [new PlantedNode([planted])],
 			credentials: [new JiraBasicApi(), new JiraDataCenterApi()],
 		});
-		world = await World.open(flavour, types);
+		world = await World.open(flavour, { types });
 	}, 60_000);
 	afterAll(async () => await world.close());
 

@@ -8,6 +8,7 @@ import { sampleFiles, type Sample, type SamplePlace } from '../samples/sample';
 import { richTextOfWiki } from '../sandbox/jira/richText/convert';
 import { defaultPriorityId, initialStatusId } from '../sandbox/jira/seed/catalogue';
 import { administrators } from '../sandbox/jira/seed/users';
+import type { ServerVersion } from '../sandbox/jira/serverVersion';
 import { createJira } from '../sandbox/jira/state';
 import { startSandbox, type RecordedRequest, type Sandbox } from '../sandbox/sandbox';
 import type { Values } from './form';
@@ -56,14 +57,21 @@ export class World {
 		private readonly types: TypeRegistry | undefined,
 	) {}
 
-	/** @param types default: those of this package */
-	static async open(flavour: Sandbox['flavour'], types?: TypeRegistry): Promise<World> {
+	/**
+	 * @param types default: those of this package
+	 * @param version of Data Center; default: the one that the documents describe
+	 */
+	static async open(
+		flavour: Sandbox['flavour'],
+		{ types, version }: { readonly types?: TypeRegistry; readonly version?: ServerVersion } = {},
+	): Promise<World> {
 		const sandbox = await startSandbox({
 			flavour,
 			limits: 'none',
 			keepRequests: 1_000,
 			seed: { name: 'software', issues: SEEDED },
 			clock: () => NOW,
+			...(version && { version }),
 		});
 		const world = new World(sandbox, types);
 		world.clock.install();
@@ -119,6 +127,8 @@ export class World {
 			jira,
 			createJira({ flavour, webUrl, mediaUrl, clock, seed: { name: 'software', issues: SEEDED } }),
 		);
+		// The new Jira has the same settings.
+		this.sandbox.configure({});
 	}
 
 	/** Runs an operation on the current data. */

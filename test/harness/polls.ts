@@ -1,31 +1,11 @@
-import {
-	deepCopy,
-	Workflow,
-	type IDataObject,
-	type INodeExecutionData,
-	type INodeParameters,
-	type IPollFunctions,
-	type WorkflowActivateMode,
+import type {
+	IDataObject,
+	INodeExecutionData,
+	IPollFunctions,
+	WorkflowActivateMode,
 } from 'n8n-workflow';
-import { additionalDataFor } from './additionalData';
-import { PollContext, startCore } from './core';
-import { CredentialStore, type CredentialsByType } from './credentialStore';
-import { HarnessCredentialsHelper } from './credentialsHelper';
-import { sourceTypes } from './packageTypes';
-
-/** A node that polls. */
-export interface PollingNode {
-	/** Node type, with or without its package. */
-	node: string;
-	parameters?: INodeParameters;
-	credentials?: CredentialsByType;
-	/** What was stored earlier. */
-	staticData?: IDataObject;
-	/** The end of the address at which the node is reached, if it is. */
-	webhookId?: string;
-	/** Of the workflow; default `workflow`. */
-	workflowId?: string;
-}
+import { PollContext } from './core';
+import { triggerWorkflow, type TriggerNode } from './triggerWorkflow';
 
 /** How n8n polls: by its schedule or in the editor, and why the workflow was activated. */
 export interface PollCall {
@@ -43,52 +23,21 @@ export interface ActiveNode {
 	staticData(): IDataObject;
 }
 
-/** Activates a workflow that begins with such a node, in n8n's own classes. */
-export async function activeNode(active: PollingNode): Promise<ActiveNode> {
-	await startCore();
-	const types = await sourceTypes();
-	const store = new CredentialStore();
-	const credentials = Object.entries(active.credentials ?? {}).map(([type, data]) => {
-		const { id, name } = store.add(type, data);
-		return [type, { id, name }] as const;
-	});
-	const type = types.getByNameAndVersion(active.node);
-	const workflow = new Workflow({
-		id: active.workflowId ?? 'workflow',
-		nodes: [
-			{
-				id: 'node-1',
-				name: 'Trigger',
-				type: types.fullNodeName(active.node),
-				typeVersion: Math.max(...[type.description.version].flat()),
-				position: [0, 0],
-				parameters: deepCopy(active.parameters ?? {}),
-				...(active.webhookId !== undefined && { webhookId: active.webhookId }),
-				...(credentials.length > 0 && { credentials: Object.fromEntries(credentials) }),
-			},
-		],
-		connections: {},
-		active: true,
-		nodeTypes: types,
-		staticData: { 'node:Trigger': deepCopy(active.staticData ?? {}) },
-	});
-	const node = workflow.nodes['Trigger'];
-	if (node === undefined) throw new Error('n8n has not accepted the node.');
+/** Activates a workflow that begins with a node that polls, in n8n's own classes. */
+export async function activeNode(trigger: TriggerNode): Promise<ActiveNode> {
+	const { workflow, node, type, additionalData, staticData } = await triggerWorkflow(trigger);
 	const functions = ({ mode = 'trigger', activation = 'activate' }: PollCall = {}) =>
 		// The class has everything that the interface requires, but n8n types its helpers more narrowly.
 		new PollContext(
 			workflow,
 			node,
-			additionalDataFor(new HarnessCredentialsHelper(types, store), mode),
+			additionalData(mode),
 			mode,
 			activation,
 		) as unknown as IPollFunctions;
 	return {
 		functions,
 		poll: async (call) => (await type.poll?.call(functions(call))) ?? null,
-		staticData: () => {
-			const stored = workflow.getStaticData('node', node);
-			return JSON.parse(JSON.stringify(stored)) as IDataObject;
-		},
+		staticData,
 	};
 }

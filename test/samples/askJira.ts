@@ -16,9 +16,11 @@ export function askJira({
 	credentials,
 }: Pick<Sandbox, 'flavour' | 'siteUrl' | 'credentials'>): AskJira {
 	const { email, apiToken } = (credentials['jiraBasicApi'] ?? {}) as CredentialData;
-	const { username, password } = (credentials['jiraDataCenterApi'] ?? {}) as CredentialData;
-	const pair = flavour === 'cloud' ? `${email}:${apiToken}` : `${username}:${password}`;
-	const authorization = `Basic ${Buffer.from(pair).toString('base64')}`;
+	const { personalAccessToken } = (credentials['jiraDataCenterPatApi'] ?? {}) as CredentialData;
+	const authorization =
+		flavour === 'cloud'
+			? `Basic ${Buffer.from(`${email}:${apiToken}`).toString('base64')}`
+			: `Bearer ${personalAccessToken}`;
 	return async (line, body) => {
 		const [method = '', path = ''] = line.split(' ');
 		const there = flavour === 'cloud' ? path : path.replace('/rest/api/3', '/rest/api/2');

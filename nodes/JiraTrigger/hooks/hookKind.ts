@@ -5,7 +5,7 @@ import type { Way } from '../events';
 export type HookWay = Exclude<Way, 'search'>;
 
 /** What hooks ask of the connection. */
-export type HookConnection = Pick<Connection, 'send' | 'site' | 'loadOnce'>;
+export type HookConnection = Pick<Connection, 'send' | 'site' | 'serverVersion'>;
 
 /** What Jira is to send, and where. */
 export interface WantedHook {

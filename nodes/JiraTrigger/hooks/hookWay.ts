@@ -76,7 +76,7 @@ async function mayAdminister({ send, site }: HookConnection): Promise<string> {
 		return 'the account may administer Jira';
 	throw new ItemRefused(
 		"The account of this credential lacks the global permission 'Administer Jira', which a webhook needs",
-		`Use a credential of an administrator, or one of an OAuth 2.0 app ('Cloud: OAuth2'), or ${POLLING}.`,
+		`Use a credential of an administrator, or ${site.flavour === 'cloud' ? "one of an OAuth 2.0 app ('Cloud: OAuth2')" : "choose 'Administrator' in 'Access' and connect again if it is an OAuth2 credential"}, or use ${POLLING}.`,
 	);
 }
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, UnexpectedAnswer } from '../../connection';
+import { call, isAtLeast, UnexpectedAnswer } from '../../connection';
+import { versionsOf } from '../../endpoints';
 import { ISSUE_EVENTS, unlessGone } from './adminHooks';
 import {
 	textsIn,
@@ -122,18 +123,12 @@ function idOf({ id }: ServerWebhook): string {
 	throw new UnexpectedAnswer('Jira did not tell the ID of a webhook');
 }
 
-/** The first version of Jira Data Center that has these webhooks instead of the older ones. */
-const SINCE = 10;
-
-/** Whether a Jira Data Center has these webhooks. Asked once per connection. */
-export async function hasServerHooks({ loadOnce, send }: HookConnection): Promise<boolean> {
-	return await loadOnce('has server webhooks', async () => {
-		const info = (await send(call('GET /rest/api/2/serverInfo'))) as {
-			readonly versionNumbers?: readonly unknown[];
-			readonly version?: unknown;
-		};
-		const major = Number(info.versionNumbers?.[0] ?? String(info.version).split('.')[0]);
-		if (Number.isNaN(major)) throw new UnexpectedAnswer('Jira did not tell its version');
-		return major >= SINCE;
-	});
+/**
+ * Whether a Jira Data Center has these webhooks instead of the older ones. Asked anew for each activation and upkeep: the
+ * webhooks of an upgraded Jira are elsewhere.
+ */
+export async function hasServerHooks({ serverVersion }: HookConnection): Promise<boolean> {
+	const version = await serverVersion({ anew: true });
+	if (version === undefined) throw new UnexpectedAnswer('Jira did not tell its version');
+	return isAtLeast(version, versionsOf(LIST)?.since ?? '');
 }

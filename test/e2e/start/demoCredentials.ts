@@ -12,8 +12,12 @@ const names: Readonly<Record<string, string>> = {
 	jiraServiceAccountApi: 'Jira Cloud: Service account',
 	jiraDataCenterApi: 'Jira Data Center: Mia (password)',
 	jiraDataCenterPatApi: 'Jira Data Center: Mia (PAT)',
+	jiraDataCenterOAuth2Api: 'Jira Data Center: Mia (OAuth2)',
 	jiraDevOpsApi: 'Jira Cloud: DevOps',
 };
+
+/** The types that a person connects on a page of Jira or Atlassian. */
+const OAUTH2_TYPES: ReadonlySet<string> = new Set(['jiraOAuth2Api', 'jiraDataCenterOAuth2Api']);
 
 /** The header in which the webhooks of the examples expect their secret; GitHub signs instead. */
 export const webhookHeaders = ['X-Webhook-Secret', 'X-Gitlab-Token'] as const;
@@ -24,6 +28,16 @@ export const webhookHeaders = ['X-Webhook-Secret', 'X-Gitlab-Token'] as const;
  */
 export function webhookSecretOf({ signIn }: Pick<Owner, 'signIn'>): string {
 	return createHash('sha256').update(`webhooks ${signIn.password}`).digest('hex').slice(0, 24);
+}
+
+/** Data for a credential of a type in an n8n, as the public API expects it. */
+export function dataFor(
+	{ editor }: Pick<Owner, 'editor'>,
+	jiras: Pick<Jiras, 'cloud' | 'dataCenter'>,
+	type: string,
+): CredentialData {
+	const data = credentialData(jiras, type);
+	return 'redirectUrl' in data ? { ...data, redirectUrl: editor.oauth2RedirectUrl } : data;
 }
 
 interface DemoCredential {
@@ -41,7 +55,7 @@ function demoCredentials(owner: Owner, jiras: Jiras): DemoCredential[] {
 			key: type,
 			type,
 			name,
-			data: credentialData(jiras, type),
+			data: dataFor(owner, jiras, type),
 		})),
 		...webhookHeaders.map((header) => ({
 			key: header,
@@ -60,7 +74,7 @@ function demoCredentials(owner: Owner, jiras: Jiras): DemoCredential[] {
 
 /**
  * Creates one credential of each type for the embedded Jira through n8n's public API, and those that
- * the webhooks of the examples check, or updates existing ones, and connects the OAuth2 one.
+ * the webhooks of the examples check, or updates existing ones, and connects the two for OAuth2.
  *
  * @returns the credentials by type, and those for header authentication by the header
  */
@@ -75,7 +89,7 @@ export async function prepareCredentials(
 		if (known !== undefined) await owner.api.updateCredential(known.id, data);
 		const credential = known ?? (await owner.api.createCredential(type, name, data));
 		// The embedded Jira forgets its grants when it ends.
-		if (type === 'jiraOAuth2Api') await connect(owner, credential.id);
+		if (OAUTH2_TYPES.has(type)) await connect(owner, credential.id);
 		prepared.set(key, credential);
 	}
 	return prepared;

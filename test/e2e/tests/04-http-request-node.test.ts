@@ -42,6 +42,7 @@ const addresses: Readonly<Record<string, Addresses>> = {
 	jiraServiceAccountApi: { own: onGateway, foreign: onServer },
 	jiraDataCenterApi: { own: onServer, foreign: onSite },
 	jiraDataCenterPatApi: { own: onServer, foreign: onSite },
+	jiraDataCenterOAuth2Api: { own: onServer, foreign: () => byName(onSite()) },
 };
 
 describe("a credential in n8n's HTTP Request node", () => {

@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, describe, test } from 'node:test';
-import type { Sandbox, SettingsChange } from '../../sandbox/sandbox';
+import type { SettingsChange } from '../../sandbox/sandbox';
 import type { TokenCounts } from '../../sandbox/front/tokenStore';
 import { connect } from '../start/demoCredentials';
 import { credentialData } from '../start/jiras';
 import { during } from '../world/during';
+import { expireAfter } from '../world/expireAfter';
 import {
 	devOpsStep,
 	jiraStep,
@@ -41,21 +42,6 @@ const build = (): Step =>
 		pipelineId: 'e2e',
 		buildNumber: '={{ $json.build }}',
 	});
-
-/** Expires every access token once this many requests have arrived; the result says whether that happened. */
-function expireAfter(jira: Sandbox, requests: number): () => boolean {
-	jira.clearRequests();
-	let hasExpired = false;
-	const timer = setInterval(() => {
-		if (hasExpired || jira.requests.length < requests) return;
-		hasExpired = true;
-		jira.expireAccessTokens();
-	}, 2);
-	return () => {
-		clearInterval(timer);
-		return hasExpired;
-	};
-}
 
 interface Watched extends WorkflowRun {
 	/** Tokens that were issued during the run. */

@@ -21,6 +21,7 @@ const steps: Readonly<Record<string, readonly [step: () => Step, request: RegExp
 			'jiraServiceAccountApi',
 			'jiraDataCenterApi',
 			'jiraDataCenterPatApi',
+			'jiraDataCenterOAuth2Api',
 		].map((type) => [
 			type,
 			[() => jiraStep(type, signedIn), /^GET \/rest\/api\/[23]\/myself$/] as const,

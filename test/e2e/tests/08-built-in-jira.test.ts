@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { connectAtAtlassian } from '../world/connectAtAtlassian';
+import { connectAtExample } from '../world/connectAtExample';
 import { locator, runOnce, type Step, type WorkflowRun } from '../world/workflowRun';
 import { world } from '../world/world';
 
@@ -75,7 +75,9 @@ for (const [jiraVersion, { type, data, parameters }] of Object.entries(signIns))
 		test('signs in', async () => {
 			const { api } = world().owner;
 			credential = (await api.createCredential(type, `Built in: ${type}`, data())).id;
-			if (type === 'jiraSoftwareCloudOAuth2Api') await connectAtAtlassian(credential);
+			if (type === 'jiraSoftwareCloudOAuth2Api') {
+				await connectAtExample(credential, 'jiraOAuth2Api');
+			}
 			const result = await api.ask<{ status: string }>('POST', `credentials/${credential}/test`);
 			assert.equal(result.status, 'OK', JSON.stringify(result));
 		});

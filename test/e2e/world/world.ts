@@ -14,7 +14,7 @@ export interface World {
 	readonly n8n: N8nServer;
 	readonly owner: Owner;
 	readonly jiras: Jiras;
-	/** One good credential of each type, by type; the OAuth2 one is connected. */
+	/** One good credential of each type, by type; the two for OAuth2 are connected. */
 	readonly credentials: ReadonlyMap<string, StoredCredential>;
 	/** @param meanwhile what happens while n8n is stopped */
 	restartN8n(meanwhile?: () => Promise<void>): Promise<void>;

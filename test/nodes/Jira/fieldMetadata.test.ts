@@ -5,6 +5,7 @@ import { fieldsOfNew, issueTypeId, issueTypesIn } from '../../../nodes/Jira/fiel
 const site = siteOf('dataCenter', 'https://jira.acme.example');
 
 const notFound = new RequestFailed({ status: 404, message: 'Not found' } as Failure);
+const lacking = new RequestFailed({ ...notFound.failure, lacksEndpoint: true });
 
 const fields = { summary: { name: 'Summary', required: true }, customfield_1: { name: 'Team' } };
 
@@ -12,7 +13,7 @@ const fields = { summary: { name: 'Summary', required: true }, customfield_1: { 
 function before84(asked: JiraRequest[], projects = [{ key: 'SUP' }]) {
 	return async (request: JiraRequest): Promise<unknown> => {
 		asked.push(request);
-		if (request.endpoint !== 'GET /rest/api/2/issue/createmeta') throw notFound;
+		if (request.endpoint !== 'GET /rest/api/2/issue/createmeta') throw lacking;
 		const withFields = request.query?.['expand'] === 'projects.issuetypes.fields';
 		const issuetypes = [{ id: '3', name: 'Task', ...(withFields && { fields }) }];
 		return { projects: projects.map((project) => ({ ...project, issuetypes })) };
@@ -39,7 +40,15 @@ describe('Create metadata of Data Center before 8.4', () => {
 		expect(asked.at(-1)?.query).toMatchObject({ issuetypeIds: ['3'] });
 	});
 
-	it('names what the newer endpoint refused if there is no such project', async () => {
-		await expect(fieldsOfNew('NOPE', '3', { site, send: before84([], []) })).rejects.toBe(notFound);
+	it('is not asked by a version that has the newer endpoint, whatever that refuses', async () => {
+		const asked: string[] = [];
+		const send = async ({ endpoint }: JiraRequest): Promise<unknown> => {
+			asked.push(endpoint);
+			return await Promise.reject(notFound);
+		};
+		await expect(fieldsOfNew('NOPE', '3', { site, send })).rejects.toBe(notFound);
+		expect(asked).toEqual([
+			'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
+		]);
 	});
 });

@@ -1,8 +1,12 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { readBinary, StoredCredential, storeBinary } from '../../harness/engine';
+import {
+	openAuthorizationGate,
+	type AuthorizationGate,
+} from '../../sandbox/front/authorizationGate';
 import { clientIdentity } from '../../sandbox/front/clientIdentity';
 import { selfSigned } from '../../sandbox/front/selfSigned';
-import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox';
 import { jsonOf, located, runJira, type JiraRun } from './jiraRun';
 
 type Data = ICredentialDataDecryptedObject;
@@ -167,3 +171,55 @@ it.each(['jiraDataCenterApi', 'jiraDataCenterPatApi', signIn])(
 		}
 	},
 );
+
+describe('The renewal of a connection to a server behind a front that n8n itself does not get through', () => {
+	const demandedHeaders = { 'CF-Access-Client-Secret': 'f00ba4' };
+	const headers: Data = {
+		headers: { values: [{ name: 'CF-Access-Client-Secret', value: 'f00ba4' }] },
+	};
+	let fronted: Sandbox;
+	let gate: AuthorizationGate;
+	afterEach(async () => await Promise.all([gate.close(), fronted.close()]));
+
+	/** Starts the server, lets the token of a connection end, and runs 20 items with it. */
+	async function renewed(options: SandboxOptions, front: Data, throughGate: boolean) {
+		fronted = await startSandbox({ flavour: 'dataCenter', seed: { issues: 1 }, ...options });
+		gate = await openAuthorizationGate(fronted.siteUrl, options.demandedHeaders);
+		const credential = {
+			...fronted.credentials[signIn],
+			oauthTokenData: { ...fronted.grant() },
+			...front,
+			...(throughGate && { tokenUrl: gate.tokenUrl }),
+		} as Data;
+		fronted.expireAccessTokens();
+		const credentials = { [signIn]: new StoredCredential(signIn, credential) };
+		return await runJira(fronted, { ...gettingWatchers(20), signIn, credentials });
+	}
+
+	const tls = { ...selfSigned, clientAuthority: clientIdentity.clientCertificate };
+
+	it.each<[string, SandboxOptions, Data]>([
+		['headers', { demandedHeaders }, headers],
+		['a client certificate', { tls }, { ...clientIdentity }],
+		['a CA certificate', { tls: selfSigned }, {}],
+		['all of it', { tls, demandedHeaders }, { ...clientIdentity, ...headers }],
+	])('fails with %s, and says why and what to do', async (_, options, front) => {
+		const { error } = await renewed(options, front, false);
+		const said = `${error?.message} ${error?.description}`;
+		expect(said).toMatch(/The OAuth2 connection could not be renewed/);
+		expect(said).toMatch(
+			/n8n itself fetches and renews the tokens.*'CA Certificate', 'Client Certificate' and 'Headers'.*'Token URL' without them/,
+		);
+		expect(said).not.toContain('f00ba4');
+		expect(fronted.tokensIssued.refreshToken).toBe(0);
+	});
+
+	it('happens once where the front lets n8n through to the token URL', async () => {
+		const front = { ...clientIdentity, ...headers };
+		const { error, items } = await renewed({ tls, demandedHeaders }, front, true);
+		expect(error).toBeUndefined();
+		expect(items[0]).toHaveLength(20);
+		expect(gate.asked).toEqual(['POST /jira/rest/oauth2/latest/token']);
+		expect(fronted.tokensIssued.refreshToken).toBe(1);
+	});
+});
