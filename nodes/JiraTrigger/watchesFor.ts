@@ -3,6 +3,7 @@ import { changesWatch, type Watch, type Watching } from './search/watch';
 import { conditionIn } from './search/windowJql';
 import { matchingWatch } from './states/matchingWatch';
 import { quietMs, quietWatch } from './states/quietWatch';
+import { relatedWatch } from './states/relatedWatch';
 import { jqlOf } from './wanted/jql';
 import { triggerEventOf } from './wanted/wantedEvents';
 
@@ -26,6 +27,9 @@ export function watchesFor(watching: Watching): readonly Watch[] {
 	}
 	if (states !== undefined && among(['noActivity'])) {
 		watches.push(quietWatch(watching, { condition, forMs: quietMs(states) }));
+	}
+	if (states !== undefined && among(['childrenDone', 'linkedIssueMoved'])) {
+		watches.push(relatedWatch(watching, states, condition));
 	}
 	return watches;
 }

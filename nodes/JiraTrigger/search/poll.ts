@@ -31,8 +31,11 @@ export interface Poll {
 	readonly lookedFor: LookedFor;
 	/** Where they are found, if not by {@link jiraSource}. */
 	readonly sourceIn?: (jira: AskedJira) => ChangeSource;
-	/** Which changes are wanted; called only if there are any, as it may ask Jira for names. */
-	readonly judge: (jira: AskedJira) => Promise<(change: Change) => boolean>;
+	/** Which of the found changes are wanted; called only if there are any, as it may ask Jira for more. */
+	readonly judge: (
+		jira: AskedJira,
+		found: readonly Change[],
+	) => Promise<(change: Change) => boolean>;
 	readonly store: PollStore;
 	/** Where to begin the first time, in milliseconds since 1970; undefined for now. */
 	readonly startAt?: number | undefined;
@@ -90,7 +93,7 @@ export async function findPolled(poll: Poll): Promise<Tell> {
 		mostChanges: MOST_CHANGES,
 		lookBackMs: LOOK_BACK_MS,
 	});
-	const isWanted = found.changes.length === 0 ? () => false : await judge(jira);
+	const isWanted = found.changes.length === 0 ? () => false : await judge(jira, found.changes);
 	return () => {
 		// Another poll may have ended while this one waited for Jira.
 		const latest = pollStateIn(store.read(), base.site) ?? base;
@@ -142,5 +145,5 @@ export async function sampleChange({
 }: Pick<Poll, 'open' | 'lookedFor' | 'judge'>): Promise<Change | undefined> {
 	const jira = await open();
 	const changes = await latestChanges(jira, lookedFor, MOST_SAMPLED);
-	return changes.length === 0 ? undefined : changes.find(await judge(jira));
+	return changes.length === 0 ? undefined : changes.find(await judge(jira, changes));
 }

@@ -1,5 +1,6 @@
 import { passedOn } from '../../connection/passedOn';
 import type { Change } from '../change';
+import type { AskedJira } from './jiraSource';
 import type { Wanted } from '../wanted/wanted';
 import {
 	findPolled,
@@ -20,7 +21,9 @@ export interface Watch {
 }
 
 /** What all ways of looking have in common. */
-export interface Watching extends Pick<Poll, 'open' | 'judge' | 'startAt' | 'limits'> {
+export interface Watching extends Pick<Poll, 'open' | 'startAt' | 'limits'> {
+	/** Which changes are wanted, besides the JQL. */
+	readonly judge: (jira: AskedJira) => Promise<(change: Change) => boolean>;
 	readonly wanted: Wanted;
 	/** Where a way of looking keeps what it remembers. */
 	readonly storeOf: (name: string) => PollStore;

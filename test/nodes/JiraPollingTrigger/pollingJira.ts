@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 import { activeNode, type PollCall } from '../../harness/polls';
 import type { Issue, IssueState } from '../../sandbox/jira/model';
-import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -10,12 +10,12 @@ export const DAY = 24 * HOUR;
 export type Flavour = 'cloud' | 'dataCenter';
 
 /** A Jira whose clock the test sets, and polling triggers that ask it. One for each `describe`. */
-export function pollingJira(flavour: Flavour) {
+export function pollingJira(flavour: Flavour, options: Pick<SandboxOptions, 'seed'> = {}) {
 	let sandbox: Sandbox;
 	let workflows = 0;
 	const clock = { now: Date.now() };
 	beforeAll(async () => {
-		sandbox = await startSandbox({ flavour, clock: () => clock.now });
+		sandbox = await startSandbox({ ...options, flavour, clock: () => clock.now });
 	});
 	afterAll(async () => await sandbox.close());
 	beforeEach(async () => {
