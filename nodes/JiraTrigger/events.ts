@@ -166,3 +166,8 @@ export const EVENTS = {
 
 /** An event that a trigger can wait for. */
 export type TriggerEvent = keyof typeof EVENTS;
+
+/** The events that Jira itself delivers, in one way or another. */
+export const DELIVERED_EVENTS: readonly TriggerEvent[] = (
+	Object.keys(EVENTS) as TriggerEvent[]
+).filter((one) => !EVENTS[one].ways.some((way) => way === 'polling'));

@@ -1,9 +1,11 @@
 import { EVENTS, type TriggerEvent } from './events';
 import { changesWatch, type Watch, type Watching } from './search/watch';
 import { conditionIn } from './search/windowJql';
+import { approvalsWatch } from './states/approvalsWatch';
 import { matchingWatch } from './states/matchingWatch';
 import { quietMs, quietWatch } from './states/quietWatch';
 import { relatedWatch } from './states/relatedWatch';
+import { slaWatch } from './states/slaWatch';
 import { jqlOf } from './wanted/jql';
 import { triggerEventOf } from './wanted/wantedEvents';
 
@@ -30,6 +32,12 @@ export function watchesFor(watching: Watching): readonly Watch[] {
 	}
 	if (states !== undefined && among(['childrenDone', 'linkedIssueMoved'])) {
 		watches.push(relatedWatch(watching, states, condition));
+	}
+	if (states !== undefined && among(['slaAtRisk', 'slaBreached'])) {
+		watches.push(slaWatch(watching, states, condition));
+	}
+	if (among(['approvalAsked', 'approvalGiven', 'approvalDeclined'])) {
+		watches.push(approvalsWatch(watching, condition));
 	}
 	return watches;
 }

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Change } from '../../../../nodes/JiraTrigger/change';
+import type { AskedJira } from '../../../../nodes/JiraTrigger/search/jiraSource';
+import { childrenDone } from '../../../../nodes/JiraTrigger/states/childrenDone';
 import {
 	becameDone,
 	familyChanges,
@@ -96,6 +98,47 @@ describe('what a change means to parents', () => {
 			change: updated([], { time: at }),
 		}));
 		expect(becameDone(family, toldAt)?.time).toBe(time);
+	});
+});
+
+describe('a parent whose children are all done', () => {
+	const statuses = [
+		{ id: '1', statusCategory: { key: 'new' } },
+		{ id: '3', statusCategory: { key: 'done' } },
+	];
+	const child = (id: string, statusId: string) => ({
+		id,
+		key: `SUP-${id}`,
+		fields: { status: { id: statusId }, parent: { id: '50' } },
+	});
+	const jiraWith = (children: readonly IDataObject[]) => {
+		const answers: Readonly<Record<string, unknown>> = {
+			'GET /rest/api/3/status': statuses,
+			'POST /rest/api/3/issue/bulkfetch': { issues: [{ id: '50', key: 'SUP-50', fields: {} }] },
+			'POST /rest/api/3/search/jql': { issues: children, isLast: true },
+		};
+		const send = async ({ endpoint }: { endpoint: string }) =>
+			await Promise.resolve(answers[endpoint]);
+		return { send, site: { flavour: 'cloud' } } as unknown as AskedJira;
+	};
+	const closed = (id: string, time: number) =>
+		updated([status('1', '3')], { identity: `issue:${id}:history:1`, time, issue: child(id, '3') });
+
+	it('is not told again when the index shows an earlier or later change of a child only afterwards', async () => {
+		const jira = jiraWith([child('1', '3'), child('2', '3')]);
+		const first = await childrenDone(jira, [closed('2', 200)], undefined);
+		expect(first.caused.map(({ cause }) => cause)).toEqual(['issue:2:history:1']);
+		for (const time of [100, 300]) {
+			const late = await childrenDone(jira, [closed('1', time)], first.memory);
+			expect(late.caused).toEqual([]);
+		}
+	});
+
+	it('is not told while the index shows an open child, unless that was read as done', async () => {
+		const jira = jiraWith([child('1', '1'), child('2', '3')]);
+		expect((await childrenDone(jira, [closed('2', 200)], undefined)).caused).toEqual([]);
+		const both = await childrenDone(jira, [closed('2', 200), closed('1', 300)], undefined);
+		expect(both.caused.map(({ cause }) => cause)).toEqual(['issue:1:history:1']);
 	});
 });
 

@@ -1,3 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Change } from '../../../../nodes/JiraTrigger/change';
+import { findStanding } from '../../../../nodes/JiraTrigger/states/watchStanding';
 import { matchingIds } from '../../../../nodes/JiraTrigger/states/matchingIds';
 import {
 	packed,
@@ -37,6 +40,48 @@ describe('what is remembered of a state', () => {
 			expect(standingIn(stored, site, asked)).toBeUndefined();
 		}
 		expect(standingIn({ version: 1, activated: 5 }, 'a', 'x')).toBeUndefined();
+	});
+});
+
+describe('an issue that is missing on the pages of a list', () => {
+	it('has left only if Jira says so when it is asked for it', async () => {
+		let listed = ['1', '2', '3'];
+		const matching = [1, 2];
+		const send = async ({ endpoint }: { endpoint: string }) => {
+			const answers: Readonly<Record<string, unknown>> = {
+				'POST /rest/api/3/search/jql': { issues: listed.map((id) => ({ id })), isLast: true },
+				'POST /rest/api/3/jql/match': { matches: [{ matchedIssues: matching, errors: [] }] },
+				'POST /rest/api/3/issue/bulkfetch': { issues: [{ id: '3', key: 'SUP-3', fields: {} }] },
+			};
+			return await Promise.resolve(answers[endpoint] ?? {});
+		};
+		const jira = { send, site: { flavour: 'cloud' } } as unknown as AskedJira;
+		let stored: unknown;
+		const tell = (issue: IDataObject): Change => ({
+			identity: String(issue['id']),
+			event: 'issueStopsMatching',
+			time: 1,
+			changes: [],
+		});
+		const poll = async () =>
+			await findStanding(
+				{
+					store: { read: () => stored, write: (state) => (stored = state) },
+					limits: { now: () => 1, budgetMs: 1000, abandonedMs: 1000 },
+					asked: 'x',
+					condition: () => 'project = SUP',
+					called: "'Query'",
+					includesExisting: false,
+					entering: tell,
+					leaving: tell,
+				},
+				jira,
+			);
+		(await poll())();
+		listed = ['1'];
+		expect((await poll())().map(({ identity }) => identity)).toEqual(['3']);
+		listed = ['1', '2'];
+		expect((await poll())()).toEqual([]);
 	});
 });
 
