@@ -1,4 +1,4 @@
-import { EVENTS, type TriggerEvent } from '../../nodes/JiraTrigger/events';
+import { DELIVERED_EVENTS, EVENTS } from '../../nodes/JiraTrigger/events';
 import { credentialsOf, signInOf } from './signedIn';
 import { isExpression } from './values/expression';
 import { isRecord, type Note, type Parameters, type WorkflowNode } from './workflow';
@@ -37,7 +37,7 @@ export function migrateJiraTrigger(node: WorkflowNode): {
 	};
 }
 
-const known = Object.entries(EVENTS) as Array<[TriggerEvent, (typeof EVENTS)[TriggerEvent]]>;
+const known = DELIVERED_EVENTS.map((event) => [event, EVENTS[event]] as const);
 
 /** Our names of the chosen events; what is an expression is left as it is. */
 function eventsOf(given: unknown, isApp: boolean, notes: Notes): unknown {

@@ -59,6 +59,15 @@ export const identities = {
 	/** @param updated the time that the object says, in milliseconds since 1970 */
 	edited: (kind: string, id: string, updated: number) => `${kind}:${id}:edited:${String(updated)}`,
 	deleted: (kind: string, id: string) => `${kind}:${id}:deleted`,
+	/** @param time when it was noticed that a query finds it, or no longer finds it */
+	turned: (issueId: string, event: TriggerEvent, time: number) =>
+		`issue:${issueId}:${event}:${String(time)}`,
+	/** @param updated since when nothing happened */
+	quiet: (issueId: string, updated: number, forMs: number) =>
+		`issue:${issueId}:quiet:${String(updated)}:${String(forMs)}`,
+	/** @param cause the identity of the change of another issue that made it so */
+	caused: (issueId: string, event: TriggerEvent, cause: string) =>
+		`issue:${issueId}:${event}:${cause}`,
 	/** Events that only a webhook tells. @param time the delivery's timestamp */
 	delivered: (event: string, id: string, time: number) => `${event}:${id}:${String(time)}`,
 } as const;

@@ -41,7 +41,9 @@ function simplified(change: Change, reading: ChangeReading): IDataObject {
 		time: isoTime(time),
 		...simplifyEach({ user }),
 		...(issue === undefined ? {} : { issue }),
-		...(event === 'issueUpdated' ? { changes: changes.map(shownChange) } : {}),
+		...(event === 'issueUpdated' || changes.length > 0
+			? { changes: changes.map(shownChange) }
+			: {}),
 		...(subject === undefined
 			? {}
 			: { [subject.name]: shownSubject(subject.name, subject.value, reading) }),
@@ -72,11 +74,8 @@ function shownChange({ field, fieldId, from, to, fromText, toText }: FieldChange
 }
 
 /** What people read of the object of an event. */
-function shownSubject(
-	name: string,
-	value: IDataObject,
-	{ site, textsAs }: ChangeReading,
-): IDataObject {
+function shownSubject(name: string, value: IDataObject, reading: ChangeReading): IDataObject {
+	const { site, textsAs } = reading;
 	const inWiki: Site = { ...site, flavour: 'dataCenter' };
 	switch (name) {
 		case 'comment':
@@ -85,6 +84,10 @@ function shownSubject(
 			return simplifyWorklog(value, inWiki, textsAs);
 		case 'attachment':
 			return simplifyOnly(value, ATTACHMENT_PARTS);
+		case 'link': {
+			const { linkedIssue, ...link } = value as { linkedIssue?: ChangedIssue } & IDataObject;
+			return { ...link, linkedIssue: shownIssue(linkedIssue, reading) };
+		}
 		default:
 			return simplifyEach(value, textsAs);
 	}

@@ -5,14 +5,17 @@ export type Way =
 	/** A webhook that an OAuth app registers for itself. */
 	| 'dynamicWebhook'
 	/** Searching for what changed: polling, and catching up after an interruption. */
-	| 'search';
+	| 'search'
+	/** Asking again and again what is so now: polling only, because Jira has no event of it. */
+	| 'polling';
 
 interface EventFacts {
 	/** The event in the trigger's list. */
 	readonly displayName: string;
-	/** `webhookEvent` in Jira's deliveries. */
+	/** `webhookEvent` in Jira's deliveries; an own name for what Jira never delivers. */
 	readonly jira: string;
 	readonly ways: readonly Way[];
+	readonly description?: string;
 }
 
 const everyWay: readonly Way[] = ['adminWebhook', 'dynamicWebhook', 'search'];
@@ -24,6 +27,12 @@ const event = (displayName: string, jira: string, ways: readonly Way[]): EventFa
 	displayName,
 	jira,
 	ways,
+});
+
+/** An event that Jira has not, but a trigger that asks regularly. */
+const state = (displayName: string, jira: string, description: string): EventFacts => ({
+	...event(displayName, jira, ['polling']),
+	description,
 });
 
 /**
@@ -107,7 +116,58 @@ export const EVENTS = {
 		'option_timetracking_changed',
 		adminOnly,
 	),
+	issueMatches: state(
+		'Issue Comes to Match',
+		'issue_matches',
+		'A query or a saved filter finds an issue that it did not find before',
+	),
+	issueStopsMatching: state(
+		'Issue Stops Matching',
+		'issue_stops_matching',
+		'A query or a saved filter no longer finds an issue',
+	),
+	noActivity: state(
+		'No Activity',
+		'issue_quiet',
+		'Nothing happened to an issue for some days or hours',
+	),
+	childrenDone: state(
+		'All Children Done',
+		'issue_children_done',
+		'The last open sub-task or child issue was done',
+	),
+	linkedIssueMoved: state(
+		'Linked Issue Moved to a Status',
+		'issue_linked_issue_moved',
+		'An issue that this one is linked with, such as one that blocks it, got another status',
+	),
+	slaAtRisk: state(
+		'SLA About to Breach',
+		'sla_at_risk',
+		'Jira Service Management: the time left is less than chosen',
+	),
+	slaBreached: state('SLA Breached', 'sla_breached', 'Jira Service Management: the time is over'),
+	approvalAsked: state(
+		'Approval Asked',
+		'approval_asked',
+		'Jira Service Management: somebody has to approve a request',
+	),
+	approvalGiven: state(
+		'Approval Given',
+		'approval_given',
+		'Jira Service Management: a request was approved',
+	),
+	approvalDeclined: state(
+		'Approval Declined',
+		'approval_declined',
+		'Jira Service Management: a request was declined',
+	),
 } as const satisfies Readonly<Record<string, EventFacts>>;
 
 /** An event that a trigger can wait for. */
 export type TriggerEvent = keyof typeof EVENTS;
+
+/** The events that Jira itself delivers, in one way or another. */
+export const DELIVERED_EVENTS: readonly TriggerEvent[] = (
+	Object.keys(EVENTS) as TriggerEvent[]
+).filter((one) => !EVENTS[one].ways.some((way) => way === 'polling'));

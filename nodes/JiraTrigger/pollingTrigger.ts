@@ -5,7 +5,7 @@ import {
 	type INodeProperties,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import type { Site } from '../connection';
+import type { Connection, Site } from '../connection';
 import { openConnection } from '../connection/openConnection';
 import {
 	choiceField,
@@ -23,17 +23,16 @@ import { mayPass } from './mayPass';
 import { nodePlace } from './nodePlace';
 import type { AskedJira } from './search/jiraSource';
 import { knownNames } from './search/knownNames';
-import { pollChanges, sampleChange, type Poll } from './search/poll';
-import { conditionIn } from './search/windowJql';
+import type { PollLimits, PollStore } from './search/poll';
+import { pollAll, sampleOf, type Watch } from './search/watch';
 import { isWanted, wantedEventsOf } from './wanted/isWanted';
 import type { Known } from './wanted/known';
-import { jqlOf } from './wanted/jql';
-import { readWanted, type Wanted } from './wanted/wanted';
-import { triggerEventOf } from './wanted/wantedEvents';
+import { readWanted } from './wanted/wanted';
 import { inputOf, valuesOf } from './parameters';
 import { wantedParameters } from './wanted/form';
+import { watchesFor } from './watchesFor';
 
-const WAYS: readonly Way[] = ['search'];
+const WAYS: readonly Way[] = ['search', 'polling'];
 
 const ownForm = formOf({
 	startFrom: choiceField(
@@ -92,37 +91,27 @@ export async function pollJira(functions: IPollFunctions): Promise<INodeExecutio
 }
 
 async function changedItems(functions: IPollFunctions): Promise<INodeExecutionData[]> {
-	const asked = askedOf(functions);
-	const data = functions.getWorkflowStaticData('node');
-	const changes = await pollChanges({
-		...asked.poll,
-		store: { read: () => data['search'], write: (state) => (data['search'] = state) },
-		startAt: asked.startTime,
-		limits: {
-			now: () => Date.now(),
-			budgetMs: Math.min(MOST_MS, functions.getPollBudgetMs() * 0.6),
-			abandonedMs: functions.getPollBudgetMs(),
-		},
-	});
-	return changes.map((change) => ({ json: asked.item(change) }));
+	const { watches, limits, item } = askedOf(functions);
+	const changes = await pollAll(watches, limits);
+	return changes.map((change) => ({ json: item(change) }));
 }
 
 async function sampleItem(functions: IPollFunctions): Promise<INodeExecutionData> {
-	const asked = askedOf(functions);
-	const change = await sampleChange(asked.poll);
+	const { watches, item } = askedOf(functions);
+	const change = await sampleOf(watches);
 	if (change === undefined) {
 		throw new NodeOperationError(functions.getNode(), 'Nothing that fits was found as an example', {
 			description:
 				'Among the ten issues that were updated last, none has such a change. Make one in Jira, or change the events and filters. An active workflow starts as soon as there is one.',
 		});
 	}
-	return { json: asked.item(change) };
+	return { json: item(change) };
 }
 
 /** What the parameters ask for. */
 interface Asked {
-	readonly poll: Pick<Poll, 'open' | 'lookedFor' | 'judge'>;
-	readonly startTime: number | undefined;
+	readonly watches: readonly Watch[];
+	readonly limits: PollLimits;
 	readonly item: (change: Change) => IDataObject;
 }
 
@@ -130,10 +119,12 @@ function askedOf(functions: IPollFunctions): Asked {
 	const given = valuesOf(pollingParameters, (name) => functions.getNodeParameter(name, null));
 	const wanted = readWanted(given, WAYS);
 	const { simplify, textsAs, startTime } = inputOf(ownForm, given);
+	let opened: Promise<Connection> | undefined;
 	let site: Site | undefined;
 	let known: Known = {};
 	const open = async (): Promise<AskedJira> => {
-		const connection = await openConnection(functions);
+		opened ??= openConnection(functions);
+		const connection = await opened;
 		site = connection.site;
 		return connection;
 	};
@@ -148,16 +139,18 @@ function askedOf(functions: IPollFunctions): Asked {
 			matched: wantedEventsOf(change, wanted, known),
 			textsAs,
 		});
-	return { poll: { open, judge, lookedFor: lookedForBy(wanted) }, startTime, item };
-}
-
-function lookedForBy(wanted: Wanted): Poll['lookedFor'] {
-	// Checked alone first: the query with the projects always has its own parentheses.
-	conditionIn(wanted.jql ?? '');
-	return {
-		condition: conditionIn(jqlOf(wanted) ?? ''),
-		events: new Set(wanted.events.map(triggerEventOf)),
+	const limits: PollLimits = {
+		now: () => Date.now(),
+		budgetMs: Math.min(MOST_MS, functions.getPollBudgetMs() * 0.6),
+		abandonedMs: functions.getPollBudgetMs(),
 	};
+	const data = functions.getWorkflowStaticData('node');
+	const storeOf = (name: string): PollStore => ({
+		read: () => data[name],
+		write: (state) => (data[name] = state),
+	});
+	const watches = watchesFor({ wanted, open, judge, limits, startAt: startTime, storeOf });
+	return { watches, limits, item };
 }
 
 /**

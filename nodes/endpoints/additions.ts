@@ -33,8 +33,8 @@ export const cloudAdditions = {
  * - `/rest/jira-webhook/1.0/webhooks`: "Webhooks" of Jira Data Center, for Jira 10 and later. It does not say which status
  *   means that one was created or deleted: both usual ones are accepted. `start` and `limit`: the client jira.js.
  * - `/rest/webhooks/1.0/webhook`: "Webhooks" of Jira Server, for Jira before 10, with the same doubt about deleting.
- * - `/rest/servicedeskapi/organization`: "Jira Service Management Server REST API", whose document is not among those for
- *   the platform. It is paged as on Cloud.
+ * - `/rest/servicedeskapi/organization` and `…/request/{issueIdOrKey}/approval`: "Jira Service Management Data Center
+ *   REST API", whose document is not among those for the platform. They are paged as on Cloud.
  * - `/rest/api/2/issue/createmeta`: the fields of new issues in Jira before 8.4; removed in Jira 9. "Createmeta REST
  *   endpoint to be removed", confluence.atlassian.com; parameters as in the document of Jira Cloud.
  * - `/secure/attachment/{id}/{filename}`: the address in `content` of an attachment; no operation returns its bytes.
@@ -57,7 +57,14 @@ export const dataCenterAdditions = {
 		'PUT /rest/jira-webhook/1.0/webhooks/{id}': ['/id:i', '200 {Webhook}', -1, 'json! {Webhook}'],
 		'GET /rest/servicedeskapi/organization': [
 			'start:i limit:i',
-			'200 {Organizations}',
+			'200 {ServicePage}',
+			-1,
+			'',
+			'start:values',
+		],
+		'GET /rest/servicedeskapi/request/{issueIdOrKey}/approval': [
+			'start:i limit:i',
+			'200 {ServicePage}',
 			-1,
 			'',
 			'start:values',
@@ -73,7 +80,7 @@ export const dataCenterAdditions = {
 	objects: {
 		OldWebhook:
 			'name url events[] filters excludeBody enabled self^ lastUpdatedUser^ lastUpdatedDisplayName^ lastUpdated^',
-		Organizations: '_expands[] _links isLastPage limit size start values[]',
+		ServicePage: '_expands[] _links isLastPage limit size start values[]',
 		Webhook: 'id^ name url events[] configuration active scopeType sslVerificationRequired',
 	},
 } as const satisfies Family;

@@ -47,7 +47,7 @@ const cloudAdditionNames = (): FamilyNames => ({
 });
 
 const dataCenterAdditionNames = (): FamilyNames => ({
-	groups: ['issue', 'webhook', 'organization', 'attachment'],
+	groups: ['issue', 'webhook', 'organization', 'attachment', 'request'],
 	operations: [
 		'getCreateIssueMeta 0',
 		'getWebhooks 1',
@@ -56,6 +56,7 @@ const dataCenterAdditionNames = (): FamilyNames => ({
 		'getWebhook 1',
 		'updateWebhook 1',
 		'getOrganizations 2',
+		'getApprovals 4',
 		'getWebhooksBeforeJira10 1',
 		'createWebhookBeforeJira10 1',
 		'deleteWebhookBeforeJira10 1',

@@ -1,6 +1,6 @@
 import { migrate } from '../../build/migrate/migrate';
 import type { Parameters } from '../../build/migrate/workflow';
-import { EVENTS } from '../../nodes/JiraTrigger/events';
+import { DELIVERED_EVENTS } from '../../nodes/JiraTrigger/events';
 
 /** What becomes of n8n's Jira Trigger. */
 function migrated(parameters: Parameters, credentials?: Record<string, { name: string }>) {
@@ -49,8 +49,8 @@ test('waits for the same events, and outputs what Jira delivers', () => {
 });
 
 test.each([
-	['an API token', 'cloud', {}, Object.keys(EVENTS)],
-	['an access token', 'serverPat', { authentication: 'jiraDataCenterPatApi' }, Object.keys(EVENTS)],
+	['an API token', 'cloud', {}, DELIVERED_EVENTS],
+	['an access token', 'serverPat', { authentication: 'jiraDataCenterPatApi' }, DELIVERED_EVENTS],
 	[
 		'an OAuth app',
 		'cloudOAuth2',

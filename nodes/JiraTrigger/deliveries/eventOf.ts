@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { EVENTS, type TriggerEvent } from '../events';
+import { DELIVERED_EVENTS, EVENTS, type TriggerEvent } from '../events';
 
 const BY_NAME: ReadonlyMap<string, TriggerEvent> = new Map(
-	(Object.keys(EVENTS) as TriggerEvent[]).map((event) => [EVENTS[event].jira, event]),
+	DELIVERED_EVENTS.map((event) => [EVENTS[event].jira, event]),
 );
 
 /** The event that a delivery tells of, and what old servers do not say themselves. */

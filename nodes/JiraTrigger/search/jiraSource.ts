@@ -15,6 +15,7 @@ import {
 } from '../../connection';
 import { passedOn } from '../../connection/passedOn';
 import { withChangelogs } from '../../Jira/resources/issue/history/issueHistory';
+import { filterEndpoints } from '../../Jira/lookUps/filterCalled';
 import { incompleteLists } from '../../Jira/resources/issue/incompleteLists';
 import { ItemRefused } from '../../operation';
 import { momentOf } from '../../values/moment';
@@ -35,16 +36,45 @@ const SERVER_INFO = 'GET /rest/api/3/serverInfo';
 /** For the names in what a user waits for. */
 const NAMES = ['GET /rest/api/3/myself', 'GET /rest/api/3/field'] as const;
 
+/** For the events that only polling can give. */
+const STATES = [
+	'GET /rest/api/3/status',
+	'GET /rest/servicedeskapi/request/{issueIdOrKey}/approval',
+] as const;
+
 /** The endpoints for finding changes by searching. */
 export const changeEndpoints = {
-	cloud: [CLOUD_SEARCH, BULK_FETCH, CHANGELOGS, ISSUE, COMMENTS, WORKLOGS, SERVER_INFO, ...NAMES],
-	dataCenter: [DATA_CENTER_SEARCH, ISSUE, COMMENTS, WORKLOGS, SERVER_INFO, ...NAMES],
+	cloud: [
+		CLOUD_SEARCH,
+		BULK_FETCH,
+		CHANGELOGS,
+		ISSUE,
+		COMMENTS,
+		WORKLOGS,
+		SERVER_INFO,
+		'POST /rest/api/3/jql/match',
+		...filterEndpoints.cloud,
+		...NAMES,
+		...STATES,
+	],
+	dataCenter: [
+		DATA_CENTER_SEARCH,
+		ISSUE,
+		COMMENTS,
+		WORKLOGS,
+		SERVER_INFO,
+		...filterEndpoints.dataCenter,
+		...NAMES,
+		...STATES,
+	],
 } as const;
 
 /** A Jira to ask. */
 export interface AskedJira {
 	readonly send: Send<(typeof changeEndpoints)['cloud' | 'dataCenter'][number]>;
 	readonly site: Site;
+	/** Loads something once per poll. */
+	loadOnce<T>(name: string, load: () => Promise<T>): Promise<T>;
 }
 
 /** Which changes are looked for. */
@@ -77,12 +107,14 @@ export function jiraSource(jira: AskedJira, { condition, events }: LookedFor): C
 	};
 }
 
-/** The time of Jira's clock, in milliseconds since 1970. */
-export async function jiraTime({ send }: AskedJira): Promise<number> {
-	const answer = (await send(call(SERVER_INFO))) as IDataObject | undefined;
-	const time = momentOf(answer?.['serverTime']);
-	if (time === undefined) throw new UnexpectedAnswer("Jira's answer has no time of its server");
-	return time;
+/** The time of Jira's clock, in milliseconds since 1970, asked once per poll. */
+export async function jiraTime({ send, loadOnce }: AskedJira): Promise<number> {
+	return await loadOnce('time', async () => {
+		const answer = (await send(call(SERVER_INFO))) as IDataObject | undefined;
+		const time = momentOf(answer?.['serverTime']);
+		if (time === undefined) throw new UnexpectedAnswer("Jira's answer has no time of its server");
+		return time;
+	});
 }
 
 /**
@@ -106,7 +138,12 @@ export async function latestChanges(
 	return changes.toSorted((one, other) => other.time - one.time);
 }
 
-async function listIssues(
+/**
+ * The issues that a query finds, and when they were updated.
+ *
+ * @throws ItemRefused if there are too many
+ */
+export async function listIssues(
 	{ send, site }: AskedJira,
 	jql: string,
 ): Promise<{ issues: ListedIssue[]; pages: number }> {
@@ -138,7 +175,7 @@ async function listIssues(
 }
 
 /** The issues with the fields and the history that the events need. Issues that no longer exist are left out. */
-async function readIssues(
+export async function readIssues(
 	{ send, site }: AskedJira,
 	ids: readonly string[],
 	events: ReadonlySet<TriggerEvent>,

@@ -2,7 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { passedOn } from '../../connection/passedOn';
 import { ItemRefused } from '../../operation';
 import type { Change } from '../change';
-import { committed, findChanges, LOOK_BACK_MS, type SearchLimits } from './findChanges';
+import {
+	committed,
+	findChanges,
+	LOOK_BACK_MS,
+	type ChangeSource,
+	type SearchLimits,
+} from './findChanges';
 import { jiraSource, jiraTime, latestChanges, type AskedJira, type LookedFor } from './jiraSource';
 import {
 	activatedIn,
@@ -23,8 +29,13 @@ export interface Poll {
 	/** Opens the Jira; may fail like any request. */
 	readonly open: () => Promise<AskedJira>;
 	readonly lookedFor: LookedFor;
-	/** Which changes are wanted; called only if there are any, as it may ask Jira for names. */
-	readonly judge: (jira: AskedJira) => Promise<(change: Change) => boolean>;
+	/** Where they are found, if not by {@link jiraSource}. */
+	readonly sourceIn?: (jira: AskedJira) => ChangeSource;
+	/** Which of the found changes are wanted; called only if there are any, as it may ask Jira for more. */
+	readonly judge: (
+		jira: AskedJira,
+		found: readonly Change[],
+	) => Promise<(change: Change) => boolean>;
 	readonly store: PollStore;
 	/** Where to begin the first time, in milliseconds since 1970; undefined for now. */
 	readonly startAt?: number | undefined;
@@ -34,8 +45,14 @@ export interface Poll {
 	};
 }
 
+/**
+ * What a poll found: called when nothing can fail any more, it remembers that these changes are told. What another poll
+ * told meanwhile is not among them.
+ */
+export type Tell = () => readonly Change[];
+
 /** The number of changes after which the rest is left to the next poll: each becomes an item. */
-const MOST_CHANGES = 2000;
+export const MOST_CHANGES = 2000;
 
 /**
  * Finds the wanted changes since the last poll, oldest first. What is remembered changes last, after everything that
@@ -44,26 +61,46 @@ const MOST_CHANGES = 2000;
  * @throws what the Jira throws; the next poll then goes on where this one began
  */
 export async function pollChanges(poll: Poll): Promise<readonly Change[]> {
-	const { lookedFor, judge, store, limits } = poll;
-	const startedAt = limits.now();
+	const startedAt = poll.limits.now();
+	const tell = await findPolled(poll);
+	refuseIfAbandoned(startedAt, poll.limits);
+	return tell();
+}
+
+/** The limits of a poll. */
+export type PollLimits = Poll['limits'];
+
+/** @throws ItemRefused if n8n no longer waits */
+export function refuseIfAbandoned(startedAt: number, { now, abandonedMs }: PollLimits): void {
+	if (now() - startedAt < abandonedMs) return;
+	throw new ItemRefused(
+		'Jira answered so slowly that n8n no longer waits for this poll',
+		'The next poll begins where this one began. Nothing is lost.',
+	);
+}
+
+/**
+ * Finds the wanted changes since the last poll, oldest first, and remembers nothing yet.
+ *
+ * @throws what the Jira throws
+ */
+export async function findPolled(poll: Poll): Promise<Tell> {
+	const { lookedFor, sourceIn, judge, store, limits } = poll;
 	const { jira, base } = await begun(poll);
-	const found = await findChanges(base, jiraSource(jira, lookedFor), {
+	const source = sourceIn?.(jira) ?? jiraSource(jira, lookedFor);
+	const found = await findChanges(base, source, {
 		...limits,
 		mostChanges: MOST_CHANGES,
 		lookBackMs: LOOK_BACK_MS,
 	});
-	const isWanted = found.changes.length === 0 ? () => false : await judge(jira);
-	if (limits.now() - startedAt >= limits.abandonedMs) {
-		throw new ItemRefused(
-			'Jira answered so slowly that n8n no longer waits for this poll',
-			'The next poll begins where this one began. Nothing is lost.',
-		);
-	}
-	// Another poll may have ended while this one waited for Jira.
-	const latest = pollStateIn(store.read(), base.site) ?? base;
-	const { state, told } = committed(latest, found, isWanted);
-	store.write(state as unknown as IDataObject);
-	return told;
+	const isWanted = found.changes.length === 0 ? () => false : await judge(jira, found.changes);
+	return () => {
+		// Another poll may have ended while this one waited for Jira.
+		const latest = pollStateIn(store.read(), base.site) ?? base;
+		const { state, told } = committed(latest, found, isWanted);
+		store.write(state as unknown as IDataObject);
+		return told;
+	};
 }
 
 /** The opened Jira, and what is known of it. The first time, that begins now or at the chosen time, by Jira's clock. */
@@ -92,7 +129,8 @@ async function begun({
 	}
 }
 
-function siteName({ site: { webUrl, apiUrl } }: AskedJira): string {
+/** Names a Jira in what is remembered. */
+export function siteName({ site: { webUrl, apiUrl } }: AskedJira): string {
 	return webUrl ?? apiUrl ?? '';
 }
 
@@ -107,5 +145,5 @@ export async function sampleChange({
 }: Pick<Poll, 'open' | 'lookedFor' | 'judge'>): Promise<Change | undefined> {
 	const jira = await open();
 	const changes = await latestChanges(jira, lookedFor, MOST_SAMPLED);
-	return changes.length === 0 ? undefined : changes.find(await judge(jira));
+	return changes.length === 0 ? undefined : changes.find(await judge(jira, changes));
 }

@@ -32,9 +32,10 @@ const WAYS: Readonly<Record<Way, { readonly called: string; readonly use: string
 		use: 'use the node Jira Platform Trigger with an OAuth2 credential',
 	},
 	search: { called: 'polling', use: 'use the node Jira Platform Polling Trigger' },
+	polling: { called: 'polling', use: 'use the node Jira Platform Polling Trigger' },
 };
 
 function reasonOf(event: WantedEvent, way: Way): string {
-	const others = waysOf(event).map((other) => WAYS[other].use);
-	return `'${eventName(event)}' is not delivered by ${WAYS[way].called}: ${others.join(', or ')}, or remove it from 'Events'.`;
+	const others = new Set(waysOf(event).map((other) => WAYS[other].use));
+	return `'${eventName(event)}' is not delivered by ${WAYS[way].called}: ${[...others].join(', or ')}, or remove it from 'Events'.`;
 }

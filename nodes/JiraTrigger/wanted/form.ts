@@ -4,6 +4,7 @@ import {
 	checkedField,
 	choiceField,
 	collectionField,
+	compositeField,
 	formOf,
 	groupField,
 	listField,
@@ -13,29 +14,30 @@ import {
 	textField,
 	userField,
 	type Choice,
+	type Field,
 	type Form,
 	type Values,
 } from '../../fields';
 import type { Way } from '../events';
+import { statesField } from '../states/form';
 import { patternFault } from './linearPattern';
 import { COMMENT_EVENTS, eventsOffered } from './wantedEvents';
-
-/** A further event of a trigger that is not one of Jira's. */
-export type OwnEvent = Choice<string>;
 
 /**
  * The fields by which a user says what a trigger waits for.
  *
  * @param ways those by which the trigger learns of events: only events of these are offered
- * @param own events that only this trigger has
  */
-function fieldsFor(ways: readonly Way[], own: readonly OwnEvent[]) {
-	const offered = [...eventsOffered(ways), ...own];
+function fieldsFor(ways: readonly Way[]) {
+	const offered = eventsOffered(ways);
+	const isPolling = ways.includes('polling');
 	return {
 		events: checkedField(
 			multiChoiceField('Events', offered, {
 				required: true,
-				description: 'What the workflow starts on',
+				description: isPolling
+					? 'What the workflow starts on'
+					: 'What the workflow starts on. Issues that come to match a query, all children done, no activity, SLAs and approvals: use the node Jira Platform Polling Trigger.',
 			}),
 			(given) => eventsFault(given, offered),
 		),
@@ -64,11 +66,18 @@ function fieldsFor(ways: readonly Way[], own: readonly OwnEvent[]) {
 		added: shownWhen(addedField(), { events: ['valueAdded'] }),
 		removed: shownWhen(removedField(), { events: ['valueRemoved'] }),
 		comments: shownWhen(commentsField(), { events: commentEventsOf(offered) }),
+		states: isPolling ? statesField() : nothing,
 		filters: filtersField(),
 	};
 }
 
-function commentEventsOf(offered: readonly OwnEvent[]): [string, ...string[]] {
+/** Of a trigger that only learns of changes. */
+const nothing: Field<undefined> = compositeField(
+	() => ({}),
+	() => undefined,
+);
+
+function commentEventsOf(offered: ReadonlyArray<Choice<string>>): [string, ...string[]] {
 	const [first, ...others] = COMMENT_EVENTS.filter((event) =>
 		offered.some(({ value }) => value === event),
 	);
@@ -224,11 +233,17 @@ function filtersField() {
 	);
 }
 
-function eventsFault(given: readonly string[], offered: readonly OwnEvent[]): string | undefined {
+function eventsFault(
+	given: readonly string[],
+	offered: ReadonlyArray<Choice<string>>,
+): string | undefined {
 	const unknown = given.filter((event) => !offered.some(({ value }) => value === event));
-	return unknown.length === 0
-		? undefined
-		: `events of this trigger, such as issueCreated; it has no ${unknown.map((event) => `"${event}"`).join(', ')}`;
+	if (unknown.length === 0) return undefined;
+	const fault = `events of this trigger, such as issueCreated; it has no ${unknown.map((event) => `"${event}"`).join(', ')}`;
+	const isPolled = unknown.every((event) =>
+		eventsOffered(['polling']).some(({ value }) => value === event),
+	);
+	return isPolled ? `${fault}: use the node Jira Platform Polling Trigger for that` : fault;
 }
 
 type WantedFields = ReturnType<typeof fieldsFor>;
@@ -240,16 +255,12 @@ export type WantedInput = Values<WantedFields>;
  * The form by which a user says what a trigger waits for.
  *
  * @param ways those by which the trigger learns of events: only events of these are offered
- * @param own events that only this trigger has
  */
-export function wantedForm(ways: readonly Way[], own: readonly OwnEvent[] = []): Form<WantedInput> {
-	return formOf(fieldsFor(ways, own));
+export function wantedForm(ways: readonly Way[]): Form<WantedInput> {
+	return formOf(fieldsFor(ways));
 }
 
 /** What the editor shows of it. */
-export function wantedParameters(
-	ways: readonly Way[],
-	own: readonly OwnEvent[] = [],
-): INodeProperties[] {
-	return [...wantedForm(ways, own).parameters];
+export function wantedParameters(ways: readonly Way[]): INodeProperties[] {
+	return [...wantedForm(ways).parameters];
 }

@@ -1,17 +1,16 @@
 import type { ParameterValues } from '../../fields';
 import type { WrittenPerson } from '../../values/person';
 import { splitList } from '../../values/textList';
-import { EVENTS, type Way } from '../events';
+import type { Way } from '../events';
 import { inputOf } from '../parameters';
-import { wantedForm, type OwnEvent, type WantedInput } from './form';
-import { UPDATES, type WantedEvent } from './wantedEvents';
+import type { WantedStates } from '../states/form';
+import { wantedForm, type WantedInput } from './form';
+import type { WantedEvent } from './wantedEvents';
 
 /** What a trigger waits for: plain data, as the user entered it. Empty lists stand for "any". */
 export interface Wanted {
-	/** Those of Jira, and updates of issues that the trigger tells apart. */
+	/** Those of Jira, updates of issues that the trigger tells apart, and states that it asks for. */
 	readonly events: readonly WantedEvent[];
-	/** Those that only this trigger has. */
-	readonly ownEvents: readonly string[];
 	/** Of `issueMoved`: names or IDs of statuses. */
 	readonly moved: { readonly from: readonly string[]; readonly to: readonly string[] };
 	/** Of `issueAssigned`. */
@@ -27,6 +26,8 @@ export interface Wanted {
 	readonly removed: WantedValues;
 	/** Of the events about comments. */
 	readonly comments: WantedComments;
+	/** Of the events that only polling can give. */
+	readonly states?: WantedStates | undefined;
 	/** Keys, IDs or names. */
 	readonly projects: readonly string[];
 	readonly jql?: string | undefined;
@@ -57,25 +58,20 @@ export interface WantedComments {
  *
  * @param given the values of the node's parameters by their names; those of other forms are left aside
  * @param ways those for which the form was made, see `wantedForm`
- * @param own likewise
  * @throws ItemRefused that names the parameter
  */
-export function readWanted(
-	given: ParameterValues,
-	ways: readonly Way[],
-	own: readonly OwnEvent[] = [],
-): Wanted {
+export function readWanted(given: ParameterValues, ways: readonly Way[]): Wanted {
 	const { events } = given;
 	// An expression may give events as a text; what the form shows depends on each of them.
 	const listed = typeof events === 'string' ? { ...given, events: splitList(events) } : given;
-	return wantedOf(inputOf(wantedForm(ways, own), listed));
+	return wantedOf(inputOf(wantedForm(ways), listed));
 }
 
 function wantedOf(input: WantedInput): Wanted {
-	const { events, moved, changed, added, removed, comments, filters } = input;
+	const { events, moved, changed, added, removed, comments, states, filters } = input;
 	return {
-		events: events.filter(isWantedEvent),
-		ownEvents: events.filter((event) => !isWantedEvent(event)),
+		// The form has checked them.
+		events: events as WantedEvent[],
 		moved: { from: moved?.fromStatuses ?? [], to: moved?.toStatuses ?? [] },
 		assigned: assigneeOf(input),
 		changed: {
@@ -86,15 +82,12 @@ function wantedOf(input: WantedInput): Wanted {
 		added: { field: added?.addedTo ?? '', values: added?.addedValues ?? [] },
 		removed: { field: removed?.removedFrom ?? '', values: removed?.removedValues ?? [] },
 		comments: comments ?? {},
+		...(states === undefined ? {} : { states }),
 		projects: filters.projects ?? [],
 		jql: filters.jql,
 		ignoreOwnChanges: filters.ignoreOwnChanges ?? false,
 		ignorePeople: filters.ignorePeople ?? [],
 	};
-}
-
-function isWantedEvent(event: string): event is WantedEvent {
-	return Object.hasOwn(EVENTS, event) || Object.hasOwn(UPDATES, event);
 }
 
 function assigneeOf({ assignedTo, assignee }: WantedInput): WantedAssignee {

@@ -73,6 +73,8 @@ export function eventsOffered(ways: readonly Way[]): ReadonlyArray<Choice<Wanted
 function descriptionOf(event: WantedEvent, ways: readonly Way[]): { description?: string } {
 	if (isIssueUpdate(event)) return { description: UPDATES[event].description };
 	if (event === 'issueUpdated') return { description: 'Any change of an existing issue' };
+	const { description }: { description?: string } = EVENTS[event];
+	if (description !== undefined) return { description };
 	const isOnlyAdmin = ways.includes('dynamicWebhook') && !waysOf(event).includes('dynamicWebhook');
 	return isOnlyAdmin ? { description: 'Not with OAuth2: needs an administrator' } : {};
 }

@@ -1,76 +1,25 @@
-import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
-import { activeNode, type PollCall } from '../../harness/polls';
 import { richTextOfWiki } from '../../sandbox/jira/richText/convert';
-import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-
-const MINUTE = 60_000;
+import { MINUTE, pollingJira } from './pollingJira';
 
 describe.each(['cloud', 'dataCenter'] as const)('the polling trigger on %s', (flavour) => {
-	let sandbox: Sandbox;
-	let jiraNow = Date.now();
-	let workflows = 0;
-	beforeAll(async () => {
-		sandbox = await startSandbox({ flavour, clock: () => jiraNow });
-	});
-	afterAll(async () => await sandbox.close());
-	beforeEach(async () => {
-		jiraNow = Date.now() + 4 * MINUTE;
-		await sandbox.reset();
-	});
-
-	async function trigger(
-		parameters: INodeParameters,
-		staticData?: IDataObject,
-		workflowId?: string,
-	) {
-		const type = flavour === 'cloud' ? 'jiraBasicApi' : 'jiraDataCenterApi';
-		const active = await activeNode({
-			node: 'jiraPollingTrigger',
-			parameters: { authentication: type, ...parameters },
-			credentials: { [type]: sandbox.credentials[type] as ICredentialDataDecryptedObject },
-			workflowId: workflowId ?? `${flavour}-${++workflows}`,
-			...(staticData && { staticData }),
-		});
-		const poll = async (call?: PollCall) => {
-			const output = await active.poll(call);
-			return output === null ? null : output.flat().map(({ json }) => json);
-		};
-		return { poll, staticData: active.staticData };
-	}
-
-	function newIssue(key = 'SUP', creator = 'soeren') {
-		const { jira } = sandbox;
-		const project = jira.projects.byKey(key);
-		const user = jira.users.byName(creator);
-		if (project === undefined || user === undefined) throw new Error('not there');
-		jiraNow += 1000;
-		return jira.issues.create({
-			projectId: project.id,
-			key: `${key}-${++project.lastNumber}`,
-			statusId: '10000',
-			creatorId: user.accountId,
-			values: { issuetype: '10001', priority: '3', summary: 'Printer on fire' },
-		});
-	}
-	const change = (issue: ReturnType<typeof newIssue>, statusId: string, by = 'soeren') => {
-		jiraNow += 1000;
-		const user = sandbox.jira.users.byName(by);
-		sandbox.jira.issues.change(issue, { statusId }, user?.accountId ?? '');
-	};
+	const jira = pollingJira(flavour);
+	const { clock, newIssue, trigger } = jira;
+	const change = (issue: ReturnType<typeof newIssue>, statusId: string, by = 'soeren') =>
+		jira.change(issue, { statusId }, by);
 
 	it('starts the workflow with an item for each new change, and with nothing without one', async () => {
 		newIssue();
-		jiraNow += MINUTE;
+		clock.now += MINUTE;
 		const { poll } = await trigger({ events: ['issueCreated', 'issueMoved', 'commentAdded'] });
 		expect(await poll()).toBeNull();
 		const issue = newIssue();
 		change(issue, '10001');
-		jiraNow += 1000;
-		sandbox.jira.issues.contribute(
+		clock.now += 1000;
+		jira.sandbox.jira.issues.contribute(
 			issue,
 			'comments',
 			{ body: richTextOfWiki('On *every* floor.'), visibility: null, properties: {} },
-			sandbox.jira.users.byName('soeren')?.accountId ?? '',
+			jira.accountOf('soeren'),
 		);
 		const found = await poll();
 		expect(found).toMatchObject([
@@ -114,7 +63,7 @@ describe.each(['cloud', 'dataCenter'] as const)('the polling trigger on %s', (fl
 		newIssue();
 		expect(await first.poll()).toHaveLength(1);
 		const stored = first.staticData();
-		jiraNow += 30 * MINUTE;
+		clock.now += 30 * MINUTE;
 		newIssue();
 		const again = await trigger(events, stored);
 		expect(await again.poll({ activation: 'init' })).toMatchObject([{ issue: { key: 'SUP-2' } }]);
@@ -130,11 +79,13 @@ describe.each(['cloud', 'dataCenter'] as const)('the polling trigger on %s', (fl
 
 	it('survives a Jira that is down while n8n starts, and says so later', async () => {
 		const { poll } = await trigger({ events: ['issueCreated'] });
-		sandbox.configure({ faults: [{ path: '/**/serverInfo', status: 400, body: {}, times: 2 }] });
+		jira.sandbox.configure({
+			faults: [{ path: '/**/serverInfo', status: 400, body: {}, times: 2 }],
+		});
 		expect(await poll({ activation: 'init' })).toBeNull();
 		newIssue();
 		await expect(poll()).rejects.toThrow();
-		sandbox.configure({ faults: [] });
+		jira.sandbox.configure({ faults: [] });
 		expect(await poll()).toHaveLength(1);
 	});
 
@@ -150,7 +101,7 @@ describe.each(['cloud', 'dataCenter'] as const)('the polling trigger on %s', (fl
 		const { poll } = await trigger({
 			events: ['issueCreated'],
 			startFrom: 'time',
-			startTime: new Date(jiraNow - MINUTE).toISOString(),
+			startTime: new Date(clock.now - MINUTE).toISOString(),
 		});
 		expect(await poll()).toMatchObject([{ issue: { key: issue.key } }]);
 	});

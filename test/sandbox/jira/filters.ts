@@ -1,3 +1,5 @@
+import type { User } from './model';
+import { may } from './permissions';
 import type { JiraState } from './state';
 
 /** Who a filter is shared with; the rest of it says which one. */
@@ -21,6 +23,23 @@ export interface StoredFilter {
 	/** Account IDs of those who have it among their favourites. */
 	favouriteOf: string[];
 	shares: Share[];
+}
+
+/** Whether somebody may see a filter, and so use it in a query. */
+export function sees(
+	{ ownerId, shares }: StoredFilter,
+	{ jira, viewer }: { readonly jira: JiraState; readonly viewer: User | null },
+): boolean {
+	if (viewer !== null && ownerId === viewer.accountId) return true;
+	return shares.some((share) => {
+		if (share.type === 'global') return true;
+		if (viewer === null) return false;
+		if (share.type === 'loggedin') return true;
+		if (share.type === 'group') return viewer.groups.includes(share.group ?? '');
+		if (share.type === 'user') return share.accountId === viewer.accountId;
+		const project = jira.projects.byIdOrKey(share.projectId ?? '');
+		return project?.deleted === false && may(viewer, 'BROWSE_PROJECTS', project);
+	});
 }
 
 type Place = Pick<JiraState, 'events' | 'filters'>;

@@ -36,6 +36,7 @@ import { seedIssues } from './seed/issues';
 import { seedProjects } from './seed/projects';
 import { seedSoftware } from './seed/software';
 import { seedUsers } from './seed/users';
+import { ServiceManagement } from './serviceManagement';
 import { defaultServerVersion } from './serverVersion';
 import { HookRegistry } from './webhooks/hooks';
 
@@ -91,6 +92,8 @@ export interface JiraState {
 	readonly sprints: Sprint[];
 	/** Saved queries. */
 	readonly filters: StoredFilter[];
+	/** SLAs and approvals: see `installServiceManagement`. */
+	readonly service: ServiceManagement;
 	/** Mia Krause, the user of every ready credential. */
 	readonly mia: User;
 }
@@ -174,6 +177,7 @@ export function createJira(options: JiraOptions): JiraState {
 		boards: [],
 		sprints: [],
 		filters: [],
+		service: new ServiceManagement(options.clock),
 		mia,
 	};
 	seedIssues(jira, seed.issues);

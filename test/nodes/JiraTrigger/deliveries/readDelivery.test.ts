@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { EVENTS, type TriggerEvent } from '../../../../nodes/JiraTrigger/events';
+import { DELIVERED_EVENTS, EVENTS, type TriggerEvent } from '../../../../nodes/JiraTrigger/events';
 import { withoutEchoes } from '../../../../nodes/JiraTrigger/deliveries/echoes';
 import { readDelivery } from '../../../../nodes/JiraTrigger/deliveries/readDelivery';
 
@@ -83,10 +83,11 @@ describe('readDelivery', () => {
 			...{ board: { id: 1 }, project: { id: 1 }, filter: { id: 1 }, user: { accountId: 'm' } },
 			property: { key: 'k' },
 		};
-		const changes = Object.values(EVENTS).map(
-			({ jira }) => readDelivery(delivery(jira, everything), 0)[0],
+		const changes = DELIVERED_EVENTS.map(
+			(event) => readDelivery(delivery(EVENTS[event].jira, everything), 0)[0],
 		);
-		expect(changes.map((change) => change?.event)).toEqual(Object.keys(EVENTS));
+		expect(changes.map((change) => change?.event)).toEqual(DELIVERED_EVENTS);
+		expect(readDelivery(delivery(EVENTS.issueMatches.jira, everything), 0)).toEqual([]);
 		expect(new Set(changes.map((change) => change?.identity)).size).toBe(changes.length);
 		const without = changes.filter((change) => change?.subject === undefined);
 		expect(without.map((change) => change?.event)).toEqual(['issueCreated', 'issueDeleted']);

@@ -4,7 +4,6 @@ import type { Wanted } from '../../../../nodes/JiraTrigger/wanted/wanted';
 
 const wanted = (changes: Partial<Wanted> = {}): Wanted => ({
 	events: ['issueCreated', 'issueMoved', 'issueAssigned'],
-	ownEvents: [],
 	moved: { from: [], to: [] },
 	assigned: { is: 'anyone' },
 	changed: { fields: [] },

@@ -41,7 +41,7 @@ describe.each(['cloud', 'dataCenter'] as const)('a poll on %s', (flavour) => {
 		};
 		const open = async () => {
 			const connection = await openConnection(node.functions());
-			return { site: connection.site, send: connection.send.bind(connection) };
+			return connection;
 		};
 		return {
 			stored: () => stored,

@@ -1,5 +1,5 @@
 import { NodeHelpers, type INode, type INodeParameters } from 'n8n-workflow';
-import { EVENTS } from '../../../../nodes/JiraTrigger/events';
+import { DELIVERED_EVENTS } from '../../../../nodes/JiraTrigger/events';
 import { eventsFor } from '../../../../nodes/JiraTrigger/wanted/eventsFor';
 import { wantedParameters } from '../../../../nodes/JiraTrigger/wanted/form';
 import { readWanted } from '../../../../nodes/JiraTrigger/wanted/wanted';
@@ -44,16 +44,16 @@ describe('the form', () => {
 		const hooked = eventsOf(['adminWebhook', 'dynamicWebhook']).map(({ name }) => name);
 		expect(polled).toEqual(expect.arrayContaining(['issueMoved', 'commentAdded', 'worklogAdded']));
 		expect(polled).not.toContain('issueDeleted');
-		expect(hooked).toHaveLength(Object.keys(EVENTS).length + 5);
+		expect(hooked).toHaveLength(DELIVERED_EVENTS.length + 5);
 		expect(hooked).toEqual(hooked.toSorted((one, other) => one.localeCompare(other)));
 	});
 
-	it('offers the events that only one trigger has', () => {
-		const own = [{ name: 'Issue Starts to Match', value: 'startsToMatch' }];
-		expect(eventsOf(['search'], own)).toContainEqual(own[0]);
-		const given = { events: ['startsToMatch', 'issueCreated'] };
-		const { events, ownEvents } = readWanted(given, ['search'], own);
-		expect([events, ownEvents]).toEqual([['issueCreated'], ['startsToMatch']]);
+	it('offers the events that only polling can give to the polling trigger, and names that one elsewhere', () => {
+		expect(eventsOf(['search', 'polling']).map(({ value }) => value)).toContain('issueMatches');
+		const hooked = wantedParameters(['adminWebhook', 'dynamicWebhook']);
+		const [{ description } = { description: '' }] = hooked;
+		expect(description).toContain('Jira Platform Polling Trigger');
+		expect(() => wanting({ events: ['issueMatches'] })).toThrow('Jira Platform Polling Trigger');
 	});
 });
 
@@ -71,7 +71,6 @@ describe('readWanted', () => {
 			}),
 		).toEqual({
 			events: ['issueMoved', 'commentAdded'],
-			ownEvents: [],
 			moved: { from: [], to: ['Done', 'Closed'] },
 			assigned: { is: 'anyone' },
 			changed: { fields: [], from: undefined, to: undefined },

@@ -3,6 +3,7 @@ import type { FieldDefinition } from '../fields/definition';
 import { customLabelsKind, isList } from '../fields/lists';
 import { allOptions, optionKind, optionsKind } from '../fields/options';
 import { userKind, usersKind } from '../fields/people';
+import { slaKind } from '../fields/serviceManagement';
 import { epicLinkKind, sprintKind } from '../fields/software';
 import { isRichText } from '../fields/text';
 import type { FieldValue, IssueState } from '../model';
@@ -12,6 +13,7 @@ import { fromWallClock } from '../time';
 import { JqlError } from './jqlError';
 import { moment, multiple, named, number, people, single, text } from './matchers';
 import type { Matcher, SearchContext, ValueResolver } from './matchers';
+import { slaMatcher } from './slaMatcher';
 
 type Getter<T> = (state: IssueState) => T;
 
@@ -233,6 +235,8 @@ function customMatcher(field: FieldDefinition): Matcher {
 			return multiple(list(field.id), sprints);
 		case epicLinkKind:
 			return single(id(field.id), issues);
+		case slaKind:
+			return slaMatcher(field);
 		case customLabelsKind:
 			return multiple(list(field.id), anything);
 		default:

@@ -1,3 +1,4 @@
+import { sees } from '../filters';
 import type { SearchEntry } from '../issues';
 import type { Issue, User } from '../model';
 import { may } from '../permissions';
@@ -18,7 +19,35 @@ function unknownField(field: string, { viewer }: SearchContext): JqlError {
 	]);
 }
 
+/** Source: "Filter" in Atlassian's "JQL fields". */
+const filterClauses = new Set(['filter', 'request', 'savedfilter', 'searchrequest']);
+
+/** What the filters that a clause names find, by ID or by name; nested ones, too. */
+function compileFilters({ field, operator, operands }: Clause, context: SearchContext): Predicate {
+	if (!['=', '!=', 'in', 'not in'].includes(operator)) {
+		throw new JqlError([`The operator '${operator}' is not supported by the '${field}' field.`]);
+	}
+	const found = operands.map((operand) => {
+		const text = operand.type === 'text' ? operand.text : '';
+		const filter = context.jira.filters
+			.filter((one) => sees(one, context))
+			.find(({ id, name }) => id === text || name.toLowerCase() === text.toLowerCase());
+		if (filter === undefined) {
+			const kind = /^\d+$/.test(text) ? `A value with ID '${text}'` : `The value '${text}'`;
+			throw new JqlError([`${kind} does not exist for the field '${field}'.`]);
+		}
+		const { where } = parseJql(filter.jql);
+		const messages: string[] = [];
+		const predicate = where === null ? () => true : compile(where, context, messages);
+		if (messages.length > 0) throw new JqlError(messages);
+		return predicate;
+	});
+	const isNegative = operator === '!=' || operator === 'not in';
+	return (state) => found.some((predicate) => predicate(state)) !== isNegative;
+}
+
 function compileClause(clause: Clause, context: SearchContext): Predicate {
+	if (filterClauses.has(clause.field.toLowerCase())) return compileFilters(clause, context);
 	const matcher = matcherOf(clause.field, context);
 	if (!matcher) throw unknownField(clause.field, context);
 	return matcher(clause, context);

@@ -1,9 +1,8 @@
 import { textOf } from '../fields/definition';
-import { addFilter, changeFilter, removeFilter } from '../filters';
+import { addFilter, changeFilter, removeFilter, sees } from '../filters';
 import type { Share, StoredFilter } from '../filters';
 import { JqlError } from '../jql/jqlError';
 import { searchIssues } from '../jql/search';
-import type { User } from '../model';
 import { may } from '../permissions';
 import { recover } from '../recover';
 import { created, noContent, ok, refusal } from '../rest/answer';
@@ -20,22 +19,10 @@ import { groupId, userView } from '../views/user';
 const unavailable =
 	'The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.';
 
-function sees(user: User | null, filter: StoredFilter, ask: Ask): boolean {
-	if (user !== null && filter.ownerId === user.accountId) return true;
-	return filter.shares.some((share) => {
-		if (share.type === 'global') return true;
-		if (user === null) return false;
-		if (share.type === 'loggedin') return true;
-		if (share.type === 'group') return user.groups.includes(share.group ?? '');
-		if (share.type === 'user') return share.accountId === user.accountId;
-		return visibleProject(share.projectId ?? '', ask) !== undefined;
-	});
-}
-
 /** The filter that the path names; Cloud answers 400 for one that is not there, for its permissions 404. */
 function filterOf(ask: Ask, status = 400): StoredFilter {
 	const filter = ask.jira.filters.find(({ id }) => id === ask.params.id);
-	if (filter && sees(ask.viewer, filter, ask)) return filter;
+	if (filter && sees(filter, ask)) return filter;
 	throw refusal(status, unavailable);
 }
 
@@ -156,7 +143,7 @@ function deleteFilter(ask: Ask): Answer {
 }
 
 function visible(ask: Ask): StoredFilter[] {
-	return ask.jira.filters.filter((filter) => sees(ask.viewer, filter, ask));
+	return ask.jira.filters.filter((filter) => sees(filter, ask));
 }
 
 function favourites(ask: Ask): Answer {

@@ -1,9 +1,12 @@
+import { slaKind } from '../fields/serviceManagement';
 import type { Named } from '../model';
 import { ok } from '../rest/answer';
 import type { Answer } from '../rest/answer';
+import { issueOf } from '../rest/find';
 import { serviceDeskApi, serviceDeskRoutesOf } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
 import { organizations } from '../seed/serviceDesk';
+import { approvalView, slaView } from '../views/serviceManagement';
 
 /** Items per page, usually and at most. */
 const pageSize = 50;
@@ -47,11 +50,26 @@ function organizationView({ id, name }: Named, { jira }: Ask): Record<string, un
 	};
 }
 
-/** The organizations of the site, which everyone who is signed in may see here: all people are agents. */
+/**
+ * The organizations of the site, and the SLAs and approvals of requests. Everyone who is signed in may see them here: all
+ * people are agents.
+ */
 export const serviceDeskRoutes: readonly Route[] = serviceDeskRoutesOf(
 	{
 		'GET organization': (ask) =>
 			page(organizations, ask, (organization) => organizationView(organization, ask)),
+		'GET request/{issueIdOrKey}/sla': (ask) => {
+			const issue = issueOf(ask);
+			const slas = ask.jira.fields.filter(
+				({ id, kind }) => kind === slaKind && ask.jira.service.cyclesOf(id, issue.id).length > 0,
+			);
+			return page(slas, ask, (field) => slaView(field, issue.id, ask));
+		},
+		'GET request/{issueIdOrKey}/approval': (ask) => {
+			const { id } = issueOf(ask);
+			const approvals = ask.jira.service.approvals.filter(({ issueId }) => issueId === id);
+			return page(approvals, ask, (approval) => approvalView(approval, ask));
+		},
 	},
 	{ needsUser: true },
 );

@@ -1,0 +1,70 @@
+import { passedOn } from '../../connection/passedOn';
+import type { Change } from '../change';
+import type { AskedJira } from './jiraSource';
+import type { Wanted } from '../wanted/wanted';
+import {
+	findPolled,
+	refuseIfAbandoned,
+	sampleChange,
+	type Poll,
+	type PollLimits,
+	type PollStore,
+	type Tell,
+} from './poll';
+
+/** One way of looking for events; a trigger may look in several. */
+export interface Watch {
+	/** What there is to tell; nothing counts as told yet. */
+	find(): Promise<Tell>;
+	/** An example for the editor; remembers nothing. */
+	sample(): Promise<Change | undefined>;
+}
+
+/** What all ways of looking have in common. */
+export interface Watching extends Pick<Poll, 'open' | 'startAt' | 'limits'> {
+	/** Which changes are wanted, besides the JQL. */
+	readonly judge: (jira: AskedJira) => Promise<(change: Change) => boolean>;
+	readonly wanted: Wanted;
+	/** Where a way of looking keeps what it remembers. */
+	readonly storeOf: (name: string) => PollStore;
+}
+
+/** Looks for changes. */
+export const changesWatch = (poll: Poll): Watch => ({
+	find: async () => await findPolled(poll),
+	sample: async () => await sampleChange(poll),
+});
+
+/**
+ * Looks in all ways, and tells what was found only when none has failed: n8n stores what is remembered for all of them
+ * together. Those that follow a failure still begin, so that they know since when.
+ *
+ * @returns the changes, oldest first
+ * @throws the first failure
+ */
+export async function pollAll(
+	watches: readonly Watch[],
+	limits: PollLimits,
+): Promise<readonly Change[]> {
+	const startedAt = limits.now();
+	const tells: Tell[] = [];
+	const failures: unknown[] = [];
+	for (const watch of watches) {
+		await watch.find().then(
+			(tell) => tells.push(tell),
+			(reason: unknown) => failures.push(reason),
+		);
+	}
+	if (failures.length > 0) throw passedOn(failures[0]);
+	refuseIfAbandoned(startedAt, limits);
+	return tells.flatMap((tell) => tell()).toSorted((one, other) => one.time - other.time);
+}
+
+/** The first example that one of them has. */
+export async function sampleOf(watches: readonly Watch[]): Promise<Change | undefined> {
+	for (const watch of watches) {
+		const change = await watch.sample();
+		if (change !== undefined) return change;
+	}
+	return undefined;
+}
