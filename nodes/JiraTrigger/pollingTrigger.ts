@@ -102,7 +102,7 @@ async function sampleItem(functions: IPollFunctions): Promise<INodeExecutionData
 	if (change === undefined) {
 		throw new NodeOperationError(functions.getNode(), 'Nothing that fits was found as an example', {
 			description:
-				'Among the ten issues that were updated last, none has such a change. Make one in Jira, or change the events and filters. An active workflow starts as soon as there is one.',
+				'None of the issues that were updated last has such a change, or is as the chosen events say. Make one in Jira, or change the events and filters. An active workflow starts as soon as there is one.',
 		});
 	}
 	return { json: item(change) };

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call, chunksOf, listPages } from '../../connection';
 import { fieldKind, type FieldSchema } from '../../values/fieldKind';
+import { jqlText } from '../../values/jql';
 import { identities, type Change } from '../change';
 import type { AskedJira } from '../search/jiraSource';
 import { issuesById, type Caused } from './caused';
@@ -131,7 +132,7 @@ async function childrenOf(
 	{ epicLink }: FamilyFacts,
 	{ send, site }: AskedJira,
 ): Promise<Child[]> {
-	const list = `in (${parents.join(', ')})`;
+	const list = `in (${parents.map(jqlText).join(', ')})`;
 	const byEpic = epicLink === undefined ? '' : ` OR cf[${epicLink.replace(/\D/g, '')}] ${list}`;
 	const body = {
 		jql: `parent ${list}${byEpic} ORDER BY created ASC, key ASC`,

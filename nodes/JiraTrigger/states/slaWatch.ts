@@ -38,7 +38,7 @@ export function slaWatch(watching: Watching, states: WantedStates, condition: st
 			fields.map((field) => ({
 				store: storeOf(`${event} ${field.id}`),
 				limits,
-				asked: allOf(event === 'slaAtRisk' ? `${minutesBefore}` : 'breached', condition),
+				asked: event === 'slaAtRisk' ? `${minutesBefore} ${condition}` : condition,
 				condition: (askedLast) => allOf(slaJql(event, field, minutesBefore, askedLast), condition),
 				called: `The SLA '${field.name}'`,
 				includesExisting: existing,

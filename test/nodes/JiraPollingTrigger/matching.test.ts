@@ -138,6 +138,23 @@ describe.each(['cloud', 'dataCenter'] as const)('issues that come to match on %s
 		expect(told(await poll())).toEqual([['issueStopsMatching', issue.key]]);
 	});
 
+	it('loses nothing of the other events while the query fails', async () => {
+		const { poll } = await trigger({ events: ['issueCreated', 'issueMatches'], ...done });
+		await poll();
+		const issue = newIssue();
+		move(issue, '10003');
+		// The new issue is listed and read before.
+		const [path, skip] = flavour === 'cloud' ? ['/**/search/jql', 1] : ['/**/search', 2];
+		jira.sandbox.configure({ faults: [{ path, skip, status: 400, body: {}, times: 0 }] });
+		await expect(poll()).rejects.toThrow();
+		jira.sandbox.configure({ faults: [] });
+		expect(told(await poll()).toSorted()).toEqual([
+			['issueCreated', issue.key],
+			['issueMatches', issue.key],
+		]);
+		expect(await poll()).toBeNull();
+	});
+
 	it('says what is wrong with the query when it is activated', async () => {
 		const { poll } = await trigger({ events: ['issueMatches'], matchJql: 'proj = SUP' });
 		await expect(poll({ activation: 'activate' })).rejects.toThrow("'proj'");
