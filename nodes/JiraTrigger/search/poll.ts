@@ -2,7 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { passedOn } from '../../connection/passedOn';
 import { ItemRefused } from '../../operation';
 import type { Change } from '../change';
-import { committed, findChanges, LOOK_BACK_MS, type SearchLimits } from './findChanges';
+import {
+	committed,
+	findChanges,
+	LOOK_BACK_MS,
+	type ChangeSource,
+	type SearchLimits,
+} from './findChanges';
 import { jiraSource, jiraTime, latestChanges, type AskedJira, type LookedFor } from './jiraSource';
 import {
 	activatedIn,
@@ -44,15 +50,47 @@ const MOST_CHANGES = 2000;
  * @throws what the Jira throws; the next poll then goes on where this one began
  */
 export async function pollChanges(poll: Poll): Promise<readonly Change[]> {
-	const { lookedFor, judge, store, limits } = poll;
-	const startedAt = limits.now();
-	const { jira, base } = await begun(poll);
-	const found = await findChanges(base, jiraSource(jira, lookedFor), {
-		...limits,
-		mostChanges: MOST_CHANGES,
-		lookBackMs: LOOK_BACK_MS,
+	const { open, lookedFor, judge, store, startAt, limits } = poll;
+	return await searchOn({
+		open: async () => {
+			const jira = await open();
+			return {
+				name: siteName(jira),
+				source: jiraSource(jira, lookedFor),
+				time: async () => await jiraTime(jira),
+				judge: async () => await judge(jira),
+			};
+		},
+		store,
+		startAt,
+		limits: { ...limits, mostChanges: MOST_CHANGES, lookBackMs: LOOK_BACK_MS },
 	});
-	const isWanted = found.changes.length === 0 ? () => false : await judge(jira);
+}
+
+/** A Jira in which changes are found. */
+export interface SearchedJira {
+	/** What is remembered of a Jira of another name means nothing here. */
+	readonly name: string;
+	readonly source: ChangeSource;
+	/** The time of its clock, in milliseconds since 1970. */
+	time(): Promise<number>;
+	/** See {@link Poll.judge}. */
+	judge(): Promise<(change: Change) => boolean>;
+}
+
+/** A search that goes on from the last one: see {@link pollChanges}. */
+export interface Search extends Pick<Poll, 'store' | 'startAt'> {
+	readonly open: () => Promise<SearchedJira>;
+	readonly limits: SearchLimits & Pick<Poll['limits'], 'abandonedMs'>;
+}
+
+/** Likewise, whatever the changes come from. */
+export async function searchOn(search: Search): Promise<readonly Change[]> {
+	const { store, limits } = search;
+	const startedAt = limits.now();
+	const { jira, base } = await begun(search);
+	const found = await findChanges(base, jira.source, limits);
+	const isWanted = found.changes.length === 0 ? () => false : await jira.judge();
 	if (limits.now() - startedAt >= limits.abandonedMs) {
 		throw new ItemRefused(
 			'Jira answered so slowly that n8n no longer waits for this poll',
@@ -72,17 +110,16 @@ async function begun({
 	store,
 	startAt,
 	limits,
-}: Poll): Promise<{ jira: AskedJira; base: PollState }> {
+}: Search): Promise<{ jira: SearchedJira; base: PollState }> {
 	const stored = store.read();
 	const now = limits.now();
 	try {
 		const jira = await open();
-		const site = siteName(jira);
-		const known = pollStateIn(stored, site);
+		const known = pollStateIn(stored, jira.name);
 		if (known !== undefined) return { jira, base: known };
 		const waited = now - (activatedIn(stored) ?? now);
-		const since = startAt ?? (await jiraTime(jira)) - Math.max(0, waited);
-		return { jira, base: newPollState(site, since) };
+		const since = startAt ?? (await jira.time()) - Math.max(0, waited);
+		return { jira, base: newPollState(jira.name, since) };
 	} catch (reason) {
 		// The trigger begins when it was activated, not when Jira can be asked for its time.
 		if (stored === undefined) {
