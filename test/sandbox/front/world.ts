@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { DevOpsState } from '../devops/state';
 import type { Flavour, Seed } from '../jira/model';
-import { hasBasicAuthentication } from '../jira/serverVersion';
+import { hasBasicAuthentication, webhookFormOf } from '../jira/serverVersion';
 import type { JiraState } from '../jira/state';
 import { FaultBook } from './faults';
 import type { Keyring } from './keyring';
@@ -155,7 +155,7 @@ export class World {
 				uploadLimit,
 				bulkTask,
 				documentedExamples,
-				webhookForm: webhooks.form,
+				webhookForm: webhooks.form ?? webhookFormOf(version),
 				version,
 			});
 		}

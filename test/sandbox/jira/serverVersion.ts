@@ -23,6 +23,11 @@ export function hasBasicAuthentication(
 	return chosen ?? !isAtLeast(version, '11.3');
 }
 
+/** How a version registers and sends webhooks. Source: "Webhooks" of Jira Data Center: signatures came with 10. */
+export function webhookFormOf(version: ServerVersion): 'signed' | 'unsigned' {
+	return isAtLeast(version, '10.3') ? 'signed' : 'unsigned';
+}
+
 /** Endpoints of the documents that earlier versions lack. The documents themselves are those of 10.3. */
 const firstWith: Readonly<Record<string, ServerVersion>> = {
 	'GET /rest/api/2/readonly-mode': '10.3',

@@ -50,7 +50,7 @@ export async function startWebhookRun(options: SandboxOptions = {}): Promise<Web
 			return await send(url, method, token, data);
 		},
 		register: async (hook: Record<string, unknown> = {}) => {
-			const isNew = !onCloud && sandbox.settings.webhooks.form === 'signed';
+			const isNew = !onCloud && sandbox.jira.settings.webhookForm === 'signed';
 			const path = isNew ? '/rest/jira-webhook/1.0/webhooks' : '/rest/webhooks/1.0/webhook';
 			const usual = { name: 'A hook', url: receiver.url, events: ['jira:issue_created'] };
 			const { status, body } = await call('POST', path, { ...usual, ...hook });

@@ -10,8 +10,8 @@ const milliseconds = z.number().nonnegative();
  */
 export const webhookSettingsSchema = z
 	.object({
-		/** Data Center: see `webhookForms`. */
-		form: z.enum(webhookForms).default('signed'),
+		/** Data Center: see `webhookForms`; null as the version has it. */
+		form: z.enum(webhookForms).nullable().default(null),
 		/** Milliseconds on Jira's clock before each of the five retries: a random time between the two. */
 		retryAfter: z
 			.object({ least: milliseconds, most: milliseconds })
