@@ -11,9 +11,9 @@ import {
 } from 'n8n-workflow';
 import { credentialParameter, nodeCredentials } from '../connection/credentialChoice';
 import { pickers } from '../Jira/pickers';
-import { checkHooks, createHooks, deleteHooks } from './hooks/activation';
+import { checkHooks, createHooks } from './hooks/activation';
 import { triggerParameters } from './triggerForm';
-import { hookSettings, passOn, pollWebhook, receiveDelivery } from './webhookTrigger';
+import { hookSettings, passOn, pollWebhook, receiveDelivery, stopWebhook } from './webhookTrigger';
 
 export class JiraTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -64,7 +64,7 @@ export class JiraTrigger implements INodeType {
 				return await createHooks(this, hookSettings(this));
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				return await deleteHooks(this, hookSettings(this));
+				return await stopWebhook(this);
 			},
 		},
 	};

@@ -30,7 +30,7 @@ const fields = {
 			),
 			catchUp: booleanField(
 				'Catch Up',
-				'Whether to search for what happened while n8n or Jira could not be reached, and start the workflow for that too. Deletions, sprints, versions and what else no search finds stay unknown.',
+				'Whether to search each hour for what no delivery told of, also while n8n or Jira could not be reached, and start the workflow for that too. Deletions, sprints, versions and what else no search finds stay unknown.',
 				{ default: true },
 			),
 			secretNumber: wholeNumberField('Secret Number', {

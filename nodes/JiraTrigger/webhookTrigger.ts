@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -10,19 +11,20 @@ import type {
 import { systemClock } from '../connection';
 import { openConnection } from '../connection/openConnection';
 import { toNodeError } from '../operation';
-import { catchUp } from './catchUp';
+import { catchUp, stopCatchingUp } from './catchUp';
 import type { Change } from './change';
 import { changeItem } from './changeItem';
 import { admissionOf, type Expectation } from './deliveries/admission';
 import { withoutEchoes } from './deliveries/echoes';
 import { readDelivery } from './deliveries/readDelivery';
-import { upkeepHooks, type HookSettings } from './hooks/activation';
+import { deleteHooks, upkeepHooks, type HookSettings } from './hooks/activation';
 import { expectationOf, hookFor } from './hooks/hookFor';
 import { readMemory } from './hooks/hookMemory';
+import { missedChanges } from './missedChanges';
 import { namesKnown } from './namesKnown';
 import { nodePlace } from './nodePlace';
 import { valuesOf } from './parameters';
-import { notSeenBefore } from './repeats';
+import { notSeenBefore, wasPassedOn } from './repeats';
 import { remainingMatches } from './remainingMatches';
 import { triggerParameters, triggerSettings, WEBHOOK_WAYS } from './triggerForm';
 import { isWanted, wantedEventsOf } from './wanted/isWanted';
@@ -98,7 +100,6 @@ async function expectationFor(
 	const memory = readMemory(functions.getWorkflowStaticData('node'));
 	const isApp = memory.way === 'dynamicWebhook';
 	const app = isApp ? await functions.getCredentials('jiraOAuth2Api') : undefined;
-	const siteUrl = isApp ? (await openConnection(functions)).site.webUrl : undefined;
 	return expectationOf(
 		memory,
 		{
@@ -106,7 +107,6 @@ async function expectationFor(
 				clientId: String(app['clientId']),
 				clientSecrets: [String(app['clientSecret'])],
 			},
-			siteUrl,
 			allowsUnsigned,
 		},
 		now,
@@ -119,10 +119,21 @@ export async function pollWebhook(
 ): Promise<INodeExecutionData[][] | null> {
 	const upkeep = await upkeepHooks(functions, hookSettings(functions));
 	const asked = askedBy(functions);
-	const caughtUp = await catchUp(functions, asked.wanted, {
+	const place = nodePlace(functions);
+	const caughtUp = await catchUp({
+		place,
+		data: functions.getWorkflowStaticData('node'),
 		isWished: asked.catchUp ?? true,
+		waitsFor: createHash('sha256').update(JSON.stringify(asked.wanted)).digest('base64url'),
+		isActivation: ['activate', 'create', 'manual'].includes(functions.getActivationMode()),
 		isFailing: upkeep.failed,
 		isRepaired: upkeep.repaired,
+		search: missedChanges(functions, asked.wanted),
+		isPassedOn: (identity) => wasPassedOn(identity, place),
+		now: () => systemClock.now(),
+		warn: (text) => {
+			functions.logger.warn(text);
+		},
 	});
 	const items = caughtUp.changes.map((change) => ({
 		json: { change } as unknown as IDataObject,
@@ -130,19 +141,29 @@ export async function pollWebhook(
 	return items.length > 0 || upkeep.mustSave || caughtUp.mustSave ? [items] : null;
 }
 
+/** Removes the node's webhook. The hook of a test event leaves alone what the active workflow remembers. */
+export async function stopWebhook(functions: IHookFunctions): Promise<boolean> {
+	if (functions.getMode() !== 'manual') {
+		const data = functions.getWorkflowStaticData('node');
+		stopCatchingUp(nodePlace(functions), data, systemClock.now());
+	}
+	return await deleteHooks(functions, hookSettings(functions));
+}
+
 /** The items of the changes that this node has not passed on before. */
 export async function passOn(functions: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	try {
 		const asked = askedOf((name) => functions.getNodeParameter(name, 0, null));
 		const changes = functions.getInputData().flatMap(({ json }) => changeIn(json));
-		const fresh = isRepeatable(functions) ? changes : await unseen(changes, functions);
-		if (fresh.length === 0) return [[]];
+		if (changes.length === 0) return [[]];
 		const connection = await openConnection(functions);
 		const { wanted, simplify, textsAs } = asked;
 		const known = await namesKnown(wanted, functions, connection);
-		const matching = await remainingMatches(fresh, wanted, connection);
+		const matching = await remainingMatches(changes, wanted, connection);
+		// Last of all: what is recorded as seen is not passed on again, also if something failed after that.
+		const fresh = isRepeatable(functions) ? matching : await unseen(matching, functions);
 		return [
-			matching.map((change) => ({
+			fresh.map((change) => ({
 				json: changeItem(change, {
 					output: simplify ? 'simplified' : 'delivery',
 					site: connection.site,

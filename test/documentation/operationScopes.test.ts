@@ -1,4 +1,5 @@
-import { ACCESS_CHOICES, ALWAYS } from '../../credentials/signIn/scopes';
+import { ACCESS_CHOICES, ALWAYS, TRIGGER_SCOPES } from '../../credentials/signIn/scopes';
+import { factsOf } from '../../nodes/endpoints';
 import { resources } from '../../nodes/Jira/resources';
 import { jiraOperations } from '../samples/operations';
 import { operationScopes } from './operationScopes';
@@ -15,8 +16,15 @@ describe('the access of an OAuth2 connection', () => {
 		expect(sufficing).not.toEqual([]);
 	});
 
+	it('can be chosen for the webhook trigger', () => {
+		const { classic } = factsOf('POST /rest/api/3/webhook', 'cloud').scopes;
+		expect(classic.flat()).toEqual(expect.arrayContaining([...TRIGGER_SCOPES]));
+		expect([...asked, ...TRIGGER_SCOPES]).toEqual(expect.arrayContaining(classic.flat()));
+	});
+
 	it('can be chosen: each scope is part of an option', () => {
 		const offered = ACCESS_CHOICES.flatMap(({ scopes }) => scopes);
-		expect([...operationScopes(resources).keys()].sort()).toEqual([...new Set(offered)].sort());
+		const used = [...operationScopes(resources).keys(), ...TRIGGER_SCOPES];
+		expect(used.sort()).toEqual([...new Set(offered)].sort());
 	});
 });

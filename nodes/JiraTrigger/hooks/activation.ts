@@ -8,7 +8,7 @@ import {
 	type WorkflowActivateMode,
 } from 'n8n-workflow';
 import { openConnection } from '../../connection/openConnection';
-import { systemClock } from '../../connection';
+import { systemClock, type Site } from '../../connection';
 import { ItemRefused, toNodeError } from '../../operation';
 import { mayPass } from '../mayPass';
 import { nodePlace } from '../nodePlace';
@@ -19,6 +19,7 @@ import { keepHooks, removeHooks } from './keepHooks';
 import { TEST_NAME } from './hookPlan';
 import { serially } from './serially';
 import type { HookWay, WantedHook } from './hookKind';
+import { NOTHING_DONE, upkeepOutcome, type UpkeepOutcome } from './upkeepOutcome';
 
 /** What the node's form says about hooks. */
 export interface HookSettings {
@@ -116,18 +117,6 @@ export async function deleteHooks(
 	}
 }
 
-/** What the hourly upkeep did. */
-export interface UpkeepOutcome {
-	/** Whether n8n must save what the node remembers, or deliveries would be refused. */
-	readonly mustSave: boolean;
-	/** Whether the hook was not there, or not as it has to be. */
-	readonly repaired: boolean;
-	/** Whether Jira could not be asked. */
-	readonly failed: boolean;
-}
-
-const NOTHING_DONE: UpkeepOutcome = { mustSave: false, repaired: false, failed: false };
-
 /**
  * The hourly upkeep. The first one in a process never throws: n8n would never call it again.
  *
@@ -191,7 +180,7 @@ async function keep(
 				wanted,
 				webhookId: functions.getNode().webhookId ?? '',
 				secretNumber: isUpkeep ? undefined : settings.secretNumber,
-				memory,
+				memory: withSite(memory, connection.site),
 				remember: (changed) => {
 					writeMemory(staticData, changed);
 				},
@@ -200,11 +189,7 @@ async function keep(
 			});
 			const done = steps.map((step) => step.do).join(', ');
 			functions.logger.debug(`Jira's webhook (${way}, because ${because}): ${done}`);
-			return {
-				mustSave: way === 'dynamicWebhook' && readMemory(staticData).id !== memory.id,
-				repaired: steps.some((step) => step.do === 'create' || step.do === 'update'),
-				failed: false,
-			};
+			return upkeepOutcome(steps, memory, readMemory(staticData));
 		} catch (reason) {
 			throw adminRefused(reason, way);
 		}
@@ -218,6 +203,11 @@ async function wayOf(
 ) {
 	const credentialType = String(functions.getNodeParameter('authentication'));
 	return await findHookWay(settings.way, credentialType, connection);
+}
+
+/** Remembers the site, so that deliveries can be compared with it while Jira cannot be asked. */
+function withSite(memory: HookMemory, { webUrl }: Site): HookMemory {
+	return webUrl === undefined ? memory : { ...memory, siteUrl: webUrl };
 }
 
 /** Keeps the address at once: at the start of n8n, Jira may be down, and a poll cannot find it out. */

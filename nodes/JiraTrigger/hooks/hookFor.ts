@@ -41,22 +41,21 @@ function fieldIdsOf({ events, changed: { fields } }: Wanted): readonly string[] 
  * How deliveries of the hooks that a node remembers prove to be Jira's. Without a secret none does, unless the user
  * accepts unsigned ones; with one, each has to be signed whatever the user accepts.
  *
- * @param given the app of an OAuth2 credential, where there is one, and the site if it is known
+ * @param given the app of an OAuth2 credential, where there is one
  * @param now in milliseconds since 1970
  */
 export function expectationOf(
 	memory: HookMemory,
 	given: {
 		readonly app: App | undefined;
-		readonly siteUrl: string | undefined;
 		readonly allowsUnsigned: boolean;
 	},
 	now: number,
 ): Expectation {
-	const { way, id } = memory;
+	const { way, id, earlierIds = [], siteUrl } = memory;
 	if (way === 'dynamicWebhook' && given.app !== undefined) {
-		const webhookIds = id === undefined ? undefined : [Number(id)];
-		return { by: 'app', app: given.app, webhookIds, siteUrl: given.siteUrl };
+		const webhookIds = id === undefined ? undefined : [id, ...earlierIds].map(Number);
+		return { by: 'app', app: given.app, webhookIds, siteUrl };
 	}
 	const secrets = acceptedSecrets(memory, now);
 	const isUnsigned = way === 'adminWebhook' && secrets.length === 0 && given.allowsUnsigned;

@@ -12,6 +12,10 @@ export interface HookMemory {
 	readonly way?: HookWay;
 	/** The hook of now. */
 	readonly id?: string;
+	/** The hooks before, latest first: Jira may send a delivery of theirs again. */
+	readonly earlierIds?: readonly string[];
+	/** Where people open the Jira of the hook. */
+	readonly siteUrl?: string;
 	/** With which Jira signs. */
 	readonly secret?: string;
 	/** The number of the secret in the node's form when this secret was made. */
@@ -66,26 +70,40 @@ export function withSecret(
 	makeSecret: () => string,
 ): HookMemory {
 	if (memory.secret !== undefined && memory.secretNumber === secretNumber) return memory;
-	const { url, way, id, secret, test } = memory;
 	return definedOnly({
-		url,
-		way,
-		id,
-		test,
+		...memory,
+		signs: undefined,
 		secret: makeSecret(),
 		secretNumber,
-		earlierSecret: secret,
+		earlierSecret: memory.secret,
+		earlierUntil: undefined,
 	});
 }
 
+/** How many of the hooks before are remembered. */
+const MOST_EARLIER = 5;
+
+/** The memory with the hook of now. */
+export function withHook(memory: HookMemory, id: string): HookMemory {
+	if (memory.id === undefined || memory.id === id) return { ...memory, id };
+	return { ...memory, id, earlierIds: earlierIdsOf(memory) };
+}
+
+function earlierIdsOf({ id, earlierIds = [] }: HookMemory): readonly string[] {
+	return [...new Set([...(id === undefined ? [] : [id]), ...earlierIds])].slice(0, MOST_EARLIER);
+}
+
 /** What is still remembered after the hooks were removed: Jira may send a delivery again that was signed before. */
-export function afterRemoval({
-	secret,
-	secretNumber,
-	earlierSecret,
-	earlierUntil,
-}: HookMemory): HookMemory {
-	return definedOnly({ secret, secretNumber, earlierSecret, earlierUntil });
+export function afterRemoval(memory: HookMemory): HookMemory {
+	const { secret, secretNumber, earlierSecret, earlierUntil } = memory;
+	const earlierIds = earlierIdsOf(memory);
+	return definedOnly({
+		secret,
+		secretNumber,
+		earlierSecret,
+		earlierUntil,
+		earlierIds: earlierIds.length > 0 ? earlierIds : undefined,
+	});
 }
 
 /** The memory after Jira was given the secret for a hook. */

@@ -54,7 +54,7 @@ function refuseMissingScope({ scopes }: Site): void {
 		return;
 	throw new ItemRefused(
 		'This OAuth2 connection may not register webhooks',
-		`It needs ${neededScopes(needed)}: add them to the app and to 'Scope' in the credential, and connect it again. Or use ${POLLING}.`,
+		`It needs ${neededScopes(needed)}: enable them for the app, choose 'Manage Webhooks' in 'Chosen Access' of the credential or enter them in 'Additional Scopes', and connect it again. Or use ${POLLING}.`,
 	);
 }
 

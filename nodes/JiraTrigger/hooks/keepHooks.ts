@@ -1,7 +1,7 @@
 import { isNotFound } from '../../connection';
 import { ItemRefused } from '../../operation';
 import type { HookConnection, HookKind, RegisteredHook, WantedHook } from './hookKind';
-import { signedNow, withSecret, type HookMemory } from './hookMemory';
+import { signedNow, withHook, withSecret, type HookMemory } from './hookMemory';
 import { hookPlan, type HookStep, type OwnHooks } from './hookPlan';
 import { urlTaken } from './secondTrigger';
 
@@ -47,7 +47,8 @@ export async function keepHooks(upkeep: Upkeep): Promise<readonly HookStep[]> {
 	const own = ownHooks(memory, webhookId, maySign, wanted.url);
 	const steps = hookPlan(registered, wanted, own, now);
 	const has = (id: string) => {
-		remember(takesSecret ? signedNow({ ...memory, id }, id, now) : { ...memory, id });
+		const known = withHook(memory, id);
+		remember(takesSecret ? signedNow(known, id, now) : known);
 	};
 	const create = async () => {
 		if (takesSecret && secret === undefined) throw secretForgotten();
@@ -68,10 +69,10 @@ export async function keepHooks(upkeep: Upkeep): Promise<readonly HookStep[]> {
 				break;
 			case 'renew':
 				await kind.renew(connection, [step.hook]);
-				remember({ ...memory, id: step.hook.id });
+				remember(withHook(memory, step.hook.id));
 				break;
 			case 'keep':
-				remember({ ...memory, id: step.hook.id });
+				remember(withHook(memory, step.hook.id));
 		}
 	}
 	return steps;

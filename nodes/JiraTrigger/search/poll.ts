@@ -45,11 +45,26 @@ export interface Poll {
 	};
 }
 
-/**
- * What a poll found: called when nothing can fail any more, it remembers that these changes are told. What another poll
- * told meanwhile is not among them.
- */
-export type Tell = () => readonly Change[];
+/** What a poll found; nothing of it counts as told yet. */
+export interface Found {
+	/** What there is to tell, oldest first. */
+	readonly changes: readonly Change[];
+	/**
+	 * Called when nothing can fail any more: remembers that the changes are told, and returns those that another poll has
+	 * not told meanwhile.
+	 */
+	readonly tell: () => readonly Change[];
+}
+
+/** What was found in several ways. */
+export function foundTogether(all: readonly Found[]): Found {
+	const oldestFirst = (changes: readonly Change[]) =>
+		changes.toSorted((one, other) => one.time - other.time);
+	return {
+		changes: oldestFirst(all.flatMap(({ changes }) => changes)),
+		tell: () => oldestFirst(all.flatMap(({ tell }) => tell())),
+	};
+}
 
 /** The number of changes after which the rest is left to the next poll: each becomes an item. */
 export const MOST_CHANGES = 2000;
@@ -61,9 +76,53 @@ export const MOST_CHANGES = 2000;
  * @throws what the Jira throws; the next poll then goes on where this one began
  */
 export async function pollChanges(poll: Poll): Promise<readonly Change[]> {
-	const startedAt = poll.limits.now();
-	const tell = await findPolled(poll);
-	refuseIfAbandoned(startedAt, poll.limits);
+	return await searchOn(searchOf(poll));
+}
+
+/** Likewise, but nothing counts as told yet. */
+export async function findPolled(poll: Poll): Promise<Found> {
+	return await findOn(searchOf(poll));
+}
+
+/** A Jira in which changes are found. */
+export interface SearchedJira {
+	/** What is remembered of a Jira of another name means nothing here. */
+	readonly name: string;
+	readonly source: ChangeSource;
+	/** The time of its clock, in milliseconds since 1970. */
+	time(): Promise<number>;
+	/** See {@link Poll.judge}. */
+	judge(found: readonly Change[]): Promise<(change: Change) => boolean>;
+}
+
+/** A search that goes on from the last one: see {@link pollChanges}. */
+export interface Search extends Pick<Poll, 'store' | 'startAt'> {
+	readonly open: () => Promise<SearchedJira>;
+	readonly limits: SearchLimits & Pick<PollLimits, 'abandonedMs'>;
+}
+
+function searchOf({ open, lookedFor, sourceIn, judge, store, startAt, limits }: Poll): Search {
+	return {
+		open: async () => {
+			const jira = await open();
+			return {
+				name: siteName(jira),
+				source: sourceIn?.(jira) ?? jiraSource(jira, lookedFor),
+				time: async () => await jiraTime(jira),
+				judge: async (found) => await judge(jira, found),
+			};
+		},
+		store,
+		startAt,
+		limits: { ...limits, mostChanges: MOST_CHANGES, lookBackMs: LOOK_BACK_MS },
+	};
+}
+
+/** As {@link pollChanges}, whatever the changes come from. */
+export async function searchOn(search: Search): Promise<readonly Change[]> {
+	const startedAt = search.limits.now();
+	const { tell } = await findOn(search);
+	refuseIfAbandoned(startedAt, search.limits);
 	return tell();
 }
 
@@ -71,7 +130,10 @@ export async function pollChanges(poll: Poll): Promise<readonly Change[]> {
 export type PollLimits = Poll['limits'];
 
 /** @throws ItemRefused if n8n no longer waits */
-export function refuseIfAbandoned(startedAt: number, { now, abandonedMs }: PollLimits): void {
+export function refuseIfAbandoned(
+	startedAt: number,
+	{ now, abandonedMs }: Pick<PollLimits, 'now' | 'abandonedMs'>,
+): void {
 	if (now() - startedAt < abandonedMs) return;
 	throw new ItemRefused(
 		'Jira answered so slowly that n8n no longer waits for this poll',
@@ -79,27 +141,20 @@ export function refuseIfAbandoned(startedAt: number, { now, abandonedMs }: PollL
 	);
 }
 
-/**
- * Finds the wanted changes since the last poll, oldest first, and remembers nothing yet.
- *
- * @throws what the Jira throws
- */
-export async function findPolled(poll: Poll): Promise<Tell> {
-	const { lookedFor, sourceIn, judge, store, limits } = poll;
-	const { jira, base } = await begun(poll);
-	const source = sourceIn?.(jira) ?? jiraSource(jira, lookedFor);
-	const found = await findChanges(base, source, {
-		...limits,
-		mostChanges: MOST_CHANGES,
-		lookBackMs: LOOK_BACK_MS,
-	});
-	const isWanted = found.changes.length === 0 ? () => false : await judge(jira, found.changes);
-	return () => {
-		// Another poll may have ended while this one waited for Jira.
-		const latest = pollStateIn(store.read(), base.site) ?? base;
-		const { state, told } = committed(latest, found, isWanted);
-		store.write(state as unknown as IDataObject);
-		return told;
+async function findOn(search: Search): Promise<Found> {
+	const { store, limits } = search;
+	const { jira, base } = await begun(search);
+	const found = await findChanges(base, jira.source, limits);
+	const isWanted = found.changes.length === 0 ? () => false : await jira.judge(found.changes);
+	return {
+		changes: found.changes.filter(isWanted),
+		tell: () => {
+			// Another poll may have ended while this one waited for Jira.
+			const latest = pollStateIn(store.read(), base.site) ?? base;
+			const { state, told } = committed(latest, found, isWanted);
+			store.write(state as unknown as IDataObject);
+			return told;
+		},
 	};
 }
 
@@ -109,17 +164,16 @@ async function begun({
 	store,
 	startAt,
 	limits,
-}: Poll): Promise<{ jira: AskedJira; base: PollState }> {
+}: Search): Promise<{ jira: SearchedJira; base: PollState }> {
 	const stored = store.read();
 	const now = limits.now();
 	try {
 		const jira = await open();
-		const site = siteName(jira);
-		const known = pollStateIn(stored, site);
+		const known = pollStateIn(stored, jira.name);
 		if (known !== undefined) return { jira, base: known };
 		const waited = now - (activatedIn(stored) ?? now);
-		const since = startAt ?? (await jiraTime(jira)) - Math.max(0, waited);
-		return { jira, base: newPollState(site, since) };
+		const since = startAt ?? (await jira.time()) - Math.max(0, waited);
+		return { jira, base: newPollState(jira.name, since) };
 	} catch (reason) {
 		// The trigger begins when it was activated, not when Jira can be asked for its time.
 		if (stored === undefined) {

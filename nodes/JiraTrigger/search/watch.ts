@@ -4,18 +4,19 @@ import type { AskedJira } from './jiraSource';
 import type { Wanted } from '../wanted/wanted';
 import {
 	findPolled,
+	foundTogether,
 	refuseIfAbandoned,
 	sampleChange,
 	type Poll,
 	type PollLimits,
+	type Found,
 	type PollStore,
-	type Tell,
 } from './poll';
 
 /** One way of looking for events; a trigger may look in several. */
 export interface Watch {
 	/** What there is to tell; nothing counts as told yet. */
-	find(): Promise<Tell>;
+	find(): Promise<Found>;
 	/** An example for the editor; remembers nothing. */
 	sample(): Promise<Change | undefined>;
 }
@@ -39,25 +40,29 @@ export const changesWatch = (poll: Poll): Watch => ({
  * Looks in all ways, and tells what was found only when none has failed: n8n stores what is remembered for all of them
  * together. Those that follow a failure still begin, so that they know since when.
  *
+ * @param beforeTold called with the changes before anything counts as told, for what else can fail or take long
  * @returns the changes, oldest first
  * @throws the first failure
  */
 export async function pollAll(
 	watches: readonly Watch[],
 	limits: PollLimits,
+	beforeTold?: (changes: readonly Change[]) => Promise<void>,
 ): Promise<readonly Change[]> {
 	const startedAt = limits.now();
-	const tells: Tell[] = [];
+	const found: Found[] = [];
 	const failures: unknown[] = [];
 	for (const watch of watches) {
 		await watch.find().then(
-			(tell) => tells.push(tell),
+			(some) => found.push(some),
 			(reason: unknown) => failures.push(reason),
 		);
 	}
 	if (failures.length > 0) throw passedOn(failures[0]);
+	const { changes, tell } = foundTogether(found);
+	await beforeTold?.(changes);
 	refuseIfAbandoned(startedAt, limits);
-	return tells.flatMap((tell) => tell()).toSorted((one, other) => one.time - other.time);
+	return tell();
 }
 
 /** The first example that one of them has. */

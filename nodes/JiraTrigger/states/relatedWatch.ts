@@ -69,11 +69,16 @@ export function relatedWatch(watching: Watching, states: WantedStates, condition
 					return () => true;
 				},
 			};
-			const tell = await findPolled(poll);
-			return () => {
-				const causes = tell();
-				if (causes.length > 0) meaning?.remember();
-				return causes.flatMap(({ identity }) => meaning?.told.get(identity) ?? []);
+			const found = await findPolled(poll);
+			const meant = (causes: readonly Change[]) =>
+				causes.flatMap(({ identity }) => meaning?.told.get(identity) ?? []);
+			return {
+				changes: meant(found.changes),
+				tell: () => {
+					const causes = found.tell();
+					if (causes.length > 0) meaning?.remember();
+					return meant(causes);
+				},
 			};
 		},
 		sample: async () => {

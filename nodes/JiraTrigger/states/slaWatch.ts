@@ -1,7 +1,7 @@
 import { identities, type Change } from '../change';
 import type { AskedJira } from '../search/jiraSource';
 import { minuteOf } from '../search/pollState';
-import type { Tell } from '../search/poll';
+import { foundTogether, type Found } from '../search/poll';
 import type { Watch, Watching } from '../search/watch';
 import { allOf } from './allOf';
 import { changedIssue } from './changedIssue';
@@ -49,9 +49,9 @@ export function slaWatch(watching: Watching, states: WantedStates, condition: st
 	return {
 		find: async () => {
 			const jira = await open();
-			const tells: Tell[] = [];
-			for (const standing of await standings(jira)) tells.push(await findStanding(standing, jira));
-			return () => tells.flatMap((tell) => tell());
+			const found: Found[] = [];
+			for (const standing of await standings(jira)) found.push(await findStanding(standing, jira));
+			return foundTogether(found);
 		},
 		sample: async () => {
 			const jira = await open();

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { call, chunksOf, MOST_FETCHED } from '../../connection';
 import type { Change } from '../change';
 import { readIssues, type AskedJira } from '../search/jiraSource';
-import { MOST_CHANGES, siteName, type Poll, type PollLimits, type Tell } from '../search/poll';
+import { MOST_CHANGES, siteName, type Poll, type Found, type PollLimits } from '../search/poll';
 import { latestFound } from './latestFound';
 import { matchingIds, stillMatching } from './matchingIds';
 import { packed, standingIn, turned, unpacked, type Standing } from './standing';
@@ -42,7 +42,7 @@ type TellIssue = (issue: ReadFields, noticed: Noticed) => Change | undefined;
  *
  * @throws what the Jira throws; the next poll then compares with what this one compared with
  */
-export async function findStanding(watch: StandingWatch, jira: AskedJira): Promise<Tell> {
+export async function findStanding(watch: StandingWatch, jira: AskedJira): Promise<Found> {
 	const { store, limits, asked, called, includesExisting, entering, leaving } = watch;
 	const site = siteName(jira);
 	const base = standingIn(store.read(), site, asked);
@@ -50,9 +50,9 @@ export async function findStanding(watch: StandingWatch, jira: AskedJira): Promi
 	const noticed: Noticed = { time: at, askedLast: base?.at ?? at };
 	const condition = watch.condition(noticed.askedLast);
 	const now = await matchingIds(jira, condition, called);
-	const remember =
-		(members: ReadonlySet<string>, changes: readonly Change[]): Tell =>
-		() => {
+	const remember = (members: ReadonlySet<string>, changes: readonly Change[]): Found => ({
+		changes,
+		tell: () => {
 			const latest = standingIn(store.read(), site, asked);
 			const revision = base?.revision ?? 0;
 			// Another poll has told meanwhile what this one found, or knows better.
@@ -66,7 +66,8 @@ export async function findStanding(watch: StandingWatch, jira: AskedJira): Promi
 				members: packed(members),
 			} satisfies Standing);
 			return changes;
-		};
+		},
+	});
 	if (base === undefined && !includesExisting) return remember(now, []);
 	const members = unpacked(base?.members ?? '');
 	const { entered, left } = turned(members, now);

@@ -76,7 +76,7 @@ function isTaken(condition: JqlCondition): boolean {
 
 /** The fields that are allowed, besides `issue.property[…]`; of custom fields only one, whose ID differs by site. */
 const FIELDS: ReadonlySet<string> = new Set([
-	...['issuekey', 'key', 'project', 'issuetype', 'status', 'assignee', 'reporter'],
+	...['issuekey', 'project', 'issuetype', 'status', 'assignee', 'reporter'],
 ]);
 
 /** What is no name or ID in JQL, but stands for something. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Issue } from '../../sandbox/jira/model';
 import { addFilter } from '../../sandbox/jira/filters';
-import { seededRandom } from '../JiraTrigger/search/modelJira';
+import { seededRandom } from '../JiraTrigger/year/modelJira';
 import { DAY, MINUTE, pollingJira } from './pollingJira';
 
 const day = (time: number) => new Date(time).toISOString().slice(0, 10);

@@ -155,7 +155,7 @@ export class World {
 				uploadLimit,
 				bulkTask,
 				documentedExamples,
-				webhookForm: webhookFormOf(version, webhooks.form),
+				webhookForm: webhooks.form ?? webhookFormOf(version),
 				version,
 			});
 		}

@@ -13,6 +13,11 @@ export function changeBoard(board: Board, change: Partial<Board>, { events }: Pl
 	events.report({ kind: 'board', how: 'updated', thing: board });
 }
 
+/** Changes what no route changes: columns, estimation and the like. */
+export function configureBoard(board: Board, { events }: Place): void {
+	events.report({ kind: 'board', how: 'configuration_changed', thing: board });
+}
+
 export function removeBoard(board: Board, { boards, events }: Place): void {
 	boards.splice(boards.indexOf(board), 1);
 	events.report({ kind: 'board', how: 'deleted', thing: board });

@@ -16,6 +16,7 @@ export interface UserDirectory {
 	 */
 	matching(query: string): User[];
 	add(user: User): void;
+	change(user: User, changed: Pick<User, 'displayName' | 'emailAddress'>): void;
 	remove(user: User): void;
 	groups(): readonly string[];
 }
@@ -61,6 +62,14 @@ export function createUserDirectory(
 		report({ kind: 'user', how: 'deleted', thing: user });
 	};
 
+	const change = (user: User, changed: Pick<User, 'displayName' | 'emailAddress'>): void => {
+		byEmail.delete(user.emailAddress.toLowerCase());
+		Object.assign(user, changed);
+		byEmail.set(user.emailAddress.toLowerCase(), user);
+		texts[users.indexOf(user)] = searchable(user);
+		report({ kind: 'user', how: 'updated', thing: user });
+	};
+
 	return {
 		all: () => users,
 		get: (accountId) => byAccountId.get(accountId),
@@ -79,6 +88,7 @@ export function createUserDirectory(
 			add(user);
 			report({ kind: 'user', how: 'created', thing: user });
 		},
+		change,
 		remove,
 		groups: () => [...groups].sort(),
 	};

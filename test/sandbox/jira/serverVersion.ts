@@ -1,5 +1,3 @@
-import type { WebhookForm } from './model';
-
 /** The versions of Jira Data Center that the sandbox can be: the last of 9, and the two with long-term support. */
 export const serverVersions = ['9.12', '10.3', '11.3'] as const;
 
@@ -25,9 +23,9 @@ export function hasBasicAuthentication(
 	return chosen ?? !isAtLeast(version, '11.3');
 }
 
-/** How a version registers and sends webhooks. Source: "Webhooks" of Jira Data Center, developer.atlassian.com. */
-export function webhookFormOf(version: ServerVersion, chosen: WebhookForm | null): WebhookForm {
-	return chosen ?? (isAtLeast(version, '10.3') ? 'signed' : 'unsigned');
+/** How a version registers and sends webhooks. Source: "Webhooks" of Jira Data Center: signatures came with 10. */
+export function webhookFormOf(version: ServerVersion): 'signed' | 'unsigned' {
+	return isAtLeast(version, '10.3') ? 'signed' : 'unsigned';
 }
 
 /** Endpoints of the documents that earlier versions lack. The documents themselves are those of 10.3. */

@@ -78,7 +78,7 @@ export interface JiraState {
 	/** Asynchronous bulk operations (Cloud). */
 	readonly tasks: TaskStore;
 	readonly fields: readonly FieldDefinition[];
-	readonly issueTypes: readonly IssueType[];
+	readonly issueTypes: IssueType[];
 	readonly linkTypes: readonly IssueLinkType[];
 	readonly statuses: readonly Status[];
 	readonly statusCategories: readonly StatusCategory[];
@@ -166,7 +166,7 @@ export function createJira(options: JiraOptions): JiraState {
 		notifications: [],
 		tasks: new TaskStore(options.clock),
 		fields: fieldsOf(options.flavour, seed.name),
-		issueTypes: catalogue.issueTypes,
+		issueTypes: catalogue.issueTypes.map((type) => ({ ...type })),
 		linkTypes: catalogue.linkTypes,
 		statuses: structuredClone(catalogue.statuses),
 		statusCategories: catalogue.statusCategories,

@@ -22,6 +22,29 @@ export function changeVersion(
 	events.report({ kind: 'version', how, thing: version, project });
 }
 
+/** Puts a version elsewhere among those of its project. */
+export function moveVersion(
+	version: Version,
+	to: number,
+	project: Project,
+	{ events }: Place,
+): void {
+	project.versions.splice(project.versions.indexOf(version), 1);
+	project.versions.splice(to, 0, version);
+	events.report({ kind: 'version', how: 'moved', thing: version, project });
+}
+
+/** A version whose issues all have another one now: it is gone, and Jira tells that in an event of its own. */
+export function mergeVersion(
+	version: Version,
+	mergedTo: Version,
+	project: Project,
+	{ events }: Place,
+): void {
+	project.versions.splice(project.versions.indexOf(version), 1);
+	events.report({ kind: 'version', how: 'merged', thing: version, project, mergedTo });
+}
+
 /** @param mergedTo the version that its issues have now */
 export function removeVersion(
 	version: Version,

@@ -65,8 +65,14 @@ describe('expectationOf', () => {
 		['no secret, and allowed', { way: 'adminWebhook' }, true, { by: 'nothing' }],
 		['an app', { way: 'dynamicWebhook', id: '10' }, true, { by: 'app', app, webhookIds: [10] }],
 		['an app, id unknown', { way: 'dynamicWebhook' }, true, { by: 'app', webhookIds: undefined }],
+		[
+			'an app with an earlier hook, of a site',
+			{ way: 'dynamicWebhook', id: '10', earlierIds: ['9', '8'], siteUrl: 'https://acme.example' },
+			false,
+			{ by: 'app', webhookIds: [10, 9, 8], siteUrl: 'https://acme.example' },
+		],
 	])('%s', (_what, memory, allowsUnsigned, expected) => {
-		const given = { app, siteUrl: undefined, allowsUnsigned };
+		const given = { app, allowsUnsigned };
 		expect(expectationOf(memory, given, 0)).toMatchObject(expected);
 	});
 });

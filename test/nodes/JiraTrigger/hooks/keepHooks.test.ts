@@ -309,7 +309,9 @@ describe('keepHooks with webhooks of an app', () => {
 		expect(await node.keep()).toEqual(['keep']);
 		expect(await node.keep(wantedHook({ jql: 'project = OPS' }))).toEqual(['update']);
 		expect(values.map(({ id }) => id)).toEqual([11]);
-		expect(node.memory).toEqual({ url: URL_HERE, way: 'dynamicWebhook', id: '11' });
+		expect(node.memory).toEqual({
+			...{ url: URL_HERE, way: 'dynamicWebhook', id: '11', earlierIds: ['10'] },
+		});
 		const writes = connection.asked
 			.map(({ endpoint }) => endpoint)
 			.filter((name) => !name.startsWith('GET'));

@@ -77,11 +77,11 @@ describe('an issue that is missing on the pages of a list', () => {
 				},
 				jira,
 			);
-		(await poll())();
+		(await poll()).tell();
 		listed = ['1'];
-		expect((await poll())().map(({ identity }) => identity)).toEqual(['3']);
+		expect((await poll()).tell().map(({ identity }) => identity)).toEqual(['3']);
 		listed = ['1', '2'];
-		expect((await poll())()).toEqual([]);
+		expect((await poll()).tell()).toEqual([]);
 	});
 });
 

@@ -43,6 +43,9 @@ describe('dynamicJql', () => {
 			'(project = SUP OR project = OPS) AND issuetype in (Bug)',
 			'text ~ "and (x"',
 		],
+		['issueKey in (SUP-1, SUP-2)', 'issueKey in (SUP-1, SUP-2)', undefined],
+		// Only the one name of the field is documented.
+		['key in (SUP-1, SUP-2)', every, 'key in (SUP-1, SUP-2)'],
 		['assignee = currentUser()', every, 'assignee = currentUser()'],
 		['assignee in (mia, currentUser())', every, 'assignee in (mia, currentUser())'],
 		['assignee in membersOf("qa")', every, 'assignee in membersOf("qa")'],

@@ -212,7 +212,7 @@ describe('webhooks of administrators on Data Center', () => {
 	});
 
 	it('are unsigned and at the older address before version 10', async () => {
-		run = await startWebhookRun({ flavour: 'dataCenter', webhooks: { form: 'unsigned' } });
+		run = await startWebhookRun({ flavour: 'dataCenter', version: '9.12' });
 		const { receiver, sandbox } = run;
 		expect((await run.call('GET', serverApi)).status).toBe(404);
 		await run.register({ secret });
@@ -220,6 +220,14 @@ describe('webhooks of administrators on Data Center', () => {
 		await sandbox.webhooks.untilDelivered();
 		expect(receiver.received[0]?.headers['x-hub-signature']).toBeUndefined();
 		expect(receiver.received[0]?.body.issue_event_type_name).toBe('issue_created');
+	});
+
+	it('are those of the version after an upgrade', async () => {
+		run = await startWebhookRun({ flavour: 'dataCenter', version: '9.12' });
+		expect((await run.call('GET', '/rest/webhooks/1.0/webhook')).status).toBe(200);
+		run.sandbox.configure({ version: '11.3', basicAuthentication: true });
+		expect((await run.call('GET', '/rest/webhooks/1.0/webhook')).status).toBe(404);
+		expect((await run.call('GET', serverApi)).status).toBe(200);
 	});
 
 	it('know no event types and no events of comments long before', async () => {

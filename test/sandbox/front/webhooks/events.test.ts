@@ -1,3 +1,4 @@
+import { configureBoard } from '../../jira/boards';
 import { addSprint, changeSprint } from '../../jira/sprints';
 import { adminEvents } from '../../jira/webhooks/webhookEvent';
 import { startWebhookRun, type WebhookRun } from './webhookRuns';
@@ -191,6 +192,12 @@ describe.each(flavours)('events of issues on %s', (flavour) => {
 	});
 });
 
+it('tells of a person whom an administrator of a server has changed', async () => {
+	await listen('dataCenter');
+	const { of } = await toldBy('PUT', `${api}/user?username=jonas`, { displayName: 'Jonas W.' });
+	expect(of('user_updated').user).toMatchObject({ name: 'jonas', displayName: 'Jonas W.' });
+});
+
 describe('other events', () => {
 	beforeEach(async () => await listen());
 
@@ -264,6 +271,52 @@ describe('other events', () => {
 			version: { name: '9.0' },
 			mergedTo: { id: other?.id },
 		});
+	});
+
+	it('tell of a version that was moved, and of one that was merged into another', async () => {
+		const made = await toldBy('POST', `${api}/version`, { name: '9.0', project: 'SUP' });
+		const path = `${api}/version/${made.answer.id}`;
+		const moved = await toldBy('POST', `${path}/move`, { position: 'First' });
+		expect(moved.events).toEqual(['jira:version_moved']);
+		const versions = () => run.sandbox.jira.projects.byKey('SUP')?.versions ?? [];
+		expect(versions()[0]?.name).toBe('9.0');
+		const other = versions()[1];
+		const after = { after: `${run.sandbox.siteUrl}${api}/version/${other?.id}` };
+		await toldBy('POST', `${path}/move`, after);
+		expect(versions()[1]?.name).toBe('9.0');
+		const merged = await toldBy('PUT', `${path}/mergeto/${other?.id}`);
+		expect(merged.of('jira:version_merged')).toMatchObject({
+			version: { name: '9.0' },
+			mergedTo: { id: other?.id },
+		});
+		expect(versions().map(({ name }) => name)).not.toContain('9.0');
+	});
+
+	it('tell the life of an issue type, and whether time is tracked', async () => {
+		const made = await toldBy('POST', `${api}/issuetype`, { name: 'Risk', type: 'standard' });
+		expect(made.of('issuetype_created').issuetype).toMatchObject({ name: 'Risk', subtask: false });
+		const path = `${api}/issuetype/${made.answer.id}`;
+		const changed = await toldBy('PUT', path, { name: 'Hazard' });
+		expect(changed.of('issuetype_updated').issuetype).toMatchObject({ name: 'Hazard' });
+		expect((await toldBy('DELETE', path)).events).toEqual(['issuetype_deleted']);
+		const off = await toldBy('PUT', `${api}/configuration/timetracking`, { key: '' });
+		expect(off.of('option_timetracking_changed').property).toMatchObject({ value: 'false' });
+	});
+
+	it('come from what only the pages of Jira can change', async () => {
+		const { jira, webhooks } = run.sandbox;
+		const [board] = jira.boards;
+		if (board === undefined) throw new Error('There is no board.');
+		configureBoard(board, jira);
+		const thing = { name: 'voting', isOn: true } as const;
+		jira.events.report({ kind: 'option', how: 'changed', thing });
+		await webhooks.untilDelivered();
+		expect(run.receiver.of('board_configuration_changed')).toMatchObject([
+			{ configuration: { id: board.id } },
+		]);
+		expect(run.receiver.of('option_voting_changed')).toMatchObject([
+			{ property: { key: 'jira.option.voting', value: 'true' } },
+		]);
 	});
 
 	it('tell the life of a project, but not of its issues', async () => {

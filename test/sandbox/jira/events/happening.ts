@@ -6,6 +6,7 @@ import type {
 	Comment,
 	Issue,
 	IssueLink,
+	IssueType,
 	Project,
 	Sprint,
 	User,
@@ -62,15 +63,30 @@ export type Happening = { readonly by?: string } & (
 	  > &
 			WithIssue)
 	| (Happens<'sprint', Life | 'started' | 'closed', Sprint> & { readonly before?: Sprint })
-	| (Happens<'version', Life | 'released' | 'unreleased', Version> & {
+	| (Happens<'version', Life | 'released' | 'unreleased' | 'moved' | 'merged', Version> & {
 			readonly project: Project;
 			readonly mergedTo?: Version;
 	  })
 	| Happens<'project', ProjectEvent, Project>
-	| Happens<'board', Life, Board>
+	| Happens<'board', Life | 'configuration_changed', Board>
 	| Happens<'filter', Life, StoredFilter>
 	| Happens<'user', Life, User>
+	| Happens<'issueType', Life, IssueType>
+	| Happens<'option', 'changed', SiteOption>
 );
+
+/** Something that an administrator switches for the whole site, as Jira names it in `option_…_changed`. */
+export interface SiteOption {
+	readonly name:
+		| 'voting'
+		| 'watching'
+		| 'unassigned_issues'
+		| 'subtasks'
+		| 'attachments'
+		| 'issuelinks'
+		| 'timetracking';
+	readonly isOn: boolean;
+}
 
 /** What can happen to a project, as Jira names it after `project_`. */
 export type ProjectEvent =

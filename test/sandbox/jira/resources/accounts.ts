@@ -75,6 +75,18 @@ function createUser(ask: Ask): Answer {
 	return created(accountView(user, ask, new Set()));
 }
 
+/** Only a server lets administrators change people by its API. Source: "Update user" of Data Center. */
+function updateUser(ask: Ask): Answer {
+	refuseOthers(ask);
+	const user = askedUser(ask);
+	const { displayName, emailAddress } = ask.body;
+	ask.jira.users.change(user, {
+		displayName: textOf(displayName) ?? user.displayName,
+		emailAddress: textOf(emailAddress) ?? user.emailAddress,
+	});
+	return ok(accountView(user, ask, new Set()));
+}
+
 function deleteUser(ask: Ask): Answer {
 	refuseOthers(ask);
 	const user = askedUser(ask);
@@ -149,4 +161,5 @@ export const accountRoutes: readonly Route[] = [
 		'DELETE group/user': removeMember,
 	}),
 	...routes({ 'GET user/groups': groupsOfUser }, { on: 'cloud' }),
+	...routes({ 'PUT user': updateUser }, { on: 'dataCenter' }),
 ];

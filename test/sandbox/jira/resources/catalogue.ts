@@ -20,8 +20,15 @@ function issueTypesOf(projects: readonly Project[], ask: Ask) {
 	return ask.jira.issueTypes.filter((type) => ids.has(type.id));
 }
 
+/** Administrators see those that no project has, too. Source: "Get all issue types for user". */
+function visibleTypes(ask: Ask) {
+	return may(ask.viewer, 'ADMINISTER')
+		? ask.jira.issueTypes
+		: issueTypesOf(visibleProjects(ask), ask);
+}
+
 function issueTypes(ask: Ask): Answer {
-	return ok(issueTypesOf(visibleProjects(ask), ask).map((type) => issueTypeView(type, ask)));
+	return ok(visibleTypes(ask).map((type) => issueTypeView(type, ask)));
 }
 
 function issueTypesOfProject(ask: Ask): Answer {
@@ -36,7 +43,7 @@ function issueTypesOfProject(ask: Ask): Answer {
 }
 
 function issueType(ask: Ask): Answer {
-	const type = issueTypesOf(visibleProjects(ask), ask).find((one) => one.id === ask.params.id);
+	const type = visibleTypes(ask).find((one) => one.id === ask.params.id);
 	if (!type) throw refusal(404, `The issue type with id '${ask.params.id}' does not exist`);
 	return ok(issueTypeView(type, ask));
 }

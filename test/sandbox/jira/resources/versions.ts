@@ -8,7 +8,7 @@ import { pageBody, pageOf } from '../rest/paging';
 import { mustAdminister, partNamed, partOf } from '../rest/projectPart';
 import { routes } from '../rest/route';
 import type { Ask, Route } from '../rest/route';
-import { addVersion, changeVersion, removeVersion } from '../versions';
+import { addVersion, changeVersion, mergeVersion, moveVersion, removeVersion } from '../versions';
 import { wholeVersionView } from '../views/projectParts';
 
 const versionOf = (ask: Ask) => partOf('versions', ask);
@@ -134,6 +134,41 @@ function removeAndSwap(ask: Ask): Answer {
 	return noContent();
 }
 
+/** All issues of a version get another one. Source: "Merge versions". */
+function merge(ask: Ask): Answer {
+	const { part: version, project } = versionOf(ask);
+	mustAdminister(project, ask, 404);
+	const target = siblingNamed(String(ask.params.moveIssuesTo), project, version, ask);
+	const by = { jira: ask.jira, authorId: userOf(ask).accountId };
+	replacePart('fixVersions', version.id, target.id, by);
+	replacePart('versions', version.id, target.id, by);
+	mergeVersion(version, target, project, ask.jira);
+	return noContent();
+}
+
+/** Where a version goes: after another one, which its address names, or by a word. Source: "Move version". */
+function move(ask: Ask): Answer {
+	const { part: version, project } = versionOf(ask);
+	const { after, position } = ask.body;
+	mustAdminister(project, ask, 404);
+	const at = project.versions.indexOf(version);
+	const others = project.versions.filter((one) => one !== version);
+	const places: Readonly<Record<string, number>> = {
+		Earlier: Math.max(0, at - 1),
+		Later: Math.min(others.length, at + 1),
+		First: 0,
+		Last: others.length,
+	};
+	const to = isText(after)
+		? others.indexOf(siblingNamed(after.split('/').at(-1) ?? '', project, version, ask)) + 1
+		: places[String(position)];
+	if (to === undefined || (isText(after) && position !== undefined)) {
+		throw refusal(400, "Either 'after' or 'position' has to be given.");
+	}
+	moveVersion(version, to, project, ask.jira);
+	return ok(shown(version, project, ask));
+}
+
 function versionsOf(ask: Ask): Answer {
 	const project = projectOf(ask);
 	return ok(project.versions.map((version) => shown(version, project, ask)));
@@ -241,8 +276,13 @@ export const versionRoutes: readonly Route[] = [
 			'POST version': createVersion,
 			'PUT version/{id}': updateVersion,
 			'POST version/{id}/removeAndSwap': removeAndSwap,
+			'POST version/{id}/move': move,
 		},
 		{ needsUser: true },
+	),
+	...routes(
+		{ 'PUT version/{id}/mergeto/{moveIssuesTo}': merge },
+		{ needsUser: true, takes: 'nothing' },
 	),
 	...routes(
 		{

@@ -8,6 +8,7 @@ import { boardWriteRoutes } from '../resources/boardWrites';
 import { bulkMoveRoutes } from '../resources/bulkMove';
 import { bulkOperationRoutes } from '../resources/bulkOperations';
 import { catalogueRoutes } from '../resources/catalogue';
+import { siteWriteRoutes } from '../resources/siteWrites';
 import { changelogRoutes } from '../resources/changelogs';
 import { commentRoutes } from '../resources/comments';
 import { componentRoutes } from '../resources/components';
@@ -77,6 +78,7 @@ const all: readonly Route[] = [
 	...versionRoutes,
 	...componentRoutes,
 	...catalogueRoutes,
+	...siteWriteRoutes,
 	...userRoutes,
 	...groupRoutes,
 	...accountRoutes,

@@ -1,18 +1,20 @@
 import type { Happening, IssueUpdate, UpdateReason } from '../events/happening';
 import { describeChange } from '../fields/history';
-import type { Issue, IssueLink, Project } from '../model';
+import type { Issue } from '../model';
 import { filterView } from '../resources/filters';
 import type { JiraState } from '../state';
 import { attachmentView } from '../views/attachment';
 import { boardView, sprintView } from '../views/board';
+import { boardConfigurationView } from '../views/boardConfiguration';
+import { issueTypeView } from '../views/catalogue';
 import { changelogView } from '../views/changelog';
 import { commentView } from '../views/comment';
 import type { ViewContext } from '../views/context';
-import { projectInList } from '../views/project';
 import { wholeVersionView } from '../views/projectParts';
-import { personView, userView } from '../views/user';
+import { personView } from '../views/user';
 import { worklogView } from '../views/worklog';
 import { issueBesideComment, issueOfEvent } from './issueBody';
+import { linkBody, projectBody } from './objectBodies';
 
 /** What Jira tells of something that happened, before it is known to whom. */
 export interface Message {
@@ -91,38 +93,6 @@ const firstEntry = 5_000_000;
 
 function viewerOf({ viewer, ...view }: ViewContext): Record<string, unknown> | null {
 	return viewer === null ? null : personView(viewer, { ...view, viewer });
-}
-
-function linkBody({ id, sourceId, destinationId, typeId }: IssueLink, { linkTypes }: JiraState) {
-	const type = linkTypes.find((one) => one.id === typeId);
-	return {
-		id: Number(id),
-		sourceIssueId: Number(sourceId),
-		destinationIssueId: Number(destinationId),
-		issueLinkType: {
-			id: Number(typeId),
-			name: type?.name,
-			outwardName: type?.outward,
-			inwardName: type?.inward,
-			isSubTaskLinkType: false,
-			isSystemLinkType: false,
-		},
-		systemLink: false,
-	};
-}
-
-function projectBody(project: Project, view: ViewContext): Record<string, unknown> {
-	const { self, key, name, avatarUrls, projectCategory } = projectInList(project, view, new Set());
-	return {
-		self,
-		id: Number(project.id),
-		key,
-		name,
-		avatarUrls,
-		...(projectCategory === undefined ? {} : { projectCategory }),
-		projectLead: userView(project.leadId, view),
-		assigneeType: `admin.assignee.type.${project.assigneeType === 'UNASSIGNED' ? 'unassigned' : 'project.lead'}`,
-	};
 }
 
 function issuesOf(ids: readonly string[], { issues }: JiraState): Issue[] {
@@ -239,7 +209,11 @@ function told(happening: Happening, jira: JiraState): Told {
 			const { how, thing } = happening;
 			return {
 				event: `board_${how}`,
-				body: (view) => ({ board: boardView(thing, view) }),
+				// No document has the body of a changed configuration; it is named after what the event is about.
+				body: (view) =>
+					how === 'configuration_changed'
+						? { configuration: boardConfigurationView(thing, view) }
+						: { board: boardView(thing, view) },
 				variables: { 'board.id': String(thing.id) },
 			};
 		}
@@ -254,6 +228,21 @@ function told(happening: Happening, jira: JiraState): Told {
 		case 'user': {
 			const { how, thing } = happening;
 			return { event: `user_${how}`, body: (view) => ({ user: personView(thing, view) }) };
+		}
+		case 'issueType': {
+			const { how, thing } = happening;
+			return {
+				event: `issuetype_${how}`,
+				body: (view) => ({ issuetype: issueTypeView(thing, view) }),
+			};
+		}
+		case 'option': {
+			const { name, isOn } = happening.thing;
+			return {
+				event: `option_${name}_changed`,
+				// No document has this body; its parts are named like those of the site's other properties.
+				body: () => ({ property: { key: `jira.option.${name}`, value: String(isOn) } }),
+			};
 		}
 	}
 }

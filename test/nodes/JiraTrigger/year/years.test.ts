@@ -1,17 +1,22 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
-import { yearOfPolling } from './yearOfPolling';
+import { pollingInYear } from './pollingInYear';
+import { webhookInYear } from './webhookInYear';
+import { playedYear } from './year';
 
-/** `POLLING_SEEDS=200 npx jest yearOfPolling` for more of them, `POLLING_SEED=17` for one. */
-const { POLLING_SEEDS = '2', POLLING_SEED } = process.env;
+/** `YEAR_SEEDS=200 npx jest years` for more of them, `YEAR_SEED=17` for one. */
+const { YEAR_SEEDS = '2', YEAR_SEED } = process.env;
 const seeds =
-	POLLING_SEED === undefined
-		? Array.from({ length: Number(POLLING_SEEDS) }, (_, index) => index + 1)
-		: [Number(POLLING_SEED)];
+	YEAR_SEED === undefined
+		? Array.from({ length: Number(YEAR_SEEDS) }, (_, index) => index + 1)
+		: [Number(YEAR_SEED)];
 
-describe('a year of polling', () => {
+describe.each([
+	['polling', pollingInYear],
+	['a webhook', webhookInYear],
+])('a year of %s', (_, activate) => {
 	it.each(seeds)('tells every change once and invents none (seed %i)', async (seed) => {
 		const { missed, repeated, invented, wanted, polls, failedPolls, largestState } =
-			await yearOfPolling(seed);
+			await playedYear(seed, activate);
 		expect({ seed, missed, repeated, invented }).toEqual({
 			seed,
 			missed: [],
@@ -20,7 +25,7 @@ describe('a year of polling', () => {
 		});
 		// The year had what it is about.
 		expect(wanted).toBeGreaterThan(1000);
-		expect(polls).toBeGreaterThan(3000);
+		expect(polls).toBeGreaterThan(2000);
 		expect(failedPolls).toBeGreaterThan(50);
 		expect(largestState).toBeLessThan(100_000);
 	});

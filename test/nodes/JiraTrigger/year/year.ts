@@ -1,15 +1,9 @@
 import type { Change } from '../../../../nodes/JiraTrigger/change';
-import {
-	committed,
-	findChanges,
-	LOOK_BACK_MS,
-} from '../../../../nodes/JiraTrigger/search/findChanges';
-import { newPollState, type PollState } from '../../../../nodes/JiraTrigger/search/pollState';
-import { ModelJira, seededRandom } from './modelJira';
+import { ModelJira, seededRandom, type Random } from './modelJira';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 const YEAR = 365 * DAY;
 
 /** What became of the changes of a year. */
@@ -28,14 +22,51 @@ export interface Year {
 	readonly requests: number;
 }
 
+/** A trigger in the year of a Jira, and the n8n in which it runs. */
+export interface TriggerOfYear {
+	/** How long n8n waits between two polls. */
+	readonly intervals: readonly number[];
+	/** Changes from this time on have to be told. */
+	readonly since: number;
+	/** A poll by n8n's schedule, or at its start. Fails as the Jira does. */
+	poll(isStart: boolean): Promise<void>;
+	/** n8n is stopped, and forgets what it has not saved. */
+	stop(): void;
+	/** Jira's clock goes on up to this time. */
+	pass?(until: number): Promise<void>;
+	/** Something else happens that only this trigger knows. */
+	happens?(): Promise<void>;
+	/** Nothing goes wrong any more. */
+	recover?(): void;
+}
+
+/** The Jira of a year and the n8n of its trigger, in fake time. */
+export interface YearOfJira {
+	readonly jira: ModelJira;
+	readonly random: Random;
+	readonly between: (least: number, most: number) => number;
+	readonly oneOf: <T>(choices: readonly T[]) => T;
+	/** The time of n8n's clock, which differs from Jira's. */
+	readonly now: () => number;
+	/** Something follows the trigger. */
+	readonly tell: (identities: readonly string[]) => void;
+	/** What n8n stores. */
+	readonly stored: (data: unknown) => string;
+}
+
 /**
- * A year of a trigger that polls, in fake time: bursts, outages of Jira and of n8n, an index that lags, pages that
- * change while they are read, equal times, an n8n whose clock differs from Jira's and moves, polls that overlap.
+ * A year of a trigger: bursts, outages of Jira and of n8n, an index that lags, pages that change while they are read,
+ * equal times, an n8n whose clock differs from Jira's and moves, polls that overlap.
  *
  * n8n stores what a poll remembers only if the poll returned something, and after it was activated; a restart loses
  * the rest.
+ *
+ * @param activate activates the trigger
  */
-export async function yearOfPolling(seed: number): Promise<Year> {
+export async function playedYear(
+	seed: number,
+	activate: (year: YearOfJira) => Promise<TriggerOfYear>,
+): Promise<Year> {
 	const random = seededRandom(seed);
 	const between = (least: number, most: number) =>
 		least + Math.floor(random() * (most - least + 1));
@@ -62,9 +93,6 @@ export async function yearOfPolling(seed: number): Promise<Year> {
 
 	for (let issue = 0; issue < 30; issue++) jira.create();
 	jira.time += HOUR;
-	const activated = jira.time;
-	let memory: PollState = newPollState('model', activated);
-	let saved = JSON.stringify(memory);
 
 	const someChange = () => {
 		const ids = jira.ids;
@@ -78,31 +106,36 @@ export async function yearOfPolling(seed: number): Promise<Year> {
 		} else jira.change(id);
 	};
 
-	const poll = async (isActivation = false): Promise<void> => {
-		count.polls += 1;
-		try {
-			const found = await findChanges(memory, jira, {
-				now: () => jira.time + skew,
-				budgetMs: 4 * MINUTE,
-				mostChanges: 40,
-				lookBackMs: LOOK_BACK_MS,
-			});
-			const { state, told: now } = committed(memory, found, () => true);
-			memory = state;
-			for (const { identity } of now) told.set(identity, (told.get(identity) ?? 0) + 1);
-			if (now.length > 0 || isActivation) saved = stored(state);
-		} catch {
-			count.failedPolls += 1;
-		}
+	const madeBefore = jira.made.length;
+	const trigger = await activate({
+		jira,
+		random,
+		between,
+		oneOf,
+		now: () => jira.time + skew,
+		tell: (identities) => {
+			for (const identity of identities) told.set(identity, (told.get(identity) ?? 0) + 1);
+		},
+		stored: (data) => {
+			const text = JSON.stringify(data);
+			count.largestState = Math.max(count.largestState, text.length);
+			return text;
+		},
+	});
+	const pass = async (milliseconds: number) => {
+		const until = jira.time + milliseconds;
+		await trigger.pass?.(until);
+		jira.time = Math.max(jira.time, until);
 	};
-	const stored = (state: PollState): string => {
-		const text = JSON.stringify(state);
-		count.largestState = Math.max(count.largestState, text.length);
-		return text;
+	const poll = async (isStart = false): Promise<void> => {
+		count.polls += 1;
+		await trigger.poll(isStart).catch(() => {
+			count.failedPolls += 1;
+		});
 	};
 
 	jira.onRequest = async () => {
-		jira.time += between(20, 400);
+		await pass(between(20, 400));
 		if (random() < 0.05) someChange();
 		if (random() < 0.01) skew = between(-5 * MINUTE, 5 * MINUTE);
 		if (overlaps) {
@@ -117,43 +150,47 @@ export async function yearOfPolling(seed: number): Promise<Year> {
 		const isBulk = random() < 0.5;
 		for (let change = 0; change < burst; change++) {
 			someChange();
-			if (!isBulk) jira.time += between(0, 3_000);
+			if (!isBulk) await pass(between(0, 3_000));
 		}
 		// n8n polls for a while.
-		const interval = oneOf([MINUTE, 2 * MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR]);
+		const interval = oneOf(trigger.intervals);
 		for (let times = between(1, 4); times > 0; times--) {
 			if (random() < 0.2) someChange();
 			jira.isDown = random() < 0.05;
 			overlaps = random() < 0.05;
 			await poll();
 			if (random() < 0.2) someChange();
-			jira.time += interval;
+			await pass(interval);
 		}
+		await trigger.happens?.();
 		// Somebody is away.
 		const chance = random();
 		if (chance < 0.02) {
 			jira.isDown = true;
 			await poll();
-			jira.time += between(MINUTE, 5 * HOUR);
+			await pass(between(MINUTE, 5 * HOUR));
 		} else if (chance < 0.06) {
-			memory = JSON.parse(saved) as PollState;
+			trigger.stop();
 			const isLong = random() < 0.1;
 			const away = isLong ? between(HOUR, 2 * DAY) : between(1000, 10 * MINUTE);
 			for (let change = between(0, isLong ? 300 : 5); change > 0; change--) someChange();
-			jira.time += away;
+			await pass(away);
 			jira.isDown = random() < 0.2;
 			await poll(true);
-		} else jira.time += between(0, 6 * HOUR);
+		} else await pass(between(0, 6 * HOUR));
 	}
 	jira.isDown = false;
+	trigger.recover?.();
 	for (let times = 0; times < 60; times++) {
-		jira.time += 2 * MINUTE;
+		await pass(2 * MINUTE);
 		await poll();
 	}
 
-	const made = jira.made.filter(({ time }) => time >= activated);
+	const made = jira.made.slice(madeBefore);
 	const possible = new Set(made.map(({ identity }) => identity));
-	const wanted = made.filter(isThere(gone)).filter(({ time }) => time < start + YEAR);
+	const wanted = made
+		.filter(({ time }) => time >= trigger.since && time < start + YEAR)
+		.filter(isThere(gone));
 	return {
 		missed: wanted.map(({ identity }) => identity).filter((identity) => !told.has(identity)),
 		repeated: [...told].filter(([, times]) => times > 1).map(([identity]) => identity),

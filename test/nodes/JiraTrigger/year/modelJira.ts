@@ -55,6 +55,9 @@ export class ModelJira implements ChangeSource {
 	/** Called at each request, before it is answered. */
 	onRequest: () => Promise<void> = async () => {};
 
+	/** Called at each change of an issue that the user's query finds. */
+	onChange: (change: Change) => void = () => {};
+
 	readonly made: Change[] = [];
 
 	requests = 0;
@@ -110,6 +113,7 @@ export class ModelJira implements ChangeSource {
 		};
 		issue.changes.push(change);
 		this.made.push(change);
+		if (issue.matches) this.onChange(change);
 	}
 
 	remove(id: string): void {
@@ -149,6 +153,12 @@ export class ModelJira implements ChangeSource {
 		return ids.flatMap(
 			(id) => this.issues.get(id)?.changes.filter(({ time }) => time >= from) ?? [],
 		);
+	}
+
+	/** The time of Jira's clock, as it answers. */
+	async asked(): Promise<number> {
+		await this.answer();
+		return this.time;
 	}
 
 	private now(): number {
