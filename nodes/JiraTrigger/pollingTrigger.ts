@@ -5,30 +5,24 @@ import {
 	type INodeProperties,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import type { Site } from '../connection';
 import { openConnection } from '../connection/openConnection';
-import {
-	choiceField,
-	dateTimeField,
-	formOf,
-	shownWhen,
-	simplifyField,
-	textsAsField,
-} from '../fields';
+import { choiceField, dateTimeField, formOf, shownWhen } from '../fields';
 import { toNodeError } from '../operation';
 import type { Change } from './change';
-import { changeItem } from './changeItem';
 import type { Way } from './events';
 import { mayPass } from './mayPass';
+import { namesKnown } from './namesKnown';
 import { nodePlace } from './nodePlace';
-import type { AskedJira } from './search/jiraSource';
-import { knownNames } from './search/knownNames';
+import { changeItems } from './output/changeItems';
+import { outputFields } from './output/outputForm';
+import { preparedOutput } from './output/preparedOutput';
+import type { AskedJira } from './search/askedJira';
 import { pollChanges, sampleChange, type Poll } from './search/poll';
 import { conditionIn } from './search/windowJql';
 import { isWanted, wantedEventsOf } from './wanted/isWanted';
 import type { Known } from './wanted/known';
 import { jqlOf } from './wanted/jql';
-import { readWanted, type Wanted } from './wanted/wanted';
+import { forTest, readWanted, type Wanted } from './wanted/wanted';
 import { triggerEventOf } from './wanted/wantedEvents';
 import { inputOf, valuesOf } from './parameters';
 import { wantedParameters } from './wanted/form';
@@ -57,8 +51,7 @@ const ownForm = formOf({
 		}),
 		{ startFrom: ['time'] },
 	),
-	simplify: simplifyField(),
-	textsAs: textsAsField(),
+	...outputFields,
 });
 
 /** The form of the trigger. */
@@ -94,8 +87,13 @@ export async function pollJira(functions: IPollFunctions): Promise<INodeExecutio
 async function changedItems(functions: IPollFunctions): Promise<INodeExecutionData[]> {
 	const asked = askedOf(functions);
 	const data = functions.getWorkflowStaticData('node');
+	const items = new Map<string, IDataObject>();
 	const changes = await pollChanges({
 		...asked.poll,
+		beforeTold: async (wanted, jira) => {
+			const made = await asked.items(wanted, jira);
+			for (const [index, { identity }] of wanted.entries()) items.set(identity, made[index] ?? {});
+		},
 		store: { read: () => data['search'], write: (state) => (data['search'] = state) },
 		startAt: asked.startTime,
 		limits: {
@@ -104,51 +102,54 @@ async function changedItems(functions: IPollFunctions): Promise<INodeExecutionDa
 			abandonedMs: functions.getPollBudgetMs(),
 		},
 	});
-	return changes.map((change) => ({ json: asked.item(change) }));
+	return changes.map(({ identity }) => ({ json: items.get(identity) ?? {} }));
 }
 
 async function sampleItem(functions: IPollFunctions): Promise<INodeExecutionData> {
 	const asked = askedOf(functions);
-	const change = await sampleChange(asked.poll);
-	if (change === undefined) {
+	let jira: AskedJira | undefined;
+	const change = await sampleChange({
+		...asked.poll,
+		open: async () => (jira = await asked.poll.open()),
+	});
+	if (change === undefined || jira === undefined) {
 		throw new NodeOperationError(functions.getNode(), 'Nothing that fits was found as an example', {
 			description:
 				'Among the ten issues that were updated last, none has such a change. Make one in Jira, or change the events and filters. An active workflow starts as soon as there is one.',
 		});
 	}
-	return { json: asked.item(change) };
+	const [json = {}] = await asked.items([change], jira);
+	return { json };
 }
 
 /** What the parameters ask for. */
 interface Asked {
 	readonly poll: Pick<Poll, 'open' | 'lookedFor' | 'judge'>;
 	readonly startTime: number | undefined;
-	readonly item: (change: Change) => IDataObject;
+	readonly items: (changes: readonly Change[], jira: AskedJira) => Promise<IDataObject[]>;
 }
 
 function askedOf(functions: IPollFunctions): Asked {
 	const given = valuesOf(pollingParameters, (name) => functions.getNodeParameter(name, null));
-	const wanted = readWanted(given, WAYS);
-	const { simplify, textsAs, startTime } = inputOf(ownForm, given);
-	let site: Site | undefined;
+	const isTest = functions.getMode() === 'manual';
+	const wanted = forTest(readWanted(given, WAYS), isTest);
+	const { startTime, ...output } = inputOf(ownForm, given);
 	let known: Known = {};
 	const open = async (): Promise<AskedJira> => {
-		const connection = await openConnection(functions);
-		site = connection.site;
-		return connection;
+		const jira = await openConnection(functions);
+		// At the activation, it tells of a field that Jira does not have.
+		await preparedOutput(output, functions, jira);
+		return jira;
 	};
 	const judge = async (jira: AskedJira) => {
-		known = await knownNames(wanted, jira);
+		known = await namesKnown(wanted, functions, jira);
 		return (change: Change) => isWanted(change, wanted, known);
 	};
-	const item = (change: Change) =>
-		changeItem(change, {
-			output: simplify ? 'simplified' : 'delivery',
-			site: site ?? { flavour: 'cloud', webUrl: undefined, userKey: 'accountId' },
-			matched: wantedEventsOf(change, wanted, known),
-			textsAs,
-		});
-	return { poll: { open, judge, lookedFor: lookedForBy(wanted) }, startTime, item };
+	const items: Asked['items'] = async (changes, jira) =>
+		await changeItems(changes, await preparedOutput(output, functions, jira), jira, (change) =>
+			wantedEventsOf(change, wanted, known),
+		);
+	return { poll: { open, judge, lookedFor: lookedForBy(wanted) }, startTime, items };
 }
 
 function lookedForBy(wanted: Wanted): Poll['lookedFor'] {

@@ -4,14 +4,13 @@ import {
 	choiceField,
 	collectionField,
 	formOf,
-	simplifyField,
-	textsAsField,
 	wholeNumberField,
 	type Form,
 	type ParameterValues,
 	type Values,
 } from '../fields';
 import type { Way } from './events';
+import { outputFields } from './output/outputForm';
 import { inputOf } from './parameters';
 import { wantedParameters } from './wanted/form';
 
@@ -19,8 +18,7 @@ import { wantedParameters } from './wanted/form';
 export const WEBHOOK_WAYS: readonly Way[] = ['adminWebhook', 'dynamicWebhook'];
 
 const fields = {
-	simplify: simplifyField(),
-	textsAs: textsAsField(),
+	...outputFields,
 	options: collectionField(
 		'Options',
 		{

@@ -10,6 +10,7 @@ import {
 import { openConnection } from '../../connection/openConnection';
 import { systemClock } from '../../connection';
 import { ItemRefused, toNodeError } from '../../operation';
+import { definedOnly } from '../../values/definedOnly';
 import { mayPass } from '../mayPass';
 import { nodePlace } from '../nodePlace';
 import { checkJql } from './checkJql';
@@ -18,7 +19,7 @@ import { adminRefused, findHookWay, hookKindOf, type ChosenWay } from './hookWay
 import { keepHooks, removeHooks } from './keepHooks';
 import { TEST_NAME } from './hookPlan';
 import { serially } from './serially';
-import type { HookWay, WantedHook } from './hookKind';
+import type { HookConnection, HookWay, WantedHook } from './hookKind';
 
 /** What the node's form says about hooks. */
 export interface HookSettings {
@@ -33,6 +34,12 @@ export interface HookSettings {
 	hookFor(way: HookWay): Pick<WantedHook, 'events' | 'jql' | 'fieldIds'>;
 	/** Raised by the user for a new secret. */
 	readonly secretNumber: number;
+	/**
+	 * Looks up the names in the form.
+	 *
+	 * @throws ItemRefused for those that this Jira does not know
+	 */
+	checkNames(connection: HookConnection): Promise<void>;
 	/** Whether deliveries without a signature are accepted. */
 	readonly allowsUnsigned: boolean;
 }
@@ -167,7 +174,7 @@ async function keep(
 		const connection = await openConnection(functions);
 		const found =
 			isUpkeep && memory.way !== undefined
-				? { way: memory.way, because: 'it was before' }
+				? { way: memory.way, because: memory.because }
 				: await wayOf(functions, settings, connection);
 		const { way, because } = found;
 		if (memory.test === true && way === 'dynamicWebhook') throw testOfApp();
@@ -175,7 +182,10 @@ async function keep(
 		try {
 			const kind = await hookKindOf(way, connection);
 			if (!kind.takesSecret && way === 'adminWebhook' && !settings.allowsUnsigned) throw unsigned();
-			if (!isUpkeep) await checkJql(settings.jql, connection);
+			if (!isUpkeep) {
+				await checkJql(settings.jql, connection);
+				await settings.checkNames(connection);
+			}
 			const { id, name = '' } = functions.getWorkflow();
 			const wanted = {
 				...hook,
@@ -191,7 +201,10 @@ async function keep(
 				wanted,
 				webhookId: functions.getNode().webhookId ?? '',
 				secretNumber: isUpkeep ? undefined : settings.secretNumber,
-				memory,
+				memory: definedOnly({
+					...memory,
+					because: settings.way === 'automatic' ? because : undefined,
+				}),
 				remember: (changed) => {
 					writeMemory(staticData, changed);
 				},
@@ -199,7 +212,9 @@ async function keep(
 				now: systemClock.now(),
 			});
 			const done = steps.map((step) => step.do).join(', ');
-			functions.logger.debug(`Jira's webhook (${way}, because ${because}): ${done}`);
+			functions.logger.debug(
+				`Jira's webhook (${way}, because ${because ?? 'it was before'}): ${done}`,
+			);
 			return {
 				mustSave: way === 'dynamicWebhook' && readMemory(staticData).id !== memory.id,
 				repaired: steps.some((step) => step.do === 'create' || step.do === 'update'),

@@ -10,6 +10,8 @@ export interface HookMemory {
 	/** Where n8n listens: only some of n8n's functions can tell. */
 	readonly url?: string;
 	readonly way?: HookWay;
+	/** Why Automatic took that way; missing if the user chose it. */
+	readonly because?: string;
 	/** The hook of now. */
 	readonly id?: string;
 	/** With which Jira signs. */
@@ -66,10 +68,11 @@ export function withSecret(
 	makeSecret: () => string,
 ): HookMemory {
 	if (memory.secret !== undefined && memory.secretNumber === secretNumber) return memory;
-	const { url, way, id, secret, test } = memory;
+	const { url, way, because, id, secret, test } = memory;
 	return definedOnly({
 		url,
 		way,
+		because,
 		id,
 		test,
 		secret: makeSecret(),

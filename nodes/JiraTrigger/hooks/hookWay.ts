@@ -68,7 +68,7 @@ async function mayAdminister({ send, site }: HookConnection): Promise<string> {
 			throw reason;
 		},
 	);
-	if (answer === undefined) return 'the account may not ask for its permissions, so it is tried';
+	if (answer === undefined) return 'the account may not ask for its permissions, so this was tried';
 	const { permissions } = answer as {
 		readonly permissions?: Readonly<Record<string, { readonly havePermission?: boolean }>>;
 	};

@@ -3,7 +3,8 @@ import { passedOn } from '../../connection/passedOn';
 import { ItemRefused } from '../../operation';
 import type { Change } from '../change';
 import { committed, findChanges, LOOK_BACK_MS, type SearchLimits } from './findChanges';
-import { jiraSource, jiraTime, latestChanges, type AskedJira, type LookedFor } from './jiraSource';
+import type { AskedJira } from './askedJira';
+import { jiraSource, jiraTime, latestChanges, type LookedFor } from './jiraSource';
 import {
 	activatedIn,
 	newPollState,
@@ -25,6 +26,8 @@ export interface Poll {
 	readonly lookedFor: LookedFor;
 	/** Which changes are wanted; called only if there are any, as it may ask Jira for names. */
 	readonly judge: (jira: AskedJira) => Promise<(change: Change) => boolean>;
+	/** Called with the wanted changes before anything counts as told, for what else can fail or take long. */
+	readonly beforeTold?: (changes: readonly Change[], jira: AskedJira) => Promise<void>;
 	readonly store: PollStore;
 	/** Where to begin the first time, in milliseconds since 1970; undefined for now. */
 	readonly startAt?: number | undefined;
@@ -44,7 +47,7 @@ const MOST_CHANGES = 2000;
  * @throws what the Jira throws; the next poll then goes on where this one began
  */
 export async function pollChanges(poll: Poll): Promise<readonly Change[]> {
-	const { lookedFor, judge, store, limits } = poll;
+	const { lookedFor, judge, beforeTold, store, limits } = poll;
 	const startedAt = limits.now();
 	const { jira, base } = await begun(poll);
 	const found = await findChanges(base, jiraSource(jira, lookedFor), {
@@ -53,6 +56,7 @@ export async function pollChanges(poll: Poll): Promise<readonly Change[]> {
 		lookBackMs: LOOK_BACK_MS,
 	});
 	const isWanted = found.changes.length === 0 ? () => false : await judge(jira);
+	await beforeTold?.(found.changes.filter(isWanted), jira);
 	if (limits.now() - startedAt >= limits.abandonedMs) {
 		throw new ItemRefused(
 			'Jira answered so slowly that n8n no longer waits for this poll',

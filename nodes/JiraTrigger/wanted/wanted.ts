@@ -72,7 +72,7 @@ export function readWanted(
 }
 
 function wantedOf(input: WantedInput): Wanted {
-	const { events, moved, changed, added, removed, comments, filters } = input;
+	const { events, moved, changed, added, removed, comments, filters, ignoreOwnChanges } = input;
 	return {
 		events: events.filter(isWantedEvent),
 		ownEvents: events.filter((event) => !isWantedEvent(event)),
@@ -88,9 +88,14 @@ function wantedOf(input: WantedInput): Wanted {
 		comments: comments ?? {},
 		projects: filters.projects ?? [],
 		jql: filters.jql,
-		ignoreOwnChanges: filters.ignoreOwnChanges ?? false,
+		ignoreOwnChanges,
 		ignorePeople: filters.ignorePeople ?? [],
 	};
+}
+
+/** What counts while somebody tests in the editor: whoever tests makes the change, often with the same account. */
+export function forTest(wanted: Wanted, isTest: boolean): Wanted {
+	return isTest ? { ...wanted, ignoreOwnChanges: false } : wanted;
 }
 
 function isWantedEvent(event: string): event is WantedEvent {

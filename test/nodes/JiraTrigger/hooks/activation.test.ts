@@ -12,6 +12,7 @@ import {
 	upkeepHooks,
 	type HookSettings,
 } from '../../../../nodes/JiraTrigger/hooks/activation';
+import { ItemRefused } from '../../../../nodes/operation';
 import { readMemory } from '../../../../nodes/JiraTrigger/hooks/hookMemory';
 import { connectionTo, failed, URL_HERE, WEBHOOK_ID } from './jiraWithHooks';
 
@@ -23,6 +24,7 @@ const settings = (): HookSettings => ({
 	hookFor: () => ({ events: ['jira:issue_created'], jql: 'project = SUP', fieldIds: [] }),
 	secretNumber: 1,
 	allowsUnsigned: false,
+	checkNames: async () => await Promise.resolve(),
 });
 
 let nodes = 0;
@@ -82,6 +84,27 @@ describe('activation', () => {
 		expect(hooks).toHaveLength(1);
 
 		expect(await deleteHooks(functions, settings)).toBe(true);
+		expect(hooks).toEqual([]);
+	});
+
+	it.each<[HookSettings['way'], string | undefined]>([
+		['automatic', 'the account may administer Jira'],
+		['adminWebhook', undefined],
+	])('remembers why the way %s was taken: %s', async (way, because) => {
+		const { functions, staticData } = nodeOf();
+		await createHooks(functions, () => ({ ...settings(), way }));
+		await upkeepHooks(functions, () => ({ ...settings(), way }));
+		expect(readMemory(staticData).because).toBe(because);
+	});
+
+	it('registers nothing if Jira does not know a name in the form', async () => {
+		const { functions, hooks } = nodeOf();
+		const named = (): HookSettings => ({
+			...settings(),
+			checkNames: async () =>
+				await Promise.reject(new ItemRefused('no such field', 'Use another.')),
+		});
+		await expect(createHooks(functions, named)).rejects.toThrow('no such field. Use another.');
 		expect(hooks).toEqual([]);
 	});
 
