@@ -18,6 +18,7 @@ import { afterRemoval, readMemory, writeMemory, type HookMemory } from './hookMe
 import { adminRefused, findHookWay, hookKindOf, type ChosenWay } from './hookWay';
 import { keepHooks, removeHooks } from './keepHooks';
 import { TEST_NAME } from './hookPlan';
+import { refuseUnreachable } from './reachable';
 import { serially } from './serially';
 import type { HookConnection, HookWay, WantedHook } from './hookKind';
 
@@ -172,6 +173,7 @@ async function keep(
 		// Activation is about to tell the address.
 		if (memory.url === undefined) return NOTHING_DONE;
 		const connection = await openConnection(functions);
+		if (!isUpkeep) refuseUnreachable(memory.url, connection.site);
 		const found =
 			isUpkeep && memory.way !== undefined
 				? { way: memory.way, because: memory.because }

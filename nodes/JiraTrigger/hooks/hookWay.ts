@@ -12,7 +12,7 @@ export type ChosenWay = 'automatic' | HookWay;
 const POLLING = 'the Jira Platform Polling Trigger, which needs no right but to see the issues';
 
 /** The credential type that signs in for an OAuth 2.0 app. */
-const APP = 'jiraOAuth2Api';
+export const APP = 'jiraOAuth2Api';
 
 /**
  * The way by which Jira is asked to send events, and why.
