@@ -54,7 +54,7 @@ function refuseMissingScope({ scopes }: Site): void {
 		return;
 	throw new ItemRefused(
 		'This OAuth2 connection may not register webhooks',
-		`It needs ${neededScopes(needed)}: add them to the app and to 'Scope' in the credential, and connect it again. Or use ${POLLING}.`,
+		`Enable ${neededScopes({ ...needed, granular: [] }).replace(/^all of /, '')} in the permissions of the app at developer.atlassian.com. In the credential, set 'Access' to 'All Operations', or choose 'Manage Webhooks' there, and connect it again. Or use ${POLLING}.`,
 	);
 }
 
@@ -76,7 +76,7 @@ async function mayAdminister({ send, site }: HookConnection): Promise<string> {
 		return 'the account may administer Jira';
 	throw new ItemRefused(
 		"The account of this credential lacks the global permission 'Administer Jira', which a webhook needs",
-		`Use a credential of an administrator, or one of an OAuth 2.0 app ('Cloud: OAuth2'), or ${POLLING}.`,
+		`Use ${POLLING}. Or use a credential of an administrator of Jira, or of an OAuth 2.0 app ('Cloud: OAuth2').`,
 	);
 }
 
