@@ -179,10 +179,13 @@ async function keep(
 				? { way: memory.way, because: memory.because }
 				: await wayOf(functions, settings, connection);
 		const { way, because } = found;
-		if (memory.test === true && way === 'dynamicWebhook') throw testOfApp();
 		const hook = settings.hookFor(way);
 		try {
 			const kind = await hookKindOf(way, connection);
+			if (memory.test === true && way === 'dynamicWebhook') {
+				const others = (await kind.list(connection)).filter(({ url }) => url !== memory.url);
+				if (others.length > 0) throw testOfApp();
+			}
 			if (!kind.takesSecret && way === 'adminWebhook' && !settings.allowsUnsigned) throw unsigned();
 			if (!isUpkeep) {
 				await checkJql(settings.jql, connection);
@@ -251,11 +254,11 @@ function isUnattended(mode: WorkflowActivateMode): boolean {
 	return mode === 'init' || mode === 'leadershipChange';
 }
 
-/** Dynamic webhooks have one URL, which the active workflow needs. */
+/** Dynamic webhooks have one URL, which a published workflow needs. */
 function testOfApp(): ItemRefused {
 	return new ItemRefused(
-		'A test event cannot be waited for with an OAuth 2.0 app: Jira allows it one URL, and that of the test would take the place of the one of the active workflow',
-		"Publish the workflow, make the change in Jira, and open the run under 'Executions': 'Copy to editor' gives its data to the trigger. Or wait for a test event with a credential of an administrator.",
+		'n8n cannot wait for a test event now: Jira allows an OAuth 2.0 app one URL, and a published workflow has it',
+		"Publish this workflow, make the change in Jira, open the run under 'Executions', and choose 'Copy to editor': the trigger then has its data. If it is another workflow that is published, unpublish that one first, or wait for the test event with a credential of an administrator.",
 	);
 }
 

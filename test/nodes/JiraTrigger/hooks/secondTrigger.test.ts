@@ -3,8 +3,7 @@ import { ItemRefused } from '../../../../nodes/operation';
 import { registeredHook, URL_HERE, wantedHook } from './jiraWithHooks';
 
 const elsewhere = 'https://other.example/webhook/5b1c-unguessable/webhook';
-const hookAt = (url: string | undefined) =>
-	registeredHook('3', { url, expires: 1 });
+const hookAt = (url: string | undefined) => registeredHook('3', { url, expires: 1 });
 
 const toldOf = (said: string, registered: Parameters<typeof urlTaken>[2] = []) =>
 	urlTaken(new ItemRefused('Jira did not register the webhook', said), wantedHook(), registered);
@@ -42,7 +41,11 @@ describe('urlTaken', () => {
 		['the filter', 'The clause watchCount is unsupported.', [hookAt(URL_HERE)]],
 		['a field called URL', "Field 'URL' is not supported in the JQL filter.", []],
 		['our own URL', `The URL ${URL_HERE} has to begin with https.`, [hookAt(URL_HERE)]],
-		['something else, with an admin webhook elsewhere', 'No.', [registeredHook('3', { url: elsewhere })]],
+		[
+			'something else, with an admin webhook elsewhere',
+			'No.',
+			[registeredHook('3', { url: elsewhere })],
+		],
 	])('leaves what Jira says against %s', (_, said, registered) => {
 		expect(toldOf(said, registered)).toMatchObject({ description: said });
 	});
