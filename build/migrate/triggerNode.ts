@@ -28,6 +28,8 @@ export function migrateJiraTrigger(node: WorkflowNode): {
 			parameters: {
 				...(ours !== 'jiraBasicApi' && { authentication: ours }),
 				events,
+				// n8n's trigger starts on all changes.
+				ignoreOwnChanges: false,
 				simplify: false,
 				...(jql !== undefined && { filters: { jql } }),
 			},

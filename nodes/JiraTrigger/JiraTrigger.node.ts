@@ -12,7 +12,7 @@ import {
 import { credentialParameter, nodeCredentials } from '../connection/credentialChoice';
 import { pickers } from '../Jira/pickers';
 import { checkHooks, createHooks } from './hooks/activation';
-import { triggerParameters } from './triggerForm';
+import { triggerParameters, wayNotices } from './triggerForm';
 import { hookSettings, passOn, pollWebhook, receiveDelivery, stopWebhook } from './webhookTrigger';
 
 export class JiraTrigger implements INodeType {
@@ -32,6 +32,17 @@ export class JiraTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: nodeCredentials,
+		triggerPanel: {
+			header: 'Wait for one event of Jira',
+			executionsHelp: {
+				inactive:
+					'<b>While you build the workflow</b>, click the button, then make a change in Jira that fits <i>Events</i> and <i>Filters</i>. Its data appears here, and the workflow runs once.<br /><br /><b>Once it is ready</b>, publish it. It then runs on every such change; you find its runs under <a data-key="executions">Executions</a>, not in the editor.',
+				active:
+					'<b>This workflow is published</b>, and runs on every change in Jira that fits <i>Events</i> and <i>Filters</i>. You find its runs under <a data-key="executions">Executions</a>: <i>Copy to editor</i> there brings the data of one of them here.<br /><br /><b>To test a change of the workflow</b>, click the button, then make a change in Jira. With an OAuth 2.0 app, use <i>Copy to editor</i> instead: Jira allows an app one address, and the published workflow has it.',
+			},
+			activationHint:
+				'Once the workflow is ready, publish it: it then runs on every such change, without this button.',
+		},
 		webhooks: [
 			{
 				name: 'default',
@@ -39,10 +50,13 @@ export class JiraTrigger implements INodeType {
 				responseMode: 'onReceived',
 				responseData: '',
 				path: 'webhook',
+				// The node registers it itself: nobody has to copy it.
+				ndvHideUrl: true,
 			},
 		],
 		properties: [
 			credentialParameter,
+			...wayNotices,
 			...triggerParameters,
 			{
 				displayName: 'Poll Times',

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Site } from '../connection';
 import { simplifyComment } from '../Jira/resources/comment/simplifyComment';
+import type { FieldKeys } from '../Jira/resources/issue/fieldKeys';
 import { withUrl } from '../Jira/resources/issue/issueOutput';
 import { simplifyIssue } from '../Jira/resources/issue/simplifyIssue';
 import { simplifyWorklog } from '../Jira/resources/worklog/simplifyWorklog';
@@ -21,6 +22,10 @@ export interface ChangeReading {
 	readonly issue?: IDataObject | undefined;
 	/** Which of the chosen events it is. */
 	readonly matched?: readonly WantedEvent[];
+	/** Why the issue was not read, although the user wants that. */
+	readonly unread?: string | undefined;
+	/** The keys of fields that do not go by their IDs, in simplified output. */
+	readonly keys?: FieldKeys | undefined;
 	/** The format of rich texts in simplified output; Markdown by default. */
 	readonly textsAs?: ReadFormat | undefined;
 }
@@ -29,7 +34,11 @@ export interface ChangeReading {
 export function changeItem(change: Change, reading: ChangeReading): IDataObject {
 	if (reading.output === 'simplified') return simplified(change, reading);
 	const delivery = change.delivered ?? asDelivered(change);
-	return reading.issue === undefined ? delivery : { ...delivery, issue: reading.issue };
+	return {
+		...delivery,
+		...(reading.issue === undefined ? {} : { issue: reading.issue }),
+		...toldUnread(reading),
+	};
 }
 
 function simplified(change: Change, reading: ChangeReading): IDataObject {
@@ -41,6 +50,7 @@ function simplified(change: Change, reading: ChangeReading): IDataObject {
 		time: isoTime(time),
 		...simplifyEach({ user }),
 		...(issue === undefined ? {} : { issue }),
+		...toldUnread(reading),
 		...(event === 'issueUpdated' || changes.length > 0
 			? { changes: changes.map(shownChange) }
 			: {}),
@@ -50,15 +60,19 @@ function simplified(change: Change, reading: ChangeReading): IDataObject {
 	};
 }
 
+function toldUnread({ unread }: ChangeReading): IDataObject {
+	return unread === undefined ? {} : { issueUnread: unread };
+}
+
 /** Deliveries have texts in wiki markup on Cloud, too. */
 function shownIssue(
 	issue: ChangedIssue | undefined,
-	{ site, textsAs }: ChangeReading,
+	{ site, textsAs, keys }: ChangeReading,
 ): IDataObject | undefined {
 	if (issue === undefined) return undefined;
 	const inWiki = textsAs === 'stored' ? undefined : SYSTEM_TEXTS;
 	const known: IDataObject = { id: issue.id, key: issue.key, fields: issue.fields };
-	const { id, key, ...fields } = simplifyIssue(withUrl(known, site), { textsAs, inWiki });
+	const { id, key, ...fields } = simplifyIssue(withUrl(known, site), { textsAs, inWiki, keys });
 	return { id, ...(key === undefined ? {} : { key }), ...fields };
 }
 

@@ -1,26 +1,14 @@
-import { BoundedMap } from '../../credentials/signIn/boundedMap';
-import { systemClock } from '../connection';
 import { openConnection } from '../connection/openConnection';
-import { passedOn } from '../connection/passedOn';
 import type { NodeFunctions } from '../connection/transport';
+import { keptAWhile } from './keptAWhile';
 import { nodePlace } from './nodePlace';
-import type { AskedJira } from './search/jiraSource';
+import type { AskedJira } from './search/askedJira';
 import { knownNames } from './search/knownNames';
 import type { Known } from './wanted/known';
 import type { Wanted } from './wanted/wanted';
 
-interface Kept {
-	readonly at: number;
-	readonly known: Promise<Known>;
-}
-
-/** For how long the names of a node are kept: fields are renamed seldom. */
-const KEPT_MS = 10 * 60_000;
-
-const byNode = new BoundedMap<Kept>(500);
-
 /**
- * What is needed to compare changes with what a node waits for; asked of Jira once in ten minutes, not per delivery.
+ * What is needed to compare changes with what a node waits for; not asked of Jira per delivery.
  *
  * @param opened the Jira, if it is open already
  */
@@ -29,17 +17,8 @@ export async function namesKnown(
 	functions: NodeFunctions,
 	opened?: AskedJira,
 ): Promise<Known> {
-	const place = `${nodePlace(functions)} ${JSON.stringify(wanted)}`;
-	const now = systemClock.now();
-	const kept = byNode.get(place);
-	if (kept !== undefined && now - kept.at < KEPT_MS) return await kept.known;
-	const ask = async () => await knownNames(wanted, opened ?? (await openConnection(functions)));
-	const known = ask();
-	byNode.set(place, { at: now, known });
-	try {
-		return await known;
-	} catch (reason) {
-		byNode.delete(place);
-		throw passedOn(reason);
-	}
+	return await keptAWhile(
+		`names ${nodePlace(functions)} ${JSON.stringify(wanted)}`,
+		async () => await knownNames(wanted, opened ?? (await openConnection(functions))),
+	);
 }

@@ -5,29 +5,24 @@ import {
 	type INodeProperties,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import type { Connection, Site } from '../connection';
+import type { Connection } from '../connection';
 import { openConnection } from '../connection/openConnection';
-import {
-	choiceField,
-	dateTimeField,
-	formOf,
-	shownWhen,
-	simplifyField,
-	textsAsField,
-} from '../fields';
+import { choiceField, dateTimeField, formOf, shownWhen } from '../fields';
 import { toNodeError } from '../operation';
 import type { Change } from './change';
-import { changeItem } from './changeItem';
 import type { Way } from './events';
 import { mayPass } from './mayPass';
+import { namesKnown } from './namesKnown';
 import { nodePlace } from './nodePlace';
-import type { AskedJira } from './search/jiraSource';
-import { knownNames } from './search/knownNames';
+import { changeItems } from './output/changeItems';
+import { outputFields } from './output/outputForm';
+import { preparedOutput } from './output/preparedOutput';
+import type { AskedJira } from './search/askedJira';
 import type { PollLimits, PollStore } from './search/poll';
 import { pollAll, sampleOf, type Watch } from './search/watch';
 import { isWanted, wantedEventsOf } from './wanted/isWanted';
 import type { Known } from './wanted/known';
-import { readWanted } from './wanted/wanted';
+import { forTest, readWanted } from './wanted/wanted';
 import { inputOf, valuesOf } from './parameters';
 import { wantedParameters } from './wanted/form';
 import { watchesFor } from './watchesFor';
@@ -56,8 +51,7 @@ const ownForm = formOf({
 		}),
 		{ startFrom: ['time'] },
 	),
-	simplify: simplifyField(),
-	textsAs: textsAsField(),
+	...outputFields,
 });
 
 /** The form of the trigger. */
@@ -91,13 +85,17 @@ export async function pollJira(functions: IPollFunctions): Promise<INodeExecutio
 }
 
 async function changedItems(functions: IPollFunctions): Promise<INodeExecutionData[]> {
-	const { watches, limits, item } = askedOf(functions);
-	const changes = await pollAll(watches, limits);
-	return changes.map((change) => ({ json: item(change) }));
+	const { watches, limits, items } = askedOf(functions);
+	const made = new Map<string, IDataObject>();
+	const changes = await pollAll(watches, limits, async (found) => {
+		const shown = await items(found);
+		for (const [index, { identity }] of found.entries()) made.set(identity, shown[index] ?? {});
+	});
+	return changes.map(({ identity }) => ({ json: made.get(identity) ?? {} }));
 }
 
 async function sampleItem(functions: IPollFunctions): Promise<INodeExecutionData> {
-	const { watches, item } = askedOf(functions);
+	const { watches, items } = askedOf(functions);
 	const change = await sampleOf(watches);
 	if (change === undefined) {
 		throw new NodeOperationError(functions.getNode(), 'Nothing that fits was found as an example', {
@@ -105,40 +103,45 @@ async function sampleItem(functions: IPollFunctions): Promise<INodeExecutionData
 				'None of the issues that were updated last has such a change, or is as the chosen events say. Make one in Jira, or change the events and filters. An active workflow starts as soon as there is one.',
 		});
 	}
-	return { json: item(change) };
+	const [json = {}] = await items([change]);
+	return { json };
 }
 
 /** What the parameters ask for. */
 interface Asked {
 	readonly watches: readonly Watch[];
 	readonly limits: PollLimits;
-	readonly item: (change: Change) => IDataObject;
+	readonly items: (changes: readonly Change[]) => Promise<IDataObject[]>;
 }
 
 function askedOf(functions: IPollFunctions): Asked {
 	const given = valuesOf(pollingParameters, (name) => functions.getNodeParameter(name, null));
-	const wanted = readWanted(given, WAYS);
-	const { simplify, textsAs, startTime } = inputOf(ownForm, given);
+	const isTest = functions.getMode() === 'manual';
+	const wanted = forTest(readWanted(given, WAYS), isTest);
+	const { startTime, ...output } = inputOf(ownForm, given);
 	let opened: Promise<Connection> | undefined;
-	let site: Site | undefined;
 	let known: Known = {};
 	const open = async (): Promise<AskedJira> => {
 		opened ??= openConnection(functions);
-		const connection = await opened;
-		site = connection.site;
-		return connection;
+		const jira = await opened;
+		// At the activation, it tells of a field that Jira does not have.
+		await preparedOutput(output, functions, jira);
+		return jira;
 	};
 	const judge = async (jira: AskedJira) => {
-		known = await knownNames(wanted, jira);
+		known = await namesKnown(wanted, functions, jira);
 		return (change: Change) => isWanted(change, wanted, known);
 	};
-	const item = (change: Change) =>
-		changeItem(change, {
-			output: simplify ? 'simplified' : 'delivery',
-			site: site ?? { flavour: 'cloud', webUrl: undefined, userKey: 'accountId' },
-			matched: wantedEventsOf(change, wanted, known),
-			textsAs,
-		});
+	const items: Asked['items'] = async (changes) => {
+		if (changes.length === 0) return [];
+		const jira = await open();
+		return await changeItems(
+			changes,
+			await preparedOutput(output, functions, jira),
+			jira,
+			(change) => wantedEventsOf(change, wanted, known),
+		);
+	};
 	const limits: PollLimits = {
 		now: () => Date.now(),
 		budgetMs: Math.min(MOST_MS, functions.getPollBudgetMs() * 0.6),
@@ -150,7 +153,7 @@ function askedOf(functions: IPollFunctions): Asked {
 		write: (state) => (data[name] = state),
 	});
 	const watches = watchesFor({ wanted, open, judge, limits, startAt: startTime, storeOf });
-	return { watches, limits, item };
+	return { watches, limits, items };
 }
 
 /**

@@ -4,14 +4,14 @@ import {
 	choiceField,
 	collectionField,
 	formOf,
-	simplifyField,
-	textsAsField,
 	wholeNumberField,
 	type Form,
 	type ParameterValues,
 	type Values,
 } from '../fields';
 import type { Way } from './events';
+import { APP } from './hooks/hookWay';
+import { outputFields } from './output/outputForm';
 import { inputOf } from './parameters';
 import { wantedParameters } from './wanted/form';
 
@@ -19,8 +19,7 @@ import { wantedParameters } from './wanted/form';
 export const WEBHOOK_WAYS: readonly Way[] = ['adminWebhook', 'dynamicWebhook'];
 
 const fields = {
-	simplify: simplifyField(),
-	textsAs: textsAsField(),
+	...outputFields,
 	options: collectionField(
 		'Options',
 		{
@@ -71,6 +70,29 @@ const form: Form<Values<typeof fields>> = formOf(fields);
 export const triggerParameters: INodeProperties[] = [
 	...wantedParameters(WEBHOOK_WAYS),
 	...form.parameters,
+];
+
+/** Who chooses the webhook needs no notice. */
+const CHOSEN = { '/options.way': ['adminWebhook', 'dynamicWebhook'] };
+
+/** Which webhook Automatic takes, and what that means: for the user only, before anything is registered. */
+export const wayNotices: INodeProperties[] = [
+	{
+		displayName:
+			'Jira will send events by a dynamic webhook, because this credential is of an OAuth 2.0 app: events of issues, comments, issue properties, sprints and versions. Jira allows one such trigger for each app.',
+		name: 'dynamicWebhookNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { authentication: [APP] }, hide: CHOSEN },
+	},
+	{
+		displayName:
+			"Jira will send events by an admin webhook: the account of the credential needs the global permission 'Administer Jira'. Without it, use the Jira Platform Polling Trigger, which needs no right but to see the issues.",
+		name: 'adminWebhookNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { hide: { authentication: [APP], ...CHOSEN } },
+	},
 ];
 
 /** What the trigger is set to, besides what it waits for. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type {
-	IDataObject,
 	IExecuteFunctions,
 	IHookFunctions,
 	INodeExecutionData,
@@ -10,13 +9,13 @@ import type {
 } from 'n8n-workflow';
 import { systemClock } from '../connection';
 import { openConnection } from '../connection/openConnection';
-import { toNodeError } from '../operation';
+import { hintsOf, toNodeError } from '../operation';
 import { catchUp, stopCatchingUp } from './catchUp';
 import type { Change } from './change';
-import { changeItem } from './changeItem';
 import { admissionOf, type Expectation } from './deliveries/admission';
 import { withoutEchoes } from './deliveries/echoes';
 import { readDelivery } from './deliveries/readDelivery';
+import { handedOver, handedOverIn, TOLD, toldOfWay, type HandedOver } from './handedOver';
 import { deleteHooks, upkeepHooks, type HookSettings } from './hooks/activation';
 import { expectationOf, hookFor } from './hooks/hookFor';
 import { readMemory } from './hooks/hookMemory';
@@ -24,12 +23,15 @@ import { missedChanges } from './missedChanges';
 import { namesKnown } from './namesKnown';
 import { nodePlace } from './nodePlace';
 import { valuesOf } from './parameters';
+import { changeItems } from './output/changeItems';
+import { preparedOutput } from './output/preparedOutput';
 import { notSeenBefore, wasPassedOn } from './repeats';
+import { isOwnToTell } from './ownChanges';
 import { remainingMatches } from './remainingMatches';
 import { triggerParameters, triggerSettings, WEBHOOK_WAYS } from './triggerForm';
 import { isWanted, wantedEventsOf } from './wanted/isWanted';
 import { jqlOf } from './wanted/jql';
-import { readWanted } from './wanted/wanted';
+import { forTest, readWanted } from './wanted/wanted';
 import { triggerEventOf } from './wanted/wantedEvents';
 
 /** What the parameters ask for. */
@@ -52,6 +54,7 @@ export function hookSettings(functions: IHookFunctions | IPollFunctions): () => 
 			way = 'automatic',
 			secretNumber = 1,
 			allowsUnsigned = false,
+			...output
 		} = askedBy(functions);
 		return {
 			way,
@@ -59,6 +62,10 @@ export function hookSettings(functions: IHookFunctions | IPollFunctions): () => 
 			hookFor: (found) => hookFor(wanted, found),
 			secretNumber,
 			allowsUnsigned,
+			checkNames: async (connection) => {
+				await preparedOutput(output, functions, connection);
+				await namesKnown(wanted, functions, connection);
+			},
 		};
 	};
 }
@@ -82,14 +89,19 @@ export async function receiveDelivery(functions: IWebhookFunctions): Promise<IWe
 		functions.getResponseObject().status(admission.status).json({ message: admission.reason });
 		return { noWebhookResponse: true };
 	}
-	const { wanted } = asked;
+	const wanted = forTest(asked.wanted, functions.getMode() === 'manual');
 	const registered = new Set(wanted.events.map(triggerEventOf));
 	const changes = withoutEchoes(readDelivery(admission.body, now), registered);
 	const known = await namesKnown(wanted, functions);
-	const items = changes
+	const told = toldOfWay(readMemory(functions.getWorkflowStaticData('node')));
+	const parts: HandedOver[] = changes
 		.filter((change) => isWanted(change, wanted, known))
-		.map((change) => ({ json: { change } as unknown as IDataObject }));
-	return { webhookResponse: 'OK', ...(items.length > 0 && { workflowData: [items] }) };
+		.map((change) => ({ change, ...(told !== undefined && { told }) }));
+	if (isOwnToTell(changes, wanted, known, nodePlace(functions))) parts.push({ told: TOLD.own });
+	return {
+		webhookResponse: 'OK',
+		...(parts.length > 0 && { workflowData: [handedOver(parts)] }),
+	};
 }
 
 async function expectationFor(
@@ -135,9 +147,7 @@ export async function pollWebhook(
 			functions.logger.warn(text);
 		},
 	});
-	const items = caughtUp.changes.map((change) => ({
-		json: { change } as unknown as IDataObject,
-	}));
+	const items = handedOver(caughtUp.changes.map((change) => ({ change, told: TOLD.search })));
 	return items.length > 0 || upkeep.mustSave || caughtUp.mustSave ? [items] : null;
 }
 
@@ -154,24 +164,33 @@ export async function stopWebhook(functions: IHookFunctions): Promise<boolean> {
 export async function passOn(functions: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	try {
 		const asked = askedOf((name) => functions.getNodeParameter(name, 0, null));
-		const changes = functions.getInputData().flatMap(({ json }) => changeIn(json));
-		if (changes.length === 0) return [[]];
+		const parts = functions.getInputData().map(handedOverIn);
+		const changes = parts.flatMap(({ change }) => change ?? []);
+		const told = new Set(parts.flatMap((part) => part.told ?? []));
+		const tell = () => {
+			if (told.size > 0) functions.addExecutionHints(...hintsOf(told));
+		};
+		if (changes.length === 0) {
+			tell();
+			return [[]];
+		}
 		const connection = await openConnection(functions);
-		const { wanted, simplify, textsAs } = asked;
+		// Who made the changes was judged when they were handed over.
+		const wanted = { ...asked.wanted, ignoreOwnChanges: false };
+		// What is to be known is asked first: what fails here is not passed on yet, and can come again.
+		const output = await preparedOutput(asked, functions, connection);
 		const known = await namesKnown(wanted, functions, connection);
 		const matching = await remainingMatches(changes, wanted, connection);
-		// Last of all: what is recorded as seen is not passed on again, also if something failed after that.
+		// As late as possible: what is recorded as seen is not passed on again, also if something failed after that.
 		const fresh = isRepeatable(functions) ? matching : await unseen(matching, functions);
-		return [
-			fresh.map((change) => ({
-				json: changeItem(change, {
-					output: simplify ? 'simplified' : 'delivery',
-					site: connection.site,
-					matched: wantedEventsOf(change, wanted, known),
-					textsAs,
-				}),
-			})),
-		];
+		if (fresh.length === 0) told.clear();
+		if (fresh.length < matching.length) told.add(TOLD.repeated);
+		if (matching.length < changes.length) told.add(TOLD.unmatched);
+		tell();
+		const items = await changeItems(fresh, output, connection, (change) =>
+			wantedEventsOf(change, wanted, known),
+		);
+		return [items.map((json) => ({ json }))];
 	} catch (reason) {
 		throw toNodeError(reason, functions.getNode(), 0);
 	}
@@ -188,10 +207,4 @@ async function unseen(
 	const identities = changes.map(({ identity }) => identity);
 	const left = new Set(await notSeenBefore(identities, functions.helpers, nodePlace(functions)));
 	return changes.filter(({ identity }) => left.delete(identity));
-}
-
-function changeIn({ change }: IDataObject): Change[] {
-	return typeof change === 'object' && change !== null && 'identity' in change
-		? [change as unknown as Change]
-		: [];
 }

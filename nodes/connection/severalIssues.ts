@@ -46,14 +46,16 @@ export function severalIssues(
 	issues: readonly string[],
 	fields: readonly string[],
 	{ flavour }: Pick<Site, 'flavour'>,
+	expand: readonly string[] = [],
 ): JiraRequest<(typeof SEVERAL_ISSUES)[number]> {
 	return flavour === 'cloud'
-		? bulkFetch(issues, fields)
+		? bulkFetch(issues, fields, expand)
 		: call(SEARCH, {
 				body: {
 					// References are keys or ids, so there is nothing in them to quote.
 					jql: `issue in (${issues.join(', ')})`,
 					fields: [...fields],
+					...(expand.length > 0 && { expand: [...expand] }),
 					maxResults: issues.length,
 					validateQuery: false,
 				},

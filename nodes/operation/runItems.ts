@@ -132,7 +132,8 @@ export async function runItems(
 /** The most sentences that are shown beside the output. */
 const MOST_HINTS = 3;
 
-function hintsOf(told: ReadonlySet<string>): NodeExecutionHint[] {
+/** Sentences as n8n shows them beside an output. */
+export function hintsOf(told: ReadonlySet<string>): NodeExecutionHint[] {
 	return [...told]
 		.slice(0, MOST_HINTS)
 		.map((sentence) => ({ message: asHtml(sentence), location: 'outputPane' }));

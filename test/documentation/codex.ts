@@ -35,13 +35,25 @@ export function codex({ node, page, words }: CodexFacts, resources: readonly Res
 	return `${JSON.stringify(content, undefined, '\t')}\n`;
 }
 
-/** What people call Jira, and what they do with it. */
+const TRIGGER_WORDS = [
+	...['Atlassian', 'Jira Cloud', 'Jira Data Center', 'Jira Trigger', 'New Issue', 'Issue Created'],
+	...['Issue Updated', 'Issue Assigned', 'Status Changed', 'New Comment', 'Mention', 'Worklog'],
+	...['Watch Jira', 'When Issue Created', 'When Issue Changed', 'On Issue Event', 'Jira Event'],
+];
+
+const WEBHOOK_WORDS = [...TRIGGER_WORDS, 'Webhook', 'Sprint Started', 'Version Released'];
+
+/**
+ * What people call Jira, and what they do with it. n8n shows the node and its trigger as one entry, which only the
+ * node's words find.
+ */
 export const jiraCodex: CodexFacts = {
 	node: 'jira',
 	page: 'operations.md',
 	words: [
 		...['Atlassian', 'Jira Cloud', 'Jira Data Center', 'Ticket', 'Issue Tracker', 'Bug', 'Task'],
 		...['Story', 'Epic', 'Agile', 'Scrum', 'Kanban', 'Service Desk'],
+		...WEBHOOK_WORDS,
 	],
 };
 
@@ -55,21 +67,16 @@ export const devOpsCodex: CodexFacts = {
 	],
 };
 
-const TRIGGER_WORDS = [
-	...['Atlassian', 'Jira Cloud', 'Jira Data Center', 'Jira Trigger', 'New Issue', 'Issue Created'],
-	...['Issue Updated', 'Status Changed', 'New Comment', 'Worklog', 'Watch Jira'],
-];
-
 /** What starts a workflow when Jira says that something happened. */
 export const triggerCodex: CodexFacts = {
 	node: 'jiraTrigger',
 	page: 'triggers.md',
-	words: [...TRIGGER_WORDS, 'Webhook', 'Sprint Started', 'Version Released'],
+	words: WEBHOOK_WORDS,
 };
 
 /** What starts a workflow by asking Jira. */
 export const pollingTriggerCodex: CodexFacts = {
 	node: 'jiraPollingTrigger',
 	page: 'triggers.md',
-	words: [...TRIGGER_WORDS, 'Polling'],
+	words: [...TRIGGER_WORDS, 'Polling', 'Without Webhook'],
 };

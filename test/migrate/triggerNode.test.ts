@@ -39,6 +39,7 @@ test('waits for the same events, and outputs what Jira delivers', () => {
 		webhookId: '5f0c',
 		parameters: {
 			events: ['issueCreated', 'commentEdited', 'versionReleased'],
+			ignoreOwnChanges: false,
 			simplify: false,
 			filters: { jql: 'project = SUP' },
 		},
@@ -61,6 +62,7 @@ test.each([
 	expect(migrated({ jiraVersion, events: ['*'] }).node?.parameters).toEqual({
 		...expected,
 		events,
+		ignoreOwnChanges: false,
 		simplify: false,
 	});
 });

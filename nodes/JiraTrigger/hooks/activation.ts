@@ -10,6 +10,7 @@ import {
 import { openConnection } from '../../connection/openConnection';
 import { systemClock, type Site } from '../../connection';
 import { ItemRefused, toNodeError } from '../../operation';
+import { definedOnly } from '../../values/definedOnly';
 import { mayPass } from '../mayPass';
 import { nodePlace } from '../nodePlace';
 import { checkJql } from './checkJql';
@@ -17,8 +18,9 @@ import { afterRemoval, readMemory, writeMemory, type HookMemory } from './hookMe
 import { adminRefused, findHookWay, hookKindOf, type ChosenWay } from './hookWay';
 import { keepHooks, removeHooks } from './keepHooks';
 import { TEST_NAME } from './hookPlan';
+import { refuseUnreachable } from './reachable';
 import { serially } from './serially';
-import type { HookWay, WantedHook } from './hookKind';
+import type { HookConnection, HookWay, WantedHook } from './hookKind';
 import { NOTHING_DONE, upkeepOutcome, type UpkeepOutcome } from './upkeepOutcome';
 
 /** What the node's form says about hooks. */
@@ -34,6 +36,12 @@ export interface HookSettings {
 	hookFor(way: HookWay): Pick<WantedHook, 'events' | 'jql' | 'fieldIds'>;
 	/** Raised by the user for a new secret. */
 	readonly secretNumber: number;
+	/**
+	 * Looks up the names in the form.
+	 *
+	 * @throws ItemRefused for those that this Jira does not know
+	 */
+	checkNames(connection: HookConnection): Promise<void>;
 	/** Whether deliveries without a signature are accepted. */
 	readonly allowsUnsigned: boolean;
 }
@@ -154,17 +162,24 @@ async function keep(
 		// Activation is about to tell the address.
 		if (memory.url === undefined) return NOTHING_DONE;
 		const connection = await openConnection(functions);
+		if (!isUpkeep) refuseUnreachable(memory.url, connection.site);
 		const found =
 			isUpkeep && memory.way !== undefined
-				? { way: memory.way, because: 'it was before' }
+				? { way: memory.way, because: memory.because }
 				: await wayOf(functions, settings, connection);
 		const { way, because } = found;
-		if (memory.test === true && way === 'dynamicWebhook') throw testOfApp();
 		const hook = settings.hookFor(way);
 		try {
 			const kind = await hookKindOf(way, connection);
+			if (memory.test === true && way === 'dynamicWebhook') {
+				const others = (await kind.list(connection)).filter(({ url }) => url !== memory.url);
+				if (others.length > 0) throw testOfApp();
+			}
 			if (!kind.takesSecret && way === 'adminWebhook' && !settings.allowsUnsigned) throw unsigned();
-			if (!isUpkeep) await checkJql(settings.jql, connection);
+			if (!isUpkeep) {
+				await checkJql(settings.jql, connection);
+				await settings.checkNames(connection);
+			}
 			const { id, name = '' } = functions.getWorkflow();
 			const wanted = {
 				...hook,
@@ -180,7 +195,10 @@ async function keep(
 				wanted,
 				webhookId: functions.getNode().webhookId ?? '',
 				secretNumber: isUpkeep ? undefined : settings.secretNumber,
-				memory: withSite(memory, connection.site),
+				memory: definedOnly({
+					...withSite(memory, connection.site),
+					because: settings.way === 'automatic' ? because : undefined,
+				}),
 				remember: (changed) => {
 					writeMemory(staticData, changed);
 				},
@@ -188,7 +206,9 @@ async function keep(
 				now: systemClock.now(),
 			});
 			const done = steps.map((step) => step.do).join(', ');
-			functions.logger.debug(`Jira's webhook (${way}, because ${because}): ${done}`);
+			functions.logger.debug(
+				`Jira's webhook (${way}, because ${because ?? 'it was before'}): ${done}`,
+			);
 			return upkeepOutcome(steps, memory, readMemory(staticData));
 		} catch (reason) {
 			throw adminRefused(reason, way);
@@ -224,11 +244,11 @@ function isUnattended(mode: WorkflowActivateMode): boolean {
 	return mode === 'init' || mode === 'leadershipChange';
 }
 
-/** Dynamic webhooks have one URL, which the active workflow needs. */
+/** Dynamic webhooks have one URL, which a published workflow needs. */
 function testOfApp(): ItemRefused {
 	return new ItemRefused(
-		'A test event cannot be waited for with an OAuth 2.0 app: Jira allows it one URL, and that of the test would take the place of the one of the active workflow',
-		"Publish the workflow, make the change in Jira, and open the run under 'Executions': 'Copy to editor' gives its data to the trigger. Or wait for a test event with a credential of an administrator.",
+		'n8n cannot wait for a test event now: Jira allows an OAuth 2.0 app one URL, and a published workflow has it',
+		"Publish this workflow, make the change in Jira, open the run under 'Executions', and choose 'Copy to editor': the trigger then has its data. If it is another workflow that is published, unpublish that one first, or wait for the test event with a credential of an administrator.",
 	);
 }
 

@@ -2,10 +2,10 @@ import type { Connection } from '../../connection';
 import type { Way } from '../events';
 
 /** The ways by which Jira can be asked to send events. */
-export type HookWay = Exclude<Way, 'search'>;
+export type HookWay = Exclude<Way, 'search' | 'polling'>;
 
 /** What hooks ask of the connection. */
-export type HookConnection = Pick<Connection, 'send' | 'site' | 'serverVersion'>;
+export type HookConnection = Pick<Connection, 'loadOnce' | 'send' | 'site' | 'serverVersion'>;
 
 /** What Jira is to send, and where. */
 export interface WantedHook {

@@ -10,6 +10,8 @@ export interface HookMemory {
 	/** Where n8n listens: only some of n8n's functions can tell. */
 	readonly url?: string;
 	readonly way?: HookWay;
+	/** Why Automatic took that way; missing if the user chose it. */
+	readonly because?: string;
 	/** The hook of now. */
 	readonly id?: string;
 	/** The hooks before, latest first: Jira may send a delivery of theirs again. */

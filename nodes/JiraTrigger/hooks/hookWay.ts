@@ -12,7 +12,7 @@ export type ChosenWay = 'automatic' | HookWay;
 const POLLING = 'the Jira Platform Polling Trigger, which needs no right but to see the issues';
 
 /** The credential type that signs in for an OAuth 2.0 app. */
-const APP = 'jiraOAuth2Api';
+export const APP = 'jiraOAuth2Api';
 
 /**
  * The way by which Jira is asked to send events, and why.
@@ -54,7 +54,7 @@ function refuseMissingScope({ scopes }: Site): void {
 		return;
 	throw new ItemRefused(
 		'This OAuth2 connection may not register webhooks',
-		`It needs ${neededScopes(needed)}: enable them for the app, choose 'Manage Webhooks' in 'Chosen Access' of the credential or enter them in 'Additional Scopes', and connect it again. Or use ${POLLING}.`,
+		`Enable ${neededScopes({ ...needed, granular: [] }).replace(/^all of /, '')} in the permissions of the app at developer.atlassian.com. In the credential, set 'Access' to 'All Operations', or choose 'Manage Webhooks' there, and connect it again. Or use ${POLLING}.`,
 	);
 }
 
@@ -68,7 +68,7 @@ async function mayAdminister({ send, site }: HookConnection): Promise<string> {
 			throw reason;
 		},
 	);
-	if (answer === undefined) return 'the account may not ask for its permissions, so it is tried';
+	if (answer === undefined) return 'the account may not ask for its permissions, so this was tried';
 	const { permissions } = answer as {
 		readonly permissions?: Readonly<Record<string, { readonly havePermission?: boolean }>>;
 	};
@@ -76,7 +76,7 @@ async function mayAdminister({ send, site }: HookConnection): Promise<string> {
 		return 'the account may administer Jira';
 	throw new ItemRefused(
 		"The account of this credential lacks the global permission 'Administer Jira', which a webhook needs",
-		`Use a credential of an administrator, or ${site.flavour === 'cloud' ? "one of an OAuth 2.0 app ('Cloud: OAuth2')" : "choose 'Administrator' in 'Access' and connect again if it is an OAuth2 credential"}, or use ${POLLING}.`,
+		`Use ${POLLING}. Or use a credential of an administrator of Jira, or ${site.flavour === 'cloud' ? "of an OAuth 2.0 app ('Cloud: OAuth2')" : "choose 'Administrator' in 'Access' and connect again if it is an OAuth2 credential"}.`,
 	);
 }
 

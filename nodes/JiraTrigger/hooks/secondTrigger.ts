@@ -4,11 +4,12 @@ import type { RegisteredHook, WantedHook } from './hookKind';
 
 /** What to do where an OAuth 2.0 app has another URL already. */
 const WAYS_OUT =
-	"Jira allows one URL for each OAuth 2.0 app. Use one Jira Platform Trigger that hands its events to the other workflows with 'Execute Sub-Workflow', or use the Jira Platform Polling Trigger here, or a credential with an API token of an administrator, or an OAuth 2.0 app of its own for this workflow.";
+	"Jira allows an OAuth 2.0 app one URL. Use one Jira Platform Trigger for all workflows, which hands its events to them with 'Execute Sub-Workflow': the example workflow 'Hand Jira events to several workflows' shows how. Or use here the Jira Platform Polling Trigger, the credential of an administrator, or an OAuth 2.0 app of its own.";
 
 /**
  * The reason why a dynamic webhook was not registered, with the ways out if the app delivers to another URL. A wrong
- * filter is refused in the same way, so what the app has registered decides; Jira's words are localized.
+ * filter is refused in the same way, and Jira's words may be in any language, so addresses decide: those of the app's
+ * other webhooks, which may belong to another user who hides them; and the one that Jira's refusal quotes.
  *
  * @param registered what Jira says that the app has
  */
@@ -19,15 +20,27 @@ export function urlTaken(
 ): unknown {
 	const refused = refusalOf(reason);
 	if (refused === undefined) return reason;
-	const taken = registered.find(({ url, expires }) => {
-		return expires !== undefined && url !== undefined && url !== wanted.url;
-	});
-	if (taken?.url === undefined && !/\burl\b/i.test(refused)) return reason;
-	const place = taken?.url === undefined ? 'another URL' : `another URL of ${hostOf(taken.url)}`;
+	const others = [
+		...registered.filter(({ expires }) => expires !== undefined).map(({ url }) => url),
+		...(refused.match(ADDRESS) ?? []),
+	];
+	const taken = others.find((url) => url !== undefined && !isSameAddress(url, wanted.url));
+	if (taken === undefined && !ONE_URL.test(refused)) return reason;
+	const place = taken === undefined ? 'another URL' : `another URL of ${hostOf(taken)}`;
 	return new ItemRefused(
 		`The OAuth 2.0 app of this credential already delivers its events to ${place}`,
-		`${refused} ${WAYS_OUT}`.trim(),
+		`${refused.replaceAll(ADDRESS, (url) => `${hostOf(url)}/…`)} ${WAYS_OUT}`.trim(),
 	);
+}
+
+const ADDRESS = /https?:\/\/[^\s"'<>()]+/gi;
+
+/** Where there are no addresses at all: what Jira says in English. Other refusals name the URL, too, if it is a bad one. */
+const ONE_URL = /\b(?:single|one|only) url\b/i;
+
+/** Sentences may put a full stop after an address. */
+function isSameAddress(one: string, other: string): boolean {
+	return one.replace(/[.,;]+$/, '') === other;
 }
 
 /** What Jira says, if it was Jira that refused. */

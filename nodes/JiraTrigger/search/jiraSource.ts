@@ -1,81 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
-import {
-	BULK_FETCH,
-	bulkFetch,
-	byReference,
-	call,
-	entriesOf,
-	isNotFound,
-	listPages,
-	MOST_FETCHED,
-	UnexpectedAnswer,
-	unreadIn,
-	type Send,
-	type Site,
-} from '../../connection';
+import { call, entriesOf, listPages, MOST_FETCHED, UnexpectedAnswer } from '../../connection';
 import { passedOn } from '../../connection/passedOn';
 import { withChangelogs } from '../../Jira/resources/issue/history/issueHistory';
-import { filterEndpoints } from '../../Jira/lookUps/filterCalled';
 import { incompleteLists } from '../../Jira/resources/issue/incompleteLists';
 import { ItemRefused } from '../../operation';
 import { momentOf } from '../../values/moment';
 import type { Change } from '../change';
 import type { TriggerEvent } from '../events';
+import {
+	CLOUD_SEARCH,
+	COMMENTS,
+	DATA_CENTER_SEARCH,
+	SERVER_INFO,
+	WORKLOGS,
+	type AskedJira,
+} from './askedJira';
 import type { ChangeSource, ListedIssue } from './findChanges';
 import { changesIn, type ReadIssue } from './issueChanges';
+import { readIssues } from './readIssues';
 import { windowJql } from './windowJql';
-
-const CLOUD_SEARCH = 'POST /rest/api/3/search/jql';
-const DATA_CENTER_SEARCH = 'POST /rest/api/2/search';
-const ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
-const CHANGELOGS = 'POST /rest/api/3/changelog/bulkfetch';
-const COMMENTS = 'GET /rest/api/3/issue/{issueIdOrKey}/comment';
-const WORKLOGS = 'GET /rest/api/3/issue/{issueIdOrKey}/worklog';
-const SERVER_INFO = 'GET /rest/api/3/serverInfo';
-
-/** For the names in what a user waits for. */
-const NAMES = ['GET /rest/api/3/myself', 'GET /rest/api/3/field'] as const;
-
-/** For the events that only polling can give. */
-const STATES = [
-	'GET /rest/api/3/status',
-	'GET /rest/servicedeskapi/request/{issueIdOrKey}/approval',
-] as const;
-
-/** The endpoints for finding changes by searching. */
-export const changeEndpoints = {
-	cloud: [
-		CLOUD_SEARCH,
-		BULK_FETCH,
-		CHANGELOGS,
-		ISSUE,
-		COMMENTS,
-		WORKLOGS,
-		SERVER_INFO,
-		'POST /rest/api/3/jql/match',
-		...filterEndpoints.cloud,
-		...NAMES,
-		...STATES,
-	],
-	dataCenter: [
-		DATA_CENTER_SEARCH,
-		ISSUE,
-		COMMENTS,
-		WORKLOGS,
-		SERVER_INFO,
-		...filterEndpoints.dataCenter,
-		...NAMES,
-		...STATES,
-	],
-} as const;
-
-/** A Jira to ask. */
-export interface AskedJira {
-	readonly send: Send<(typeof changeEndpoints)['cloud' | 'dataCenter'][number]>;
-	readonly site: Site;
-	/** Loads something once per poll. */
-	loadOnce<T>(name: string, load: () => Promise<T>): Promise<T>;
-}
 
 /** Which changes are looked for. */
 export interface LookedFor {
@@ -100,7 +43,7 @@ export function jiraSource(jira: AskedJira, { condition, events }: LookedFor): C
 		list: async (from) => await listIssues(jira, windowJql(condition, from)),
 		changesOf: async (ids, from) => {
 			if (events.size === 0) return [];
-			const issues = await readIssues(jira, ids, events);
+			const issues = await issuesFor(jira, ids, events);
 			const whole = await wholeIssues(jira, issues, events, from);
 			return whole.flatMap((issue) => changesIn(issue, events, from));
 		},
@@ -175,44 +118,16 @@ export async function listIssues(
 }
 
 /** The issues with the fields and the history that the events need. Issues that no longer exist are left out. */
-export async function readIssues(
-	{ send, site }: AskedJira,
+export async function issuesFor(
+	jira: AskedJira,
 	ids: readonly string[],
 	events: ReadonlySet<TriggerEvent>,
-): Promise<IDataObject[]> {
-	const fields = fieldsFor(events);
+): Promise<readonly IDataObject[]> {
 	const expand = events.has('issueUpdated') ? ['changelog'] : [];
-	const answer = await send(
-		site.flavour === 'cloud'
-			? bulkFetch(ids, fields, expand)
-			: call(DATA_CENTER_SEARCH, {
-					body: {
-						jql: `issue in (${ids.join(', ')})`,
-						fields: [...fields],
-						...(expand.length > 0 && { expand }),
-						maxResults: ids.length,
-						validateQuery: false,
-					},
-				}),
-	);
-	const read = byReference(entriesOf(answer, 'issues'));
-	const unread = unreadIn(answer);
-	const issues: IDataObject[] = [];
-	for (const id of ids) {
-		const issue = read.get(id) ?? (await readAlone(id));
-		if (issue !== undefined) issues.push(issue);
-	}
+	const { issues, unread } = await readIssues(jira, ids, fieldsFor(events), expand);
+	const failed = [...unread.values()].find(({ isGone }) => !isGone);
+	if (failed !== undefined) throw passedOn(failed.reason);
 	return issues;
-
-	async function readAlone(id: string): Promise<IDataObject | undefined> {
-		const query = { fields, ...(expand.length > 0 && { expand: expand.join() }) };
-		try {
-			return (await send(call(ISSUE, { path: { issueIdOrKey: id }, query }))) as IDataObject;
-		} catch (reason) {
-			if (isNotFound(reason) && !unread.has(id)) return undefined;
-			throw passedOn(reason);
-		}
-	}
 }
 
 /** Lists that no event needs are left out: they can be long. */

@@ -3,7 +3,7 @@ import { call } from '../../connection';
 import { foldedName } from '../../values/named';
 import { namesIn, type Known, type KnownField } from '../wanted/known';
 import type { Wanted } from '../wanted/wanted';
-import type { AskedJira } from './jiraSource';
+import type { AskedJira } from './askedJira';
 
 const MYSELF = 'GET /rest/api/3/myself';
 const FIELDS = 'GET /rest/api/3/field';

@@ -9,7 +9,8 @@ import {
 	type ChangeSource,
 	type SearchLimits,
 } from './findChanges';
-import { jiraSource, jiraTime, latestChanges, type AskedJira, type LookedFor } from './jiraSource';
+import type { AskedJira } from './askedJira';
+import { jiraSource, jiraTime, latestChanges, type LookedFor } from './jiraSource';
 import {
 	activatedIn,
 	newPollState,

@@ -1,6 +1,6 @@
 import { passedOn } from '../../connection/passedOn';
 import type { Change } from '../change';
-import type { AskedJira } from './jiraSource';
+import type { AskedJira } from './askedJira';
 import type { Wanted } from '../wanted/wanted';
 import {
 	findPolled,

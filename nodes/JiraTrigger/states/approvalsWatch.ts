@@ -4,7 +4,8 @@ import { passedOn } from '../../connection/passedOn';
 import { identities, type Change } from '../change';
 import type { TriggerEvent } from '../events';
 import type { ChangeSource } from '../search/findChanges';
-import { jiraSource, readIssues, type AskedJira } from '../search/jiraSource';
+import type { AskedJira } from '../search/askedJira';
+import { jiraSource, issuesFor } from '../search/jiraSource';
 import { findPolled } from '../search/poll';
 import type { Watch, Watching } from '../search/watch';
 import { changedIssue } from './changedIssue';
@@ -64,7 +65,7 @@ function approvalSource(
 		mostRead: MOST_FETCHED,
 		list,
 		changesOf: async (ids, from) => {
-			const issues = await readIssues(jira, ids, new Set());
+			const issues = await issuesFor(jira, ids, new Set());
 			const changes = await changesIn(issues, fields, jira);
 			return changes.filter(({ time }) => time >= from);
 		},

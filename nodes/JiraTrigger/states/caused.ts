@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { chunksOf, MOST_FETCHED } from '../../connection';
 import type { Change } from '../change';
-import { readIssues, type AskedJira } from '../search/jiraSource';
+import type { AskedJira } from '../search/askedJira';
+import { issuesFor } from '../search/jiraSource';
 
 /** A change of an issue that another change is the reason for. */
 export interface Caused {
@@ -17,7 +18,7 @@ export async function issuesById(
 ): Promise<ReadonlyMap<string, IDataObject>> {
 	const issues: IDataObject[] = [];
 	for (const some of chunksOf([...new Set(ids)], MOST_FETCHED)) {
-		issues.push(...(await readIssues(jira, some, new Set())));
+		issues.push(...(await issuesFor(jira, some, new Set())));
 	}
 	return new Map(issues.map((issue) => [String(issue['id']), issue]));
 }

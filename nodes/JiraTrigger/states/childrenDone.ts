@@ -3,7 +3,7 @@ import { call, chunksOf, listPages } from '../../connection';
 import { fieldKind, type FieldSchema } from '../../values/fieldKind';
 import { jqlText } from '../../values/jql';
 import { identities, type Change } from '../change';
-import type { AskedJira } from '../search/jiraSource';
+import type { AskedJira } from '../search/askedJira';
 import { issuesById, type Caused } from './caused';
 import { changedIssue } from './changedIssue';
 import {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call, entriesOf } from '../../connection';
-import { readIssues, type AskedJira } from '../search/jiraSource';
+import type { AskedJira } from '../search/askedJira';
+import { issuesFor } from '../search/jiraSource';
 
 /** How many issues are looked at for an example. */
 const MOST_SAMPLED = 5;
@@ -18,5 +19,5 @@ export async function latestFound(
 			: call('POST /rest/api/2/search', { body }),
 	);
 	const ids = entriesOf(answer, 'issues').map((issue) => String((issue as IDataObject)['id']));
-	return ids.length === 0 ? [] : await readIssues(jira, ids, new Set());
+	return ids.length === 0 ? [] : await issuesFor(jira, ids, new Set());
 }

@@ -8,7 +8,7 @@ import {
 	type Site,
 } from '../../connection';
 import { ItemRefused } from '../../operation';
-import type { AskedJira } from '../search/jiraSource';
+import type { AskedJira } from '../search/askedJira';
 
 const CLOUD_SEARCH = 'POST /rest/api/3/search/jql';
 const DATA_CENTER_SEARCH = 'POST /rest/api/2/search';

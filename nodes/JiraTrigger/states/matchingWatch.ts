@@ -1,7 +1,7 @@
 import { filterId } from '../../Jira/lookUps/filterCalled';
 import { ItemRefused } from '../../operation';
 import { identities, type Change } from '../change';
-import type { AskedJira } from '../search/jiraSource';
+import type { AskedJira } from '../search/askedJira';
 import type { Watch, Watching } from '../search/watch';
 import { conditionIn } from '../search/windowJql';
 import { jqlOf } from '../wanted/jql';

@@ -3,7 +3,8 @@ import { MOST_FETCHED } from '../../connection';
 import { momentOf } from '../../values/moment';
 import { identities, type Change } from '../change';
 import type { ChangeSource } from '../search/findChanges';
-import { jiraTime, listIssues, readIssues, type AskedJira } from '../search/jiraSource';
+import type { AskedJira } from '../search/askedJira';
+import { jiraTime, listIssues, issuesFor } from '../search/jiraSource';
 import { findPolled } from '../search/poll';
 import { minuteOf } from '../search/pollState';
 import type { Watch, Watching } from '../search/watch';
@@ -71,7 +72,7 @@ function quietSource(jira: AskedJira, quiet: Quiet): ChangeSource {
 		},
 		changesOf: async (ids, from) => {
 			const now = await jiraTime(jira);
-			const issues = await readIssues(jira, ids, new Set());
+			const issues = await issuesFor(jira, ids, new Set());
 			return (
 				issues
 					.flatMap((issue) => quietChange(issue, forMs))

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { identities, type Change } from '../change';
 import type { TriggerEvent } from '../events';
-import { latestChanges, type AskedJira, type LookedFor } from '../search/jiraSource';
+import type { AskedJira } from '../search/askedJira';
+import { latestChanges, type LookedFor } from '../search/jiraSource';
 import { findPolled, type Poll } from '../search/poll';
 import type { Watch, Watching } from '../search/watch';
 import { issuesById, type Caused } from './caused';

@@ -1,7 +1,7 @@
 import { call } from '../../connection';
 import { ItemRefused } from '../../operation';
 import { sameName } from '../../values/named';
-import type { AskedJira } from '../search/jiraSource';
+import type { AskedJira } from '../search/askedJira';
 
 /** A field that Jira Service Management adds to issues. */
 export interface ServiceField {

@@ -1,5 +1,5 @@
 import { identities, type Change } from '../change';
-import type { AskedJira } from '../search/jiraSource';
+import type { AskedJira } from '../search/askedJira';
 import { minuteOf } from '../search/pollState';
 import { foundTogether, type Found } from '../search/poll';
 import type { Watch, Watching } from '../search/watch';

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call, chunksOf, MOST_FETCHED } from '../../connection';
 import type { Change } from '../change';
-import { readIssues, type AskedJira } from '../search/jiraSource';
+import type { AskedJira } from '../search/askedJira';
+import { issuesFor } from '../search/jiraSource';
 import { MOST_CHANGES, siteName, type Poll, type Found, type PollLimits } from '../search/poll';
 import { latestFound } from './latestFound';
 import { matchingIds, stillMatching } from './matchingIds';
@@ -89,7 +90,7 @@ export async function findStanding(watch: StandingWatch, jira: AskedJira): Promi
 		for (const [index, some] of chunksOf(ids, MOST_FETCHED).entries()) {
 			const isLate = index > 0 && limits.now() - at >= limits.budgetMs;
 			if (isLate || changes.length >= MOST_CHANGES) return;
-			const issues = await readIssues(jira, some, new Set());
+			const issues = await issuesFor(jira, some, new Set());
 			const there = new Set(issues.map(({ id }) => String(id)));
 			changes.push(...issues.flatMap((issue) => tell(issue, noticed) ?? []));
 			for (const id of some) done(id, there.has(id));

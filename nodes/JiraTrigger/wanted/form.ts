@@ -68,6 +68,11 @@ function fieldsFor(ways: readonly Way[]) {
 		comments: shownWhen(commentsField(), { events: commentEventsOf(offered) }),
 		states: isPolling ? statesField() : nothing,
 		filters: filtersField(),
+		ignoreOwnChanges: booleanField(
+			'Ignore My Own Changes',
+			'Whether changes by the account of the credential do not start the workflow, so that a workflow which changes issues does not start itself again and again. They count while you test in the editor.',
+			{ default: true },
+		),
 	};
 }
 
@@ -209,11 +214,6 @@ function filtersField() {
 			ignorePeople: peopleField('Ignore By', {
 				description: 'Changes by these people do not start the workflow',
 			}),
-			ignoreOwnChanges: booleanField(
-				'Ignore My Own Changes',
-				'Whether changes by the account of the credential do not start the workflow, so that it does not start itself',
-				{ default: true },
-			),
 			jql: textField('JQL', {
 				typeOptions: { rows: 2 },
 				placeholder: 'e.g. issuetype = Bug AND priority = Highest',

@@ -68,7 +68,8 @@ export function readWanted(given: ParameterValues, ways: readonly Way[]): Wanted
 }
 
 function wantedOf(input: WantedInput): Wanted {
-	const { events, moved, changed, added, removed, comments, states, filters } = input;
+	const { events, moved, changed, added, removed, comments, states, filters, ignoreOwnChanges } =
+		input;
 	return {
 		// The form has checked them.
 		events: events as WantedEvent[],
@@ -85,9 +86,14 @@ function wantedOf(input: WantedInput): Wanted {
 		...(states === undefined ? {} : { states }),
 		projects: filters.projects ?? [],
 		jql: filters.jql,
-		ignoreOwnChanges: filters.ignoreOwnChanges ?? false,
+		ignoreOwnChanges,
 		ignorePeople: filters.ignorePeople ?? [],
 	};
+}
+
+/** What counts while somebody tests in the editor: whoever tests makes the change, often with the same account. */
+export function forTest(wanted: Wanted, isTest: boolean): Wanted {
+	return isTest ? { ...wanted, ignoreOwnChanges: false } : wanted;
 }
 
 function assigneeOf({ assignedTo, assignee }: WantedInput): WantedAssignee {

@@ -76,5 +76,17 @@ function descriptionOf(event: WantedEvent, ways: readonly Way[]): { description?
 	const { description }: { description?: string } = EVENTS[event];
 	if (description !== undefined) return { description };
 	const isOnlyAdmin = ways.includes('dynamicWebhook') && !waysOf(event).includes('dynamicWebhook');
-	return isOnlyAdmin ? { description: 'Not with OAuth2: needs an administrator' } : {};
+	const isEdit = event === 'commentEdited' || event === 'worklogEdited';
+	const sentences = [
+		...(isOnlyAdmin ? ['Not with OAuth2: needs an administrator'] : []),
+		...(isEdit ? [lastEdit(ways)] : []),
+	];
+	return sentences.length === 0 ? {} : { description: sentences.join('. ') };
+}
+
+/** A search finds only how a comment or a worklog is now. */
+function lastEdit(ways: readonly Way[]): string {
+	return ways.every((way) => way === 'search')
+		? 'Of several edits of the same one between two polls, only the last is told'
+		: 'Of several edits of the same one while n8n could not be reached, only the last is told';
 }

@@ -88,7 +88,8 @@ const step = (
 	name: 'Trigger',
 	type: `n8n-nodes-jira-platform.${node}`,
 	webhookId,
-	parameters: { authentication: type, ...parameters },
+	// The tests change issues with the account of the credential.
+	parameters: { authentication: type, ignoreOwnChanges: false, ...parameters },
 	credentials: { [type]: id },
 });
 

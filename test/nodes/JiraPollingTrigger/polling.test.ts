@@ -42,7 +42,6 @@ describe.each(['cloud', 'dataCenter'] as const)('the polling trigger on %s', (fl
 			filters: {
 				projects: 'SUP',
 				jql: 'priority = Medium ORDER BY created',
-				ignoreOwnChanges: true,
 			},
 		});
 		await poll();
@@ -129,5 +128,37 @@ describe.each(['cloud', 'dataCenter'] as const)('the polling trigger on %s', (fl
 				changelog: { id: '10000', items: [{ field: 'status', toString: 'In Progress' }] },
 			},
 		]);
+	});
+
+	it('returns the chosen fields of the issue as it is now, and keeps what it found if it is gone', async () => {
+		const { poll } = await trigger({
+			events: ['issueUpdated'],
+			issueFrom: 'jira',
+			fields: 'status, summary',
+		});
+		await poll();
+		const issue = newIssue();
+		change(issue, '10001');
+		change(issue, '10003');
+		const { id, key } = issue;
+		const now = { id, key, url: expect.any(String), status: 'Done', summary: 'Printer on fire' };
+		expect((await poll())?.map(({ issue: told }) => told)).toEqual([now, now]);
+
+		change(issue, '10001');
+		jira.sandbox.configure({
+			faults: [{ path: `/**/issue/${id}`, skip: 1, status: 404, body: {} }],
+		});
+		expect(await poll()).toMatchObject([
+			{ issue: { key, priority: 'Medium' }, issueUnread: expect.stringContaining('deleted since') },
+		]);
+	});
+
+	it('shows at the activation that the output names a field which Jira does not have', async () => {
+		const { poll } = await trigger({
+			events: ['issueCreated'],
+			issueFrom: 'jira',
+			fields: 'Nonsense',
+		});
+		await expect(poll({ activation: 'activate' })).rejects.toThrow('\'Fields\' names "Nonsense"');
 	});
 });

@@ -1,6 +1,5 @@
-import type { RunContext } from '../../../operation';
 import { foldedName } from '../../../values/named';
-import { knownFields, type FIELDS, type KnownField } from './knownFields';
+import { knownFields, type FieldsContext, type KnownField } from './knownFields';
 
 /** What else a simplified issue has next to its fields. */
 const OTHER_KEYS: readonly string[] = [
@@ -13,7 +12,7 @@ const OTHER_KEYS: readonly string[] = [
 export type FieldKeys = ReadonlyMap<string, string>;
 
 /** The same, for the fields of this Jira; read once per run. */
-export async function fieldKeys(context: RunContext<typeof FIELDS>): Promise<FieldKeys> {
+export async function fieldKeys(context: FieldsContext): Promise<FieldKeys> {
 	return await context.loadOnce('keys of fields', async () => {
 		const { byId } = await knownFields(context);
 		return keysOf([...byId.values()]);

@@ -1,5 +1,4 @@
-import type { RunContext } from '../../../operation';
-import { fieldCalled, FIELDS, knownFields } from './knownFields';
+import { fieldCalled, knownFields, type FieldsContext } from './knownFields';
 
 /** Ids that every Jira has, and words for groups of fields: these need no lookup. */
 const KNOWN_TO_ALL: ReadonlySet<string> = new Set(
@@ -15,7 +14,7 @@ const KNOWN_TO_ALL: ReadonlySet<string> = new Set(
  */
 export async function fieldsToReturn(
 	named: readonly string[],
-	context: RunContext<typeof FIELDS>,
+	context: FieldsContext,
 ): Promise<string[]> {
 	const parts = named.map((name) => ({
 		sign: name.startsWith('-') ? '-' : '',

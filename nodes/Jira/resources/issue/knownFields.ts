@@ -27,11 +27,11 @@ export interface KnownFields {
 	readonly byName: ReadonlyMap<string, readonly KnownField[]>;
 }
 
+/** What it takes to know the fields of a Jira. */
+export type FieldsContext = Pick<RunContext<typeof FIELDS>, 'loadOnce' | 'send'>;
+
 /** The fields of this Jira, read once per run. */
-export async function knownFields({
-	loadOnce,
-	send,
-}: Pick<RunContext<typeof FIELDS>, 'loadOnce' | 'send'>): Promise<KnownFields> {
+export async function knownFields({ loadOnce, send }: FieldsContext): Promise<KnownFields> {
 	return await loadOnce('fields', async () => {
 		const answer = await send(call(FIELDS));
 		const fields = Array.isArray(answer) ? (answer as KnownField[]) : [];

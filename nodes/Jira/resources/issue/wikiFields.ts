@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { RunContext } from '../../../operation';
+import type { Site } from '../../../connection';
 import { fieldKind, type FieldSchema } from '../../../values/fieldKind';
 import type { ReadFormat } from '../../../values/richText';
 import { SYSTEM_TEXTS } from '../../../values/systemFields';
 import { areTextsConverted, withDocuments } from '../../simplified/wikiTexts';
-import { knownFields, type FIELDS } from './knownFields';
+import { knownFields, type FieldsContext } from './knownFields';
 
 /** What decides whether, and where, the texts of issues are read from wiki markup. */
 export interface TextsAsked {
@@ -38,7 +38,7 @@ export function wikiFieldsAmong(schemas: Iterable<readonly [string, FieldSchema 
 /** The same, for all fields of this Jira, which are read once per run; undefined if no text is in wiki markup. */
 export async function wikiFields(
 	asked: TextsAsked,
-	context: RunContext<typeof FIELDS>,
+	context: FieldsContext & { readonly site: Pick<Site, 'flavour'> },
 ): Promise<string[] | undefined> {
 	if (!areTextsConverted(asked.textsAs, context.site)) return undefined;
 	if (!needsTypes(asked, context.site)) return wikiFieldsAmong([]);

@@ -12,6 +12,7 @@ import {
 	upkeepHooks,
 	type HookSettings,
 } from '../../../../nodes/JiraTrigger/hooks/activation';
+import { ItemRefused } from '../../../../nodes/operation';
 import { readMemory } from '../../../../nodes/JiraTrigger/hooks/hookMemory';
 import { connectionTo, failed, URL_HERE, WEBHOOK_ID } from './jiraWithHooks';
 
@@ -23,12 +24,18 @@ const settings = (): HookSettings => ({
 	hookFor: () => ({ events: ['jira:issue_created'], jql: 'project = SUP', fieldIds: [] }),
 	secretNumber: 1,
 	allowsUnsigned: false,
+	checkNames: async () => await Promise.resolve(),
 });
 
 let nodes = 0;
 
 /** n8n's functions for one node, and the Jira that it is connected to. */
-function nodeOf({ authentication = 'jiraBasicApi', mode = 'trigger', isAdmin = true } = {}) {
+function nodeOf({
+	authentication = 'jiraBasicApi',
+	mode = 'trigger',
+	isAdmin = true,
+	appHooks = [] as readonly IDataObject[],
+} = {}) {
 	const hooks: IDataObject[] = [];
 	const state = { isDown: false, isAdmin, activation: 'activate' as WorkflowActivateMode };
 	const connection = connectionTo({
@@ -44,6 +51,8 @@ function nodeOf({ authentication = 'jiraBasicApi', mode = 'trigger', isAdmin = t
 			hooks.push({ ...(body as IDataObject), self: 'https://acme.example/webhook/7' });
 			return hooks.at(-1);
 		},
+		'GET /rest/api/3/webhook': () => ({ values: appHooks, isLast: true, total: appHooks.length }),
+		'POST /rest/api/3/webhook': () => ({ webhookRegistrationResult: [{ createdWebhookId: 7 }] }),
 		'DELETE /rest/webhooks/1.0/webhook/{id}': () => hooks.pop(),
 	});
 	jest.mocked(openConnection).mockImplementation(async () => {
@@ -82,6 +91,27 @@ describe('activation', () => {
 		expect(hooks).toHaveLength(1);
 
 		expect(await deleteHooks(functions, settings)).toBe(true);
+		expect(hooks).toEqual([]);
+	});
+
+	it.each<[HookSettings['way'], string | undefined]>([
+		['automatic', 'the account may administer Jira'],
+		['adminWebhook', undefined],
+	])('remembers why the way %s was taken: %s', async (way, because) => {
+		const { functions, staticData } = nodeOf();
+		await createHooks(functions, () => ({ ...settings(), way }));
+		await upkeepHooks(functions, () => ({ ...settings(), way }));
+		expect(readMemory(staticData).because).toBe(because);
+	});
+
+	it('registers nothing if Jira does not know a name in the form', async () => {
+		const { functions, hooks } = nodeOf();
+		const named = (): HookSettings => ({
+			...settings(),
+			checkNames: async () =>
+				await Promise.reject(new ItemRefused('no such field', 'Use another.')),
+		});
+		await expect(createHooks(functions, named)).rejects.toThrow('no such field. Use another.');
 		expect(hooks).toEqual([]);
 	});
 
@@ -141,10 +171,24 @@ describe('activation', () => {
 		expect(outcome).toBe(becomes);
 	});
 
-	it('does not wait for a test event with an app, and says how to test', async () => {
-		const { functions, connection } = nodeOf({ authentication: 'jiraOAuth2Api', mode: 'manual' });
-		await expect(createHooks(functions, settings)).rejects.toThrow(/one URL.*Executions/s);
-		expect(connection.asked).toEqual([]);
+	it.each([
+		['waits for a test event with an app that has no URL yet', [], 'registered'],
+		[
+			'does not wait for one with an app whose URL a published workflow has, and says how to test',
+			[{ id: 3, url: URL_HERE.replace('webhook', 'webhook-live'), events: [] }],
+			'told',
+		],
+	])('%s', async (_, registered, becomes) => {
+		const { functions, connection } = nodeOf({
+			authentication: 'jiraOAuth2Api',
+			mode: 'manual',
+			appHooks: registered,
+		});
+		const created = createHooks(functions, settings);
+		if (becomes === 'told') await expect(created).rejects.toThrow(/one URL.*Executions/s);
+		else expect(await created).toBe(true);
+		const asked = connection.asked.map(({ endpoint }) => endpoint);
+		expect(asked.includes('POST /rest/api/3/webhook')).toBe(becomes === 'registered');
 	});
 
 	it('does not keep a workflow active that cannot let go of its webhook', async () => {

@@ -26,6 +26,7 @@ export function connectionTo(
 	return {
 		asked,
 		site: { ...siteOf(flavour, undefined), ...(scopes && { scopes }) },
+		loadOnce: async (_, load) => await load(),
 		serverVersion: async () => await Promise.resolve(undefined),
 		send: async (request) => {
 			asked.push({ endpoint: request.endpoint, request });

@@ -39,10 +39,7 @@ describe.each(['cloud', 'dataCenter'] as const)('a poll on %s', (flavour) => {
 			lookedFor: { condition, events: new Set(events) },
 			judge: async () => await Promise.resolve(() => true),
 		};
-		const open = async () => {
-			const connection = await openConnection(node.functions());
-			return connection;
-		};
+		const open = async () => await openConnection(node.functions());
 		return {
 			stored: () => stored,
 			sample: async () => await sampleChange({ ...asked, open }),
@@ -130,9 +127,10 @@ describe.each(['cloud', 'dataCenter'] as const)('a poll on %s', (flavour) => {
 		expect(sandbox.requests).toHaveLength(1);
 		jiraNow += MINUTE;
 		const issue = newIssue();
+		newIssue();
 		sandbox.jira.issues.change(issue, { statusId: '10001' }, sandbox.jira.mia.accountId);
 		sandbox.clearRequests();
-		expect(await poll()).toHaveLength(2);
+		expect(await poll()).toHaveLength(3);
 		expect(requests()).toEqual(
 			flavour === 'cloud'
 				? ['POST search/jql', 'POST issue/bulkfetch']

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Change } from '../../../../nodes/JiraTrigger/change';
-import type { AskedJira } from '../../../../nodes/JiraTrigger/search/jiraSource';
+import type { AskedJira } from '../../../../nodes/JiraTrigger/search/askedJira';
 import { childrenDone } from '../../../../nodes/JiraTrigger/states/childrenDone';
 import {
 	becameDone,

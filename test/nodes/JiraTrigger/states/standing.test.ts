@@ -8,7 +8,7 @@ import {
 	turned,
 	unpacked,
 } from '../../../../nodes/JiraTrigger/states/standing';
-import type { AskedJira } from '../../../../nodes/JiraTrigger/search/jiraSource';
+import type { AskedJira } from '../../../../nodes/JiraTrigger/search/askedJira';
 
 describe('what is remembered of a state', () => {
 	it.each([[[]], [['10001']], [['90071992547', '10001', '10002', '7']]])(

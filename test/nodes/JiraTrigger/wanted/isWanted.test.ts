@@ -31,6 +31,7 @@ const removed = (removedFrom: string, removedValues = '') => ({
 	removedValues,
 });
 const comment = (comments: Parameters) => ({ events: ['commentAdded'], comments });
+const ignoring = (ignoreOwnChanges: boolean) => ({ events: ['issueUpdated'], ignoreOwnChanges });
 const filtered = (filters: Parameters) => ({ events: ['issueUpdated'], filters });
 const labels = updated([fieldChange('labels', 'bad test-label', 'sad test-label')]);
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
@@ -227,13 +228,8 @@ describe('isWanted', () => {
 			{ events: ['sprintStarted'], filters: { projects: 'SUP' } },
 			started,
 		],
-		[
-			'own changes that are not ignored',
-			filtered({ ignoreOwnChanges: false }),
-			toDone,
-			{ me: mia },
-		],
-		['changes of others', filtered({ ignoreOwnChanges: true }), toDone, { me: ben }],
+		['own changes that are not ignored', ignoring(false), toDone, { me: mia }],
+		['changes of others', ignoring(true), toDone, { me: ben }],
 		['changes of others than those ignored', filtered({ ignorePeople: 'Ben Adler' }), toDone],
 	])('%s', (...[, parameters, change, known]) => {
 		expect(isWanted(change, wanting(parameters), known)).toBe(true);
@@ -308,10 +304,10 @@ describe('isWanted', () => {
 			{ events: ['versionReleased'], filters: { projects: '10001' } },
 			released(10000),
 		],
-		['own changes', filtered({ ignoreOwnChanges: true }), toDone, { me: { ...mia, key: 'other' } }],
+		['own changes', ignoring(true), toDone, { me: { ...mia, key: 'other' } }],
 		[
 			'own changes on Data Center',
-			filtered({ ignoreOwnChanges: true }),
+			ignoring(true),
 			{ ...toDone, user: { key: 'K', name: 'mia' } },
 			{ me: { key: 'K', name: 'mia' } },
 		],

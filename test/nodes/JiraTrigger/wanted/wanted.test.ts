@@ -20,21 +20,33 @@ const eventsOf = (...given: Parameters<typeof wantedParameters>) =>
 
 describe('the form', () => {
 	it.each<[INodeParameters, string[]]>([
-		[{ events: [] }, ['events', 'filters']],
-		[{ events: ['issueCreated', 'sprintStarted'] }, ['events', 'filters']],
+		[{ events: [] }, ['events', 'filters', 'ignoreOwnChanges']],
+		[{ events: ['issueCreated', 'sprintStarted'] }, ['events', 'filters', 'ignoreOwnChanges']],
 		[
 			{ events: ['issueCreated', 'issueMoved'] },
-			['events', 'fromStatuses', 'toStatuses', 'filters'],
+			['events', 'fromStatuses', 'toStatuses', 'filters', 'ignoreOwnChanges'],
 		],
-		[{ events: ['issueAssigned'], assignedTo: 'me' }, ['events', 'assignedTo', 'filters']],
+		[
+			{ events: ['issueAssigned'], assignedTo: 'me' },
+			['events', 'assignedTo', 'filters', 'ignoreOwnChanges'],
+		],
 		[
 			{ events: ['issueAssigned'], assignedTo: 'person' },
-			['events', 'assignedTo', 'assignee', 'filters'],
+			['events', 'assignedTo', 'assignee', 'filters', 'ignoreOwnChanges'],
 		],
-		[{ events: ['fieldChanged'] }, ['events', 'changedFields', 'fromValue', 'toValue', 'filters']],
-		[{ events: ['valueAdded'] }, ['events', 'addedTo', 'addedValues', 'filters']],
-		[{ events: ['valueRemoved'] }, ['events', 'removedFrom', 'removedValues', 'filters']],
-		[{ events: ['commentDeleted'] }, ['events', 'comments', 'filters']],
+		[
+			{ events: ['fieldChanged'] },
+			['events', 'changedFields', 'fromValue', 'toValue', 'filters', 'ignoreOwnChanges'],
+		],
+		[
+			{ events: ['valueAdded'] },
+			['events', 'addedTo', 'addedValues', 'filters', 'ignoreOwnChanges'],
+		],
+		[
+			{ events: ['valueRemoved'] },
+			['events', 'removedFrom', 'removedValues', 'filters', 'ignoreOwnChanges'],
+		],
+		[{ events: ['commentDeleted'] }, ['events', 'comments', 'filters', 'ignoreOwnChanges']],
 	])('shows for %j: %j', (values, names) => {
 		expect(shownFor(values)).toEqual(names);
 	});
@@ -66,7 +78,8 @@ describe('readWanted', () => {
 				toStatuses: 'Done, Closed',
 				assignedTo: 'nobody',
 				comments: { contains: '', visibleTo: 'some' },
-				filters: { projects: 'SUP,OPS', jql: 'priority = High', ignoreOwnChanges: true },
+				filters: { projects: 'SUP,OPS', jql: 'priority = High' },
+				ignoreOwnChanges: false,
 				pollTimes: { item: [] },
 			}),
 		).toEqual({
@@ -79,7 +92,7 @@ describe('readWanted', () => {
 			comments: { visibleTo: 'some' },
 			projects: ['SUP', 'OPS'],
 			jql: 'priority = High',
-			ignoreOwnChanges: true,
+			ignoreOwnChanges: false,
 			ignorePeople: [],
 		});
 	});
