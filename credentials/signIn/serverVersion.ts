@@ -44,6 +44,9 @@ export function shortVersion({ numbers }: ServerVersion): string {
 /** The first version that has Basic authentication off unless an administrator switches it on. */
 const PASSWORDS_OFF_SINCE = '11.0';
 
+/** What to do where Jira takes no passwords. */
+const INSTEAD = `make a personal access token for the credential '${CREDENTIAL_NAMES.jiraDataCenterPatApi}', or connect with OAuth2 ('${CREDENTIAL_NAMES.jiraDataCenterOAuth2Api}'), or ask an administrator to allow basic authentication`;
+
 /**
  * Says that Jira takes no passwords on its API, and why as far as the version tells that.
  *
@@ -53,13 +56,12 @@ const PASSWORDS_OFF_SINCE = '11.0';
  * @param quoted what Jira says itself; '' for nothing
  */
 export function passwordsAreOff(version: ServerVersion | undefined, quoted = ''): string {
-	const what =
-		version === undefined
-			? `Jira does not accept passwords on its API, as is the default since Jira 11${quoted}`
-			: isAtLeast(version, PASSWORDS_OFF_SINCE)
-				? `Jira ${String(version.numbers[0])} has password sign-in off by default${quoted}`
-				: `An administrator has switched password sign-in off for the API of this Jira ${shortVersion(version)}${quoted}`;
-	return `${what}: make a personal access token for the credential '${CREDENTIAL_NAMES.jiraDataCenterPatApi}', or connect with OAuth2 ('${CREDENTIAL_NAMES.jiraDataCenterOAuth2Api}'), or ask an administrator to allow basic authentication`;
+	if (version === undefined) {
+		return `Jira does not accept passwords on its API, as is the default since Jira 11${quoted}: ${INSTEAD}`;
+	}
+	return isAtLeast(version, PASSWORDS_OFF_SINCE)
+		? `Jira ${String(version.numbers[0])} has password sign-in off by default${quoted}: ${INSTEAD}`
+		: `An administrator has switched password sign-in off for the API of this Jira ${shortVersion(version)}${quoted}: ${INSTEAD}`;
 }
 
 /**

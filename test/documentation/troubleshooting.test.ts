@@ -29,7 +29,9 @@ describe('A sentence that a page explains', () => {
 	it('is there for everything that a sign-in can say', () => {
 		const diagnoses = textsPage()
 			.split('\n# ')
-			.filter((part) => /^credentials\/signIn\/\w*([dD]iagnosis|otherFlavour)\.ts\n/.test(part))
+			.filter((part) =>
+				/^credentials\/signIn\/\w*([dD]iagnosis|otherFlavour|serverVersion)\.ts\n/.test(part),
+			)
 			.flatMap((part) => part.split('\n- ').slice(1))
 			// The others are ends of sentences.
 			.filter((text) => /^[\p{Lu}{'].*: /u.test(text));

@@ -298,6 +298,7 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira node on %s', (flavour) => 
 		const [info] = jsonOf(await run({ operation: 'connection.getInfo' }));
 		expect(info).toMatchObject({
 			flavour,
+			edition: isCloud ? 'Jira Cloud' : 'Jira Data Center',
 			webUrl: sandbox.siteUrl,
 			apiUrl: sandbox.siteUrl,
 			user: { displayName: 'Mia Krause' },
