@@ -43,18 +43,23 @@ export function sprintToSet(value: unknown): number | string | undefined {
 
 /** The sprints in the fields of an issue, in Jira's order. */
 export function sprintsIn(fields: IDataObject): Sprint[] {
-	return Object.values(fields)
-		.flat()
-		.map((value) => sprintOf(value))
-		.filter((sprint) => sprint !== undefined);
+	const sprints: Sprint[] = [];
+	for (const value of Object.values(fields)) {
+		for (const entry of Array.isArray(value) ? value : [value]) {
+			const sprint = sprintOf(entry);
+			if (sprint !== undefined) sprints.push(sprint);
+		}
+	}
+	return sprints;
 }
 
 function sprintIn(properties: IDataObject | undefined): Sprint | undefined {
-	const { id, name, state, goal, startDate, endDate, completeDate } = properties ?? {};
+	const { id, name } = properties ?? {};
+	if (properties === undefined || id === undefined || typeof name !== 'string') return undefined;
 	// A sprint belongs to a board, which the board API and Data Center's text call by different names.
-	const boardId =
-		properties?.['boardId'] ?? properties?.['originBoardId'] ?? properties?.['rapidViewId'];
-	if (id === undefined || typeof name !== 'string' || boardId === undefined) return undefined;
+	const boardId = properties['boardId'] ?? properties['originBoardId'] ?? properties['rapidViewId'];
+	if (boardId === undefined) return undefined;
+	const { state, goal, startDate, endDate, completeDate } = properties;
 	if (!/^(?:future|active|closed)$/i.test(String(state))) return undefined;
 	const sprint = {
 		id: Number(id),

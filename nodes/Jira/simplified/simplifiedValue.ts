@@ -10,6 +10,8 @@ export const METADATA_KEYS: readonly string[] = [
 	...['self', 'avatarUrls', 'iconUrl', 'expand', '_links', '_expands', 'slaDisplayFormat'],
 ];
 
+const METADATA: ReadonlySet<string> = new Set(METADATA_KEYS);
+
 /** What people read of an attachment; `content` is the address of the file. */
 export const ATTACHMENT_PARTS: readonly string[] = [
 	...['id', 'filename', 'mimeType', 'size', 'author', 'created', 'content'],
@@ -17,10 +19,13 @@ export const ATTACHMENT_PARTS: readonly string[] = [
 
 /** Simplifies each value of an object; empty values are left out. Rich texts are read in the given format. */
 export function simplifyEach(values: IDataObject, texts: ReadFormat = 'markdown'): IDataObject {
-	const simplified = Object.entries(values)
-		.filter(([name]) => !METADATA_KEYS.includes(name))
-		.map(([name, value]): [string, Value] => [name, simplifyValue(value, texts)])
-		.filter(([, value]) => hasContent(value));
+	const simplified: Array<[string, Value]> = [];
+	for (const [name, value] of Object.entries(values)) {
+		// Most fields of an issue have no value.
+		if (value === null || value === undefined || METADATA.has(name)) continue;
+		const readable = simplifyValue(value, texts);
+		if (hasContent(readable)) simplified.push([name, readable]);
+	}
 	return Object.fromEntries(simplified);
 }
 
@@ -47,10 +52,11 @@ function simplifyValue(value: Value, texts: ReadFormat): Value {
 	if (Array.isArray(value)) {
 		return value.map((entry) => simplifyValue(entry as Value, texts)) as Value;
 	}
+	const isText = typeof value === 'string';
+	if (!isText && (typeof value !== 'object' || value === null)) return value;
 	const sprint = sprintOf(value);
 	if (sprint !== undefined) return sprint.name;
-	if (typeof value === 'string') return developmentIn(value) ?? value;
-	if (typeof value !== 'object' || value === null) return value;
+	if (isText) return developmentIn(value) ?? value;
 	const document = parseAdf(value);
 	if (document !== undefined) return richTextAs(texts, document) as Value;
 	const object = value as IDataObject;
@@ -166,10 +172,10 @@ const DETAILS: ReadonlySet<string> = new Set([
  */
 function labelOf(object: IDataObject): Value {
 	const label = 'value' in object && 'id' in object ? 'value' : 'name';
-	const { [label]: text, ...others } = object;
+	const text = object[label];
 	if (text === '') return undefined;
-	const isAll = Object.entries(others).every(
-		([name, value]) => DETAILS.has(name) || !hasContent(value),
+	const isAll = Object.keys(object).every(
+		(name) => name === label || DETAILS.has(name) || !hasContent(object[name]),
 	);
 	return isAll ? text : undefined;
 }

@@ -13,11 +13,15 @@ export interface MarkdownContext {
 	inLabel: boolean;
 }
 
+/** With one of these begins whatever is escaped. Most texts have none. */
+const MAY_HAVE_MEANING = /[\\`*_[<&{:@~|\]]/;
+
 /**
  * Escapes what Markdown would read as markup. Underscores inside words, ampersands and
  * `<` stay unchanged where they have no meaning; bare addresses become links again, as intended.
  */
 export function escapeMarkdown(text: string, context: MarkdownContext): string {
+	if (!MAY_HAVE_MEANING.test(text)) return text;
 	return text
 		.replace(/[\\`*[]/g, '\\$&')
 		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')

@@ -91,6 +91,7 @@ function writeText(text: string, isCode: boolean, context: MarkdownContext): Pie
 
 /** A text whose last word is no address, which would go on in what follows. */
 function withoutAddressAtEnd(text: string): string {
+	if (!/:\/\/|www\./i.test(text)) return text;
 	const start = lastWordStart(text);
 	const word = text.slice(start);
 	return text.slice(0, start) + word.replace(/:(?=\/\/)/g, '\\:').replace(/(?<=www)\./gi, '\\.');

@@ -10,6 +10,7 @@ const movableMarks = ['link', 'em', 'strong', 'strike'] as const;
  */
 export function tidyInline(nodes: readonly AdfNode[]): AdfNode[] {
 	const trimmed = movableMarks.reduce<readonly AdfNode[]>((current, type) => {
+		if (!current.some(({ marks }) => marks?.some((mark) => mark.type === type))) return current;
 		const fromStart = withoutSpaceAtEdge(current, type, (text) => text.trimStart());
 		const reversed = fromStart.toReversed();
 		return withoutSpaceAtEdge(reversed, type, (text) => text.trimEnd()).toReversed();

@@ -35,22 +35,27 @@ export function simplifyIssue(
 ): IDataObject {
 	const { id, key, url, fields, ...more } = issue;
 	const expanded = Object.entries(more).filter(([name]) => !METADATA_KEYS.includes(name));
-	const given = chosen((fields ?? {}) as IDataObject, asked);
+	const isOneByOne = isChoice(asked);
+	const given = isOneByOne ? only(asked, fields as IDataObject) : ((fields ?? {}) as IDataObject);
 	const documents = inWiki === undefined ? given : fieldsWithDocuments(given, inWiki);
-	const simplified = { ...withoutValues(asked), ...simplifyEach(documents, textsAs) };
+	const values = simplifyEach(documents, textsAs);
+	const simplified = isOneByOne ? { ...withoutValues(asked), ...values } : values;
 	const sprints = sprintsIn(given);
 	const incomplete = incompleteLists(given);
 	return {
 		id,
 		key,
 		...(url === undefined ? {} : { url }),
-		...Object.fromEntries(
-			Object.entries(simplified).map(([field, value]) => [keys?.get(field) ?? field, value]),
-		),
+		...(keys === undefined ? simplified : renamed(simplified, keys)),
 		...(sprints.length > 0 ? { sprints } : {}),
 		...(Object.keys(incomplete).length > 0 ? { incomplete } : {}),
 		...Object.fromEntries(expanded),
 	};
+}
+
+function renamed(values: IDataObject, keys: FieldKeys): IDataObject {
+	const entries = Object.entries(values);
+	return Object.fromEntries(entries.map(([field, value]) => [keys.get(field) ?? field, value]));
 }
 
 /** Whether fields were asked for one by one, and not as a group without some. */
@@ -58,8 +63,7 @@ function isChoice(asked: readonly string[]): boolean {
 	return asked.length > 0 && asked.every((field) => !/^[*-]/.test(field));
 }
 
-function chosen(fields: IDataObject, asked: readonly string[]): IDataObject {
-	if (!isChoice(asked)) return fields;
+function only(asked: readonly string[], fields: IDataObject = {}): IDataObject {
 	return Object.fromEntries(Object.entries(fields).filter(([name]) => asked.includes(name)));
 }
 
@@ -67,7 +71,6 @@ function chosen(fields: IDataObject, asked: readonly string[]): IDataObject {
 const ALWAYS: readonly string[] = ['id', 'key', 'issuekey'];
 
 function withoutValues(asked: readonly string[]): IDataObject {
-	if (!isChoice(asked)) return {};
 	return Object.fromEntries(
 		asked.filter((field) => !ALWAYS.includes(field)).map((field) => [field, null]),
 	);
