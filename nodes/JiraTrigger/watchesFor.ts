@@ -9,37 +9,41 @@ import { slaWatch } from './states/slaWatch';
 import { jqlOf } from './wanted/jql';
 import { triggerEventOf } from './wanted/wantedEvents';
 
-/** The ways in which what a trigger waits for is looked for: each only if an event needs it. */
+/**
+ * The ways in which what a trigger waits for is looked for: each only if an event needs it. They share the time of a
+ * poll.
+ */
 export function watchesFor(watching: Watching): readonly Watch[] {
-	const { wanted, storeOf } = watching;
+	const { wanted, storeOf, limits } = watching;
 	const { states } = wanted;
 	// Checked alone first: the query with the projects always has its own parentheses.
 	conditionIn(wanted.jql ?? '');
 	const condition = conditionIn(jqlOf(wanted) ?? '');
 	const events = new Set(wanted.events.map(triggerEventOf));
-	const among = (some: readonly TriggerEvent[]) => some.some((event) => events.has(event));
+	const among = (...some: readonly TriggerEvent[]) => some.some((event) => events.has(event));
 	const searched = new Set([...events].filter(isSearched));
-	const watches: Watch[] = [];
+	const ways: Array<(sharing: Watching) => Watch> = [];
 	if (searched.size > 0) {
 		const lookedFor = { condition, events: searched };
-		watches.push(changesWatch({ ...watching, lookedFor, store: storeOf('search') }));
+		ways.push((sharing) => changesWatch({ ...sharing, lookedFor, store: storeOf('search') }));
 	}
-	if (states !== undefined && among(['issueMatches', 'issueStopsMatching'])) {
-		watches.push(matchingWatch(watching, states));
+	if (states !== undefined && among('issueMatches', 'issueStopsMatching')) {
+		ways.push((sharing) => matchingWatch(sharing, states));
 	}
-	if (states !== undefined && among(['noActivity'])) {
-		watches.push(quietWatch(watching, { condition, forMs: quietMs(states) }));
+	if (states !== undefined && among('noActivity')) {
+		ways.push((sharing) => quietWatch(sharing, { condition, forMs: quietMs(states) }));
 	}
-	if (states !== undefined && among(['childrenDone', 'linkedIssueMoved'])) {
-		watches.push(relatedWatch(watching, states, condition));
+	if (states !== undefined && among('childrenDone', 'linkedIssueMoved')) {
+		ways.push((sharing) => relatedWatch(sharing, states, condition));
 	}
-	if (states !== undefined && among(['slaAtRisk', 'slaBreached'])) {
-		watches.push(slaWatch(watching, states, condition));
+	if (states !== undefined && among('slaAtRisk', 'slaBreached')) {
+		ways.push((sharing) => slaWatch(sharing, states, condition));
 	}
-	if (among(['approvalAsked', 'approvalGiven', 'approvalDeclined'])) {
-		watches.push(approvalsWatch(watching, condition));
+	if (among('approvalAsked', 'approvalGiven', 'approvalDeclined')) {
+		ways.push((sharing) => approvalsWatch(sharing, condition));
 	}
-	return watches;
+	const budgetMs = limits.budgetMs / ways.length;
+	return ways.map((watch) => watch({ ...watching, limits: { ...limits, budgetMs } }));
 }
 
 const isSearched = (event: TriggerEvent): boolean =>

@@ -34,10 +34,12 @@ export function slaWatch(watching: Watching, states: WantedStates, condition: st
 	const { slas = [], minutesBefore = 0, existing = false } = states;
 	const standings = async (jira: AskedJira): Promise<StandingWatch[]> => {
 		const fields = namedFields(await serviceFields('sla', jira), slas);
-		return EVENTS.filter((event) => wanted.events.includes(event)).flatMap((event) =>
+		const events = EVENTS.filter((event) => wanted.events.includes(event));
+		const budgetMs = limits.budgetMs / (events.length * fields.length);
+		return events.flatMap((event) =>
 			fields.map((field) => ({
 				store: storeOf(`${event} ${field.id}`),
-				limits,
+				limits: { ...limits, budgetMs },
 				asked: event === 'slaAtRisk' ? `${minutesBefore} ${condition}` : condition,
 				condition: (askedLast) => allOf(slaJql(event, field, minutesBefore, askedLast), condition),
 				called: `The SLA '${field.name}'`,
