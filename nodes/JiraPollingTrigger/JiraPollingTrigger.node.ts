@@ -19,7 +19,9 @@ export class JiraPollingTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		// `issueCreated` is shown as "issue created".
+		subtitle:
+			'={{ [$parameter["events"]].flat().join(", ").replace(/[A-Z]/g, (letter) => " " + letter.toLowerCase()) }}',
 		description:
 			'Starts the workflow when something changes in Jira Cloud or Jira Data Center, by asking regularly: needs no webhook',
 		defaults: { name: 'Jira Platform Polling Trigger' },

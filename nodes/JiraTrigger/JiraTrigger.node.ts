@@ -25,7 +25,9 @@ export class JiraTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		// `issueCreated` is shown as "issue created".
+		subtitle:
+			'={{ [$parameter["events"]].flat().join(", ").replace(/[A-Z]/g, (letter) => " " + letter.toLowerCase()) }}',
 		description:
 			'Starts the workflow when something changes in Jira Cloud or Jira Data Center, by a webhook that it looks after itself',
 		defaults: { name: 'Jira Platform Trigger' },

@@ -40,5 +40,5 @@ export const TOLD = {
 	search: 'Found by a search for what the webhook did not deliver.',
 	repeated: 'Passed on by an earlier run: nothing follows.',
 	unmatched: "The issue does not meet 'JQL': nothing follows.",
-	own: "The account of the credential made this change itself, and 'Ignore My Own Changes' is on: nothing follows. Further changes of this kind are ignored without a run.",
+	own: "The account of the credential made this change itself, and 'Ignore My Own Changes' is on: nothing follows. Switch it off to let such changes start the workflow. Further ones are ignored without a run.",
 } as const;

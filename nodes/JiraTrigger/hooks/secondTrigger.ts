@@ -4,7 +4,7 @@ import type { RegisteredHook, WantedHook } from './hookKind';
 
 /** What to do where an OAuth 2.0 app has another URL already. */
 const WAYS_OUT =
-	"Jira allows an OAuth 2.0 app one URL. Use one Jira Platform Trigger for all workflows, which hands its events to them with 'Execute Sub-Workflow': the example workflow 'Hand Jira events to several workflows' shows how. Or use here the Jira Platform Polling Trigger, the credential of an administrator, or an OAuth 2.0 app of its own.";
+	"Jira allows an OAuth 2.0 app one URL. Use one Jira Platform Trigger for all workflows, which hands its events to them with 'Execute Sub-Workflow': the example jira-events-to-workflows.json shows how. Or use here the Jira Platform Polling Trigger, the credential of an administrator, or an OAuth 2.0 app of its own.";
 
 /**
  * The reason why a dynamic webhook was not registered, with the ways out if the app delivers to another URL. A wrong

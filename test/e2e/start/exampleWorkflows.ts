@@ -7,6 +7,8 @@ import type { PublicApi, StoredCredential, WorkflowFile, WorkflowNode } from '..
 /** Our nodes, as workflows name them. */
 export const jiraNodeType = 'n8n-nodes-jira-platform.jira';
 export const devOpsNodeType = 'n8n-nodes-jira-platform.jiraDevOps';
+const triggerNodeType = 'n8n-nodes-jira-platform.jiraTrigger';
+const pollingTriggerNodeType = 'n8n-nodes-jira-platform.jiraPollingTrigger';
 
 const examplesFolder = join(projectFolder, 'examples');
 
@@ -39,6 +41,8 @@ export function withCredentials(
 function credentialKey({ name, type, parameters }: WorkflowNode): string {
 	switch (type) {
 		case jiraNodeType:
+		case triggerNodeType:
+		case pollingTriggerNodeType:
 			return String(parameters['authentication'] ?? 'jiraBasicApi');
 		case devOpsNodeType:
 			return 'jiraDevOpsApi';
