@@ -6,6 +6,8 @@ export interface Clock {
 	now(): number;
 	/** Resolves after the given milliseconds. */
 	sleep(ms: number): Promise<void>;
+	/** The same, but a process that has nothing else to do ends meanwhile. */
+	watch(ms: number): Promise<void>;
 	/** A number from 0 up to 1. */
 	random(): number;
 }
@@ -13,5 +15,10 @@ export interface Clock {
 export const systemClock: Clock = {
 	now: () => Date.now(),
 	sleep: async (ms) => await sleep(ms),
+	watch: async (ms) => {
+		await new Promise<void>((resolve) => {
+			AbortSignal.timeout(ms).addEventListener('abort', () => resolve());
+		});
+	},
 	random: () => Math.random(),
 };

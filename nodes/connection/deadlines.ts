@@ -18,7 +18,7 @@ interface Deadline {
 
 /**
  * Ends what takes too long. A package for n8n has no timers that can be cancelled, so one wait serves everything that
- * is under way, and there is no wait when nothing is.
+ * is under way, and there is no wait when nothing is. The last wait does not keep a process from ending.
  */
 export class Deadlines {
 	private readonly open = new Set<Deadline>();
@@ -62,7 +62,7 @@ export class Deadlines {
 		if (this.looking) return;
 		this.looking = true;
 		while (this.open.size > 0) {
-			await this.clock.sleep(LOOK_EVERY_MS);
+			await this.clock.watch(LOOK_EVERY_MS);
 			const now = this.clock.now();
 			for (const { at, end } of this.open) if (at <= now) end();
 		}

@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- test tooling, nothing of this is published */
+import { systemClock } from '../../credentials/signIn/clock';
 import { Deadlines, TimeIsUp } from '../../nodes/connection/deadlines';
 import { FakeClock } from './fakeClock';
 import { settled } from './settled';
@@ -42,6 +44,13 @@ describe('Deadlines', () => {
 		for (let turn = 0; turn < 10; turn++) await settled();
 		expect(clock.sleeps.length).toBeLessThanOrEqual(1);
 		await expect(deadlines.waitFor(1_000, never())).rejects.toThrow(TimeIsUp);
+	});
+
+	it('do not keep a process from ending', async () => {
+		const waits = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
+		const before = waits();
+		await new Deadlines(systemClock).waitFor(60_000, Promise.resolve());
+		expect(waits()).toBe(before);
 	});
 
 	it('let the work decide how it ends', async () => {

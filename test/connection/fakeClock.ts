@@ -31,6 +31,10 @@ export class FakeClock implements Clock {
 		});
 	}
 
+	async watch(ms: number): Promise<void> {
+		await this.sleep(ms);
+	}
+
 	/** Lets time pass without a sleep. */
 	advance(ms: number): void {
 		this.time += ms;

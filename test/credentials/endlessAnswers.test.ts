@@ -40,6 +40,7 @@ describe('an answer that never ends', () => {
 		const hurried = {
 			now: () => (looks++ === 1 ? start + ANSWER_WITHIN_MS - 150 : start),
 			sleep: async (ms: number) => await clock.sleep(ms),
+			watch: async (ms: number) => await clock.watch(ms),
 			random: () => 0,
 		};
 		const ask = asking(credentialHelper, hurried);

@@ -124,6 +124,44 @@ export function catalogueCases({ isCloud }: Situation): CaseTable {
 		},
 		'GET issuetype': { good: asked('issuetype'), bad: [] },
 		'GET issuetype/{id}': { good: asked('issuetype/10001'), bad: asked('issuetype/99999') },
+		'POST issuetype': {
+			good: byAdministrator(
+				...sent(
+					'issuetype',
+					{ name: 'Risk', description: 'What may happen', type: 'standard' },
+					isCloud ? { name: 'Step', hierarchyLevel: -1 } : { name: 'Step', type: 'subtask' },
+				),
+			),
+			bad: [
+				...byAdministrator(...sent('issuetype', { name: 'task' }, { name: 'x'.repeat(61) })),
+				...sent('issuetype', { name: 'Hazard' }),
+			],
+		},
+		'PUT issuetype/{id}': {
+			good: byAdministrator(...sent('issuetype/10001', { description: 'Something to do' })),
+			bad: [
+				...byAdministrator(
+					...sent('issuetype/10001', { name: 'x'.repeat(61) }),
+					...sent('issuetype/99999', { name: 'Nothing' }),
+				),
+				...sent('issuetype/10001', { description: 'Not by Mia' }),
+			],
+		},
+		'DELETE issuetype/{id}': {
+			// Made by the cases above.
+			good: administered(
+				...(isCloud ? ['issuetype/10006'] : []),
+				'issuetype/10007?alternativeIssueTypeId=10001',
+			),
+			bad: [...administered('issuetype/99999'), ...asked('issuetype/10001')],
+		},
+		'PUT configuration/timetracking': {
+			good: byAdministrator(...sent('configuration/timetracking', { key: 'JIRA' })),
+			bad: [
+				...byAdministrator(...sent('configuration/timetracking', {})),
+				...sent('configuration/timetracking', { key: 'JIRA' }),
+			],
+		},
 		'GET issuetype/project': {
 			good: asked('issuetype/project?projectId=10000', 'issuetype/project?projectId=10000&level=0'),
 			bad: asked('issuetype/project', 'issuetype/project?projectId=99999'),

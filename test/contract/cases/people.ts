@@ -74,6 +74,16 @@ export function peopleCases({ isCloud, mia, miaInQuery }: Situation): CaseTable 
 				...byAdministrator({ path: 'user', body: { products: [] } }),
 			],
 		},
+		'PUT user': {
+			good: byAdministrator({
+				path: 'user?username=jonas',
+				body: { displayName: 'Jonas W.', emailAddress: 'jonas.w@acme.example' },
+			}),
+			bad: [
+				{ path: 'user?username=jonas', body: { displayName: 'Not by Mia' } },
+				...byAdministrator({ path: 'user?username=nobody', body: { displayName: 'Nobody' } }),
+			],
+		},
 		'DELETE user': {
 			good: administered(isCloud ? 'user?accountId=5b10c0ffee0d15ea5e0ddba1' : 'user?username=zoe'),
 			bad: [

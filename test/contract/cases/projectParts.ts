@@ -68,6 +68,18 @@ export function projectPartCases({ isCloud, miaInQuery }: Situation): CaseTable 
 				...byAdministrator('version/10000/removeAndSwap', { moveFixIssuesTo: 99999 }),
 			],
 		},
+		'POST version/{id}/move': {
+			good: byAdministrator(
+				'version/10001/move',
+				{ position: 'First' },
+				{ after: 'https://acme.example/rest/api/2/version/10000' },
+			),
+			bad: byAdministrator('version/99999/move', { position: 'Last' }),
+		},
+		'PUT version/{id}/mergeto/{moveIssuesTo}': {
+			good: administered('version/10001/mergeto/10000'),
+			bad: administered('version/99999/mergeto/10000'),
+		},
 		'GET version/{id}/relatedIssueCounts': {
 			good: asked('version/10000/relatedIssueCounts'),
 			bad: asked('version/99999/relatedIssueCounts'),

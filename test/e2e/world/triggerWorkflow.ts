@@ -72,8 +72,11 @@ export async function triggerWorkflow(
 			return data.length;
 		},
 		remove: async () => {
-			await owner().api.deleteWorkflow(id);
-			await receiver.close();
+			try {
+				await owner().api.deleteWorkflow(id);
+			} finally {
+				await receiver.close();
+			}
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import { LOOK_BACK_MS } from '../../../../nodes/JiraTrigger/search/findChanges';
 import { searchOn, type PollStore } from '../../../../nodes/JiraTrigger/search/poll';
+import type { PollState } from '../../../../nodes/JiraTrigger/search/pollState';
 import { HOUR, MINUTE, type TriggerOfYear, type YearOfJira } from './year';
 
 /** How a search in a year works: it leaves more to the next one than a real one does. */
@@ -43,6 +44,7 @@ export async function pollingInYear(year: YearOfJira): Promise<TriggerOfYear> {
 			year.tell(told.map(({ identity }) => identity));
 			if (told.length > 0 || isStart) saved = year.stored(memory);
 		},
+		isComplete: () => (memory as PollState | undefined)?.queue.length === 0,
 		stop: () => {
 			memory = saved === undefined ? undefined : JSON.parse(saved);
 		},

@@ -9,6 +9,7 @@ import {
 } from '../../../../nodes/JiraTrigger/hooks/hookMemory';
 import { keepHooks, removeHooks } from '../../../../nodes/JiraTrigger/hooks/keepHooks';
 import { NOTHING_DONE, upkeepOutcome } from '../../../../nodes/JiraTrigger/hooks/upkeepOutcome';
+import type { PollState } from '../../../../nodes/JiraTrigger/search/pollState';
 import { notSeenBefore, wasPassedOn } from '../../../../nodes/JiraTrigger/repeats';
 import { connectionTo, URL_HERE, wantedHook, WEBHOOK_ID } from '../hooks/jiraWithHooks';
 import { JiraDown } from './modelJira';
@@ -161,6 +162,7 @@ export async function webhookInYear(year: YearOfJira): Promise<TriggerOfYear> {
 			if (isStart) restarted();
 			await upkeep(isStart ? 'init' : 'none');
 		},
+		isComplete: () => (data['caughtUp'] as { search: PollState }).search.queue.length === 0,
 		stop: () => {
 			process = '';
 			data = JSON.parse(saved) as IDataObject;

@@ -5,12 +5,15 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 const YEAR = 365 * DAY;
+const LARGEST_LAG_MS = MINUTE;
 
 /** What became of the changes of a year. */
 export interface Year {
 	/** Of issues that can still be found. */
 	readonly missed: readonly string[];
 	readonly repeated: readonly string[];
+	/** Not told by a poll that left nothing, although the index had shown them before it. */
+	readonly overdue: readonly string[];
 	/** Told without having been made since the activation. */
 	readonly invented: readonly string[];
 	/** How many changes had to be told: those of issues that can still be found. */
@@ -30,6 +33,8 @@ export interface TriggerOfYear {
 	readonly since: number;
 	/** A poll by n8n's schedule, or at its start. Fails as the Jira does. */
 	poll(isStart: boolean): Promise<void>;
+	/** Whether the last poll left nothing to the next one. */
+	isComplete(): boolean;
 	/** n8n is stopped, and forgets what it has not saved. */
 	stop(): void;
 	/** Jira's clock goes on up to this time. */
@@ -76,7 +81,7 @@ export async function playedYear(
 	const jira = new ModelJira(
 		start,
 		{
-			lagMs: oneOf([0, 5_000, 60_000]),
+			lagMs: oneOf([0, 5_000, LARGEST_LAG_MS]),
 			precisionMs: oneOf([1, 1000]),
 			comparesByMs: oneOf([1, MINUTE]),
 			pageSize: oneOf([3, 7, 50]),
@@ -127,11 +132,25 @@ export async function playedYear(
 		await trigger.pass?.(until);
 		jira.time = Math.max(jira.time, until);
 	};
+	const overdue: string[] = [];
+	let checked = madeBefore;
+	/** The changes that the index had shown before a poll. */
+	const checkUntil = (shown: number) => {
+		for (; (jira.made[checked]?.time ?? shown) < shown; checked++) {
+			const { identity, issue, time } = jira.made[checked] as Change;
+			const isWanted = time >= trigger.since && !gone.has(issue?.id ?? '');
+			if (isWanted && !told.has(identity)) overdue.push(identity);
+		}
+	};
 	const poll = async (isStart = false): Promise<void> => {
 		count.polls += 1;
-		await trigger.poll(isStart).catch(() => {
+		const began = jira.time;
+		try {
+			await trigger.poll(isStart);
+			if (trigger.isComplete()) checkUntil(began - LARGEST_LAG_MS - 1000);
+		} catch {
 			count.failedPolls += 1;
-		});
+		}
 	};
 
 	jira.onRequest = async () => {
@@ -194,6 +213,7 @@ export async function playedYear(
 	return {
 		missed: wanted.map(({ identity }) => identity).filter((identity) => !told.has(identity)),
 		repeated: [...told].filter(([, times]) => times > 1).map(([identity]) => identity),
+		overdue,
 		invented: [...told.keys()].filter((identity) => !possible.has(identity)),
 		wanted: wanted.length,
 		requests: jira.requests,

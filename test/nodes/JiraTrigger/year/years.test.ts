@@ -15,11 +15,13 @@ describe.each([
 	['a webhook', webhookInYear],
 ])('a year of %s', (_, activate) => {
 	it.each(seeds)('tells every change once and invents none (seed %i)', async (seed) => {
-		const { missed, repeated, invented, wanted, polls, failedPolls, largestState } =
-			await playedYear(seed, activate);
-		expect({ seed, missed, repeated, invented }).toEqual({
+		const year = await playedYear(seed, activate);
+		const { missed, repeated, invented, overdue } = year;
+		const { wanted, polls, failedPolls, largestState } = year;
+		expect({ seed, missed, overdue, repeated, invented }).toEqual({
 			seed,
 			missed: [],
+			overdue: [],
 			repeated: [],
 			invented: [],
 		});

@@ -68,7 +68,9 @@ function deleteType(ask: Ask): Answer {
 	const issues = [...jira.issues.all()].filter(({ values }) => values.issuetype === type.id);
 	const alternative = query.text('alternativeIssueTypeId');
 	if (issues.length > 0 && alternative === undefined) {
-		throw refusal(409, 'The issue type is in use and needs an alternative.');
+		// Data Center names no status of its own for that.
+		const status = jira.flavour === 'cloud' ? 409 : 400;
+		throw refusal(status, 'The issue type is in use and needs an alternative.');
 	}
 	if (alternative !== undefined) {
 		const values = { issuetype: typeNamed(alternative, ask).id };
