@@ -32,7 +32,7 @@ const apis = [
 		flavour: 'cloud',
 	},
 	{
-		what: 'organizations',
+		what: 'Jira Service Management',
 		api: serviceDeskApi,
 		table: serviceDeskRouteTable,
 		cases: serviceDeskCases,

@@ -148,6 +148,9 @@ function bodyOf(
 		return isProperty ? inBody({ a: 'b' }) : { files: {} };
 	}
 	const json = types.find((one) => one.endsWith('json'));
+	if (json === 'application/json-patch+json') {
+		return inBody([{ op: 'replace', path: '/name', value: 'Plan' }]);
+	}
 	const schema = content[json ?? type]?.schema ?? {};
 	if (json === undefined && types.some((one) => /multipart|\*|zip|image/.test(one))) {
 		return { files: { [filePart(schema, components)]: 'data' } };
