@@ -64,15 +64,24 @@ const CUSTOM_API_CALL_ADVICE = {
 		"Add an HTTP Request node, set 'Authentication' to 'Predefined Credential Type', and choose this node's credential there. It signs requests to this Jira.",
 };
 
+/** Where the node itself can call any endpoint. */
+const ANY_ENDPOINT_ADVICE = {
+	message: "Choose the resource 'Any Endpoint' for custom API calls",
+	description:
+		"It calls the endpoints of Jira's REST APIs by their names, with a form for their parameters. For any other address of this Jira, use an HTTP Request node with this node's credential.",
+};
+
 function chosenOperation(functions: IExecuteFunctions, resources: readonly Resource[]): Operation {
 	const resource = functions.getNodeParameter('resource', 0, '');
 	const name = functions.getNodeParameter('operation', 0, '');
 	const operation = findOperation(resources, resource, name);
 	if (operation !== undefined) return operation;
 	if ([resource, name].includes(CUSTOM_API_CALL)) {
-		throw new NodeOperationError(functions.getNode(), CUSTOM_API_CALL_ADVICE.message, {
-			description: CUSTOM_API_CALL_ADVICE.description,
-		});
+		const canCallAny = resources.some(({ operations }) =>
+			operations.some(({ anyEndpoint }) => anyEndpoint === true),
+		);
+		const { message, description } = canCallAny ? ANY_ENDPOINT_ADVICE : CUSTOM_API_CALL_ADVICE;
+		throw new NodeOperationError(functions.getNode(), message, { description });
 	}
 	throw new NodeOperationError(
 		functions.getNode(),

@@ -26,7 +26,10 @@ const DOES: Readonly<Record<Access, string>> = {
 	delete: 'deletes',
 };
 
-/** An endpoint in a list: "Add worklog · POST /rest/api/3/issue/{issueIdOrKey}/worklog · writes". */
+/**
+ * An endpoint in a list: "Add worklog · writes · POST /rest/api/3/issue/{issueIdOrKey}/worklog". The editor cuts what is
+ * too long, so the path comes last.
+ */
 export function endpointEntry(one: ListedEndpoint, flavour: Flavour): INodeListSearchItems {
 	const { endpoint, title, group, access, experimental, deprecated, replacedBy } = one;
 	const marks = [
@@ -41,7 +44,7 @@ export function endpointEntry(one: ListedEndpoint, flavour: Flavour): INodeListS
 		...(replacedBy === undefined ? [] : [`Replaced by ${replacedBy}`]),
 	];
 	return {
-		name: [title, endpoint, marks.join(', ')].join(' · '),
+		name: [title, marks.join(', '), endpoint].join(' · '),
 		value: endpoint,
 		description: sentences.join('. '),
 		url: documentationOf(endpoint, group, flavour),

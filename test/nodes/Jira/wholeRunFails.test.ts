@@ -87,12 +87,12 @@ describe('what stops all items at once', () => {
 		[
 			"n8n's own entry in the list of operations",
 			() => ({ operation: 'issue.__CUSTOM_API_CALL__' }),
-			/The node 'HTTP Request' makes custom API calls/,
+			/Choose the resource 'Any Endpoint' for custom API calls/,
 		],
 		[
 			"n8n's own entry in the list of resources",
 			() => ({ operation: '__CUSTOM_API_CALL__.' }),
-			/The node 'HTTP Request' makes custom API calls/,
+			/Choose the resource 'Any Endpoint' for custom API calls/,
 		],
 		['a resource that is not there', () => ({ operation: 'rocket.get' }), /There is no operation/],
 		[

@@ -144,8 +144,8 @@ describe.each(['cloud', 'dataCenter'] as const)('issues that come to match on %s
 		const issue = newIssue();
 		move(issue, '10003');
 		// The new issue is listed and read before.
-		const [path, skip] = flavour === 'cloud' ? ['/**/search/jql', 1] : ['/**/search', 2];
-		jira.sandbox.configure({ faults: [{ path, skip, status: 400, body: {}, times: 0 }] });
+		const path = flavour === 'cloud' ? '/**/search/jql' : '/**/search';
+		jira.sandbox.configure({ faults: [{ path, skip: 1, status: 400, body: {}, times: 0 }] });
 		await expect(poll()).rejects.toThrow();
 		jira.sandbox.configure({ faults: [] });
 		expect(told(await poll()).toSorted()).toEqual([

@@ -114,7 +114,7 @@ describe('a parent whose children are all done', () => {
 	const jiraWith = (children: readonly IDataObject[]) => {
 		const answers: Readonly<Record<string, unknown>> = {
 			'GET /rest/api/3/status': statuses,
-			'POST /rest/api/3/issue/bulkfetch': { issues: [{ id: '50', key: 'SUP-50', fields: {} }] },
+			'GET /rest/api/3/issue/{issueIdOrKey}': { id: '50', key: 'SUP-50', fields: {} },
 			'POST /rest/api/3/search/jql': { issues: children, isLast: true },
 		};
 		const send = async ({ endpoint }: { endpoint: string }) =>
