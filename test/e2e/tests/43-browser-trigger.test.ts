@@ -213,7 +213,7 @@ describeInBrowser('the webhook trigger in the editor', {
 			const second = await stored(credential);
 			assert.match(
 				(await publish(page, second)) ?? 'published',
-				/already delivers its events to another URL.*'Execute Sub-Workflow'.*Polling Trigger/,
+				/already delivers its events to another URL.*Polling Trigger.*'Execute Sub-Workflow'/,
 			);
 			await picture('second trigger of an app');
 			assert.deepEqual(
