@@ -4,7 +4,7 @@ import type { RegisteredHook, WantedHook } from './hookKind';
 
 /** What to do where an OAuth 2.0 app has another URL already. */
 const WAYS_OUT =
-	"Jira allows an OAuth 2.0 app one URL. Use one Jira Platform Trigger for all workflows, which hands its events to them with 'Execute Sub-Workflow': the example jira-events-to-workflows.json shows how. Or use here the Jira Platform Polling Trigger, the credential of an administrator, or an OAuth 2.0 app of its own.";
+	"Jira allows an app one. Use here the Jira Platform Polling Trigger, the credential of an administrator, or an OAuth 2.0 app of its own. Or let the other trigger hand its events on with 'Execute Sub-Workflow', as the example jira-events-to-workflows.json does.";
 
 /**
  * The reason why a dynamic webhook was not registered, with the ways out if the app delivers to another URL. A wrong
@@ -29,7 +29,7 @@ export function urlTaken(
 	const place = taken === undefined ? 'another URL' : `another URL of ${hostOf(taken)}`;
 	return new ItemRefused(
 		`The OAuth 2.0 app of this credential already delivers its events to ${place}`,
-		`${refused.replaceAll(ADDRESS, (url) => `${hostOf(url)}/…`)} ${WAYS_OUT}`.trim(),
+		`${WAYS_OUT} ${refused.replaceAll(ADDRESS, (url) => `${hostOf(url)}/…`)}`.trim(),
 	);
 }
 
