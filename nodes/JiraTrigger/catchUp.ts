@@ -11,8 +11,6 @@ export interface CatchingUp {
 	readonly data: IDataObject;
 	/** Whether the user wants it. */
 	readonly isWished: boolean;
-	/** Names what the workflow waits for: anything that did not happen for it does not count. */
-	readonly waitsFor: string;
 	/** Whether somebody has activated the workflow, and n8n was not only started. */
 	readonly isActivation: boolean;
 	/** Jira could not be asked: what happens now is missed, perhaps. */
@@ -42,7 +40,6 @@ export interface CaughtUp {
 interface Memory {
 	/** Where the next search goes on. */
 	readonly search: PollState | PollStart;
-	readonly waitsFor: string;
 	/** The last time that n8n has saved this. */
 	readonly saved: number;
 	/** How many changes were found since then. */
@@ -143,28 +140,26 @@ async function searched(
 	}
 }
 
-/** What is remembered, or what a workflow begins with that waits for something else now, or was not active for a while. */
+/** What is remembered, or what a workflow begins with that was not active for a while. */
 function resumed(upkeep: CatchingUp): { readonly memory: Memory; readonly isStart: boolean } {
-	const { place, data, waitsFor, isActivation, now } = upkeep;
+	const { place, data, isActivation, now } = upkeep;
 	const known = memoryIn(data);
 	const { stopped, ...memory } = known ?? begun(upkeep, now());
 	const isChanged = stopped !== undefined && now() - stopped < CHANGED_WITHIN_MS;
 	const wasActive = stopped === undefined && (seen.has(place) || !isActivation);
-	return known?.waitsFor === waitsFor && (isChanged || wasActive)
+	return known !== undefined && (isChanged || wasActive)
 		? { memory, isStart: isChanged }
-		: { memory: begun(upkeep, isChanged ? stopped : now()), isStart: true };
+		: { memory: begun(upkeep, now()), isStart: true };
 }
 
-function begun({ waitsFor, now }: CatchingUp, activated: number): Memory {
-	return { search: { version: 1, activated }, waitsFor, saved: now(), found: 0 };
+function begun({ now }: CatchingUp, activated: number): Memory {
+	return { search: { version: 1, activated }, saved: now(), found: 0 };
 }
 
 function memoryIn({ [NAME]: stored }: IDataObject): Memory | undefined {
-	const { search, saved, found, waitsFor } = (stored ?? {}) as Partial<Memory>;
+	const { search, saved, found } = (stored ?? {}) as Partial<Memory>;
 	const isWhole =
-		typeof search === 'object' &&
-		typeof waitsFor === 'string' &&
-		[saved, found].every((value) => typeof value === 'number');
+		typeof search === 'object' && [saved, found].every((value) => typeof value === 'number');
 	return isWhole ? (stored as unknown as Memory) : undefined;
 }
 

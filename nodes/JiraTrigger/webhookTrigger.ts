@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
 	IExecuteFunctions,
 	IHookFunctions,
@@ -136,7 +135,6 @@ export async function pollWebhook(
 		place,
 		data: functions.getWorkflowStaticData('node'),
 		isWished: asked.catchUp ?? true,
-		waitsFor: createHash('sha256').update(JSON.stringify(asked.wanted)).digest('base64url'),
 		isActivation: ['activate', 'create', 'manual'].includes(functions.getActivationMode()),
 		isFailing: upkeep.failed,
 		isRepaired: upkeep.repaired,

@@ -25,7 +25,7 @@ function nodeOf() {
 		gaps: [] as boolean[],
 		upkeep: async (change: Partial<CatchingUp> = {}) => {
 			const { changes: found, mustSave } = await catchUp({
-				...{ place, data, isWished: true, isFailing: false, isRepaired: false, waitsFor: 'all' },
+				...{ place, data, isWished: true, isFailing: false, isRepaired: false },
 				isActivation: false,
 				search: async (store, isGap) => {
 					node.gaps.push(isGap);
@@ -97,17 +97,16 @@ describe('catchUp', () => {
 		expect(await node.upkeep()).toEqual({ found: [], mustSave: false });
 	});
 
-	it.each<[what: string, away: number, waitsFor: string, begins: number | undefined]>([
-		['was only changed', 2 * MINUTE, 'all', undefined],
-		['was changed to wait for something else', 2 * MINUTE, 'other', HOUR],
-		['was not active for days', 48 * HOUR, 'all', 49 * HOUR],
-	])('begins, when a workflow %s, at the right time', async (_, away, waitsFor, begins) => {
+	it.each<[what: string, away: number, begins: number | undefined]>([
+		['was only changed', 2 * MINUTE, undefined],
+		['was not active for days', 48 * HOUR, 49 * HOUR],
+	])('begins, when a workflow %s, at the right time', async (_, away, begins) => {
 		const node = nodeOf();
 		await node.upkeep({ isActivation: true });
 		node.now = HOUR;
 		stopCatchingUp(node.place, node.data, node.now);
 		node.now += away;
-		await node.upkeep({ isActivation: true, isFailing: true, waitsFor });
+		await node.upkeep({ isActivation: true, isFailing: true });
 		expect(begin(node)).toBe(begins);
 		await node.upkeep();
 		expect(node.gaps).toEqual([true, true]);
@@ -116,7 +115,7 @@ describe('catchUp', () => {
 	it('begins anew when another process has activated the workflow', async () => {
 		const node = nodeOf();
 		node.data['caughtUp'] = {
-			...{ search: { version: 1, activated: 0 }, saved: 0, found: 0, waitsFor: 'all' },
+			...{ search: { version: 1, activated: 0 }, saved: 0, found: 0 },
 		};
 		node.now = HOUR;
 		await node.upkeep({ isActivation: true, isFailing: true });

@@ -111,7 +111,7 @@ export async function webhookInYear(year: YearOfJira): Promise<TriggerOfYear> {
 				: upkeepOutcome(steps, before, readMemory(data));
 		const caughtUp = await catchUp({
 			...{ place: process, data, now },
-			...{ isWished: true, waitsFor: 'all' },
+			isWished: true,
 			isActivation: activation === 'activate',
 			isFailing: outcome.failed,
 			isRepaired: outcome.repaired,
