@@ -42,30 +42,55 @@ const ALIKE: ReadonlyMap<string, readonly string[]> = new Map(
 	),
 );
 
-/** How well a word fits one part of an endpoint: from 1 for the word itself to 0. */
-function fit(word: string, parts: readonly string[]): number {
-	if (parts.includes(word)) return 1;
-	if (word.length > 2 && parts.some((part) => part.startsWith(word))) return 0.7;
-	return (ALIKE.get(word) ?? []).some((other) => parts.includes(stem(other))) ? 0.5 : 0;
+/** A word that is looked for. */
+interface SoughtWord {
+	readonly word: string;
+	/** How well it fits one part of an endpoint: from 1 for the word itself to 0. */
+	fit(parts: readonly string[]): number;
+}
+
+/** Endpoints share their words, so each of them is compared once per search. */
+function soughtWord(word: string): SoughtWord {
+	const alike = new Set((ALIKE.get(word) ?? []).map(stem));
+	const known = new Map<string, number>();
+	const fitOne = (part: string): number => {
+		if (part === word) return 1;
+		if (word.length > 2 && part.startsWith(word)) return 0.7;
+		return alike.has(part) ? 0.5 : 0;
+	};
+	const fit = (parts: readonly string[]): number => {
+		let best = 0;
+		for (const part of parts) {
+			let value = known.get(part);
+			if (value === undefined) known.set(part, (value = fitOne(part)));
+			if (value > best) best = value;
+		}
+		return best;
+	};
+	return { word, fit };
 }
 
 /** How well a word fits an endpoint; 0 if not at all. */
-function fitOf(word: string, { title, group, path, run }: Searched): number {
-	const best = Math.max(4 * fit(word, title), 3 * fit(word, group), 2 * fit(word, path));
+function fitOf({ word, fit }: SoughtWord, { title, group, path, run }: Searched): number {
+	const best = Math.max(4 * fit(title), 3 * fit(group), 2 * fit(path));
 	if (best > 0) return best;
 	return word.length > 2 && run.all.includes(word) ? 1 : 0;
 }
 
 /** How well an endpoint fits all words; 0 if one of them does not fit. */
-function scoreOf(words: readonly string[], one: ListedEndpoint): number {
+function scoreOf(sought: readonly SoughtWord[], one: ListedEndpoint): number {
 	const place = searchedOf(one);
-	const fits = words.map((word) => fitOf(word, place));
-	const sum = fits.reduce((total, each) => total + each, 0);
-	if (fits.includes(0)) return 0;
+	let sum = 0;
+	for (const each of sought) {
+		const fits = fitOf(each, place);
+		if (fits === 0) return 0;
+		sum += fits;
+	}
+	const words = sought.map(({ word }) => word);
 	const run = words.join('');
 	const whole = place.group.join('') === run ? 3 : 0;
 	const titled = place.run.title === run ? 6 : place.run.title.includes(run) ? 2 : 0;
-	const inTitle = words.every((word) => fit(word, place.title) > 0) ? 1.5 : 0;
+	const inTitle = sought.every(({ fit }) => fit(place.title) > 0) ? 1.5 : 0;
 	const passedOver = place.title.filter((word) => !words.includes(word)).length;
 	return sum + whole + titled + inTitle - 0.2 * passedOver - (one.experimental ? 0.1 : 0);
 }
@@ -105,14 +130,14 @@ export function searchEndpoints(
 	if (isPath) return withPath(rest, ofMethod);
 	const asksForOld = DEPRECATED.test(rest);
 	const offered = ofMethod.filter(({ deprecated }) => deprecated === asksForOld);
-	const meanings = meaningsOf(rest.replace(DEPRECATED, ' '));
+	const meanings = meaningsOf(rest.replace(DEPRECATED, ' ')).map((words) => words.map(soughtWord));
 	if (meanings[0]?.length === 0) return offered;
 	return offered
 		.map((one) => ({
 			one,
 			score: Math.max(
 				// What was typed comes before what may be meant.
-				...meanings.map((words, index) => scoreOf(words, one) - (index === 0 ? 0 : 0.1)),
+				...meanings.map((sought, index) => scoreOf(sought, one) - (index === 0 ? 0 : 0.1)),
 			),
 		}))
 		.filter(({ score }) => score > 0)

@@ -13,6 +13,8 @@ export interface StartedTask {
 	readonly progressAt: typeof BULK_QUEUE | typeof TASK;
 }
 
+const BULK_OPERATION = /\/bulk\/issues\//;
+
 /** The address of a task: `https://acme.atlassian.net/rest/api/3/task/10641`. */
 const TASK_ADDRESS = /\/rest\/api\/[23]\/task\/([A-Za-z0-9-]+)$/;
 
@@ -27,7 +29,7 @@ export function startedTask(
 ): StartedTask | undefined {
 	if (flavour !== 'cloud' || endpoint.startsWith('GET ')) return undefined;
 	const { taskId, self } = (typeof body === 'object' && body !== null ? body : {}) as IDataObject;
-	if (endpoint.includes(' /rest/api/3/bulk/')) {
+	if (BULK_OPERATION.test(endpoint)) {
 		const isTask = typeof taskId === 'string' || typeof taskId === 'number';
 		return isTask ? { taskId: String(taskId), progressAt: BULK_QUEUE } : undefined;
 	}

@@ -74,9 +74,16 @@ describe.each(['cloud', 'dataCenter'] as const)('The picker of endpoints on %s',
 			await pick({ filter: 'permission scheme' });
 			return performance.now() - begun;
 		};
+		const found = new Set(
+			(await pick({ filter: 'permission scheme' })).results.map(({ value }) => value),
+		);
+		// The same answer, among few.
+		const few = all
+			.toSorted((one, other) => Number(found.has(other.endpoint)) - Number(found.has(one.endpoint)))
+			.slice(0, 50);
 		const [some, whole]: [number[], number[]] = [[], []];
 		for (let round = 0; round < 15; round++) {
-			some.push(await timeOf(all.slice(0, 50)));
+			some.push(await timeOf(few));
 			whole.push(await timeOf(all));
 		}
 		// The first one of each prepares the words.

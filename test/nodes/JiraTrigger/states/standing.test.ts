@@ -51,7 +51,7 @@ describe('an issue that is missing on the pages of a list', () => {
 			const answers: Readonly<Record<string, unknown>> = {
 				'POST /rest/api/3/search/jql': { issues: listed.map((id) => ({ id })), isLast: true },
 				'POST /rest/api/3/jql/match': { matches: [{ matchedIssues: matching, errors: [] }] },
-				'POST /rest/api/3/issue/bulkfetch': { issues: [{ id: '3', key: 'SUP-3', fields: {} }] },
+				'GET /rest/api/3/issue/{issueIdOrKey}': { id: '3', key: 'SUP-3', fields: {} },
 			};
 			return await Promise.resolve(answers[endpoint] ?? {});
 		};
