@@ -99,12 +99,14 @@ describeContract('a call', (specifications) => {
 						[value].flat().map((one): [string, string] => [parameter, String(one)]),
 					),
 				);
-				return specifications
-					.check({ flavour, method, path: `${filled}?${search.toString()}` })
-					.filter(({ kind }) => kind !== 'deprecated' && kind !== 'body' && kind !== 'header')
-					.map(({ where, message }) => `${name}: ${where} ${message}`)
-					// The document declares a value of that path a second time, under another name.
-					.filter((finding) => !finding.endsWith('{permission-id}: permissionId is missing'));
+				return (
+					specifications
+						.check({ flavour, method, path: `${filled}?${search.toString()}` })
+						.filter(({ kind }) => kind !== 'deprecated' && kind !== 'body' && kind !== 'header')
+						.map(({ where, message }) => `${name}: ${where} ${message}`)
+						// The document declares a value of that path a second time, under another name.
+						.filter((finding) => !finding.endsWith('{permission-id}: permissionId is missing'))
+				);
 			});
 			expect(findings).toEqual([]);
 		},
