@@ -29,6 +29,15 @@ const ANY_JSON: Readonly<Partial<Record<BodyFacts['kind'], string>>> = { any: '*
  * endpoints have which the node Jira Platform does not call
  */
 export function bodyFormOf(endpoint: Endpoint, flavour: Flavour): BodyForm | undefined {
+	const name = `${flavour} ${endpoint}`;
+	if (!known.has(name)) known.set(name, madeForm(endpoint, flavour));
+	return known.get(name);
+}
+
+/** The forms of the endpoints that were called: each is made once, not for every item. */
+const known = new Map<string, BodyForm | undefined>();
+
+function madeForm(endpoint: Endpoint, flavour: Flavour): BodyForm | undefined {
 	const own = endpointAt(endpoint, flavour);
 	const outer = own && factsOf(own, flavour).body;
 	if (own === undefined || outer === undefined) return undefined;

@@ -32,6 +32,7 @@ export class IdleClock {
 	private readonly realNow = Date.now;
 	private readonly realSetTimeout = globalThis.setTimeout;
 	private readonly realClearTimeout = globalThis.clearTimeout;
+	private readonly realTimeoutSignal = AbortSignal.timeout;
 	private timers: Timer[] = [];
 	private ahead = 0;
 	/** Requests that have not ended, with the part of the answer received so far. */
@@ -57,6 +58,11 @@ export class IdleClock {
 			this.timers = this.timers.filter(({ id }) => id !== timer);
 			if (before === this.timers.length) this.realClearTimeout(timer as NodeJS.Timeout);
 		}) as typeof clearTimeout;
+		AbortSignal.timeout = (ms) => {
+			const controller = new AbortController();
+			this.add(ms, () => controller.abort(new DOMException('The time is up', 'TimeoutError')));
+			return controller.signal;
+		};
 		subscribe(CREATED, this.onRequest);
 	}
 
@@ -64,6 +70,7 @@ export class IdleClock {
 		Date.now = this.realNow;
 		globalThis.setTimeout = this.realSetTimeout;
 		globalThis.clearTimeout = this.realClearTimeout;
+		AbortSignal.timeout = this.realTimeoutSignal;
 		unsubscribe(CREATED, this.onRequest);
 		this.timers = [];
 	}

@@ -124,8 +124,12 @@ describe.each(['cloud', 'dataCenter'] as const)('What every operation returns on
 });
 
 describe('Operations that return what Jira stores', () => {
-	/** These return what this package says of a write, of the connection, or of how fields are written. */
+	/**
+	 * These return what this package says of a write, of the connection, or of how fields are written; or, of any endpoint,
+	 * what Jira answers.
+	 */
 	const own = [
+		'anyEndpoint.call',
 		'connection.getInfo',
 		'epic.addIssues',
 		'epic.removeIssues',
