@@ -176,6 +176,12 @@ export function operation<
 			| OneList<NoInfer<Input>, NoInfer<One>, NoInfer<E>, G>
 		),
 ): Operation;
+// Before the next one: the compiler explains mistakes by the last.
+export function operation<Input>(
+	declared: Declared<Input> & {
+		readonly endpoints: typeof EVERY_ENDPOINT;
+	} & AnyRun<NoInfer<Input>, Endpoint>,
+): Operation;
 export function operation<Input, const E extends Endpoint>(
 	declared: Declared<Input> & {
 		readonly endpoints: DeclaredEndpoints<E>;
@@ -185,11 +191,6 @@ export function operation<Input, const E extends Endpoint>(
 			| AnyList<NoInfer<Input>, NoInfer<E>>
 			| OnlyTogether<NoInfer<Input>, NoInfer<E>>
 		),
-): Operation;
-export function operation<Input>(
-	declared: Declared<Input> & {
-		readonly endpoints: typeof EVERY_ENDPOINT;
-	} & AnyRun<NoInfer<Input>, Endpoint>,
 ): Operation;
 export function operation(declared: Declared<Record<string, unknown>> & AnyEndpoints): Operation {
 	const form = 'fields' in declared ? formOf(declared.fields) : declared;
