@@ -87,17 +87,10 @@ const ACCESSES: readonly AccessChoice[] = [
 	},
 ];
 
-/**
- * The scopes that the webhook trigger needs, and no operation.
- *
- * Source: the security of "Register dynamic webhooks" in the specification of Jira Cloud.
- */
-export const TRIGGER_SCOPES: readonly string[] = ['manage:jira-webhook'];
-
 /** What can be chosen: access that an operation or a trigger uses, with the scopes that it needs. */
 export const ACCESS_CHOICES: readonly AccessChoice[] = ACCESSES.map((access) => ({
 	...access,
-	scopes: access.scopes.filter((scope) => [...OPERATION_SCOPES, ...TRIGGER_SCOPES].includes(scope)),
+	scopes: access.scopes.filter((scope) => OPERATION_SCOPES.includes(scope)),
 })).filter(({ scopes }) => scopes.length > 0);
 
 /** The values of 'Access'. */

@@ -34,7 +34,11 @@ describeWhereFound(
 			JSON.parse(readFileSync(join(found, file), 'utf8')) as unknown;
 
 		it('becomes a form in its old form, without types', async () => {
-			const notFound = new RequestFailed({ status: 404, message: 'Not found' } as Failure);
+			const notFound = new RequestFailed({
+				status: 404,
+				message: 'Not found',
+				lacksEndpoint: true,
+			} as Failure);
 			const send = async ({ endpoint }: JiraRequest) => {
 				if (endpoint !== 'GET /rest/api/2/issue/createmeta') throw notFound;
 				return read('cli-createmeta.json');
