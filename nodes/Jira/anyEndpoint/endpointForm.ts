@@ -1,6 +1,7 @@
 import type { FieldType, ResourceMapperField } from 'n8n-workflow';
 import { factsOf, type Endpoint, type Flavour, type ParameterFacts } from '../../endpoints';
 import { bodyFormOf, type BodyField, type BodyForm } from '../../endpoints/bodies';
+import { SHOWN } from '../fieldForms/formField';
 import { formFieldId, type FormPlace } from './givenParts';
 import { pageParametersOf } from './listOf';
 
@@ -131,10 +132,7 @@ function field(
 		displayName,
 		required,
 		removed: !required,
-		display: true,
-		readOnly: false,
-		defaultMatch: false,
-		canBeUsedToMatch: false,
+		...SHOWN,
 		type: values === undefined ? type : 'options',
 		...(values !== undefined && { options: values.map((value) => ({ name: value, value })) }),
 		...(prefilled !== undefined && {

@@ -54,6 +54,14 @@ export function formFields(
 		);
 }
 
+/** What all fields of a form have in common that people fill in. */
+export const SHOWN = {
+	display: true,
+	readOnly: false,
+	defaultMatch: false,
+	canBeUsedToMatch: false,
+} as const;
+
 /**
  * A field of a form.
  *
@@ -70,10 +78,7 @@ export function formField(meta: FieldMeta, isAmbiguous = false): ResourceMapperF
 			wanted === undefined || options !== undefined ? shown : labelWanting(shown, wanted),
 		required,
 		removed: !required,
-		display: true,
-		readOnly: false,
-		defaultMatch: false,
-		canBeUsedToMatch: false,
+		...SHOWN,
 		type: options === undefined ? (TYPES[kind] ?? 'string') : 'options',
 		...(options !== undefined && { options }),
 	};

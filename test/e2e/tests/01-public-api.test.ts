@@ -4,7 +4,7 @@ import { after, describe, test } from 'node:test';
 import { credentialTypes } from '../../demo/signInAnswer';
 import { N8nRefusal } from '../server/answer';
 import { credentialData } from '../start/jiras';
-import { connect } from '../start/demoCredentials';
+import { connect, dataFor } from '../start/demoCredentials';
 import { world } from '../world/world';
 
 describe("a credential made through n8n's public API", () => {
@@ -17,7 +17,7 @@ describe("a credential made through n8n's public API", () => {
 		test(`${type}: JSON in, id and type out, and the Test succeeds`, async () => {
 			const { owner, jiras } = world();
 			const name = `By API: ${type}`;
-			const data = credentialData(jiras, type);
+			const data = dataFor(owner, jiras, type);
 			const created = await owner.api.createCredential(type, name, data);
 			made.push(created.id);
 
@@ -26,11 +26,12 @@ describe("a credential made through n8n's public API", () => {
 			assert.equal(created.name, name);
 			assert.ok(!('data' in created), 'no secrets in the answer');
 
-			if (type === 'jiraOAuth2Api') await connect(owner, created.id);
+			const isOAuth2 = type.endsWith('OAuth2Api');
+			if (isOAuth2) await connect(owner, created.id);
 			const good = { status: 'OK', message: 'Connection successful!' };
 			assert.deepEqual(await owner.api.ask('POST', `credentials/${created.id}/test`), good);
 			// The editor does not test OAuth2 credentials; it shows that they are connected.
-			if (type === 'jiraOAuth2Api') return;
+			if (isOAuth2) return;
 			assert.deepEqual(await owner.editor.testCredential(created.id), good);
 		});
 	}
