@@ -45,7 +45,7 @@ describeInBrowser('any endpoint', {
 		test('asks for what it needs, and shows what the body can look like', async () => {
 			const { page, picture } = story();
 			await openCall(page);
-			await chooseEndpoint(page, 'create component', /POST \/rest\/api\/3\/component /);
+			await chooseEndpoint(page, 'create component', /POST \/rest\/api\/3\/component$/);
 			await formIn(page).waitFor();
 			await picture('component');
 			await chooseEndpoint(
