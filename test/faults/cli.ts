@@ -42,6 +42,7 @@ const command = new Command('npm run faults --')
 		}),
 	)
 	.option('--alternate', 'each operation on one of the two kinds of Jira, in turn', false)
+	.option('--half', 'only every second fault, and of the next operation the others', false)
 	.option('--summary', 'group the faulty cells by operation and fault', false)
 	.option('--json', 'end with one line of JSON', false)
 	.option('--part <n/of>', 'run this part in this process')
@@ -88,12 +89,13 @@ async function playInProcesses(choice: Choice, onRow: (row: Row) => void): Promi
 	await Promise.all(shares);
 }
 
-function argumentsOf({ only, fault, quick, quarter, alternate }: Choice): string[] {
+function argumentsOf({ only, fault, quick, quarter, alternate, half }: Choice): string[] {
 	return [
 		...(only === undefined ? [] : ['--only', only]),
 		...(fault === undefined ? [] : ['--fault', fault]),
 		...(quick === true ? ['--quick'] : []),
 		...(alternate === true ? ['--alternate'] : []),
+		...(half === true ? ['--half'] : []),
 		...(quarter === undefined ? [] : ['--quarter', String(quarter)]),
 	];
 }

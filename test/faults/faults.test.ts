@@ -1,7 +1,15 @@
 import { describeRow, isFaulty, tallyOf } from './tally';
-import { oneKindEach, playMatrix, quarterOf, type Row } from './matrix';
+import { halfOf, oneKindEach, playMatrix, quarterOf, type Row } from './matrix';
 import { allSubjects } from './subject';
 import { IdleClock } from './time/idleClock';
+
+it('halves of neighbours have all cells together', () => {
+	const cells = ['a', 'b', 'c', 'd', 'e'];
+	expect([halfOf(cells, 0), halfOf(cells, 7)]).toEqual([
+		['a', 'c', 'e'],
+		['b', 'd'],
+	]);
+});
 
 describe('The fault matrix', () => {
 	it('contains every operation of both nodes', () => {

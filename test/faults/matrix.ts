@@ -33,6 +33,8 @@ export interface Choice {
 	readonly quarter?: number | undefined;
 	/** Each operation on one kind of Jira only, see {@link oneKindEach}. */
 	readonly alternate?: boolean | undefined;
+	/** Only every second cell, and of the next subject the others. */
+	readonly half?: boolean | undefined;
 	/** Every n-th of the subjects, beginning with this one. */
 	readonly part?: { readonly index: number; readonly of: number } | undefined;
 }
@@ -63,15 +65,18 @@ export async function* playMatrix(choice: Choice, clock: IdleClock): AsyncGenera
 	const subjects = (alternate ? oneKindEach(all) : all)
 		.filter(({ name }) => only.split(',').some((beginning) => name.startsWith(beginning)))
 		.filter((subject) => !quick || isQuick(subject))
-		.filter((_, position) => position % part.of === part.index);
+		.map((subject, position) => ({ subject, position }))
+		.filter(({ position }) => position % part.of === part.index);
 	clock.install();
 	try {
 		for (const flavour of ['cloud', 'dataCenter'] as const) {
-			const own = subjects.filter((subject) => subject.flavour === flavour);
+			const own = subjects.filter(({ subject }) => subject.flavour === flavour);
 			if (own.length === 0) continue;
 			const bench = await Bench.open(flavour, clock);
 			try {
-				for (const subject of own) yield* playSubject(bench, subject, choice);
+				for (const { subject, position } of own) {
+					yield* playSubject(bench, subject, position, choice);
+				}
 			} finally {
 				await bench.close();
 			}
@@ -81,9 +86,15 @@ export async function* playMatrix(choice: Choice, clock: IdleClock): AsyncGenera
 	}
 }
 
-async function* playSubject(bench: Bench, subject: Subject, choice: Choice): AsyncGenerator<Row> {
+async function* playSubject(
+	bench: Bench,
+	subject: Subject,
+	position: number,
+	choice: Choice,
+): AsyncGenerator<Row> {
 	const baseline = await bench.baseline(subject);
-	for (const cell of cellsOf(subject, baseline, choice)) {
+	const cells = cellsOf(subject, baseline, choice);
+	for (const cell of choice.half === true ? halfOf(cells, position) : cells) {
 		const { endpoint, fault, lasts, stops } = cell;
 		yield {
 			operation: subject.name,
@@ -142,6 +153,11 @@ export function oneKindEach<One extends Pick<Subject, 'name' | 'flavour'>>(
 /** One in every four, each time at the next place. */
 export function quarterOf<T>(cells: readonly T[], quarter: number): T[] {
 	return cells.filter((_, index) => index % 4 === (Math.floor(index / 4) + quarter - 1) % 4);
+}
+
+/** Every second one: the first, the third… of a subject in an even place, the others of its neighbours. */
+export function halfOf<T>(cells: readonly T[], position: number): T[] {
+	return cells.filter((_, index) => index % 2 === position % 2);
 }
 
 function lineOf(endpoint: string): { method: string; path: string } {
