@@ -89,7 +89,7 @@ describe('the webhook trigger of an OAuth2 app', () => {
 		const said = await narrow.activate();
 		await narrow.deactivate();
 		await narrow.remove();
-		assert.match(said ?? '', /may not register webhooks.*'Manage Webhooks' in 'Chosen Access'/s);
+		assert.match(said ?? '', /may not register webhooks.*choose 'Manage Webhooks'/s);
 	});
 
 	test('says what Jira refuses in an answer with status 200', async () => {
