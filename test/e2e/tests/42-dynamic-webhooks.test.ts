@@ -84,11 +84,15 @@ describe('the webhook trigger of an OAuth2 app', () => {
 	});
 
 	test('says what a connection lacks that may not register webhooks', async () => {
-		const ready = world().credentials.get(type)?.id ?? '';
-		const narrow = await appWorkflow('e2e narrow', ready, { events: ['issueCreated'] });
+		const { owner, jiras } = world();
+		const data = { ...credentialData(jiras, type), access: 'issues' };
+		const { id } = await owner.api.createCredential(type, 'Only issues', data);
+		await connect(owner, id);
+		const narrow = await appWorkflow('e2e narrow', id, { events: ['issueCreated'] });
 		const said = await narrow.activate();
 		await narrow.deactivate();
 		await narrow.remove();
+		await owner.api.deleteCredential(id);
 		assert.match(said ?? '', /may not register webhooks.*choose 'Manage Webhooks'/s);
 	});
 
