@@ -236,8 +236,9 @@ describe('the webhook trigger of an OAuth2 app', () => {
 			dynamicHooks().map(({ jql }) => jql),
 			[filters.jql],
 		);
-		const [key] = await createIssues(1, 'No scanner');
-		assert.deepEqual(keysOf(await workflow.receiver.settled(1)), [key]);
+		const [key = ''] = await createIssues(1, 'No scanner');
+		// The new filter counts for what happened since the last search, too.
+		assert.ok(keysOf(await workflow.receiver.settled(1, 3_000)).includes(key));
 	});
 
 	test('brings back a webhook that Jira has lost, within one upkeep, and what was missed', async () => {
