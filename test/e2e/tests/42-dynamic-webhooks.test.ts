@@ -265,7 +265,7 @@ describe('the webhook trigger of an OAuth2 app', () => {
 		for (const way of [
 			'Execute Sub-Workflow',
 			'Jira Platform Polling Trigger',
-			'API token of an administrator',
+			'credential of an administrator',
 			'OAuth 2.0 app of its own',
 		]) {
 			assert.ok(said?.includes(way), `'${way}' is not in: ${String(said)}`);
