@@ -5,7 +5,7 @@ import {
 	type ParameterFacts,
 	type Parameters,
 } from '../../nodes/endpoints';
-import { bodyFormOf, type BodyForm } from '../../nodes/endpoints/bodies';
+import { bodyFormOf, fileNamesOf } from '../../nodes/endpoints/bodies';
 import { textFor } from '../../nodes/endpoints/bodyExample';
 
 /** What `npm run execute` takes: one run of one node. */
@@ -33,7 +33,7 @@ const FILE = { data: 'VGV4dA==', mimeType: 'text/plain', fileName: 'text.txt' };
 export function callRequest(endpoint: Endpoint, flavour: Flavour): CallRequest {
 	const { path, query } = factsOf(endpoint, flavour);
 	const form = bodyFormOf(endpoint, flavour);
-	const files = filesOf(form);
+	const files = fileNamesOf(form);
 	const parts = {
 		path: requiredValues(path),
 		query: requiredValues(query),
@@ -55,10 +55,6 @@ export function callRequest(endpoint: Endpoint, flavour: Flavour): CallRequest {
 		items: [{ json: {}, ...(files.length > 0 && { binary: { [FILE_FIELD]: FILE } }) }],
 	};
 }
-
-/** The names under which files are given; a body that is a file has no name of its own. */
-const filesOf = (form: BodyForm | undefined): readonly string[] =>
-	form?.media === 'file' ? ['file'] : (form?.files ?? []);
 
 const isSaid = (part: unknown): boolean =>
 	part !== undefined && (typeof part !== 'object' || part === null || Object.keys(part).length > 0);

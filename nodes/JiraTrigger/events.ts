@@ -171,3 +171,7 @@ export type TriggerEvent = keyof typeof EVENTS;
 export const DELIVERED_EVENTS: readonly TriggerEvent[] = (
 	Object.keys(EVENTS) as TriggerEvent[]
 ).filter((one) => !EVENTS[one].ways.some((way) => way === 'polling'));
+
+/** Whether a search for changes finds an event. */
+export const isFoundBySearching = (event: TriggerEvent): boolean =>
+	EVENTS[event].ways.some((way) => way === 'search');

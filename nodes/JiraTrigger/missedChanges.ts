@@ -4,7 +4,7 @@ import { openConnection } from '../connection/openConnection';
 import { momentOf } from '../values/moment';
 import type { CatchingUp } from './catchUp';
 import type { Change } from './change';
-import { EVENTS } from './events';
+import { isFoundBySearching } from './events';
 import { namesKnown } from './namesKnown';
 import { pollChanges } from './search/poll';
 import { conditionIn } from './search/windowJql';
@@ -41,9 +41,6 @@ export function missedChanges(functions: IPollFunctions, wanted: Wanted): Catchi
 		});
 	};
 }
-
-const isFoundBySearching = (event: keyof typeof EVENTS): boolean =>
-	EVENTS[event].ways.some((way) => way === 'search');
 
 /** Fields of an issue that hardly ever change. */
 const LASTING: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { EVENTS, type TriggerEvent } from './events';
+import { isFoundBySearching, type TriggerEvent } from './events';
 import { changesWatch, type Watch, type Watching } from './search/watch';
 import { conditionIn } from './search/windowJql';
 import { approvalsWatch } from './states/approvalsWatch';
@@ -21,7 +21,7 @@ export function watchesFor(watching: Watching): readonly Watch[] {
 	const condition = conditionIn(jqlOf(wanted) ?? '');
 	const events = new Set(wanted.events.map(triggerEventOf));
 	const among = (...some: readonly TriggerEvent[]) => some.some((event) => events.has(event));
-	const searched = new Set([...events].filter(isSearched));
+	const searched = new Set([...events].filter(isFoundBySearching));
 	const ways: Array<(sharing: Watching) => Watch> = [];
 	if (searched.size > 0) {
 		const lookedFor = { condition, events: searched };
@@ -45,6 +45,3 @@ export function watchesFor(watching: Watching): readonly Watch[] {
 	const budgetMs = limits.budgetMs / ways.length;
 	return ways.map((watch) => watch({ ...watching, limits: { ...limits, budgetMs } }));
 }
-
-const isSearched = (event: TriggerEvent): boolean =>
-	EVENTS[event].ways.some((way) => way === 'search');

@@ -73,12 +73,16 @@ export function continuedAt<E extends Endpoint>(
 	request: JiraRequest<E>,
 	cursor: Cursor,
 ): JiraRequest<E> {
-	const { query } = factsOf(request.endpoint);
-	// Some lists that are read by POST are paged by their query all the same.
-	if (request.endpoint.startsWith('GET ') || Object.keys(cursor).every((name) => name in query)) {
+	if (request.endpoint.startsWith('GET ') || isPagedByQuery(request.endpoint, cursor)) {
 		return { ...request, query: { ...request.query, ...cursor } };
 	}
 	return { ...request, body: { ...request.body, ...cursor } };
+}
+
+/** Some lists that are read by POST are paged by their query all the same. */
+function isPagedByQuery(endpoint: Endpoint, cursor: Cursor): boolean {
+	const { query } = factsOf(endpoint);
+	return Object.keys(cursor).every((name) => name in query);
 }
 
 /**

@@ -64,7 +64,7 @@ export async function* listPagesAhead<E extends Endpoint>(
 }
 
 /** No page of Jira is by default smaller than this. */
-const LEAST_PAGE = 50;
+export const LEAST_PAGE = 50;
 
 /**
  * Ranges of a list that Jira returns as a plain array, by `startAt` and `maxResults`: people. Jira may reduce

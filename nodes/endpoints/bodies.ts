@@ -11,7 +11,7 @@ import { dataCenterBodies } from './facts/dataCenterBodies';
 import { factsOf, familiesOf } from './lookup';
 import { endpointAt } from './twins';
 
-export type { BodyField, BodyFieldType, BodyForm } from './bodyForm';
+export { fileNamesOf, type BodyField, type BodyFieldType, type BodyForm } from './bodyForm';
 export { bodyWarnings } from './bodyWarnings';
 
 /** In the order of the families of `lookup.ts`. */

@@ -38,3 +38,8 @@ export interface BodyForm {
 	/** The whole body. */
 	readonly example?: unknown;
 }
+
+/** The names under which files are given; a body that is a file has no name of its own. */
+export function fileNamesOf(form: BodyForm | undefined): readonly string[] {
+	return form?.media === 'file' ? ['file'] : (form?.files ?? []);
+}

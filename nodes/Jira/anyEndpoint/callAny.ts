@@ -1,6 +1,6 @@
 import { listPages, type JiraRequest } from '../../connection';
 import { factsOf, type Access } from '../../endpoints';
-import { bodyFormOf, bodyWarnings } from '../../endpoints/bodies';
+import { bodyFormOf, bodyWarnings, type BodyForm } from '../../endpoints/bodies';
 import { ItemRefused, listOutputs, type ItemContext, type ItemOutput } from '../../operation';
 import type { ListedEndpoint } from '../../endpoints/catalogue';
 import { currentPathValues } from '../../endpoints/moved';
@@ -85,7 +85,7 @@ export async function callAny(asked: AskedCall, context: ItemContext): Promise<I
 
 function partsOf(
 	{ parametersAs, parameters = {}, body, request }: AskedCall,
-	form: ReturnType<typeof bodyFormOf>,
+	form: BodyForm | undefined,
 ): GivenParts {
 	if (parametersAs === 'json') return partsOfJson(request);
 	const parts = partsOfForm(parameters, form);

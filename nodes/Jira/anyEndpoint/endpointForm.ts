@@ -1,6 +1,6 @@
 import type { FieldType, ResourceMapperField } from 'n8n-workflow';
 import { factsOf, type Endpoint, type Flavour, type ParameterFacts } from '../../endpoints';
-import { bodyFormOf, type BodyField, type BodyForm } from '../../endpoints/bodies';
+import { bodyFormOf, fileNamesOf, type BodyField, type BodyForm } from '../../endpoints/bodies';
 import { SHOWN } from '../fieldForms/formField';
 import { formFieldId, type FormPlace } from './givenParts';
 import { pageParametersOf } from './listOf';
@@ -26,7 +26,7 @@ export function endpointForm(
 		),
 		...query.map(([name, one]) => parameterOf('query', name, one)),
 		...(withBody && form !== undefined ? bodyFields(form, paged) : []),
-		...filesOf(form).map((name, _, all) => fileOf(name, all.length === 1)),
+		...fileNamesOf(form).map((name, _, all) => fileOf(name, all.length === 1)),
 	];
 	return [
 		...inForm.filter(({ required }) => required),
@@ -34,17 +34,11 @@ export function endpointForm(
 	];
 }
 
-/** The parts of a body that are files; all of it, for a body that is one. */
-function filesOf(form: BodyForm | undefined): readonly string[] {
-	return form?.media === 'file' ? ['file'] : (form?.files ?? []);
-}
-
 function bodyFields(form: BodyForm, paged: readonly string[]): ResourceMapperField[] {
-	if (form.media === 'file') return [];
 	if (form.fields !== undefined && form.fields.length > 0) {
 		return form.fields.filter(({ name }) => !paged.includes(name)).map(propertyOf);
 	}
-	if (form.media === 'multipart') return [];
+	if (form.media !== 'json') return [];
 	const { required, example } = form;
 	const displayName = `Body (${required ? '' : 'optional, '}JSON)`;
 	return [field('body', '', { displayName, required, prefilled: example })];

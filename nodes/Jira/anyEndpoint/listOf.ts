@@ -1,4 +1,4 @@
-import { asRecord, type JiraRequest, type PageLimits } from '../../connection';
+import { asRecord, LEAST_PAGE, type JiraRequest, type PageLimits } from '../../connection';
 import type { EndpointFacts, PagingKind } from '../../endpoints';
 
 /** What the kinds of paging call where a page starts, and how many entries it has. */
@@ -22,9 +22,6 @@ export function pageParametersOf({ paging }: Pick<EndpointFacts, 'paging'>): rea
 	const { start, sizes } = PAGE_PARAMETERS[paging.kind];
 	return start === undefined ? sizes : [start, ...sizes];
 }
-
-/** Jira's pages have at least so many entries, unless the documents say otherwise. */
-const USUAL_PAGE = 50;
 
 /** A list as it is read: page by page, or only the one page that was asked for. */
 export type ListRead =
@@ -50,7 +47,7 @@ export function listRead(
 	if (given(start) !== undefined) return { only: 'page', entriesAt: paging.entries ?? '' };
 	const name = sizes.find((size) => size in known) ?? sizes[0] ?? '';
 	const { maximum, default: usual } = known[name] ?? {};
-	const pageSize = Number(given(name) ?? maximum ?? Math.max(Number(usual ?? 0), USUAL_PAGE));
+	const pageSize = Number(given(name) ?? maximum ?? Math.max(Number(usual ?? 0), LEAST_PAGE));
 	return { only: 'all', limits: { limit, pageSize } };
 }
 

@@ -3,8 +3,8 @@ import { call } from '../../connection';
 import type { Endpoint, Flavour } from '../../endpoints';
 import { ItemRefused, type RunContext } from '../../operation';
 import { followTask, type TaskProgress } from '../followTask';
+import { BULK_QUEUE } from '../resources/issue/bulk/bulkTask';
 
-const BULK_QUEUE = 'GET /rest/api/3/bulk/queue/{taskId}';
 const TASK = 'GET /rest/api/3/task/{taskId}';
 
 /** A task that Jira carries out after its answer, and where it tells how far it is. */

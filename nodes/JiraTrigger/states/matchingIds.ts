@@ -8,10 +8,8 @@ import {
 	type Site,
 } from '../../connection';
 import { ItemRefused } from '../../operation';
-import type { AskedJira } from '../search/askedJira';
+import { CLOUD_SEARCH, DATA_CENTER_SEARCH, type AskedJira } from '../search/askedJira';
 
-const CLOUD_SEARCH = 'POST /rest/api/3/search/jql';
-const DATA_CENTER_SEARCH = 'POST /rest/api/2/search';
 const MATCH = 'POST /rest/api/3/jql/match';
 
 /** The most issues of a page without their fields; on Data Center, `jira.search.views.default.max`. */
