@@ -12,7 +12,8 @@ import { openWorld } from './world/world';
 
 /**
  * `npm run test:e2e`: tests the package in a complete n8n. The tests run one after another in this process
- * and share one n8n and two Jiras; words on the command line run only the files whose names contain one of them.
+ * and share one n8n and two Jiras; words on the command line run only the files whose names contain one of them; with an
+ * exclamation mark before it, a word leaves those files out.
  */
 async function main(): Promise<void> {
 	const installation = await n8nInstallation();
@@ -31,11 +32,14 @@ const lastFile = '99-stop.test.ts';
 function testFiles(words: readonly string[]): string[] {
 	const folder = join(__dirname, 'tests');
 	const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts'));
+	const left = words.filter((word) => word.startsWith('!')).map((word) => word.slice(1));
+	const wanted = words.filter((word) => !word.startsWith('!'));
+	const isIn = (file: string, some: readonly string[]) => some.some((word) => file.includes(word));
 	return files
 		.sort()
 		.filter(
 			(file) =>
-				words.length === 0 || file === lastFile || words.some((word) => file.includes(word)),
+				file === lastFile || ((wanted.length === 0 || isIn(file, wanted)) && !isIn(file, left)),
 		)
 		.map((file) => join(folder, file));
 }
