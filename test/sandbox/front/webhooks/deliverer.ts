@@ -130,6 +130,15 @@ export class Deliverer {
 		return true;
 	}
 
+	/** Lets the next try of everything that waits for one begin now; the clock stays as it is. */
+	retryNow(): void {
+		const now = this.options.clock();
+		for (const entry of this.entries) {
+			if (entry.status === 'waiting') entry.nextAttempt = now;
+		}
+		this.advance();
+	}
+
 	/** Sends what is due by now: the clock may have moved. */
 	advance(): void {
 		clearTimeout(this.timer);

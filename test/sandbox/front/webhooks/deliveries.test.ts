@@ -58,6 +58,25 @@ describe('retries', () => {
 		]);
 	});
 
+	it('come at once where a test wants that, and leave the clock alone', async () => {
+		const { receiver, sandbox } = run;
+		receiver.statuses.push(503);
+		await run.register({ secret });
+		await issues(1);
+		const [{ attempts } = { attempts: [] }] = sandbox.webhooks.deliveries;
+		sandbox.webhooks.retryNow();
+		await sandbox.webhooks.untilDelivered();
+		const [delivery] = sandbox.webhooks.deliveries;
+		expect(receiver.received).toHaveLength(2);
+		expect(delivery?.status).toBe('delivered');
+		expect((delivery?.attempts[1]?.time ?? Infinity) - (attempts[0]?.time ?? 0)).toBeLessThan(
+			minute,
+		);
+		sandbox.webhooks.retryNow();
+		await sandbox.webhooks.untilDelivered();
+		expect(receiver.received).toHaveLength(2);
+	});
+
 	it('can be fast, and end with the first success', async () => {
 		const { receiver, sandbox } = run;
 		sandbox.configure({ webhooks: { retryAfter: { least: 0, most: 0 } } });

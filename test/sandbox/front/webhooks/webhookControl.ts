@@ -31,6 +31,8 @@ export interface WebhookControl {
 	 * @returns false if there is none, or if it was never sent
 	 */
 	replay(number: number): boolean;
+	/** Lets the next try of every delivery that waits for one begin now; Jira's clock stays as it is. */
+	retryNow(): void;
 	/** Lets a webhook of the first site vanish, without anybody having removed it; false if there is none. */
 	lose(kind: HookSummary['kind'], id: number): boolean;
 }
@@ -75,6 +77,7 @@ export function createWebhookControl(world: () => World): WebhookControl {
 		clear: () => world().deliverer.clear(),
 		untilDelivered: async () => await world().deliverer.untilDelivered(),
 		replay: (number) => world().deliverer.replay(number),
+		retryNow: () => world().deliverer.retryNow(),
 		lose: (kind, id) => jira().hooks.remove(kind, id),
 	};
 }
