@@ -14,6 +14,8 @@ export type AnswerShape =
 	| { readonly kind: 'list' }
 	/** A body of any shape. */
 	| { readonly kind: 'any' }
+	/** Plain text, or JSON. */
+	| { readonly kind: 'text' }
 	/** With this status, no body or an empty one: none is documented. */
 	| { readonly kind: 'quiet'; readonly status: number }
 	/** Carried out later, as a task of Jira's: status 303 with the address of the task. */
@@ -26,10 +28,13 @@ export type AnswerShape =
  * @param shapes what the endpoint may return; one of them must match. If empty, JSON or no body
  */
 export function judgeAnswer(
-	answer: Answer,
+	answer: Answer | ForeignAnswer,
 	shapes: readonly AnswerShape[],
 ): Answer | ForeignAnswer {
+	if (answer.kind === 'foreignAnswer') return documentedText(answer, shapes) ?? answer;
 	if (answer.status >= 300 && answer.status < 400) {
+		if (answer.status === NOT_MODIFIED && shapes.some(isUnchanged))
+			return { ...answer, status: NO_CONTENT, body: undefined };
 		const task = shapes.some(({ kind }) => kind === 'task') ? startedTask(answer) : undefined;
 		if (task !== undefined) return task;
 		return asForeign(answer, 'redirect', redirectTarget(answer));
@@ -38,6 +43,19 @@ export function judgeAnswer(
 		return answer;
 	}
 	return asForeign(answer, answer.body === undefined ? 'empty' : 'otherShape');
+}
+
+/** What Jira says where there was nothing to do, such as deleting what is gone. */
+const isUnchanged = (shape: AnswerShape): boolean =>
+	shape.kind === 'none' && shape.status === NOT_MODIFIED;
+
+/** What is no JSON, and need not be. */
+function documentedText(
+	{ status, headers, text }: ForeignAnswer,
+	shapes: readonly AnswerShape[],
+): Answer | undefined {
+	if (text === undefined || !shapes.some(({ kind }) => kind === 'text')) return undefined;
+	return { kind: 'answer', status, headers, body: text };
 }
 
 /** Where Jira tells how far a task is. Source: "Get task", Jira Cloud platform REST API. */
@@ -57,6 +75,7 @@ function startedTask(answer: Answer): Answer | undefined {
 
 const ACCEPTED = 202;
 const SEE_OTHER = 303;
+const NOT_MODIFIED = 304;
 const NO_CONTENT = 204;
 
 function fits({ status, body }: Answer, shape: AnswerShape): boolean {
@@ -66,6 +85,7 @@ function fits({ status, body }: Answer, shape: AnswerShape): boolean {
 		case 'list':
 			return Array.isArray(body);
 		case 'any':
+		case 'text':
 			return body !== undefined;
 		case 'task':
 			return body === undefined || (typeof body === 'object' && !Array.isArray(body));

@@ -254,7 +254,7 @@ export class Connection {
 			.catch((reason: unknown) => this.signInRefused(reason));
 		if (outcome instanceof SignInRefused) return outcome;
 		const isFile = transfer !== undefined && 'download' in transfer;
-		return outcome.kind !== 'answer'
+		return outcome.kind === 'noAnswer'
 			? outcome
 			: judgeAnswer(outcome, isFile ? [] : (this.parts.answersTo?.(request.endpoint) ?? []));
 	}

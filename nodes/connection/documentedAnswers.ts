@@ -17,7 +17,7 @@ export function documentedAnswers(endpoint: Endpoint, flavour: Flavour): readonl
 function shapesOf(endpoint: Endpoint, flavour: Flavour): readonly AnswerShape[] {
 	const { answers } = factsOf(endpoint, flavour);
 	const shapes = Object.entries(answers)
-		.filter(([status]) => status.startsWith('2'))
+		.filter(([status]) => status.startsWith('2') || status === '304')
 		.map(([status, facts]) =>
 			shapeOf(Number(status), describedByTwin(facts, status, endpoint), flavour),
 		);
@@ -49,8 +49,9 @@ function shapeOf(status: number, facts: AnswerFacts, flavour: Flavour): AnswerSh
 			return { kind: 'list' };
 		case 'any':
 			return facts.mediaTypes === undefined ? { kind: 'quiet', status } : { kind: 'any' };
-		case 'value':
 		case 'text':
+			return { kind: 'text' };
+		case 'value':
 		case 'file':
 			return { kind: 'any' };
 	}

@@ -64,15 +64,18 @@ export async function readAnswer(answer: UnreadAnswer): Promise<Answer | Foreign
 	const text = new TextDecoder().decode(bytes);
 	if (!isSuccess) return { ...answer, body: parsed(text) };
 	if (end === 'timeIsUp') return { kind: 'noAnswer', code: 'ETIMEDOUT' };
+	const framed = isPage ? answerInPage(text) : undefined;
+	if (framed !== undefined) {
+		return { ...answer, ...(isRefusal(framed) && { status: 400 }), body: framed };
+	}
 	if (isPage) return asForeign(answer, 'page', pageTitle(text));
 	if (end === 'brokenOff') return asForeign(answer, 'incomplete');
 	if (end === 'tooLong') return asForeign(answer, 'tooLarge');
 	if (text.trim() === '') return { ...answer, body: undefined };
 	const body = parsed(text);
 	if (typeof body !== 'string' || text.trimStart().startsWith('"')) return { ...answer, body };
-	return /^\s*</.test(text)
-		? asForeign(answer, 'page', pageTitle(text))
-		: asForeign(answer, 'notJson');
+	if (/^\s*</.test(text)) return asForeign(answer, 'page', pageTitle(text));
+	return { ...asForeign(answer, 'notJson'), ...(isPlainText(answer) && { text }) };
 }
 
 interface BytesRead {
@@ -98,9 +101,41 @@ async function readBytes(body: ByteStream, most: number): Promise<BytesRead> {
 	}
 }
 
+const CHARACTERS: Readonly<Record<string, string>> = {
+	'&lt;': '<',
+	'&gt;': '>',
+	'&quot;': '"',
+	'&#34;': '"',
+	'&#39;': "'",
+	'&amp;': '&',
+};
+
+/**
+ * The JSON in a page that contains nothing else than a text area with it: so Data Center answers to three uploads of
+ * avatars, which its own screens send from a frame. Source: "Store temporary avatar using multipart", Jira Data
+ * Center REST API.
+ */
+function answerInPage(text: string): object | undefined {
+	const [, content = ''] =
+		/^\s*(?:<html>\s*<body>\s*)?<textarea>([^<]*)<\/textarea>(?:\s*<\/body>\s*<\/html>)?\s*$/i.exec(
+			text,
+		) ?? [];
+	const body = parsed(content.replace(/&[a-z#0-9]+;/g, (code) => CHARACTERS[code] ?? code));
+	return typeof body === 'object' && body !== null ? body : undefined;
+}
+
+/** Such a page has the status of success whatever its JSON says. */
+function isRefusal(body: object): boolean {
+	return 'errorMessages' in body || 'errors' in body;
+}
+
 /** Whether the answer calls itself a web page. */
 export function isWebPage({ headers }: Pick<Answer, 'headers'>): boolean {
 	return /^\s*(text\/html|application\/xhtml\+xml)\b/i.test(headers['content-type'] ?? '');
+}
+
+function isPlainText({ headers }: Pick<Answer, 'headers'>): boolean {
+	return /^\s*text\/plain\b/i.test(headers['content-type'] ?? '');
 }
 
 /** The title of a web page as displayed. Not shortened here: callers mask secrets first. */

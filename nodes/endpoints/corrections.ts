@@ -1,4 +1,22 @@
-import type { AnswerFacts, BodyFacts, EndpointFacts, Flavour } from './endpointFacts';
+import {
+	answering,
+	ANY,
+	ARRAY,
+	FILE,
+	JSON_ONLY,
+	list,
+	NOTHING,
+	OBJECT,
+	objectWith,
+	pageOf,
+	QUIET,
+	taking,
+	takingAny,
+	TEXT,
+	withAnswers,
+	type Correct,
+} from './correctedFacts';
+import type { Flavour } from './endpointFacts';
 import { ONE_FOR_A_LIST, ONE_FOR_A_PAGE, ONE_FOR_A_PAGE_OF_ISSUES } from './declaredForOne';
 
 /** Corrections where Atlassian's documents are wrong or silent, with the reason. */
@@ -9,74 +27,8 @@ export interface Correction {
 	readonly reason: string;
 	/** The source for what Jira does. */
 	readonly source: string;
-	/** Returns the corrected facts. */
-	correct(facts: EndpointFacts): EndpointFacts;
+	readonly correct: Correct;
 }
-
-type Correct = Correction['correct'];
-
-const JSON_ONLY = ['application/json'];
-
-const ANY: AnswerFacts = { kind: 'any', mediaTypes: JSON_ONLY };
-
-const ARRAY: AnswerFacts = { kind: 'array', mediaTypes: JSON_ONLY };
-
-const FILE: AnswerFacts = { kind: 'file', mediaTypes: ['*/*'] };
-
-const NOTHING: AnswerFacts = { kind: 'none' };
-
-const OBJECT: AnswerFacts = { kind: 'object', mediaTypes: JSON_ONLY, properties: {} };
-
-const objectWith = (...names: string[]): AnswerFacts => ({
-	...OBJECT,
-	properties: Object.fromEntries(names.map((name) => [name, { required: false }])),
-});
-
-/** Replaces every answer that has a body. */
-const answering =
-	(answer: AnswerFacts): Correct =>
-	(facts) => ({
-		...facts,
-		answers: Object.fromEntries(
-			Object.entries(facts.answers).map(([status, given]) => [
-				status,
-				given.kind === 'none' ? given : answer,
-			]),
-		),
-	});
-
-/** Adds the answers with these statuses, or replaces them. */
-const withAnswers =
-	(answers: EndpointFacts['answers']): Correct =>
-	(facts) => ({ ...facts, answers: { ...facts.answers, ...answers } });
-
-const list: Correct = (facts) => {
-	const { paging, ...rest } = answering(ARRAY)(facts);
-	const isCut = paging !== undefined || 'maxResults' in facts.query;
-	return { ...rest, ...(isCut && { paging: { kind: 'array' } }) };
-};
-
-const pageOf =
-	(entries: string): Correct =>
-	(facts) => ({
-		...facts,
-		answers: {
-			200: { ...OBJECT, properties: { [entries]: { required: true, list: Infinity } } },
-		},
-		paging: { kind: 'startAt', entries },
-	});
-
-const TEXT: AnswerFacts = { kind: 'text', mediaTypes: ['text/html'] };
-
-const taking =
-	(body: BodyFacts): Correct =>
-	(facts) => ({ ...facts, body });
-
-/** The value of a property. */
-const takingAny = taking({ kind: 'any', mediaTypes: JSON_ONLY, required: true });
-
-/** Nothing that is worth reading. */
-const QUIET: AnswerFacts = { kind: 'any' };
 
 export const corrections: readonly Correction[] = [
 	{
@@ -114,6 +66,34 @@ export const corrections: readonly Correction[] = [
 		reason: 'answers with a list, or one element if the query names one; one element is declared',
 		source: 'the example of its answer, and the description of the parameter that names one',
 		correct: answering(ANY),
+	},
+	{
+		flavour: 'cloud',
+		endpoints: [
+			'GET /rest/api/3/role/{id}/actors',
+			'POST /rest/api/3/role/{id}/actors',
+			'DELETE /rest/api/3/role/{id}/actors',
+		],
+		reason: 'answers with the actors alone; a whole role is declared',
+		source: 'the example of its answer',
+		correct: answering(objectWith('actors')),
+	},
+	{
+		flavour: 'cloud',
+		endpoints: ['GET /rest/servicedeskapi/request/{issueIdOrKey}/sla/{slaMetricId}'],
+		reason: 'may answer without an id, which is declared',
+		source: 'the example of its answer',
+		correct: answering(objectWith('name', 'completedCycles', 'ongoingCycle')),
+	},
+	{
+		flavour: 'cloud',
+		endpoints: [
+			'GET /rest/servicedeskapi/organization/{organizationId}/property',
+			'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype/{requestTypeId}/property',
+		],
+		reason: 'answers with `entityPropertyKeyBeans`; `keys` is declared',
+		source: 'the example of its answer',
+		correct: answering(objectWith('entityPropertyKeyBeans', 'keys')),
 	},
 	{
 		flavour: 'cloud',

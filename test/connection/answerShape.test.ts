@@ -1,4 +1,7 @@
-import { judgeAnswer, type AnswerShape } from '../../nodes/connection';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test, not published */
+import { Readable } from 'node:stream';
+import { judgeAnswer, type Answer, type AnswerShape } from '../../nodes/connection';
+import { readAnswer } from '../../nodes/connection/readAnswer';
 import { answer } from './answers';
 
 const none: AnswerShape = { kind: 'none', status: 202 };
@@ -7,6 +10,7 @@ const anyObject: AnswerShape = { kind: 'object', properties: [] };
 const list: AnswerShape = { kind: 'list' };
 const any: AnswerShape = { kind: 'any' };
 const thing: AnswerShape = { kind: 'object', properties: ['id', 'status'], hasId: true };
+const unchanged: AnswerShape = { kind: 'none', status: 304 };
 const quiet: AnswerShape = { kind: 'quiet', status: 202 };
 
 describe('judgeAnswer', () => {
@@ -42,11 +46,31 @@ describe('judgeAnswer', () => {
 		[202, { status: 'ok' }, [quiet], 'otherShape'],
 		[202, [], [quiet], 'otherShape'],
 		[200, undefined, [quiet], 'empty'],
+		[304, undefined, [issue, unchanged], 'answer'],
+		[304, undefined, [issue, none], 'redirect'],
 		[404, undefined, [issue], 'answer'],
 		[500, 'text', [issue], 'answer'],
 	])('of %i with %j where %j is wanted: %s', (status, body, shapes, expected) => {
 		const judged = judgeAnswer({ ...answer(status), body }, shapes);
 		expect(judged.kind === 'answer' ? 'answer' : judged.fault).toBe(expected);
+	});
+
+	it('takes what is documented as unchanged for a success', () => {
+		expect(judgeAnswer(answer(304), [issue, unchanged])).toMatchObject({ status: 204 });
+	});
+
+	it.each<[headers: Record<string, string>, shapes: AnswerShape[], expected: unknown]>([
+		[{ 'content-type': 'text/plain;charset=UTF-8' }, [{ kind: 'text' }], 'SUP-1,archived'],
+		[{ 'content-type': 'text/plain;charset=UTF-8' }, [none, issue, list, any], 'notJson'],
+		[{ 'content-type': 'application/json' }, [{ kind: 'text' }], 'notJson'],
+		[{}, [{ kind: 'text' }], 'notJson'],
+	])('of plain text with %j where %j is wanted: %j', async (headers, shapes, expected) => {
+		const body = Readable.from([Buffer.from('SUP-1,archived')]);
+		const judged = judgeAnswer(
+			(await readAnswer({ ...answer(200, undefined, headers), body })) as Answer,
+			shapes,
+		);
+		expect(judged.kind === 'answer' ? judged.body : judged.fault).toEqual(expected);
 	});
 
 	it.each([

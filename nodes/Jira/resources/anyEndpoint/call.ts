@@ -56,7 +56,7 @@ export const callEndpoint = operation({
 			}),
 			{ parametersAs: ['json'] },
 		),
-		limit: limitField(),
+		limit: limitField('For endpoints that return a list; the others leave it aside'),
 		options: collectionField('Options', {
 			allow: choiceField(
 				'Allow',

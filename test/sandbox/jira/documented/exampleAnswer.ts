@@ -50,10 +50,12 @@ export function exampleAnswer(
 		throw refusal(501, "Atlassian's documents on this machine do not have this endpoint.");
 	}
 	const { status, mediaType, media } = answerOf(operation, facts);
-	const headers = exampleHeader;
+	const isTask = status === 303 && exchange.method !== 'GET';
+	const headers = { ...exampleHeader, ...(isTask && { Location: '/rest/api/3/task/10641' }) };
 	if (mediaType === undefined) return { status, headers };
 	const contentType = mediaType.includes('*') ? 'application/octet-stream' : mediaType;
-	if (!isJson(mediaType)) return { status, body: content, contentType, headers };
+	const isFramed = mediaType === 'text/html' && media?.schema !== undefined;
+	if (!isJson(mediaType) && !isFramed) return { status, body: content, contentType, headers };
 	const body = candidates(specifications, address.api, operation, media, facts).find(
 		(responseBody) =>
 			responseBody !== undefined &&
@@ -70,8 +72,13 @@ export function exampleAnswer(
 		throw refusal(501, `No example fits the schema of ${operation.method} ${operation.template}.`);
 	}
 	// Text is sent unchanged; this text is JSON.
-	return { status, body: JSON.stringify(body), contentType, headers };
+	const json = JSON.stringify(body);
+	return { status, body: isFramed ? framed(json) : json, contentType, headers };
 }
+
+/** The page in which Data Center answers to what its own screens send from a frame. */
+const framed = (json: string): string =>
+	`<html><body><textarea>${json.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</textarea></body></html>`;
 
 /** The success status of the answer to a request, and the media type of its body; JSON if there is a choice, but not for a file. */
 function answerOf(
@@ -119,5 +126,11 @@ function candidates(
 		: isAbout(PAGES, api, method, template)
 			? { startAt: 0, maxResults: 50, total: 1, isLast: true, [entries]: [made] }
 			: made;
-	return [...examplesIn(media), sample];
+	return [...examplesIn(media).filter((example) => isPageOf(entries, example, facts)), sample];
+}
+
+/** For some pages the documents show one entry; their schemas allow it, as they allow anything. */
+function isPageOf(entries: string, example: unknown, { paging }: EndpointFacts): boolean {
+	const isObject = typeof example === 'object' && example !== null && !Array.isArray(example);
+	return paging === undefined || !isObject || (entries.split('/')[0] ?? '') in example;
 }
