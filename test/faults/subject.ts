@@ -1,5 +1,6 @@
 import type { NamedOperation } from '../../nodes/operation';
 import { devOpsSamples } from '../samples/devOpsSamples';
+import { anyEndpointWrites } from '../samples/jira/anyEndpoint';
 import { bulkSamples, jiraSamples, stepSamples } from '../samples/jiraSamples';
 import { devOpsOperations, jiraOperations, worksOn } from '../samples/operations';
 import type { Sample } from '../samples/sample';
@@ -25,10 +26,15 @@ export interface Subject {
  */
 export function allSubjects(): Subject[] {
 	return [
-		...subjectsOf('jira', jiraOperations, [...jiraSamples, ...bulkSamples, ...stepSamples], {
-			cloud: 'jiraBasicApi',
-			dataCenter: 'jiraDataCenterApi',
-		}),
+		...subjectsOf(
+			'jira',
+			jiraOperations,
+			[...jiraSamples, ...anyEndpointWrites, ...bulkSamples, ...stepSamples],
+			{
+				cloud: 'jiraBasicApi',
+				dataCenter: 'jiraDataCenterApi',
+			},
+		),
 		...subjectsOf('jiraDevOps', devOpsOperations, devOpsSamples, { cloud: 'jiraDevOpsApi' }),
 	];
 }
@@ -53,7 +59,7 @@ function subjectsOf(
 					flavour,
 					node,
 					credentialType,
-					effect: effect === undefined ? ('read' as const) : ('write' as const),
+					effect: effect === undefined || sample.onlyReads === true ? 'read' : 'write',
 					sample,
 					samples,
 				}));

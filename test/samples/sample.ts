@@ -36,6 +36,8 @@ export type Need = (typeof NEEDS)[number];
 export interface Sample {
 	/** `issue.create` */
 	readonly operation: string;
+	/** Whether it only reads, although its operation can write. */
+	readonly onlyReads?: boolean;
 	/** The kinds of Jira that have it; default: those of the operation. */
 	readonly flavours?: ReadonlyArray<Sandbox['flavour']>;
 	/** What must exist in addition to the issue. */

@@ -13,6 +13,7 @@ const json = (request: object) => ({ parametersAs: 'json', request: JSON.stringi
 export const anyEndpointSamples: readonly Sample[] = [
 	{
 		operation: 'anyEndpoint.call',
+		onlyReads: true,
 		needs: 'worklog',
 		make: async (ask, { issue }) => {
 			await ask(`POST /rest/api/3/issue/${issue}/worklog`, {
@@ -24,6 +25,20 @@ export const anyEndpointSamples: readonly Sample[] = [
 		parameters: (place) => ({
 			endpoint: there(`GET ${ISSUE}/worklog`, place),
 			...json({ path: { issueIdOrKey: place.issue } }),
+		}),
+	},
+];
+
+/** Writes what must not be written twice. */
+export const anyEndpointWrites: readonly Sample[] = [
+	{
+		operation: 'anyEndpoint.call',
+		parameters: (place) => ({
+			endpoint: there(`POST ${ISSUE}/worklog`, place),
+			...json({
+				path: { issueIdOrKey: place.issue },
+				body: { timeSpentSeconds: 60, started: '2026-01-05T10:00:00.000+0000' },
+			}),
 		}),
 	},
 ];
