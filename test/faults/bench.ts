@@ -86,8 +86,7 @@ export class Bench {
 	/**
 	 * Runs a subject twice without a fault: to sign in, and to learn what it calls and returns.
 	 *
-	 * @throws Error when its sample does not work, when it is declared as a read but writes, or the
-	 * other way round
+	 * @throws Error when its sample does not work, or when it is declared as a read but writes
 	 */
 	async baseline(subject: Subject): Promise<Baseline> {
 		await this.sandbox.reset();
@@ -117,10 +116,7 @@ export class Bench {
 		];
 		const writes = endpointsOf(passed.filter(isWrite));
 		const alike = names.find((own) => deedsOf(passed, own, writes.length).times !== 1);
-		if (subject.effect === 'write' && writes.length === 0) {
-			throw new Error(`The sample of ${subject.name} (${subject.flavour}) writes nothing`);
-		}
-		if (subject.effect === 'write' && alike !== undefined) {
+		if (subject.effect === 'write' && writes.length > 0 && alike !== undefined) {
 			throw new Error(`The requests of ${subject.name} do not tell its items apart`);
 		}
 		if (subject.effect === 'read' && writes.length > 0) {
