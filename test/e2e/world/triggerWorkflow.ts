@@ -101,8 +101,12 @@ interface Publication {
 	readonly triggers: ReadonlyArray<{ readonly errorMessage: string | null }>;
 }
 
-/** n8n activates and deactivates in the background: waits for the end of that. */
-async function publication(owner: Owner, id: string): Promise<string | undefined> {
+/**
+ * n8n activates and deactivates in the background: waits for the end of that.
+ *
+ * @returns n8n's message if it failed
+ */
+export async function publication(owner: Owner, id: string): Promise<string | undefined> {
 	for (let patience = 900; ; patience--) {
 		const { status, triggers } = await owner.editor.ask<Publication>(
 			'GET',
