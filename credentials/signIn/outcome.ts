@@ -43,8 +43,8 @@ export interface ForeignAnswer {
 	readonly fault: AnswerFault;
 	/** What a person can recognize it by: the title of a page, the address of a redirect. */
 	readonly shows?: string;
-	/** All of it, if it is no JSON and calls itself plain text: some endpoints answer so. */
-	readonly text?: string;
+	/** What it says all the same, as some endpoints are documented to: plain text, or the JSON that a page frames. */
+	readonly insteadOfJson?: unknown;
 }
 
 /** The outcome of one request that was sent once. */

@@ -14,7 +14,7 @@ export type AnswerShape =
 	| { readonly kind: 'list' }
 	/** A body of any shape. */
 	| { readonly kind: 'any' }
-	/** Plain text, or JSON. */
+	/** Plain text, JSON that a page frames, or JSON. */
 	| { readonly kind: 'text' }
 	/** With this status, no body or an empty one: none is documented. */
 	| { readonly kind: 'quiet'; readonly status: number }
@@ -33,16 +33,22 @@ export function judgeAnswer(
 ): Answer | ForeignAnswer {
 	if (answer.kind === 'foreignAnswer') return documentedText(answer, shapes) ?? answer;
 	if (answer.status >= 300 && answer.status < 400) {
-		if (answer.status === NOT_MODIFIED && shapes.some(isUnchanged))
-			return { ...answer, status: NO_CONTENT, body: undefined };
-		const task = shapes.some(({ kind }) => kind === 'task') ? startedTask(answer) : undefined;
-		if (task !== undefined) return task;
-		return asForeign(answer, 'redirect', redirectTarget(answer));
+		return (
+			documentedRedirect(answer, shapes) ?? asForeign(answer, 'redirect', redirectTarget(answer))
+		);
 	}
 	if (!succeeded(answer) || shapes.length === 0 || shapes.some((shape) => fits(answer, shape))) {
 		return answer;
 	}
 	return asForeign(answer, answer.body === undefined ? 'empty' : 'otherShape');
+}
+
+/** The success that a status from 300 stands for where it is documented. */
+function documentedRedirect(answer: Answer, shapes: readonly AnswerShape[]): Answer | undefined {
+	if (answer.status === NOT_MODIFIED && shapes.some(isUnchanged)) {
+		return { ...answer, status: NO_CONTENT, body: undefined };
+	}
+	return shapes.some(({ kind }) => kind === 'task') ? startedTask(answer) : undefined;
 }
 
 /** What Jira says where there was nothing to do, such as deleting what is gone. */
@@ -51,11 +57,16 @@ const isUnchanged = (shape: AnswerShape): boolean =>
 
 /** What is no JSON, and need not be. */
 function documentedText(
-	{ status, headers, text }: ForeignAnswer,
+	{ status, headers, insteadOfJson: body }: ForeignAnswer,
 	shapes: readonly AnswerShape[],
 ): Answer | undefined {
-	if (text === undefined || !shapes.some(({ kind }) => kind === 'text')) return undefined;
-	return { kind: 'answer', status, headers, body: text };
+	if (body === undefined || !shapes.some(({ kind }) => kind === 'text')) return undefined;
+	return { kind: 'answer', status: isRefusal(body) ? BAD_REQUEST : status, headers, body };
+}
+
+/** The JSON in a page may be a refusal, although the page has the status of a success. */
+function isRefusal(body: unknown): boolean {
+	return typeof body === 'object' && body !== null && ('errorMessages' in body || 'errors' in body);
 }
 
 /** Where Jira tells how far a task is. Source: "Get task", Jira Cloud platform REST API. */
@@ -77,6 +88,7 @@ const ACCEPTED = 202;
 const SEE_OTHER = 303;
 const NOT_MODIFIED = 304;
 const NO_CONTENT = 204;
+const BAD_REQUEST = 400;
 
 function fits({ status, body }: Answer, shape: AnswerShape): boolean {
 	switch (shape.kind) {

@@ -2,7 +2,7 @@ import { TimeIsUp, type Deadlines } from './deadlines';
 import { asForeign, type Answer, type AnswerFault, type Outcome } from './outcome';
 import { passedOn } from './passedOn';
 import { isPrivateHost } from './privateHost';
-import { endUnread, isWebPage, readAnswer, type UnreadAnswer } from './readAnswer';
+import { endUnread, isWebPage, mediaType, readAnswer, type UnreadAnswer } from './readAnswer';
 import { transferWithin, type Download, type ExpectedFile } from './transfer';
 
 /**
@@ -57,10 +57,6 @@ function faultOf(
 	return size !== undefined && announced !== undefined && announced !== size
 		? 'otherFile'
 		: undefined;
-}
-
-function mediaType(header = ''): string {
-	return (header.split(';')[0] ?? '').trim().toLowerCase();
 }
 
 /** The number of bytes that an answer announces; `undefined` if it does not, or if it is compressed. */

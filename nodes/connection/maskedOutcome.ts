@@ -10,11 +10,11 @@ export function maskedOutcome(outcome: Outcome, secrets: readonly string[]): Out
 	if (outcome.kind === 'answer') {
 		return { ...outcome, headers, body: maskedIn(outcome.body, secrets) };
 	}
-	const { shows, text } = outcome;
+	const { shows, insteadOfJson } = outcome;
 	return {
 		...outcome,
 		headers,
 		...(shows !== undefined && { shows: masked(shows, secrets) }),
-		...(text !== undefined && { text: masked(text, secrets) }),
+		...(insteadOfJson !== undefined && { insteadOfJson: maskedIn(insteadOfJson, secrets) }),
 	};
 }

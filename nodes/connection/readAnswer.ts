@@ -64,18 +64,19 @@ export async function readAnswer(answer: UnreadAnswer): Promise<Answer | Foreign
 	const text = new TextDecoder().decode(bytes);
 	if (!isSuccess) return { ...answer, body: parsed(text) };
 	if (end === 'timeIsUp') return { kind: 'noAnswer', code: 'ETIMEDOUT' };
-	const framed = isPage ? answerInPage(text) : undefined;
-	if (framed !== undefined) {
-		return { ...answer, ...(isRefusal(framed) && { status: 400 }), body: framed };
-	}
-	if (isPage) return asForeign(answer, 'page', pageTitle(text));
+	if (isPage) return saying(framedIn(text), asForeign(answer, 'page', pageTitle(text)));
 	if (end === 'brokenOff') return asForeign(answer, 'incomplete');
 	if (end === 'tooLong') return asForeign(answer, 'tooLarge');
 	if (text.trim() === '') return { ...answer, body: undefined };
 	const body = parsed(text);
 	if (typeof body !== 'string' || text.trimStart().startsWith('"')) return { ...answer, body };
 	if (/^\s*</.test(text)) return asForeign(answer, 'page', pageTitle(text));
-	return { ...asForeign(answer, 'notJson'), ...(isPlainText(answer) && { text }) };
+	const isPlain = mediaType(answer.headers['content-type']) === 'text/plain';
+	return saying(isPlain ? text : undefined, asForeign(answer, 'notJson'));
+}
+
+function saying(insteadOfJson: unknown, answer: ForeignAnswer): ForeignAnswer {
+	return insteadOfJson === undefined ? answer : { ...answer, insteadOfJson };
 }
 
 interface BytesRead {
@@ -115,7 +116,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
  * avatars, which its own screens send from a frame. Source: "Store temporary avatar using multipart", Jira Data
  * Center REST API.
  */
-function answerInPage(text: string): object | undefined {
+function framedIn(text: string): object | undefined {
 	const [, content = ''] =
 		/^\s*(?:<html>\s*<body>\s*)?<textarea>([^<]*)<\/textarea>(?:\s*<\/body>\s*<\/html>)?\s*$/i.exec(
 			text,
@@ -124,18 +125,14 @@ function answerInPage(text: string): object | undefined {
 	return typeof body === 'object' && body !== null ? body : undefined;
 }
 
-/** Such a page has the status of success whatever its JSON says. */
-function isRefusal(body: object): boolean {
-	return 'errorMessages' in body || 'errors' in body;
-}
-
 /** Whether the answer calls itself a web page. */
 export function isWebPage({ headers }: Pick<Answer, 'headers'>): boolean {
 	return /^\s*(text\/html|application\/xhtml\+xml)\b/i.test(headers['content-type'] ?? '');
 }
 
-function isPlainText({ headers }: Pick<Answer, 'headers'>): boolean {
-	return /^\s*text\/plain\b/i.test(headers['content-type'] ?? '');
+/** The media type in a header `content-type`, without its parameters. */
+export function mediaType(header = ''): string {
+	return (header.split(';')[0] ?? '').trim().toLowerCase();
 }
 
 /** The title of a web page as displayed. Not shortened here: callers mask secrets first. */

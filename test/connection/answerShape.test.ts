@@ -73,6 +73,43 @@ describe('judgeAnswer', () => {
 		expect(judged.kind === 'answer' ? judged.body : judged.fault).toEqual(expected);
 	});
 
+	describe('of a page in which Data Center frames JSON', () => {
+		const page =
+			'<html><body><textarea>{&quot;cropperWidth&quot;:120,"url":"/a?b&amp;c=&#39;&lt;"}</textarea></body></html>';
+		const refusal = '<textarea>{"errorMessages":["No image."],"errors":{}}</textarea>';
+		const headers = { 'content-type': 'text/html;charset=UTF-8' };
+		const read = async (text: string) =>
+			(await readAnswer({
+				...answer(201, undefined, headers),
+				body: Readable.from([Buffer.from(text)]),
+			})) as Answer;
+
+		it('takes its JSON where the documents have such a page', async () => {
+			expect(judgeAnswer(await read(page), [{ kind: 'text' }])).toEqual({
+				kind: 'answer',
+				status: 201,
+				headers,
+				body: { cropperWidth: 120, url: "/a?b&c='<" },
+			});
+		});
+
+		it('knows a refusal in it', async () => {
+			expect(judgeAnswer(await read(refusal), [{ kind: 'text' }])).toEqual({
+				kind: 'answer',
+				status: 400,
+				headers,
+				body: { errorMessages: ['No image.'], errors: {} },
+			});
+		});
+
+		it.each([[[]], [[any]], [[anyObject, issue]]])(
+			'takes it for a page where they do not: %j',
+			async (shapes) => {
+				expect(judgeAnswer(await read(page), shapes)).toMatchObject({ fault: 'page' });
+			},
+		);
+	});
+
 	it.each([
 		[301, 'https://other.example/a?token=x#y', 'https://other.example/a'],
 		[302, '/login.jsp?os_destination=%2Frest', '/login.jsp'],

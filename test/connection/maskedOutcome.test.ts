@@ -10,6 +10,10 @@ describe('maskedOutcome', () => {
 		['a text', answer(502, `<title>${secret}</title>`)],
 		['a header', answer(403, {}, { server: `proxy ${secret}` })],
 		['the title of a page', asForeign(answer(200), 'page', `Denied: ${secret}`)],
+		[
+			'the JSON in a page',
+			{ ...asForeign(answer(200), 'page'), insteadOfJson: { url: `/a?token=${secret}` } },
+		],
 		['the target of a redirect', asForeign(answer(302), 'redirect', `/login/${secret}`)],
 		['a header of what is foreign', asForeign(answer(200, {}, { server: secret }), 'empty')],
 	])('hides it in %s, and keeps the rest', (_, outcome) => {
