@@ -32,14 +32,14 @@ const lastFile = '99-stop.test.ts';
 function testFiles(words: readonly string[]): string[] {
 	const folder = join(__dirname, 'tests');
 	const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts'));
-	const left = words.filter((word) => word.startsWith('!')).map((word) => word.slice(1));
+	const leftOut = words.filter((word) => word.startsWith('!')).map((word) => word.slice(1));
 	const wanted = words.filter((word) => !word.startsWith('!'));
 	const isIn = (file: string, some: readonly string[]) => some.some((word) => file.includes(word));
 	return files
 		.sort()
 		.filter(
 			(file) =>
-				file === lastFile || ((wanted.length === 0 || isIn(file, wanted)) && !isIn(file, left)),
+				file === lastFile || ((wanted.length === 0 || isIn(file, wanted)) && !isIn(file, leftOut)),
 		)
 		.map((file) => join(folder, file));
 }

@@ -7,7 +7,7 @@ import type { WorkflowFile, WorkflowNode } from '../server/publicApi';
 import { importExamples } from '../start/exampleWorkflows';
 import { createdIssues, keysOf } from '../world/createdIssues';
 import { openReceiver, type Receiver } from '../world/receiver';
-import { publication } from '../world/triggerWorkflow';
+import { publish } from '../world/triggerWorkflow';
 import { workflowOf } from '../world/workflowRun';
 import { world } from '../world/world';
 
@@ -71,8 +71,7 @@ describe('the example workflows that Jira starts', () => {
 				return type.endsWith('.jiraTrigger') ? { ignoreOwnChanges: false } : {};
 			}),
 		);
-		await api.activateWorkflow(hub);
-		assert.equal(await publication(world().owner, hub), undefined);
+		assert.equal(await publish(world().owner, hub), undefined);
 		await untilHooks(1);
 		const keys = await createdIssues(cloud(), 2, 'For another workflow');
 		assert.deepEqual(keysOf(await receiver.settled(2)), keys.sort());

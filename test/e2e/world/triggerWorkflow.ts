@@ -46,23 +46,18 @@ export async function triggerWorkflow(
 	const file = (parameters: Parameters) =>
 		workflowOf(name, [step(trigger, webhookId, parameters), receiver.step]);
 	const { id } = await owner().api.createWorkflow(file(trigger.parameters));
-	const outcome = async () => await publication(owner(), id);
 	return {
 		id,
 		webhookId,
 		receiver,
-		activate: async () => {
-			await owner().api.activateWorkflow(id);
-			return await outcome();
-		},
+		activate: async () => await publish(owner(), id),
 		deactivate: async () => {
 			await owner().api.deactivateWorkflow(id);
-			await outcome();
+			await publication(owner(), id);
 		},
 		change: async (parameters) => {
 			await owner().api.updateWorkflow(id, file(parameters));
-			await owner().api.activateWorkflow(id);
-			return await outcome();
+			return await publish(owner(), id);
 		},
 		executions: async () => {
 			const { data } = await owner().api.ask<{ data: unknown[] }>(
@@ -102,11 +97,17 @@ interface Publication {
 }
 
 /**
- * n8n activates and deactivates in the background: waits for the end of that.
+ * Activates a workflow, and waits until n8n has done so.
  *
- * @returns n8n's message if it failed
+ * @returns n8n's message if that failed
  */
-export async function publication(owner: Owner, id: string): Promise<string | undefined> {
+export async function publish(owner: Owner, id: string): Promise<string | undefined> {
+	await owner.api.activateWorkflow(id);
+	return await publication(owner, id);
+}
+
+/** n8n activates and deactivates in the background: waits for the end of that. */
+async function publication(owner: Owner, id: string): Promise<string | undefined> {
 	for (let patience = 900; ; patience--) {
 		const { status, triggers } = await owner.editor.ask<Publication>(
 			'GET',

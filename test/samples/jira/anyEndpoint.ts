@@ -9,6 +9,8 @@ const ISSUE = '/rest/api/3/issue/{issueIdOrKey}';
 
 const json = (request: object) => ({ parametersAs: 'json', request: JSON.stringify(request) });
 
+const WORKLOG = { timeSpentSeconds: 60, started: '2026-01-05T10:00:00.000+0000' };
+
 /** Reads a list, so that the limit shows. */
 export const anyEndpointSamples: readonly Sample[] = [
 	{
@@ -16,10 +18,7 @@ export const anyEndpointSamples: readonly Sample[] = [
 		onlyReads: true,
 		needs: 'worklog',
 		make: async (ask, { issue }) => {
-			await ask(`POST /rest/api/3/issue/${issue}/worklog`, {
-				timeSpentSeconds: 60,
-				started: '2026-01-05T10:00:00.000+0000',
-			});
+			await ask(`POST /rest/api/3/issue/${issue}/worklog`, WORKLOG);
 			return {};
 		},
 		parameters: (place) => ({
@@ -35,10 +34,7 @@ export const anyEndpointWrites: readonly Sample[] = [
 		operation: 'anyEndpoint.call',
 		parameters: (place) => ({
 			endpoint: there(`POST ${ISSUE}/worklog`, place),
-			...json({
-				path: { issueIdOrKey: place.issue },
-				body: { timeSpentSeconds: 60, started: '2026-01-05T10:00:00.000+0000' },
-			}),
+			...json({ path: { issueIdOrKey: place.issue }, body: WORKLOG }),
 		}),
 	},
 ];
