@@ -2,9 +2,6 @@
 import type { Page } from 'playwright-core';
 import { world } from '../world/world';
 
-/** n8n tries five times before it says that it cannot. */
-const PUBLISHED_WITHIN_MS = 90_000;
-
 /**
  * Publishes a stored workflow in the editor.
  *
@@ -16,7 +13,7 @@ export async function publish(page: Page, workflow: string): Promise<string | un
 	await page.getByTestId('workflow-publish-button').click();
 	const refused = page.getByRole('alert').filter({ hasText: 'could not be published' });
 	const published = page.getByRole('dialog').getByText('Workflow published');
-	await refused.or(published).first().waitFor({ timeout: PUBLISHED_WITHIN_MS });
+	await refused.or(published).first().waitFor();
 	if (await refused.isVisible()) return await refused.innerText();
 	await page.getByRole('button', { name: 'Got it' }).click();
 	return undefined;

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium as playwright, selectors, type Locator, type Page } from 'playwright-core';
 import { projectFolder } from '../installation/command';
+import { PATIENCE_MS } from '../world/eventually';
 import { world, type World } from '../world/world';
 import { chromium, chromiumFlags } from './chromium';
 
@@ -54,7 +55,7 @@ export async function beginStory(
 		await context.addCookies([{ ...owner.editor.cookie, url: n8n.url }]);
 	}
 	const page = await context.newPage();
-	page.setDefaultTimeout(20_000);
+	page.setDefaultTimeout(PATIENCE_MS);
 	let count = 0;
 	return {
 		page,

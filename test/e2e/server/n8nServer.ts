@@ -8,7 +8,7 @@ import { lastLines, toolPath } from '../installation/command';
 import { addressOf, n8nEnvironment, type N8nPlace } from './environment';
 
 /** n8n needs about ten seconds, or more on a busy machine. */
-const READY_WITHIN_MS = 180_000;
+const READY_WITHIN_MS = 300_000;
 /** Running workflows may finish before n8n is killed. */
 const STOP_WITHIN_MS = 15_000;
 
@@ -32,7 +32,7 @@ export interface N8nServer {
  * Starts n8n on loopback and waits until its editor can be used, or until it accepts work if it has no editor.
  *
  * @param installation folder of the complete n8n, see `n8nInstallation`
- * @throws Error with the end of its log if it ends too early, or is not ready within three minutes
+ * @throws Error with the end of its log if it ends too early, or is not ready within five minutes
  */
 export async function startN8n(
 	installation: string,
@@ -79,7 +79,7 @@ async function waitUntilReady(server: N8nServer, part: N8nProcess): Promise<void
 		const isLate = performance.now() > deadline;
 		if (hasEnded || isLate) {
 			await server.stop();
-			const what = hasEnded ? 'n8n has ended' : 'n8n has not become ready in three minutes';
+			const what = hasEnded ? 'n8n has ended' : 'n8n has not become ready in five minutes';
 			throw new Error(
 				`${what}. The end of ${server.logFile}:\n${lastLines(readFileSync(server.logFile, 'utf8'), 20)}`,
 			);

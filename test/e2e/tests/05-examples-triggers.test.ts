@@ -1,11 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { JiraClient } from '../../bench/world/jiraClient';
 import type { WorkflowFile, WorkflowNode } from '../server/publicApi';
 import { importExamples } from '../start/exampleWorkflows';
 import { createdIssues, keysOf } from '../world/createdIssues';
+import { eventually } from '../world/eventually';
 import { openReceiver, type Receiver } from '../world/receiver';
 import { publish } from '../world/triggerWorkflow';
 import { workflowOf } from '../world/workflowRun';
@@ -21,10 +21,11 @@ const example = async (file: string): Promise<WorkflowFile> =>
 
 /** n8n registers and removes webhooks in the background. */
 async function untilHooks(count: number): Promise<void> {
-	for (let patience = 300; patience > 0 && cloud().webhooks.hooks.length !== count; patience--) {
-		await wait(100);
-	}
-	assert.equal(cloud().webhooks.hooks.length, count);
+	const { length } = await eventually(
+		() => cloud().webhooks.hooks,
+		(hooks) => hooks.length === count,
+	);
+	assert.equal(length, count);
 }
 
 /** A workflow in which some parameters of each node are others. */

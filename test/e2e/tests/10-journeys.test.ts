@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { WorkflowFile } from '../server/publicApi';
+import { eventually } from '../world/eventually';
 import { jiraStep, lastRun, locator, runOnce, workflowOf, type Step } from '../world/workflowRun';
 import { world } from '../world/world';
 
@@ -140,14 +140,11 @@ describe('a journey of a workflow', () => {
 		form.set('field-2', 'web, vip');
 		form.set('field-3', 'ZOE@acme.example');
 		form.set('field-4', new Blob([new Uint8Array(2048)], { type: 'image/png' }), 'screen shot.png');
-		for (let patience = 100; ; patience--) {
-			const { status } = await fetch(`${n8n.url}/form/${path}`, { method: 'POST', body: form });
-			if (status !== 404 || patience === 0) {
-				assert.equal(status, 200);
-				break;
-			}
-			await wait(100);
-		}
+		const { status } = await eventually(
+			async () => await fetch(`${n8n.url}/form/${path}`, { method: 'POST', body: form }),
+			(answer) => answer.status !== 404,
+		);
+		assert.equal(status, 200);
 		const run = await lastRun(id, 'Create');
 		assert.ok(run.succeeded, JSON.stringify(run.error));
 		const issue = await fieldsOf(String(run.items[0]?.['key']));

@@ -1,9 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { importExamples } from '../start/exampleWorkflows';
 import { describeInBrowser } from '../browser/describeInBrowser';
+import { eventually } from '../world/eventually';
 import { world } from '../world/world';
 
 describeInBrowser('the example with a form', {
@@ -19,10 +19,10 @@ describeInBrowser('the example with a form', {
 			const { page, picture } = story();
 			const address = `${world().n8n.url}/form/report-to-jira`;
 			// n8n activates a workflow shortly after it says so.
-			for (let patience = 100; patience > 0; patience--) {
-				if ((await page.goto(address))?.status() === 200) break;
-				await wait(100);
-			}
+			await eventually(
+				async () => await page.goto(address),
+				(answer) => answer?.status() === 200,
+			);
 			await page.getByLabel('What is it about?').fill('The coffee machine is empty');
 			await page.getByLabel('What happened?').fill('Since Monday.');
 			await page.getByLabel('How urgent is it?').selectOption('Highest');

@@ -23,7 +23,7 @@ const { name, version } = manifest;
 const newVersion = raised(version);
 
 /** The code is loaded five seconds after n8n has the package (build/entryFile.js). */
-const LOADED_WITHIN_MS = 7_000;
+const LOADED_WITHIN_MS = 12_000;
 
 const credentialType = 'jiraBasicApi';
 const createCredential = async ({ owner }: TemporaryN8n) =>

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { chooseCredential, creatorItem, executeStep, openNode } from '../browser/canvas';
 import { describeInBrowser } from '../browser/describeInBrowser';
@@ -11,6 +10,7 @@ import type { StoredCredential } from '../server/publicApi';
 import { connect } from '../start/demoCredentials';
 import { credentialData } from '../start/jiras';
 import { createdIssues } from '../world/createdIssues';
+import { eventually } from '../world/eventually';
 import { world } from '../world/world';
 import { workflowOf } from '../world/workflowRun';
 
@@ -54,11 +54,11 @@ async function app(...chosenAccess: readonly string[]): Promise<StoredCredential
 
 /** n8n removes a webhook in the background. */
 async function untilHooks(expected: readonly unknown[]): Promise<void> {
-	for (let patience = 100; patience > 0; patience--) {
-		if (cloud().webhooks.hooks.length === expected.length) break;
-		await wait(100);
-	}
-	assert.deepEqual(cloud().webhooks.hooks, expected);
+	const hooks = await eventually(
+		() => cloud().webhooks.hooks,
+		({ length }) => length === expected.length,
+	);
+	assert.deepEqual(hooks, expected);
 }
 
 const unpublish = async (id: string): Promise<void> => {

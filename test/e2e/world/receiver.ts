@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { json } from 'node:stream/consumers';
+import { eventually } from './eventually';
 import type { Step } from './workflowRun';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -24,9 +25,6 @@ export interface Receiver {
 	forget(): void;
 	close(): Promise<void>;
 }
-
-/** The next upkeep of a trigger is a minute away at most. */
-const PATIENCE_MS = 120_000;
 
 /** Starts a server on loopback that collects what the end of a workflow sends to it. */
 export async function openReceiver(): Promise<Receiver> {
@@ -58,8 +56,10 @@ export async function openReceiver(): Promise<Receiver> {
 			},
 		},
 		settled: async (count, quietMs = 1_500) => {
-			const deadline = performance.now() + PATIENCE_MS;
-			while (items.length < count && performance.now() < deadline) await wait(50);
+			await eventually(
+				() => items.length,
+				(arrived) => arrived >= count,
+			);
 			lastAt = Math.max(lastAt, performance.now());
 			while (performance.now() - lastAt < quietMs) await wait(50);
 			return [...items];

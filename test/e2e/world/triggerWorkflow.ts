@@ -1,7 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Owner } from '../server/owner';
+import { eventually } from './eventually';
 import { openReceiver, type Receiver } from './receiver';
 import { workflowOf, type Step } from './workflowRun';
 
@@ -108,16 +109,10 @@ export async function publish(owner: Owner, id: string): Promise<string | undefi
 
 /** n8n activates and deactivates in the background: waits for the end of that. */
 async function publication(owner: Owner, id: string): Promise<string | undefined> {
-	for (let patience = 900; ; patience--) {
-		const { status, triggers } = await owner.editor.ask<Publication>(
-			'GET',
-			`workflows/${id}/publication-status`,
-		);
-		if (status !== 'in_progress') {
-			return triggers.flatMap(({ errorMessage }) => errorMessage ?? [])[0];
-		}
-		if (patience === 0)
-			throw new Error('n8n has not activated the workflow in a minute and a half.');
-		await wait(100);
-	}
+	const { status, triggers } = await eventually(
+		async () => await owner.editor.ask<Publication>('GET', `workflows/${id}/publication-status`),
+		(publication) => publication.status !== 'in_progress',
+	);
+	assert.notEqual(status, 'in_progress', 'n8n has not finished activating the workflow.');
+	return triggers.flatMap(({ errorMessage }) => errorMessage ?? [])[0];
 }

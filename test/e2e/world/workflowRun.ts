@@ -1,8 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
+import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { WorkflowFile } from '../server/publicApi';
 import { jiraNodeType } from '../start/exampleWorkflows';
+import { eventually } from './eventually';
 import { world } from './world';
 
 /** One node of a chain that a webhook starts. */
@@ -113,16 +114,15 @@ export async function postToWebhook(
 	body: unknown,
 	headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-	for (let patience = 100; ; patience--) {
-		const answer = await fetch(`${world().n8n.url}/webhook/${path}`, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json', ...headers },
-			body: JSON.stringify(body),
-		});
-		if (answer.status !== 404 || patience === 0) return answer;
-		await answer.body?.cancel();
-		await wait(100);
-	}
+	return await eventually(
+		async () =>
+			await fetch(`${world().n8n.url}/webhook/${path}`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json', ...headers },
+				body: JSON.stringify(body),
+			}),
+		({ status }) => status !== 404,
+	);
 }
 
 /** A chain of nodes that a POST to `/webhook/<path>` starts, which answers with the last node's output. */
@@ -173,16 +173,18 @@ export function workflowOf(name: string, steps: readonly Step[]): WorkflowFile {
 
 /** The result of a workflow's last run, once it has ended. */
 export async function lastRun(workflowId: string, lastNode: string): Promise<WorkflowRun> {
-	for (let patience = 300; ; patience--) {
-		const { data } = await world().owner.api.ask<{ data: Execution[] }>(
-			'GET',
-			`executions?workflowId=${workflowId}&includeData=true&limit=1`,
-		);
-		const [execution] = data;
-		if (execution !== undefined && ended.has(execution.status)) return runOf(execution, lastNode);
-		if (patience === 0) throw new Error('The run has not ended within half a minute.');
-		await wait(100);
-	}
+	const { data } = await eventually(
+		async () =>
+			await world().owner.api.ask<{ data: Execution[] }>(
+				'GET',
+				`executions?workflowId=${workflowId}&includeData=true&limit=1`,
+			),
+		({ data: [newest] }) => newest !== undefined && ended.has(newest.status),
+	);
+	const [execution] = data;
+	assert.ok(execution !== undefined, 'The workflow has not run.');
+	assert.ok(ended.has(execution.status), `The run has not ended: it is '${execution.status}'.`);
+	return runOf(execution, lastNode);
 }
 
 const ended = new Set(['success', 'error', 'crashed', 'canceled']);
