@@ -1,4 +1,5 @@
 const { name } = require('../package.json');
+const { pack, unpack } = require('./packedData');
 
 /** Milliseconds after which the code is loaded: by then, n8n has started. */
 const LOADED_AFTER_MS = 5000;
@@ -31,7 +32,8 @@ function entryFile(classes, chunk) {
 	});
 	const code = `// Written by the build: n8n reads the data when it starts; the code is loaded a little later.
 const { sleep } = require('n8n-workflow');
-const entries = require('./entries.json');
+${unpack}
+const entries = unpack(require('./entries.json'));
 
 const load = () => require('${chunk}');
 const instances = {};
@@ -74,7 +76,7 @@ for (const [className, { data, stubs, methods }] of Object.entries(entries)) {
 	exports[className] = Entry;
 }
 `;
-	return { data: `${asciiOnly(JSON.stringify(Object.fromEntries(entries)))}\n`, code };
+	return { data: `${asciiOnly(JSON.stringify(pack(Object.fromEntries(entries))))}\n`, code };
 }
 
 /** n8n waits for these files at its start: one byte per character is read in half the time. */

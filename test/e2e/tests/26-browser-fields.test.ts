@@ -1,10 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import type { INodeProperties, INodeType } from 'n8n-workflow';
 import type { Page } from 'playwright-core';
 import { executeStep, openNode, searchPicker } from '../browser/canvas';
 import { describeInBrowser } from '../browser/describeInBrowser';
@@ -33,11 +33,9 @@ const newIssue = {
 
 /** The fields that can be changed. */
 function allChanges(): readonly INodeProperties[] {
-	const built = readFileSync(join(projectFolder, 'dist/entries.json'), 'utf8');
-	const { Jira } = JSON.parse(built) as {
-		Jira: { data: { description: INodeTypeDescription } };
-	};
-	const { properties } = Jira.data.description;
+	const file = join(projectFolder, 'dist/nodes/Jira/Jira.node.js');
+	const { Jira } = createRequire(file)(file) as { Jira: new () => INodeType };
+	const { properties } = new Jira().description;
 	const changes = properties.find(
 		({ name, displayOptions }) =>
 			name === 'changes' && displayOptions?.show?.['resource']?.includes('issue'),
