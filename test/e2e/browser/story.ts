@@ -56,6 +56,7 @@ export async function beginStory(
 	}
 	const page = await context.newPage();
 	page.setDefaultTimeout(PATIENCE_MS);
+	await page.addLocatorHandler(productionChecklist(page), async (close) => await close.click());
 	let count = 0;
 	return {
 		page,
@@ -73,6 +74,9 @@ export async function beginStory(
 		close: async () => await browser.close(),
 	};
 }
+
+/** The cross of a list that n8n opens some time after a workflow was published first, over whatever is there. */
+const productionChecklist = (page: Page): Locator => page.getByTestId('suggested-actions-close');
 
 function removePictures(name: string): void {
 	mkdirSync(picturesFolder, { recursive: true });
