@@ -3,8 +3,15 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import type { WorkflowFile } from '../server/publicApi';
-import { eventually } from '../world/eventually';
-import { jiraStep, lastRun, locator, runOnce, workflowOf, type Step } from '../world/workflowRun';
+import {
+	jiraStep,
+	lastRun,
+	locator,
+	postOnceActive,
+	runOnce,
+	workflowOf,
+	type Step,
+} from '../world/workflowRun';
 import { world } from '../world/world';
 
 /** A workflow in which nobody has to look anything up. */
@@ -87,7 +94,7 @@ describe('a journey of a workflow', () => {
 	});
 
 	test('from a form: an issue with a custom field, labels, an assignee, an epic and a file', async () => {
-		const { owner, n8n, jiras } = world();
+		const { owner, jiras } = world();
 		const { items: epics } = await runOnce([
 			jira('Create', 'issue', 'create', {
 				project: locator('key', 'SUP'),
@@ -140,10 +147,7 @@ describe('a journey of a workflow', () => {
 		form.set('field-2', 'web, vip');
 		form.set('field-3', 'ZOE@acme.example');
 		form.set('field-4', new Blob([new Uint8Array(2048)], { type: 'image/png' }), 'screen shot.png');
-		const { status } = await eventually(
-			async () => await fetch(`${n8n.url}/form/${path}`, { method: 'POST', body: form }),
-			(answer) => answer.status !== 404,
-		);
+		const { status } = await postOnceActive(`form/${path}`, { body: form });
 		assert.equal(status, 200);
 		const run = await lastRun(id, 'Create');
 		assert.ok(run.succeeded, JSON.stringify(run.error));

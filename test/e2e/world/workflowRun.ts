@@ -108,19 +108,27 @@ export async function runOnce(
 	return await (await liveWorkflow(steps)).run(items);
 }
 
-/** n8n activates a workflow shortly after it says so: until then nobody answers. */
 export async function postToWebhook(
 	path: string,
 	body: unknown,
 	headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
+	return await postOnceActive(`webhook/${path}`, {
+		headers: { 'content-type': 'application/json', ...headers },
+		body: JSON.stringify(body),
+	});
+}
+
+/** n8n activates a workflow shortly after it says so: until then nobody answers at its address. */
+export async function postOnceActive(path: string, request: RequestInit): Promise<Response> {
+	let answer: Response | undefined;
 	return await eventually(
-		async () =>
-			await fetch(`${world().n8n.url}/webhook/${path}`, {
-				method: 'POST',
-				headers: { 'content-type': 'application/json', ...headers },
-				body: JSON.stringify(body),
-			}),
+		async () => {
+			// Unread, the earlier answer would keep its connection.
+			await answer?.body?.cancel();
+			answer = await fetch(`${world().n8n.url}/${path}`, { method: 'POST', ...request });
+			return answer;
+		},
 		({ status }) => status !== 404,
 	);
 }
