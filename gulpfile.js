@@ -72,7 +72,7 @@ async function bundle() {
 		logLevel: 'warning',
 	});
 	const { text } = outputFiles[0];
-	const { data, code } = entryFile(classesOf(text), './classes.js');
+	const shared = Object.entries(entryFile(classesOf(text), './classes.js'));
 	const writeEntry = async ({ file, className }) => {
 		const target = path.posix.relative(path.posix.dirname(file), ENTRIES);
 		await writeIfChanged(file, `exports.${className} = require('${target}').${className};\n`);
@@ -80,8 +80,7 @@ async function bundle() {
 	await Promise.all([
 		writeIfChanged(CHUNK, text),
 		writeIfChanged('dist/THIRD-PARTY-LICENSES.txt', licensesOf(metafile.outputs[CHUNK].inputs)),
-		writeIfChanged('dist/entries.json', data),
-		writeIfChanged(ENTRIES, code),
+		...shared.map(([file, data]) => writeIfChanged(`dist/${file}`, data)),
 		...entries.map(writeEntry),
 	]);
 }

@@ -1,5 +1,5 @@
 const { name } = require('../package.json');
-const { pack, unpack } = require('./packedData');
+const { READ_ONLY, pack, unpack } = require('./packedData');
 
 /** Milliseconds after which the code is loaded: by then, n8n has started. */
 const LOADED_AFTER_MS = 5000;
@@ -11,7 +11,7 @@ const BEING_UPDATED = `The package ${name} is being updated. Run this again in a
  * Writes classes as the data that n8n reads at its start, with stubs in place of their functions: the
  * code is loaded some seconds later, or by the first call of a stub. All instances of a class
  * share their data, and one instance of the class in the chunk; each has its own list of properties,
- * because n8n adds to it. Two files hold everything, because opening a file takes n8n longer than
+ * because n8n adds to it. Few files hold everything, because opening a file takes n8n longer than
  * reading it.
  *
  * An update of the package moves its folder away for about a second. Whatever runs at that time uses
@@ -19,8 +19,8 @@ const BEING_UPDATED = `The package ${name} is being updated. Run this again in a
  *
  * @param {Record<string, new () => object>} classes the classes by their names, as the chunk exports them
  * @param {string} chunk where the file finds the chunk, as `require` takes it
- * @returns {{ data: string, code: string }} the texts of `entries.json` and of `entries.js`, which
- *   belong in the same folder; the latter exports a class for each
+ * @returns {Record<string, string>} the texts of `entries.js`, which exports a class for each, and of its data, by
+ *   their file names; they belong in the same folder
  * @throws Error that names a value that can be neither written as JSON nor replaced by a stub
  */
 function entryFile(classes, chunk) {
@@ -30,10 +30,14 @@ function entryFile(classes, chunk) {
 		const stubs = functions.map(([, ...path]) => path);
 		return [className, { data, stubs, methods: methodsOf(Class, className) }];
 	});
+	const data = pack(Object.fromEntries(entries)).map((text, index) => [
+		`entries.${index + 1}.json`,
+		text,
+	]);
 	const code = `// Written by the build: n8n reads the data when it starts; the code is loaded a little later.
 const { sleep } = require('n8n-workflow');
 ${unpack}
-const entries = unpack(require('./entries.json'));
+const entries = unpack([${data.map(([file]) => `require('./${file}')`).join(', ')}]);
 
 const load = () => require('${chunk}');
 const instances = {};
@@ -76,12 +80,8 @@ for (const [className, { data, stubs, methods }] of Object.entries(entries)) {
 	exports[className] = Entry;
 }
 `;
-	return { data: `${asciiOnly(JSON.stringify(pack(Object.fromEntries(entries))))}\n`, code };
+	return { 'entries.js': code, ...Object.fromEntries(data) };
 }
-
-/** n8n waits for these files at its start: one byte per character is read in half the time. */
-const asciiOnly = (json) =>
-	json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
  * Copies data; each function in it becomes null, and its path is added to `functions`.
@@ -94,6 +94,7 @@ function dataOf(value, path, functions, within = []) {
 	};
 	if (typeof value === 'function') {
 		if (!isPlainFunction(value)) refuse('is a class, or a function with properties');
+		if (path.some((key) => READ_ONLY.has(key))) refuse('is a function in what parameters share');
 		functions.push(path);
 		return null;
 	}

@@ -5,12 +5,15 @@ import { settled } from '../connection/settled';
 type Class = new () => object;
 
 const { entryFile } = jest.requireActual<{
-	entryFile(classes: Record<string, Class>, chunk: string): { data: string; code: string };
+	entryFile(classes: Record<string, Class>, chunk: string): Record<string, string>;
 }>('../../build/entryFile');
 
 /** Runs the entry file of a class and of another one; `loads` counts how often the chunk was loaded. */
 function entryOf(Class: Class) {
-	const { data, code } = entryFile({ Other: class {}, Notes: Class }, './classes.js');
+	const { 'entries.js': code = '', ...data } = entryFile(
+		{ Other: class {}, Notes: Class },
+		'./classes.js',
+	);
 	const exported: { Notes?: new () => Notes } = {};
 	const scene = { loads: 0, instances: 0 };
 	const pauses: Array<{ readonly ms: number; readonly end: () => void }> = [];
@@ -32,7 +35,8 @@ function entryOf(Class: Class) {
 	let chunk: object | undefined;
 	const load = (file: string): unknown => {
 		if (file === 'n8n-workflow') return { sleep };
-		if (file === './entries.json') return JSON.parse(data);
+		const text = data[file.replace('./', '')];
+		if (text !== undefined) return JSON.parse(text);
 		if (file !== './classes.js') throw new Error(`${file} is not there.`);
 		if (state.failure !== undefined) throw state.failure;
 		chunk ??= loaded();
@@ -178,6 +182,11 @@ it.each<[string, unknown, string]>([
 	['a hidden property', Object.defineProperty({}, 'key', { value: 1 }), 'Notes.value has key'],
 	['a circle', circle, 'Notes.value.round.circle is in itself'],
 	['a class', class Choice {}, 'Notes.value is a class'],
+	[
+		'a function in what parameters share',
+		{ typeOptions: { load: () => [] } },
+		'Notes.value.typeOptions.load is a function in what',
+	],
 	[
 		'a function with a property',
 		Object.assign(() => 1, { kind: 'a' }),

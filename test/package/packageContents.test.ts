@@ -35,8 +35,8 @@ const contents: Record<string, string> = {
 	'dist/THIRD-PARTY-LICENSES.txt': '',
 	'dist/classes.js': chunk,
 	'dist/icons/jira-platform.svg': '<svg/>',
-	'dist/entries.js': "require('./entries.json'); require('./classes.js');",
-	'dist/entries.json': '{}',
+	'dist/entries.js': "require('./entries.1.json'); require('./classes.js');",
+	'dist/entries.1.json': '{}',
 	'dist/nodes/Jira/Jira.node.js': "exports.Jira = require('../../entries.js').Jira;",
 	'dist/nodes/Jira/Jira.node.json': '{}',
 	'dist/nodes/Jira/__schema__/v1.0.0/issue/get.json': '{}',
@@ -83,8 +83,8 @@ it.each([
 	['a computed load', { 'dist/classes.js': `${chunk}\nrequire(name);` }, ':11 computes'],
 	[
 		'data elsewhere',
-		{ 'dist/nodes/Jira/entries.json': '{}' },
-		'dist/nodes/Jira/entries.json does not belong',
+		{ 'dist/nodes/Jira/entries.1.json': '{}' },
+		'dist/nodes/Jira/entries.1.json does not belong',
 	],
 	[
 		'entries without their data',

@@ -25,7 +25,7 @@ const required = [
 
 const expected = [
 	/^(package\.json|README\.md|CHANGELOG\.md|LICENSE|index\.js)$/,
-	/^dist\/(classes\.js|entries\.js|entries\.json|THIRD-PARTY-LICENSES\.txt)$/,
+	/^dist\/(classes\.js|entries\.js|entries\.\d+\.json|THIRD-PARTY-LICENSES\.txt)$/,
 	/^dist\/icons\/[\w.-]+\.svg$/,
 	/^dist\/credentials\/\w+\.credentials\.js$/,
 	/^dist\/nodes\/\w+\/\w+\.node\.(js|json)$/,

@@ -1,19 +1,19 @@
 import * as fc from 'fast-check';
 
 const { pack, unpack } = jest.requireActual<{
-	pack(data: unknown): object;
-	unpack(packedData: object): unknown;
+	pack(data: unknown): string[];
+	unpack(files: unknown[]): unknown;
 }>('../../build/packedData');
 
-const throughFile = (data: unknown): unknown =>
-	unpack(JSON.parse(JSON.stringify(pack(data))) as object);
+const throughFiles = (data: unknown): unknown =>
+	unpack(pack(data).map((text) => JSON.parse(text) as unknown));
 
 it('returns whatever was packed', () => {
 	const jsonText = fc.json().filter((text) => !text.includes('__proto__'));
 	fc.assert(
 		fc.property(jsonText, (text) => {
 			const data: unknown = JSON.parse(text);
-			expect(JSON.stringify(throughFile(data))).toBe(JSON.stringify(data));
+			expect(JSON.stringify(throughFiles(data))).toBe(JSON.stringify(data));
 		}),
 	);
 });
@@ -33,26 +33,45 @@ it.each<[string, unknown]>([
 		],
 	],
 	['an object with the items of a list', [{ 0: 'a' }, ['a']]],
+	['what parameters share', { modes: [{ name: 'id' }], typeOptions: {}, displayOptions: null }],
+	['letters of several bytes', ['Größe … 🎉', { modes: ['日本'] }]],
 ])('returns %s', (_what, data) => {
-	expect(throughFile(data)).toEqual(data);
+	expect(throughFiles(data)).toEqual(data);
 });
+
+/** As many parameters as a long description has, with names of `length` letters. */
+const parameters = (count: number, length = 4) =>
+	Array.from({ length: count }, (_, n) => ({
+		name: `${n}`.padStart(length, 'n'),
+		displayOptions: { show: { resource: ['issue'], operation: ['create'] } },
+		options: [{ name: 'Key', value: 'key' }],
+	}));
 
 it('writes once what occurs often', () => {
-	const show = { resource: ['issue'], operation: ['create'] };
-	const properties = Array.from({ length: 50 }, (_, n) => ({
-		name: `n${n}`,
-		displayOptions: { show },
-	}));
-	const text = JSON.stringify(pack(properties));
-	expect(text.match(/displayOptions/g)).toHaveLength(1);
-	expect(text.match(/issue/g)).toHaveLength(1);
-	expect(text.length).toBeLessThan(JSON.stringify(properties).length / 2);
+	const [text, ...more] = pack(parameters(50));
+	expect(more).toEqual([]);
+	expect(text?.match(/displayOptions/g)).toHaveLength(1);
+	expect(text?.match(/issue/g)).toHaveLength(1);
+	expect(text?.match(/Key/g)).toHaveLength(1);
+	expect(text?.length).toBeLessThan(JSON.stringify(parameters(50)).length / 2);
 });
 
-it('shares no object or list between two places, because n8n changes some', () => {
-	const [one, other] = throughFile([{ options: ['a'] }, { options: ['a'] }]) as Array<{
-		options: string[];
-	}>;
-	one?.options.push('Custom API Call');
-	expect(other).toEqual({ options: ['a'] });
+it.each([
+	['long texts', parameters(700, 500)],
+	['many parts', parameters(9000)],
+])('writes %s to files that Node reads without memory of their own', (_what, data) => {
+	const texts = pack(data);
+	expect(texts.length).toBeGreaterThan(1);
+	for (const text of texts) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(128 * 1024);
+	expect(throughFiles(data)).toEqual(data);
+});
+
+it('shares no object or list that n8n changes', () => {
+	const [one, other] = throughFiles([
+		{ options: [{ name: 'Key' }], show: ['a'] },
+		{ options: [{ name: 'Key' }], show: ['a'] },
+	]) as Array<{ options: Array<{ name: string }> }>;
+	one?.options.push({ name: 'Custom API Call' });
+	Object.assign(one?.options[0] ?? {}, { name: 'ID' });
+	expect(other).toEqual({ options: [{ name: 'Key' }], show: ['a'] });
 });
