@@ -56,7 +56,10 @@ export async function beginStory(
 	}
 	const page = await context.newPage();
 	page.setDefaultTimeout(PATIENCE_MS);
-	await page.addLocatorHandler(productionChecklist(page), async (close) => await close.click());
+	await page.addLocatorHandler(productionChecklist(page), async (close) => {
+		// A node's panel may cover it, so that the mouse would not reach it.
+		await close.dispatchEvent('click');
+	});
 	let count = 0;
 	return {
 		page,
