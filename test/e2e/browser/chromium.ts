@@ -20,8 +20,13 @@ export const skipReason: string | false =
 		? 'there is no Chromium: apt-get install chromium'
 		: false;
 
-/** Flags for Chromium in a container without a screen, and against requests of its own. */
+/**
+ * Flags for Chromium in a container without a screen, and against requests to elsewhere: its own, and those of n8n's
+ * pages for fonts and pictures. Playwright's routes could stop the latter, too, but turn off the cache: each page of
+ * n8n's editor would load and compile everything again.
+ */
 export const chromiumFlags = [
+	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 	'--headless',
 	'--no-sandbox',
 	'--disable-gpu',
