@@ -58,14 +58,14 @@ export const createOrUpdateComment = operation({
 	fields: form,
 
 	run: async (asked, context) => {
-		const { issue } = asked;
-		// Items about one issue follow each other: the second may be about the comment of the first.
-		const turn = await context.loadOnce(
-			`comments by external ID of ${issue}`,
-			async () => await Promise.resolve({ before: Promise.resolve<unknown>(undefined) }),
-		);
-		const mine = turn.before.then(async () => await written(asked, context));
-		turn.before = mine.catch(() => {});
+		const { issue, externalId } = asked;
+		const run = await context.loadOnce('comments of this run', newRun);
+		// The second of two items may be about the comment of the first, even if it names the issue in another way.
+		const turns = [`issue ${issue}`, `external ID ${externalId}`];
+		const before = Promise.all(turns.map(async (turn) => await run.latest.get(turn)));
+		const mine = before.then(async () => await written(asked, run, context));
+		const ended = mine.catch(() => {});
+		for (const turn of turns) run.latest.set(turn, ended);
 		const comment = await mine;
 		return simplifiedIf(asked, comment, (shown) =>
 			partOfIssue(issue, simplifyComment(shown, context.site), context.site),
@@ -73,7 +73,18 @@ export const createOrUpdateComment = operation({
 	},
 });
 
-async function written(asked: Asked, context: Context): Promise<IDataObject> {
+/** What the items of one run know of each other. */
+interface Run {
+	/** The last item of each turn, when it has ended. */
+	readonly latest: Map<string, Promise<unknown>>;
+	/** The issue, as its item named it, to which a comment was added, by the comment's external ID. */
+	readonly addedTo: Map<string, string>;
+}
+
+const newRun = async (): Promise<Run> =>
+	await Promise.resolve({ latest: new Map(), addedTo: new Map() });
+
+async function written(asked: Asked, { addedTo }: Run, context: Context): Promise<IDataObject> {
 	const { issue, externalId, body, visibleTo, internal } = asked;
 	const { send, site } = context;
 	const path = { issueIdOrKey: issue };
@@ -84,7 +95,8 @@ async function written(asked: Asked, context: Context): Promise<IDataObject> {
 		visibility: visibleTo,
 		properties: [...internalProperty(internal), externalIdProperty(externalId)],
 	});
-	const id = known.get(externalId);
+	const isUnderOtherName = ![undefined, issue].includes(addedTo.get(externalId));
+	const id = (known.has(externalId) || !isUnderOtherName ? known : await look()).get(externalId);
 	if (id !== undefined) {
 		return (await send(call(CHANGE, { path: { ...path, id }, body: comment }))) as IDataObject;
 	}
@@ -97,5 +109,6 @@ async function written(asked: Asked, context: Context): Promise<IDataObject> {
 		},
 	);
 	known.set(externalId, String(added['id']));
+	addedTo.set(externalId, issue);
 	return added;
 }

@@ -51,6 +51,16 @@ onEachJira('comment.createOrUpdate', (jira) => {
 		expect(lists).toHaveLength(1);
 	});
 
+	it('changes the comment of an item that named the same issue by its ID, and adds one to another issue', async () => {
+		const [issue, other] = [await jira.newIssue(), await jira.newIssue()];
+		const id = jira.sandbox.jira.issues.byKey(issue)?.id;
+		const names = [id, issue, issue, other, id].map((name) => ({ issue: name }));
+		const items = names.map((name, index) => ({ ...name, id: 'zd-1', text: `Text ${index}` }));
+		await write('={{ $json.issue }}', items);
+		expect(held(issue)).toEqual(['Text 4']);
+		expect(held(other)).toEqual(['Text 3']);
+	});
+
 	it('marks an internal note, and keeps an external ID of digits', async () => {
 		const issue = await jira.newIssue();
 		await write(issue, [{ id: 7, text: 'Ours' }], { internal: true });
