@@ -15,6 +15,7 @@ import { addressesOf, picturesOf } from '../attachment/pictures';
 import { MOST_FILES } from '../attachment/uploadQueue';
 import { attachEach, attachSteps, filesToAttach, uploadEndpoints } from '../attachment/uploads';
 import { addedComment, addedCommentEndpoints, ADDITION } from './addedComment';
+import { afterEarlierItems } from './afterEarlierItems';
 import { internalField, internalProperty, propertiesOf } from './fields';
 import { linkedFiles } from './linkedFiles';
 import { PEOPLE } from '../../people';
@@ -51,14 +52,10 @@ export const addComment = operation({
 
 	run: async (asked, context) => {
 		// An item without files must not overtake an earlier one whose files come before its comment.
-		const turn = await context.loadOnce(
-			`comments with files of ${asked.issue}`,
-			async () => await Promise.resolve({ before: Promise.resolve<unknown>(undefined) }),
-		);
-		const mine = turn.before.then(async () => await commented(asked, context));
-		if (asked.attachments !== undefined || asked.body.format === 'html')
-			turn.before = mine.catch(() => {});
-		return await mine;
+		const turns = [`issue ${asked.issue}`];
+		const holds = asked.attachments !== undefined || asked.body.format === 'html';
+		const work = async () => await commented(asked, context);
+		return await afterEarlierItems({ turns, holds }, work, context);
 	},
 });
 

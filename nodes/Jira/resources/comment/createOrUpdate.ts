@@ -14,6 +14,7 @@ import { PEOPLE } from '../../people';
 import { richText } from '../../richText';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { partOfIssue } from '../issue/issueOutput';
+import { afterEarlierItems } from './afterEarlierItems';
 import { commentsByExternalId, externalIdEndpoints, externalIdProperty } from './externalId';
 import { internalField, internalProperty } from './fields';
 import { simplifyComment } from './simplifyComment';
@@ -59,37 +60,27 @@ export const createOrUpdateComment = operation({
 
 	run: async (asked, context) => {
 		const { issue, externalId } = asked;
-		const run = await context.loadOnce('comments of this run', newRun);
 		// The second of two items may be about the comment of the first, even if it names the issue in another way.
 		const turns = [`issue ${issue}`, `external ID ${externalId}`];
-		const before = Promise.all(turns.map(async (turn) => await run.latest.get(turn)));
-		const mine = before.then(async () => await written(asked, run, context));
-		const ended = mine.catch(() => {});
-		for (const turn of turns) run.latest.set(turn, ended);
-		const comment = await mine;
+		const work = async () => await written(asked, context);
+		const comment = await afterEarlierItems({ turns }, work, context);
 		return simplifiedIf(asked, comment, (shown) =>
 			partOfIssue(issue, simplifyComment(shown, context.site), context.site),
 		);
 	},
 });
 
-/** What the items of one run know of each other. */
-interface Run {
-	/** The last item of each turn, when it has ended. */
-	readonly latest: Map<string, Promise<unknown>>;
-	/** The issue, as its item named it, to which a comment was added, by the comment's external ID. */
-	readonly addedTo: Map<string, string>;
-}
-
-const newRun = async (): Promise<Run> =>
-	await Promise.resolve({ latest: new Map(), addedTo: new Map() });
-
-async function written(asked: Asked, { addedTo }: Run, context: Context): Promise<IDataObject> {
+async function written(asked: Asked, context: Context): Promise<IDataObject> {
 	const { issue, externalId, body, visibleTo, internal } = asked;
 	const { send, site } = context;
 	const path = { issueIdOrKey: issue };
 	const look = async () => await commentsByExternalId(issue, send, site);
 	const known = await context.loadOnce(`external IDs in ${issue}`, look);
+	/** The issue, as its item named it, to which a comment was added in this run, by the comment's external ID. */
+	const addedTo = await context.loadOnce(
+		'issues of added comments',
+		async () => await Promise.resolve(new Map<string, string>()),
+	);
 	const comment = definedOnly({
 		body: await richText(body, context, ADDITION),
 		visibility: visibleTo,
