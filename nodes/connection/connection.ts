@@ -142,6 +142,11 @@ export class Connection {
 		this.issueWrites.sameIssue(name, otherName);
 	}
 
+	/** The one name under which the run knows an issue, whichever of its names is given. */
+	issueName(issue: string): string {
+		return this.issueWrites.nameOf(issue);
+	}
+
 	/** The time in milliseconds since 1970. */
 	readonly now = (): number => this.parts.clock.now();
 

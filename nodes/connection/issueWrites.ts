@@ -78,8 +78,13 @@ export class IssueWrites {
 		this.otherNames.set(otherName, name);
 	}
 
+	/** The one name for an issue whose names are known to belong together; any other name as it is. */
+	nameOf(issue: string): string {
+		return this.otherNames.get(issue) ?? issue;
+	}
+
 	private laneOf(named: string): IssueLane {
-		const issue = this.otherNames.get(named) ?? named;
+		const issue = this.nameOf(named);
 		const known = this.lanes.get(issue);
 		if (known !== undefined) return known;
 		const lane: IssueLane = { last: Promise.resolve(), times: [] };

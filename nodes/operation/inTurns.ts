@@ -1,11 +1,12 @@
 import type { Endpoint } from '../endpoints';
 import { carryOutAlone, type Combination } from './combination';
+import type { RunContext } from './runContext';
 import type { ItemOutcome, PlannedItem, WorkUnit } from './workUnit';
 
 /** Which items follow one another, and what follows all of them. */
 export interface Turns<Input> {
 	/** Items with the same key are carried out one after the other, in their order. */
-	key(input: Input): string;
+	key(input: Input, context: Pick<RunContext, 'issueName'>): string;
 	/**
 	 * What is done once all items have been carried out, as the inputs of further items; its outputs come after that of
 	 * the last item that succeeded.
@@ -14,6 +15,14 @@ export interface Turns<Input> {
 	 * @param areAll false if some items could not be read
 	 */
 	last?(inputs: readonly Input[], areAll: boolean): readonly Input[];
+}
+
+/** Items are carried out side by side, except those that name the same issue, by whichever name. */
+export function inTurnsByIssue<
+	Input extends { readonly issue: string },
+	E extends Endpoint,
+>(): Combination<Input, E> {
+	return inTurns({ key: ({ issue }, { issueName }) => issueName(issue) });
 }
 
 /** Items are carried out side by side, except those that must see what an earlier one did. */
@@ -28,7 +37,7 @@ export function inTurns<Input, E extends Endpoint>({
 		const stops = (outcome: ItemOutcome | undefined) =>
 			runner.stopsAtFailure && (outcome === undefined || 'reason' in outcome);
 		for await (const item of items) {
-			const turn = key(item.input);
+			const turn = key(item.input, runner.context);
 			inputs.push(item.input);
 			const run = async () => {
 				const before = latest.get(turn);

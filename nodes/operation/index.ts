@@ -6,7 +6,7 @@ export { streamOf, type Combination } from './combination';
 export * from './describeOperations';
 export * from './execute';
 export { inLevels, type Ends, type Plan } from './inLevels';
-export { inTurns } from './inTurns';
+export { inTurns, inTurnsByIssue } from './inTurns';
 export * from './itemError';
 export * from './itemFiles';
 export * from './itemOutput';

@@ -13,6 +13,8 @@ export interface RunContext<E extends Endpoint = Endpoint> {
 	loadOnce<T>(name: string, load: () => Promise<T>): Promise<T>;
 	/** Makes `loadOnce` return this under that name from now on. */
 	remember(name: string, value: unknown): void;
+	/** The one name under which the run knows an issue, however its item named it: for what is remembered about it. */
+	issueName(issue: string): string;
 	/** The user's names of fields, by the ids that Jira uses in refusals. */
 	readonly fieldNames: Map<string, string>;
 	/** Tells the user something about the run, beside its output. */

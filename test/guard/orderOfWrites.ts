@@ -11,6 +11,9 @@ const MARKS = ['m1q', 'm2q', 'm3q'];
 /** Milliseconds that each request takes: concurrent requests overlap. */
 const LATENCY_MS = 4;
 
+/** How much later than the others the first read is answered: what depends on it must not be overtaken. */
+const LATE_MS = 100;
+
 /** The names that three items use for the issue: its key every time, or a different one each. */
 const NAMINGS = [
 	[nameByKey, nameByKey, nameByKey],
@@ -68,9 +71,12 @@ async function playedBy(
 		const values = sample.parameters(world.place(mark)) as Values;
 		return renamed(values, key, (naming[index] ?? nameByKey)(issue));
 	});
-	sandbox.configure({ latency: { perRequest: LATENCY_MS } });
+	sandbox.configure({
+		latency: { perRequest: LATENCY_MS },
+		faults: [{ method: 'GET', path: '/**', delay: LATE_MS }],
+	});
 	const { requests } = await world.run(guarded, { items, marks, continueOnFail: true });
-	sandbox.configure({ latency: { perRequest: 0 } });
+	sandbox.configure({ latency: { perRequest: 0 }, faults: [] });
 	return writeOrder(requests, [key, id], MARKS);
 }
 

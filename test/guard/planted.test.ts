@@ -5,6 +5,7 @@ import { JiraDataCenterApi } from '../../credentials/JiraDataCenterApi.credentia
 import type { JiraRequest, Site } from '../../nodes/connection';
 import type { Endpoint } from '../../nodes/endpoints';
 import { resource, type Operation } from '../../nodes/operation';
+import { oneByOne } from '../../nodes/operation/combination';
 import { loadSpecifications } from '../contract/specifications';
 import { typesOf } from '../harness/engine';
 import type { Sample } from '../samples/sample';
@@ -92,9 +93,14 @@ const copies: Readonly<Record<string, Copy>> = {
 	fieldWithoutExample: copy('attachment.getMany', 'no example', (real) =>
 		withField(real, { ...color, placeholder: '' }),
 	),
-	missingLane: copy('comment.add', 'order of writes', (real) =>
-		sending(real, (request) => ({ ...request, writesIssue: `lane ${lanes++}` })),
-	),
+	missingLane: copy('comment.add', 'order of writes', (real) => ({
+		...sending(real, (request) => ({ ...request, writesIssue: `lane ${lanes++}` })),
+		combine: oneByOne,
+	})),
+	overtaking: copy('comment.createOrUpdate', 'order of writes', ({ run }) => ({
+		run: async (input, context) => await run(input, { ...context, issueName: (issue) => issue }),
+		combine: oneByOne,
+	})),
 	swappedPath: copy('attachment.getMany', { dataCenter: 'undeclared request' }, (real) =>
 		sending(real, (request, { flavour }) =>
 			flavour === 'cloud'

@@ -116,15 +116,20 @@ describe('the command line', () => {
 		expect(parseLatency(text)).toEqual(expected);
 	});
 
-	it.each(['503', 'drop-before', 'drop-after', 'hang-before', 'hang-after', 'malformed'])(
-		'turns %s into a fault that the sandbox accepts',
-		(outcome) => {
-			const fault = parseFault(`POST /rest/api/*/issue ${outcome} x0`);
-			expect(changeSettings({}, { faults: [fault] }).faults).toMatchObject([
-				{ method: 'POST', path: '/rest/api/*/issue', times: 0 },
-			]);
-		},
-	);
+	it.each([
+		'503',
+		'drop-before',
+		'drop-after',
+		'hang-before',
+		'hang-after',
+		'malformed',
+		'delay-500',
+	])('turns %s into a fault that the sandbox accepts', (outcome) => {
+		const fault = parseFault(`POST /rest/api/*/issue ${outcome} x0`);
+		expect(changeSettings({}, { faults: [fault] }).faults).toMatchObject([
+			{ method: 'POST', path: '/rest/api/*/issue', times: 0 },
+		]);
+	});
 });
 
 describe('the command', () => {

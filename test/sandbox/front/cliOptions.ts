@@ -57,8 +57,8 @@ export function createCommand(): Command {
 		.option(
 			'--fault <fault>',
 			'what goes wrong, may be repeated: "POST /rest/api/*/issue 503 x2"; instead of a status ' +
-				'drop-before, drop-after, hang-before, hang-after or malformed; any method with *, ' +
-				'for ever with x0',
+				'drop-before, drop-after, hang-before, hang-after, malformed or delay-500 (milliseconds); ' +
+				'any method with *, for ever with x0',
 			(text: string, before: FaultInput[]) => [...before, parseFault(text)],
 			[],
 		)
@@ -137,6 +137,8 @@ export function parseFault(text: string): FaultInput {
 
 function parseOutcome(outcome: string): Partial<FaultInput> {
 	if (/^[1-5]\d\d$/.test(outcome)) return { status: Number(outcome) };
+	const [, delay] = /^delay-(\d+)$/.exec(outcome) ?? [];
+	if (delay !== undefined) return { delay: Number(delay) };
 	switch (outcome) {
 		case 'drop-before':
 			return { drop: 'before' };
@@ -150,7 +152,7 @@ function parseOutcome(outcome: string): Partial<FaultInput> {
 			return { malformed: true };
 		default:
 			throw new InvalidArgumentError(
-				`'${outcome}' is no outcome: say a status, drop-before, drop-after, hang-before, hang-after or malformed.`,
+				`'${outcome}' is no outcome: say a status, drop-before, drop-after, hang-before, hang-after, malformed or delay-500.`,
 			);
 	}
 }

@@ -3,8 +3,8 @@ import { z } from 'zod/v3';
 const moment = z.enum(['before', 'after']);
 
 /**
- * Something that goes wrong on the way. Exactly one of `status`, `drop`, `hang`, `malformed` says
- * what; without any of them, `headers` are added to the real answer.
+ * Something that goes wrong on the way. Exactly one of `status`, `drop`, `hang`, `malformed`, `delay`
+ * says what; without any of them, `headers` are added to the real answer.
  *
  * - `method` (any if absent) and `path` choose the requests: the path below the API's base (so
  *   without `/ex/jira/{cloudId}` or the context path) and without query, `*` for a part of a
@@ -14,7 +14,8 @@ const moment = z.enum(['before', 'after']);
  *   Jira;
  * - `drop` closes the connection `before` or `after` the request is processed, without an answer;
  * - `hang` never answers, `before` or `after` the request is processed, until the client goes;
- * - `malformed` cuts the real answer's body in half.
+ * - `malformed` cuts the real answer's body in half;
+ * - `delay` keeps the real answer back for so many milliseconds.
  */
 export const faultSchema = z
 	.object({
@@ -32,14 +33,15 @@ export const faultSchema = z
 		drop: moment.optional(),
 		hang: moment.optional(),
 		malformed: z.literal(true).optional(),
+		delay: z.number().positive().finite().optional(),
 	})
 	.strict()
 	.refine(
 		(fault) =>
-			[fault.status, fault.drop, fault.hang, fault.malformed].filter(
+			[fault.status, fault.drop, fault.hang, fault.malformed, fault.delay].filter(
 				(outcome) => outcome !== undefined,
 			).length <= 1,
-		'choose one of status, drop, hang and malformed',
+		'choose one of status, drop, hang, malformed and delay',
 	);
 
 export type Fault = z.infer<typeof faultSchema>;

@@ -116,6 +116,7 @@ export function createListenerApp(
 		const taken = performance.now() - passage.arrivedAt;
 		const latency = latencyOf(world.settings.latency, issues, reply.keysTouched ?? 0);
 		await wait(latency - taken, world.closing);
+		await wait(passage.fault?.delay ?? 0, world.closing);
 		if (await failAfterwards(passage, request)) return payload;
 		const sent =
 			passage.fault?.malformed === true && typeof payload === 'string'
@@ -186,6 +187,7 @@ function describeFault(fault: Fault): string {
 	if (fault.status !== undefined) return `status ${fault.status}`;
 	if (fault.drop !== undefined) return `drop ${fault.drop}`;
 	if (fault.hang !== undefined) return `hang ${fault.hang}`;
+	if (fault.delay !== undefined) return `delay ${fault.delay} ms`;
 	return fault.malformed === true ? 'malformed' : 'headers';
 }
 

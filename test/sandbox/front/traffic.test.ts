@@ -180,6 +180,16 @@ describe('faults', () => {
 		expect((await get()).body).toHaveProperty('kind');
 	});
 
+	it('keep the real answer back', async () => {
+		await get();
+		sandbox.configure({ faults: [{ path: '/rest/**', delay: 80 }] });
+		const began = performance.now();
+		const late = await get();
+		expect(performance.now() - began).toBeGreaterThanOrEqual(79);
+		expect(late.body).toHaveProperty('kind');
+		expect(sandbox.requests.at(-1)).toMatchObject({ status: 200, fault: 'delay 80 ms' });
+	});
+
 	it('add headers to a real answer', async () => {
 		sandbox.configure({
 			faults: [{ path: '/rest/**', headers: { 'X-RateLimit-NearLimit': 'true' } }],

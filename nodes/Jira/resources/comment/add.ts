@@ -9,13 +9,12 @@ import {
 	type Values,
 	type WrittenText,
 } from '../../../fields';
-import { operation, type ItemContext, type Step } from '../../../operation';
+import { inTurnsByIssue, operation, type ItemContext, type Step } from '../../../operation';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { addressesOf, picturesOf } from '../attachment/pictures';
 import { MOST_FILES } from '../attachment/uploadQueue';
 import { attachEach, attachSteps, filesToAttach, uploadEndpoints } from '../attachment/uploads';
 import { addedComment, addedCommentEndpoints, ADDITION } from './addedComment';
-import { afterEarlierItems } from './afterEarlierItems';
 import { internalField, internalProperty, propertiesOf } from './fields';
 import { linkedFiles } from './linkedFiles';
 import { PEOPLE } from '../../people';
@@ -50,13 +49,10 @@ export const addComment = operation({
 	endpoints,
 	fields: form,
 
-	run: async (asked, context) => {
-		// An item without files must not overtake an earlier one whose files come before its comment.
-		const turns = [`issue ${asked.issue}`];
-		const holds = asked.attachments !== undefined || asked.body.format === 'html';
-		const work = async () => await commented(asked, context);
-		return await afterEarlierItems({ turns, holds }, work, context);
-	},
+	run: commented,
+
+	// An item without files must not overtake an earlier one whose files come before its comment.
+	combine: inTurnsByIssue(),
 });
 
 /** Attaches the files, and then adds the comment. */

@@ -8,13 +8,12 @@ import {
 	visibilityField,
 	type Values,
 } from '../../../fields';
-import { operation, type ItemContext } from '../../../operation';
+import { inTurnsByIssue, operation, type ItemContext } from '../../../operation';
 import { definedOnly } from '../../../values/definedOnly';
 import { PEOPLE } from '../../people';
 import { richText } from '../../richText';
 import { simplifiedIf } from '../../simplified/simplifiedIf';
 import { partOfIssue } from '../issue/issueOutput';
-import { afterEarlierItems } from './afterEarlierItems';
 import { commentsByExternalId, externalIdEndpoints, externalIdProperty } from './externalId';
 import { internalField, internalProperty } from './fields';
 import { simplifyComment } from './simplifyComment';
@@ -59,15 +58,14 @@ export const createOrUpdateComment = operation({
 	fields: form,
 
 	run: async (asked, context) => {
-		const { issue, externalId } = asked;
-		// The second of two items may be about the comment of the first, even if it names the issue in another way.
-		const turns = [`issue ${issue}`, `external ID ${externalId}`];
-		const work = async () => await written(asked, context);
-		const comment = await afterEarlierItems({ turns }, work, context);
+		const comment = await written(asked, context);
 		return simplifiedIf(asked, comment, (shown) =>
-			partOfIssue(issue, simplifyComment(shown, context.site), context.site),
+			partOfIssue(asked.issue, simplifyComment(shown, context.site), context.site),
 		);
 	},
+
+	// The second of two items may be about the comment of the first.
+	combine: inTurnsByIssue(),
 });
 
 async function written(asked: Asked, context: Context): Promise<IDataObject> {
@@ -75,19 +73,13 @@ async function written(asked: Asked, context: Context): Promise<IDataObject> {
 	const { send, site } = context;
 	const path = { issueIdOrKey: issue };
 	const look = async () => await commentsByExternalId(issue, send, site);
-	const known = await context.loadOnce(`external IDs in ${issue}`, look);
-	/** The issue, as its item named it, to which a comment was added in this run, by the comment's external ID. */
-	const addedTo = await context.loadOnce(
-		'issues of added comments',
-		async () => await Promise.resolve(new Map<string, string>()),
-	);
+	const known = await context.loadOnce(`external IDs in ${context.issueName(issue)}`, look);
 	const comment = definedOnly({
 		body: await richText(body, context, ADDITION),
 		visibility: visibleTo,
 		properties: [...internalProperty(internal), externalIdProperty(externalId)],
 	});
-	const isUnderOtherName = ![undefined, issue].includes(addedTo.get(externalId));
-	const id = (known.has(externalId) || !isUnderOtherName ? known : await look()).get(externalId);
+	const id = known.get(externalId);
 	if (id !== undefined) {
 		return (await send(call(CHANGE, { path: { ...path, id }, body: comment }))) as IDataObject;
 	}
@@ -100,6 +92,5 @@ async function written(asked: Asked, context: Context): Promise<IDataObject> {
 		},
 	);
 	known.set(externalId, String(added['id']));
-	addedTo.set(externalId, issue);
 	return added;
 }

@@ -36,14 +36,20 @@ onEachJira('comment.add', (jira) => {
 		expect(comment?.['body']).toContain(String(attachment?.['content']));
 	});
 
-	it('keeps the order of comments on one issue, with files and without', async () => {
+	it('keeps the order of comments on one issue, with files and without, by its key and by its ID', async () => {
 		const issue = await jira.newIssue();
+		const id = jira.sandbox.jira.issues.byKey(issue)?.id;
+		const names = ['data', '', 'data', ''];
 		await jira.run({
 			operation: 'comment.add',
-			items: ['data', '', 'data', ''].map((names, index) => ({ names, text: `Comment ${index}` })),
+			items: [issue, id, id, issue].map((name, index) => ({
+				issue: name,
+				names: names[index],
+				text: `Comment ${index}`,
+			})),
 			files: [0, 1, 2, 3].map((index) => ({ data: file(`${index}.txt`) })),
 			parameters: {
-				issue: located('key', issue),
+				issue: located('key', '={{ $json.issue }}'),
 				body: '={{ $json.text }}',
 				attachments: '={{ $json.names }}',
 			},

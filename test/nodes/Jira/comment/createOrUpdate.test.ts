@@ -61,6 +61,25 @@ onEachJira('comment.createOrUpdate', (jira) => {
 		expect(held(other)).toEqual(['Text 3']);
 	});
 
+	it('writes nothing more to an issue once one of its items has stopped the run', async () => {
+		const issue = await jira.newIssue();
+		const api = jira.isCloud ? '/rest/api/3' : '/rest/api/2';
+		const fault = { method: 'POST', path: `${api}/issue/*/comment`, skip: 1, status: 403 };
+		jira.sandbox.configure({ faults: [fault] });
+		const items = ['a', 'b', 'c'].map((id) => ({ id, text: id }));
+		const { error } = await jira.run({
+			operation: 'comment.createOrUpdate',
+			items,
+			parameters: {
+				issue: located('key', issue),
+				externalId: '={{ $json.id }}',
+				body: '={{ $json.text }}',
+			},
+		});
+		expect(error).toMatchObject({ itemIndex: 1 });
+		expect(held(issue)).toEqual(['a']);
+	});
+
 	it('marks an internal note, and keeps an external ID of digits', async () => {
 		const issue = await jira.newIssue();
 		await write(issue, [{ id: 7, text: 'Ours' }], { internal: true });
