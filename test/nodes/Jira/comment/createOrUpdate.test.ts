@@ -9,20 +9,23 @@ beforeAll(() => clock.install());
 afterAll(() => clock.uninstall());
 
 onEachJira('comment.createOrUpdate', (jira) => {
-	const write = async (issue: string, items: readonly IDataObject[], more: INodeParameters = {}) =>
-		jsonOf(
-			await jira.run({
-				operation: 'comment.createOrUpdate',
-				items,
-				parameters: {
-					issue: located('key', issue),
-					externalId: '={{ $json.id }}',
-					body: '={{ $json.text }}',
-					...more,
-				},
-				continueOnFail: true,
-			}),
-		);
+	const run = async (
+		issue: string,
+		items: readonly IDataObject[],
+		{ continueOnFail = true, ...more }: INodeParameters & { continueOnFail?: boolean } = {},
+	) =>
+		await jira.run({
+			operation: 'comment.createOrUpdate',
+			items,
+			parameters: {
+				issue: located('key', issue),
+				externalId: '={{ $json.id }}',
+				body: '={{ $json.text }}',
+				...more,
+			},
+			continueOnFail,
+		});
+	const write = async (...asked: Parameters<typeof run>) => jsonOf(await run(...asked));
 	const held = (issue: string) =>
 		(jira.sandbox.jira.issues.byKey(issue)?.comments ?? []).map(({ body }) => body.plain.trim());
 
@@ -67,15 +70,7 @@ onEachJira('comment.createOrUpdate', (jira) => {
 		const fault = { method: 'POST', path: `${api}/issue/*/comment`, skip: 1, status: 403 };
 		jira.sandbox.configure({ faults: [fault] });
 		const items = ['a', 'b', 'c'].map((id) => ({ id, text: id }));
-		const { error } = await jira.run({
-			operation: 'comment.createOrUpdate',
-			items,
-			parameters: {
-				issue: located('key', issue),
-				externalId: '={{ $json.id }}',
-				body: '={{ $json.text }}',
-			},
-		});
+		const { error } = await run(issue, items, { continueOnFail: false });
 		expect(error).toMatchObject({ itemIndex: 1 });
 		expect(held(issue)).toEqual(['a']);
 	});
