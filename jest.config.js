@@ -38,6 +38,7 @@ module.exports = {
 	transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
 	// A busy machine starts commands slowly; nothing here is measured by the clock.
 	testTimeout: 30_000,
+	testSequencer: '<rootDir>/test/package/longTestsFirst.js',
 	// n8n-core takes about 700 MB in each worker that loads it.
 	maxWorkers: 2,
 	workerIdleMemoryLimit: '2GB',
