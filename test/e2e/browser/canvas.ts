@@ -17,10 +17,20 @@ export async function openNode(page: Page, workflow: string, name: string): Prom
 	await page.getByTestId('ndv').waitFor();
 }
 
-/** Searches the list of nodes. */
+/** Opens the list of nodes and searches it. */
 export async function searchNodes(page: Page, text: string): Promise<void> {
 	await page.getByTestId('node-creator-plus-button').click();
+	await typeIntoSearch(page, text);
+}
+
+/** Searches the list of nodes, which is open. */
+export async function typeIntoSearch(page: Page, text: string): Promise<void> {
 	await page.getByTestId('node-creator-search-bar').fill(text);
+}
+
+/** Returns from a node's actions to the list of nodes. */
+export async function backToNodes(page: Page): Promise<void> {
+	await page.locator('button[class*="backButton"]').click();
 }
 
 /** An entry of the list of nodes, or of a node's actions. */

@@ -2,12 +2,13 @@
 import { test } from 'node:test';
 import { resources } from '../../../nodes/Jira/resources';
 import {
+	backToNodes,
 	chooseCredential,
 	chooseOption,
 	creatorItem,
 	newWorkflow,
 	option,
-	searchNodes,
+	typeIntoSearch,
 } from '../browser/canvas';
 import { describeInBrowser } from '../browser/describeInBrowser';
 
@@ -25,21 +26,24 @@ const sought: ReadonlyArray<readonly [typed: string, action: string]> = [
 
 describeInBrowser('the operations in the editor', {
 	pictures: 'operations',
+	begin: async ({ page }) => {
+		await newWorkflow(page);
+		await page.getByTestId('node-creator-plus-button').click();
+	},
 	tests: (story) => {
 		for (const [typed, action] of sought) {
 			test(`finds '${action}' by typing '${typed}'`, async () => {
 				const { page } = story();
-				await newWorkflow(page);
-				await searchNodes(page, typed);
+				await typeIntoSearch(page, typed);
 				await creatorItem(page, 'Jira Platform').click();
 				await creatorItem(page, action).waitFor();
+				await backToNodes(page);
 			});
 		}
 
 		test('opens the node', async () => {
 			const { page } = story();
-			await newWorkflow(page);
-			await searchNodes(page, 'Jira');
+			await typeIntoSearch(page, 'Jira');
 			await creatorItem(page, 'Jira Platform').click();
 			await creatorItem(page, 'Create issue').click();
 			await page.getByTestId('ndv').waitFor();

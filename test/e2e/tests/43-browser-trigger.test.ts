@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { chooseCredential, creatorItem, executeStep, openNode } from '../browser/canvas';
+import {
+	chooseCredential,
+	creatorItem,
+	executeStep,
+	openNode,
+	typeIntoSearch,
+} from '../browser/canvas';
 import { describeInBrowser } from '../browser/describeInBrowser';
 import { publish } from '../browser/publish';
 import type { StoredCredential } from '../server/publicApi';
@@ -84,7 +90,7 @@ describeInBrowser('the webhook trigger in the editor', {
 		for (const words of ['webhook', 'jira trigger', 'issue created', 'when issue']) {
 			test(`is found in n8n's list by "${words}"`, async () => {
 				const { page, picture } = story();
-				await page.getByTestId('node-creator-search-bar').fill(words);
+				await typeIntoSearch(page, words);
 				await creatorItem(page, 'Jira Platform').waitFor();
 				await creatorItem(page, 'Jira Platform Polling').waitFor();
 				await picture(`search ${words}`);
