@@ -10,6 +10,7 @@ import {
 } from './failure';
 import { SERVER_INFO } from './explainVersion';
 import { IssueWrites } from './issueWrites';
+import { KnownIssueNames } from './knownIssueNames';
 import { Limiter } from './limiter';
 import { SignInRefused } from './n8nAnswer';
 import {
@@ -68,6 +69,9 @@ export class Connection {
 
 	private readonly limiter: Limiter;
 
+	/** Writes to an issue keep their order under all names that are known to be its. */
+	readonly issueNames = new KnownIssueNames();
+
 	private readonly issueWrites: IssueWrites;
 
 	private readonly answers = new Map<string, Promise<unknown>>();
@@ -76,10 +80,11 @@ export class Connection {
 	private ended: RequestFailed | SignInRefused | undefined;
 
 	constructor(private readonly parts: ConnectionParts) {
-		this.site = parts.site;
-		const { clock, concurrency, signal, paces } = parts;
+		const { site, clock, concurrency, signal, paces } = parts;
+		const isCloud = site.flavour === 'cloud';
+		this.site = site;
 		this.limiter = new Limiter(clock, concurrency, signal, paces);
-		this.issueWrites = new IssueWrites(clock, parts.site.flavour === 'cloud', signal);
+		this.issueWrites = new IssueWrites(clock, isCloud, this.issueNames, signal);
 	}
 
 	/**
@@ -136,16 +141,6 @@ export class Connection {
 			return version;
 		});
 	};
-
-	/** Keeps the order between writes to an issue under two names. */
-	sameIssue(name: string, otherName: string): void {
-		this.issueWrites.sameIssue(name, otherName);
-	}
-
-	/** The one name under which the run knows an issue, whichever of its names is given. */
-	issueName(issue: string): string {
-		return this.issueWrites.nameOf(issue);
-	}
 
 	/** The time in milliseconds since 1970. */
 	readonly now = (): number => this.parts.clock.now();

@@ -1,4 +1,5 @@
 import { waitUnlessCancelled, type Clock } from './clock';
+import type { KnownIssueNames } from './knownIssueNames';
 
 /** At most this many writes within any span of this many milliseconds. */
 interface WriteWindow {
@@ -46,13 +47,11 @@ interface IssueLane {
 export class IssueWrites {
 	private readonly lanes = new Map<string, IssueLane>();
 
-	/** Names that share the lane of another name. */
-	private readonly otherNames = new Map<string, string>();
-
 	/** @param spaced whether this Jira limits the writes to one issue */
 	constructor(
 		private readonly clock: Clock,
 		private readonly spaced: boolean,
+		private readonly names: KnownIssueNames,
 		private readonly signal?: AbortSignal,
 	) {}
 
@@ -73,18 +72,8 @@ export class IssueWrites {
 		return await mine;
 	}
 
-	/** Keeps the order between writes to an issue under two names. */
-	sameIssue(name: string, otherName: string): void {
-		this.otherNames.set(otherName, name);
-	}
-
-	/** The one name for an issue whose names are known to belong together; any other name as it is. */
-	nameOf(issue: string): string {
-		return this.otherNames.get(issue) ?? issue;
-	}
-
 	private laneOf(named: string): IssueLane {
-		const issue = this.nameOf(named);
+		const issue = this.names.oneFor(named);
 		const known = this.lanes.get(issue);
 		if (known !== undefined) return known;
 		const lane: IssueLane = { last: Promise.resolve(), times: [] };

@@ -43,7 +43,7 @@ export function withIssueNames(told: EndpointSummary): EndpointSummary {
  */
 export async function* namedAlike(
 	items: AsyncIterable<PlannedItem>,
-	connection: Pick<Connection, 'site' | 'send' | 'sameIssue'>,
+	connection: Pick<Connection, 'site' | 'send' | 'issueNames'>,
 ): AsyncGenerator<PlannedItem> {
 	let usual: Naming | undefined;
 	let waiting: PlannedItem[] = [];
@@ -81,13 +81,13 @@ export async function* namedAlike(
 async function learnNames(
 	names: readonly string[],
 	usual: Naming,
-	connection: Pick<Connection, 'site' | 'send' | 'sameIssue'>,
+	connection: Pick<Connection, 'site' | 'send' | 'issueNames'>,
 ): Promise<void> {
 	const request = severalIssues(names, ['id'], connection.site);
 	// A name that cannot be resolved costs at most the order of those writes, not the writes themselves.
 	const answer = await connection.send(request).catch(() => ({ issues: [] }));
 	for (const issue of entriesOf(answer, 'issues') as readonly IDataObject[]) {
-		connection.sameIssue(String(issue[usual]), String(issue[OTHER[usual]]));
+		connection.issueNames.note(String(issue[usual]), String(issue[OTHER[usual]]));
 	}
 }
 

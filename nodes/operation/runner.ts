@@ -34,7 +34,7 @@ export function runnerOf(
 		send: sendMarked(async (request, transfer) => await connection.send(request, transfer), marks),
 		loadOnce: async (name, load) => await connection.loadOnce(name, load),
 		remember: (name, value) => connection.remember(name, value),
-		issueName: (issue) => connection.issueName(issue),
+		issueName: (issue) => connection.issueNames.oneFor(issue),
 		fieldNames,
 		timeZone,
 		tell,

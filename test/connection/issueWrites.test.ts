@@ -1,5 +1,6 @@
 import { RunCancelled } from '../../nodes/connection';
 import { IssueWrites, waitForIssue } from '../../nodes/connection/issueWrites';
+import { KnownIssueNames } from '../../nodes/connection/knownIssueNames';
 import { WriteWindows } from '../sandbox/front/limits/buckets';
 import { FakeClock } from './fakeClock';
 
@@ -22,7 +23,7 @@ describe('IssueWrites', () => {
 	it('sends 200 writes to one issue in order, and Jira refuses none', async () => {
 		const clock = new FakeClock();
 		const start = clock.now();
-		const writes = new IssueWrites(clock, true);
+		const writes = new IssueWrites(clock, true, new KnownIssueNames());
 		const jira = new WriteWindows([
 			{ count: 20, ms: 2000 },
 			{ count: 100, ms: 30_000 },
@@ -44,14 +45,14 @@ describe('IssueWrites', () => {
 
 	it('does not hold up writes to other issues, nor any on a Jira without such limits', async () => {
 		const clock = new FakeClock();
-		const cloud = new IssueWrites(clock, true);
+		const cloud = new IssueWrites(clock, true, new KnownIssueNames());
 		await Promise.all(
 			Array.from(
 				{ length: 300 },
 				async (_, index) => await cloud.inTurn(`SUP-${index}`, async () => {}),
 			),
 		);
-		const dataCenter = new IssueWrites(clock, false);
+		const dataCenter = new IssueWrites(clock, false, new KnownIssueNames());
 		await Promise.all(
 			Array.from({ length: 300 }, async () => await dataCenter.inTurn('SUP-1', async () => {})),
 		);
@@ -59,7 +60,7 @@ describe('IssueWrites', () => {
 	});
 
 	it('goes on after a write that did not succeed', async () => {
-		const writes = new IssueWrites(new FakeClock(), true);
+		const writes = new IssueWrites(new FakeClock(), true, new KnownIssueNames());
 		const refused = writes.inTurn('SUP-1', async () => await Promise.reject(new Error('no')));
 		const next = writes.inTurn('SUP-1', async () => 'done');
 		await expect(refused).rejects.toThrow('no');
@@ -69,7 +70,7 @@ describe('IssueWrites', () => {
 	it('ends its wait when the run is cancelled', async () => {
 		const clock = new FakeClock();
 		const cancel = new AbortController();
-		const writes = new IssueWrites(clock, true, cancel.signal);
+		const writes = new IssueWrites(clock, true, new KnownIssueNames(), cancel.signal);
 		for (let count = 0; count < 20; count++) await writes.inTurn('SUP-1', async () => {});
 		clock.sleep = async () => await new Promise(() => {});
 		const waiting = writes.inTurn('SUP-1', async () => 'sent');
