@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../properties';
 import { migrate } from '../../build/migrate/migrate';
 import { NoWorkflow, readWorkflows } from '../../build/migrate/readWorkflows';
 import { reportOf } from '../../build/migrate/report';

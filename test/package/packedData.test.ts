@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../properties';
 
 const { pack, unpack } = jest.requireActual<{
 	pack(data: unknown): string[];

@@ -71,10 +71,10 @@ export function longestRun(text: string, character: string): number {
 	return longest;
 }
 
-/** The target of a link, in angle brackets where spaces or parentheses would end it. */
+/** The target of a link, in angle brackets where spaces or parentheses would end it; a `|` would end a table's cell. */
 export function linkDestination(href: string): string {
 	const escaped = href
-		.replace(/[\n<>]/g, encodeURIComponent)
+		.replace(/[\n<>|]/g, encodeURIComponent)
 		.replace(/\\/g, '\\\\')
 		.replace(characterReference, (reference) => `&amp;${reference.slice(1)}`);
 	return /[\s()]/.test(escaped) || escaped === '' ? `<${escaped}>` : escaped;

@@ -125,7 +125,7 @@ const writeCard: NodeWriter = (node, context) => {
 	const title = cardTitle(node);
 	if (title === undefined) return writeNode(node, context);
 	const url = String(node.attrs?.url);
-	const full = `[${label(url, context)}](${linkDestination(url).replace(/\|/g, '%7C')} "${title}")`;
+	const full = `[${label(url, context)}](${linkDestination(url)} "${title}")`;
 	// What stands beside an address would be read as a part of it.
 	const isBare = node.type === 'inlineCard' && isIssueAddress(url) && !context.inLabel;
 	if (!isBare && !isSameAddress(url)) return writeNode(node, context);
@@ -145,13 +145,11 @@ function mediaWriter(kind: 'single' | 'group' | 'inline'): NodeWriter {
 		const images = all
 			.filter(({ type }) => type !== 'caption')
 			.map((media) => {
-				const address = linkDestination(mediaAddress(kind, media, attrs)).replace(/\|/g, '%7C');
+				const address = linkDestination(mediaAddress(kind, media, attrs));
 				const after = title === '' ? '' : ` ${linkTitle(title)}`;
 				const image = `![${label(String(media.attrs?.alt ?? ''), context)}](${address}${pipes(after, context)})`;
 				const href = media.marks?.[0]?.attrs?.href;
-				return href === undefined
-					? image
-					: `[${image}](${linkDestination(String(href)).replace(/\|/g, '%7C')})`;
+				return href === undefined ? image : `[${image}](${linkDestination(String(href))})`;
 			});
 		return { text: images.join(' ') };
 	};
@@ -220,7 +218,7 @@ function writeLink(mark: AdfMark, spans: readonly Span[], context: MarkdownConte
 			return `<${text}>`;
 	}
 	const written = writeSpans(spans, { ...context, inLabel: true }, false);
-	const target = linkDestination(href).replace(/\|/g, '%7C');
+	const target = linkDestination(href);
 	const titlePart = typeof title === 'string' ? ` ${linkTitle(title)}` : '';
 	return `[${written}](${target}${context.inTable ? titlePart.replace(/\|/g, '\\|') : titlePart})`;
 }

@@ -26,7 +26,7 @@ export function linkTarget(href: string): LinkTarget {
 	if (address === '') return none;
 	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
 	if (scheme === undefined || linkableSchemes.has(scheme)) {
-		return { kind: 'address', href: address.replace(/\s/g, '%20') };
+		return { kind: 'address', href: address.replace(/[\s|]/g, encodeURIComponent) };
 	}
 	const person = decodePercent(address.slice(scheme.length + 1));
 	if (scheme === 'accountid' && accountIdPattern.test(person))

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../properties';
 import type { AdfMark, AdfNode } from '../../../nodes/values/richText';
 
 /** Any text that ADF can hold: words, what Markdown and wiki markup read as markup, and any other characters. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../properties';
 import {
 	adfToMarkdown,
 	adfToPlainText,
@@ -116,6 +116,19 @@ describeContract('Any Markdown', (specifications) => {
 			}),
 			{ numRuns: 400 },
 		);
+	});
+});
+
+describe('An address with a line that would end the cell of a table', () => {
+	it.each([
+		['https://acme.example/a|b c', 'https://acme.example/a%7Cb'],
+		['[x](https://acme.example/a|b)', 'https://acme.example/a%7Cb'],
+		['mia@acme.example|b c', 'mailto:mia@acme.example%7Cb'],
+		['[x](http://acme.example/a\u00a0b)', 'http://acme.example/a%C2%A0b'],
+	])('of %s is %s, and stays the same', (markdown, href) => {
+		const document = markdownToAdf(markdown);
+		expect(JSON.stringify(document)).toContain(JSON.stringify({ href }));
+		expect(again(document)).toEqual(document);
 	});
 });
 

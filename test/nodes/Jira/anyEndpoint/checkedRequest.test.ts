@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../properties';
 import { PathValueRefused } from '../../../../nodes/connection';
 import { siteRequest } from '../../../../nodes/connection/siteRequest';
 import { endpointsOf, factsOf, type Endpoint, type Flavour } from '../../../../nodes/endpoints';
