@@ -1,3 +1,5 @@
+import { fetchAnew } from './fetchAnew';
+
 /** n8n refused a request. */
 export class N8nRefusal extends Error {
 	/** The status of the answer. */
@@ -25,7 +27,7 @@ export interface JsonRequest {
  */
 export async function askJson(request: JsonRequest): Promise<{ body: unknown; headers: Headers }> {
 	const { method, url, headers = {}, body } = request;
-	const response = await fetch(url, {
+	const response = await fetchAnew(url, {
 		method,
 		redirect: 'manual',
 		headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },

@@ -1,4 +1,5 @@
 import { askJson } from './answer';
+import { fetchAnew } from './fetchAnew';
 
 /** Who signs in to n8n. */
 export interface SignIn {
@@ -110,7 +111,7 @@ export class EditorSession {
 	/** Follows the authorization server's redirect back into n8n. */
 	async finishOAuth2(callback: string): Promise<void> {
 		const { name, value } = this.cookie;
-		const answer = await fetch(callback, { headers: { cookie: `${name}=${value}` } });
+		const answer = await fetchAnew(callback, { headers: { cookie: `${name}=${value}` } });
 		const page = await answer.text();
 		// n8n answers 200 either way.
 		if (!answer.ok || page.includes('Failed to connect')) {

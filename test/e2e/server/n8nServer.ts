@@ -6,6 +6,7 @@ import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lastLines, toolPath } from '../installation/command';
 import { addressOf, n8nEnvironment, type N8nPlace } from './environment';
+import { fetchAnew } from './fetchAnew';
 
 /** n8n needs about ten seconds, or more on a busy machine. */
 const READY_WITHIN_MS = 300_000;
@@ -91,7 +92,7 @@ async function waitUntilReady(server: N8nServer, part: N8nProcess): Promise<void
 /** The editor requests the settings first; until everything is loaded, n8n answers with a web page. */
 async function isReady(url: string, part: N8nProcess): Promise<boolean> {
 	const path = part === 'start' ? 'rest/settings' : 'healthz/readiness';
-	const answer = await fetch(`${url}/${path}`).catch(() => undefined);
+	const answer = await fetchAnew(`${url}/${path}`).catch(() => undefined);
 	const type = answer?.headers.get('content-type') ?? '';
 	await answer?.body?.cancel();
 	return answer?.status === 200 && type.includes('application/json');

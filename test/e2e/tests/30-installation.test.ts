@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as settings from '../browser/communityNodes';
 import { describeInBrowser } from '../browser/describeInBrowser';
 import { runCommand } from '../installation/command';
+import { fetchAnew } from '../server/fetchAnew';
 import { jiraNodeType } from '../start/exampleWorkflows';
 import { credentialData } from '../start/jiras';
 import { startNpmRegistry, type NpmRegistry } from '../world/npmRegistry';
@@ -70,7 +71,7 @@ describe('the package in an npm registry', () => {
 		await other.owner.editor.ask('DELETE', `community-packages?name=${name}`);
 	};
 	const callWorkflow = async () => {
-		const answer = await fetch(`${other.n8n.url}/webhook/who`, {
+		const answer = await fetchAnew(`${other.n8n.url}/webhook/who`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify({ items: [{}] }),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fetchAnew } from '../server/fetchAnew';
 import { createdIssues, keysOf } from '../world/createdIssues';
 import { triggerWorkflow, type TriggerWorkflow } from '../world/triggerWorkflow';
 import { world } from '../world/world';
@@ -152,7 +153,7 @@ describe('the webhook trigger', () => {
 		const signature = createHmac('sha256', secret ?? '')
 			.update(body)
 			.digest('hex');
-		const { status } = await fetch(hook?.url ?? '', {
+		const { status } = await fetchAnew(hook?.url ?? '', {
 			method: 'POST',
 			headers: {
 				'content-type': 'application/json',

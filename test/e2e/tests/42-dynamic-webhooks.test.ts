@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { tokenOf } from '../../nodes/JiraTrigger/deliveries/tokens';
+import { fetchAnew } from '../server/fetchAnew';
 import { connect } from '../start/demoCredentials';
 import { credentialData } from '../start/jiras';
 import { createdIssues, keysOf } from '../world/createdIssues';
@@ -37,7 +38,7 @@ async function posted(
 ): Promise<number> {
 	const [delivery] = cloud().webhooks.deliveries;
 	assert.ok(delivery, 'Jira has sent a delivery');
-	const { status } = await fetch(delivery.url, {
+	const { status } = await fetchAnew(delivery.url, {
 		method: 'POST',
 		headers: {
 			'content-type': 'application/json',

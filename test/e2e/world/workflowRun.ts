@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test tooling, nothing of this is published */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { fetchAnew } from '../server/fetchAnew';
 import type { WorkflowFile } from '../server/publicApi';
 import { jiraNodeType } from '../start/exampleWorkflows';
 import { eventually } from './eventually';
@@ -126,7 +127,7 @@ export async function postOnceActive(path: string, request: RequestInit): Promis
 		async () => {
 			// Unread, the earlier answer would keep its connection.
 			await answer?.body?.cancel();
-			answer = await fetch(`${world().n8n.url}/${path}`, { method: 'POST', ...request });
+			answer = await fetchAnew(`${world().n8n.url}/${path}`, { method: 'POST', ...request });
 			return answer;
 		},
 		({ status }) => status !== 404,
