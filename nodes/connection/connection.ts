@@ -67,10 +67,10 @@ export interface ConnectionParts {
 export class Connection {
 	readonly site: Site;
 
-	private readonly limiter: Limiter;
-
 	/** Writes to an issue keep their order under all names that are known to be its. */
 	readonly issueNames = new KnownIssueNames();
+
+	private readonly limiter: Limiter;
 
 	private readonly issueWrites: IssueWrites;
 

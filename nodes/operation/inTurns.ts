@@ -32,13 +32,14 @@ export function inTurns<Input, E extends Endpoint>({
 }: Turns<Input>): Combination<Input, E> {
 	return async function* (items, runner): AsyncGenerator<WorkUnit> {
 		const latest = new Map<string, Promise<ItemOutcome | undefined>>();
+		// Kept only for what follows all items: ten thousand long comments would stay in memory.
 		const all: Array<Promise<ItemOutcome | undefined>> = [];
 		const inputs: Input[] = [];
 		const stops = (outcome: ItemOutcome | undefined) =>
 			runner.stopsAtFailure && (outcome === undefined || 'reason' in outcome);
 		for await (const item of items) {
 			const turn = key(item.input, runner.context);
-			inputs.push(item.input);
+			if (last !== undefined) inputs.push(item.input);
 			const run = async () => {
 				const before = latest.get(turn);
 				const mine = (async () => {
@@ -46,7 +47,7 @@ export function inTurns<Input, E extends Endpoint>({
 					return await carryOutAlone(item, runner);
 				})();
 				latest.set(turn, mine);
-				all.push(mine);
+				if (last !== undefined) all.push(mine);
 				const outcome = await mine;
 				return outcome === undefined ? [] : [outcome];
 			};

@@ -36,7 +36,7 @@ async function followed(progress: (elapsedMs: number) => Outcome, signal?: Abort
 		send: async (request) => await connection.send(request),
 		loadOnce: async (name, load) => await connection.loadOnce(name, load),
 		remember: (name, value) => connection.remember(name, value),
-		issueName: (issue) => issue,
+		issueName: (issue) => connection.issueNames.oneFor(issue),
 		fieldNames: new Map(),
 		timeZone: 'UTC',
 		tell: () => undefined,
